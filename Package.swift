@@ -1,0 +1,69 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+// The rooms of the house and who may import whom: docs/overview.md has the picture.
+// Imports point down only; a target that is not named here cannot be imported.
+let package = Package(
+    name: "hakadori",
+    products: [
+        .executable(name: "hakadori", targets: ["hakadori"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+        // No traits: TLS belongs to the proxy in front, and BoringSSL is half of a cold build.
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+    ],
+    targets: [
+        .executableTarget(
+            name: "hakadori",
+            dependencies: [
+                "Web", "Pages", "Sheets", "Store", "Plan", "JapaneseText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // Serving, reading and writing, keeping: around the middle, never calling each other but through Web.
+        .target(
+            name: "Web",
+            dependencies: [
+                "Pages", "Sheets", "Store", "Plan", "Assets", "CZlib",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .target(name: "Sheets", dependencies: ["Plan", "JapaneseText", "Workbook"]),
+        .target(
+            name: "Store",
+            dependencies: ["Plan", "CPostgreSQL", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+
+        // The middle: values and pure functions.
+        .target(name: "Pages", dependencies: ["HTML", "Plan", "JapaneseText"]),
+        .target(name: "Plan", dependencies: ["JapaneseText"]),
+        .target(name: "JapaneseText"),
+
+        // Formats that know nothing of plans.
+        .target(name: "HTML"),
+        .target(name: "Workbook", dependencies: ["CXlsxWriter"]),
+        .target(name: "Assets", exclude: ["style.css"]),
+
+        // System libraries.
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText"]),
+        .testTarget(name: "PlanTests", dependencies: ["Plan"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+        .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Sheets"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "Sheets"]),
+        .testTarget(name: "WebTests", dependencies: ["Web"]),
+        .testTarget(name: "CommandTests", dependencies: ["hakadori"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,77 @@
+/// A text as somebody wrote it (記載). It is kept character for character; everything else is a view on it.
+public struct Passage: Hashable, Sendable {
+    public let text: String
+
+    /// - Parameter text: white space at both ends is layout, not text, and is left off. `nil` when nothing else is there.
+    public init?(_ text: some StringProtocol) {
+        let trimmed = text.trimmed
+        guard !trimmed.isEmpty else { return nil }
+        self.text = String(trimmed)
+    }
+
+    /// The items of a list (箇条書き), without their marks, as far as the text shows them; empty for a single paragraph.
+    ///
+    /// A list is marked by 「・」 (●, ○, ■, ◆, ※ and the like) at the start of a line or after a space, or else by
+    /// line breaks and by the spaces that a lost line break leaves after a Japanese sentence.
+    public var bullets: [String] {
+        let pieces = text.split(whereSeparator: \.isNewlineOrSpace)
+        if pieces.contains(where: \.startsWithBulletMark) { return markedBullets }
+        var items: [Substring] = []
+        for piece in pieces {
+            // A space between two half-width words ("LG WAN") separates words, not items.
+            if let last = items.last, last.last?.isASCII == true, piece.first?.isASCII == true,
+                !text[last.endIndex..<piece.startIndex].contains(where: \.isNewline)
+            {
+                items[items.count - 1] = text[last.startIndex..<piece.endIndex]
+            } else {
+                items.append(piece)
+            }
+        }
+        return items.count > 1 ? items.map(String.init) : []
+    }
+
+    /// Items cut at the marks alone: the spaces inside an item are its own.
+    private var markedBullets: [String] {
+        var items: [Substring] = []
+        var start = text.startIndex
+        var index = text.startIndex
+        while index < text.endIndex {
+            let atBreak = index == text.startIndex || text[text.index(before: index)].isNewlineOrSpace
+            if atBreak, text[index...].startsWithBulletMark, start < index {
+                items.append(text[start..<index])
+                start = index
+            }
+            index = text.index(after: index)
+        }
+        items.append(text[start...])
+        return items.map { item in
+            let body = item.startsWithBulletMark ? item.dropFirst() : item
+            return String(body.trimmed)
+        }.filter { !$0.isEmpty }
+    }
+}
+
+extension Passage: ExpressibleByStringLiteral {
+    /// For samples and tests. A literal must not be blank.
+    public init(stringLiteral value: String) {
+        guard let passage = Passage(value) else { preconditionFailure("a passage cannot be blank") }
+        self = passage
+    }
+}
+
+extension Character {
+    fileprivate var isNewlineOrSpace: Bool { isWhitespace || isNewline }
+}
+
+extension StringProtocol {
+    fileprivate var startsWithBulletMark: Bool {
+        guard let first, "・●○■□◆◇▪•‣※".contains(first) else { return false }
+        return true
+    }
+
+    fileprivate var trimmed: SubSequence {
+        let body = drop(while: \.isNewlineOrSpace)
+        guard let last = body.lastIndex(where: { !$0.isNewlineOrSpace }) else { return body[body.endIndex...] }
+        return body[...last]
+    }
+}

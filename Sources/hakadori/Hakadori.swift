@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Hakadori: AsyncParsableCommand {
+    func run() async throws {}
+}
