@@ -1,0 +1,113 @@
+import JapaneseText
+import Plan
+
+/// The address of everything that can be asked for (URL). Every link is made from one and every request is read into
+/// one, so a page that is linked exists and a page that exists can be linked.
+public struct Address: Hashable, Sendable {
+    public var target: Target
+    public var language: Language
+    public var format: Format
+
+    public init(_ target: Target, language: Language = .japanese, format: Format = .html) {
+        self.target = target
+        self.language = language
+        self.format = format
+    }
+
+    /// What stands at an address.
+    public enum Target: Hashable, Sendable {
+        /// `/`: the cities of this server.
+        case home
+        /// `/{city}`: the plans of a city.
+        case city(Slug)
+        /// `/{city}/search?q=`: every published plan of a city.
+        case citySearch(Slug, query: String)
+        /// `/{city}/{plan}/editions`: the published editions of a plan.
+        case editions(PlanKey)
+        /// `/{city}/{plan}/…`, or `/{city}/{plan}/editions/{n}/…` for good.
+        case plan(PlanKey, edition: Int?, PlanPlace)
+    }
+
+    /// The forms in which the same thing can be had (双子の形式).
+    public enum Format: String, CaseIterable, Sendable {
+        case html
+        case csv
+        case json
+        case xlsx
+        case txt
+    }
+
+    /// Who may ask for an address. Each target names its audience here, or it does not compile.
+    public enum Audience: Sendable {
+        case everyone
+    }
+
+    public var audience: Audience {
+        switch target {
+        case .home, .city, .citySearch, .editions, .plan: .everyone
+        }
+    }
+}
+
+/// A place inside one plan.
+public enum PlanPlace: Hashable, Sendable {
+    /// The plan's own address: is this city doing what it said?
+    case overview
+    /// `sheet`: everything as the city prints it.
+    case sheet(SheetFilter)
+    /// `policies`: the whole tree.
+    case policies
+    /// `policies/{id}`.
+    case policy(Policy.ID)
+    /// `actions/{number}`.
+    case action(String)
+    /// `divisions`.
+    case divisions
+    /// `divisions/{name}`.
+    case division(Division)
+    /// `years/{2024}`.
+    case year(FiscalYear)
+    /// `search?q=`.
+    case search(String)
+    /// `data`: what can be downloaded, and what every column means.
+    case data
+    /// `data/{table}`: one of the tables, as `.csv` or `.json`.
+    case table(String)
+}
+
+/// Which rows of the sheet are asked for (絞り込み); a blank one leaves everything in.
+public struct SheetFilter: Hashable, Sendable {
+    public var policy: Policy.ID?
+    public var division: Division?
+    /// The status, in `year` where that is given and otherwise in any year.
+    public var status: AchievementStatus.Code?
+    public var year: FiscalYear?
+
+    public init(
+        policy: Policy.ID? = nil, division: Division? = nil, status: AchievementStatus.Code? = nil,
+        year: FiscalYear? = nil
+    ) {
+        self.policy = policy
+        self.division = division
+        self.status = status
+        self.year = year
+    }
+
+    public var isBlank: Bool { self == SheetFilter() }
+
+    /// The actions that pass, in the order of the form.
+    public func actions(of plan: Plan) -> [Action] {
+        let under = policy.map { Set(plan.actions(under: $0).map(\.id)) }
+        return plan.actions.filter { action in
+            if let under, !under.contains(action.id) { return false }
+            if let division, !action.responsibilities.contains(where: { $0.division == division }) { return false }
+            guard let status else { return true }
+            return years(of: plan).contains { action[$0].report.status == status }
+        }
+    }
+
+    /// The fiscal years that are shown.
+    public func years(of plan: Plan) -> [FiscalYear] {
+        year.map { asked in plan.years.filter { $0 == asked } } ?? plan.years
+    }
+}

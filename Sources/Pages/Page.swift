@@ -1,0 +1,8 @@
+import HTML
+
+/// A page: plain values that know how to say themselves in either language. What stands around it is the `Frame`'s.
+public protocol Page: Sendable {
+    func title(_ wording: Wording) -> String
+    /// What stands in `<main>`, from the `<h1>` on.
+    func content(_ wording: Wording) -> HTML
+}

@@ -1,0 +1,35 @@
+import JapaneseText
+import Plan
+
+/// A plan as the public sees it: one edition (版) of it.
+public struct PublishedPlan: Sendable {
+    public let municipality: Municipality
+    public let key: PlanKey
+    public let edition: EditionLabel
+    public let plan: Plan
+
+    public init(municipality: Municipality, key: PlanKey, edition: EditionLabel, plan: Plan) {
+        self.municipality = municipality
+        self.key = key
+        self.edition = edition
+        self.plan = plan
+    }
+}
+
+/// What tells one edition from another (版の表示).
+public struct EditionLabel: Hashable, Sendable {
+    /// Counted from 1.
+    public let number: Int
+    public let publishedOn: Day
+    /// SHA-256 of the edition's document, 64 hexadecimal digits.
+    public let sha256: String
+    /// Whether it is the one that the plan's own address shows.
+    public let isLatest: Bool
+
+    public init(number: Int, publishedOn: Day, sha256: String, isLatest: Bool) {
+        self.number = number
+        self.publishedOn = publishedOn
+        self.sha256 = sha256
+        self.isLatest = isLatest
+    }
+}
