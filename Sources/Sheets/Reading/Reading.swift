@@ -1,0 +1,59 @@
+import Plan
+
+/// What a sheet said (読み取りの結果): the plan, whose it is, and everything about the sheet that was odd.
+public struct Reading: Hashable, Sendable {
+    public var plan: Plan
+    /// 地方公共団体, where the sheet names one.
+    public var municipality: SheetMunicipality?
+    /// In the order of the sheet: line by line, and in a line from the left.
+    public var notes: [ReadingNote]
+    /// Where every cell that is not blank went, in the order of the sheet; empty for our own plan document.
+    public var cells: [ReadCell]
+
+    public init(
+        plan: Plan, municipality: SheetMunicipality? = nil, notes: [ReadingNote] = [], cells: [ReadCell] = []
+    ) {
+        self.plan = plan
+        self.municipality = municipality
+        self.notes = notes
+        self.cells = cells
+    }
+}
+
+/// The local government that a sheet names at its head (地方公共団体名、全国地方公共団体コード).
+public struct SheetMunicipality: Hashable, Sendable {
+    /// 「武蔵野市」.
+    public var name: String
+    public var code: MunicipalityCode?
+
+    public init(name: String, code: MunicipalityCode? = nil) {
+        self.name = name
+        self.code = code
+    }
+}
+
+/// One cell of the sheet and what became of it. Every cell that is not blank has exactly one.
+public struct ReadCell: Hashable, Sendable {
+    public enum Use: Hashable, Sendable {
+        /// A heading of a column (見出し).
+        case heading
+        /// The label of a row (項目名): 達成状況.
+        case label(Field)
+        /// A line above the table that describes the plan: its title, its municipality, its scale.
+        case preamble
+        /// Its text stands in the plan at this place.
+        case place(Place)
+        /// It says again what stands in the plan at this place.
+        case repetition(Place)
+        /// It is not in the plan; a note of the same line and column has its text.
+        case note
+    }
+
+    /// The row of the sheet, from 1.
+    public let line: Int
+    /// The column of the sheet, from 1.
+    public let column: Int
+    /// As it stands in the sheet, with its markup and its spaces.
+    public let text: String
+    public let use: Use
+}

@@ -1,0 +1,123 @@
+import JapaneseText
+
+extension ReadingNote {
+    /// What was seen and what was done, in one or two sentences. Line and column are not in it.
+    public func sentence(in language: Language) -> String {
+        language == .japanese ? japanese : english
+    }
+
+    private func word(_ index: Int) -> String { index < words.count ? words[index] : "" }
+
+    /// The cell's text, short enough to stand in a sentence.
+    private var quoted: String { Self.short(seen) }
+
+    private static func short(_ text: String) -> String {
+        text.count > 60 ? "\(text.prefix(59))…" : text
+    }
+
+    private var japanese: String {
+        switch kind {
+        case .markupRemoved: "書式の記号「\(word(0))」が文に混ざっていたので、\(word(1))個の欄から取り除きました。文はそのままです。"
+        case .headingsShifted: "見出し「\(word(1))」などの位置が内容と\(word(0))列ずれています。内容の並びに合わせて読みました。"
+        case .headingNotFollowed: "見出しは年度の下に「\(word(0))」の列があるとしていますが、行はそうなっていません。行の項目名に合わせて読みました。"
+        case .labelElsewhere: "項目名「\(quoted)」が、いつもの列（\(word(0))列目）でない所にあります。その右を年度の順に読みました。"
+        case .labelSpelling: "項目名「\(quoted)」（\(word(1))か所）は「\(word(0))」と同じものとして読みました。"
+        case .repeatsNextAction: "この行は次の取組「\(word(0))」の行と同じ内容です。次の取組にあるので、ここでは使いませんでした。"
+        case .repeatsItself: "この行は取組「\(word(0))」に書かれている内容の繰り返しです。二重には取り込みませんでした。"
+        case .alreadyWritten:
+            "「\(quoted)」は、すでに書かれている\(word(1))の\(word(0))「\(Self.short(word(2)))」と重なるため、取り込んでいません。どちらが正しいか確かめてください。"
+        case .numberSpelling: "番号の書き方が違います（「\(quoted)」）。「\(word(0))」と同じものとして読みました。"
+        case .wording:
+            "\(word(1))の\(word(0))が行によって違います。ここでは「\(seen)」、取り込んだのは「\(word(2))」です。どちらが正しいか確かめてください。"
+        case .outsideYears: "「\(quoted)」は年度の列の外にあります（取組「\(word(1))」の\(word(0))の行）。どの年度のものか分からないため、取り込んでいません。"
+        case .notPlaced:
+            word(0).isEmpty
+                ? "「\(quoted)」は、どの取組のどの欄のものか分からないため、取り込んでいません。"
+                : "「\(word(0))」の欄の「\(quoted)」は、入れる場所がないため、取り込んでいません。"
+        case .pageWidth: "この部分の表は\(word(0))列あります（ほかは\(word(1))列）。見出しに合わせて読みました。"
+        case .blankMeansSame: "上位の施策や取組の欄が空いている行が\(word(0))行あります。上の行と同じものとして読みました。"
+        case .divisionEnds: "「\(word(0))」の担当は\(word(1))までとして読みました。"
+        case .divisionRepeated: "担当課「\(word(0))」が同じ取組に二度書かれています。一度だけ取り込みました。"
+        case .newStatus: "達成状況「\(quoted)」（\(word(0))か所）は一般の区分にありません。区分に加えました。順序・集計・理由の要否を確かめてください。"
+        case .statusSpelling: "達成状況「\(quoted)」は「\(word(0))」と同じものとして読みました。"
+        case .notAStatus: "取組「\(word(0))」の\(word(1))の達成状況の欄にある「\(quoted)」は区分として読めないため、取り込んでいません。"
+        case .reasonRule: "「\(quoted)」から、理由が必要な区分を読み取れませんでした。区分の設定を確かめてください。"
+        case .fieldAssumed: "年度の列に何の欄か書かれていません。\(word(0))として読みました。"
+        case .numberRepeated: "番号「\(word(0))」が二つの取組に付いています。別の取組として読みました。"
+        case .noName: "取組（番号「\(word(0))」）の名前がありません。"
+        case .noPolicies: "取組の上の施策の欄がありません。「\(word(0))」の下に置きました。"
+        case .noTitle: "表の題名が見つかりません。計画名を確かめてください。"
+        case .municipalityCode: "全国地方公共団体コード「\(quoted)」を使えません（検査数字が合わないか、団体名がありません）。"
+        case .openQuote: "引用符（\"）が閉じられていません。書かれているとおりに読みました。"
+        case .brokenText: "読めない文字があります（「\(quoted)」）。文字化けしたまま取り込みました。もとの表を確かめてください。"
+        }
+    }
+
+    private var english: String {
+        switch kind {
+        case .markupRemoved: "Markup “\(word(0))” was mixed into the text and was taken out of \(word(1)) cells."
+        case .headingsShifted:
+            "The headings from “\(word(1))” on stand \(word(0)) column(s) beside their data; read as the data stand."
+        case .headingNotFollowed:
+            "The heading promises columns “\(word(0))” under each year, but the rows are not like that; "
+                + "read by the labels of the rows."
+        case .labelElsewhere:
+            "The label “\(quoted)” is not in its usual column (\(word(0))); what is right of it was read year by year."
+        case .labelSpelling: "The label “\(quoted)” (\(word(1)) times) was read as “\(word(0))”."
+        case .repeatsNextAction:
+            "This row says the same as a row of the next action, “\(word(0))”; it is there, and was not used here."
+        case .repeatsItself: "This row repeats what action “\(word(0))” already says; it was taken once."
+        case .alreadyWritten:
+            "“\(quoted)” would replace “\(Self.short(word(2)))”, which already stands there "
+                + "(\(word(0)), \(word(1))); it was not taken. Check which is right."
+        case .numberSpelling: "The number is spelt in another way (“\(quoted)”); read as “\(word(0))”."
+        case .wording:
+            "\(word(1)): the wording (\(word(0))) differs from row to row. Here “\(seen)”, "
+                + "taken “\(word(2))”. Check which is right."
+        case .outsideYears:
+            "“\(quoted)” stands outside the columns of the years (action “\(word(1))”, row \(word(0))); "
+                + "its year is not known, so it was not taken."
+        case .notPlaced:
+            word(0).isEmpty
+                ? "It is not clear to which action and field “\(quoted)” belongs, so it was not taken."
+                : "There is no place for “\(quoted)” in column “\(word(0))”, so it was not taken."
+        case .pageWidth: "This part of the table has \(word(0)) columns (usually \(word(1))); read by its headings."
+        case .blankMeansSame:
+            "In \(word(0)) rows the columns of policies or actions are blank; read as the same as in the row above."
+        case .divisionEnds: "The part of “\(word(0))” was read as ending with \(word(1))."
+        case .divisionRepeated: "Division “\(word(0))” is named twice for one action; taken once."
+        case .newStatus:
+            "The status “\(quoted)” (\(word(0)) times) is not one of the usual steps and was added to the scale. "
+                + "Check its order, its place in totals and whether it needs a reason."
+        case .statusSpelling: "The status “\(quoted)” was read as “\(word(0))”."
+        case .notAStatus:
+            "“\(quoted)” in the place of the status of action “\(word(0))”, \(word(1)), is no step of a scale; "
+                + "it was not taken."
+        case .reasonRule: "It is not clear from “\(quoted)” which statuses need a reason. Check the scale."
+        case .fieldAssumed: "The columns of the years do not say what stands in them; read as \(word(0))."
+        case .numberRepeated: "Two actions have the number “\(word(0))”; read as two actions."
+        case .noName: "The action with number “\(word(0))” has no name."
+        case .noPolicies: "No policy stands above the actions; they were put under “\(word(0))”."
+        case .noTitle: "The sheet has no title. Check the name of the plan."
+        case .municipalityCode:
+            "全国地方公共団体コード “\(quoted)” cannot be used: its check digit is wrong or there is no name beside it."
+        case .openQuote: "A quotation mark is never closed; read as written."
+        case .brokenText: "Some characters cannot be read (“\(quoted)”); taken as they are. Check the original."
+        }
+    }
+}
+
+extension ReadingNote.Kind {
+    /// How sure the reader is of a note of this kind, unless it says otherwise.
+    var usualCertainty: ReadingNote.Certainty {
+        switch self {
+        case .markupRemoved, .headingsShifted, .headingNotFollowed, .labelElsewhere, .labelSpelling,
+            .repeatsNextAction, .repeatsItself, .numberSpelling, .pageWidth, .blankMeansSame, .divisionEnds,
+            .divisionRepeated, .statusSpelling:
+            .repaired
+        case .alreadyWritten, .wording, .outsideYears, .notPlaced, .newStatus, .notAStatus, .reasonRule, .fieldAssumed,
+            .numberRepeated, .noName, .noPolicies, .noTitle, .municipalityCode, .openQuote, .brokenText:
+            .needsReview
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import JapaneseText
+
+/// Something odd that the reader met (読み取りの注記): what was seen where, and what was done about it.
+public struct ReadingNote: Hashable, Sendable {
+    /// How sure the reader is.
+    public enum Certainty: String, CaseIterable, Sendable {
+        /// 補正: what was meant is certain, and the plan has it.
+        case repaired
+        /// 要確認: left as written or left out; somebody has to look.
+        case needsReview
+    }
+
+    /// The row of the sheet, from 1, as a spreadsheet counts. A line break inside a quoted cell begins no new row.
+    public let line: Int
+    /// The column of the sheet, from 1.
+    public let column: Int
+    /// The whole text of the cell, as written.
+    public let seen: String
+    public let kind: Kind
+    public let certainty: Certainty
+    /// The words that the sentence quotes beside `seen`; how many depends on `kind`.
+    public let words: [String]
+
+    public init(
+        line: Int, column: Int, seen: String, kind: Kind, certainty: Certainty? = nil, words: [String] = []
+    ) {
+        self.line = line
+        self.column = column
+        self.seen = seen
+        self.kind = kind
+        self.certainty = certainty ?? kind.usualCertainty
+        self.words = words
+    }
+}
+
+extension ReadingNote {
+    /// What was odd. The raw value stands in files.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Markup was taken out of cells. Words: the markup, in how many cells.
+        case markupRemoved
+        /// The headings stand beside their data. Words: by how many columns, the first heading.
+        case headingsShifted
+        /// A heading promises columns that its rows do not have. Words: the promised words.
+        case headingNotFollowed
+        /// A row's label does not stand in the column of the labels. Words: the usual column.
+        case labelElsewhere
+        /// A label is spelt in another way than usual. Words: the usual spelling, in how many cells.
+        case labelSpelling
+        /// A row after an action repeats a row of the next one. Words: the next action.
+        case repeatsNextAction
+        /// A row says again what the action already says. Words: the action.
+        case repeatsItself
+        /// A second text for a place that is already written. Words: the field, the year, the text that stays.
+        case alreadyWritten
+        /// A number is spelt in another way than usual. Words: the usual spelling.
+        case numberSpelling
+        /// A policy or an action is worded in another way than usual. Words: the field, its number or name, the text
+        /// that stays.
+        case wording
+        /// A text beside the columns of the years. Words: the field, the action.
+        case outsideYears
+        /// A text that no column or row has a place for. Words: the heading above it, or nothing.
+        case notPlaced
+        /// A page of the sheet has more or fewer columns than usual. Words: its columns, the usual number.
+        case pageWidth
+        /// Blank cells below a policy were taken to mean the same policy. Words: in how many rows.
+        case blankMeansSame
+        /// A division's part ends. Words: the division, the year.
+        case divisionEnds
+        /// A division is named twice for one action. Words: the division.
+        case divisionRepeated
+        /// A status that the usual scale does not have. Words: in how many cells.
+        case newStatus
+        /// A status is spelt in another way than usual. Words: the usual spelling.
+        case statusSpelling
+        /// A text in the place of a status that cannot be one. Words: the action, the year.
+        case notAStatus
+        /// The rule in brackets behind the label of the reason could not be understood.
+        case reasonRule
+        /// The columns of the years do not say what stands in them. Words: the field it was taken for.
+        case fieldAssumed
+        /// Two actions have one number. Words: the number.
+        case numberRepeated
+        /// An action without a name. Words: the number.
+        case noName
+        /// No policy stands above the actions. Words: the policy made for them.
+        case noPolicies
+        /// The sheet has no title.
+        case noTitle
+        /// 全国地方公共団体コード whose check digit is wrong, or without a name beside it.
+        case municipalityCode
+        /// A quotation mark that is never closed.
+        case openQuote
+        /// Bytes that are no text stand as U+FFFD.
+        case brokenText
+    }
+}

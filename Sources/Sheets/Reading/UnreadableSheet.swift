@@ -1,0 +1,117 @@
+import JapaneseText
+
+/// A file that is no sheet of a plan (読み取れない): one sentence says what was expected and what was found.
+public struct UnreadableSheet: Error, Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
+        case empty
+        /// Size and limit in bytes.
+        case tooLarge(Int, limit: Int)
+        /// What the first bytes look like.
+        case notText(FileSort)
+        /// Neither UTF-8 nor CP932 nor UTF-16: the first byte that fits none, counted from 1.
+        case unknownEncoding(byte: Int)
+        /// No row has the headings of a plan. The first words that stand there.
+        case noHeadings(found: String)
+        /// The headings name years, but under them stand only figures, as in a budget.
+        case onlyFigures(line: Int)
+        /// There are headings, but no action under them.
+        case noActions(line: Int)
+        /// Our own plan document (JSON) or a workbook with a fault in it, said in both languages.
+        case broken(japanese: String, english: String)
+    }
+
+    public let reason: Reason
+
+    public init(_ reason: Reason) {
+        self.reason = reason
+    }
+}
+
+extension UnreadableSheet {
+    /// A sort of file that is known by its first bytes.
+    public enum FileSort: String, CaseIterable, Sendable {
+        case picture
+        case pdf
+        /// .xlsx, .docx and other packages that begin with PK.
+        case zip
+        /// .xls and .doc of before 2007.
+        case oldOffice
+        case other
+    }
+}
+
+extension UnreadableSheet {
+    /// One sentence for the person who chose the file: what was expected, what was found, what to do.
+    public func sentence(in language: Language) -> String {
+        let (japanese, english) = sentences
+        return language == .japanese ? japanese : english
+    }
+
+    private var sentences: (japanese: String, english: String) {
+        switch reason {
+        case .empty:
+            (
+                "計画のシート（表の文章またはCSV）を期待しましたが、ファイルが空です。もとの表を保存し直してください。",
+                "Expected the sheet of a plan (a table as text or CSV), but the file is empty; save the table again."
+            )
+        case .tooLarge(let size, let limit):
+            (
+                "計画のシートを期待しましたが、ファイルが大きすぎます（\(size)バイト。上限は\(limit)バイト）。計画ごとに分けてください。",
+                "Expected the sheet of a plan, but the file is too large (\(size) bytes; the limit is \(limit)); "
+                    + "split it plan by plan."
+            )
+        case .notText(let sort):
+            (
+                "計画のシート（表の文章またはCSV）を期待しましたが、\(sort.japanese)です。表計算ソフトから「CSV UTF-8」で保存してください。",
+                "Expected the sheet of a plan (a table as text or CSV), but found \(sort.english); "
+                    + "save it from the spreadsheet as “CSV UTF-8”."
+            )
+        case .unknownEncoding(let byte):
+            (
+                "UTF-8またはシフトJIS（CP932）の文章を期待しましたが、\(byte)バイト目がどちらでもありません。「CSV UTF-8」で保存し直してください。",
+                "Expected text in UTF-8 or Shift_JIS (CP932), but byte \(byte) is neither; save it as “CSV UTF-8”."
+            )
+        case .noHeadings(let found):
+            (
+                "施策・取組の欄と年度の欄がある見出しの行（例：施策、取組、担当課、令和5年度）を期待しましたが、見つかりません（最初の内容は「\(found)」）。計画の進捗管理の表を選んでください。",
+                "Expected a row of headings with policies, actions and fiscal years (such as 施策, 取組, 担当課, 令和5年度), "
+                    + "but found none (the file begins “\(found)”); choose the progress sheet of a plan."
+            )
+        case .onlyFigures(let line):
+            (
+                "年度の欄に目標や達成状況の文を期待しましたが、\(line)行目の見出しの下には金額などの数字しかありません（予算の表ではありませんか）。計画の進捗管理の表を選んでください。",
+                "Expected targets and statuses under the fiscal years, but below the headings in line \(line) stand "
+                    + "only figures, as in a budget; choose the progress sheet of a plan."
+            )
+        case .noActions(let line):
+            (
+                "見出し（\(line)行目）の下に取組の行を期待しましたが、一つもありません。表の全体を保存し直してください。",
+                "Expected actions under the headings in line \(line), but found none; save the whole table again."
+            )
+        case .broken(let japanese, let english):
+            (japanese, english)
+        }
+    }
+}
+
+extension UnreadableSheet.FileSort {
+    fileprivate var japanese: String {
+        switch self {
+        case .picture: "画像"
+        case .pdf: "PDF"
+        case .zip: "圧縮された形式のファイル（Excelのブックなど）"
+        case .oldOffice: "古い形式のExcelまたはWordのファイル"
+        case .other: "文章でないデータ"
+        }
+    }
+
+    fileprivate var english: String {
+        switch self {
+        case .picture: "a picture"
+        case .pdf: "a PDF"
+        case .zip: "a packed file (such as an Excel workbook)"
+        case .oldOffice: "an Excel or Word file of the old kind"
+        case .other: "data that is no text"
+        }
+    }
+}
