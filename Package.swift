@@ -36,7 +36,9 @@ let package = Package(
         .target(name: "Sheets", dependencies: ["Plan", "JapaneseText", "Workbook"]),
         .target(
             name: "Store",
-            dependencies: ["Plan", "CPostgreSQL", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "Plan", "JapaneseText", "CPostgreSQL", "CCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+            ]
         ),
 
         // The middle: values and pure functions.
@@ -56,11 +58,11 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText"]),
-        .testTarget(name: "PlanTests", dependencies: ["Plan"]),
+        .testTarget(name: "PlanTests", dependencies: ["Plan", "JapaneseText"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Sheets"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Plan", "JapaneseText", "Sheets"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Sheets"]),
         .testTarget(name: "WebTests", dependencies: ["Web"]),
         .testTarget(name: "CommandTests", dependencies: ["hakadori"]),
