@@ -1,0 +1,35 @@
+import Foundation
+import Plan
+
+/// A published edition of a plan (版): its text never changes.
+public struct Edition: Hashable, Sendable {
+    public let summary: EditionSummary
+    /// The document exactly as it was published: `sha256sum` of its bytes gives `sha256`.
+    public let document: String
+
+    public var key: PlanKey { summary.key }
+    public var number: Int { summary.number }
+    public var publishedAt: Date { summary.publishedAt }
+    public var sha256: String { summary.sha256 }
+}
+
+/// An edition without its document: a line in the list of editions (版の一覧).
+public struct EditionSummary: Hashable, Sendable {
+    public let key: PlanKey
+    /// Counts from 1.
+    public let number: Int
+    /// The revision of the plan that it shows.
+    public let revision: Int
+    public let title: String
+    /// To the second.
+    public let publishedAt: Date
+    public let publishedBy: String
+    public let note: String?
+    /// 64 small hexadecimal digits over the bytes of the document.
+    public let sha256: String
+}
+
+/// Equal as long as no edition has been published, by this process or another (公表の世代).
+public struct PublicationStamp: Hashable, Sendable {
+    let count: Int
+}

@@ -1,0 +1,26 @@
+import Foundation
+import JapaneseText
+import Plan
+
+/// A plan as it is kept (保管中の計画), with the revision on which an edit or an import builds.
+public struct KeptPlan: Hashable, Sendable {
+    public let municipality: Municipality
+    public let key: PlanKey
+    /// Counts every change of this plan's contents from 1, and goes on counting when a plan is removed and comes back.
+    public let revision: Int
+    public let plan: Plan
+}
+
+/// One line of a list of plans (計画の一覧).
+public struct PlanSummary: Hashable, Sendable {
+    public let municipality: Municipality
+    public let key: PlanKey
+    public let revision: Int
+    public let title: String
+    public let years: [FiscalYear]
+    public let lastReportedYear: FiscalYear?
+    /// The number of its actions (取組事項).
+    public let actionCount: Int
+    /// `nil` while nothing is published.
+    public let latestEdition: EditionSummary?
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Plan
+
+/// One entry of the change log (変更履歴): what was changed together, by whom, when and why.
+public struct ChangeSet: Hashable, Sendable {
+    public enum Cause: String, CaseIterable, Sendable {
+        /// 登録: a municipality was entered or renamed.
+        case registration
+        /// 取込み.
+        case `import`
+        /// 取消し: an import was taken back.
+        case undo
+        /// 公表.
+        case publication
+    }
+
+    public let city: Slug
+    /// Counts the entries of this city from 1.
+    public let sequence: Int
+    /// To the second.
+    public let at: Date
+    public let by: String
+    public let cause: Cause
+    public let reason: String?
+    /// `nil` for a change of the municipality itself.
+    public let plan: Slug?
+    /// The revision of the plan after it.
+    public let revision: Int?
+    /// The entry that this one takes back.
+    public let undoes: Int?
+    /// The edition that was published, and the SHA-256 of its document.
+    public let edition: Int?
+    public let documentSHA256: String?
+    public let changes: [Change]
+    /// The hash of the entry before; 64 zeros for the first.
+    public let previousHash: String
+    /// SHA-256 over this entry and `previousHash`.
+    public let hash: String
+}

@@ -1,0 +1,25 @@
+import Plan
+
+/// Why the store did not do what it was asked (保管の失敗): facts, from which a sentence is made for a person.
+public enum StoreError: Error, Hashable, Sendable {
+    /// The address is none of the forms that are understood.
+    case badAddress
+    /// The database cannot be opened or reached; `detail` is what the system said, without the password.
+    case cannotConnect(address: String, detail: String)
+    /// The database is of a later version of this program.
+    case newerSchema(found: Int, known: Int)
+    /// The tables are not there yet, or are of an earlier version.
+    case notMigrated
+    case unknownPlan(PlanKey)
+    /// Somebody changed the plan in the meantime; `nil` is a plan that is not there.
+    case revisionMoved(PlanKey, expected: Int?, found: Int?)
+    /// This revision of the plan already is an edition.
+    case alreadyPublished(PlanKey, edition: Int)
+    case nothingToUndo(PlanKey)
+    /// Later changes touched the same places: what the import left there, and what stands there now.
+    case cannotUndo(PlanKey, [Overtaken])
+    /// The plan contradicts itself, so that it cannot be kept.
+    case unkeepable([PlanDefect])
+    /// The database refused; `code` is its own (an SQLSTATE, or SQLite's number).
+    case database(code: String, detail: String)
+}
