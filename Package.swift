@@ -28,7 +28,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Pages", "Sheets", "Store", "Plan", "Assets", "CZlib",
+                "Pages", "Sheets", "Store", "Plan", "CZlib", "CCrypto",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -42,7 +42,7 @@ let package = Package(
         ),
 
         // The middle: values and pure functions.
-        .target(name: "Pages", dependencies: ["HTML", "Plan", "JapaneseText"]),
+        .target(name: "Pages", dependencies: ["HTML", "Plan", "JapaneseText", "Assets"]),
         .target(name: "Plan", dependencies: ["JapaneseText"]),
         .target(name: "JapaneseText"),
 

@@ -2,7 +2,8 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-const unsigned char asset_style_css[] = {
+static const unsigned char style_css[] = {
 #embed "style.css"
 };
-const size_t asset_style_css_size = sizeof asset_style_css;
+const unsigned char *asset_style_css(void) { return style_css; }
+size_t asset_style_css_size(void) { return sizeof style_css; }

@@ -1,5 +1,6 @@
 #include <stddef.h>
 
-/* The files that every page needs, carried inside the binary: one file to install, nothing to fetch. */
-extern const unsigned char asset_style_css[];
-extern const size_t asset_style_css_size;
+/* The files that every page needs, carried inside the binary: one file to install, nothing to fetch.
+   Functions, because Swift cannot see an array whose length the header does not say. */
+const unsigned char *asset_style_css(void);
+size_t asset_style_css_size(void);

@@ -24,6 +24,7 @@ extension Address {
             if let year = filter.year { items.append(("year", String(year.value))) }
         default: break
         }
+        if format == .csv, encoding != .utf8 { items.append(("encoding", encoding.rawValue)) }
         if language != .japanese { items.append(("lang", language.rawValue)) }
         return items
     }

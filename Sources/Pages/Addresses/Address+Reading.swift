@@ -22,7 +22,11 @@ extension Address {
         guard segments.count == pieces.count, !segments.contains(""),
             let target = Target(segments: segments, query: query)
         else { return nil }
-        self.init(target, language: query["lang"].flatMap(Language.init) ?? .japanese, format: format)
+        let encoding = format == .csv ? query["encoding"].flatMap(Encoding.init) : nil
+        self.init(
+            target, language: query["lang"].flatMap(Language.init) ?? .japanese, format: format,
+            encoding: encoding ?? .utf8
+        )
     }
 }
 

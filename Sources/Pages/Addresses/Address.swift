@@ -7,11 +7,23 @@ public struct Address: Hashable, Sendable {
     public var target: Target
     public var language: Language
     public var format: Format
+    /// How the letters of a CSV are written; of no meaning in any other format.
+    public var encoding: Encoding
 
-    public init(_ target: Target, language: Language = .japanese, format: Format = .html) {
+    public init(
+        _ target: Target, language: Language = .japanese, format: Format = .html, encoding: Encoding = .utf8
+    ) {
         self.target = target
         self.language = language
         self.format = format
+        self.encoding = encoding
+    }
+
+    /// The encodings in which a CSV can be had (文字コード).
+    public enum Encoding: String, CaseIterable, Sendable {
+        case utf8
+        /// For programs that read nothing else. It cannot say every character: see `DataTable`.
+        case cp932
     }
 
     /// What stands at an address.

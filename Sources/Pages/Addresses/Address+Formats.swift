@@ -1,0 +1,32 @@
+extension Address {
+    /// The forms in which what stands here can be had (双子の形式), the page itself among them where there is one.
+    ///
+    /// Links offer these and the server answers these; anything else is 406.
+    public var formats: [Format] {
+        switch target {
+        case .home, .city: [.html, .json]
+        case .citySearch: [.html]
+        case .editions: [.html, .json, .csv]
+        case .plan(_, _, let place): place.formats
+        }
+    }
+
+    /// The same thing in the other forms, in the order in which links offer them.
+    public var twins: [Address] {
+        formats.filter { $0 != format }.map { Address(target, language: language, format: $0) }
+    }
+}
+
+extension PlanPlace {
+    fileprivate var formats: [Address.Format] {
+        switch self {
+        case .overview: [.html, .json, .csv, .xlsx, .txt]
+        case .sheet: [.html, .csv, .json, .xlsx, .txt]
+        case .policy, .action, .division, .year: [.html, .csv, .json, .txt]
+        case .policies, .divisions: [.html, .csv, .json]
+        case .search: [.html]
+        case .data: [.html]
+        case .table: [.csv, .json]
+        }
+    }
+}

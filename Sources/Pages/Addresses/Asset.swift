@@ -1,0 +1,28 @@
+import Assets
+
+/// A file that every page needs (共通部品), carried inside the binary.
+///
+/// Its address holds a hash of its bytes, so that it may be kept for ever and a new release is seen at once.
+public struct Asset: Sendable {
+    /// `/assets/style.0123456789abcdef.css`.
+    public let path: String
+    public let contentType: String
+    public let bytes: [UInt8]
+
+    public static let style = Asset(
+        name: "style", ending: "css", contentType: "text/css; charset=utf-8",
+        bytes: Array(UnsafeBufferPointer(start: asset_style_css(), count: asset_style_css_size()))
+    )
+
+    /// Every asset there is.
+    public static let all = [style]
+
+    private init(name: String, ending: String, contentType: String, bytes: [UInt8]) {
+        // FNV-1a: it tells releases apart, nothing more.
+        let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        let digits = String(hash, radix: 16)
+        path = "/assets/\(name).\(String(repeating: "0", count: 16 - digits.count))\(digits).\(ending)"
+        self.contentType = contentType
+        self.bytes = bytes
+    }
+}
