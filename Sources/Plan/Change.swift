@@ -2,11 +2,14 @@ import JapaneseText
 
 /// One thing in a plan that has fields of its own (変更の対象): where a change happened.
 public enum Subject: Hashable, Sendable {
+    /// The city itself: its name and code. No plan changes them.
+    case municipality
     case plan
     case status(AchievementStatus.Code)
     case policy(Policy.ID)
     case action(Action.ID)
-    case responsibility(Action.ID, Division)
+    /// A division's part in an action. The same division may be named again with another note; `repetition` counts from 0.
+    case responsibility(Action.ID, Division, repetition: Int)
     case year(Action.ID, FiscalYear)
 }
 
@@ -40,13 +43,15 @@ public struct Change: Hashable, Sendable {
 extension Plan {
     /// Everything that differs between two plans, in the order of the form: policies, actions, years.
     ///
-    /// `old.applying(old.changes(to: new)) == new` for any two plans. A plan that is not there yet is `nil`.
+    /// `Plan.applying(Plan.changes(from: old, to: new), to: old) == new` for any two plans whose statuses, policies and
+    /// actions each have ids of their own. A plan that is not there yet is `nil`.
     public static func changes(from old: Plan?, to new: Plan?) -> [Change] {
         let before = old?.facts ?? Facts()
         let after = new?.facts ?? Facts()
         let places = after.places + before.places.filter { after[$0] == nil }
         return places.compactMap { place in
-            before[place] == after[place] ? nil : Change(place: place, before: before[place], after: after[place])
+            before[place].isSameText(as: after[place])
+                ? nil : Change(place: place, before: before[place], after: after[place])
         }
     }
 
@@ -55,5 +60,27 @@ extension Plan {
         var facts = plan?.facts ?? Facts()
         for change in changes { facts[change.place] = change.after }
         return Plan(facts: facts)
+    }
+
+    /// Where `changes` can no longer be taken back, because `plan` says something else there by now.
+    ///
+    /// - Returns: for each such place what `changes` left there (`before`) and what stands there now (`after`).
+    public static func overtaken(_ changes: [Change], in plan: Plan?) -> [Change] {
+        let facts = plan?.facts ?? Facts()
+        return changes.compactMap { change in
+            change.after.isSameText(as: facts[change.place])
+                ? nil : Change(place: change.place, before: change.after, after: facts[change.place])
+        }
+    }
+}
+
+extension String? {
+    /// Character for character. `==` would take が and か with a combining mark for the same text.
+    fileprivate func isSameText(as other: String?) -> Bool {
+        switch (self, other) {
+        case (nil, nil): true
+        case (let text?, let other?): text.utf8.elementsEqual(other.utf8)
+        default: false
+        }
     }
 }

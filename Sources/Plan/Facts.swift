@@ -1,17 +1,19 @@
 import JapaneseText
 
 /// A plan taken apart into single fields, so that any two plans can be compared and a change be taken back.
-struct Facts: Equatable {
+struct Facts {
+    private var facts: [Place: (order: Int, text: String)] = [:]
+    private var next = 0
+
     /// In the order in which they were first written: the order of the form.
-    private(set) var places: [Place] = []
-    private var texts: [Place: String] = [:]
+    var places: [Place] { facts.sorted { $0.value.order < $1.value.order }.map(\.key) }
 
     subscript(place: Place) -> String? {
-        get { texts[place] }
+        get { facts[place]?.text }
         set {
-            if newValue != nil, texts[place] == nil { places.append(place) }
-            if newValue == nil, texts[place] != nil { places.removeAll { $0 == place } }
-            texts[place] = newValue
+            guard let newValue else { return facts[place] = nil }
+            facts[place] = (facts[place]?.order ?? next, newValue)
+            next += 1
         }
     }
 
@@ -26,11 +28,10 @@ extension Plan {
     var facts: Facts {
         var facts = Facts()
         facts[.plan, .title] = title
-        facts[.plan, .years] = years.map { String($0.value) }.joined(separator: " ")
+        facts[.plan, .years] = years.isEmpty ? nil : years.map { String($0.value) }.joined(separator: " ")
         facts[.plan, .lastReportedYear] = lastReportedYear.map { String($0.value) }
-        facts[.plan, .levels] = levels.map(\.label).joined(separator: "\n")
-        let labels = labels.differing.map { "\($0.field.rawValue)=\($0.label)" }.joined(separator: "\n")
-        facts[.plan, .labels] = labels.isEmpty ? nil : labels
+        facts[.plan, .levels] = Lines(levels.map(\.label)).text
+        facts[.plan, .labels] = Lines(labels.differing.map { "\($0.field.rawValue)=\($0.label)" }).text
         for (position, status) in scale.statuses.enumerated() { facts.write(status, position) }
         for (position, policy) in policies.enumerated() { facts.write(policy, position) }
         for (position, action) in actions.enumerated() { facts.write(action, position) }
@@ -44,7 +45,7 @@ extension Plan {
             title: title,
             years: (facts[.plan, .years] ?? "").split(separator: " ").compactMap { Int($0).map(FiscalYear.init) },
             lastReportedYear: facts[.plan, .lastReportedYear].flatMap(Int.init).map(FiscalYear.init),
-            levels: (facts[.plan, .levels] ?? "").split(separator: "\n").map { Level(label: String($0)) },
+            levels: Lines(text: facts[.plan, .levels]).lines.map { Level(label: $0) },
             labels: Labels(facts: facts),
             scale: AchievementScale(
                 facts.inOrder { if case .status(let code) = $0 { facts.status(code) } else { nil } }),
@@ -59,7 +60,7 @@ extension Plan {
             actions[index] = facts.action(action.id)
         }
         let responsibilities: [(Action.ID, Responsibility)] = facts.inOrder { subject in
-            guard case .responsibility(let action, let division) = subject else { return nil }
+            guard case .responsibility(let action, let division, _) = subject else { return nil }
             return (action, facts.responsibility(division, in: subject))
         }
         for (action, responsibility) in responsibilities {
@@ -73,11 +74,49 @@ extension Plan {
     }
 }
 
+/// A list of texts as one text, a line each; a line break inside one is written `\n`. No text at all for an empty list.
+private struct Lines {
+    let lines: [String]
+
+    init(_ lines: [String]) { self.lines = lines }
+
+    init(text: String?) {
+        // By scalars: as characters, a carriage return and a line break are one, and "=" may carry a combining mark.
+        lines =
+            text?.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Self.unescaped) ?? []
+    }
+
+    var text: String? { lines.isEmpty ? nil : lines.map(Self.escaped).joined(separator: "\n") }
+
+    private static func escaped(_ line: String) -> String {
+        line.unicodeScalars.reduce(into: "") { text, scalar in
+            switch scalar {
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    private static func unescaped(_ line: Substring.UnicodeScalarView) -> String {
+        var scalars = line.makeIterator()
+        var text = String.UnicodeScalarView()
+        while let scalar = scalars.next() {
+            guard scalar == "\\", let escape = scalars.next() else {
+                text.append(scalar)
+                continue
+            }
+            text.append(escape == "n" ? "\n" : escape)
+        }
+        return String(text)
+    }
+}
+
 extension Labels {
     fileprivate init(facts: Facts) {
         self.init()
-        for line in (facts[.plan, .labels] ?? "").split(separator: "\n") {
-            let parts = line.split(separator: "=", maxSplits: 1)
+        for line in Lines(text: facts[.plan, .labels]).lines {
+            let parts = line.unicodeScalars.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             if parts.count == 2, let field = Field(rawValue: String(parts[0])) { self[field] = String(parts[1]) }
         }
     }
@@ -114,8 +153,11 @@ extension Facts {
         self[subject, .name] = action.name
         self[subject, .policy] = action.policy.path
         self[subject, .description] = action.description?.text
+        var named: [Division: Int] = [:]
         for (position, responsibility) in action.responsibilities.enumerated() {
-            let subject = Subject.responsibility(action.id, responsibility.division)
+            let repetition = named[responsibility.division, default: 0]
+            named[responsibility.division] = repetition + 1
+            let subject = Subject.responsibility(action.id, responsibility.division, repetition: repetition)
             self[subject, .position] = String(position)
             self[subject, .role] = responsibility.role.rawValue
             self[subject, .note] = responsibility.note
