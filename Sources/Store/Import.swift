@@ -10,13 +10,9 @@ public struct ImportPreview: Hashable, Sendable {
     public let plan: Plan
     /// What would be written, in the order of the form. Empty when the plan is kept just so.
     public let changes: [Change]
-}
+    /// What would change of the municipality itself: its name or code. Empty when they are kept just so.
+    public let municipalityChanges: [Change]
 
-/// A change that cannot be taken back, because its place says something else by now (後から変更された箇所).
-public struct Overtaken: Hashable, Sendable {
-    public let place: Place
-    /// What the import left there.
-    public let left: String?
-    /// What stands there now.
-    public let now: String?
+    /// Whether applying it would write anything.
+    public var changesNothing: Bool { changes.isEmpty && municipalityChanges.isEmpty }
 }

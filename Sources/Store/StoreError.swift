@@ -16,8 +16,8 @@ public enum StoreError: Error, Hashable, Sendable {
     /// This revision of the plan already is an edition.
     case alreadyPublished(PlanKey, edition: Int)
     case nothingToUndo(PlanKey)
-    /// Later changes touched the same places: what the import left there, and what stands there now.
-    case cannotUndo(PlanKey, [Overtaken])
+    /// Later changes touched the same places: what the import left there (`before`), and what stands there now (`after`).
+    case cannotUndo(PlanKey, [Change])
     /// The plan contradicts itself, so that it cannot be kept.
     case unkeepable([PlanDefect])
     /// The database refused; `code` is its own (an SQLSTATE, or SQLite's number).

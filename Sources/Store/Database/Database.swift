@@ -1,0 +1,32 @@
+/// A database in which transactions run (データベース): SQLite or PostgreSQL.
+///
+/// The closures are synchronous and run on the connection's own thread: nothing waits inside a transaction. A closure
+/// may be run again when the database asks for it, so it does nothing but ask and change the database.
+protocol Database: Sendable {
+    /// Reads from one unchanging state of the database, beside other readers and writers.
+    func read<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
+
+    /// Changes the database whole or, when `body` throws, not at all.
+    func write<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
+
+    func close() async throws
+}
+
+/// An open transaction, as the closures of `Database` get it (トランザクション).
+protocol Transaction {
+    var dialect: Dialect { get }
+
+    func rows(_ sql: SQL) throws -> [Row]
+
+    /// - Returns: how many rows it changed.
+    @discardableResult
+    func execute(_ sql: SQL) throws -> Int
+
+    /// Several statements without values, as migrations are made of.
+    func execute(script: String) throws
+}
+
+extension Transaction {
+    /// The first row, for a query that has one at most.
+    func row(_ sql: SQL) throws -> Row? { try rows(sql).first }
+}

@@ -1,0 +1,129 @@
+import Foundation
+
+/// Every place where the two databases differ (方言). All other SQL is one text for both.
+enum Dialect: Sendable {
+    case sqlite
+    case postgreSQL
+
+    // MARK: Values
+
+    /// 1. How the `number`th bound value stands in the text; counted from 1.
+    func placeholder(_ number: Int) -> String {
+        switch self {
+        case .sqlite: "?"
+        case .postgreSQL: "$\(number)"
+        }
+    }
+
+    /// 2. How many values one statement can carry.
+    var largestValueCount: Int {
+        switch self {
+        case .sqlite: 32_000
+        case .postgreSQL: 65_000
+        }
+    }
+
+    // MARK: Tables
+
+    /// 3. The type of a text that is compared and sorted by its bytes, whatever the server's locale.
+    var text: String {
+        switch self {
+        case .sqlite: "TEXT"
+        case .postgreSQL: "TEXT COLLATE \"C\""
+        }
+    }
+
+    /// 4. Behind a table's definition: types are kept strictly. PostgreSQL knows no other way.
+    var strict: String {
+        switch self {
+        case .sqlite: "STRICT"
+        case .postgreSQL: ""
+        }
+    }
+
+    /// 5. Statements that make the database refuse to change or delete the rows of a table.
+    ///
+    /// - Parameter key: the primary key. SQLite's INSERT OR REPLACE would delete without asking a DELETE trigger.
+    func appendOnly(_ table: String, key: [String]) -> String {
+        switch self {
+        case .sqlite:
+            let same = key.map { "\($0) = NEW.\($0)" }.joined(separator: " AND ")
+            let refuse = "BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;"
+            return """
+                CREATE TRIGGER \(table)_update BEFORE UPDATE ON \(table) \(refuse)
+                CREATE TRIGGER \(table)_delete BEFORE DELETE ON \(table) \(refuse)
+                CREATE TRIGGER \(table)_replace BEFORE INSERT ON \(table)
+                    WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(same)) \(refuse)
+                """
+        case .postgreSQL:
+            return """
+                CREATE FUNCTION \(table)_refuse() RETURNS trigger LANGUAGE plpgsql AS
+                    $$ BEGIN RAISE EXCEPTION '\(table) is append-only'; END $$;
+                CREATE TRIGGER \(table)_update BEFORE UPDATE ON \(table)
+                    FOR EACH ROW EXECUTE FUNCTION \(table)_refuse();
+                CREATE TRIGGER \(table)_delete BEFORE DELETE ON \(table)
+                    FOR EACH ROW EXECUTE FUNCTION \(table)_refuse();
+                CREATE TRIGGER \(table)_replace BEFORE TRUNCATE ON \(table)
+                    FOR EACH STATEMENT EXECUTE FUNCTION \(table)_refuse();
+                """
+        }
+    }
+
+    /// 6. Removes one of the triggers of `appendOnly`, as somebody who means harm would.
+    func dropTrigger(_ name: String, on table: String) -> String {
+        switch self {
+        case .sqlite: "DROP TRIGGER \(name)"
+        case .postgreSQL: "DROP TRIGGER \(name) ON \(table)"
+        }
+    }
+
+    /// 7. Whether a table is there: a query that returns a row if so.
+    func existence(of table: String) -> SQL {
+        switch self {
+        case .sqlite: "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = \(table)"
+        case .postgreSQL: "SELECT 1 WHERE to_regclass(\(table)) IS NOT NULL"
+        }
+    }
+
+    // MARK: Transactions
+
+    /// 8. Behind a SELECT: nobody else changes its rows until the end. SQLite has one writer at a time anyway.
+    var forUpdate: SQL {
+        switch self {
+        case .sqlite: ""
+        case .postgreSQL: " FOR UPDATE"
+        }
+    }
+
+    /// 9. Lets one server at a time migrate: taken first, let go at the end of the transaction.
+    var migrationLock: SQL? {
+        switch self {
+        case .sqlite: nil
+        case .postgreSQL:
+            "SELECT pg_advisory_xact_lock(hashtext('hakadori migration ' || current_schema())::bigint)::text"
+        }
+    }
+
+    /// 10. Begins a transaction that reads one unchanging state. GRDB does so by itself.
+    static let beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    /// Begins one that writes. Each sees what was committed before its statements, and locks the city first: see `Store.write`.
+    static let beginWriting = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+
+    // MARK: Errors
+
+    /// 11. Whether the transaction failed only because of another one, so that running it again may succeed.
+    func isWorthRetrying(_ code: String) -> Bool {
+        switch self {
+        case .sqlite: false
+        case .postgreSQL: code == "40001" || code == "40P01"
+        }
+    }
+
+    /// 12. Whether the error says that a table is not there.
+    func isMissingTable(code: String, detail: String) -> Bool {
+        switch self {
+        case .sqlite: code == "1" && detail.contains("no such table")
+        case .postgreSQL: code == "42P01"
+        }
+    }
+}

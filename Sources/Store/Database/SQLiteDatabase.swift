@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+
+/// SQLite through GRDB: a pool in WAL mode for a file, one connection for a database in memory.
+struct SQLiteDatabase: Database {
+    private let writer: any DatabaseWriter
+
+    /// - Throws: `StoreError.cannotConnect` when the file cannot be opened or is no database.
+    init(path: String?, address: String) throws {
+        var configuration = Configuration()
+        // Another process (an import beside the server) may be writing.
+        configuration.busyMode = .timeout(10)
+        configuration.label = "hakadori"
+        do {
+            if let path {
+                writer = try DatabasePool(path: path, configuration: configuration)
+            } else {
+                writer = try DatabaseQueue(configuration: configuration)
+            }
+        } catch let error as DatabaseError {
+            throw StoreError.cannotConnect(address: address, detail: error.message ?? "\(error.resultCode)")
+        }
+    }
+
+    func read<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+        try await translatingErrors { try await writer.read { try body(SQLiteTransaction(database: $0)) } }
+    }
+
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+        try await translatingErrors { try await writer.write { try body(SQLiteTransaction(database: $0)) } }
+    }
+
+    func close() async throws { try writer.close() }
+
+    private func translatingErrors<Value>(_ body: () async throws -> Value) async throws -> Value {
+        do {
+            return try await body()
+        } catch let error as DatabaseError {
+            let code = String(error.resultCode.rawValue)
+            let detail = error.message ?? ""
+            if Dialect.sqlite.isMissingTable(code: code, detail: detail) { throw StoreError.notMigrated }
+            throw StoreError.database(code: code, detail: detail)
+        } catch let error as RowError {
+            throw StoreError.database(code: "row", detail: error.description)
+        }
+    }
+}
+
+private struct SQLiteTransaction: Transaction {
+    let database: GRDB.Database
+    var dialect: Dialect { .sqlite }
+
+    func rows(_ sql: SQL) throws -> [Row] {
+        let cursor = try GRDB.Row.fetchCursor(try prepared(sql))
+        var columns: [String: Int] = [:]
+        var rows: [Row] = []
+        while let row = try cursor.next() {
+            if rows.isEmpty {
+                for (index, name) in row.columnNames.enumerated() { columns[name] = index }
+            }
+            rows.append(Row(columns: columns, values: row.databaseValues.map(Self.value)))
+        }
+        return rows
+    }
+
+    func execute(_ sql: SQL) throws -> Int {
+        try prepared(sql).execute()
+        return database.changesCount
+    }
+
+    func execute(script: String) throws { try database.execute(sql: script) }
+
+    private func prepared(_ sql: SQL) throws -> Statement {
+        let (text, values) = try sql.written(in: .sqlite)
+        // A text with many values has its own length each time; keeping those would only fill memory.
+        let statement =
+            values.count > 40 ? try database.makeStatement(sql: text) : try database.cachedStatement(sql: text)
+        statement.arguments = StatementArguments(
+            values.map { value -> (any DatabaseValueConvertible)? in
+                switch value {
+                case .null: nil
+                case .integer(let integer): integer
+                case .text(let text): text
+                }
+            })
+        return statement
+    }
+
+    private static func value(_ value: DatabaseValue) -> SQLValue {
+        switch value.storage {
+        case .null: .null
+        case .int64(let integer): .integer(integer)
+        case .string(let text): .text(text)
+        case .double(let double): .text(String(double))
+        case .blob(let data): .text(String(decoding: data, as: UTF8.self))
+        }
+    }
+}
