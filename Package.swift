@@ -33,7 +33,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .target(name: "Sheets", dependencies: ["Plan", "JapaneseText", "Workbook"]),
+        .target(name: "Sheets", dependencies: ["Plan", "JapaneseText", "JSON", "Workbook"]),
         .target(
             name: "Store",
             dependencies: [
@@ -48,6 +48,7 @@ let package = Package(
 
         // Formats that know nothing of plans.
         .target(name: "HTML"),
+        .target(name: "JSON"),
         .target(name: "Workbook", dependencies: ["CXlsxWriter"]),
         .target(name: "Assets", exclude: ["style.css"]),
 
@@ -60,6 +61,7 @@ let package = Package(
         .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "JapaneseText"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Plan", "JapaneseText", "Sheets"]),

@@ -1,0 +1,64 @@
+/// A value inside a document, with the path that leads to it, so that a fault can be named: `$.actions[3].number`.
+public struct JSONPlace: Sendable {
+    public let value: JSON
+    public let path: String
+
+    public init(_ document: JSON) {
+        value = document
+        path = "$"
+    }
+
+    private init(_ value: JSON, _ path: String) {
+        self.value = value
+        self.path = path
+    }
+
+    /// The member of that name; a `null` where the object has none.
+    ///
+    /// - Throws: where this is no object.
+    public func member(_ name: String) throws(WrongJSON) -> JSONPlace {
+        guard case .object(let members) = value else { throw wrong(.object) }
+        return JSONPlace(members.first { $0.name == name }?.value ?? .null, "\(path).\(name)")
+    }
+
+    /// Every member, in the order of the document.
+    public func members() throws(WrongJSON) -> [(name: String, place: JSONPlace)] {
+        guard case .object(let members) = value else { throw wrong(.object) }
+        return members.map { ($0.name, JSONPlace($0.value, "\(path).\($0.name)")) }
+    }
+
+    public func items() throws(WrongJSON) -> [JSONPlace] {
+        guard case .list(let values) = value else { throw wrong(.list) }
+        return values.enumerated().map { JSONPlace($0.element, "\(path)[\($0.offset)]") }
+    }
+
+    public func text() throws(WrongJSON) -> String {
+        guard case .text(let text) = value else { throw wrong(.text) }
+        return text
+    }
+
+    public func integer() throws(WrongJSON) -> Int {
+        guard case .integer(let number) = value else { throw wrong(.number) }
+        return number
+    }
+
+    public func boolean() throws(WrongJSON) -> Bool {
+        guard case .boolean(let truth) = value else { throw wrong(.boolean) }
+        return truth
+    }
+
+    /// This place, or `nil` where it holds `null` or is not there.
+    public var unlessNull: JSONPlace? { value == .null ? nil : self }
+
+    private func wrong(_ expected: JSON.Kind) -> WrongJSON {
+        WrongJSON(path: path, expected: expected, found: value.kind)
+    }
+}
+
+/// A value of another kind than the document's form asks for.
+public struct WrongJSON: Error, Hashable, Sendable {
+    public let path: String
+    public let expected: JSON.Kind
+    /// `null` also where the member is not there at all.
+    public let found: JSON.Kind
+}

@@ -1,0 +1,60 @@
+import JSON
+import JapaneseText
+import Plan
+
+/// A whole plan as one JSON document (計画文書): what an edition keeps, what `/city/plan.json` serves and what an
+/// import reads back to an equal plan.
+///
+/// `PlanDocument.read(Array(PlanDocument.write(plan, …).utf8)).plan == plan` for every plan whose tree is sound (see
+/// `read`). The same plan, city, day and notes give the same bytes, so that anyone can check a document by its hash.
+/// Members that only help a reader (`bullets`, `era`, `state`, an action's `policies`, …) are written and never read.
+public enum PlanDocument {
+    /// What the member `format` says in documents of this form.
+    public static let format = "hakadori-plan/1"
+
+    /// What a document holds.
+    public struct Contents: Hashable, Sendable {
+        public var plan: Plan
+        public var municipality: DocumentMunicipality?
+        /// The day on which it was written (作成日).
+        public var day: Day?
+    }
+
+    /// The city as a document names it (地方公共団体): an address of its own is optional there.
+    public struct DocumentMunicipality: Hashable, Sendable {
+        public var name: String
+        public var code: MunicipalityCode?
+        public var slug: Slug?
+    }
+
+    /// Writes the document.
+    ///
+    /// - Parameters:
+    ///   - plan: written as it is, text for text; a plan that `read` would refuse is written all the same.
+    ///   - municipality: the city, where it is known.
+    ///   - day: the day of writing, in Japan (作成日).
+    /// - Returns: indented JSON in UTF-8, LF, ending with a line break.
+    public static func write(_ plan: Plan, municipality: Municipality?, day: Day) -> String {
+        PlanDocumentWriter(plan: plan).json(municipality: municipality, day: day).document
+    }
+
+    /// Reads a document back.
+    ///
+    /// - Parameter bytes: JSON in UTF-8, with or without a byte order mark, from anywhere.
+    /// - Throws: `UnreadablePlanDocument` with the path of the member at fault, where the form is another one, or
+    ///   where the plan is not sound: years with gaps, an identifier twice, a policy before its parent or on a level
+    ///   that is not there, an action under no policy, a division twice in one action, a status off the scale.
+    public static func read(_ bytes: [UInt8]) throws(UnreadablePlanDocument) -> Contents {
+        do {
+            return try PlanDocumentReader(JSONPlace(try JSON(parsing: bytes))).contents()
+        } catch let error as MalformedJSON {
+            throw .malformed(error)
+        } catch let error as WrongJSON {
+            throw .wrongKind(error)
+        } catch let error as UnreadablePlanDocument {
+            throw error
+        } catch {
+            throw .wrongValue(path: "$", found: "", expected: .document)
+        }
+    }
+}

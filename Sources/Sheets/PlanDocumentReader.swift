@@ -1,0 +1,201 @@
+import JSON
+import JapaneseText
+import Plan
+
+/// Takes a plan out of a document, and refuses what is not sound so that nothing behind it has to fear it.
+struct PlanDocumentReader {
+    private let document: JSONPlace
+
+    init(_ document: JSONPlace) { self.document = document }
+
+    func contents() throws -> PlanDocument.Contents {
+        let format = try document.member("format")
+        guard format.value == .text(PlanDocument.format) else { throw wrong(format, .format) }
+        let scale = AchievementScale(try statuses())
+        let levels = try few(document.member("levels"), 20).map { Level(label: try $0.member("label").text()) }
+        let policies = try policies(levels: levels.count)
+        var plan = Plan(
+            title: try document.member("title").text(),
+            years: try years(),
+            lastReportedYear: try document.member("lastReportedYear").unlessNull.map(year),
+            levels: levels, labels: try labels(), scale: scale, policies: policies
+        )
+        plan.actions = try actions(policies: Set(policies.map(\.id)), scale: scale)
+        return PlanDocument.Contents(plan: plan, municipality: try municipality(), day: try day())
+    }
+
+    // MARK: - The head
+
+    private func day() throws -> Day? {
+        guard let place = try document.member("generated").unlessNull else { return nil }
+        guard let day = Day(try place.text()) else { throw wrong(place, .day) }
+        return day
+    }
+
+    private func municipality() throws -> PlanDocument.DocumentMunicipality? {
+        guard let place = try document.member("municipality").unlessNull else { return nil }
+        var municipality = PlanDocument.DocumentMunicipality(name: try place.member("name").text())
+        if let code = try place.member("code").unlessNull {
+            municipality.code = MunicipalityCode(try code.text())
+            guard municipality.code != nil else { throw wrong(code, .municipalityCode) }
+        }
+        if let slug = try place.member("slug").unlessNull {
+            municipality.slug = Slug(try slug.text())
+            guard municipality.slug != nil else { throw wrong(slug, .slug) }
+        }
+        return municipality
+    }
+
+    private func years() throws -> [FiscalYear] {
+        let places = try few(document.member("years"), 100)
+        var years: [FiscalYear] = []
+        for place in places {
+            let year = try year(place.member("fiscalYear"))
+            if let last = years.last, year != last.next { throw wrong(try place.member("fiscalYear"), .nextYear) }
+            years.append(year)
+        }
+        return years
+    }
+
+    private func year(_ place: JSONPlace) throws -> FiscalYear {
+        let number = try place.integer()
+        guard Self.possibleYears.contains(number) else { throw wrong(place, .fiscalYear) }
+        return FiscalYear(number)
+    }
+
+    /// The years that the Gregorian calendar of Japan and a plan's patience allow.
+    private static let possibleYears = 1873...2200
+
+    private func labels() throws -> Labels {
+        guard let place = try document.member("labels").unlessNull else { return Labels() }
+        var labels = Labels()
+        for (name, place) in try place.members() {
+            guard let field = Field(rawValue: name) else { throw wrong(place, .field) }
+            labels[field] = try place.text()
+        }
+        return labels
+    }
+
+    private func statuses() throws -> [AchievementStatus] {
+        var codes: Set<AchievementStatus.Code> = []
+        return try few(document.member("scale"), 100).map { place in
+            let code = AchievementStatus.Code(try place.member("code").text())
+            guard codes.insert(code).inserted else { throw wrong(try place.member("code"), .newIdentifier) }
+            let tone = try place.member("tone")
+            guard let known = AchievementStatus.Tone(rawValue: try tone.text()) else { throw wrong(tone, .tone) }
+            return AchievementStatus(
+                code: code, mark: try place.member("mark").text(), label: try place.member("label").text(),
+                needsReason: try place.member("needsReason").boolean(),
+                countsInTotals: try place.member("countsInTotals").boolean(), tone: known
+            )
+        }
+    }
+
+    // MARK: - The tree
+
+    private func policies(levels: Int) throws -> [Policy] {
+        var levelOf: [Policy.ID: Int] = [:]
+        return try few(document.member("policies"), 10_000).map { place in
+            let id = Policy.ID(try place.member("id").text())
+            guard levelOf[id] == nil else { throw wrong(try place.member("id"), .newIdentifier) }
+            let level = try place.member("level").integer()
+            guard level >= 0, level < levels else { throw wrong(try place.member("level"), .level) }
+            let parent = try place.member("parent").unlessNull.map { Policy.ID(try $0.text()) }
+            if let parent {
+                guard let above = levelOf[parent], above < level else {
+                    throw wrong(try place.member("parent"), .policyAbove)
+                }
+            }
+            levelOf[id] = level
+            return Policy(
+                id: id, parent: parent, level: level, number: try place.member("number").unlessNull?.text(),
+                name: try place.member("name").text(), vision: try passage(place.member("vision")),
+                situationAndChallenges: try passage(place.member("situationAndChallenges"))
+            )
+        }
+    }
+
+    private func actions(policies: Set<Policy.ID>, scale: AchievementScale) throws -> [Action] {
+        let codes = Set(scale.statuses.map(\.code))
+        var seen: Set<Action.ID> = []
+        return try few(document.member("actions"), 10_000).map { place in
+            let id = Action.ID(try place.member("id").text())
+            guard seen.insert(id).inserted else { throw wrong(try place.member("id"), .newIdentifier) }
+            let policy = Policy.ID(try place.member("policy").text())
+            guard policies.contains(policy) else { throw wrong(try place.member("policy"), .policy) }
+            var action = Action(
+                id: id, number: try place.member("number").text(), name: try place.member("name").text(),
+                policy: policy, responsibilities: try responsibilities(place.member("divisions")),
+                description: try passage(place.member("description"))
+            )
+            for (name, place) in try place.member("years").members() {
+                guard let number = Int(name), String(number) == name, Self.possibleYears.contains(number) else {
+                    throw wrong(place, .yearName)
+                }
+                action[FiscalYear(number)] = try written(place, codes: codes)
+            }
+            return action
+        }
+    }
+
+    private func responsibilities(_ place: JSONPlace) throws -> [Responsibility] {
+        var seen: Set<Division> = []
+        return try place.items().map { place in
+            let division = Division(try place.member("name").text())
+            guard seen.insert(division).inserted else { throw wrong(try place.member("name"), .newIdentifier) }
+            let role = try place.member("role")
+            guard let known = try role.unlessNull.map({ Responsibility.Role(rawValue: try $0.text()) }) ?? .notStated
+            else { throw wrong(role, .role) }
+            return Responsibility(
+                division: division, role: known, note: try place.member("note").unlessNull?.text(),
+                until: try place.member("until").unlessNull.map(year)
+            )
+        }
+    }
+
+    private func written(_ place: JSONPlace, codes: Set<AchievementStatus.Code>) throws -> ActionYear {
+        let code = try place.member("status").unlessNull?.member("code")
+        let status = try code.map { AchievementStatus.Code(try $0.text()) }
+        if let code, let status, !codes.contains(status) { throw wrong(code, .statusOnScale) }
+        return ActionYear(
+            stage: try passage(place.member("stage")),
+            target: try passage(place.member("target")).map(AnnualTarget.init),
+            report: AnnualReport(
+                status: status, result: try passage(place.member("result")),
+                reasonAndImprovement: try passage(place.member("reasonAndImprovement"))
+            )
+        )
+    }
+
+    private func passage(_ place: JSONPlace) throws -> Passage? {
+        try place.unlessNull.flatMap { Passage(try $0.member("text").text()) }
+    }
+
+    /// The items of a list that no plan on earth makes longer: what comes after may take time by their square.
+    private func few(_ place: JSONPlace, _ most: Int) throws -> [JSONPlace] {
+        let items = try place.items()
+        guard items.count <= most else {
+            throw UnreadablePlanDocument.tooMany(path: place.path, found: items.count, most: most)
+        }
+        return items
+    }
+
+    private func wrong(_ place: JSONPlace, _ expected: UnreadablePlanDocument.Expected) -> UnreadablePlanDocument {
+        .wrongValue(path: place.path, found: place.value.glimpse, expected: expected)
+    }
+}
+
+extension JSON {
+    /// The value in a few characters, to be quoted in a sentence.
+    var glimpse: String {
+        switch self {
+        case .null: "null"
+        case .boolean(let truth): String(truth)
+        case .integer(let number): String(number)
+        case .decimal(let number): String(number)
+        case .text(let text): "\"\(text.prefix(40))\(text.count > 40 ? "…" : "")\""
+        case .list: "[…]"
+        case .object: "{…}"
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import JSON
+import JapaneseText
+import Plan
+
+/// Puts a plan into the members of a plan document, in a fixed order.
+struct PlanDocumentWriter {
+    let plan: Plan
+
+    func json(municipality: Municipality?, day: Day) -> JSON {
+        [
+            "format": .text(PlanDocument.format),
+            "generated": .text(day.text),
+            "municipality": municipality.map(json) ?? .null,
+            "title": .text(plan.title),
+            "years": .list(plan.years.map(json)),
+            "lastReportedYear": plan.lastReportedYear.map { .integer($0.value) } ?? .null,
+            "levels": .list(plan.levels.map { ["label": .text($0.label)] }),
+            "labels": labels,
+            "scale": .list(plan.scale.statuses.map(json)),
+            "policies": .list(plan.policies.map(json)),
+            "actions": .list(plan.actions.map(json)),
+        ]
+    }
+
+    private func json(_ municipality: Municipality) -> JSON {
+        [
+            "code": .text(municipality.code?.digits),
+            "name": .text(municipality.name),
+            "slug": .text(municipality.slug.text),
+        ]
+    }
+
+    private func json(_ year: FiscalYear) -> JSON {
+        ["fiscalYear": .integer(year.value), "label": .text(year.label), "era": .text(year.eraLabel)]
+    }
+
+    /// What the form calls its fields: those that stand on every form, and any other that has a word of its own.
+    private var labels: JSON {
+        let own = Set(plan.labels.differing.map(\.field))
+        return .object(
+            Field.allCases.filter { Field.onEveryForm.contains($0) || own.contains($0) }.map {
+                JSON.Member($0.rawValue, .text(plan.labels[$0]))
+            })
+    }
+
+    private func json(_ status: AchievementStatus) -> JSON {
+        [
+            "code": .text(status.code.text),
+            "mark": .text(status.mark),
+            "label": .text(status.label),
+            "needsReason": .boolean(status.needsReason),
+            "countsInTotals": .boolean(status.countsInTotals),
+            "tone": .text(status.tone.rawValue),
+        ]
+    }
+
+    private func json(_ policy: Policy) -> JSON {
+        [
+            "id": .text(policy.id.path),
+            "parent": .text(policy.parent?.path),
+            "level": .integer(policy.level),
+            "number": .text(policy.number),
+            "name": .text(policy.name),
+            "vision": json(policy.vision),
+            "situationAndChallenges": json(policy.situationAndChallenges),
+        ]
+    }
+
+    private func json(_ action: Action) -> JSON {
+        let years = Set(plan.years).union(action.writtenYears).sorted()
+        return [
+            "id": .text(action.id.text),
+            "number": .text(action.number),
+            "name": .text(action.name),
+            "policy": .text(action.policy.path),
+            "policies": .list(
+                plan.path(of: action).map {
+                    ["id": .text($0.id.path), "number": .text($0.number), "name": .text($0.name)]
+                }),
+            "divisions": .list(action.responsibilities.map(json)),
+            "description": json(action.description),
+            "years": .object(years.map { JSON.Member(String($0.value), json(action, in: $0)) }),
+        ]
+    }
+
+    private func json(_ responsibility: Responsibility) -> JSON {
+        [
+            "name": .text(responsibility.division.name),
+            "note": .text(responsibility.note),
+            "allDivisions": .boolean(responsibility.division.isAllDivisions),
+            "role": .text(responsibility.role.rawValue),
+            "until": responsibility.until.map { .integer($0.value) } ?? .null,
+        ]
+    }
+
+    private func json(_ action: Action, in year: FiscalYear) -> JSON {
+        let written = action[year]
+        return [
+            "state": .text(plan.status(of: action, in: year).word),
+            "stage": json(written.stage),
+            "target": json(written.target?.text),
+            "status": written.report.status.map(json) ?? .null,
+            "result": json(written.report.result),
+            "reasonAndImprovement": json(written.report.reasonAndImprovement),
+        ]
+    }
+
+    private func json(_ status: AchievementStatus.Code) -> JSON {
+        ["code": .text(status.text), "text": .text(plan.scale[status]?.label ?? status.text), "bullets": []]
+    }
+
+    private func json(_ passage: Passage?) -> JSON {
+        passage.map { ["text": .text($0.text), "bullets": .list($0.bullets.map { .text($0) })] } ?? .null
+    }
+}
+
+extension Entry {
+    /// The word for it in files: `entered`, `missing` or `notDue`.
+    var word: String {
+        switch self {
+        case .entered: "entered"
+        case .missing: "missing"
+        case .notDue: "notDue"
+        }
+    }
+}
+
+extension Field {
+    /// The fields that stand on every form, whatever it calls them.
+    static let onEveryForm: Set<Field> = [
+        .vision, .situationAndChallenges, .number, .name, .divisions, .description, .stage, .target, .status, .result,
+        .reasonAndImprovement,
+    ]
+}
