@@ -61,4 +61,10 @@ public struct WrongJSON: Error, Hashable, Sendable {
     public let expected: JSON.Kind
     /// `null` also where the member is not there at all.
     public let found: JSON.Kind
+
+    public init(path: String, expected: JSON.Kind, found: JSON.Kind) {
+        self.path = path
+        self.expected = expected
+        self.found = found
+    }
 }

@@ -15,16 +15,17 @@ public enum PlanDocument {
     /// What a document holds.
     public struct Contents: Hashable, Sendable {
         public var plan: Plan
-        public var municipality: DocumentMunicipality?
+        /// 地方公共団体, where the document names one.
+        public var municipality: SheetMunicipality?
+        /// The word that stood for the city in addresses.
+        public var slug: Slug?
         /// The day on which it was written (作成日).
         public var day: Day?
-    }
+        /// What was odd about the sheet that the plan was read from (読み取りの注記).
+        public var notes: [ReadingNote]
 
-    /// The city as a document names it (地方公共団体): an address of its own is optional there.
-    public struct DocumentMunicipality: Hashable, Sendable {
-        public var name: String
-        public var code: MunicipalityCode?
-        public var slug: Slug?
+        /// The same as any other sheet gives it.
+        public var reading: Reading { Reading(plan: plan, municipality: municipality, notes: notes) }
     }
 
     /// Writes the document.
@@ -33,9 +34,19 @@ public enum PlanDocument {
     ///   - plan: written as it is, text for text; a plan that `read` would refuse is written all the same.
     ///   - municipality: the city, where it is known.
     ///   - day: the day of writing, in Japan (作成日).
+    ///   - notes: what was odd about the sheet that the plan was read from.
     /// - Returns: indented JSON in UTF-8, LF, ending with a line break.
-    public static func write(_ plan: Plan, municipality: Municipality?, day: Day) -> String {
-        PlanDocumentWriter(plan: plan).json(municipality: municipality, day: day).document
+    public static func write(
+        _ plan: Plan, municipality: Municipality?, day: Day, notes: [ReadingNote] = []
+    ) -> String {
+        PlanDocumentWriter(plan: plan).json(municipality: municipality, day: day, notes: notes).document
+    }
+
+    /// Writes the document for a city that has no address here (yet): only what a sheet says of it.
+    public static func write(
+        _ plan: Plan, sheetMunicipality municipality: SheetMunicipality?, day: Day, notes: [ReadingNote] = []
+    ) -> String {
+        PlanDocumentWriter(plan: plan).json(sheetMunicipality: municipality, day: day, notes: notes).document
     }
 
     /// Reads a document back.
@@ -54,7 +65,8 @@ public enum PlanDocument {
         } catch let error as UnreadablePlanDocument {
             throw error
         } catch {
-            throw .wrongValue(path: "$", found: "", expected: .document)
+            // Nothing below throws anything else; the compiler cannot know.
+            throw .wrongValue(path: "$", found: "\(error)", expected: .format)
         }
     }
 }

@@ -21,7 +21,8 @@ struct PlanDocumentReader {
             levels: levels, labels: try labels(), scale: scale, policies: policies
         )
         plan.actions = try actions(policies: Set(policies.map(\.id)), scale: scale)
-        return PlanDocument.Contents(plan: plan, municipality: try municipality(), day: try day())
+        return PlanDocument.Contents(
+            plan: plan, municipality: try municipality(), slug: try slug(), day: try day(), notes: try notes())
     }
 
     // MARK: - The head
@@ -32,18 +33,20 @@ struct PlanDocumentReader {
         return day
     }
 
-    private func municipality() throws -> PlanDocument.DocumentMunicipality? {
+    private func municipality() throws -> SheetMunicipality? {
         guard let place = try document.member("municipality").unlessNull else { return nil }
-        var municipality = PlanDocument.DocumentMunicipality(name: try place.member("name").text())
+        var municipality = SheetMunicipality(name: try place.member("name").text())
         if let code = try place.member("code").unlessNull {
             municipality.code = MunicipalityCode(try code.text())
             guard municipality.code != nil else { throw wrong(code, .municipalityCode) }
         }
-        if let slug = try place.member("slug").unlessNull {
-            municipality.slug = Slug(try slug.text())
-            guard municipality.slug != nil else { throw wrong(slug, .slug) }
-        }
         return municipality
+    }
+
+    private func slug() throws -> Slug? {
+        guard let place = try document.member("municipality").unlessNull?.member("slug").unlessNull else { return nil }
+        guard let slug = Slug(try place.text()) else { throw wrong(place, .slug) }
+        return slug
     }
 
     private func years() throws -> [FiscalYear] {
@@ -89,6 +92,30 @@ struct PlanDocumentReader {
                 countsInTotals: try place.member("countsInTotals").boolean(), tone: known
             )
         }
+    }
+
+    private func notes() throws -> [ReadingNote] {
+        guard let place = try document.member("readingNotes").unlessNull else { return [] }
+        return try place.items().map { place in
+            let kind = try place.member("kind")
+            let certainty = try place.member("certainty")
+            guard let known = ReadingNote.Kind(rawValue: try kind.text()) else { throw wrong(kind, .noteKind) }
+            guard let sure = ReadingNote.Certainty(rawValue: try certainty.text()) else {
+                throw wrong(certainty, .certainty)
+            }
+            return ReadingNote(
+                line: try count(place.member("line")), column: try count(place.member("column")),
+                seen: try place.member("seen").text(), kind: known, certainty: sure,
+                words: try place.member("words").items().map { try $0.text() }
+            )
+        }
+    }
+
+    /// A row or column of a sheet, from 1.
+    private func count(_ place: JSONPlace) throws -> Int {
+        let number = try place.integer()
+        guard (1...1_000_000_000).contains(number) else { throw wrong(place, .count) }
+        return number
     }
 
     // MARK: - The tree

@@ -6,11 +6,20 @@ import Plan
 struct PlanDocumentWriter {
     let plan: Plan
 
-    func json(municipality: Municipality?, day: Day) -> JSON {
+    func json(municipality: Municipality?, day: Day, notes: [ReadingNote]) -> JSON {
+        let named = municipality.map { json(SheetMunicipality(name: $0.name, code: $0.code), slug: $0.slug) }
+        return json(municipality: named, day: day, notes: notes)
+    }
+
+    func json(sheetMunicipality municipality: SheetMunicipality?, day: Day, notes: [ReadingNote]) -> JSON {
+        json(municipality: municipality.map { json($0, slug: nil) }, day: day, notes: notes)
+    }
+
+    private func json(municipality: JSON?, day: Day, notes: [ReadingNote]) -> JSON {
         [
             "format": .text(PlanDocument.format),
             "generated": .text(day.text),
-            "municipality": municipality.map(json) ?? .null,
+            "municipality": municipality ?? .null,
             "title": .text(plan.title),
             "years": .list(plan.years.map(json)),
             "lastReportedYear": plan.lastReportedYear.map { .integer($0.value) } ?? .null,
@@ -19,15 +28,12 @@ struct PlanDocumentWriter {
             "scale": .list(plan.scale.statuses.map(json)),
             "policies": .list(plan.policies.map(json)),
             "actions": .list(plan.actions.map(json)),
+            "readingNotes": .list(notes.map(json)),
         ]
     }
 
-    private func json(_ municipality: Municipality) -> JSON {
-        [
-            "code": .text(municipality.code?.digits),
-            "name": .text(municipality.name),
-            "slug": .text(municipality.slug.text),
-        ]
+    private func json(_ municipality: SheetMunicipality, slug: Slug?) -> JSON {
+        ["code": .text(municipality.code?.digits), "name": .text(municipality.name), "slug": .text(slug?.text)]
     }
 
     private func json(_ year: FiscalYear) -> JSON {
@@ -111,6 +117,19 @@ struct PlanDocumentWriter {
 
     private func json(_ passage: Passage?) -> JSON {
         passage.map { ["text": .text($0.text), "bullets": .list($0.bullets.map { .text($0) })] } ?? .null
+    }
+
+    private func json(_ note: ReadingNote) -> JSON {
+        [
+            "line": .integer(note.line),
+            "column": .integer(note.column),
+            "seen": .text(note.seen),
+            "kind": .text(note.kind.rawValue),
+            "certainty": .text(note.certainty.rawValue),
+            "words": .list(note.words.map { .text($0) }),
+            "message": .object(
+                Language.allCases.map { JSON.Member($0.rawValue, .text(note.sentence(in: $0))) }),
+        ]
     }
 }
 

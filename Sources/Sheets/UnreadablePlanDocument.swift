@@ -15,8 +15,8 @@ public enum UnreadablePlanDocument: Error, Hashable, Sendable {
 
     /// What may stand in a member.
     public enum Expected: String, CaseIterable, Sendable {
-        case document, format, day, municipalityCode, slug, fiscalYear, nextYear, yearName, field, tone, newIdentifier
-        case level, policyAbove, policy, role, statusOnScale
+        case format, day, municipalityCode, slug, fiscalYear, nextYear, yearName, field, tone, newIdentifier
+        case level, policyAbove, policy, role, statusOnScale, noteKind, certainty, count
     }
 
     /// One sentence for the person who sent the file.
@@ -50,7 +50,6 @@ extension String {
 extension UnreadablePlanDocument.Expected {
     var japanese: String {
         switch self {
-        case .document: "計画文書"
         case .format: "この形式の名前「\(PlanDocument.format)」"
         case .day: "暦にある日付（例: 2026-11-22）"
         case .municipalityCode: "検査数字の合う6桁の全国地方公共団体コード"
@@ -66,12 +65,14 @@ extension UnreadablePlanDocument.Expected {
         case .policy: "policies にある施策のid"
         case .role: "lead・supporting・notStated のどれか"
         case .statusOnScale: "scale にある区分のcode"
+        case .noteKind: "この形式にある注記の種類"
+        case .certainty: "repaired・needsReview のどれか"
+        case .count: "1から始まる行または列の番号"
         }
     }
 
     var english: String {
         switch self {
-        case .document: "a plan document"
         case .format: "this form's name, \"\(PlanDocument.format)\","
         case .day: "a day of the calendar (such as 2026-11-22)"
         case .municipalityCode: "a municipality code of six digits with the right check digit"
@@ -87,6 +88,9 @@ extension UnreadablePlanDocument.Expected {
         case .policy: "the id of a policy in `policies`"
         case .role: "one of lead, supporting, notStated"
         case .statusOnScale: "a code on `scale`"
+        case .noteKind: "a kind of note that this form knows"
+        case .certainty: "one of repaired, needsReview"
+        case .count: "the number of a row or column, counted from 1,"
         }
     }
 }

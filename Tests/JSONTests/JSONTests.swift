@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct JSONTests {
     @Test(arguments: [
-        "null", "true", "[]", "{}", "[1,-2,0]", #"{"b":1,"a":[{"c":null}]}"#, #""\u00e9\ud842\udfb7\n\"\\\/""#, "0.5", "1e3",
+        "null", "true", "[]", "{}", "[1,-2,0]", #"{"b":1,"a":[{"c":null}]}"#, #""\u00e9\ud842\udfb7\n\"\\\/""#, "0.5",
+        "1e3",
     ])
     func `what Foundation reads, we read to the same value`(document: String) throws {
         let ours = try JSON(parsing: Array(document.utf8))
@@ -30,7 +31,8 @@ import Testing
         ("1 2", .somethingAfterTheEnd, 1, 3),
         (String(repeating: "[", count: 100_000), .tooDeep, 1, 66),
     ])
-    func `a fault is named with its line and byte`(document: String, fault: MalformedJSON.Fault, line: Int, column: Int) {
+    func `a fault is named with its line and byte`(document: String, fault: MalformedJSON.Fault, line: Int, column: Int)
+    {
         let error = #expect(throws: MalformedJSON.self) { try JSON(parsing: Array(document.utf8)) }
         #expect(error?.fault == fault)
         #expect(error?.line == line)
@@ -81,7 +83,9 @@ import Testing
         var random = SeededGenerator(state: 11)
         let letters = Array("{}[]\",:\\u0123truefalsn \n\u{e3}".utf8)
         for _ in 0..<20_000 {
-            let bytes = (0..<Int.random(in: 0..<40, using: &random)).map { _ in letters.randomElement(using: &random) ?? 0 }
+            let bytes = (0..<Int.random(in: 0..<40, using: &random)).map { _ in
+                letters.randomElement(using: &random) ?? 0
+            }
             if let value = try? JSON(parsing: bytes) {
                 #expect(throws: Never.self) { try JSON(parsing: Array(value.document.utf8)) }
             }
@@ -113,11 +117,14 @@ struct SeededGenerator: RandomNumberGenerator {
     mutating func text() -> String {
         var text = String.UnicodeScalarView()
         for _ in 0..<Int.random(in: 0..<30, using: &self) {
-            let dangerous: [Unicode.Scalar] = ["\"", "\\", "\n", "\r", "\t", "\u{0}", "\u{7F}", "\u{2028}", "\u{FEFF}", "\u{301}"]
-            let scalar = Bool.random(using: &self) ? dangerous.randomElement(using: &self) : Unicode.Scalar(UInt32.random(in: 0..<0x11_0000, using: &self))
+            let dangerous: [Unicode.Scalar] = [
+                "\"", "\\", "\n", "\r", "\t", "\u{0}", "\u{7F}", "\u{2028}", "\u{FEFF}", "\u{301}",
+            ]
+            let scalar =
+                Bool.random(using: &self)
+                ? dangerous.randomElement(using: &self) : Unicode.Scalar(UInt32.random(in: 0..<0x11_0000, using: &self))
             text.append(scalar ?? "□")
         }
         return String(text)
     }
 }
-

@@ -1,0 +1,81 @@
+import JapaneseText
+import Plan
+
+/// A generator that gives the same numbers in every run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+
+    /// A text of ordinary words and, sometimes, of letters that break programs.
+    mutating func text(blankIn percent: Int = 0) -> String {
+        guard !chance(percent) else { return "" }
+        if chance(10), let hostile = WritingSamples.hostileTexts.dropLast().randomElement(using: &self) {
+            return hostile
+        }
+        let words = ["窓口", "の", "整備", "、", "5件", "・", "\n", "Ⅱ", "～", "か\u{3099}", "\"", "=", " ", "。", "推進する", "　"]
+        return (0..<Int.random(in: 1..<12, using: &self)).map { _ in words.randomElement(using: &self) ?? "" }.joined()
+    }
+
+    private mutating func passage() -> Passage? { Passage(text(blankIn: 30)) }
+
+    /// A sound plan of any shape: depth, years, scale, labels and blanks differ.
+    mutating func plan() -> Plan {
+        let first = Int.random(in: 1990...2030, using: &self)
+        let years = (first...(first + Int.random(in: 0...6, using: &self))).map(FiscalYear.init)
+        let levels = (0..<Int.random(in: 1...5, using: &self)).map { Level(label: "階層\($0)" + text(blankIn: 50)) }
+        let scale = AchievementScale(
+            (0..<Int.random(in: 0...6, using: &self)).map { index in
+                AchievementStatus(
+                    code: .init("s\(index)"), mark: text(blankIn: 20), label: text(), needsReason: chance(50),
+                    countsInTotals: chance(80),
+                    tone: AchievementStatus.Tone.allCases.randomElement(using: &self) ?? .good)
+            })
+        var labels = Labels()
+        for field in Field.allCases where chance(20) { labels[field] = text() }
+        var plan = Plan(
+            title: text(), years: years, lastReportedYear: chance(70) ? years.randomElement(using: &self) : nil,
+            levels: levels, labels: labels, scale: scale)
+        for index in 0..<Int.random(in: 1...8, using: &self) {
+            let parent =
+                chance(70) ? plan.policies.filter { $0.level + 1 < levels.count }.randomElement(using: &self) : nil
+            plan.policies.append(
+                Policy(
+                    id: Policy.ID("\(index + 1)"), parent: parent?.id, level: parent.map { $0.level + 1 } ?? 0,
+                    number: chance(50) ? text(blankIn: 10) : nil, name: text(blankIn: 5), vision: passage(),
+                    situationAndChallenges: passage()))
+        }
+        plan.actions = (0..<Int.random(in: 0...8, using: &self)).map { action("a\($0)", in: plan) }
+        return plan
+    }
+
+    private mutating func action(_ id: String, in plan: Plan) -> Action {
+        var action = Action(
+            id: Action.ID(id), number: text(blankIn: 10), name: text(blankIn: 5),
+            policy: plan.policies.randomElement(using: &self)?.id ?? Policy.ID(""), description: passage())
+        for index in 0..<Int.random(in: 0...4, using: &self) {
+            action.responsibilities.append(
+                Responsibility(
+                    division: Division(chance(10) ? "各課" + String(repeating: " ", count: index) : "第\(index)課"),
+                    role: Responsibility.Role.allCases.randomElement(using: &self) ?? .lead,
+                    note: chance(30) ? text(blankIn: 20) : nil,
+                    until: chance(20) ? plan.years.randomElement(using: &self) : nil))
+        }
+        for year in plan.years where chance(80) {
+            action[year] = ActionYear(
+                stage: passage(), target: passage().map(AnnualTarget.init),
+                report: AnnualReport(
+                    status: chance(60) ? plan.scale.statuses.randomElement(using: &self)?.code : nil, result: passage(),
+                    reasonAndImprovement: passage()))
+        }
+        return action
+    }
+}
