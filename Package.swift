@@ -50,7 +50,7 @@ let package = Package(
         .target(name: "HTML"),
         .target(name: "JSON"),
         .target(name: "Workbook", dependencies: ["CXlsxWriter"]),
-        .target(name: "Assets", exclude: ["style.css"]),
+        .target(name: "Assets", exclude: ["style.css", "icon.svg"]),
 
         // System libraries.
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),

@@ -7,3 +7,9 @@ static const unsigned char style_css[] = {
 };
 const unsigned char *asset_style_css(void) { return style_css; }
 size_t asset_style_css_size(void) { return sizeof style_css; }
+
+static const unsigned char icon_svg[] = {
+#embed "icon.svg"
+};
+const unsigned char *asset_icon_svg(void) { return icon_svg; }
+size_t asset_icon_svg_size(void) { return sizeof icon_svg; }

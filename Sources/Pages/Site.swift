@@ -4,5 +4,27 @@ import Plan
 /// Makes the page that belongs at an address of a published plan. The one place that knows which page stands where.
 public enum Site {
     /// - Returns: the whole HTML document, or `nil` where the plan has no such thing (an unknown number, policy, year).
-    public static func document(at address: Address, of published: PublishedPlan) -> String? { nil }
+    ///   `data` needs the tables and is a `DataPage` of its own.
+    public static func document(at address: Address, of published: PublishedPlan) -> String? {
+        guard case .plan(_, let edition, let place) = address.target else { return nil }
+        let context = PlanContext(published: published, edition: edition, wording: Wording(address.language))
+        let frame = Frame(address: address, published: published)
+        let plan = published.plan
+        switch place {
+        case .overview: return frame.document(OverviewPage(context: context))
+        case .sheet(let filter): return frame.document(SheetPage(context: context, filter: filter))
+        case .policies: return frame.document(PoliciesPage(context: context))
+        case .policy(let id): return plan[id].map { frame.document(PolicyPage(context: context, policy: $0)) }
+        case .action(let number):
+            return plan.action(addressed: number).map { frame.document(ActionPage(context: context, action: $0)) }
+        case .divisions: return frame.document(DivisionsPage(context: context))
+        case .division(let division):
+            guard plan.divisions.contains(division) else { return nil }
+            return frame.document(DivisionPage(context: context, division: division))
+        case .year(let year):
+            return plan.years.contains(year) ? frame.document(YearPage(context: context, year: year)) : nil
+        case .search(let query): return frame.document(SearchPage(context: context, query: query))
+        case .data, .table: return nil
+        }
+    }
 }

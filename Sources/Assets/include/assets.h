@@ -4,3 +4,5 @@
    Functions, because Swift cannot see an array whose length the header does not say. */
 const unsigned char *asset_style_css(void);
 size_t asset_style_css_size(void);
+const unsigned char *asset_icon_svg(void);
+size_t asset_icon_svg_size(void);

@@ -30,3 +30,16 @@ extension PlanPlace {
         }
     }
 }
+
+extension Address.Format {
+    /// The media type without parameters.
+    public var mediaType: String {
+        switch self {
+        case .html: "text/html"
+        case .csv: "text/csv"
+        case .json: "application/json"
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case .txt: "text/plain"
+        }
+    }
+}

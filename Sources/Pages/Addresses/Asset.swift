@@ -14,8 +14,13 @@ public struct Asset: Sendable {
         bytes: Array(UnsafeBufferPointer(start: asset_style_css(), count: asset_style_css_size()))
     )
 
+    public static let icon = Asset(
+        name: "icon", ending: "svg", contentType: "image/svg+xml",
+        bytes: Array(UnsafeBufferPointer(start: asset_icon_svg(), count: asset_icon_svg_size()))
+    )
+
     /// Every asset there is.
-    public static let all = [style]
+    public static let all = [style, icon]
 
     private init(name: String, ending: String, contentType: String, bytes: [UInt8]) {
         // FNV-1a: it tells releases apart, nothing more.

@@ -2,7 +2,7 @@ import HTML
 import JapaneseText
 import Plan
 
-/// The plans of one city.
+/// The plans of one city (自治体のページ).
 public struct CityPage: Page {
     public let municipality: Municipality
     public let plans: [PlanEntry]
@@ -12,6 +12,15 @@ public struct CityPage: Page {
         self.plans = plans
     }
 
-    public func title(_ wording: Wording) -> String { municipality.name }
-    public func content(_ wording: Wording) -> HTML { "<h1>\(municipality.name)</h1>" }
+    public func title(_ wording: Wording) -> String { wording.plansOf(municipality.name) }
+
+    public func content(_ wording: Wording) -> HTML {
+        let search = SearchForm(
+            action: Address(.citySearch(municipality.slug, query: "")).path, query: "", wording: wording, isLarge: true)
+        return """
+            <header class="lead"><h1>\(wording.plansOf(municipality.name))</h1>\
+            \(municipality.code.map { "<p class=\"facts\">\(wording.municipalityCode) \($0.digits)</p>" as HTML })</header>
+            \(plans.isEmpty ? "<p class=\"empty\">\(wording.nothingPublished)</p>" : PlanList(plans: plans, wording: wording).html + search.html)
+            """
+    }
 }

@@ -6,15 +6,34 @@ import Plan
 public struct CitySearchPage: Page {
     public let municipality: Municipality
     public let query: String
-    /// The plans in which something was found, each with the actions to show.
-    public let found: [(published: PublishedPlan, actions: [Action.ID])]
+    /// The plans in which something was found.
+    public let found: [PublishedPlan]
 
-    public init(municipality: Municipality, query: String, found: [(published: PublishedPlan, actions: [Action.ID])]) {
+    public init(municipality: Municipality, query: String, found: [PublishedPlan]) {
         self.municipality = municipality
         self.query = query
         self.found = found
     }
 
-    public func title(_ wording: Wording) -> String { query }
-    public func content(_ wording: Wording) -> HTML { "<h1>\(query)</h1>" }
+    public func title(_ wording: Wording) -> String { query.isEmpty ? wording.search : wording.searchTitle(query) }
+
+    public func content(_ wording: Wording) -> HTML {
+        let form = SearchForm(
+            action: Address(.citySearch(municipality.slug, query: "")).path, query: query, wording: wording,
+            isLarge: true)
+        let sections = found.map { published in
+            let context = PlanContext(published: published, edition: nil, wording: wording)
+            let id = "plan-\(published.key.plan.text)"
+            return """
+                <section aria-labelledby="\(id)"><h2 id="\(id)"\(wording.originalAttribute)>\(published.plan.title)</h2>\
+                \(SearchResults(matches: published.plan.search(query), query: query, context: context).html)</section>
+                """ as HTML
+        }
+        let nothing: HTML =
+            query.isEmpty || !found.isEmpty ? "" : "<p class=\"empty\" role=\"status\">\(wording.found(0, query))</p>"
+        return """
+            <p class="owner">\(wording.original(municipality.name))</p><h1>\(title(wording))</h1>\
+            \(form.html)<p class="note">\(wording.searchNote)</p>\(nothing)\(sections)
+            """
+    }
 }

@@ -17,7 +17,7 @@ public struct PlanEntry: Sendable {
     }
 }
 
-/// The first page: which cities publish their plans here.
+/// The first page (自治体の一覧): which cities publish their plans here.
 public struct HomePage: Page {
     public let plans: [PlanEntry]
 
@@ -25,6 +25,46 @@ public struct HomePage: Page {
         self.plans = plans
     }
 
-    public func title(_ wording: Wording) -> String { "Hakadori" }
-    public func content(_ wording: Wording) -> HTML { "<h1>Hakadori</h1>" }
+    public func title(_ wording: Wording) -> String { wording.homeTitle }
+
+    public func content(_ wording: Wording) -> HTML {
+        """
+        <header class="lead"><h1>\(wording.homeTitle)</h1><p class="sentence">\(wording.homeSentence)</p></header>
+        \(plans.isEmpty ? "<p class=\"empty\">\(wording.nothingPublished)</p>" : cities(wording))
+        """
+    }
+
+    private func cities(_ wording: Wording) -> HTML {
+        var order: [Slug] = []
+        var groups: [Slug: [PlanEntry]] = [:]
+        for plan in plans {
+            if groups[plan.key.city] == nil { order.append(plan.key.city) }
+            groups[plan.key.city, default: []].append(plan)
+        }
+        return order.reduce(into: HTML()) { html, city in
+            guard let entries = groups[city], let first = entries.first else { return }
+            html += """
+                <section aria-labelledby="city-\(city.text)"><h2 id="city-\(city.text)">\
+                <a href="\(Address(.city(city), language: wording.language).path)">\(wording.original(first.municipality.name))</a></h2>\
+                \(PlanList(plans: entries, wording: wording).html)</section>
+                """
+        }
+    }
+}
+
+/// Plans as a list of cards (計画の一覧).
+struct PlanList: Sendable {
+    let plans: [PlanEntry]
+    let wording: Wording
+
+    var html: HTML {
+        let items = plans.map { entry in
+            let address = Address(.plan(entry.key, edition: nil, .overview), language: wording.language)
+            return """
+                <li><a href="\(address.path)"\(wording.originalAttribute)>\(entry.title)</a>\
+                <span class="of">\(wording.edition(entry.edition.number))　\(wording.published(on: entry.edition.publishedOn))</span></li>
+                """ as HTML
+        }
+        return "<ul class=\"cards\">\(items)</ul>"
+    }
 }

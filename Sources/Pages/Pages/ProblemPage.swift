@@ -32,6 +32,12 @@ public struct ProblemPage: Page {
         self.wayOn = wayOn
     }
 
-    public func title(_ wording: Wording) -> String { "\(problem)" }
-    public func content(_ wording: Wording) -> HTML { "<h1>\(title(wording))</h1>" }
+    public func title(_ wording: Wording) -> String { wording.heading(problem) }
+
+    public func content(_ wording: Wording) -> HTML {
+        """
+        <header class="lead"><h1>\(wording.heading(problem))</h1><p class="sentence">\(wording.explanation(problem))</p></header>
+        <p><a class="button" href="\(wayOn.path)">\(wording.wayOn(wayOn))</a></p>
+        """
+    }
 }

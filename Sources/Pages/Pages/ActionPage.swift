@@ -1,0 +1,98 @@
+import HTML
+import JapaneseText
+import Plan
+
+/// One action (取組事項): what was promised, what happened, and if not, why not?
+struct ActionPage: Page {
+    let context: PlanContext
+    let action: Action
+
+    private var plan: Plan { context.plan }
+
+    func title(_ wording: Wording) -> String { "\(action.number) \(action.name)" }
+
+    func content(_ wording: Wording) -> HTML {
+        """
+        <header class="lead">\(PolicyTrail(path: plan.path(of: action), context: context).html)\
+        <h1\(wording.originalAttribute)><span class="number">\(action.number)</span>\(action.name)</h1>\
+        <p class="sentence">\(sentence(wording))</p></header>
+        <section aria-labelledby="years"><h2 id="years">\(wording.yearsSideBySide)</h2>\(years(wording))</section>
+        <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
+        <dt>\(wording.original(plan.labels[.divisions]))</dt><dd>\(DivisionLinks(action: action, context: context).html)</dd>\
+        <dt>\(wording.original(plan.labels[.description]))</dt><dd\(wording.originalAttribute)>\(passage(action.description, wording))</dd>\
+        \(policyFacts(wording))</dl></section>
+        \(neighbours(wording))
+        """
+    }
+
+    private func sentence(_ wording: Wording) -> HTML {
+        guard let year = plan.lastReportedYear else { return "\(wording.nothingReportedYet)" }
+        return
+            "\(wording.statusIn(year)) \(StatusChip(entry: plan.status(of: action, in: year), wording: wording).html)"
+    }
+
+    private func years(_ wording: Wording) -> HTML {
+        let heads = plan.years.map { year in
+            """
+            <th scope="col" role="columnheader"><a href="\(context.link(.year(year)))">\(wording.year(year))</a></th>
+            """ as HTML
+        }
+        return """
+            <table class="sheet single" role="table"><caption class="visually-hidden">\(wording.yearsSideBySide)</caption>\
+            <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">\(wording.item)</th>\(heads)</tr></thead>\
+            <tbody role="rowgroup">\(YearGrid(action: action, years: plan.years, context: context).rows)</tbody></table>
+            """
+    }
+
+    private func policyFacts(_ wording: Wording) -> HTML {
+        plan.path(of: action).reduce(into: HTML()) { html, policy in
+            for (field, text) in [
+                (Field.vision, policy.vision), (.situationAndChallenges, policy.situationAndChallenges),
+            ] {
+                guard let text else { continue }
+                html += """
+                    <dt>\(wording.original(plan.labels[field]))<span class="of">\(wording.original(plan.levels[policy.level].label))</span></dt>\
+                    <dd\(wording.originalAttribute)>\(PassageView(passage: text).html)</dd>
+                    """
+            }
+        }
+    }
+
+    private func passage(_ passage: Passage?, _ wording: Wording) -> HTML {
+        passage.map { PassageView(passage: $0).html } ?? "<span class=\"blank\">\(wording.blank)</span>"
+    }
+
+    /// The actions before and after in the order of the form.
+    private func neighbours(_ wording: Wording) -> HTML {
+        guard let index = plan.actions.firstIndex(of: action) else { return "" }
+        let before = index > 0 ? plan.actions[index - 1] : nil
+        let after = index + 1 < plan.actions.count ? plan.actions[index + 1] : nil
+        func link(_ action: Action?, _ rel: String, _ label: String) -> HTML {
+            guard let action else { return "" }
+            return """
+                <a rel="\(rel)" href="\(context.link(action))"><span class="of">\(label)</span> \
+                \(wording.original("\(action.number) \(action.name)"))</a>
+                """
+        }
+        return """
+            <nav class="neighbours" aria-label="\(wording.neighbours)">\(link(before, "prev", wording.previousAction))\
+            \(link(after, "next", wording.nextAction))</nav>
+            """
+    }
+}
+
+/// Where something stands in the plan's tree, from the top down (体系の中の位置).
+struct PolicyTrail: Sendable {
+    let path: [Policy]
+    let context: PlanContext
+
+    var html: HTML {
+        let items = path.map { policy in
+            """
+            <li><span class="level">\(context.plan.levels[policy.level].label)</span> \
+            <a href="\(context.link(.policy(policy.id)))">\(policy.numberedName)</a></li>
+            """ as HTML
+        }
+        return "<ol class=\"trail\"\(context.wording.originalAttribute)>\(items)</ol>"
+    }
+}

@@ -1,0 +1,76 @@
+import HTML
+import JapaneseText
+import Plan
+
+/// The divisions in charge (担当課の一覧).
+struct DivisionsPage: Page {
+    let context: PlanContext
+
+    func title(_ wording: Wording) -> String { wording.divisions }
+
+    func content(_ wording: Wording) -> HTML {
+        guard let year = context.latestYear else { return "<h1>\(wording.divisions)</h1>" }
+        let caption = wording.distributionByDivision(year)
+        return """
+            <h1>\(wording.divisions)</h1><p class="note">\(wording.severalDivisionsNote)</p>\
+            \(DivisionDistribution(caption: caption, year: year, context: context).html)
+            """
+    }
+}
+
+/// One division (担当課): what is it in charge of, and how is it doing?
+struct DivisionPage: Page {
+    let context: PlanContext
+    let division: Division
+
+    private var plan: Plan { context.plan }
+
+    func title(_ wording: Wording) -> String { division.name }
+
+    func content(_ wording: Wording) -> HTML {
+        let actions = plan.actions(of: division)
+        let rows = plan.years.map { year in
+            DistributionTable.Row(
+                heading: "\(wording.year(year))",
+                distribution: plan.distribution(in: year, of: actions))
+        }
+        let table = DistributionTable(
+            caption: wording.distributionByYear, rowHeading: wording.fiscalYear, rows: rows, context: context)
+        return """
+            <header class="lead"><p class="owner">\(wording.original(plan.labels[.divisions]))</p>\
+            <h1\(wording.originalAttribute)>\(division.name)</h1>\
+            <p class="sentence">\(wording.inCharge(actions.count, of: plan.actions.count))\
+            \(context.latestYear.map { wording.inShort($0, plan.distribution(in: $0, of: actions)) } ?? "")</p></header>
+            <section aria-labelledby="by-year"><h2 id="by-year">\(wording.distributionByYear)</h2>\(table.html)</section>
+            <section aria-labelledby="actions"><h2 id="actions">\(wording.actionsInCharge)</h2>\
+            \(ActionTable(caption: wording.actionsInCharge, actions: actions, context: context).html)</section>
+            \(expected(actions, wording))\(everyone(wording))
+            """
+    }
+
+    /// What this division is to reach in the first year that is not due yet.
+    private func expected(_ actions: [Action], _ wording: Wording) -> HTML {
+        guard let year = plan.years.first(where: { !plan.isDue($0) }) else { return "" }
+        let items = actions.compactMap { action in
+            action[year].target.map {
+                """
+                <dt>\(action.number) \(ActionLink(action: action, context: context).html)</dt>\
+                <dd\(wording.originalAttribute)>\(PassageView(passage: $0.text).html)</dd>
+                """ as HTML
+            }
+        }
+        guard !items.isEmpty else { return "" }
+        return """
+            <section aria-labelledby="next"><h2 id="next">\(wording.expectedIn(year))</h2><dl class="facts">\(items)</dl></section>
+            """
+    }
+
+    private func everyone(_ wording: Wording) -> HTML {
+        let actions = plan.actionsOfAllDivisions
+        guard !actions.isEmpty else { return "" }
+        return """
+            <section aria-labelledby="everyone"><h2 id="everyone">\(wording.everyDivision)</h2>\
+            \(ActionTable(caption: wording.everyDivision, actions: actions, context: context).html)</section>
+            """
+    }
+}

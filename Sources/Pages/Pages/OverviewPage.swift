@@ -1,0 +1,137 @@
+import HTML
+import JapaneseText
+import Plan
+
+/// The plan's first page (概要): is this city doing what it said, and where is it slipping?
+struct OverviewPage: Page {
+    let context: PlanContext
+
+    private var plan: Plan { context.plan }
+
+    func title(_ wording: Wording) -> String { plan.title }
+
+    func content(_ wording: Wording) -> HTML {
+        """
+        <header class="lead"><p class="owner">\(wording.original(context.published.municipality.name))</p>\
+        <h1\(wording.originalAttribute)>\(plan.title)</h1>\
+        <p class="facts">\(wording.planFacts(plan))</p></header>
+        \(latest(wording))\(byYear(wording))\(changes(wording))\(byPolicy(wording))\(byDivision(wording))\(next(wording))
+        """
+    }
+
+    private func latest(_ wording: Wording) -> HTML {
+        guard let year = plan.lastReportedYear else {
+            return "<p class=\"sentence\">\(wording.nothingReportedYet)</p>"
+        }
+        let distribution = plan.distribution(in: year)
+        let movements = plan.years.contains(year.previous) ? plan.movements(from: year.previous, to: year) : []
+        let figures = distribution.counts.map { count in
+            """
+            <li class="\(count.status.tone.rawValue)"><a href="\(context.link(.sheet(SheetFilter(status: count.status.code, year: year))))">\
+            \(StatusChip.chip(count.status, wording))<span class="big">\(count.count)</span>\
+            <span class="of">\(wording.outOf(distribution.denominator)) \(wording.percent(count.count, of: distribution.denominator))</span></a></li>
+            """ as HTML
+        }
+        return """
+            <section aria-labelledby="latest"><h2 id="latest">\(wording.howFar(year))</h2>\
+            <p class="sentence">\(wording.sentence(distribution, movements))</p>\
+            <ul class="figures">\(figures)</ul>\
+            <p class="note">\(wording.denominatorNote(distribution))</p></section>
+            """
+    }
+
+    private func byYear(_ wording: Wording) -> HTML {
+        let rows = plan.years.map { year in
+            DistributionTable.Row(
+                heading: "<a href=\"\(context.link(.year(year)))\">\(wording.year(year))</a>",
+                distribution: plan.distribution(in: year))
+        }
+        let table = DistributionTable(
+            caption: wording.distributionByYear, rowHeading: wording.fiscalYear, rows: rows, context: context)
+        return
+            "<section aria-labelledby=\"by-year\"><h2 id=\"by-year\">\(wording.distributionByYear)</h2>\(table.html)</section>"
+    }
+
+    private func changes(_ wording: Wording) -> HTML {
+        guard let year = plan.lastReportedYear, plan.isDue(year.previous), plan.years.contains(year.previous) else {
+            return ""
+        }
+        let movements = plan.movements(from: year.previous, to: year)
+        let table = MovementTable(earlier: year.previous, later: year, movements: movements, context: context)
+        return """
+            <section aria-labelledby="changes"><h2 id="changes">\(wording.whatChanged)</h2>\
+            <p>\(wording.sentence(movements))</p>\(table.html)</section>
+            """
+    }
+
+    private func byPolicy(_ wording: Wording) -> HTML {
+        guard let year = context.latestYear else { return "" }
+        let rows = plan.policies.filter { $0.level < min(2, plan.levels.count) }.map { policy in
+            DistributionTable.Row(
+                heading: """
+                    <span class="depth-\(policy.level)"><a href="\(context.link(.policy(policy.id)))">\
+                    \(wording.original(policy.numberedName))</a></span>
+                    """,
+                distribution: plan.distribution(in: year, of: plan.actions(under: policy.id)))
+        }
+        let caption = wording.distributionByPolicy(year)
+        let table = DistributionTable(
+            caption: caption, rowHeading: plan.levels.prefix(2).map(\.label).joined(separator: "・"), rows: rows,
+            context: context)
+        return "<section aria-labelledby=\"by-policy\"><h2 id=\"by-policy\">\(caption)</h2>\(table.html)</section>"
+    }
+
+    private func byDivision(_ wording: Wording) -> HTML {
+        guard let year = context.latestYear else { return "" }
+        let caption = wording.distributionByDivision(year)
+        let table = DivisionDistribution(caption: caption, year: year, context: context).html
+        return """
+            <section aria-labelledby="by-division"><h2 id="by-division">\(caption)</h2>\
+            <p class="note">\(wording.severalDivisionsNote)</p>\(table)</section>
+            """
+    }
+
+    private func next(_ wording: Wording) -> HTML {
+        let coming = plan.years.filter { !plan.isDue($0) }
+        guard !coming.isEmpty else { return "" }
+        let links = coming.map { year in
+            "<li><a href=\"\(context.link(.year(year)))\">\(wording.notDueIn(year, plan.actions.count))</a></li>"
+                as HTML
+        }
+        return """
+            <section aria-labelledby="coming"><h2 id="coming">\(wording.comingYears)</h2>\
+            <ul>\(links)</ul></section>
+            """
+    }
+}
+
+/// The distribution of each division's actions in one year (担当課別の達成状況).
+struct DivisionDistribution: Sendable {
+    let caption: String
+    let year: FiscalYear
+    let context: PlanContext
+
+    var html: HTML {
+        let wording = context.wording
+        let everyone = context.plan.actionsOfAllDivisions
+        var rows = context.plan.divisions.map { division in
+            DistributionTable.Row(
+                heading: "<a href=\"\(context.link(.division(division)))\">\(wording.original(division.name))</a>",
+                distribution: context.plan.distribution(in: year, of: context.plan.actions(of: division)))
+        }
+        if !everyone.isEmpty {
+            rows.append(
+                DistributionTable.Row(
+                    heading: "\(wording.everyDivision)",
+                    distribution: context.plan.distribution(in: year, of: everyone)))
+        }
+        return DistributionTable(
+            caption: caption, rowHeading: context.plan.labels[.divisions], rows: rows, context: context
+        ).html
+    }
+}
+
+extension Policy {
+    /// 「Ⅱ 市民生活を支える…」, with the number where the plan gives one.
+    var numberedName: String { number.map { "\($0)　\(name)" } ?? name }
+}

@@ -1,0 +1,92 @@
+import HTML
+import JapaneseText
+import Plan
+
+/// The whole tree of the plan (施策の体系).
+struct PoliciesPage: Page {
+    let context: PlanContext
+
+    func title(_ wording: Wording) -> String { wording.policies }
+
+    func content(_ wording: Wording) -> HTML {
+        """
+        <h1>\(wording.policies)</h1><p class="facts">\(wording.planFacts(context.plan))</p>\
+        \(ScaleLegend(context: context).html)<div class="tree"\(wording.originalAttribute)>\(branch(nil))</div>
+        """
+    }
+
+    private func branch(_ parent: Policy.ID?) -> HTML {
+        let children = context.plan.children(of: parent)
+        let actions = parent.map { id in context.plan.actions.filter { $0.policy == id } } ?? []
+        guard !children.isEmpty || !actions.isEmpty else { return "" }
+        let policies = children.map { policy in
+            """
+            <li class="policy"><span class="level">\(context.plan.levels[policy.level].label)</span> \
+            <a href="\(context.link(.policy(policy.id)))">\(policy.numberedName)</a>\(branch(policy.id))</li>
+            """ as HTML
+        }
+        let leaves = actions.map { action in
+            let chip = context.latestYear.map {
+                StatusChip(entry: context.plan.status(of: action, in: $0), wording: context.wording).html
+            }
+            return
+                "<li class=\"leaf\">\(action.number) \(ActionLink(action: action, context: context).html) \(chip)</li>"
+                as HTML
+        }
+        return "<ul>\(policies)\(leaves)</ul>"
+    }
+}
+
+/// One policy (施策): what it is for, and how its actions are doing.
+struct PolicyPage: Page {
+    let context: PlanContext
+    let policy: Policy
+
+    func title(_ wording: Wording) -> String { policy.numberedName }
+
+    func content(_ wording: Wording) -> HTML {
+        let plan = context.plan
+        let actions = plan.actions(under: policy.id)
+        let rows = plan.years.map { year in
+            DistributionTable.Row(
+                heading: "<a href=\"\(context.link(.year(year)))\">\(wording.year(year))</a>",
+                distribution: plan.distribution(in: year, of: actions))
+        }
+        let table = DistributionTable(
+            caption: wording.distributionByYear, rowHeading: wording.fiscalYear, rows: rows, context: context)
+        return """
+            <header class="lead">\(PolicyTrail(path: plan.path(to: policy.id).dropLast(), context: context).html)\
+            <p class="owner"\(wording.originalAttribute)>\(plan.levels[policy.level].label)</p>\
+            <h1\(wording.originalAttribute)>\(policy.numberedName)</h1>\
+            <p class="sentence">\(context.latestYear.map { wording.inShort($0, plan.distribution(in: $0, of: actions)) } ?? "")</p></header>
+            \(facts(wording))
+            <section aria-labelledby="by-year"><h2 id="by-year">\(wording.distributionByYear)</h2>\(table.html)</section>
+            <section aria-labelledby="actions"><h2 id="actions">\(wording.original(plan.labels[.name]))</h2>\
+            \(ActionTable(caption: wording.actionsHere(actions.count), actions: actions, context: context).html)</section>\(children(wording))
+            """
+    }
+
+    private func facts(_ wording: Wording) -> HTML {
+        let fields = [(Field.vision, policy.vision), (.situationAndChallenges, policy.situationAndChallenges)]
+        let items = fields.compactMap { field, text in
+            text.map {
+                """
+                <dt>\(wording.original(context.plan.labels[field]))</dt><dd\(wording.originalAttribute)>\(PassageView(passage: $0).html)</dd>
+                """ as HTML
+            }
+        }
+        return items.isEmpty ? "" : "<dl class=\"facts\">\(items)</dl>"
+    }
+
+    private func children(_ wording: Wording) -> HTML {
+        let children = context.plan.children(of: policy.id)
+        guard !children.isEmpty else { return "" }
+        let items = children.map {
+            "<li><a href=\"\(context.link(.policy($0.id)))\">\($0.numberedName)</a></li>" as HTML
+        }
+        return """
+            <section aria-labelledby="below"><h2 id="below">\(wording.original(context.plan.levels[children[0].level].label))</h2>\
+            <ul\(wording.originalAttribute)>\(items)</ul></section>
+            """
+    }
+}

@@ -1,0 +1,72 @@
+import HTML
+import JapaneseText
+import Plan
+
+/// Where a plan speaks of something (検索): the actions, with the words marked.
+struct SearchPage: Page {
+    let context: PlanContext
+    let query: String
+
+    func title(_ wording: Wording) -> String {
+        query.isEmpty ? wording.search : wording.searchTitle(query)
+    }
+
+    func content(_ wording: Wording) -> HTML {
+        let address = Address(.plan(context.published.key, edition: context.edition, .search("")))
+        let form = SearchForm(action: address.path, query: query, wording: wording, isLarge: true).html
+        let matches = context.plan.search(query)
+        return """
+            <h1>\(title(wording))</h1>\(form)<p class="note">\(wording.searchNote)</p>\
+            \(query.isEmpty ? "" : SearchResults(matches: matches, query: query, context: context).html)
+            """
+    }
+}
+
+/// The actions a search found, each with the texts that say it (検索結果).
+struct SearchResults: Sendable {
+    let matches: [SearchMatch]
+    let query: String
+    let context: PlanContext
+
+    var html: HTML {
+        let wording = context.wording
+        let words = Plan.searchWords(query)
+        let items = matches.map { match in
+            let excerpts = match.excerpts.filter { $0.field != .name && $0.field != .number }.map { excerpt in
+                """
+                <div class="excerpt"><dt>\(wording.original(context.plan.labels[excerpt.field].beforeBracket))\
+                \(excerpt.year.map { " <span class=\"of\">\(wording.year($0))</span>" as HTML })</dt>\
+                <dd\(wording.originalAttribute)>\(MarkedText(text: excerpt.text, words: words).html)</dd></div>
+                """ as HTML
+            }
+            return """
+                <li><h2><a href="\(context.link(match.action))"\(wording.originalAttribute)>\(match.action.number) \
+                \(MarkedText(text: match.action.name, words: words).html)</a></h2><dl>\(excerpts)</dl></li>
+                """ as HTML
+        }
+        return """
+            <p class="result-count" role="status">\(wording.found(matches.count, query))</p>\
+            \("<ol class=\"results\">\(items)</ol>", if: !matches.isEmpty)
+            """
+    }
+}
+
+/// The search form (検索の入力欄): in the banner of every page of a plan, and large on the search pages.
+struct SearchForm: Sendable {
+    let action: String
+    let query: String
+    let wording: Wording
+    var isLarge = false
+
+    var html: HTML {
+        let id = isLarge ? "search-large" : "search"
+        return """
+            <form class="search\(isLarge ? " large" : "")" method="get" action="\(action)" role="search" \
+            aria-label="\(isLarge ? wording.searchHere : wording.search)">\
+            \("<input type=\"hidden\" name=\"lang\" value=\"en\">", if: wording.language == .english)\
+            <label for="\(id)" class="visually-hidden">\(wording.searchWords)</label>\
+            <input type="search" id="\(id)" name="q" value="\(query)" maxlength="200" autocomplete="off">\
+            <button type="submit">\(wording.search)</button></form>
+            """
+    }
+}

@@ -1,0 +1,71 @@
+import HTML
+import JapaneseText
+import Plan
+
+/// The whole sheet (進捗管理シート): everything as the city prints it, with filters above and downloads beside.
+struct SheetPage: Page {
+    let context: PlanContext
+    let filter: SheetFilter
+
+    private var plan: Plan { context.plan }
+
+    func title(_ wording: Wording) -> String { wording.sheet }
+
+    func content(_ wording: Wording) -> HTML {
+        let actions = filter.actions(of: plan)
+        let years = filter.years(of: plan)
+        return """
+            <h1>\(wording.sheet)</h1>\
+            <p class="owner"\(wording.originalAttribute)>\(plan.title)</p>\
+            \(FilterForm(filter: filter, shown: actions.count, context: context).html)\
+            \(actions.isEmpty ? "<p class=\"empty\">\(wording.nothingPasses)</p>" : table(actions, years, wording))
+            """
+    }
+
+    private func table(_ actions: [Action], _ years: [FiscalYear], _ wording: Wording) -> HTML {
+        let heads = years.map { "<th scope=\"col\" role=\"columnheader\">\(wording.year($0))</th>" as HTML }
+        var bodies = HTML()
+        var path: [Policy] = []
+        for action in actions {
+            let here = plan.path(of: action)
+            if here != path { bodies += policyRow(here, from: path, columns: years.count + 1, wording) }
+            path = here
+            bodies += body(of: action, years, wording)
+        }
+        return """
+            <table class="sheet" role="table"><caption class="visually-hidden">\(wording.sheet)</caption>\
+            <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">\(wording.item)</th>\(heads)</tr></thead>\(bodies)</table>
+            """
+    }
+
+    /// Only the levels that differ from the row above are said again.
+    private func policyRow(_ path: [Policy], from above: [Policy], columns: Int, _ wording: Wording) -> HTML {
+        let same = zip(path, above).prefix { $0 == $1 }.count
+        let names = path.dropFirst(same).map { policy in
+            """
+            <span class="policy depth-\(policy.level)"><span class="level">\(plan.levels[policy.level].label)</span>\
+            <a href="\(context.link(.policy(policy.id)))">\(policy.numberedName)</a></span>
+            """ as HTML
+        }
+        return """
+            <tbody role="rowgroup" class="policies"><tr role="row"><th scope="rowgroup" role="rowheader" colspan="\(columns)" \
+            aria-colspan="\(columns)"\(wording.originalAttribute)>\(names)</th></tr></tbody>
+            """
+    }
+
+    private func body(of action: Action, _ years: [FiscalYear], _ wording: Wording) -> HTML {
+        let description = action.description.map { passage in
+            """
+            <details><summary>\(wording.original(plan.labels[.description]))</summary>\
+            <div\(wording.originalAttribute)>\(PassageView(passage: passage).html)</div></details>
+            """ as HTML
+        }
+        return """
+            <tbody role="rowgroup" class="action" id="action-\(plan.addressNumber(of: action))"><tr role="row" class="head">\
+            <th scope="rowgroup" role="rowheader" colspan="\(years.count + 1)" aria-colspan="\(years.count + 1)">\
+            <span class="number">\(action.number)</span> \(ActionLink(action: action, context: context).html)\
+            \(DivisionLinks(action: action, context: context).html)\(description)</th></tr>\
+            \(YearGrid(action: action, years: years, context: context).rows)</tbody>
+            """
+    }
+}

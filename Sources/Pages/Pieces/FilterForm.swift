@@ -1,0 +1,45 @@
+import HTML
+import JapaneseText
+import Plan
+
+/// The filters of the sheet (絞り込み): a plain form whose answer is an address that can be shared.
+struct FilterForm: Sendable {
+    let filter: SheetFilter
+    /// How many actions pass.
+    let shown: Int
+    let context: PlanContext
+
+    private var wording: Wording { context.wording }
+
+    var html: HTML {
+        let plan = context.plan
+        let address = Address(.plan(context.published.key, edition: context.edition, .sheet(SheetFilter())))
+        let policies = plan.policies.map { policy in
+            (policy.id.path, String(repeating: "　", count: policy.level) + policy.numberedName)
+        }
+        return """
+            <form class="filter" method="get" action="\(address.path)" role="search" aria-label="\(wording.filter)">\
+            \("<input type=\"hidden\" name=\"lang\" value=\"en\">", if: wording.language == .english)\
+            \(select("policy", wording.policies, policies, filter.policy?.path))\
+            \(select("division", wording.divisions, plan.divisions.map { ($0.name, $0.name) }, filter.division?.name))\
+            \(select("status", wording.status, plan.scale.statuses.map { ($0.code.text, "\($0.mark) \($0.label)") }, filter.status?.text))\
+            \(select("year", wording.fiscalYear, plan.years.map { (String($0.value), wording.year($0)) }, filter.year.map { String($0.value) }))\
+            <button type="submit">\(wording.filter)</button></form>\
+            <p class="result-count" role="status">\(wording.shown(shown, of: plan.actions.count))\
+            \(" <a href=\"\(context.link(.sheet(SheetFilter())))\">\(wording.clearFilter)</a>", if: !filter.isBlank)</p>
+            """
+    }
+
+    private func select(_ name: String, _ label: String, _ choices: [(value: String, label: String)], _ chosen: String?)
+        -> HTML
+    {
+        let options = choices.map { choice in
+            let selected: HTML = choice.value == chosen ? " selected" : ""
+            return "<option value=\"\(choice.value)\"\(selected)>\(choice.label)</option>" as HTML
+        }
+        return """
+            <div class="field"><label for="filter-\(name)">\(label)</label>\
+            <select id="filter-\(name)" name="\(name)"><option value="">\(wording.all)</option>\(options)</select></div>
+            """
+    }
+}

@@ -1,0 +1,82 @@
+import HTML
+import JapaneseText
+import Plan
+
+/// The years of one action side by side (年度別の表): stage, target, status, result and reason, as on the form.
+///
+/// Rows of a table; the caller brings the table and its head. On a narrow screen each cell says its year itself.
+struct YearGrid: Sendable {
+    let action: Action
+    let years: [FiscalYear]
+    let context: PlanContext
+
+    private var plan: Plan { context.plan }
+    private var wording: Wording { context.wording }
+
+    var rows: HTML {
+        stageRow + row(.target) { text(action[$0].target?.text, whenBlank: wording.blank) }
+            + row(.status) { StatusChip(entry: plan.status(of: action, in: $0), wording: wording).html }
+            + row(.result) { report($0, action[$0].report.result, whenBlank: wording.blank) }
+            + row(.reasonAndImprovement) {
+                report($0, action[$0].report.reasonAndImprovement, whenBlank: reasonBlank($0))
+            }
+    }
+
+    private func heading(_ field: Field) -> HTML {
+        "<th scope=\"row\" role=\"rowheader\"\(wording.originalAttribute)>\(plan.labels[field].beforeBracket)</th>"
+    }
+
+    private func row(_ field: Field, _ cell: (FiscalYear) -> HTML) -> HTML {
+        let cells = years.map { "<td role=\"cell\" data-year=\"\(wording.year($0))\">\(cell($0))</td>" as HTML }
+        return "<tr role=\"row\" class=\"\(field.rawValue)\">\(heading(field))\(cells)</tr>"
+    }
+
+    /// A stage that goes on stands over all its years, as the form's arrow does.
+    private var stageRow: HTML {
+        let spans = plan.stageBand(of: action)
+        var cells = HTML()
+        var index = 0
+        while index < years.count {
+            let year = years[index]
+            guard let span = spans.first(where: { $0.years.contains(year) }) else {
+                cells +=
+                    "<td role=\"cell\" data-year=\"\(wording.year(year))\"><span class=\"blank\">\(wording.blank)</span></td>"
+                index += 1
+                continue
+            }
+            let covered = years[index...].prefix { span.years.contains($0) }
+            let head = wording.years(Array(covered))
+            cells += """
+                <td role="cell" colspan="\(covered.count)" aria-colspan="\(covered.count)" data-year="\(head)">\
+                <span class="stage"\(wording.originalAttribute)>\(span.text)</span></td>
+                """
+            index += covered.count
+        }
+        return "<tr role=\"row\" class=\"stage-row\">\(heading(.stage))\(cells)</tr>"
+    }
+
+    private func text(_ passage: Passage?, whenBlank blank: String) -> HTML {
+        guard let passage else { return "<span class=\"blank\">\(blank)</span>" }
+        let view = PassageView(passage: passage).html
+        return wording.language == .japanese ? view : "<div lang=\"ja\">\(view)</div>"
+    }
+
+    private func report(_ year: FiscalYear, _ passage: Passage?, whenBlank blank: String) -> HTML {
+        text(passage, whenBlank: plan.isDue(year) ? blank : wording.notDue)
+    }
+
+    /// A reason is asked for by some steps of the scale only; where none is asked, a blank is as it should be.
+    private func reasonBlank(_ year: FiscalYear) -> String {
+        let needsReason = plan.status(of: action, in: year).value?.needsReason ?? false
+        return needsReason ? wording.missing : wording.notNeeded
+    }
+}
+
+extension String {
+    /// A form's label without its instructions: 「理由・改善策（未達成…の場合のみ記入）」 → 「理由・改善策」.
+    var beforeBracket: String {
+        guard let bracket = firstIndex(where: { $0 == "（" || $0 == "(" }), bracket != startIndex else { return self }
+        let head = self[..<bracket]
+        return String(head.last == " " ? head.dropLast() : head)
+    }
+}

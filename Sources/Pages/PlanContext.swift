@@ -1,0 +1,46 @@
+import HTML
+import JapaneseText
+import Plan
+
+/// What every piece of a plan's page needs: the plan, the reader's language, and where links lead.
+///
+/// Links stay inside the edition that is being read, and in its language.
+struct PlanContext: Sendable {
+    let published: PublishedPlan
+    /// The edition in the address; `nil` under the plan's own address, which shows the latest.
+    let edition: Int?
+    let wording: Wording
+
+    var plan: Plan { published.plan }
+
+    func link(_ place: PlanPlace, as format: Address.Format = .html) -> String {
+        Address(.plan(published.key, edition: edition, place), language: wording.language, format: format).path
+    }
+
+    /// The CSV for programs that read nothing but CP932.
+    func cp932(_ place: PlanPlace) -> String {
+        Address(.plan(published.key, edition: edition, place), format: .csv, encoding: .cp932).path
+    }
+
+    func link(_ action: Action) -> String { link(.action(plan.addressNumber(of: action))) }
+
+    /// The latest fiscal year with achievements, or the first of the plan where none is due yet.
+    var latestYear: FiscalYear? { plan.lastReportedYear ?? plan.years.first }
+
+    /// The plan's years for which achievements are due.
+    var reportedYears: [FiscalYear] { plan.years.filter(plan.isDue) }
+}
+
+extension Plan {
+    /// The word that stands for an action in addresses: its number, or its id where the number is blank or repeated.
+    public func addressNumber(of action: Action) -> String {
+        let alone = actions.count { $0.number == action.number } == 1
+        return alone && !action.number.isEmpty ? action.number : action.id.text
+    }
+
+    /// The action that an address names.
+    public func action(addressed text: String) -> Action? {
+        let numbered = actions.filter { $0.number == text }
+        return numbered.count == 1 ? numbered[0] : self[Action.ID(text)]
+    }
+}

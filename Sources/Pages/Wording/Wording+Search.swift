@@ -1,0 +1,23 @@
+import JapaneseText
+import Plan
+
+extension Wording {
+    var searchWords: String { say("検索する言葉", "Words to search for") }
+    var searchHere: String { say("この計画を検索", "Search this plan") }
+    func searchTitle(_ query: String) -> String { say("「\(query)」の検索結果", "Search: \(query)") }
+    var searchNote: String {
+        say(
+            "二文字から検索できます。全角と半角、大文字と小文字は区別しません。空白で区切ると全ての言葉を含む取組を探します。",
+            "Two letters suffice. Full-width and half-width, upper and lower case are the same. Several words find actions that hold all of them."
+        )
+    }
+    func found(_ count: Int, _ query: String) -> String {
+        count == 0
+            ? say(
+                "「\(query)」を含む取組は見つかりませんでした。短い言葉や別の言い方でお試しください。",
+                "No action holds “\(query)”. Try a shorter word or another one.")
+            : say(
+                "「\(query)」を含む取組が\(count)件見つかりました。",
+                count == 1 ? "1 action holds “\(query)”." : "\(count) actions hold “\(query)”.")
+    }
+}

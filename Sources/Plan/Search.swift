@@ -1,0 +1,58 @@
+import JapaneseText
+
+/// An action in which something was found (検索結果), with the texts that say it.
+public struct SearchMatch: Hashable, Sendable {
+    public struct Excerpt: Hashable, Sendable {
+        public let field: Field
+        /// The fiscal year of the text, where it belongs to one.
+        public let year: FiscalYear?
+        public let text: String
+    }
+
+    public let action: Action
+    /// In the order of the form; only texts that hold at least one of the words.
+    public let excerpts: [Excerpt]
+}
+
+extension Plan {
+    /// The words of a query: separated by spaces, full-width or half-width, and folded.
+    public static func searchWords(_ query: String) -> [String] {
+        query.folded.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+
+    /// The actions that hold every word of `query` somewhere, in the order of the form. Width and case do not matter.
+    public func search(_ query: String) -> [SearchMatch] {
+        let words = Self.searchWords(query)
+        guard !words.isEmpty else { return [] }
+        return actions.compactMap { action in
+            let texts = searchableTexts(of: action).map { (excerpt: $0, folded: $0.text.folded) }
+            guard words.allSatisfy({ word in texts.contains { $0.folded.contains(word) } }) else { return nil }
+            let excerpts = texts.filter { text in words.contains { text.folded.contains($0) } }.map(\.excerpt)
+            return SearchMatch(action: action, excerpts: excerpts)
+        }
+    }
+
+    /// Every text of an action that a search looks through, in the order of the form: the policies above it by name, its
+    /// own words, its divisions, and what each year says.
+    public func searchableTexts(of action: Action) -> [SearchMatch.Excerpt] {
+        typealias Excerpt = SearchMatch.Excerpt
+        var texts = path(of: action).map { Excerpt(field: .policy, year: nil, text: $0.name) }
+        texts.append(Excerpt(field: .number, year: nil, text: action.number))
+        texts.append(Excerpt(field: .name, year: nil, text: action.name))
+        texts += action.responsibilities.map { Excerpt(field: .divisions, year: nil, text: $0.text) }
+        if let description = action.description {
+            texts.append(Excerpt(field: .description, year: nil, text: description.text))
+        }
+        for year in action.writtenYears {
+            let written = action[year]
+            let fields: [(Field, Passage?)] = [
+                (.stage, written.stage), (.target, written.target?.text), (.result, written.report.result),
+                (.reasonAndImprovement, written.report.reasonAndImprovement),
+            ]
+            texts += fields.compactMap { field, passage in
+                passage.map { Excerpt(field: field, year: year, text: $0.text) }
+            }
+        }
+        return texts
+    }
+}
