@@ -1,0 +1,117 @@
+"""The keyboard alone, with JavaScript disabled: every control is reached, seen, and does its work."""
+
+import pytest
+
+from sample_site import LANGUAGES, PAGES, PLAN, WIDTHS, in_language
+
+CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']"
+
+# What has the focus: whether an outline or shadow shows it, and whether something (a sticky heading) lies over it.
+FOCUSED = """(() => {
+    const e = document.activeElement
+    if (!e || e === document.body || e === document.documentElement) return null
+    const style = getComputedStyle(e), box = e.getClientRects()[0] ?? e.getBoundingClientRect()
+    const marked = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
+        || style.boxShadow !== 'none'
+    const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight)
+    const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth)
+    const inView = bottom - top > 1 && right - left > 1
+    const big = box.height > innerHeight / 2
+    const points = [[(left + right) / 2, (top + bottom) / 2], [(left + right) / 2, top + 2], [(left + right) / 2, bottom - 2]]
+    const covered = points.map(([x, y]) => document.elementFromPoint(x, y)).find(hit => hit && hit !== e && !e.contains(hit)
+        && !hit.contains(e))
+    return { index: [...document.querySelectorAll(CONTROLS)].indexOf(e), html: e.outerHTML.slice(0, 120), marked, inView,
+        covered: covered && !big ? covered.outerHTML.slice(0, 120) : null }
+})()""".replace("CONTROLS", repr(CONTROLS))
+
+REACHABLE = """[...document.querySelectorAll(CONTROLS)].map((e, index) => ({ e, index })).filter(({ e }) =>
+    e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true })
+    && !(e.closest('details:not([open])') && !e.matches('summary'))
+    && !(e.type === 'radio' && !e.checked)).map(({ index }) => index)""".replace("CONTROLS", repr(CONTROLS))
+
+
+def walk(page, key):
+    """Presses `key` until the focus leaves the page; gives what had the focus on the way."""
+    stops = []
+    for _ in range(2000):
+        page.keyboard.press(key)
+        stop = page.evaluate(FOCUSED)
+        if stop is None or (stops and stop["index"] == stops[0]["index"]):
+            return stops
+        stops.append(stop)
+    raise AssertionError("the focus never leaves the page")
+
+
+@pytest.mark.parametrize("direction", ["Tab", "Shift+Tab"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", PAGES)
+def test_the_focus_reaches_everything_and_is_always_seen(visit, name, width, direction):
+    page = visit(PAGES[name], WIDTHS[width], java_script_enabled=False)
+    stops = walk(page, direction)
+    unmarked = [stop["html"] for stop in stops if not stop["marked"]]
+    hidden = [f"{stop['html']} under {stop['covered']}" for stop in stops if not stop["inView"] or stop["covered"]]
+    missed = set(page.evaluate(REACHABLE)) - {stop["index"] for stop in stops}
+    assert not unmarked, "no visible focus:\n" + "\n".join(unmarked[:5])
+    assert not hidden, f"{len(hidden)} hidden while they have the focus:\n" + "\n".join(hidden[:5])
+    assert not missed, f"never reached: {sorted(missed)}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PAGES)
+def test_the_first_stop_skips_to_the_content(visit, name, language):
+    page = visit(in_language(PAGES[name], language), java_script_enabled=False)
+    page.keyboard.press("Tab")
+    first = page.evaluate(FOCUSED)
+    assert first["marked"] and first["inView"], first
+    page.keyboard.press("Enter")
+    assert "#" in page.url
+    page.keyboard.press("Tab")
+    inside = page.evaluate("!document.activeElement || document.activeElement === document.body"
+                           " || !!document.activeElement.closest('main, footer')")
+    assert inside, "after the skip link the focus is still above the content"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_search_is_made_by_keyboard(visit, language):
+    page = visit(in_language(PLAN, language), java_script_enabled=False)
+    tab_to(page, "input[name=q]")
+    page.keyboard.type("図書")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?*")
+    assert page.locator("main mark").count() > 0
+    assert "移動図書館の巡回拠点の見直し" in page.locator("main").inner_text()
+    assert page.locator("html").get_attribute("lang") == language
+
+
+def test_full_width_and_half_width_find_each_other(visit):
+    page = visit(f"{PLAN}/search?q=ｌｅｄ", java_script_enabled=False)
+    assert page.locator("main mark").count() == 0, "the general plan says no LED"
+    page = visit(f"{PLAN}/search?q=１０４店", java_script_enabled=False)
+    assert page.locator("main mark").first.inner_text() == "１０４店"
+    page = visit(f"{PLAN}/search?q=104店", java_script_enabled=False)
+    assert page.locator("main mark").first.inner_text() == "１０４店"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheet_is_filtered_by_keyboard(visit, language):
+    page = visit(in_language(f"{PLAN}/sheet", language), java_script_enabled=False)
+    before = page.locator("main").inner_text()
+    assert "時間外勤務の縮減" in before
+    tab_to(page, "select[name=division]")
+    page.keyboard.type("納税課")
+    page.keyboard.press("Enter")
+    if "division=" not in page.url:
+        tab_to(page, "form:has(select[name=division]) button")
+        page.keyboard.press("Enter")
+    page.wait_for_url("**division=**")
+    after = page.locator("main").inner_text()
+    assert "市税の収納率の向上" in after and "移動図書館の巡回拠点の見直し" not in after
+    assert page.locator("select[name=division]").input_value() == "納税課", "the form forgot what was chosen"
+
+
+def tab_to(page, selector):
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if page.evaluate("s => document.activeElement?.matches(s)", selector):
+            return
+    raise AssertionError(f"Tab never reaches {selector}")

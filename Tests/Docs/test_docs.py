@@ -1,0 +1,109 @@
+"""The documentation says what is there: targets, rooms, words, links."""
+
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+DOCS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("Samples/*.md")])
+TEXT = {path.relative_to(ROOT).as_posix(): path.read_text() for path in DOCS}
+PACKAGE = (ROOT / "Package.swift").read_text()
+
+
+def anchors(markdown):
+    """The fragments that headings make, as a code host makes them."""
+    headings = re.findall(r"^#+ +(.*)$", markdown, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_relative_links_lead_somewhere(name):
+    lost = []
+    for target in re.findall(r"\]\(([^)\s]+)\)", TEXT[name]):
+        if re.match(r"[a-z]+:", target):
+            continue
+        path, _, fragment = unquote(target).partition("#")
+        file = (ROOT / name).parent / path if path else ROOT / name
+        if not file.exists():
+            lost.append(target)
+        elif fragment and fragment not in anchors(file.read_text()):
+            lost.append(f"{target}: no such heading")
+    assert not lost
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_files_named_in_backticks_exist(name):
+    named = re.findall(r"`((?:Sources|Tests|Samples|scripts|docs)/[\w./-]+)`", TEXT[name])
+    assert not [path for path in named if not (ROOT / path).exists()]
+
+
+def test_every_make_target_is_in_the_readme_and_says_what_it_does():
+    makefile = (ROOT / "Makefile").read_text()
+    targets = set(re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)[1].split())
+    described = set(re.findall(r"^(\w+):.*## ", makefile, re.MULTILINE))
+    assert described == targets
+    assert not [target for target in targets - {"help"} if f"`make {target}`" not in TEXT["README.md"]]
+
+
+@pytest.mark.parametrize("room", ["Plan", "JapaneseText"])
+def test_the_glossary_names_every_public_type(room):
+    types = set()
+    for file in (ROOT / "Sources" / room).rglob("*.swift"):
+        types |= set(re.findall(r"^public (?:final )?(?:struct|enum|actor|class|protocol) (\w+)", file.read_text(), re.MULTILINE))
+    assert len(types) > 2
+    assert not [name for name in sorted(types) if f"`{name}`" not in TEXT["docs/glossary.md"]]
+
+
+def rooms_of_the_package():
+    """Name → what it imports, for every target of Package.swift but the tests."""
+    rooms = {}
+    for chunk in re.split(r"\.(?=executableTarget\(|target\(|systemLibrary\(|testTarget\()", PACKAGE)[1:]:
+        if chunk.startswith("testTarget"):
+            continue
+        dependencies = re.search(r"dependencies: \[(.*?)\]", chunk, re.DOTALL)
+        listed = re.sub(r'package: "[^"]*"', "", dependencies[1]) if dependencies else ""
+        rooms[re.search(r'name: "(\w+)"', chunk)[1]] = set(re.findall(r'"(\w+)"', listed))
+    return rooms
+
+
+def test_the_overview_draws_the_rooms_as_they_are():
+    drawn = {}
+    for names, imports in re.findall(r"^\| (`\w+`(?:, `\w+`)*) \| .* \| ([^|]*) \|$", TEXT["docs/overview.md"], re.MULTILINE):
+        for name in re.findall(r"\w+", names):
+            drawn[name] = set() if imports.strip() == "nothing" else set(re.findall(r"\w+", imports))
+    assert drawn == rooms_of_the_package()
+
+
+def test_packages_are_named_in_one_place():
+    listed = (ROOT / "scripts/apt-packages").read_text().split()
+    for packages in re.findall(r"\.apt\(\[(.*?)\]", PACKAGE):
+        assert set(re.findall(r'"([^"]+)"', packages)) <= set(listed)
+    elsewhere = [
+        str(file.relative_to(ROOT))
+        for folder in ("scripts", ".ci") for file in (ROOT / folder).iterdir()
+        if file.name != "apt-packages" and re.search(r"\blib\w+-dev\b", file.read_text())
+    ]
+    assert not elsewhere
+
+
+def test_decisions_are_numbered_listed_and_say_their_price():
+    files = sorted((ROOT / "docs/decisions").glob("[0-9]*.md"))
+    assert [int(file.name[:4]) for file in files] == list(range(len(files)))
+    for file in files:
+        text = file.read_text()
+        assert text.startswith(f"# {file.name[:4]}: ")
+        assert re.findall(r"^## (\w+)", text, re.MULTILINE) == ["Context", "Choice", "Price"], file.name
+        assert len(text.splitlines()) <= 40, f"{file.name} is long"
+        assert file.name in TEXT["docs/decisions/README.md"]
+
+
+def test_every_sample_is_described():
+    for sheet in (ROOT / "Samples").iterdir():
+        if sheet.name != "README.md":
+            assert f"`{sheet.name}`" in TEXT["Samples/README.md"]
+
+
+def test_pictures_are_small():
+    assert not [picture.name for picture in (ROOT / "docs/pictures").iterdir() if picture.stat().st_size > 300_000]
