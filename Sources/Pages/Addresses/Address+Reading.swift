@@ -10,7 +10,7 @@ extension Address {
     public init?(path: String, query: [String: String] = [:]) {
         guard path.hasPrefix("/"), path.utf8.count <= 4096 else { return nil }
         var encoded = path.dropFirst()
-        if encoded.hasSuffix("/") { encoded = encoded.dropLast() }
+        if encoded.hasSuffix("/"), encoded.utf8.count > 1 { encoded = encoded.dropLast() }
         var format = Format.html
         let ending = Format.allCases.first { $0 != .html && encoded.hasSuffix(".\($0.rawValue)") }
         if let ending {
