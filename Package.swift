@@ -19,7 +19,7 @@ let package = Package(
         .executableTarget(
             name: "hakadori",
             dependencies: [
-                "Web", "Pages", "Sheets", "Store", "Plan", "JapaneseText",
+                "Web", "Pages", "Sheets", "Store", "Plan", "JSON", "JapaneseText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

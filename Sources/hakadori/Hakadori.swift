@@ -1,6 +1,43 @@
 import ArgumentParser
 
+/// The command line (コマンドライン): one file a command.
 @main
 struct Hakadori: AsyncParsableCommand {
-    func run() async throws {}
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "hakadori",
+            abstract: say(
+                "捗り：自治体の計画の進捗シートを読み、保管し、公開する",
+                "Hakadori: reads, keeps and publishes the progress sheets of municipal plans."),
+            discussion: say(
+                """
+                はじめに：
+                  hakadori import plan.txt --to kasumihama/plan --publish
+                  hakadori serve
+                """,
+                """
+                To begin with:
+                  hakadori import plan.txt --to kasumihama/plan --publish
+                  hakadori serve
+                """),
+            version: "0.1.0",
+            subcommands: [
+                Convert.self, Import.self, Publish.self, Export.self, Show.self, Search.self, Plans.self, Log.self,
+                Migrate.self, ShowSettings.self,
+            ]
+        )
+    }
+
+    static func main() async {
+        do {
+            var command = try await asyncParseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Ending.end(with: error)
+        }
+    }
 }

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import JapaneseText
+import Sheets
+
+/// `hakadori convert`: reads a sheet and writes it in another form, without a database.
+struct Convert: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: say(
+                "シートを読み、別の形式で書き出す（データベース不要）", "Read a sheet and write it in another form, without a database."),
+            discussion: say(
+                """
+                シートは、タブ区切りの文章、CSV（UTF-8、CP932）、または計画文書（JSON）です。「-」は標準入力です。
+                読み取りで気付いたことは標準エラーに、件数で示します。
+
+                例：
+                  hakadori convert plan.txt --to json --output plan.json
+                  hakadori convert plan.txt --to csv --table actions
+                """,
+                """
+                A sheet is tab-separated text, CSV (UTF-8 or CP932) or a plan document (JSON); “-” is standard input.
+                What was odd about it is counted on standard error.
+
+                Example:
+                  hakadori convert plan.txt --to json --output plan.json
+                  hakadori convert plan.txt --to csv --table actions
+                """)
+        )
+    }
+
+    @Argument(help: .say("計画のシート", "The plan's sheet.", value: "sheet"))
+    var sheet: String
+
+    @OptionGroup var form: PlanFileOptions
+    @OptionGroup var output: OutputOption
+
+    @Flag(help: .say("読み取りの注記を全て表示する", "List every reading note."))
+    var notes = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        _ = try common.settings()
+        let reading = try SheetFile(sheet).read()
+        let bytes = try form.bytes(
+            of: reading.plan, city: .named(reading.municipality), on: Date().day(), notes: reading.notes)
+        try output.writePlan(bytes, as: form.to)
+        for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
+    }
+}

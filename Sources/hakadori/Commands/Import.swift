@@ -1,0 +1,163 @@
+import ArgumentParser
+import Foundation
+import JapaneseText
+import Plan
+import Sheets
+import Store
+
+/// `hakadori import`: takes a sheet in, after showing what it changes; or takes the last import back.
+struct Import: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: say(
+                "シートを取り込む。何が変わるかを示し、全て行うか何もしない", "Take a sheet in: show what changes, then do all of it or nothing."),
+            discussion: say(
+                """
+                シートが団体名を書いていれば、--city-name と --city-code は要りません。
+                取り込んでも、公表（hakadori publish）するまで公開ページは変わりません。
+
+                例：
+                  hakadori import plan.txt --to kasumihama/plan --dry-run
+                  hakadori import plan.txt --to kasumihama/plan --publish
+                  hakadori import --undo kasumihama/plan
+                """,
+                """
+                A sheet that names its city needs no --city-name and --city-code. The public pages stay as they are
+                until hakadori publish.
+
+                Example:
+                  hakadori import plan.txt --to kasumihama/plan --dry-run
+                  hakadori import plan.txt --to kasumihama/plan --publish
+                  hakadori import --undo kasumihama/plan
+                """)
+        )
+    }
+
+    @Argument(help: .say("計画のシート。「-」は標準入力", "The plan's sheet; “-” is standard input.", value: "sheet"))
+    var sheet: String?
+
+    @Option(
+        help: .say(
+            "取り込み先：市/計画（例：kasumihama/plan）", "Where to: CITY/PLAN, such as kasumihama/plan.", value: "city/plan"),
+        transform: PlanKey.argument)
+    var to: PlanKey?
+
+    @Option(help: .say("地方公共団体の名前", "The city's name.", value: "name"))
+    var cityName: String?
+
+    @Option(
+        help: .say("全国地方公共団体コード（6桁）", "The city's 全国地方公共団体コード (six digits).", value: "code"),
+        transform: MunicipalityCode.argument)
+    var cityCode: MunicipalityCode?
+
+    @Flag(help: .say("続けて公表する", "Publish it at once."))
+    var publish = false
+
+    @Flag(help: .say("何が変わるかを示すだけで、取り込まない", "Only show what would change."))
+    var dryRun = false
+
+    @Flag(help: .say("変更を全て表示する（既定は20件まで）", "List every change (by default the first 20)."))
+    var all = false
+
+    @Flag(help: .say("読み取りの注記を全て表示する", "List every reading note."))
+    var notes = false
+
+    @Option(
+        help: .say("最後の取り込みを取り消す：市/計画", "Take the last import back: CITY/PLAN.", value: "city/plan"),
+        transform: PlanKey.argument)
+    var undo: PlanKey?
+
+    @Option(help: .say("変更履歴に残す理由", "The reason, for the change log.", value: "text"))
+    var reason: String?
+
+    @OptionGroup var author: AuthorOption
+    @OptionGroup var database: DatabaseOptions
+
+    func validate() throws {
+        if undo != nil {
+            guard sheet == nil, to == nil, !publish, !dryRun else {
+                throw ValidationError(
+                    say(
+                        "--undo は、シートや --to、--publish、--dry-run と一緒に使えません。",
+                        "--undo goes without a sheet, --to, --publish and --dry-run."))
+            }
+        } else if sheet == nil {
+            throw ValidationError(
+                say("取り込むシートを指定してください。取り消すときは --undo 市/計画 です。", "Name the sheet to import, or --undo CITY/PLAN."))
+        } else if to == nil {
+            throw ValidationError(
+                say(
+                    "取り込み先を --to 市/計画 で指定してください（例：--to kasumihama/plan）。",
+                    "Say where to with --to CITY/PLAN, such as --to kasumihama/plan."))
+        } else if publish, dryRun {
+            throw ValidationError(
+                say("--dry-run と --publish は同時に使えません。", "--dry-run and --publish exclude each other."))
+        }
+    }
+
+    func run() async throws {
+        let settings = try database.settings([.author: author.author])
+        if let undo { return try await takeBack(undo, settings) }
+        guard let sheet, let key = to else { return }
+        let reading = try SheetFile(sheet).read()
+        for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
+        try await settings.withStore(writing: !dryRun) { store in
+            let before = try await store.plan(key)
+            let city = try await municipality(for: key, in: reading, kept: store.municipalities())
+            let preview = try await store.preview(reading.plan, as: key.plan, of: city)
+            try write(ChangesReport(preview.changes, before: before?.plan, after: preview.plan))
+            if dryRun {
+                StandardError.write(line: say("表示だけで、取り込んでいません。", "Only shown: nothing was imported."))
+                return
+            }
+            let entry = try await store.apply(preview, at: Date(), by: settings.author, reason: reason)
+            if publish {
+                StandardError.write(line: try await store.publishKept(key, note: nil, settings: settings))
+            } else {
+                StandardError.write(line: ClosingWords.imported(key, changes: entry != nil))
+            }
+        }
+    }
+
+    private func takeBack(_ key: PlanKey, _ settings: Settings) async throws {
+        try await settings.withStore(writing: true) { store in
+            let before = try await store.plan(key)
+            let entry = try await store.undoLastImport(of: key, at: Date(), by: settings.author, reason: reason)
+            let after = try await store.plan(key)
+            try write(ChangesReport(entry.changes, before: before?.plan, after: after?.plan))
+            StandardError.write(
+                line: say(
+                    "\(key)の最後の取り込みを取り消しました。公表した版は変わりません。",
+                    "The last import of \(key) was taken back. Published editions stay as they are."))
+        }
+    }
+
+    private func write(_ report: ChangesReport) throws {
+        try StandardOutput.write(report.text(first: all ? nil : 20))
+    }
+
+    /// Options go before what is kept, that before what the sheet says.
+    private func municipality(
+        for key: PlanKey, in reading: Reading, kept: [Municipality]
+    ) throws -> Municipality {
+        let known = kept.first { $0.slug == key.city }
+        let said = reading.municipality
+        if cityName == nil, let known, let said, said.name.folded != known.name.folded {
+            throw Problem(
+                .data,
+                say(
+                    "シートは「\(said.name)」のものですが、\(key.city)は「\(known.name)」です。"
+                        + "--to を確かめるか、市の名前を変えるなら --city-name で指定してください。",
+                    "The sheet is of “\(said.name)”, but \(key.city) is “\(known.name)”. Check --to; "
+                        + "to rename the city, give --city-name."))
+        }
+        guard let name = cityName ?? known?.name ?? said?.name else {
+            throw Problem(
+                .usage,
+                say(
+                    "シートに団体名がありません。--city-name で指定してください（例：--city-name なぎさ市）。",
+                    "The sheet does not name its city. Give --city-name, such as --city-name なぎさ市."))
+        }
+        return Municipality(slug: key.city, name: name, code: cityCode ?? known?.code ?? said?.code)
+    }
+}

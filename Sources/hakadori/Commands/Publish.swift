@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import JapaneseText
+import Plan
+import Sheets
+import Store
+
+/// `hakadori publish`: makes what is kept the next edition, which the public sees.
+struct Publish: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: say("保管している計画を、次の版として公表する", "Publish the plan that is kept as its next edition."),
+            discussion: say(
+                """
+                版は番号とSHA-256を持ち、後から変わりません。公表していない変更がなければ何もしません。
+
+                例：
+                  hakadori publish kasumihama/plan
+                  hakadori publish kasumihama/plan --note "令和6年度の実績を追加"
+                """,
+                """
+                An edition has a number and a SHA-256 and never changes. Nothing is done when nothing has changed
+                since the last one.
+
+                Example:
+                  hakadori publish kasumihama/plan
+                  hakadori publish kasumihama/plan --note "the results of FY2024"
+                """)
+        )
+    }
+
+    @Argument(help: .say("計画：市/計画", "The plan: CITY/PLAN.", value: "city/plan"), transform: PlanKey.argument)
+    var plan: PlanKey
+
+    @Option(help: .say("版に添える説明", "A note that stands beside the edition.", value: "text"))
+    var note: String?
+
+    @OptionGroup var author: AuthorOption
+    @OptionGroup var database: DatabaseOptions
+
+    func run() async throws {
+        let settings = try database.settings([.author: author.author])
+        let words = try await settings.withStore(writing: true) { store in
+            try await store.publishKept(plan, note: note, settings: settings)
+        }
+        StandardError.write(line: words)
+    }
+}
+
+extension Store {
+    /// Publishes the plan as it is kept now.
+    ///
+    /// - Returns: the closing words.
+    func publishKept(_ key: PlanKey, note: String?, settings: Settings) async throws -> String {
+        let now = Date()
+        guard let kept = try await plan(key) else { throw StoreError.unknownPlan(key) }
+        let document = try PlanDocument.write(kept.plan, municipality: kept.municipality, day: now.day())
+        do {
+            let edition = try await publish(
+                key, revision: kept.revision, document: document, at: now, by: settings.author, note: note)
+            return ClosingWords.published(edition, settings: settings)
+        } catch StoreError.alreadyPublished(_, let number) {
+            return say(
+                "第\(number)版のあと、何も変わっていません。公表することはありません。",
+                "Nothing has changed since edition \(number): there is nothing to publish.")
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import JapaneseText
+import Plan
+
+/// Says where a change happened and what it was, in words that people know from the form.
+struct ChangeWords {
+    let before: Plan?
+    let after: Plan?
+
+    /// 「取組事項 3「…」 令和5年度 達成状況」.
+    func name(of place: Place) -> String {
+        let field = field(place)
+        switch place.subject {
+        case .municipality, .plan: return field
+        case .status(let code): return "\(say("区分", "status"))「\(label(of: code))」 \(field)"
+        case .policy(let id): return "\(name(of: id)) \(field)"
+        case .action(let id): return "\(name(of: id)) \(field)"
+        case .responsibility(let id, let division, _):
+            return "\(name(of: id)) \(say("担当課", "division"))「\(division.name)」 \(field)"
+        case .year(let id, let year): return "\(name(of: id)) \(self.year(year)) \(field)"
+        }
+    }
+
+    /// The subject alone: 「取組事項 3「…」」.
+    func name(of subject: Subject) -> String {
+        switch subject {
+        case .municipality: say("団体", "municipality")
+        case .plan: say("計画", "plan")
+        case .status(let code): "\(say("区分", "status"))「\(label(of: code))」"
+        case .policy(let id): name(of: id)
+        case .action(let id): name(of: id)
+        case .responsibility(let id, let division, _):
+            "\(name(of: id)) \(say("担当課", "division"))「\(division.name)」"
+        case .year(let id, let year): "\(name(of: id)) \(self.year(year))"
+        }
+    }
+
+    /// A value as people read it: a status by its label, a year by its era.
+    func value(_ text: String?, at place: Place) -> String {
+        guard let text else { return say("（空欄）", "(blank)") }
+        switch (place.field, place.subject) {
+        case (.status, _): return label(of: AchievementStatus.Code(text))
+        case (.lastReportedYear, _), (.until, _): return Int(text).map { year(FiscalYear($0)) } ?? text
+        case (.years, _):
+            return text.split(separator: " ").compactMap { Int($0) }.map { year(FiscalYear($0)) }
+                .joined(separator: say("、", ", "))
+        case (.policy, _), (.parent, _): return name(of: Policy.ID(text))
+        default: return text.shortened(to: 60)
+        }
+    }
+
+    private func year(_ year: FiscalYear) -> String { say(year.eraLabel, "FY\(year.value)") }
+
+    private func field(_ place: Place) -> String {
+        guard Speech.language == .japanese else { return place.field.rawValue }
+        switch place.subject {
+        case .policy where place.field == .number: return "番号"
+        case .policy where place.field == .name, .action where place.field == .name: return "名称"
+        case .action where place.field == .number: return "番号"
+        default: return (after ?? before)?.labels[place.field] ?? place.field.usualLabel
+        }
+    }
+
+    private func label(of code: AchievementStatus.Code) -> String {
+        (after?.scale[code] ?? before?.scale[code])?.label ?? code.text
+    }
+
+    private func name(of id: Policy.ID) -> String {
+        let plan = after?[id] == nil ? before : after
+        guard let plan, let policy = plan[id] else { return say("施策 \(id)", "policy \(id)") }
+        let level = plan.levels.indices.contains(policy.level) ? plan.levels[policy.level].label : say("施策", "policy")
+        return "\(level) \(policy.number.map { $0 + " " } ?? "")\(quoted(policy.name))"
+    }
+
+    private func name(of id: Action.ID) -> String {
+        guard let action = after?[id] ?? before?[id] else { return say("取組事項 \(id)", "action \(id)") }
+        return say("取組事項", "action") + " \(action.number)\(quoted(action.name))"
+    }
+
+    private func quoted(_ name: String) -> String { "「\(name.shortened(to: 40))」" }
+}

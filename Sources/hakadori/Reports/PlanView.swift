@@ -1,0 +1,66 @@
+import JapaneseText
+import Plan
+
+/// A plan to look at on a screen (計画の表示): its figures, then its tree with the statuses of each action.
+struct PlanView {
+    let plan: Plan
+
+    var lines: [String] {
+        [plan.title, period, ""] + distribution + [""] + plan.children(of: nil).flatMap { lines(of: $0) } + [
+            "", legend,
+        ]
+    }
+
+    private var period: String {
+        let years = [plan.years.first, plan.years.last].compactMap { $0 }.map(name(of:))
+        return say("計画年度：", "Fiscal years: ") + years.joined(separator: say("〜", " to "))
+            + say("　取組事項：\(plan.actions.count)", ", actions: \(plan.actions.count)")
+    }
+
+    /// The statuses by year with what they leave out, so that every column adds up to the number of actions.
+    private var distribution: [String] {
+        let years = plan.years.map { plan.distribution(in: $0) }
+        var rows = plan.scale.statuses.map { status in
+            ["\(status.mark) \(status.label)"]
+                + years.map { year in
+                    String((year.counts + year.outside).first { $0.status == status }?.count ?? 0)
+                }
+        }
+        rows.append([say("未入力", "missing")] + years.map { String($0.missing) })
+        rows.append([say("未到来", "not due")] + years.map { String($0.notDue) })
+        rows.append([say("計", "total")] + years.map { String($0.total) })
+        return TextTable(
+            head: [plan.labels[.status]] + plan.years.map(name(of:)), rows: rows, numbersFrom: 1
+        ).lines
+    }
+
+    private func lines(of policy: Policy) -> [String] {
+        let indent = String(repeating: "  ", count: policy.level)
+        let number = policy.number.map { policy.name.hasPrefix($0) ? "" : "\($0) " } ?? ""
+        return ["\(indent)\(number)\(policy.name)"]
+            + plan.children(of: policy.id).flatMap { lines(of: $0) }
+            + plan.actions.filter { $0.policy == policy.id }.map { line(of: $0, indent: indent + "  ") }
+    }
+
+    private func line(of action: Action, indent: String) -> String {
+        let marks = plan.years.map { mark(plan.status(of: action, in: $0)).padded(to: 2) }.joined(separator: " ")
+        let divisions = action.responsibilities.map(\.text).joined(separator: say("、", ", "))
+        return "\(indent)\(marks)  \(action.number.padded(to: 3)) \(action.name)（\(divisions)）"
+    }
+
+    private func mark(_ entry: Entry<AchievementStatus>) -> String {
+        switch entry {
+        case .entered(let status): status.mark
+        case .missing: "_"
+        case .notDue: "."
+        }
+    }
+
+    private var legend: String {
+        let statuses = plan.scale.statuses.map { "\($0.mark) \($0.label)" }
+        return say("記号：", "Marks: ")
+            + (statuses + [say("_ 未入力", "_ missing"), say(". 未到来", ". not due")]).joined(separator: say("、", ", "))
+    }
+
+    private func name(of year: FiscalYear) -> String { say(year.eraLabel, "FY\(year.value)") }
+}

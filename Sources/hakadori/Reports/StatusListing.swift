@@ -1,0 +1,56 @@
+import JapaneseText
+import Plan
+
+/// A plan as rows for programs (達成状況の一覧). The three kinds of blank are told apart in a column of their own.
+enum StatusListing {
+    /// One row for each action and year.
+    static func of(_ plan: Plan) -> Listing {
+        rows(of: plan.actions, in: plan, [.init("status", "達成状況", "status"), .init("entry", "記入", "entry")]) {
+            _, entry in
+            [.text(entry.value?.label), .text(entry.word)]
+        }
+    }
+
+    /// One row for each year of these actions, with everything written for it.
+    static func years(of actions: [Action], in plan: Plan) -> Listing {
+        let columns: [Listing.Column] = [
+            .init("stage", "スケジュール", "stage"), .init("target", "年度目標・取組内容", "target"),
+            .init("status", "達成状況", "status"), .init("entry", "記入", "entry"), .init("result", "達成状況詳細", "result"),
+            .init("reasonAndImprovement", "理由・改善策", "reason and improvement"),
+        ]
+        return rows(of: actions, in: plan, columns) { year, entry in
+            [
+                .text(year.stage?.text), .text(year.target?.text.text), .text(entry.value?.label), .text(entry.word),
+                .text(year.report.result?.text), .text(year.report.reasonAndImprovement?.text),
+            ]
+        }
+    }
+
+    private static func rows(
+        of actions: [Action], in plan: Plan, _ columns: [Listing.Column],
+        cells: (ActionYear, Entry<AchievementStatus>) -> [Listing.Cell]
+    ) -> Listing {
+        Listing(
+            columns: [
+                .init("number", "番号", "number"), .init("name", "取組事項", "action"), .init("year", "年度", "year"),
+            ] + columns,
+            rows: actions.flatMap { action in
+                plan.years.map { year in
+                    [.text(action.number), .text(action.name), .text(year.label)]
+                        + cells(action[year], plan.status(of: action, in: year))
+                }
+            }
+        )
+    }
+}
+
+extension Entry {
+    /// 「entered」, 「missing」 (未入力) or 「notDue」 (未到来).
+    fileprivate var word: String {
+        switch self {
+        case .entered: "entered"
+        case .missing: "missing"
+        case .notDue: "notDue"
+        }
+    }
+}

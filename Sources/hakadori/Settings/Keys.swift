@@ -1,0 +1,39 @@
+import ArgumentParser
+import Plan
+
+extension PlanKey {
+    /// What an argument names. `throws` where it could stand in no address, and says why.
+    static func argument(_ text: String) throws -> PlanKey {
+        guard let key = PlanKey(text) else {
+            throw ValidationError(
+                say(
+                    "市/計画 の形で、それぞれ半角の英小文字・数字・ハイフンで書きます（例：kasumihama/plan）",
+                    "expected CITY/PLAN in small letters, digits and hyphens, such as kasumihama/plan"))
+        }
+        return key
+    }
+}
+
+extension Slug {
+    static func argument(_ text: String) throws -> Slug {
+        guard let slug = Slug(text) else {
+            throw ValidationError(
+                say(
+                    "半角の英小文字・数字・ハイフンで書きます（例：kasumihama）",
+                    "expected small letters, digits and hyphens, such as kasumihama"))
+        }
+        return slug
+    }
+}
+
+extension MunicipalityCode {
+    static func argument(_ text: String) throws -> MunicipalityCode {
+        guard let code = MunicipalityCode(text) else {
+            throw ValidationError(
+                say(
+                    "6桁の数字で、最後の1桁は検査数字です（例：132039）",
+                    "expected six digits, the last of them the check digit, such as 132039"))
+        }
+        return code
+    }
+}

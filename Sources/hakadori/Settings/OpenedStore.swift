@@ -1,0 +1,72 @@
+import Foundation
+import Store
+
+extension Settings {
+    /// Opens the database for one command.
+    ///
+    /// - Parameter writing: commands that write make the database and its folder, and bring its tables up to date.
+    ///   Commands that only read make nothing.
+    /// - Parameter migrating: whether that includes the tables.
+    /// - Throws: `Problem`, with the store's own sentence where the store refused.
+    func withStore<Result: Sendable>(
+        writing: Bool = false, migrating: Bool = true, _ work: (Store) async throws -> Result
+    ) async throws -> Result {
+        if let databaseFile {
+            if writing, migrating { _ = try makeFolder(of: databaseFile) } else { try expect(databaseFile) }
+        }
+        return try await Problem.saying {
+            let store = try await Store.open(database)
+            if writing, migrating { _ = try await store.migrate(at: Date()) }
+            let result = try await work(store)
+            try await store.close()
+            return result
+        }
+    }
+
+    private func expect(_ file: String) throws {
+        guard access(file, F_OK) != 0 else { return }
+        throw Problem(
+            .noInput,
+            say(
+                "データベース「\(database)」がまだありません。hakadori import でシートを取り込むか、--database で場所を指定してください。",
+                "There is no database “\(database)” yet. Import a sheet with hakadori import, or name its place "
+                    + "with --database."))
+    }
+
+    /// Only the folder of the default place is made: elsewhere a missing folder is more likely a slip of the pen.
+    private func makeFolder(of file: String) throws {
+        guard origin(of: .database) == .standard else { return }
+        let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+        do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
+            throw Problem(
+                .cannotCreate,
+                say(
+                    "データベースのフォルダー「\(folder.path)」を作れませんでした。--database で別の場所を指定してください。",
+                    "The folder “\(folder.path)” for the database could not be made. Name another place with --database."
+                ))
+        }
+    }
+}
+
+extension Problem {
+    /// Turns what the store refuses into a problem with an exit code.
+    static func saying<Result>(_ work: () async throws -> Result) async throws -> Result {
+        do { return try await work() } catch let error as StoreError {
+            throw Problem(ExitStatus(error), error.sentence(in: Speech.language))
+        }
+    }
+}
+
+extension ExitStatus {
+    fileprivate init(_ error: StoreError) {
+        self =
+            switch error {
+            case .badAddress: .configuration
+            case .cannotConnect, .newerSchema, .notMigrated: .unavailable
+            case .unknownPlan, .nothingToUndo: .noInput
+            case .revisionMoved, .cannotUndo, .alreadyPublished: .temporary
+            case .unkeepable: .data
+            case .database: .inputOutput
+            }
+    }
+}

@@ -1,0 +1,27 @@
+/// What can be set (設定項目). The raw value is its name in the settings file.
+enum Setting: String, CaseIterable {
+    case database
+    case host
+    case port
+    case language
+    case author
+
+    /// Its name in the environment.
+    var variable: String { "HAKADORI_\(rawValue.uppercased())" }
+
+    /// Its option on the command line, where a command has it.
+    var option: String { self == .language ? "--lang" : "--\(rawValue)" }
+
+    /// Whether its value may carry a password, and is not repeated in messages.
+    var isSecret: Bool { self == .database }
+
+    var meaning: String {
+        switch self {
+        case .database: say("計画を保管するデータベース", "the database that keeps the plans")
+        case .host: say("serve が待ち受けるアドレス", "the address that serve listens on")
+        case .port: say("serve が待ち受けるポート", "the port that serve listens on")
+        case .language: say("案内と結果の言語（ja、en）", "the language of help and results (ja, en)")
+        case .author: say("変更履歴に残す名前", "the name that stands in the change log")
+        }
+    }
+}

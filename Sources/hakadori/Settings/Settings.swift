@@ -1,0 +1,107 @@
+import Foundation
+import JapaneseText
+import Store
+
+/// Everything that can be set for a run, and where each value came from: options go before the environment, that before
+/// the settings file, that before what Hakadori takes by itself. Built once a run.
+struct Settings {
+    /// Who said a value.
+    enum Origin: Equatable {
+        case option(String)
+        case variable(String)
+        case file(path: String, line: Int)
+        case standard
+
+        var words: String {
+            switch self {
+            case .option(let name): say("オプション \(name)", "option \(name)")
+            case .variable(let name): say("環境変数 \(name)", "environment variable \(name)")
+            case .file(let path, let line): say("\(path) の\(line)行目", "\(path), line \(line)")
+            case .standard: say("既定値", "default")
+            }
+        }
+    }
+
+    let database: DatabaseAddress
+    /// The file of an SQLite database; `nil` for any other.
+    let databaseFile: String?
+    let host: String
+    let port: Int
+    let language: Language
+    let author: String
+    private let origins: [Setting: Origin]
+
+    func origin(of setting: Setting) -> Origin { origins[setting] ?? .standard }
+
+    /// - Parameter options: what was given on the command line.
+    /// - Throws: `Problem` (64 or 78) naming the value, where it stands and what was expected.
+    init(options: [Setting: String], config: String?, environment: [String: String]) throws {
+        let path = SettingsFile.path(option: config, environment: environment)
+        let file = try path.map { try SettingsFile(path: $0) }
+        var values: [Setting: String] = [:]
+        var origins: [Setting: Origin] = [:]
+        for setting in Setting.allCases {
+            if let option = options[setting] {
+                (values[setting], origins[setting]) = (option, .option(setting.option))
+            } else if let variable = environment[setting.variable], !variable.isEmpty {
+                (values[setting], origins[setting]) = (variable, .variable(setting.variable))
+            } else if let file, let entry = file.entries[setting] {
+                (values[setting], origins[setting]) = (entry.text, .file(path: file.path, line: entry.line))
+            }
+        }
+        self.origins = origins
+        let wrong = { (setting: Setting, expected: String) in
+            Self.problem(
+                setting, found: setting.isSecret ? nil : values[setting], origins[setting] ?? .standard,
+                expected: expected)
+        }
+        let database = values[.database] ?? "sqlite:\(Self.dataFolder(environment))/hakadori.sqlite"
+        do { self.database = try DatabaseAddress(database) } catch {
+            // What was given is not repeated: it may carry a password.
+            throw wrong(.database, say("sqlite:ファイル か postgres://… の形", "sqlite:FILE or postgres://…"))
+        }
+        databaseFile =
+            database.hasPrefix("sqlite:") && database != "sqlite::memory:" ? String(database.dropFirst(7)) : nil
+        host = values[.host] ?? "127.0.0.1"
+        guard let port = Int(values[.port] ?? "8080"), (1...65535).contains(port) else {
+            throw wrong(.port, say("1から65535までの整数", "a whole number from 1 to 65535"))
+        }
+        self.port = port
+        if let named = values[.language], Language(rawValue: named) == nil {
+            throw wrong(.language, say("ja（日本語）か en（英語）", "ja (Japanese) or en (English)"))
+        }
+        language = Speech.language
+        author = values[.author] ?? environment["LOGNAME"] ?? environment["USER"] ?? NSUserName()
+    }
+
+    /// The value as it may be shown: passwords are masked.
+    func text(of setting: Setting) -> String {
+        switch setting {
+        case .database: database.description
+        case .host: host
+        case .port: String(port)
+        case .language: language.rawValue
+        case .author: author
+        }
+    }
+
+    /// The user's own folder for data (XDG Base Directory), so that every command finds the same plans from any folder.
+    private static func dataFolder(_ environment: [String: String]) -> String {
+        let own = environment["XDG_DATA_HOME"] ?? environment["HOME"].map { "\($0)/.local/share" }
+        return (own ?? "/var/lib") + "/hakadori"
+    }
+
+    /// The host as a browser on this machine would name it.
+    var reachableHost: String { ["127.0.0.1", "0.0.0.0", "::", "::1"].contains(host) ? "localhost" : host }
+
+    private static func problem(_ setting: Setting, found: String?, _ origin: Origin, expected: String) -> Problem {
+        var status = ExitStatus.configuration
+        if case .option = origin { status = .usage }
+        let found = found.map { say("（「\($0)」とあります）", ", not “\($0)”") } ?? ""
+        return Problem(
+            status,
+            say(
+                "設定 \(setting.rawValue) には\(expected)を指定してください\(found)。出所：\(origin.words)。",
+                "The setting \(setting.rawValue) must be \(expected)\(found): see \(origin.words)."))
+    }
+}
