@@ -14,6 +14,10 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
         // No traits: TLS belongs to the proxy in front, and BoringSSL is half of a cold build.
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+        // What Hummingbird stands on, named because Web answers hits on the connection itself.
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
     ],
     targets: [
         .executableTarget(
@@ -28,8 +32,13 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Pages", "Sheets", "Store", "Plan", "CZlib", "CCrypto",
+                "Pages", "Sheets", "Store", "Plan", "JapaneseText", "CZlib", "CCrypto",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -66,7 +75,7 @@ let package = Package(
         .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Plan", "JapaneseText", "Sheets"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Sheets"]),
-        .testTarget(name: "WebTests", dependencies: ["Web"]),
+        .testTarget(name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Plan"]),
         .testTarget(name: "CommandTests", dependencies: ["hakadori"]),
     ],
     swiftLanguageModes: [.v6]

@@ -24,6 +24,20 @@ public struct Day: Hashable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// - Parameter days: since 1970-01-01. A day before year 1 or after 9999 becomes the first or last of them.
+    public init(daysSince1970 days: Int) {
+        // Years are counted from March here, so that the leap day comes last; 719,468 days lie before 1970.
+        let shifted = min(max(days, -719_162), 2_932_896) + 719_468
+        let era = shifted / 146_097
+        let dayOfEra = shifted % 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    }
+
     /// `2026-11-22`.
     public var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 

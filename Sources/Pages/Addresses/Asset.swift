@@ -4,6 +4,8 @@ import Assets
 ///
 /// Its address holds a hash of its bytes, so that it may be kept for ever and a new release is seen at once.
 public struct Asset: Sendable {
+    /// `style`.
+    public let name: String
     /// `/assets/style.0123456789abcdef.css`.
     public let path: String
     public let contentType: String
@@ -26,6 +28,7 @@ public struct Asset: Sendable {
         // FNV-1a: it tells releases apart, nothing more.
         let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
         let digits = String(hash, radix: 16)
+        self.name = name
         path = "/assets/\(name).\(String(repeating: "0", count: 16 - digits.count))\(digits).\(ending)"
         self.contentType = contentType
         self.bytes = bytes

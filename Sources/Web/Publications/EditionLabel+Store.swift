@@ -1,0 +1,20 @@
+import Foundation
+import JapaneseText
+import Pages
+import Store
+
+extension EditionLabel {
+    init(_ summary: EditionSummary, isLatest: Bool) {
+        self.init(
+            number: summary.number, publishedOn: Day(inJapan: summary.publishedAt), sha256: summary.sha256,
+            isLatest: isLatest
+        )
+    }
+}
+
+extension Day {
+    /// The day in Japan, nine hours ahead of UTC the whole year round.
+    init(inJapan date: Date) {
+        self.init(daysSince1970: Int(((date.timeIntervalSince1970 + 9 * 3600) / 86400).rounded(.down)))
+    }
+}

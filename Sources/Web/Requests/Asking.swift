@@ -1,0 +1,72 @@
+import HTTPTypes
+import NIOHTTPTypes
+
+/// What a request asks for beside its address (RFC 9110 12 and 13).
+struct Asking: Hashable, Sendable {
+    var isHead = false
+    var acceptsGzip = false
+    /// `If-None-Match`, several lines joined.
+    var ifNoneMatch: String?
+    /// A length other than 0, or chunks.
+    var hasBody = false
+    /// `nil` or a wish of the client that the connection end with this request.
+    var endsConnection = false
+    /// `X-Request-ID`, believed only when it comes from the proxy.
+    var proxyID: String?
+
+    init() {}
+
+    init(_ request: HTTPRequest) {
+        isHead = request.method == .head
+        for field in request.headerFields {
+            switch field.name {
+            case .acceptEncoding: acceptsGzip = acceptsGzip || Self.acceptsGzip(field.value)
+            case .ifNoneMatch: ifNoneMatch = ifNoneMatch.map { "\($0), \(field.value)" } ?? field.value
+            case .contentLength: hasBody = hasBody || field.value != "0"
+            case .transferEncoding: hasBody = true
+            case .connection: endsConnection = endsConnection || field.value.lowercased() != "keep-alive"
+            default: if field.name == .requestID { proxyID = field.value }
+            }
+        }
+    }
+
+    /// Whether `Accept-Encoding` takes gzip: named, or behind `*`, and not with the weight 0.
+    static func acceptsGzip(_ value: String) -> Bool {
+        var star = false
+        for item in value.utf8.split(separator: UInt8(ascii: ",")) {
+            let parts = item.split(separator: UInt8(ascii: ";")).map { String(Substring($0)).trimmed.lowercased() }
+            guard let coding = parts.first else { continue }
+            let taken = !parts.dropFirst().contains(where: isZeroWeight)
+            if coding == "gzip" || coding == "x-gzip" { return taken }
+            if coding == "*" { star = taken }
+        }
+        return star
+    }
+
+    private static func isZeroWeight(_ parameter: String) -> Bool {
+        let sides = parameter.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+        return sides.count == 2 && sides[0] == "q" && sides[1].hasPrefix("0") && !sides[1].contains { $0 > "0" }
+    }
+
+    /// Whether the client has `tag` already. Compared weakly, as `If-None-Match` is (RFC 9110 13.1.2).
+    func has(_ tag: String) -> Bool {
+        guard let ifNoneMatch else { return false }
+        return ifNoneMatch.split(separator: ",").contains { item in
+            let known = String(item).trimmed
+            return known == "*" || known == tag || known == "W/\(tag)"
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        var rest = Substring(self)
+        while let first = rest.first, first == " " || first == "\t" { rest.removeFirst() }
+        while let last = rest.last, last == " " || last == "\t" { rest.removeLast() }
+        return String(rest)
+    }
+}
+
+extension HTTPField.Name {
+    static let requestID = HTTPField.Name("X-Request-ID")
+}

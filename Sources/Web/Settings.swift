@@ -1,0 +1,23 @@
+/// How the server serves (設定). Built once by the command; nobody else reads the environment.
+public struct Settings: Hashable, Sendable {
+    /// The address to listen on. This machine alone, until somebody decides otherwise: the proxy in front, which also
+    /// does TLS, usually runs beside the server.
+    public var host = "127.0.0.1"
+    /// 0 takes any free port.
+    public var port = 8080
+    /// Whether every request comes through a proxy that may be believed: its `X-Request-ID` is then taken over, so that
+    /// its log and ours say the same. Anybody could send one, so this is off until it is asked for.
+    public var trustsProxy = false
+    /// How long a publication may stay unseen, in milliseconds.
+    public var publicationCheckMilliseconds = 250
+    /// A connection on which nothing happens is closed after so many seconds; a request must have arrived whole by then.
+    public var idleSeconds = 60
+    /// More connections than these wait until one is closed.
+    public var maximumConnections = 800
+    /// How many bytes of ready pages are kept in memory, in all their forms.
+    public var pageMemory = 24 << 20
+    /// How many bytes of published documents are kept in memory as plans. A plan takes a few times its document.
+    public var planMemory = 4 << 20
+
+    public init() {}
+}

@@ -1,0 +1,20 @@
+import JapaneseText
+import Testing
+
+struct DayCountTests {
+    @Test(arguments: [
+        (0, "1970-01-01"), (-1, "1969-12-31"), (20_779, "2026-11-22"), (11_016, "2000-02-29"), (11_017, "2000-03-01"),
+        (-719_162, "0001-01-01"), (2_932_896, "9999-12-31"), (Int.min, "0001-01-01"), (Int.max, "9999-12-31"),
+    ])
+    func `a count of days since 1970 is a day of the calendar`(days: Int, day: String) {
+        #expect(Day(daysSince1970: days).text == day)
+    }
+
+    @Test func `every day follows the one before`() throws {
+        for days in -719_162..<2_932_896 where days.isMultiple(of: 97) {
+            let (day, next) = (Day(daysSince1970: days), Day(daysSince1970: days + 1))
+            #expect(day < next)
+            #expect(Day(next.text) == next)
+        }
+    }
+}
