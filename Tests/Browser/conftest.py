@@ -51,7 +51,7 @@ def visit(site, browser):
 
     def visit(path, size=WIDTHS["desk"], **options):
         context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
-        context.set_default_timeout(60_000)
+        context.set_default_timeout(20_000)
         contexts.append(context)
         page = context.new_page()
         missing = [address for address in MISSING.values() if path.startswith(address)]
