@@ -7,31 +7,30 @@ struct ActionTable: Sendable {
     let caption: String
     let actions: [Action]
     let context: PlanContext
+    /// The years to show; every year with achievements when not given.
     var years: [FiscalYear]?
 
     var html: HTML {
         let wording = context.wording
+        let labels = context.plan.labels
         let years = years ?? context.reportedYears
-        let heads = years.map { "<th scope=\"col\">\(wording.year($0))</th>" as HTML }
-        let lines = actions.map { action in
-            let cells = years.map { year in
-                "<td>\(StatusChip(entry: context.plan.status(of: action, in: year), wording: wording).html)</td>"
-                    as HTML
+        let columns =
+            [
+                RecordTable.Column(wording.number, style: "figure number"),
+                RecordTable.Column(heading: wording.original(labels[.name]), label: labels[.name]),
+                RecordTable.Column(heading: wording.original(labels[.divisions]), label: labels[.divisions]),
+            ] + years.map { RecordTable.Column(wording.year($0), style: "year") }
+        let rows = actions.map { action in
+            let statuses = years.map {
+                StatusChip(entry: context.plan.status(of: action, in: $0), wording: wording).html
             }
-            return """
-                <tr><td class="figure">\(action.number)</td><th scope="row">\(ActionLink(action: action, context: context).html)</th>\
-                <td>\(DivisionLinks(action: action, context: context).html)</td>\(cells)</tr>
-                """ as HTML
+            return RecordTable.Row(
+                cells: [
+                    "\(action.number)", ActionLink(action: action, context: context).html,
+                    DivisionLinks(action: action, context: context).html,
+                ] + statuses)
         }
-        return ScrollRegion(
-            label: caption,
-            content: """
-                <table class="data actions"><caption>\(caption)</caption><thead><tr><th scope="col" class="figure">\(wording.number)</th>\
-                <th scope="col">\(wording.original(context.plan.labels[.name]))</th>\
-                <th scope="col">\(wording.original(context.plan.labels[.divisions]))</th>\(heads)</tr></thead>\
-                <tbody>\(lines)</tbody></table>
-                """
-        ).html
+        return RecordTable(caption: caption, style: "actions", columns: columns, headingColumn: 1, rows: rows).html
     }
 }
 

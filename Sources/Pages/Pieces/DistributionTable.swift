@@ -16,41 +16,37 @@ struct DistributionTable: Sendable {
     let context: PlanContext
 
     var html: HTML {
-        let wording = context.wording
-        let statuses = context.plan.scale.statuses
-        let hasMissing = rows.contains { $0.distribution.missing > 0 }
-        let hasNotDue = rows.contains { $0.distribution.notDue > 0 }
-        let heads = statuses.map { "<th scope=\"col\" class=\"figure\">\(StatusChip.chip($0, wording))</th>" as HTML }
-        let lines = rows.map { row in
-            let counts = row.distribution.counts + row.distribution.outside
-            let cells = statuses.map { status in
-                "<td class=\"figure\">\(counts.first { $0.status == status }?.count ?? 0)</td>" as HTML
-            }
-            return """
-                <tr><th scope="row">\(row.heading)</th>\
-                <td class="chart">\(DistributionBar(distribution: row.distribution, wording: wording).html)</td>\(cells)\
-                <td class="figure total">\(row.distribution.denominator)</td>\
-                \("<td class=\"figure\">\(row.distribution.missing)</td>", if: hasMissing)\
-                \("<td class=\"figure\">\(row.distribution.notDue)</td>", if: hasNotDue)</tr>
-                """ as HTML
-        }
-        return ScrollRegion(
-            label: caption,
-            content: """
-                <table class="data distribution"><caption>\(caption)</caption><thead><tr><th scope="col">\(rowHeading)</th>\
-                <th scope="col">\(wording.say("割合の図", "Chart"))</th>\(heads)<th scope="col" class="figure">\(wording.denominator)</th>\
-                \("<th scope=\"col\" class=\"figure\">\(wording.missing)</th>", if: hasMissing)\
-                \("<th scope=\"col\" class=\"figure\">\(wording.notDue)</th>", if: hasNotDue)</tr></thead>\
-                <tbody>\(lines)</tbody></table>
-                """
+        RecordTable(
+            caption: caption, style: "distribution", columns: columns,
+            rows: rows.map { RecordTable.Row(cells: cells($0)) }
         ).html
     }
-}
 
-/// A wide table's own place to scroll sideways (横に動かせる表), reachable by keyboard, so that the page itself never does.
-struct ScrollRegion: Sendable {
-    let label: String
-    let content: HTML
+    private var wording: Wording { context.wording }
+    private var statuses: [AchievementStatus] { context.plan.scale.statuses }
+    private var hasMissing: Bool { rows.contains { $0.distribution.missing > 0 } }
+    private var hasNotDue: Bool { rows.contains { $0.distribution.notDue > 0 } }
 
-    var html: HTML { "<div class=\"scroll\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">\(content)</div>" }
+    private var columns: [RecordTable.Column] {
+        var columns = [RecordTable.Column(rowHeading), RecordTable.Column(wording.shares, style: "chart")]
+        columns += statuses.map { status in
+            RecordTable.Column(
+                heading: StatusChip.chip(status, wording), label: "\(status.mark) \(status.label)", style: "figure")
+        }
+        columns.append(RecordTable.Column(wording.denominator, style: "figure total"))
+        if hasMissing { columns.append(RecordTable.Column(wording.missing, style: "figure")) }
+        if hasNotDue { columns.append(RecordTable.Column(wording.notDue, style: "figure")) }
+        return columns
+    }
+
+    private func cells(_ row: Row) -> [HTML] {
+        let distribution = row.distribution
+        let counts = distribution.counts + distribution.outside
+        var cells = [row.heading, DistributionBar(distribution: distribution, wording: wording).html]
+        cells += statuses.map { status in "\(counts.first { $0.status == status }?.count ?? 0)" }
+        cells.append("\(distribution.denominator)")
+        if hasMissing { cells.append("\(distribution.missing)") }
+        if hasNotDue { cells.append("\(distribution.notDue)") }
+        return cells
+    }
 }

@@ -16,20 +16,18 @@ struct MovementTable: Sendable {
 
     var html: HTML {
         let wording = context.wording
-        let caption = wording.say(
-            "\(wording.year(earlier))から\(wording.year(later))への変化",
-            "From \(wording.year(earlier)) to \(wording.year(later))")
-        let lines = [Movement.Direction.fell, .rose, .unchanged, .notComparable].flatMap { direction in
-            steps(direction).map { step in line(step, direction) }
-        }
-        return ScrollRegion(
-            label: caption,
-            content: """
-                <table class="data movements"><caption>\(caption)</caption><thead><tr>\
-                <th scope="col">\(wording.say("変化", "Change"))</th><th scope="col">\(wording.year(earlier))</th>\
-                <th scope="col">\(wording.year(later))</th><th scope="col" class="figure">\(wording.count)</th>\
-                <th scope="col">\(wording.original(context.plan.labels[.name]))</th></tr></thead><tbody>\(lines)</tbody></table>
-                """
+        let name = context.plan.labels[.name]
+        return RecordTable(
+            caption: wording.movement(from: earlier, to: later), style: "movements",
+            columns: [
+                RecordTable.Column(wording.change), RecordTable.Column(wording.year(earlier), style: "year"),
+                RecordTable.Column(wording.year(later), style: "year"),
+                RecordTable.Column(wording.count, style: "figure"),
+                RecordTable.Column(heading: wording.original(name), label: name, style: "names"),
+            ],
+            rows: [Movement.Direction.fell, .rose, .unchanged, .notComparable].flatMap { direction in
+                steps(direction).map { row($0, direction) }
+            }
         ).html
     }
 
@@ -40,21 +38,21 @@ struct MovementTable: Sendable {
         return entries.flatMap { from in entries.map { Step(from: from, to: $0) } }.filter(occurring.contains)
     }
 
-    private func line(_ step: Step, _ direction: Movement.Direction) -> HTML {
+    private func row(_ step: Step, _ direction: Movement.Direction) -> RecordTable.Row {
         let wording = context.wording
         let actions = movements.filter { $0.from == step.from && $0.to == step.to }.map(\.action)
         let items = actions.map { "<li>\($0.number) \(ActionLink(action: $0, context: context).html)</li>" as HTML }
-        let list: HTML =
-            actions.count > 6
-            ? """
-            <details><summary>\(wording.say("\(actions.count)件を表示", "Show \(actions.count)"))</summary>\
-            <ul class="plain">\(items)</ul></details>
-            """ : "<ul class=\"plain\">\(items)</ul>"
-        return """
-            <tr class="\(direction.rawValue)"><th scope="row"><span class="direction" aria-hidden="true">\(direction.arrow)</span>\
-            \(wording.direction(direction))</th><td>\(StatusChip(entry: step.from, wording: wording).html)</td>\
-            <td>\(StatusChip(entry: step.to, wording: wording).html)</td><td class="figure">\(actions.count)</td><td>\(list)</td></tr>
-            """
+        let list: HTML = "<ul class=\"plain\">\(items)</ul>"
+        // Many names at once hide the few that matter: they open on demand, without a script.
+        let names: HTML =
+            actions.count > 6 ? "<details><summary>\(wording.show(actions.count))</summary>\(list)</details>" : list
+        return RecordTable.Row(
+            style: direction.rawValue,
+            cells: [
+                "<span class=\"direction\" aria-hidden=\"true\">\(direction.arrow)</span>\(wording.direction(direction))",
+                StatusChip(entry: step.from, wording: wording).html, StatusChip(entry: step.to, wording: wording).html,
+                "\(actions.count)", names,
+            ])
     }
 }
 

@@ -16,14 +16,12 @@ struct YearGrid: Sendable {
     var rows: HTML {
         stageRow + row(.target) { text(action[$0].target?.text, whenBlank: wording.blank) }
             + row(.status) { StatusChip(entry: plan.status(of: action, in: $0), wording: wording).html }
-            + row(.result) { report($0, action[$0].report.result, whenBlank: wording.blank) }
-            + row(.reasonAndImprovement) {
-                report($0, action[$0].report.reasonAndImprovement, whenBlank: reasonBlank($0))
-            }
+            + row(.result) { report($0, action[$0].report.result) { _ in nil } }
+            + row(.reasonAndImprovement) { report($0, action[$0].report.reasonAndImprovement, needed: \.needsReason) }
     }
 
     private func heading(_ field: Field) -> HTML {
-        "<th scope=\"row\" role=\"rowheader\"\(wording.originalAttribute)>\(plan.labels[field].beforeBracket)</th>"
+        "<th scope=\"row\" role=\"rowheader\"\(wording.originalAttribute)>\(BreakableLabel(text: plan.labels[field].beforeBracket).html)</th>"
     }
 
     private func row(_ field: Field, _ cell: (FiscalYear) -> HTML) -> HTML {
@@ -61,14 +59,27 @@ struct YearGrid: Sendable {
         return wording.language == .japanese ? view : "<div lang=\"ja\">\(view)</div>"
     }
 
-    private func report(_ year: FiscalYear, _ passage: Passage?, whenBlank blank: String) -> HTML {
-        text(passage, whenBlank: plan.isDue(year) ? blank : wording.notDue)
+    /// - Parameter needed: whether the status asks for this text; `nil` where the form leaves it open.
+    private func report(_ year: FiscalYear, _ passage: Passage?, needed: (AchievementStatus) -> Bool?) -> HTML {
+        switch plan.status(of: action, in: year) {
+        case .notDue: text(passage, whenBlank: wording.notDue)
+        case .missing: text(passage, whenBlank: wording.missing)
+        case .entered(let status):
+            text(
+                passage,
+                whenBlank: needed(status).map { $0 ? wording.missing : wording.notNeeded } ?? wording.blank)
+        }
     }
+}
 
-    /// A reason is asked for by some steps of the scale only; where none is asked, a blank is as it should be.
-    private func reasonBlank(_ year: FiscalYear) -> String {
-        let needsReason = plan.status(of: action, in: year).value?.needsReason ?? false
-        return needsReason ? wording.missing : wording.notNeeded
+/// A form's label that may break after its marks rather than inside a word: 年度目標・／取組内容.
+struct BreakableLabel: Sendable {
+    let text: String
+
+    var html: HTML {
+        text.split(separator: "・", omittingEmptySubsequences: false).enumerated().reduce(into: HTML()) { html, part in
+            html += part.offset == 0 ? "\(part.element)" : "・<wbr>\(part.element)"
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import JapaneseText
 import Plan
 
 extension Wording {
@@ -6,17 +7,17 @@ extension Wording {
     var notNeeded: String { say("記入不要", "not needed") }
     var blank: String { say("記載なし", "blank") }
     var denominator: String { say("母数", "Denominator") }
-    var notCounted: String { say("母数に入れないもの", "Left out") }
-    var total: String { say("計", "Total") }
     var fiscalYear: String { say("年度", "Fiscal year") }
     var status: String { say("達成状況", "Status") }
     var number: String { say("番号", "No.") }
     var count: String { say("件数", "Count") }
     var all: String { say("すべて", "All") }
-    var rose: String { say("上がった取組", "Rose") }
-    var fell: String { say("下がった取組", "Fell") }
-    var unchanged: String { say("変わらない取組", "Unchanged") }
-    var notComparable: String { say("比べられない取組", "Not comparable") }
+    var shares: String { say("割合の図", "Shares") }
+    var change: String { say("変化", "Change") }
+    func show(_ count: Int) -> String { say("\(count)件を表示", "Show \(count)") }
+    func movement(from earlier: FiscalYear, to later: FiscalYear) -> String {
+        say("\(year(earlier))から\(year(later))への変化", "From \(year(earlier)) to \(year(later))")
+    }
 
     func direction(_ direction: Movement.Direction) -> String {
         switch direction {
