@@ -54,7 +54,7 @@ public enum PlanDocument {
     /// - Parameter bytes: JSON in UTF-8, with or without a byte order mark, from anywhere.
     /// - Throws: `UnreadablePlanDocument` with the path of the member at fault, where the form is another one, or
     ///   where the plan is not sound: years with gaps, an identifier twice, a policy before its parent or on a level
-    ///   that is not there, an action under no policy, a division twice in one action, a status off the scale.
+    ///   that is not there, an action under no policy, a status off the scale.
     public static func read(_ bytes: [UInt8]) throws(UnreadablePlanDocument) -> Contents {
         do {
             return try PlanDocumentReader(JSONPlace(try JSON(parsing: bytes))).contents()

@@ -166,15 +166,13 @@ struct PlanDocumentReader {
     }
 
     private func responsibilities(_ place: JSONPlace) throws -> [Responsibility] {
-        var seen: Set<Division> = []
-        return try place.items().map { place in
-            let division = Division(try place.member("name").text())
-            guard seen.insert(division).inserted else { throw wrong(try place.member("name"), .newIdentifier) }
+        try place.items().map { place in
             let role = try place.member("role")
             guard let known = try role.unlessNull.map({ Responsibility.Role(rawValue: try $0.text()) }) ?? .notStated
             else { throw wrong(role, .role) }
             return Responsibility(
-                division: division, role: known, note: try place.member("note").unlessNull?.text(),
+                division: Division(try place.member("name").text()), role: known,
+                note: try place.member("note").unlessNull?.text(),
                 until: try place.member("until").unlessNull.map(year)
             )
         }

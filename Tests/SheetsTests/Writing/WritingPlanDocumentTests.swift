@@ -87,7 +87,6 @@ import Testing
         ("\"policy\": \"1.1.2\"", "\"policy\": \"9\"", "$.actions[2].policy"),
         ("\"code\": \"excluded\",\n          ", "\"code\": \"unknown\", ", "$.actions[2].years.2024.status.code"),
         ("\"number\": \"2\"", "\"number\": 2", "$.policies[3].number"),
-        ("\"name\": \"企画調整課\"", "\"name\": \"情報推進課\"", "$.actions[0].divisions[1].name"),
     ])
     func `a fault is named by its path in both languages`(right: String, wrong: String, path: String) throws {
         let document = written(WritingSamples.plan)

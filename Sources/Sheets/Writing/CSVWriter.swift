@@ -1,0 +1,71 @@
+/// Puts rows of texts into the bytes of a CSV file.
+struct CSVWriter {
+    private let encoding: DataTable.Encoding
+    private var bytes: [UInt8]
+    private var row = 0
+    private var warnings: [CSVText.Warning] = []
+    private var places: [Unicode.Scalar: Int] = [:]
+    private var codes: [Unicode.Scalar: [UInt8]] = [:]
+    private let cp932: CP932?
+
+    init(encoding: DataTable.Encoding) {
+        self.encoding = encoding
+        bytes = encoding == .utf8WithBOM ? [0xEF, 0xBB, 0xBF] : []
+        cp932 = encoding == .cp932 ? CP932() : nil
+    }
+
+    var finished: CSVText { CSVText(bytes: bytes, warnings: warnings) }
+
+    mutating func write(row texts: [String], columns: [DataColumn]) {
+        row += 1
+        for (index, text) in texts.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            let cell = text.harmlessCell
+            let quoted = cell.unicodeScalars.contains { $0 == "\"" || $0 == "," }
+            if quoted { bytes.append(UInt8(ascii: "\"")) }
+            for scalar in cell.unicodeScalars {
+                if scalar == "\"" { bytes.append(UInt8(ascii: "\"")) }
+                write(scalar, in: columns[index])
+            }
+            if quoted { bytes.append(UInt8(ascii: "\"")) }
+        }
+        bytes += [0x0D, 0x0A]
+    }
+
+    private mutating func write(_ scalar: Unicode.Scalar, in column: DataColumn) {
+        let isControl = scalar.properties.generalCategory == .control
+        if isControl { warn(.controlCharacter, scalar, in: column) }
+        guard let cp932 else {
+            bytes += UTF8.encode(isControl ? "\u{FFFD}" : scalar).map(Array.init) ?? []
+            return
+        }
+        if scalar.isASCII, !isControl {
+            bytes.append(UInt8(scalar.value))
+            return
+        }
+        if isControl {
+            bytes += CP932.geta
+        } else if let twin = CP932.twins[scalar], let code = cp932.bytes(of: twin) {
+            warn(.spelledOtherwise, scalar, in: column)
+            bytes += code
+        } else if let code = codes[scalar] ?? cp932.bytes(of: scalar) {
+            codes[scalar] = code
+            if CP932.isPlatformDependent(code) { warn(.platformDependent, scalar, in: column) }
+            bytes += code
+        } else {
+            warn(.notInCP932, scalar, in: column)
+            bytes += CP932.geta
+        }
+    }
+
+    private mutating func warn(_ kind: CSVText.Warning.Kind, _ letter: Unicode.Scalar, in column: DataColumn) {
+        let example = CSVText.Example(row: row, column: column.label)
+        guard let place = places[letter] else {
+            places[letter] = warnings.count
+            warnings.append(CSVText.Warning(kind: kind, letter: letter, count: 1, examples: [example]))
+            return
+        }
+        warnings[place].count += 1
+        if warnings[place].examples.count < 3 { warnings[place].examples.append(example) }
+    }
+}

@@ -1,0 +1,79 @@
+import JapaneseText
+import Plan
+
+/// The words of a plain text that are not the plan's own.
+struct PlainTextWords {
+    let language: Language
+
+    private func pick(_ japanese: String, _ english: String) -> String { language == .japanese ? japanese : english }
+
+    var colon: String { pick("：", ": ") }
+    var comma: String { pick("、", ", ") }
+    var contents: String { pick("目次", "Contents") }
+    var bodyHeading: String { pick("本文", "The actions") }
+    var figures: String { pick("達成状況の数", "Statuses in figures") }
+    var divisions: String { pick("担当課", "Divisions") }
+    var place: String { pick("体系", "Place in the plan") }
+    var missing: String { pick("（未入力）", "(missing)") }
+    var notDue: String { pick("（未到来）", "(not due yet)") }
+    var nothing: String { pick("（記載なし）", "(nothing written)") }
+
+    func brackets(_ text: String) -> String { pick("（\(text)）", " (\(text))") }
+    func continued(_ text: String) -> String { pick("\(text)（前の年度から続く）", "\(text) (going on from the year before)") }
+
+    func year(_ year: FiscalYear) -> String {
+        pick("\(year.label)（\(year.eraLabel)）", "Fiscal year \(year.value) (\(year.eraLabel))")
+    }
+
+    func day(_ day: Day) -> String {
+        pick("作成日：\(day.year)年\(day.month)月\(day.day)日", "Written on \(day.text)")
+    }
+
+    func municipality(_ municipality: SheetMunicipality) -> String {
+        let code = municipality.code.map { brackets(pick("全国地方公共団体コード\($0)", "code \($0)")) } ?? ""
+        return municipality.name + code
+    }
+
+    func years(_ years: [FiscalYear], last: FiscalYear?) -> [String] {
+        guard let first = years.first, let end = years.last else { return [] }
+        let span = first == end ? year(first) : pick("\(year(first))から\(year(end))まで", "\(year(first)) to \(year(end))")
+        return [
+            pick("計画の年度：\(span)", "Years of the plan: \(span)"),
+            last.map { pick("実績の年度：\(year($0))まで", "Achievements: up to \(year($0))") }
+                ?? pick("実績：どの年度もまだ報告の時期ではありません", "Achievements: none is due yet"),
+        ]
+    }
+
+    func count(actions: Int) -> String { pick("取組事項の数：\(actions)件", "Number of actions: \(actions)") }
+
+    /// 「2023年度（令和5年度）：取組事項42件。達成20件、…。未入力0件、未到来0件」.
+    func distribution(_ distribution: Distribution) -> String {
+        let counted = (distribution.counts + distribution.outside).map {
+            pick("\($0.status.label)\($0.count)件", "\($0.status.label) \($0.count)")
+        }
+        let blanks = [
+            pick("未入力\(distribution.missing)件", "missing \(distribution.missing)"),
+            pick("未到来\(distribution.notDue)件", "not due \(distribution.notDue)"),
+        ]
+        return year(distribution.year) + colon + (counted + blanks).joined(separator: comma)
+            + pick("、合わせて\(distribution.total)件", ", of \(distribution.total) in all")
+    }
+
+    /// 「取組事項1　電子申請の拡充」.
+    func heading(_ label: String, number: String?, name: String) -> String {
+        [label + pick("", number == nil ? "" : " ") + (number ?? ""), name].filter { !$0.isEmpty }.joined(
+            separator: "　")
+    }
+
+    func action(_ action: Action, labels: Labels) -> String {
+        heading(pick(labels[.name], "Action"), number: action.number, name: action.name)
+    }
+
+    func role(_ role: Responsibility.Role) -> String? {
+        switch role {
+        case .lead: pick("主管課", "lead")
+        case .supporting: pick("関係課", "supporting")
+        case .notStated: nil
+        }
+    }
+}

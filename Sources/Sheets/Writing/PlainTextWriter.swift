@@ -1,0 +1,141 @@
+import JapaneseText
+import Plan
+
+/// Puts a plan into lines of plain text.
+struct PlainTextWriter {
+    private let plan: Plan
+    private let words: PlainTextWords
+    private var lines: [String] = []
+    private let policies: [Policy.ID: Policy]
+
+    init(plan: Plan, words: PlainTextWords) {
+        self.plan = plan
+        self.words = words
+        policies = Dictionary(plan.policies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var text: String { lines.joined(separator: "\n") + "\n" }
+
+    mutating func head(municipality: SheetMunicipality?, day: Day) {
+        line(plan.title)
+        if let municipality { line(words.municipality(municipality)) }
+        line(words.day(day))
+        words.years(plan.years, last: plan.lastReportedYear).forEach { line($0) }
+        line(words.count(actions: plan.actions.count))
+        gap()
+        line(words.figures)
+        for year in plan.years where plan.isDue(year) { line(words.distribution(plan.distribution(in: year))) }
+    }
+
+    mutating func contents() {
+        gap()
+        line(words.contents)
+        for action in plan.actions { line(words.action(action, labels: plan.labels)) }
+    }
+
+    mutating func body() {
+        gap()
+        line(words.bodyHeading)
+        var introduced: Set<Policy.ID> = []
+        for action in plan.actions {
+            for policy in path(of: action) where introduced.insert(policy.id).inserted { introduce(policy) }
+            write(action)
+        }
+        // A policy without actions has words of its own.
+        for policy in plan.policies where introduced.insert(policy.id).inserted { introduce(policy) }
+    }
+
+    private func path(of action: Action) -> [Policy] {
+        var path: [Policy] = []
+        var next: Policy.ID? = action.policy
+        while let id = next, let policy = policies[id], path.count <= plan.levels.count {
+            path.append(policy)
+            next = policy.parent
+        }
+        return path.reversed()
+    }
+
+    private func heading(of policy: Policy) -> String {
+        let label = plan.levels.indices.contains(policy.level) ? plan.levels[policy.level].label : ""
+        return words.heading(label, number: policy.number, name: policy.name)
+    }
+
+    private mutating func introduce(_ policy: Policy) {
+        gap()
+        line(heading(of: policy))
+        write(.vision, policy.vision)
+        write(.situationAndChallenges, policy.situationAndChallenges)
+    }
+
+    private mutating func write(_ action: Action) {
+        gap()
+        line(words.action(action, labels: plan.labels))
+        line(words.place + words.colon + path(of: action).map(heading).joined(separator: words.comma))
+        let divisions = action.responsibilities.map { part in
+            part.text + (words.role(part.role).map(words.brackets) ?? "")
+        }
+        line(
+            plan.labels[.divisions] + words.colon
+                + (divisions.isEmpty ? words.nothing : divisions.joined(separator: words.comma)))
+        write(.description, action.description)
+        let band = plan.stageBand(of: action)
+        for year in plan.years {
+            line(words.year(year))
+            write(action, in: year, band: band)
+        }
+    }
+
+    private mutating func write(_ action: Action, in year: FiscalYear, band: [StageSpan]) {
+        let written = action[year]
+        if let stage = written.stage {
+            write(.stage, stage)
+        } else if let span = band.first(where: { $0.years.contains(year) }) {
+            let goesOn = span.certainty == .continued && year != span.years.lowerBound
+            line(plan.labels[.stage] + words.colon + (goesOn ? words.continued(span.text) : span.text))
+        }
+        write(.target, written.target?.text, blank: words.nothing)
+        let state = plan.status(of: action, in: year)
+        let blank = state == .notDue ? words.notDue : words.missing
+        line(plan.labels[.status] + words.colon + (state.value?.label ?? written.report.status?.text ?? blank))
+        if state == .notDue, written.report.result == nil, written.report.reasonAndImprovement == nil { return }
+        write(.result, written.report.result, blank: state.value?.countsInTotals == false ? words.nothing : blank)
+        write(
+            .reasonAndImprovement, written.report.reasonAndImprovement,
+            blank: state.value?.needsReason == true ? words.missing : nil)
+    }
+
+    /// A labelled text: in the line of its label, or item by item below it.
+    private mutating func write(_ field: Field, _ passage: Passage?, blank: String? = nil) {
+        let label = plan.labels[field] + words.colon
+        guard let passage else {
+            if let blank { line(label + blank) }
+            return
+        }
+        let items = passage.bullets
+        if items.isEmpty {
+            line(label + passage.text)
+        } else {
+            line(label)
+            for item in items { line("・" + item) }
+        }
+    }
+
+    private mutating func line(_ text: String) { lines.append(text.spoken) }
+
+    private mutating func gap() { if lines.last != "" { lines.append("") } }
+}
+
+extension String {
+    /// One line that can be read aloud: line breaks and tabs become spaces; U+FFFD stands for control characters.
+    fileprivate var spoken: String {
+        var line = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\n", "\r", "\t", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": line.append(" ")
+            case _ where scalar.properties.generalCategory == .control: line.append("\u{FFFD}")
+            default: line.append(scalar)
+            }
+        }
+        return String(line)
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+
+/// Programs that are not ours and read what we write: Python with openpyxl, and LibreOffice.
+///
+/// A test that needs one which is not installed says so aloud and passes.
+enum IndependentReader {
+    /// `HAKADORI_TEST_PYTHON`, or the project's own environment, or the system's Python.
+    static let python: String? = {
+        let environment = ProcessInfo.processInfo.environment
+        let own = ".venv/bin/python3"
+        let candidates =
+            [environment["HAKADORI_TEST_PYTHON"], own, "/tmp/hakadori-venv/bin/python3", "/usr/bin/python3"]
+            .compactMap { $0 } + (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/python3" }
+        return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }()
+
+    static let hasOpenpyxl = python.map { (try? run($0, ["-c", "import openpyxl"]))?.status == 0 } ?? false
+
+    static let office = ["/usr/bin/soffice", "/usr/local/bin/soffice"].first {
+        FileManager.default.isExecutableFile(atPath: $0)
+    }
+
+    /// What a Python script prints, given `input` on its standard input; `nil`, said aloud, where it cannot run.
+    static func python(_ script: String, _ input: [UInt8], needsOpenpyxl: Bool = false) throws -> String? {
+        guard let python, !needsOpenpyxl || hasOpenpyxl else {
+            print("SKIPPED: no \(needsOpenpyxl ? "Python with openpyxl" : "Python"); set HAKADORI_TEST_PYTHON to one")
+            return nil
+        }
+        let result = try run(python, ["-c", script], input: input)
+        guard result.status == 0 else { throw Failure(text: result.errors) }
+        return result.output
+    }
+
+    /// The file that LibreOffice makes of a workbook; `nil`, said aloud, where there is no LibreOffice.
+    static func office(_ workbook: [UInt8], to format: String, filter: String? = nil) throws -> [UInt8]? {
+        guard let office else {
+            print("SKIPPED: no LibreOffice (apt install libreoffice-calc)")
+            return nil
+        }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hakadori-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("book.xlsx")
+        try Data(workbook).write(to: file)
+        let result = try run(
+            office,
+            [
+                "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
+                filter.map { "\(format):\($0)" } ?? format, "--outdir", folder.path, file.path,
+            ])
+        let written = folder.appendingPathComponent("book.\(format)")
+        guard let data = try? Data(contentsOf: written) else { throw Failure(text: result.output + result.errors) }
+        return Array(data)
+    }
+
+    struct Failure: Error {
+        let text: String
+    }
+
+    private static func run(
+        _ program: String, _ arguments: [String], input: [UInt8] = []
+    ) throws -> (status: Int32, output: String, errors: String) {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hakadori-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
+        for file in files { try Data(file == files[0] ? input : []).write(to: file) }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONIOENCODING": "utf-8"]) { $1 }
+        process.standardInput = try FileHandle(forReadingFrom: files[0])
+        process.standardOutput = try FileHandle(forWritingTo: files[1])
+        process.standardError = try FileHandle(forWritingTo: files[2])
+        try process.run()
+        process.waitUntilExit()
+        let text = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+        return (process.terminationStatus, text[1], text[2])
+    }
+}
