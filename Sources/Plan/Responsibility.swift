@@ -54,8 +54,14 @@ extension Plan {
     }
 
     /// The actions a division is named for, in the order of the form.
-    public func actions(of division: Division) -> [Action] {
-        actions.filter { $0.responsibilities.contains { $0.division == division } }
+    ///
+    /// - Parameter year: leaves out what had passed to others by then (「（令和5年度まで）」); `nil` leaves nothing out.
+    public func actions(of division: Division, in year: FiscalYear? = nil) -> [Action] {
+        actions.filter { action in
+            action.responsibilities.contains { responsibility in
+                responsibility.division == division && (year.map(responsibility.holds) ?? true)
+            }
+        }
     }
 
     /// The actions that ask every division (各課), in the order of the form.

@@ -32,7 +32,7 @@ struct DivisionPage: Page {
         let rows = plan.years.map { year in
             DistributionTable.Row(
                 heading: "\(wording.year(year))",
-                distribution: plan.distribution(in: year, of: actions))
+                distribution: plan.distribution(in: year, of: plan.actions(of: division, in: year)))
         }
         let table = DistributionTable(
             caption: wording.distributionByYear, rowHeading: wording.fiscalYear, rows: rows, context: context)
@@ -40,18 +40,18 @@ struct DivisionPage: Page {
             <header class="lead"><p class="owner">\(wording.original(plan.labels[.divisions]))</p>\
             <h1\(wording.originalAttribute)>\(division.name)</h1>\
             <p class="sentence">\(wording.inCharge(actions.count, of: plan.actions.count))\
-            \(context.latestYear.map { wording.inShort($0, plan.distribution(in: $0, of: actions)) } ?? "")</p></header>
+            \(context.latestYear.map { wording.inShort($0, plan.distribution(in: $0, of: plan.actions(of: division, in: $0))) } ?? "")</p></header>
             <section aria-labelledby="by-year"><h2 id="by-year">\(wording.distributionByYear)</h2>\(table.html)</section>
             <section aria-labelledby="actions"><h2 id="actions">\(wording.actionsInCharge)</h2>\
             \(ActionTable(caption: wording.actionsInCharge, actions: actions, context: context).html)</section>
-            \(expected(actions, wording))\(everyone(wording))
+            \(expected(wording))\(everyone(wording))
             """
     }
 
     /// What this division is to reach in the first year that is not due yet.
-    private func expected(_ actions: [Action], _ wording: Wording) -> HTML {
+    private func expected(_ wording: Wording) -> HTML {
         guard let year = plan.years.first(where: { !plan.isDue($0) }) else { return "" }
-        let items = actions.compactMap { action in
+        let items = plan.actions(of: division, in: year).compactMap { action in
             action[year].target.map {
                 """
                 <dt>\(action.number) \(ActionLink(action: action, context: context).html)</dt>\

@@ -117,7 +117,7 @@ struct DivisionDistribution: Sendable {
         var rows = context.plan.divisions.map { division in
             DistributionTable.Row(
                 heading: "<a href=\"\(context.link(.division(division)))\">\(wording.original(division.name))</a>",
-                distribution: context.plan.distribution(in: year, of: context.plan.actions(of: division)))
+                distribution: context.plan.distribution(in: year, of: context.plan.actions(of: division, in: year)))
         }
         if !everyone.isEmpty {
             rows.append(
