@@ -18,10 +18,10 @@ extension ReadingNote {
     private var japanese: String {
         switch kind {
         case .markupRemoved: "書式の記号「\(word(0))」が文に混ざっていたので、\(word(1))個の欄から取り除きました。文はそのままです。"
-        case .headingsShifted: "見出し「\(word(1))」などの位置が内容と\(word(0))列ずれています。内容の並びに合わせて読みました。"
+        case .headingsShifted: "見出し「\(word(1))」などの位置が内容と\(word(0))列ずれています（\(word(2))か所）。内容の並びに合わせて読みました。"
         case .headingNotFollowed: "見出しは年度の下に「\(word(0))」の列があるとしていますが、行はそうなっていません。行の項目名に合わせて読みました。"
         case .labelElsewhere: "項目名「\(quoted)」が、いつもの列（\(word(0))列目）でない所にあります。その右を年度の順に読みました。"
-        case .labelSpelling: "項目名「\(quoted)」（\(word(1))か所）は「\(word(0))」と同じものとして読みました。"
+        case .labelSpelling: "項目名「\(quoted)」（\(word(2))か所）は「\(word(0))」と同じものとして読みました。"
         case .repeatsNextAction: "この行は次の取組「\(word(0))」の行と同じ内容です。次の取組にあるので、ここでは使いませんでした。"
         case .repeatsItself: "この行は取組「\(word(0))」に書かれている内容の繰り返しです。二重には取り込みませんでした。"
         case .alreadyWritten:
@@ -34,12 +34,13 @@ extension ReadingNote {
             word(0).isEmpty
                 ? "「\(quoted)」は、どの取組のどの欄のものか分からないため、取り込んでいません。"
                 : "「\(word(0))」の欄の「\(quoted)」は、入れる場所がないため、取り込んでいません。"
+        case .aboveTable: "表の前の行「\(quoted)」は、計画の題名などではないため、取り込んでいません。"
         case .pageWidth: "この部分の表は\(word(0))列あります（ほかは\(word(1))列）。見出しに合わせて読みました。"
         case .blankMeansSame: "上位の施策や取組の欄が空いている行が\(word(0))行あります。上の行と同じものとして読みました。"
         case .divisionEnds: "「\(word(0))」の担当は\(word(1))までとして読みました。"
         case .divisionRepeated: "担当課「\(word(0))」が同じ取組に二度書かれています。一度だけ取り込みました。"
         case .newStatus: "達成状況「\(quoted)」（\(word(0))か所）は一般の区分にありません。区分に加えました。順序・集計・理由の要否を確かめてください。"
-        case .statusSpelling: "達成状況「\(quoted)」は「\(word(0))」と同じものとして読みました。"
+        case .statusSpelling: "達成状況「\(quoted)」（\(word(2))か所）は「\(word(0))」と同じものとして読みました。"
         case .notAStatus: "取組「\(word(0))」の\(word(1))の達成状況の欄にある「\(quoted)」は区分として読めないため、取り込んでいません。"
         case .reasonRule: "「\(quoted)」から、理由が必要な区分を読み取れませんでした。区分の設定を確かめてください。"
         case .fieldAssumed: "年度の列に何の欄か書かれていません。\(word(0))として読みました。"
@@ -57,13 +58,14 @@ extension ReadingNote {
         switch kind {
         case .markupRemoved: "Markup “\(word(0))” was mixed into the text and was taken out of \(word(1)) cells."
         case .headingsShifted:
-            "The headings from “\(word(1))” on stand \(word(0)) column(s) beside their data; read as the data stand."
+            "The headings from “\(word(1))” on stand \(word(0)) column(s) beside their data "
+                + "(\(word(2)) places); read as the data stand."
         case .headingNotFollowed:
             "The heading promises columns “\(word(0))” under each year, but the rows are not like that; "
                 + "read by the labels of the rows."
         case .labelElsewhere:
             "The label “\(quoted)” is not in its usual column (\(word(0))); what is right of it was read year by year."
-        case .labelSpelling: "The label “\(quoted)” (\(word(1)) times) was read as “\(word(0))”."
+        case .labelSpelling: "The label “\(quoted)” (\(word(2)) times) was read as “\(word(0))”."
         case .repeatsNextAction:
             "This row says the same as a row of the next action, “\(word(0))”; it is there, and was not used here."
         case .repeatsItself: "This row repeats what action “\(word(0))” already says; it was taken once."
@@ -81,6 +83,8 @@ extension ReadingNote {
             word(0).isEmpty
                 ? "It is not clear to which action and field “\(quoted)” belongs, so it was not taken."
                 : "There is no place for “\(quoted)” in column “\(word(0))”, so it was not taken."
+        case .aboveTable:
+            "The line “\(quoted)” above the table is not the plan's title or the like, so it was not taken."
         case .pageWidth: "This part of the table has \(word(0)) columns (usually \(word(1))); read by its headings."
         case .blankMeansSame:
             "In \(word(0)) rows the columns of policies or actions are blank; read as the same as in the row above."
@@ -89,7 +93,7 @@ extension ReadingNote {
         case .newStatus:
             "The status “\(quoted)” (\(word(0)) times) is not one of the usual steps and was added to the scale. "
                 + "Check its order, its place in totals and whether it needs a reason."
-        case .statusSpelling: "The status “\(quoted)” was read as “\(word(0))”."
+        case .statusSpelling: "The status “\(quoted)” (\(word(2)) times) was read as “\(word(0))”."
         case .notAStatus:
             "“\(quoted)” in the place of the status of action “\(word(0))”, \(word(1)), is no step of a scale; "
                 + "it was not taken."
@@ -115,7 +119,8 @@ extension ReadingNote.Kind {
             .repeatsNextAction, .repeatsItself, .numberSpelling, .pageWidth, .blankMeansSame, .divisionEnds,
             .divisionRepeated, .statusSpelling:
             .repaired
-        case .alreadyWritten, .wording, .outsideYears, .notPlaced, .newStatus, .notAStatus, .reasonRule, .fieldAssumed,
+        case .alreadyWritten, .wording, .outsideYears, .notPlaced, .aboveTable, .newStatus, .notAStatus, .reasonRule,
+            .fieldAssumed,
             .numberRepeated, .noName, .noPolicies, .noTitle, .municipalityCode, .openQuote, .brokenText:
             .needsReview
         }

@@ -38,13 +38,13 @@ extension ReadingNote {
     public enum Kind: String, CaseIterable, Sendable {
         /// Markup was taken out of cells. Words: the markup, in how many cells.
         case markupRemoved
-        /// The headings stand beside their data. Words: by how many columns, the first heading.
+        /// The headings stand beside their data. Words: by how many columns, the first heading, on how many pages.
         case headingsShifted
         /// A heading promises columns that its rows do not have. Words: the promised words.
         case headingNotFollowed
         /// A row's label does not stand in the column of the labels. Words: the usual column.
         case labelElsewhere
-        /// A label is spelt in another way than usual. Words: the usual spelling, in how many cells.
+        /// A label is spelt in another way than usual. Words: the usual spelling, this one, in how many cells.
         case labelSpelling
         /// A row after an action repeats a row of the next one. Words: the next action.
         case repeatsNextAction
@@ -61,6 +61,8 @@ extension ReadingNote {
         case outsideYears
         /// A text that no column or row has a place for. Words: the heading above it, or nothing.
         case notPlaced
+        /// A line above the table that is not the plan's title.
+        case aboveTable
         /// A page of the sheet has more or fewer columns than usual. Words: its columns, the usual number.
         case pageWidth
         /// Blank cells below a policy were taken to mean the same policy. Words: in how many rows.
@@ -71,7 +73,7 @@ extension ReadingNote {
         case divisionRepeated
         /// A status that the usual scale does not have. Words: in how many cells.
         case newStatus
-        /// A status is spelt in another way than usual. Words: the usual spelling.
+        /// A status is spelt in another way than usual. Words: the usual spelling, this one, in how many cells.
         case statusSpelling
         /// A text in the place of a status that cannot be one. Words: the action, the year.
         case notAStatus

@@ -8,6 +8,31 @@ public enum SheetReader {
     /// - Returns: the plan, and a note for everything odd. Each cell that is not blank is in the plan or in a note.
     /// - Throws: `UnreadableSheet` when the bytes are no sheet of a plan.
     public static func read(_ bytes: [UInt8]) throws -> Reading {
-        throw UnreadableSheet(.empty)
+        if isPlanDocument(bytes) {
+            do {
+                return try PlanDocument.read(bytes).reading
+            } catch {
+                throw UnreadableSheet(
+                    .broken(japanese: error.sentence(in: .japanese), english: error.sentence(in: .english)))
+            }
+        }
+        return try read(GridText(SheetText(bytes).utf8).grid())
+    }
+
+    /// Reads cells that something else has taken from their file, such as a workbook: row by row, blank cells as "".
+    ///
+    /// - Throws: `UnreadableSheet` when the cells are no sheet of a plan.
+    public static func read(rows: [[String]]) throws -> Reading {
+        try read(Grid(rows: rows))
+    }
+
+    private static func read(_ grid: Grid) throws -> Reading {
+        try PlanAssembly.reading(of: grid)
+    }
+
+    /// Whether the first byte that is neither white space nor a byte order mark opens a JSON object.
+    private static func isPlanDocument(_ bytes: [UInt8]) -> Bool {
+        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        return body.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
     }
 }

@@ -6,6 +6,8 @@ public struct UnreadableSheet: Error, Hashable, Sendable {
         case empty
         /// Size and limit in bytes.
         case tooLarge(Int, limit: Int)
+        /// More cells than any sheet of a plan has.
+        case tooManyCells(limit: Int)
         /// What the first bytes look like.
         case notText(FileSort)
         /// Neither UTF-8 nor CP932 nor UTF-16: the first byte that fits none, counted from 1.
@@ -14,6 +16,8 @@ public struct UnreadableSheet: Error, Hashable, Sendable {
         case noHeadings(found: String)
         /// The headings name years, but under them stand only figures, as in a budget.
         case onlyFigures(line: Int)
+        /// The columns are there, but neither a heading nor the title says which fiscal years they are.
+        case noYears(line: Int)
         /// There are headings, but no action under them.
         case noActions(line: Int)
         /// Our own plan document (JSON) or a workbook with a fault in it, said in both languages.
@@ -60,6 +64,11 @@ extension UnreadableSheet {
                 "Expected the sheet of a plan, but the file is too large (\(size) bytes; the limit is \(limit)); "
                     + "split it plan by plan."
             )
+        case .tooManyCells(let limit):
+            (
+                "計画のシートを期待しましたが、内容のあるますが\(limit)個を超えています。計画ごとに分けてください。",
+                "Expected the sheet of a plan, but it has more than \(limit) cells; split it plan by plan."
+            )
         case .notText(let sort):
             (
                 "計画のシート（表の文章またはCSV）を期待しましたが、\(sort.japanese)です。表計算ソフトから「CSV UTF-8」で保存してください。",
@@ -82,6 +91,12 @@ extension UnreadableSheet {
                 "年度の欄に目標や達成状況の文を期待しましたが、\(line)行目の見出しの下には金額などの数字しかありません（予算の表ではありませんか）。計画の進捗管理の表を選んでください。",
                 "Expected targets and statuses under the fiscal years, but below the headings in line \(line) stand "
                     + "only figures, as in a budget; choose the progress sheet of a plan."
+            )
+        case .noYears(let line):
+            (
+                "年度の欄（例：令和5年度）を期待しましたが、\(line)行目の見出しにも題名にも年度がありません。年度を見出しに書いてください。",
+                "Expected fiscal years (such as 令和5年度), but neither the headings in line \(line) nor the title name any; "
+                    + "write them into the headings."
             )
         case .noActions(let line):
             (

@@ -1,0 +1,204 @@
+import JapaneseText
+import Plan
+
+/// records → plan: the actions, put together from the records that tell of them (取組事項).
+struct ActionList {
+    /// An action as the rows say it.
+    struct Draft {
+        let node: Int
+        var number = Wording()
+        var name = Wording()
+        var description = Wording()
+        var divisions: [(cell: Grid.Cell, role: Responsibility.Role)] = []
+        var entries: [Record.Entry] = []
+        /// Where each record's rows begin that name it.
+        let cell: Grid.Cell
+    }
+
+    private struct Key: Hashable {
+        let node: Int
+        let number: String
+        let name: String
+    }
+
+    private(set) var drafts: [Draft] = []
+    private var known: [Key: Int] = [:]
+    /// The action of each record; `nil` for one that tells of a policy alone.
+    private(set) var owners: [Int?] = []
+
+    /// - Parameter isLong: whether each year has a row of its own, so that a number alone says which action it is.
+    init(_ records: [Record], tree: inout PolicyTree, title: String, isLong: Bool, _ ledger: inout Ledger) {
+        var current: Int?
+        for record in records {
+            if record.namesAction, let cell = record.number ?? record.name {
+                let (found, isInherited) = tree.place(record.levels)
+                if isInherited { ledger.count(.blankMeansSame, at: cell) }
+                if found == nil { ledger.count(.noPolicies, at: cell, words: [title]) }
+                current = draft(of: record, node: found ?? tree.placeless(title: title, at: cell), cell, isLong: isLong)
+            } else if record.hasPolicies {
+                let node = tree.place(record.levels).node
+                if current.map({ drafts[$0].node }) != node { current = nil }
+            }
+            owners.append(current)
+            if let current { take(record, into: current) }
+        }
+    }
+
+    private mutating func draft(of record: Record, node: Int, _ cell: Grid.Cell, isLong: Bool) -> Int {
+        let number = record.number.map { NumberedName.key($0.text) } ?? ""
+        let name = isLong && !number.isEmpty ? "" : record.name.map { Label.key($0.text) } ?? ""
+        let key = Key(node: node, number: number, name: name)
+        if let index = known[key] { return index }
+        known[key] = drafts.count
+        drafts.append(Draft(node: node, cell: cell))
+        return drafts.count - 1
+    }
+
+    private mutating func take(_ record: Record, into index: Int) {
+        if let number = record.number { drafts[index].number.add(number.text, number) }
+        if let name = record.name { drafts[index].name.add(name.text, name) }
+        if let description = record.description { drafts[index].description.add(description.text, description) }
+        drafts[index].divisions += record.divisions
+        drafts[index].entries += record.entries
+    }
+}
+
+extension ActionList {
+    /// The actions of the plan, with the account of their cells.
+    mutating func actions(
+        tree: PolicyTree, scale: ScaleReading, labels: Labels, _ ledger: inout Ledger
+    ) -> [Action] {
+        var ids: Set<String> = []
+        return drafts.indices.map { index in
+            drafts[index].number.settle()
+            drafts[index].name.settle()
+            drafts[index].description.settle()
+            let draft = drafts[index]
+            // A name may carry the number that no column has: 「1-2 相談窓口の充実」.
+            let split = draft.number.kept == nil ? draft.name.kept.flatMap { NumberedName($0) } : nil
+            let number = draft.number.kept ?? split?.number ?? ""
+            let name = split?.name ?? draft.name.kept ?? ""
+            let id = Self.id(number, position: index, &ids)
+            if id.isAgain { ledger.note(.numberRepeated, at: draft.cell, words: [number]) }
+            if name.isEmpty { ledger.note(.noName, at: draft.cell, words: [number]) }
+            var action = Action(
+                id: id.id, number: number, name: name.isEmpty ? "（名称なし）" : name, policy: tree.nodes[draft.node].id,
+                description: draft.description.kept.flatMap { Passage($0) })
+            let subject = Subject.action(id.id)
+            let title = "\(labels[.name])\(number)"
+            for (text, cell) in draft.number.said where text != number {
+                ledger.hold(cell, .numberSpelling, words: [number])
+            }
+            ledger.settle(draft.number, Place(subject, .number), words: [labels[.number], title])
+            ledger.settle(draft.name, Place(subject, .name), words: [labels[.name], title])
+            ledger.settle(draft.description, Place(subject, .description), words: [labels[.description], title])
+            action.responsibilities = Self.responsibilities(draft, subject, title, labels, &ledger)
+            Self.write(draft.entries, into: &action, scale, labels, &ledger)
+            return action
+        }
+    }
+
+    /// "a" and the number, in letters that can stand in an address; made unique where a number repeats.
+    private static func id(
+        _ number: String, position: Int, _ taken: inout Set<String>
+    ) -> (id: Action.ID, isAgain: Bool) {
+        let letters = number.folded.map { character -> Character in
+            let isPlain = character.utf8.count == 1 && (character.isLetter || character.isNumber)
+            return isPlain ? character : "-"
+        }
+        let word = String(letters).split(separator: "-").joined(separator: "-")
+        // Without a number, or with one in other letters, the place in the form has to do.
+        let base = word.isEmpty ? "p\(position + 1)" : "a\(word)"
+        var id = base
+        var count = 1
+        while !taken.insert(id).inserted {
+            count += 1
+            id = "\(base)-\(count)"
+        }
+        return (Action.ID(id), count > 1 && !word.isEmpty)
+    }
+
+    private static func responsibilities(
+        _ draft: Draft, _ subject: Subject, _ title: String, _ labels: Labels, _ ledger: inout Ledger
+    ) -> [Responsibility] {
+        var list: [Responsibility] = []
+        var said: [Responsibility.Role: String] = [:]
+        let place = Place(subject, .divisions)
+        for (cell, role) in draft.divisions {
+            if let before = said[role] {
+                if before == cell.text {
+                    ledger.claim(cell, as: .repetition(place))
+                } else {
+                    ledger.hold(cell, .wording, words: [labels[.divisions], title, before])
+                }
+                continue
+            }
+            said[role] = cell.text
+            ledger.claim(cell, as: .place(place))
+            for responsibility in DivisionList.read(cell.text, role: role) {
+                let isAgain = list.contains {
+                    $0.division == responsibility.division && $0.note == responsibility.note
+                }
+                if isAgain {
+                    ledger.note(.divisionRepeated, at: cell, words: [responsibility.division.name])
+                } else {
+                    list.append(responsibility)
+                }
+                if let until = responsibility.until {
+                    ledger.note(.divisionEnds, at: cell, words: [responsibility.division.name, until.eraLabel])
+                }
+            }
+        }
+        return list
+    }
+
+    private static func write(
+        _ entries: [Record.Entry], into action: inout Action, _ scale: ScaleReading, _ labels: Labels,
+        _ ledger: inout Ledger
+    ) {
+        for entry in entries {
+            let place = Place(.year(action.id, entry.year), entry.field)
+            let text = entry.cell.text
+            let code = scale.code(of: text)
+            if entry.field == .status, code == nil {
+                ledger.hold(entry.cell, .notAStatus, words: [action.name, entry.year.eraLabel])
+            } else if let before = action[entry.year].text(of: entry.field, scale.scale) {
+                let isSame = entry.field == .status ? action[entry.year].report.status == code : before == text
+                if isSame {
+                    ledger.claim(entry.cell, as: .repetition(place))
+                } else {
+                    ledger.hold(
+                        entry.cell, .alreadyWritten, words: [labels[entry.field], entry.year.eraLabel, before])
+                }
+            } else {
+                action[entry.year].write(text, code, to: entry.field)
+                ledger.claim(entry.cell, as: .place(place))
+            }
+        }
+    }
+}
+
+extension ActionYear {
+    /// What stands in a field of this year already.
+    func text(of field: Field, _ scale: AchievementScale) -> String? {
+        switch field {
+        case .stage: stage?.text
+        case .target: target?.text.text
+        case .status: report.status.map { scale[$0]?.label ?? $0.text }
+        case .result: report.result?.text
+        case .reasonAndImprovement: report.reasonAndImprovement?.text
+        default: nil
+        }
+    }
+
+    fileprivate mutating func write(_ text: String, _ code: AchievementStatus.Code?, to field: Field) {
+        switch field {
+        case .stage: stage = Passage(text)
+        case .target: target = Passage(text).map(AnnualTarget.init)
+        case .status: report.status = code
+        case .result: report.result = Passage(text)
+        case .reasonAndImprovement: report.reasonAndImprovement = Passage(text)
+        default: break
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import JapaneseText
+import Plan
+
+/// The divisions that one cell names (担当課の一覧): 「企画調整課（令和5年度まで）、各課」.
+enum DivisionList {
+    /// - Parameter role: what the column's heading says; a 「主管課：」 in the cell says more.
+    static func read(_ text: String, role: Responsibility.Role) -> [Responsibility] {
+        var role = role
+        return pieces(of: text).compactMap { piece in
+            let (stated, name) = Self.role(in: piece)
+            role = stated ?? role
+            return Passage(name).map { responsibility($0.text, role: role) }
+        }
+    }
+
+    /// Cuts at 、 and line breaks outside brackets; at a dot or a space only where a division ends on both sides, since
+    /// 多文化共生・交流課 is one division and 総務部 人事課 another.
+    private static func pieces(of text: String) -> [String] {
+        split(text, at: "、，,､;；\n\r\r\n").flatMap { piece in
+            for marks in ["・･", "/／", " \u{3000}"] {
+                let parts = split(piece, at: marks)
+                if parts.count > 1, parts.allSatisfy(isWhole) { return parts }
+            }
+            return [piece]
+        }
+    }
+
+    private static func split(_ text: String, at marks: String) -> [String] {
+        var depth = 0
+        var parts: [String] = []
+        var part = ""
+        for character in text {
+            if "（(".contains(character) { depth += 1 }
+            if "）)".contains(character) { depth = max(0, depth - 1) }
+            if depth == 0, marks.contains(character) {
+                parts.append(part)
+                part = ""
+            } else {
+                part.append(character)
+            }
+        }
+        parts.append(part)
+        return parts.compactMap { Passage($0)?.text }
+    }
+
+    private static func isWhole(_ part: String) -> Bool {
+        let name = part.prefix { !"（(".contains($0) }
+        return ["課", "室", "局", "センター", "館"].contains { name.count > $0.count && name.hasSuffix($0) }
+    }
+
+    private static func role(in piece: String) -> (Responsibility.Role?, String) {
+        guard let colon = piece.firstIndex(where: { "：:".contains($0) }),
+            case .divisions(let role) = Vocabulary.columns[Label.key(String(piece[..<colon]))]
+        else { return (nil, piece) }
+        return (role, String(piece[piece.index(after: colon)...]))
+    }
+
+    private static func responsibility(_ text: String, role: Responsibility.Role) -> Responsibility {
+        guard let last = text.last, "）)".contains(last),
+            let open = text.lastIndex(where: { "（(".contains($0) }), let name = Passage(text[..<open]),
+            let note = Passage(text[text.index(after: open)...].dropLast())
+        else { return Responsibility(division: Division(text), role: role) }
+        return Responsibility(division: Division(name.text), role: role, note: note.text, until: until(note.text))
+    }
+
+    /// 「令和5年度まで」, 「～R5」.
+    private static func until(_ note: String) -> FiscalYear? {
+        let words = note.folded.filter { !$0.isWhitespace }
+        if words.hasSuffix("まで") { return FiscalYear(heading: String(words.dropLast(2))) }
+        return words.hasPrefix("~") ? FiscalYear(heading: String(words.dropFirst())) : nil
+    }
+}

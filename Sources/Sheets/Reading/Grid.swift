@@ -1,0 +1,83 @@
+import Plan
+
+/// text → grid: the cells of a sheet with their places (表のます目). Blank cells and blank rows are not kept.
+struct Grid {
+    /// A cell that is not blank.
+    struct Cell {
+        /// Its place among the cells that are not blank, in the order of the sheet.
+        let index: Int
+        /// From 0.
+        let row: Int
+        /// From 0.
+        let column: Int
+        /// As it stands in the sheet.
+        let raw: String
+        /// Without markup and without white space at its ends; empty where there was nothing else.
+        let text: String
+        /// For comparing with words of headings; `nil` where the text is too long to be one.
+        let label: Label?
+    }
+
+    struct Row {
+        /// From 0, counted over blank rows too.
+        let number: Int
+        /// How many cells the row has, blank ones too.
+        let width: Int
+        /// From the left.
+        let cells: [Cell]
+
+        subscript(column: Int) -> Cell? {
+            var low = 0
+            var high = cells.count
+            while low < high {
+                let middle = (low + high) / 2
+                if cells[middle].column < column { low = middle + 1 } else { high = middle }
+            }
+            return low < cells.count && cells[low].column == column ? cells[low] : nil
+        }
+    }
+
+    /// A sheet has some thousand cells; beyond this it is something else.
+    static let limit = 1_000_000
+
+    private(set) var rows: [Row] = []
+    /// Which markup was taken out of which cells.
+    private(set) var markup: [(tag: String, cell: Cell)] = []
+    /// Cells that begin with a quotation mark that is never closed.
+    private(set) var openQuotes: [Cell] = []
+    private(set) var cellCount = 0
+    private var current: [Cell] = []
+    private var column = 0
+    private var row = 0
+
+    init() {}
+
+    /// The grid of a workbook's sheet or of anything else that has its cells already.
+    init(rows: [[String]]) {
+        for row in rows {
+            for text in row { add(text) }
+            endRow()
+        }
+    }
+
+    mutating func addBlank() { column += 1 }
+
+    mutating func add(_ raw: String, isQuoteOpen: Bool = false) {
+        defer { column += 1 }
+        guard let passage = Passage(raw) else { return }
+        let (clean, tags) = Markup.removed(from: passage.text)
+        let text = tags.isEmpty ? clean : Passage(clean)?.text ?? ""
+        let cell = Cell(index: cellCount, row: row, column: column, raw: raw, text: text, label: Label(text))
+        cellCount += 1
+        current.append(cell)
+        for tag in tags { markup.append((tag, cell)) }
+        if isQuoteOpen { openQuotes.append(cell) }
+    }
+
+    mutating func endRow() {
+        if !current.isEmpty { rows.append(Row(number: row, width: column, cells: current)) }
+        current = []
+        column = 0
+        row += 1
+    }
+}

@@ -1,0 +1,223 @@
+import JapaneseText
+import Plan
+
+/// records → plan: puts everything together and closes the account.
+struct PlanAssembly {
+    private var ledger: Ledger
+    private let grid: Grid
+
+    static func reading(of grid: Grid) throws -> Reading {
+        var assembly = PlanAssembly(grid)
+        return try assembly.reading()
+    }
+
+    private init(_ grid: Grid) {
+        self.grid = grid
+        ledger = Ledger(grid)
+    }
+
+    private mutating func reading() throws -> Reading {
+        let (head, pages) = Page.pages(of: grid)
+        guard let first = pages.first, let heading = first.headings.first, let corner = heading.cells.first else {
+            throw UnreadableSheet(.noHeadings(found: grid.beginning))
+        }
+        noteText()
+        var preamble = Preamble(head, &ledger)
+        let layouts = pages.map(Layout.init)
+        var reader = RecordReader()
+        for (page, layout) in zip(pages, layouts) {
+            reader.read(page, layout, onlyYear: preamble.onlyYear, &ledger)
+        }
+        preamble.take(reader.about, &ledger)
+        let title = preamble.nameIfNeeded(at: corner, &ledger)
+        noteWidths(of: pages)
+
+        var scale = scale(of: reader.records, legend: preamble.legend.statuses)
+        let isRuleUnderstood = takeReasonRule(of: reader.spellings, into: &scale)
+        let labels = reader.spellings.labels(dropsReasonBracket: isRuleUnderstood, &ledger)
+        let levels = layouts.max { $0.levels.count < $1.levels.count }?.levels.map(\.levelLabel) ?? []
+        var tree = PolicyTree(labels: levels, records: reader.records)
+        let isLong = layouts.contains { $0.fiscalYearColumn != nil }
+        var list = ActionList(reader.records, tree: &tree, title: title, isLong: isLong, &ledger)
+        guard !list.drafts.isEmpty else { throw UnreadableSheet(.noActions(line: heading.number + 1)) }
+        let policies = tree.policies(labels: labels, &ledger)
+        let actions = list.actions(tree: tree, scale: scale, labels: labels, &ledger)
+        let years = Self.years(reader.years.union(actions.flatMap(\.writtenYears)))
+        guard !years.isEmpty else { throw UnreadableSheet(.noYears(line: heading.number + 1)) }
+        if Self.isOnlyFigures(layouts, reader.records) {
+            throw UnreadableSheet(.onlyFigures(line: heading.number + 1))
+        }
+        noteFieldAssumed(layouts, labels)
+        settleStrays(of: reader.records, list)
+        preamble.close(&ledger)
+
+        let plan = Plan(
+            title: title, years: years, lastReportedYear: Self.lastReportedYear(years, actions),
+            levels: (levels.isEmpty ? ["計画"] : levels).map(Level.init), labels: labels, scale: scale.scale,
+            policies: policies, actions: actions)
+        let (notes, cells) = ledger.close(grid)
+        return Reading(plan: plan, municipality: preamble.municipality, notes: notes, cells: cells)
+    }
+
+    /// In order and without gaps.
+    private static func years(_ named: Set<FiscalYear>) -> [FiscalYear] {
+        guard let first = named.min(), let last = named.max() else { return [] }
+        return (first.value...last.value).map { FiscalYear($0) }
+    }
+
+    /// The last year in which a status or a result is written.
+    private static func lastReportedYear(_ years: [FiscalYear], _ actions: [Action]) -> FiscalYear? {
+        years.last { year in
+            actions.contains { $0[year].report.status != nil || $0[year].report.result != nil }
+        }
+    }
+
+    // MARK: - The scale
+
+    private mutating func scale(of records: [Record], legend: [AchievementStatus]) -> ScaleReading {
+        let cells = records.flatMap(\.entries).filter { $0.field == .status }.map(\.cell)
+        let scale = ScaleReading(words: cells.map(\.text), legend: legend)
+        var first: [AchievementStatus.Code: Grid.Cell] = [:]
+        for cell in cells {
+            guard let code = scale.code(of: cell.text), let status = scale.scale[code] else { continue }
+            if scale.isNew(code) {
+                first[code] = first[code] ?? cell
+                ledger.count(.newStatus, at: first[code] ?? cell, words: [status.label])
+            }
+            if ![status.label, status.mark, status.mark + status.label].contains(cell.text) {
+                ledger.count(.statusSpelling, at: cell, words: [status.label, cell.text])
+            }
+        }
+        return scale
+    }
+
+    private mutating func takeReasonRule(of spellings: LabelSpellings, into scale: inout ScaleReading) -> Bool {
+        guard let cell = spellings.reason, let bracket = cell.label?.bracket else { return true }
+        if scale.takeReasonRule(bracket) { return true }
+        ledger.note(.reasonRule, at: cell)
+        return false
+    }
+
+    // MARK: - What is odd
+
+    private mutating func noteText() {
+        for (tag, cell) in grid.markup {
+            if cell.text.isEmpty {
+                ledger.hold(cell, .markupRemoved, words: [tag, "1"])
+            } else {
+                ledger.count(.markupRemoved, at: cell, words: [tag])
+            }
+        }
+        for cell in grid.openQuotes { ledger.note(.openQuote, at: cell) }
+        for cell in grid.rows.lazy.flatMap(\.cells) where cell.text.unicodeScalars.contains(where: \.isBroken) {
+            ledger.note(.brokenText, at: cell)
+        }
+    }
+
+    private mutating func noteWidths(of pages: [Page]) {
+        let widths = pages.map { page in page.headings.map(\.width).max() ?? 0 }
+        let counts = widths.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return }
+        for (page, width) in zip(pages, widths) where width != usual {
+            guard let cell = page.headings.first?.cells.first else { continue }
+            ledger.note(.pageWidth, at: cell, words: [String(width), String(usual)])
+        }
+    }
+
+    private mutating func noteFieldAssumed(_ layouts: [Layout], _ labels: Labels) {
+        for layout in layouts where layout.yearGrid == nil {
+            guard let column = layout.columns.first(where: { if case .year = $0.role { true } else { false } }) else {
+                continue
+            }
+            ledger.note(.fieldAssumed, at: column.heading, words: [labels[.target]])
+        }
+    }
+
+    /// Years without any field of a plan, and under them hardly anything but figures.
+    private static func isOnlyFigures(_ layouts: [Layout], _ records: [Record]) -> Bool {
+        let hasFields = layouts.contains { layout in
+            layout.yearGrid != nil
+                || layout.columns.contains { if case .year = $0.role { false } else { $0.role.isEntry } }
+        }
+        guard !hasFields else { return false }
+        let texts = records.flatMap(\.entries).map(\.cell.text)
+        let figures = texts.count { text in text.folded.allSatisfy { "0123456789.,-+△▲%円千万 ()".contains($0) } }
+        return figures * 2 >= texts.count
+    }
+
+    /// A row that an action has twice: it often belongs to the next action and slipped up over a page break.
+    private mutating func settleStrays(of records: [Record], _ list: ActionList) {
+        var next: Record?
+        for (record, owner) in zip(records, list.owners).reversed() {
+            for stray in record.strays {
+                let own = owner.map { list.drafts[$0].entries } ?? []
+                settle(stray, own, name: owner.flatMap { list.drafts[$0].name.kept } ?? "", next: next)
+            }
+            if record.namesAction { next = record }
+        }
+    }
+
+    private mutating func settle(_ stray: Record.Stray, _ own: [Record.Entry], name: String, next: Record?) {
+        func says(_ entries: [Record.Entry]) -> Bool {
+            !stray.values.isEmpty
+                && stray.values.allSatisfy { value in
+                    entries.contains {
+                        $0.field == value.field && $0.year == value.year && $0.cell.text == value.cell.text
+                    }
+                }
+        }
+        if let next, says(next.entries) {
+            ledger.note(.repeatsNextAction, at: stray.label, words: [next.name?.text ?? next.number?.text ?? ""])
+            for value in stray.values { ledger.hold(value.cell, .repeatsNextAction, words: [next.name?.text ?? ""]) }
+        } else if says(own) {
+            ledger.note(.repeatsItself, at: stray.label, words: [name])
+            for value in stray.values { ledger.hold(value.cell, .repeatsItself, words: [name]) }
+        } else {
+            for value in stray.values {
+                let before = own.first { $0.field == value.field && $0.year == value.year }?.cell.text
+                if let before {
+                    ledger.hold(
+                        value.cell, .alreadyWritten, words: [stray.label.text, value.year.eraLabel, before])
+                } else {
+                    ledger.hold(value.cell, .notPlaced, words: [stray.label.text])
+                }
+            }
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// U+FFFD or a control character that is no white space.
+    fileprivate var isBroken: Bool {
+        value == 0xFFFD || (value < 0x20 && ![0x09, 0x0A, 0x0B, 0x0C, 0x0D].contains(value)) || value == 0x7F
+    }
+}
+
+extension Grid {
+    /// The first words of the sheet, short enough for a sentence.
+    fileprivate var beginning: String {
+        let text = rows.first?.cells.prefix(4).map(\.text).joined(separator: "　") ?? ""
+        let line = text.filter { !$0.isNewline }
+        return line.count > 40 ? "\(line.prefix(39))…" : line
+    }
+}
+
+extension Grid.Cell {
+    /// What the level is called: 「施策名」 is the column of a 施策.
+    fileprivate var levelLabel: String {
+        let line = text.filter { !$0.isNewline }
+        for ending in ["名称", "名"] where line.hasSuffix(ending) && line.count > ending.count + 1 {
+            return String(line.dropLast(ending.count))
+        }
+        return line
+    }
+}
+
+extension Layout.Role {
+    fileprivate var isEntry: Bool {
+        switch self {
+        case .entry, .field: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,201 @@
+import JapaneseText
+import Plan
+
+/// grid → layout: the lines above the first heading (表の前書き): whose plan it is, what it is called, its scale.
+struct Preamble {
+    private(set) var title: String?
+    private(set) var legend = ScaleLegend()
+    private(set) var municipality: SheetMunicipality?
+    private(set) var titleCell: Grid.Cell?
+    private var name: Grid.Cell?
+    private var code: Grid.Cell?
+    /// Lone lines: the first is the title where no row names the plan.
+    private var lines: [Grid.Cell] = []
+    private var isNamed = false
+
+    init(_ rows: ArraySlice<Grid.Row>, _ ledger: inout Ledger) {
+        for row in rows {
+            guard let first = row.cells.first else { continue }
+            read(row, first, &ledger)
+        }
+        settle(&ledger)
+    }
+
+    /// What columns of the table say of the plan, where the head does not.
+    mutating func take(_ about: [(Vocabulary.Column, Grid.Cell)], _ ledger: inout Ledger) {
+        for (what, cell) in about {
+            switch what {
+            case .planTitle: takeTitle(cell, &ledger)
+            case .municipalityName: take(cell, into: &name, field: .name, &ledger)
+            case .municipalityCode: take(cell, into: &code, field: .number, &ledger)
+            default: break
+            }
+        }
+        settleMunicipality(&ledger)
+    }
+
+    /// The one fiscal year that stands over the whole table: 「令和6年度 進捗管理シート」.
+    var onlyYear: FiscalYear? {
+        let years = Set(([titleCell] + lines).compactMap { $0 }.flatMap { Self.years(in: $0.text) })
+        return years.count == 1 ? years.first : nil
+    }
+
+    /// Names the plan where nothing in the sheet does.
+    mutating func nameIfNeeded(at cell: Grid.Cell, _ ledger: inout Ledger) -> String {
+        if let title { return title }
+        ledger.note(.noTitle, at: cell)
+        title = "名称未設定の計画"
+        return title ?? ""
+    }
+
+    // MARK: - Rows
+
+    private mutating func read(_ row: Grid.Row, _ first: Grid.Cell, _ ledger: inout Ledger) {
+        let second = row.cells.count > 1 ? row.cells[1] : nil
+        if let key = first.label?.key, let column = Vocabulary.columns[key], let second, row.cells.count == 2,
+            Self.isAbout(column)
+        {
+            ledger.claim(first, as: .preamble)
+            take([(column, second)], &ledger)
+        } else if let (column, value) = Self.labelled(first), row.cells.count == 1 {
+            takeLine(column, value, first, &ledger)
+        } else if ScaleLegend.isHead(first) {
+            readLegend(row, first, &ledger)
+        } else if row.cells.count == 1 {
+            lines.append(first)
+        }
+    }
+
+    private mutating func readLegend(_ row: Grid.Row, _ first: Grid.Cell, _ ledger: inout Ledger) {
+        if row.cells.count == 3, let meaning = row.cells.last, !row.cells[1].text.contains(where: { "=＝".contains($0) })
+        {
+            let isKept = legend.take(mark: row.cells[1].text, meaning: meaning.text)
+            ledger.claim(first, as: .preamble)
+            ledger.claim(row.cells[1], as: .preamble)
+            if isKept { ledger.claim(meaning, as: .preamble) } else { ledger.hold(meaning, .aboveTable) }
+            return
+        }
+        var isLegend = legend.take(line: first.text)
+        for cell in row.cells.dropFirst() where legend.take(line: "：" + cell.text) {
+            ledger.claim(cell, as: .preamble)
+            isLegend = true
+        }
+        if isLegend {
+            ledger.claim(first, as: .preamble)
+        } else if row.cells.count == 1 {
+            lines.append(first)
+        }
+    }
+
+    private static func isAbout(_ column: Vocabulary.Column) -> Bool {
+        [.planTitle, .municipalityName, .municipalityCode].contains(column)
+    }
+
+    /// 「計画名：第2次総合計画」.
+    private static func labelled(_ cell: Grid.Cell) -> (Vocabulary.Column, String)? {
+        guard let colon = cell.text.firstIndex(where: { "：:".contains($0) }),
+            let column = Vocabulary.columns[Label.key(String(cell.text[..<colon]))], isAbout(column),
+            let value = Passage(cell.text[cell.text.index(after: colon)...])
+        else { return nil }
+        return (column, value.text)
+    }
+
+    private mutating func takeLine(
+        _ column: Vocabulary.Column, _ value: String, _ cell: Grid.Cell, _ ledger: inout Ledger
+    ) {
+        switch column {
+        case .planTitle where !isNamed:
+            title = value
+            titleCell = cell
+            isNamed = true
+            ledger.claim(cell, as: .preamble)
+        case .municipalityName where municipality == nil:
+            municipality = SheetMunicipality(name: value)
+            ledger.claim(cell, as: .preamble)
+        case .municipalityCode:
+            lineCode = (value, cell)
+        default: ledger.hold(cell, .aboveTable)
+        }
+    }
+
+    private var lineCode: (text: String, cell: Grid.Cell)?
+
+    private mutating func takeTitle(_ cell: Grid.Cell, _ ledger: inout Ledger) {
+        if isNamed {
+            let place = Place(.plan, .title)
+            if cell.text == title { ledger.claim(cell, as: .repetition(place)) } else { ledger.hold(cell, .aboveTable) }
+        } else {
+            title = cell.text.filter { !$0.isNewline }
+            titleCell = cell
+            isNamed = true
+            ledger.claim(cell, as: .place(Place(.plan, .title)))
+        }
+    }
+
+    private func take(_ cell: Grid.Cell, into kept: inout Grid.Cell?, field: Field, _ ledger: inout Ledger) {
+        let place = Place(.municipality, field)
+        if let first = kept {
+            if first.text == cell.text {
+                ledger.claim(cell, as: .repetition(place))
+            } else {
+                ledger.hold(cell, .aboveTable)
+            }
+        } else {
+            kept = cell
+        }
+    }
+
+    // MARK: - At the end
+
+    private mutating func settle(_ ledger: inout Ledger) {
+        if title == nil, let first = lines.first {
+            title = first.text.filter { !$0.isNewline }
+            titleCell = first
+            ledger.claim(first, as: .place(Place(.plan, .title)))
+        }
+        for line in lines where !ledger.isClaimed(line) {
+            if line.text == title {
+                ledger.claim(line, as: .repetition(Place(.plan, .title)))
+            } else {
+                ledger.hold(line, .aboveTable)
+            }
+        }
+        settleMunicipality(&ledger)
+    }
+
+    private mutating func settleMunicipality(_ ledger: inout Ledger) {
+        if municipality == nil, let name {
+            municipality = SheetMunicipality(name: name.text)
+            ledger.claim(name, as: .place(Place(.municipality, .name)))
+        } else if let name {
+            ledger.claim(name, as: .repetition(Place(.municipality, .name)))
+        }
+        guard municipality != nil, municipality?.code == nil else { return }
+        let found = lineCode ?? code.map { ($0.text, $0) }
+        guard let found, !ledger.isClaimed(found.cell) else { return }
+        if let valid = MunicipalityCode(found.text.folded.filter { !$0.isWhitespace }) {
+            municipality?.code = valid
+            ledger.claim(found.cell, as: .place(Place(.municipality, .number)))
+        } else {
+            ledger.hold(found.cell, .municipalityCode)
+        }
+    }
+
+    /// Notes a code beside which no name stands. Called when the whole sheet has been read.
+    func close(_ ledger: inout Ledger) {
+        if let cell = lineCode?.cell ?? code { ledger.hold(cell, .municipalityCode) }
+    }
+
+    /// The fiscal years that a text names: 「令和6年度」 in 「令和6年度 進捗管理シート」.
+    private static func years(in text: String) -> [FiscalYear] {
+        let words = Array(text.folded.filter { !$0.isWhitespace })
+        guard words.count <= 200 else { return [] }
+        return words.indices.compactMap { index in
+            guard words[index] == "年", index + 1 < words.count, words[index + 1] == "度" else { return nil }
+            for length in stride(from: min(10, index), to: 0, by: -1) {
+                if let year = FiscalYear(heading: String(words[(index - length)...(index + 1)])) { return year }
+            }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import JapaneseText
+import Plan
+
+/// layout → records: what one row says, or a row with the labelled rows below it. Still cells, not yet a plan.
+struct Record {
+    /// The cells of one level of the tree.
+    struct LevelCells {
+        var number: Grid.Cell?
+        var name: Grid.Cell?
+        var vision: Grid.Cell?
+        var situation: Grid.Cell?
+    }
+
+    /// What stands for one fiscal year.
+    struct Entry {
+        let field: Field
+        let year: FiscalYear
+        let cell: Grid.Cell
+    }
+
+    /// A labelled row of a field that the action already has.
+    struct Stray {
+        let field: Field
+        let label: Grid.Cell
+        let values: [Entry]
+    }
+
+    var levels: [LevelCells]
+    var number: Grid.Cell?
+    var name: Grid.Cell?
+    var divisions: [(cell: Grid.Cell, role: Responsibility.Role)] = []
+    var description: Grid.Cell?
+    var entries: [Entry] = []
+    var strays: [Stray] = []
+
+    /// Whether it names an action; one that does not goes on with the action before, or tells of a policy alone.
+    var namesAction: Bool { number != nil || name != nil }
+}
+
+extension Record {
+    /// Takes the cells of a row that tell of policies and of the action itself.
+    init(_ row: Grid.Row, _ layout: Layout) {
+        levels = Array(repeating: LevelCells(), count: layout.levels.count)
+        for cell in row.cells where !cell.text.isEmpty {
+            switch layout[cell.column] {
+            case .levelNumber(let level): levels[level].number = cell
+            case .levelName(let level): levels[level].name = cell
+            case .vision(let level): levels[level].vision = cell
+            case .situation(let level): levels[level].situation = cell
+            case .number: number = cell
+            case .name: name = cell
+            case .divisions(let role): divisions.append((cell, role))
+            case .description: description = cell
+            case .entry, .year, .fiscalYear, .eraYear, .field, .about, .unplaced, nil: break
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import JapaneseText
+import Plan
+
+/// The steps that the head of a sheet defines (達成状況の区分・凡例): a line 「Ａ＝計画どおり、Ｂ＝遅れ」, or a row a step.
+struct ScaleLegend {
+    private(set) var statuses: [AchievementStatus] = []
+
+    /// Whether a row of the sheet's head begins with the name of the scale.
+    static func isHead(_ cell: Grid.Cell) -> Bool {
+        guard
+            let text = cell.label?.key ?? cell.text.split(whereSeparator: { "：:".contains($0) }).first.map(String.init)
+        else { return false }
+        let key = Label.key(text)
+        return ["達成状況", "評価区分", "凡例", "評価の区分", "区分", "達成度", "進捗状況", "評価基準", "評価の凡例", "達成区分"].contains {
+            key == $0 || key.hasPrefix($0 + "の区分") || key.hasPrefix($0 + "区分") || key.hasPrefix($0 + "の凡例")
+        }
+    }
+
+    /// Takes one line of definitions, after the name of the scale and its colon.
+    ///
+    /// - Returns: whether there was any.
+    mutating func take(line text: String) -> Bool {
+        let body = text.firstIndex(where: { "：:".contains($0) }).map { text[text.index(after: $0)...] } ?? text[...]
+        let before = statuses.count
+        for piece in Self.pieces(of: body) {
+            let parts = piece.split(maxSplits: 1, whereSeparator: { "=＝：:".contains($0) }).compactMap {
+                Passage($0)?.text
+            }
+            if parts.count == 2 { take(mark: parts[0], meaning: parts[1]) }
+        }
+        return statuses.count > before
+    }
+
+    /// Takes one step: 「S」 and 「目標を上回った」, 「C」 and 「目標に届かなかった（理由・改善策を記入）」.
+    ///
+    /// - Returns: whether the meaning stands in the scale.
+    @discardableResult
+    mutating func take(mark text: String, meaning: String) -> Bool {
+        guard statuses.count < 20, text.count <= 20, meaning.count <= 100 else { return false }
+        let (label, rule) = Self.rule(in: meaning)
+        let usual = AchievementScale.usual.statuses.first { StatusWord.key($0.label) == StatusWord.key(label) }
+        // 「対象外」 and 「評価しない」: a word needs no other word.
+        let word = StatusWord(text)
+        let isSign = StatusWord.key(text).count == 1
+        var status =
+            usual ?? word?.status(unlike: statuses)
+            ?? AchievementStatus(code: .init(label), mark: "", label: label, needsReason: false, tone: .neutral)
+        if isSign { status.mark = text.folded.uppercased() }
+        status.label = isSign ? label : text
+        if rule.contains("理由") { status.needsReason = true }
+        if ["集計に含めない", "集計から除く", "集計対象外", "母数から除く", "母数に含めない"].contains(where: rule.contains) {
+            status.countsInTotals = false
+        }
+        guard !status.label.isEmpty, !statuses.contains(where: { $0.code == status.code }) else { return false }
+        statuses.append(status)
+        return isSign || StatusWord.key(label) == StatusWord.key(text)
+    }
+
+    /// The words and the rule in brackets behind them.
+    private static func rule(in meaning: String) -> (label: String, rule: String) {
+        guard let open = meaning.firstIndex(where: { "（(".contains($0) }), let label = Passage(meaning[..<open]) else {
+            return (meaning, "")
+        }
+        let rule = meaning[open...]
+        let isRule = ["理由", "集計", "母数"].contains { rule.contains($0) }
+        return isRule ? (label.text, String(rule)) : (meaning, "")
+    }
+
+    /// Cuts at 、 and spaces before a sign and an equals sign, not inside brackets.
+    private static func pieces(of text: Substring) -> [String] {
+        var depth = 0
+        var pieces = [""]
+        for character in text {
+            if "（(".contains(character) { depth += 1 }
+            if "）)".contains(character) { depth = max(0, depth - 1) }
+            if depth == 0, "、，,／/;；\n \u{3000}".contains(character) {
+                pieces.append("")
+            } else {
+                pieces[pieces.count - 1].append(character)
+            }
+        }
+        return pieces.filter { !$0.isEmpty }
+    }
+}
