@@ -6,8 +6,8 @@
     import Darwin
 #endif
 
-/// Shift_JIS as Windows writes it (CP932), with ①, Ⅱ and ～. The C library knows it.
-enum CP932 {
+/// Reads Shift_JIS as Windows writes it (CP932), with ①, Ⅱ and ～. The C library knows it.
+enum CP932Reader {
     /// A byte that is not CP932.
     struct Fault: Error {
         /// From 0.
