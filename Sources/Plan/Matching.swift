@@ -1,0 +1,115 @@
+import JapaneseText
+
+extension Plan {
+    /// This plan with the ids of the actions that are kept already, so that they keep their history (取込み時の照合).
+    ///
+    /// Policies are matched by their place in the tree. Actions are matched, in this order:
+    /// 1. by official number and name;
+    /// 2. by name, where it stands once on either side: the action was renumbered;
+    /// 3. by official number, where it stands once on either side among what is left: the action was renamed.
+    ///    Where a number repeats, the policy decides.
+    ///
+    /// Numbers and names are compared without regard to width, case and spaces. An action that is not matched is new: it
+    /// keeps its own id, or gets one that is free.
+    public func matched(to kept: Plan?) -> Plan {
+        var plan = placed
+        guard let kept else { return plan }
+        let ids = ActionMatch(kept: kept.actions, incoming: plan.actions).ids
+        plan.actions = zip(plan.actions, ids).map { $0.with(id: $1) }
+        return plan
+    }
+
+    /// This plan with every policy's id saying its place: `1`, `1.2`, `1.2.3`, counted in the order of the form.
+    ///
+    /// As it is where the tree is none: an id stands twice, or a child before its parent.
+    private var placed: Plan {
+        var seen: Set<Policy.ID> = []
+        let isTree = policies.allSatisfy { ($0.parent.map(seen.contains) ?? true) && seen.insert($0.id).inserted }
+        guard isTree else { return self }
+        var plan = self
+        var children: [Policy.ID?: Int] = [:]
+        var places: [Policy.ID: Policy.ID] = [:]
+        plan.policies = policies.map { policy in
+            let parent = policy.parent.map { places[$0] ?? $0 }
+            let position = children[parent, default: 0] + 1
+            children[parent] = position
+            let place = parent?.child(position) ?? Policy.ID(String(position))
+            places[policy.id] = place
+            return Policy(
+                id: place, parent: parent, level: policy.level, number: policy.number, name: policy.name,
+                vision: policy.vision, situationAndChallenges: policy.situationAndChallenges)
+        }
+        plan.actions = actions.map { action in
+            var action = action
+            action.policy = places[action.policy] ?? action.policy
+            return action
+        }
+        return plan
+    }
+}
+
+extension Action {
+    /// The same action under another id.
+    fileprivate func with(id: ID) -> Action {
+        var action = Action(
+            id: id, number: number, name: name, policy: policy, responsibilities: responsibilities,
+            description: description)
+        for year in writtenYears { action[year] = self[year] }
+        return action
+    }
+}
+
+/// Which incoming action is which kept one.
+private struct ActionMatch {
+    private let kept: [Action]
+    private let incoming: [Action]
+    /// For each incoming action the place of the kept one.
+    private var found: [Int?]
+    private var isTaken: [Bool]
+
+    init(kept: [Action], incoming: [Action]) {
+        self.kept = kept
+        self.incoming = incoming
+        found = Array(repeating: nil, count: incoming.count)
+        isTaken = Array(repeating: false, count: kept.count)
+        // Rows that are the same in all three are told apart by their order alone.
+        match(inOrder: true) { [$0.number.comparable, $0.name.comparable, $0.policy.path] }
+        match { [$0.number.comparable, $0.name.comparable] }
+        match { $0.name.comparable.isEmpty ? nil : [$0.name.comparable] }
+        match { $0.number.comparable.isEmpty ? nil : [$0.number.comparable] }
+        match { $0.number.comparable.isEmpty ? nil : [$0.number.comparable, $0.policy.path] }
+    }
+
+    /// Pairs what is left on both sides where the key stands once on each; or, in order, as often as it stands on both.
+    private mutating func match(inOrder: Bool = false, by key: (Action) -> [String]?) {
+        let left = Dictionary(grouping: kept.indices.filter { !isTaken[$0] }) { key(kept[$0]) }
+        let right = Dictionary(grouping: incoming.indices.filter { found[$0] == nil }) { key(incoming[$0]) }
+        for case (let key?, let places) in right {
+            guard let candidates = left[key], inOrder || (places.count == 1 && candidates.count == 1) else { continue }
+            for (place, candidate) in zip(places, candidates) {
+                found[place] = candidate
+                isTaken[candidate] = true
+            }
+        }
+    }
+
+    /// The id of each incoming action.
+    var ids: [Action.ID] {
+        var used = Set(kept.map(\.id))
+        return incoming.indices.map { index in
+            if let place = found[index] { return kept[place].id }
+            var id = incoming[index].id
+            var attempt = 2
+            while !used.insert(id).inserted {
+                id = Action.ID("\(incoming[index].id)-\(attempt)")
+                attempt += 1
+            }
+            return id
+        }
+    }
+}
+
+extension String {
+    /// How a number or a name counts when actions are compared.
+    fileprivate var comparable: String { folded.filter { !$0.isWhitespace } }
+}
