@@ -3,15 +3,167 @@ import Plan
 
 extension StoreError {
     /// What happened and what to do, in one or two sentences.
-    public func sentence(in language: Language) -> String { "" }
+    public func sentence(in language: Language) -> String {
+        switch language {
+        case .japanese: japanese
+        case .english: english
+        }
+    }
+
+    private var japanese: String {
+        switch self {
+        case .badAddress:
+            "データベースの指定を読み取れません。sqlite:ファイル名、sqlite::memory:、postgres://利用者@ホスト/データベース名 のいずれかで指定してください。"
+        case .cannotConnect(let address, let detail):
+            "データベース \(address) に接続できません（\(detail)）。指定が正しいか、データベースが動いているかを確かめてください。"
+        case .newerSchema(let found, let known):
+            "データベースは新しい版のプログラムで作られています（表の版 \(found)、このプログラムが扱えるのは \(known) まで）。プログラムを更新してください。"
+        case .notMigrated:
+            "データベースの表がまだ作られていないか、古い版のままです。hakadori migrate を実行してください。"
+        case .unknownPlan(let key):
+            "計画 \(key) はありません。"
+        case .revisionMoved(let key, let expected, let found):
+            "計画 \(key) は、確認した後に変更されました（確認した版 \(japanese(expected))、現在 \(japanese(found))）。何も書き込んでいません。もう一度確認してください。"
+        case .alreadyPublished(let key, let edition):
+            "計画 \(key) の今の内容は、第\(edition)版として公表済みです。"
+        case .nothingToUndo(let key):
+            "計画 \(key) には、取り消せる取込みがありません。"
+        case .cannotUndo(let key, let changes):
+            "計画 \(key) の取込みは、その後に同じ箇所が\(changes.count)か所変更されたため取り消せません："
+                + changes.map { "\($0.place.sentence(in: .japanese))「\($0.before ?? "")」→「\($0.after ?? "")」" }
+                .joined(separator: "、")
+        case .unkeepable(let defects):
+            "計画に食い違いがあるため保管できません：" + defects.map { $0.sentence(in: .japanese) }.joined(separator: " ")
+        case .database(let code, let detail):
+            "データベースがエラーを返しました（\(code)：\(detail)）。"
+        }
+    }
+
+    private func japanese(_ revision: Int?) -> String { revision.map { String($0) } ?? "なし" }
+
+    private var english: String {
+        switch self {
+        case .badAddress:
+            "The database address cannot be read. Give sqlite:FILE, sqlite::memory: or postgres://USER@HOST/DATABASE."
+        case .cannotConnect(let address, let detail):
+            "Cannot connect to the database \(address) (\(detail)). Check the address and that the database is running."
+        case .newerSchema(let found, let known):
+            "The database was made by a newer version of this program (tables of version \(found), this program knows up to \(known)). Update the program."
+        case .notMigrated:
+            "The database has no tables yet, or those of an older version. Run hakadori migrate."
+        case .unknownPlan(let key):
+            "There is no plan \(key)."
+        case .revisionMoved(let key, let expected, let found):
+            "The plan \(key) changed after you looked at it (revision \(english(expected)) then, \(english(found)) now). Nothing was written. Look again."
+        case .alreadyPublished(let key, let edition):
+            "What the plan \(key) says now is already published as edition \(edition)."
+        case .nothingToUndo(let key):
+            "The plan \(key) has no import that could be taken back."
+        case .cannotUndo(let key, let changes):
+            "The import of \(key) cannot be taken back: the same places were changed later (\(changes.count)): "
+                + changes.map { "\($0.place.sentence(in: .english)) “\($0.before ?? "")” → “\($0.after ?? "")”" }
+                .joined(separator: ", ")
+        case .unkeepable(let defects):
+            "The plan contradicts itself and cannot be kept: "
+                + defects.map { $0.sentence(in: .english) }.joined(separator: " ")
+        case .database(let code, let detail):
+            "The database reported an error (\(code): \(detail))."
+        }
+    }
+
+    private func english(_ revision: Int?) -> String { revision.map { String($0) } ?? "none" }
 }
 
 extension PlanDefect {
     /// What contradicts itself, and where.
-    public func sentence(in language: Language) -> String { "" }
+    public func sentence(in language: Language) -> String {
+        switch (self, language) {
+        case (.repeatedStatus(let code), .japanese): "達成状況の区分「\(code)」が二度あります。"
+        case (.repeatedStatus(let code), .english): "The status “\(code)” stands twice."
+        case (.repeatedPolicy(let id), .japanese): "施策「\(id)」が二度あります。"
+        case (.repeatedPolicy(let id), .english): "The policy “\(id)” stands twice."
+        case (.repeatedAction(let id), .japanese): "取組事項「\(id)」が二度あります。"
+        case (.repeatedAction(let id), .english): "The action “\(id)” stands twice."
+        case (.repeatedYear(let year), .japanese): "計画年度に\(year.eraLabel)が二度あります。"
+        case (.repeatedYear(let year), .english): "The fiscal year \(year.value) stands twice."
+        case (.misplacedPolicy(let id), .japanese): "施策「\(id)」の上位の施策がありません。"
+        case (.misplacedPolicy(let id), .english): "The policy “\(id)” stands under a policy that is not there."
+        case (.misplacedAction(let id), .japanese): "取組事項「\(id)」の属する施策がありません。"
+        case (.misplacedAction(let id), .english): "The action “\(id)” stands under a policy that is not there."
+        case (.unknownStatus(let id, let year, let code), .japanese):
+            "取組事項「\(id)」の\(year.eraLabel)の達成状況「\(code)」は、この計画の区分にありません。"
+        case (.unknownStatus(let id, let year, let code), .english):
+            "The status “\(code)” of action “\(id)” in fiscal year \(year.value) is not on the plan's scale."
+        case (.impossibleYear(let year), .japanese): "年度「\(year)」は扱えません（1868から2200まで）。"
+        case (.impossibleYear(let year), .english): "The fiscal year \(year) is outside 1868–2200."
+        case (.nullCharacter(let place), .japanese):
+            "\(place.sentence(in: .japanese))に、保管できない文字（U+0000）があります。"
+        case (.nullCharacter(let place), .english):
+            "\(place.sentence(in: .english)) holds a character that cannot be kept (U+0000)."
+        }
+    }
+}
+
+extension Place {
+    /// 「取組事項12 令和5年度 達成状況」: enough to find the place.
+    fileprivate func sentence(in language: Language) -> String {
+        let fieldName = language == .japanese ? field.usualLabel : field.rawValue
+        let subjectName =
+            switch (subject, language) {
+            case (.municipality, .japanese): "地方公共団体"
+            case (.municipality, .english): "municipality"
+            case (.plan, .japanese): "計画"
+            case (.plan, .english): "plan"
+            case (.status(let code), .japanese): "達成状況の区分\(code)"
+            case (.status(let code), .english): "status \(code)"
+            case (.policy(let id), .japanese): "施策\(id)"
+            case (.policy(let id), .english): "policy \(id)"
+            case (.action(let id), .japanese): "取組事項\(id)"
+            case (.action(let id), .english): "action \(id)"
+            case (.responsibility(let id, let division, _), .japanese): "取組事項\(id) \(division.name)"
+            case (.responsibility(let id, let division, _), .english): "action \(id), \(division.name)"
+            case (.year(let id, let year), .japanese): "取組事項\(id) \(year.eraLabel)"
+            case (.year(let id, let year), .english): "action \(id), fiscal year \(year.value)"
+            }
+        return language == .japanese ? "\(subjectName) \(fieldName)" : "\(subjectName), \(fieldName)"
+    }
 }
 
 extension LogBreak {
     /// What does not fit, and where.
-    public func sentence(in language: Language) -> String { "" }
+    public func sentence(in language: Language) -> String {
+        let plan = plan.map { "/\($0)" } ?? ""
+        return switch language {
+        case .japanese:
+            "\(city)\(plan) の履歴の\(sequence)番目：\(kind.japanese)。あるべき値「\(expected)」、実際の値「\(found)」。"
+        case .english:
+            "Entry \(sequence) in the log of \(city)\(plan): \(kind.english). Expected “\(expected)”, found “\(found)”."
+        }
+    }
+}
+
+extension LogBreak.Kind {
+    fileprivate var japanese: String {
+        switch self {
+        case .sequence: "番号が続いていません"
+        case .link: "前の記録のハッシュ値が一致しません"
+        case .contents: "内容とハッシュ値が一致しません"
+        case .head: "末尾の記録がありません"
+        case .pin: "公表した版が指す記録と一致しません"
+        case .edition: "公表した版が記録と一致しません"
+        case .tables: "保管中の内容が履歴と一致しません"
+        }
+    }
+
+    fileprivate var english: String {
+        switch self {
+        case .sequence: "the numbering is broken"
+        case .link: "the previous entry's hash does not match"
+        case .contents: "the contents do not match the hash"
+        case .head: "the log ends too early or too late"
+        case .pin: "it is not the entry that the edition pins"
+        case .edition: "the edition is not the one that was published"
+        case .tables: "what is kept is not what the log says"
+        }
+    }
 }

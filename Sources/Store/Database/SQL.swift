@@ -16,9 +16,6 @@ struct SQL: ExpressibleByStringInterpolation, Sendable {
     init(stringLiteral value: String) { parts = [.text(value)] }
     init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
-    /// Text of our own making: names of tables and columns, words of a dialect. Never anything that came from outside.
-    init(trusted text: String) { parts = [.text(text)] }
-
     static func + (left: SQL, right: SQL) -> SQL {
         var sum = left
         sum.parts += right.parts
@@ -55,6 +52,9 @@ struct SQL: ExpressibleByStringInterpolation, Sendable {
         mutating func appendInterpolation(_ value: (some Bindable)?) { parts.append(.value(value?.sqlValue ?? .null)) }
         mutating func appendInterpolation(_ value: SQLValue) { parts.append(.value(value)) }
         mutating func appendInterpolation(_ sql: SQL) { parts += sql.parts }
+
+        /// Text of our own making: names of tables and columns. Never anything that came from outside.
+        mutating func appendInterpolation(trusted text: String) { parts.append(.text(text)) }
     }
 }
 
@@ -62,7 +62,7 @@ extension [SQL] {
     /// The pieces with `separator` between them.
     func joined(_ separator: String) -> SQL {
         var sum: SQL = ""
-        for (index, piece) in enumerated() { sum = sum + (index == 0 ? "" : SQL(trusted: separator)) + piece }
+        for (index, piece) in enumerated() { sum = sum + (index == 0 ? "" : "\(trusted: separator)") + piece }
         return sum
     }
 }

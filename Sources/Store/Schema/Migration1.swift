@@ -201,7 +201,7 @@ extension Migration {
                 FOREIGN KEY (city, sequence) REFERENCES change_set (city, sequence)
             ) \(strict);
 
-            -- 版. The last two columns pin the entry of the log that says it was published.
+            -- 版. `log_…` pins the entry of the log that says it was published.
             CREATE TABLE edition (
                 city \(text) NOT NULL REFERENCES municipality (slug),
                 plan \(text) NOT NULL,
@@ -211,10 +211,11 @@ extension Migration {
                 published_at \(text) NOT NULL,
                 published_by \(text) NOT NULL,
                 note \(text),
-                document \(text) NOT NULL,
                 sha256 \(text) NOT NULL CHECK (length(sha256) = 64),
                 log_sequence INTEGER NOT NULL,
                 log_hash \(text) NOT NULL CHECK (length(log_hash) = 64),
+                -- Last, so that a list of editions need not read past it.
+                document \(text) NOT NULL,
                 PRIMARY KEY (city, plan, number),
                 UNIQUE (city, plan, revision),
                 FOREIGN KEY (city, log_sequence) REFERENCES change_set (city, sequence)

@@ -1,0 +1,135 @@
+import Foundation
+import JapaneseText
+import Plan
+
+/// An entry of the change log as the tables hold it (履歴の記録): plain texts and numbers, from which its hash is made.
+struct LogEntry: Hashable, Sendable, Codable {
+    var city: String
+    var sequence: Int
+    var at: String
+    var by: String
+    var cause: String
+    var reason: String?
+    var plan: String?
+    var revision: Int?
+    var undoes: Int?
+    var edition: Int?
+    var documentSHA256: String?
+    var changes: [Line] = []
+    var previousHash: String
+    var hash = ""
+
+    /// One change of the entry.
+    struct Line: Hashable, Sendable, Codable {
+        var position: Int
+        var subject: String
+        var item: String?
+        var division: String?
+        var repetition: Int?
+        var year: Int?
+        var field: String
+        var before: String?
+        var after: String?
+    }
+
+    /// The previous hash of a city's first entry.
+    static let noHash = String(repeating: "0", count: 64)
+
+    /// SHA-256 over the entry's written form, which docs/decisions/0010-change-log.md describes.
+    var computedHash: String { sha256(canonical.utf8) }
+
+    /// Every field in a fixed order, each on a line with the number of its bytes before it, so that no text can pose as
+    /// another field. A blank is a line with a hyphen.
+    var canonical: String {
+        var text = "hakadori log entry 1\n"
+        func write(_ field: String?) {
+            if let field { text += "\(field.utf8.count):\(field)\n" } else { text += "-\n" }
+        }
+        func write(_ field: Int?) { write(field.map { String($0) }) }
+        write(city)
+        write(sequence)
+        write(at)
+        write(by)
+        write(cause)
+        write(reason)
+        write(plan)
+        write(revision)
+        write(undoes)
+        write(edition)
+        write(documentSHA256)
+        write(previousHash)
+        write(changes.count)
+        for change in changes {
+            write(change.position)
+            write(change.subject)
+            write(change.item)
+            write(change.division)
+            write(change.repetition)
+            write(change.year)
+            write(change.field)
+            write(change.before)
+            write(change.after)
+        }
+        return text
+    }
+}
+
+// MARK: - Changes
+
+extension LogEntry.Line {
+    init(_ change: Change, position: Int) {
+        self.init(
+            position: position, subject: "", field: change.place.field.rawValue, before: change.before,
+            after: change.after)
+        switch change.place.subject {
+        case .municipality: subject = "municipality"
+        case .plan: subject = "plan"
+        case .status(let code): (subject, item) = ("status", code.text)
+        case .policy(let id): (subject, item) = ("policy", id.path)
+        case .action(let id): (subject, item) = ("action", id.text)
+        case .responsibility(let id, let division, let repetition):
+            (subject, item, self.division, self.repetition) = ("responsibility", id.text, division.name, repetition)
+        case .year(let id, let year): (subject, item, self.year) = ("year", id.text, year.value)
+        }
+    }
+
+    /// `nil` for a line that this program never writes.
+    var change: Change? {
+        guard let place else { return nil }
+        return Change(place: place, before: before, after: after)
+    }
+
+    private var place: Place? {
+        guard let field = Field(rawValue: field) else { return nil }
+        let action = Action.ID(item ?? "")
+        return switch subject {
+        case "municipality": Place(.municipality, field)
+        case "plan": Place(.plan, field)
+        case "status": Place(.status(.init(item ?? "")), field)
+        case "policy": Place(.policy(.init(item ?? "")), field)
+        case "action": Place(.action(action), field)
+        case "responsibility":
+            Place(.responsibility(action, Division(division ?? ""), repetition: repetition ?? 0), field)
+        case "year": Place(.year(action, FiscalYear(year ?? 0)), field)
+        default: nil
+        }
+    }
+}
+
+extension ChangeSet {
+    /// - Throws: `RowError` for an entry that this program never writes.
+    init(_ entry: LogEntry) throws {
+        guard let city = Slug(entry.city) else { throw RowError(column: "city", wanted: "slug") }
+        guard let at = try? Date(entry.at, strategy: .iso8601) else { throw RowError(column: "at", wanted: "moment") }
+        guard let cause = Cause(rawValue: entry.cause) else { throw RowError(column: "cause", wanted: "cause") }
+        self.init(
+            city: city, sequence: entry.sequence, at: at, by: entry.by, cause: cause, reason: entry.reason,
+            plan: entry.plan.flatMap { Slug($0) }, revision: entry.revision, undoes: entry.undoes,
+            edition: entry.edition, documentSHA256: entry.documentSHA256,
+            changes: try entry.changes.map { line in
+                guard let change = line.change else { throw RowError(column: "subject", wanted: "subject") }
+                return change
+            },
+            previousHash: entry.previousHash, hash: entry.hash)
+    }
+}

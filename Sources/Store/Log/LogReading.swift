@@ -1,0 +1,75 @@
+import Foundation
+import Plan
+
+extension Transaction {
+    /// Entries of a city's log with their changes, oldest first.
+    ///
+    /// - Parameter condition: on `change_set`, beside the city.
+    func entries(of city: String, where condition: SQL = "1 = 1") throws -> [LogEntry] {
+        var lines: [Int: [LogEntry.Line]] = [:]
+        let changes = try rows(
+            """
+            SELECT change.* FROM change JOIN change_set
+                ON change_set.city = change.city AND change_set.sequence = change.sequence
+            WHERE change.city = \(city) AND \(condition) ORDER BY change.sequence, change.position
+            """)
+        for row in changes { lines[try row.integer("sequence"), default: []].append(try LogEntry.Line(row)) }
+        return try rows("SELECT * FROM change_set WHERE city = \(city) AND \(condition) ORDER BY sequence").map { row in
+            var entry = try LogEntry(row)
+            entry.changes = lines[entry.sequence] ?? []
+            return entry
+        }
+    }
+}
+
+extension LogEntry {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            city: try row.text("city"), sequence: try row.integer("sequence"), at: try row.text("at"),
+            by: try row.text("author"), cause: try row.text("cause"), reason: try row.textIfAny("reason"),
+            plan: try row.textIfAny("plan"), revision: try row.integerIfAny("revision"),
+            undoes: try row.integerIfAny("undoes"), edition: try row.integerIfAny("edition"),
+            documentSHA256: try row.textIfAny("document_sha256"), previousHash: try row.text("previous_hash"),
+            hash: try row.text("hash"))
+    }
+}
+
+extension LogEntry.Line {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            position: try row.integer("position"), subject: try row.text("subject"), item: try row.textIfAny("item"),
+            division: try row.textIfAny("division"), repetition: try row.integerIfAny("repetition"),
+            year: try row.integerIfAny("year"), field: try row.text("field"), before: try row.textIfAny("old_text"),
+            after: try row.textIfAny("new_text"))
+    }
+}
+
+extension Store {
+    /// What happened to a plan, the latest first.
+    public func history(of key: PlanKey) async throws -> [ChangeSet] {
+        try await database.read { db in
+            try db.entries(of: key.city.text, where: "change_set.plan = \(key.plan)").map { try ChangeSet($0) }
+                .reversed()
+        }
+    }
+
+    /// Writes the log as JSON lines, one entry a line, oldest first; of every city when none is given.
+    ///
+    /// - Parameter write: gets each line without its line break.
+    public func exportLog(of city: Slug? = nil, to write: @Sendable (String) throws -> Void) async throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        for city in try await loggedCities(city) {
+            for entry in try await database.read({ try $0.entries(of: city) }) {
+                try write(String(decoding: try encoder.encode(entry), as: UTF8.self))
+            }
+        }
+    }
+
+    func loggedCities(_ city: Slug?) async throws -> [String] {
+        if let city { return [city.text] }
+        return try await database.read { db in
+            try db.rows("SELECT slug FROM municipality ORDER BY slug").map { try $0.text("slug") }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Plan
+
+/// What is about to be written into the log: an entry without its place in the chain.
+struct LogDraft {
+    var cause: ChangeSet.Cause
+    var at: Date
+    var by: String
+    var reason: String?
+    var plan: Slug?
+    var revision: Int?
+    var undoes: Int?
+    var edition: Int?
+    var documentSHA256: String?
+    var changes: [Change] = []
+}
+
+extension Transaction {
+    /// Keeps everyone else from writing in this city until the transaction ends.
+    ///
+    /// Every write begins here, so that what it reads afterwards stays true; and the chain has one end.
+    /// - Returns: whether there is such a city.
+    func lock(_ city: Slug) throws -> Bool {
+        try row("SELECT slug FROM municipality WHERE slug = \(city)\(dialect.forUpdate)") != nil
+    }
+
+    /// Adds an entry to the end of a city's log. The city must be locked.
+    func append(_ draft: LogDraft, to city: Slug) throws -> ChangeSet {
+        guard let head = try row("SELECT log_length, log_head FROM municipality WHERE slug = \(city)") else {
+            throw StoreError.database(code: "log", detail: "no municipality \(city)")
+        }
+        var entry = LogEntry(
+            city: city.text, sequence: try head.integer("log_length") + 1, at: draft.at.formatted(.iso8601),
+            by: draft.by, cause: draft.cause.rawValue, reason: draft.reason, plan: draft.plan?.text,
+            revision: draft.revision, undoes: draft.undoes, edition: draft.edition,
+            documentSHA256: draft.documentSHA256,
+            changes: draft.changes.enumerated().map { LogEntry.Line($1, position: $0) },
+            previousHash: try head.text("log_head"))
+        entry.hash = entry.computedHash
+        try insert(entry)
+        try execute(
+            "UPDATE municipality SET log_length = \(entry.sequence), log_head = \(entry.hash) WHERE slug = \(city)")
+        return try ChangeSet(entry)
+    }
+
+    private func insert(_ entry: LogEntry) throws {
+        try execute(
+            """
+            INSERT INTO change_set (city, sequence, at, author, cause, reason, plan, revision, undoes, edition,
+                document_sha256, previous_hash, hash)
+            VALUES (\(entry.city), \(entry.sequence), \(entry.at), \(entry.by), \(entry.cause), \(entry.reason),
+                \(entry.plan), \(entry.revision), \(entry.undoes), \(entry.edition), \(entry.documentSHA256),
+                \(entry.previousHash), \(entry.hash))
+            """)
+        let lines = entry.changes.map { line -> SQL in
+            """
+            (\(entry.city), \(entry.sequence), \(line.position), \(line.subject), \(line.item), \(line.division),
+            \(line.repetition), \(line.year), \(line.field), \(line.before), \(line.after))
+            """
+        }
+        for some in lines.pieces(of: 400) {
+            try execute(
+                """
+                INSERT INTO change (city, sequence, position, subject, item, division, repetition, year, field,
+                    old_text, new_text)
+                VALUES \(some.joined(", "))
+                """)
+        }
+    }
+
+    /// The number of the last revision a plan ever had; 0 for a plan that never was.
+    func lastRevision(of key: PlanKey) throws -> Int {
+        try row(
+            """
+            SELECT coalesce(max(revision), 0) AS revision FROM change_set
+            WHERE city = \(key.city) AND plan = \(key.plan)
+            """)?.integer("revision") ?? 0
+    }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Plan
+
+extension Store {
+    /// What importing `plan` would change against what is kept.
+    ///
+    /// - Throws: `StoreError.unkeepable` when the plan contradicts itself.
+    public func preview(_ plan: Plan, as slug: Slug, of municipality: Municipality) async throws -> ImportPreview {
+        let key = PlanKey(city: municipality.slug, plan: slug)
+        return try await database.read { db in
+            let kept = try db.keptPlan(key)
+            let matched = plan.matched(to: kept?.plan)
+            try matched.checkIsKeepable()
+            return ImportPreview(
+                key: key, municipality: municipality, revision: kept?.revision, plan: matched,
+                changes: Plan.changes(from: kept?.plan, to: matched),
+                municipalityChanges: try db.changes(to: municipality))
+        }
+    }
+
+    /// Writes what the preview showed, in one transaction.
+    ///
+    /// - Parameters:
+    ///   - date: when; kept to the second.
+    ///   - author: who, as the log will say it.
+    /// - Returns: the new entry of the log; `nil` when there was nothing to change.
+    /// - Throws: `StoreError.revisionMoved` when the plan is no longer the one that the preview was made against.
+    @discardableResult
+    public func apply(_ preview: ImportPreview, at date: Date, by author: String, reason: String? = nil) async throws
+        -> ChangeSet?
+    {
+        let key = preview.key
+        try preview.plan.checkIsKeepable()
+        return try await database.write { db in
+            try db.enter(preview.municipality.slug, name: preview.municipality.name)
+            let kept = try db.keptPlan(key)
+            guard kept?.revision == preview.revision else {
+                throw StoreError.revisionMoved(key, expected: preview.revision, found: kept?.revision)
+            }
+            let registration = try db.register(
+                preview.municipality, as: LogDraft(cause: .registration, at: date, by: author, reason: reason))
+            let changes = Plan.changes(from: kept?.plan, to: preview.plan)
+            guard !changes.isEmpty else { return registration }
+            let revision = try db.lastRevision(of: key) + 1
+            try db.replace(kept?.plan, by: preview.plan, of: key, revision: revision)
+            return try db.append(
+                LogDraft(
+                    cause: .import, at: date, by: author, reason: reason, plan: key.plan, revision: revision,
+                    changes: changes),
+                to: key.city)
+        }
+    }
+
+    /// Takes the last import of a plan back, as a new entry of the log. Done again, it takes the one before back.
+    ///
+    /// Taking the first import back removes the plan; its history and its editions stay.
+    /// - Throws: `StoreError.nothingToUndo`, or `.cannotUndo` when later changes touched the same places.
+    @discardableResult
+    public func undoLastImport(of key: PlanKey, at date: Date, by author: String, reason: String? = nil) async throws
+        -> ChangeSet
+    {
+        try await database.write { db in
+            guard try db.lock(key.city), let entry = try db.lastImport(of: key) else {
+                throw StoreError.nothingToUndo(key)
+            }
+            let changes = try ChangeSet(entry).changes
+            let kept = try db.keptPlan(key)?.plan
+            let overtaken = Plan.overtaken(changes, in: kept)
+            guard overtaken.isEmpty else { throw StoreError.cannotUndo(key, overtaken) }
+            let plan = Plan.applying(changes.map(\.inverted), to: kept)
+            try plan?.checkIsKeepable()
+            let revision = try db.lastRevision(of: key) + 1
+            try db.replace(kept, by: plan, of: key, revision: revision)
+            return try db.append(
+                LogDraft(
+                    cause: .undo, at: date, by: author, reason: reason, plan: key.plan, revision: revision,
+                    undoes: entry.sequence, changes: Plan.changes(from: kept, to: plan)),
+                to: key.city)
+        }
+    }
+}
+
+extension Transaction {
+    /// The last import of a plan that has not been taken back.
+    fileprivate func lastImport(of key: PlanKey) throws -> LogEntry? {
+        let found = try row(
+            """
+            SELECT max(sequence) AS sequence FROM change_set AS imported
+            WHERE city = \(key.city) AND plan = \(key.plan) AND cause = 'import' AND NOT EXISTS (
+                SELECT 1 FROM change_set AS undone WHERE undone.city = imported.city AND undone.undoes = imported.sequence
+            )
+            """)
+        guard let sequence = try found?.integerIfAny("sequence") else { return nil }
+        return try entries(of: key.city.text, where: "change_set.sequence = \(sequence)").first
+    }
+
+    /// Makes room for a city that is not there yet, and locks it either way.
+    fileprivate func enter(_ city: Slug, name: String) throws {
+        try execute(
+            """
+            INSERT INTO municipality (slug, name, code, log_length, log_head)
+            VALUES (\(city), \(name), NULL, 0, \(LogEntry.noHash)) ON CONFLICT (slug) DO NOTHING
+            """)
+        _ = try lock(city)
+    }
+
+    /// Brings name and code of a municipality up to date; logged when they change. The city must be entered.
+    fileprivate func register(_ municipality: Municipality, as draft: LogDraft) throws -> ChangeSet? {
+        var draft = draft
+        draft.changes = try changes(to: municipality)
+        guard !draft.changes.isEmpty else { return nil }
+        try execute(
+            """
+            UPDATE municipality SET name = \(municipality.name), code = \(municipality.code)
+            WHERE slug = \(municipality.slug)
+            """)
+        return try append(draft, to: municipality.slug)
+    }
+
+    /// What is different about a municipality from what is kept; a city without a log has not been registered yet.
+    fileprivate func changes(to municipality: Municipality) throws -> [Change] {
+        let kept = try row(
+            "SELECT name, code FROM municipality WHERE slug = \(municipality.slug) AND log_length > 0")
+        let name = Change(
+            place: Place(.municipality, .name), before: try kept?.text("name"), after: municipality.name)
+        let code = Change(
+            place: Place(.municipality, .number), before: try kept?.textIfAny("code"), after: municipality.code?.digits)
+        return [name, code].filter { $0.before?.sqlValue != $0.after?.sqlValue }
+    }
+}

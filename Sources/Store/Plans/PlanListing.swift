@@ -1,0 +1,50 @@
+import JapaneseText
+import Plan
+
+extension Store {
+    /// Every municipality, in the order of its slug.
+    public func municipalities() async throws -> [Municipality] {
+        try await database.read { db in
+            try db.rows("SELECT slug, name, code FROM municipality ORDER BY slug").map { row in
+                Municipality(
+                    slug: try row.slug("slug"), name: try row.text("name"),
+                    code: try row.textIfAny("code").flatMap { MunicipalityCode($0) })
+            }
+        }
+    }
+
+    /// The plans kept, in the order of their keys; of every city when none is given.
+    public func plans(of city: Slug? = nil) async throws -> [PlanSummary] {
+        try await database.read { db in
+            let ofCity: SQL = city.map { "WHERE city = \($0)" } ?? ""
+            var years: [PlanKey: [FiscalYear]] = [:]
+            for row in try db.rows("SELECT city, plan, year FROM plan_year \(ofCity) ORDER BY position") {
+                let key = PlanKey(city: try row.slug("city"), plan: try row.slug("plan"))
+                years[key, default: []].append(try row.year("year"))
+            }
+            let editions = Dictionary(
+                try db.latestEditions(of: city).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+            return try db.rows(
+                """
+                SELECT city, plan.slug, revision, title, last_reported_year, name, code,
+                    (SELECT count(*) FROM action WHERE action.city = plan.city AND action.plan = plan.slug) AS actions
+                FROM plan JOIN municipality ON municipality.slug = city \(ofCity) ORDER BY city, plan.slug
+                """
+            ).map { row in
+                let key = PlanKey(city: try row.slug("city"), plan: try row.slug("slug"))
+                return PlanSummary(
+                    municipality: Municipality(
+                        slug: key.city, name: try row.text("name"),
+                        code: try row.textIfAny("code").flatMap { MunicipalityCode($0) }),
+                    key: key, revision: try row.integer("revision"), title: try row.text("title"),
+                    years: years[key] ?? [], lastReportedYear: try row.yearIfAny("last_reported_year"),
+                    actionCount: try row.integer("actions"), latestEdition: editions[key])
+            }
+        }
+    }
+
+    /// The plan as it is kept now; `nil` when there is none. The public sees editions, not this.
+    public func plan(_ key: PlanKey) async throws -> KeptPlan? {
+        try await database.read { try $0.keptPlan(key) }
+    }
+}

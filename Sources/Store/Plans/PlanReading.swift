@@ -1,0 +1,143 @@
+import JapaneseText
+import Plan
+
+extension Transaction {
+    /// A plan as it is kept: one query a table, however large the plan.
+    func keptPlan(_ key: PlanKey) throws -> KeptPlan? {
+        let found = try row(
+            """
+            SELECT revision, title, last_reported_year, name, code FROM plan JOIN municipality ON municipality.slug = city
+            WHERE city = \(key.city) AND plan.slug = \(key.plan)
+            """)
+        guard let found else { return nil }
+        return KeptPlan(
+            municipality: Municipality(
+                slug: key.city, name: try found.text("name"),
+                code: try found.textIfAny("code").flatMap { MunicipalityCode($0) }),
+            key: key,
+            revision: try found.integer("revision"),
+            plan: Plan(
+                title: try found.text("title"),
+                years: try years(of: key),
+                lastReportedYear: try found.yearIfAny("last_reported_year"),
+                levels: try levels(of: key),
+                labels: try labels(of: key),
+                scale: AchievementScale(try statuses(of: key)),
+                policies: try policies(of: key),
+                actions: try actions(of: key)
+            )
+        )
+    }
+
+    private func years(of key: PlanKey) throws -> [FiscalYear] {
+        try rows("SELECT year FROM plan_year WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY position")
+            .map { try $0.year("year") }
+    }
+
+    private func levels(of key: PlanKey) throws -> [Level] {
+        try rows("SELECT label FROM level WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY depth")
+            .map { Level(label: try $0.text("label")) }
+    }
+
+    private func labels(of key: PlanKey) throws -> Labels {
+        var labels = Labels()
+        for row in try rows("SELECT field, label FROM label WHERE city = \(key.city) AND plan = \(key.plan)") {
+            labels[try row.made("field", by: Field.init)] = try row.text("label")
+        }
+        return labels
+    }
+
+    private func statuses(of key: PlanKey) throws -> [AchievementStatus] {
+        try rows(
+            """
+            SELECT code, mark, label, needs_reason, counts_in_totals, tone FROM achievement_status
+            WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY position
+            """
+        ).map { row in
+            AchievementStatus(
+                code: .init(try row.text("code")), mark: try row.text("mark"), label: try row.text("label"),
+                needsReason: try row.flag("needs_reason"), countsInTotals: try row.flag("counts_in_totals"),
+                tone: try row.made("tone", by: AchievementStatus.Tone.init))
+        }
+    }
+
+    private func policies(of key: PlanKey) throws -> [Policy] {
+        try rows(
+            """
+            SELECT id, parent, level, number, name, vision, situation_and_challenges FROM policy
+            WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY position
+            """
+        ).map { row in
+            Policy(
+                id: .init(try row.text("id")), parent: try row.textIfAny("parent").map { .init($0) },
+                level: try row.integer("level"), number: try row.textIfAny("number"), name: try row.text("name"),
+                vision: try row.passageIfAny("vision"),
+                situationAndChallenges: try row.passageIfAny("situation_and_challenges"))
+        }
+    }
+
+    private func actions(of key: PlanKey) throws -> [Action] {
+        let responsibilities = try responsibilities(of: key)
+        let years = try writtenYears(of: key)
+        return try rows(
+            """
+            SELECT id, number, name, policy, description FROM action
+            WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY position
+            """
+        ).map { row in
+            let id = Action.ID(try row.text("id"))
+            var action = Action(
+                id: id, number: try row.text("number"), name: try row.text("name"),
+                policy: .init(try row.text("policy")),
+                responsibilities: responsibilities[id] ?? [], description: try row.passageIfAny("description"))
+            for (year, written) in years[id] ?? [:] { action[year] = written }
+            return action
+        }
+    }
+
+    private func responsibilities(of key: PlanKey) throws -> [Action.ID: [Responsibility]] {
+        let rows = try rows(
+            """
+            SELECT action, division, role, note, until FROM responsibility
+            WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY action, position
+            """)
+        return try rows.reduce(into: [:]) { found, row in
+            found[Action.ID(try row.text("action")), default: []].append(
+                Responsibility(
+                    division: Division(try row.text("division")),
+                    role: try row.made("role", by: Responsibility.Role.init),
+                    note: try row.textIfAny("note"), until: try row.yearIfAny("until")))
+        }
+    }
+
+    private func writtenYears(of key: PlanKey) throws -> [Action.ID: [FiscalYear: ActionYear]] {
+        var years: [Action.ID: [FiscalYear: ActionYear]] = [:]
+        func write(_ row: Row, _ change: (inout ActionYear) throws -> Void) throws {
+            let action = Action.ID(try row.text("action"))
+            try change(&years[action, default: [:]][try row.year("year"), default: ActionYear()])
+        }
+        let ofPlan: SQL = "WHERE city = \(key.city) AND plan = \(key.plan)"
+        for row in try rows("SELECT action, year, stage FROM stage \(ofPlan)") {
+            try write(row) { $0.stage = try row.passageIfAny("stage") }
+        }
+        for row in try rows("SELECT action, year, target FROM annual_target \(ofPlan)") {
+            try write(row) { $0.target = try row.passageIfAny("target").map(AnnualTarget.init) }
+        }
+        for row in try rows("SELECT action, year, status, result, reason_and_improvement FROM annual_report \(ofPlan)")
+        {
+            try write(row) {
+                $0.report = AnnualReport(
+                    status: try row.textIfAny("status").map { .init($0) }, result: try row.passageIfAny("result"),
+                    reasonAndImprovement: try row.passageIfAny("reason_and_improvement"))
+            }
+        }
+        return years
+    }
+}
+
+extension Row {
+    func year(_ column: String) throws -> FiscalYear { FiscalYear(try integer(column)) }
+    func yearIfAny(_ column: String) throws -> FiscalYear? { try integerIfAny(column).map(FiscalYear.init) }
+    func passageIfAny(_ column: String) throws -> Passage? { try textIfAny(column).flatMap { Passage($0) } }
+    func slug(_ column: String) throws -> Slug { try made(column, by: Slug.init) }
+}
