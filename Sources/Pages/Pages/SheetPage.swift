@@ -48,7 +48,7 @@ struct SheetPage: Page {
             """ as HTML
         }
         return """
-            <tbody role="rowgroup" class="policies"><tr role="row"><th scope="rowgroup" role="rowheader" colspan="\(columns)" \
+            <tbody role="rowgroup" class="policies from-\(same)"><tr role="row"><th scope="rowgroup" role="rowheader" colspan="\(columns)" \
             aria-colspan="\(columns)"\(wording.originalAttribute)>\(names)</th></tr></tbody>
             """
     }

@@ -22,7 +22,7 @@ extension Wording {
         say("\(self.year(year))はどこまで進んだか", "How far it came in \(self.year(year))")
     }
 
-    func outOf(_ denominator: Int) -> String { say("／\(denominator)件", "of \(denominator)") }
+    func outOf(_ denominator: Int) -> String { say("\(denominator)件中", "of \(denominator),") }
 
     /// The one sentence that comes first: figures of the latest year, then what rose and fell.
     func sentence(_ distribution: Distribution, _ movements: [Movement]) -> String {
