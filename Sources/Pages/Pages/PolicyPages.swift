@@ -58,7 +58,7 @@ struct PolicyPage: Page {
             <header class="lead">\(PolicyTrail(path: plan.path(to: policy.id).dropLast(), context: context).html)\
             <p class="owner"\(wording.originalAttribute)>\(plan.levels[policy.level].label)</p>\
             <h1\(wording.originalAttribute)>\(policy.numberedName)</h1>\
-            <p class="sentence">\(context.latestYear.map { wording.inShort($0, plan.distribution(in: $0, of: actions)) } ?? "")</p></header>
+            <p class="sentence">\(context.latestYear.map { wording.inShort($0, plan.distribution(in: $0, of: actions)) })</p></header>
             \(facts(wording))
             <section aria-labelledby="by-year"><h2 id="by-year">\(wording.distributionByYear)</h2>\(table.html)</section>
             <section aria-labelledby="actions"><h2 id="actions">\(wording.original(plan.labels[.name]))</h2>\

@@ -61,7 +61,7 @@ struct YearPage: Page {
         let heading = wording.withStatus(label, actions.count)
         let years = plan.years.contains(year.previous) ? [year.previous, year] : [year]
         return """
-            <section aria-labelledby="status-\(id)"><h2 id="status-\(id)">\(heading)</h2>\
+            <section aria-labelledby="status-\(id)"><h2 id="status-\(id)">\(wording.withStatus(label, actions.count))</h2>\
             \(ActionTable(caption: heading, actions: actions, context: context, years: years).html)</section>
             """
     }

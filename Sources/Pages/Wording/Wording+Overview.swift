@@ -1,17 +1,22 @@
+import HTML
 import JapaneseText
 import Plan
 
 extension Wording {
     /// Years, size and responsible divisions of a plan, as one line.
-    func planFacts(_ plan: Plan) -> String {
+    func planFacts(_ plan: Plan) -> HTML {
         let levels = plan.levels.enumerated().map { index, level in
             let number = plan.policies.count { $0.level == index }
-            return say("\(level.label)\(number)", "\(number) \(level.label)")
+            return say("\(level.label)\(number)", "\(number) \(original(level.label))") as HTML
         }
+        let (actions, divisions) = (plan.actions.count, plan.divisions.count)
+        let name = plan.labels[.name]
         return say(
-            "\(years(plan.years))の計画。\(levels.joined(separator: "・"))のもとに、\(plan.labels[.name])\(plan.actions.count)件、担当\(plan.divisions.count)課。",
-            "A plan for \(years(plan.years)): \(plan.actions.count) actions (\(plan.labels[.name])) under "
-                + "\(levels.joined(separator: ", ")), in the charge of \(plan.divisions.count) divisions.")
+            "\(years(plan.years))の計画。\(list(levels, japaneseMark: "・"))のもとに、\(name)\(actions)件、担当\(divisions)課。",
+            """
+            A plan for \(years(plan.years)): \(actions) actions (\(original(name))) under \(list(levels)), in the charge of \
+            \(divisions) divisions.
+            """)
     }
 
     var nothingReportedYet: String {
@@ -25,15 +30,30 @@ extension Wording {
     func outOf(_ denominator: Int) -> String { say("\(denominator)件中", "of \(denominator),") }
 
     /// The one sentence that comes first: figures of the latest year, then what rose and fell.
-    func sentence(_ distribution: Distribution, _ movements: [Movement]) -> String {
-        let parts = distribution.counts.map {
-            say("「\($0.status.label)」\($0.count)件", "\($0.count) \($0.status.label)")
+    func sentence(_ distribution: Distribution, _ movements: [Movement]) -> HTML {
+        let year = year(distribution.year)
+        let figures: HTML = say(
+            "\(year)に実績が報告された取組は\(distribution.denominator)件で、\(figures(distribution))でした。",
+            "Of \(distribution.denominator) actions reported for \(year): \(figures(distribution)).")
+        return movements.isEmpty ? figures : "\(figures)\(say("", " ") as String)\(sentence(movements))"
+    }
+
+    /// 「達成」24件、「概ね達成」11件….
+    private func figures(_ distribution: Distribution) -> HTML {
+        list(
+            distribution.counts.map {
+                say("「\($0.status.label)」\($0.count)件", "\($0.count) \(original($0.status.label))")
+            })
+    }
+
+    /// 「令和6年度は、報告のある5件のうち「達成」3件…です。」
+    func inShort(_ year: FiscalYear, _ distribution: Distribution) -> HTML {
+        if distribution.denominator == 0 {
+            return say("\(self.year(year))の実績はまだありません。", " No results for \(self.year(year)) yet.")
         }
-        let figures = say(
-            "\(year(distribution.year))に実績が報告された取組は\(distribution.denominator)件で、\(parts.joined(separator: "、"))でした。",
-            "Of \(distribution.denominator) actions reported for \(year(distribution.year)): \(parts.joined(separator: ", "))."
-        )
-        return movements.isEmpty ? figures : figures + say("", " ") + sentence(movements)
+        return say(
+            "\(self.year(year))は、報告のある\(distribution.denominator)件のうち\(figures(distribution))です。",
+            " In \(self.year(year)), of \(distribution.denominator) reported: \(figures(distribution)).")
     }
 
     func sentence(_ movements: [Movement]) -> String {
@@ -45,12 +65,12 @@ extension Wording {
             "Against the year before, \(rose) rose, \(fell) fell and \(unchanged) stayed.")
     }
 
-    func denominatorNote(_ distribution: Distribution) -> String {
+    func denominatorNote(_ distribution: Distribution) -> HTML {
         let outside = distribution.outside.filter { $0.count > 0 }.map {
-            say("\($0.status.label) \($0.count)件", "\($0.status.label) \($0.count)")
+            say("\($0.status.label) \($0.count)件", "\(original($0.status.label)) \($0.count)") as HTML
         }
-        let leftOut = outside + blanksInWords(distribution)
-        let rest = leftOut.isEmpty ? say("なし", "none") : leftOut.joined(separator: say("、", ", "))
+        let leftOut = outside + blanksInWords(distribution).map { "\($0)" }
+        let rest: HTML = leftOut.isEmpty ? say("なし", "none") : list(leftOut)
         return say(
             "割合の母数は実績の報告がある\(distribution.denominator)件です。母数に入れないもの：\(rest)。",
             "Shares are of the \(distribution.denominator) reported. Left out: \(rest).")

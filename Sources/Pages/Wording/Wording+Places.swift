@@ -2,18 +2,6 @@ import JapaneseText
 import Plan
 
 extension Wording {
-    /// 「令和6年度は、達成 3件、…（母数5件）です。」
-    func inShort(_ year: FiscalYear, _ distribution: Distribution) -> String {
-        if distribution.denominator == 0 {
-            return say("\(self.year(year))の実績はまだありません。", " No results for \(self.year(year)) yet.")
-        }
-        let parts = distribution.counts.map {
-            say("「\($0.status.label)」\($0.count)件", "\($0.count) \($0.status.label)")
-        }
-        return say(
-            "\(self.year(year))は、報告のある\(distribution.denominator)件のうち\(parts.joined(separator: "、"))です。",
-            " In \(self.year(year)), of \(distribution.denominator) reported: \(parts.joined(separator: ", ")).")
-    }
     func inCharge(_ count: Int, of all: Int) -> String {
         say("全\(all)件のうち\(count)件の取組を担当しています。", "In charge of \(count) of \(all) actions.")
     }

@@ -14,6 +14,19 @@ public struct Wording: Sendable {
         language == .japanese ? japanese() : english()
     }
 
+    /// The same for sentences that hold a city's own words.
+    func say(_ japanese: @autoclosure () -> HTML, _ english: @autoclosure () -> HTML) -> HTML {
+        language == .japanese ? japanese() : english()
+    }
+
+    /// Pieces one after another: 「甲、乙」 or "a, b".
+    func list(_ pieces: [HTML], japaneseMark: String = "、") -> HTML {
+        pieces.enumerated().reduce(into: HTML()) { list, piece in
+            if piece.offset > 0 { list += "\(say(japaneseMark, ", "))" }
+            list += piece.element
+        }
+    }
+
     /// A city's own words on an English page are marked as Japanese, so that a screen reader says them right.
     func original(_ text: some StringProtocol) -> HTML {
         language == .japanese ? "\(text)" : "<span lang=\"ja\">\(text)</span>"
