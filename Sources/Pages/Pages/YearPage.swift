@@ -49,20 +49,22 @@ struct YearPage: Page {
     private func lists(_ wording: Wording) -> HTML {
         var html = HTML()
         let missing = plan.actions.filter { plan.status(of: $0, in: year) == .missing }
-        if !missing.isEmpty { html += list("missing", wording.missing, missing, wording) }
+        if !missing.isEmpty { html += list("missing", wording.missing, "\(wording.missing)", missing, wording) }
         for status in plan.scale.statuses.reversed() {
             let actions = plan.actions.filter { plan.status(of: $0, in: year) == .entered(status) }
-            if !actions.isEmpty { html += list(status.code.text, status.label, actions, wording) }
+            if !actions.isEmpty {
+                html += list(status.code.text, status.label, wording.original(status.label), actions, wording)
+            }
         }
         return html
     }
 
-    private func list(_ id: String, _ label: String, _ actions: [Action], _ wording: Wording) -> HTML {
-        let heading = wording.withStatus(label, actions.count)
+    private func list(_ id: String, _ label: String, _ marked: HTML, _ actions: [Action], _ wording: Wording) -> HTML {
+        let caption: String = wording.withStatus(label, actions.count)
         let years = plan.years.contains(year.previous) ? [year.previous, year] : [year]
         return """
-            <section aria-labelledby="status-\(id)"><h2 id="status-\(id)">\(wording.withStatus(label, actions.count))</h2>\
-            \(ActionTable(caption: heading, actions: actions, context: context, years: years).html)</section>
+            <section aria-labelledby="status-\(id)"><h2 id="status-\(id)">\(wording.withStatus(marked, actions.count) as HTML)</h2>\
+            \(ActionTable(caption: caption, actions: actions, context: context, years: years).html)</section>
             """
     }
 

@@ -1,3 +1,4 @@
+import HTML
 import JapaneseText
 import Plan
 
@@ -14,5 +15,6 @@ extension Wording {
     var yearBefore: String { say("前の年度", "Year before") }
     var yearAfter: String { say("次の年度", "Year after") }
     func withStatus(_ label: String, _ count: Int) -> String { say("\(label)の取組（\(count)件）", "\(label) (\(count))") }
+    func withStatus(_ label: HTML, _ count: Int) -> HTML { say("\(label)の取組（\(count)件）", "\(label) (\(count))") }
     func targetsOf(_ year: FiscalYear) -> String { say("\(self.year(year))の目標", "Targets for \(self.year(year))") }
 }
