@@ -2,23 +2,18 @@ import JapaneseText
 
 /// A plan taken apart into single fields, so that any two plans can be compared and a change be taken back.
 struct Facts {
-    /// In the order in which they were first written; a fact that was taken away leaves a gap.
-    private var facts: [(place: Place, text: String)?] = []
-    private var positions: [Place: Int] = [:]
+    private var facts: [Place: (order: Int, text: String)] = [:]
+    private var next = 0
 
     /// In the order in which they were first written: the order of the form.
-    var places: [Place] { facts.compactMap { $0?.place } }
+    var places: [Place] { facts.sorted { $0.value.order < $1.value.order }.map(\.key) }
 
     subscript(place: Place) -> String? {
-        get { positions[place].flatMap { facts[$0]?.text } }
+        get { facts[place]?.text }
         set {
-            if let newValue {
-                if let position = positions[place] { return facts[position] = (place, newValue) }
-                positions[place] = facts.count
-                facts.append((place, newValue))
-            } else if let position = positions.removeValue(forKey: place) {
-                facts[position] = nil
-            }
+            guard let newValue else { return facts[place] = nil }
+            facts[place] = (facts[place]?.order ?? next, newValue)
+            next += 1
         }
     }
 

@@ -11,7 +11,7 @@ struct Convert: AsyncParsableCommand {
                 "シートを読み、別の形式で書き出す（データベース不要）", "Read a sheet and write it in another form, without a database."),
             discussion: say(
                 """
-                シートは、タブ区切りの文章、CSV（UTF-8、CP932）、または計画文書（JSON）です。「-」は標準入力です。
+                シートは、タブ区切りの文章、CSV（UTF-8、CP932）、または計画文書（JSON）です。「-」は標準入力です。\
                 読み取りで気付いたことは標準エラーに、件数で示します。
 
                 例：
@@ -19,7 +19,7 @@ struct Convert: AsyncParsableCommand {
                   hakadori convert plan.txt --to csv --table actions
                 """,
                 """
-                A sheet is tab-separated text, CSV (UTF-8 or CP932) or a plan document (JSON); “-” is standard input.
+                A sheet is tab-separated text, CSV (UTF-8 or CP932) or a plan document (JSON); “-” is standard input. \
                 What was odd about it is counted on standard error.
 
                 Example:
@@ -43,9 +43,8 @@ struct Convert: AsyncParsableCommand {
     func run() async throws {
         _ = try common.settings()
         let reading = try SheetFile(sheet).read()
-        let bytes = try form.bytes(
-            of: reading.plan, city: .named(reading.municipality), on: Date().day(), notes: reading.notes)
-        try output.writePlan(bytes, as: form.to)
+        try form.write(
+            reading.plan, of: reading.municipality, on: Date().day, notes: reading.notes, to: output.file)
         for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
     }
 }

@@ -12,19 +12,19 @@ struct Export: AsyncParsableCommand {
             abstract: say("保管している計画を書き出す", "Write a plan that is kept."),
             discussion: say(
                 """
-                保管している今の内容を書き出します。公表した版は --edition で指定します。版のJSONは公表した
+                保管している今の内容を書き出します。公表した版は --edition で指定します。版のJSONは公表した\
                 ときのままで、そのSHA-256は公表ページの値と同じです。
 
                 例：
-                  hakadori export kasumihama/plan --to xlsx --output plan.xlsx
+                  hakadori export kasumihama/plan --to txt --output text.txt
                   hakadori export kasumihama/plan --to json --edition 1 | sha256sum
                 """,
                 """
-                Writes what is kept now; name a published edition with --edition. An edition's JSON is byte for byte
+                Writes what is kept now; name a published edition with --edition. An edition's JSON is byte for byte \
                 what was published, and its SHA-256 is the one on the public page.
 
                 Example:
-                  hakadori export kasumihama/plan --to xlsx --output plan.xlsx
+                  hakadori export kasumihama/plan --to txt --output text.txt
                   hakadori export kasumihama/plan --to json --edition 1 | sha256sum
                 """)
         )
@@ -45,9 +45,11 @@ struct Export: AsyncParsableCommand {
         let settings = try database.settings()
         let stated = try await settings.withStore { try await $0.stated(plan, edition: edition) }
         if form.to == .json, let document = stated.document {
-            return try output.writePlan(Array(document.utf8), as: .json)
+            return try output.file.write(Array(document.utf8))
         }
-        let bytes = try form.bytes(of: stated.plan, city: .kept(stated.municipality), on: stated.day ?? Date().day())
-        try output.writePlan(bytes, as: form.to)
+        let city = stated.municipality
+        try form.write(
+            stated.plan, of: SheetMunicipality(name: city.name, code: city.code), keptAs: city,
+            on: stated.day ?? Date().day, to: output.file)
     }
 }

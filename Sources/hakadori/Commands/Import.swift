@@ -13,7 +13,7 @@ struct Import: AsyncParsableCommand {
                 "シートを取り込む。何が変わるかを示し、全て行うか何もしない", "Take a sheet in: show what changes, then do all of it or nothing."),
             discussion: say(
                 """
-                シートが団体名を書いていれば、--city-name と --city-code は要りません。
+                シートが団体名を書いていれば、--city-name と --city-code は要りません。\
                 取り込んでも、公表（hakadori publish）するまで公開ページは変わりません。
 
                 例：
@@ -22,7 +22,7 @@ struct Import: AsyncParsableCommand {
                   hakadori import --undo kasumihama/plan
                 """,
                 """
-                A sheet that names its city needs no --city-name and --city-code. The public pages stay as they are
+                A sheet that names its city needs no --city-name and --city-code. The public pages stay as they are \
                 until hakadori publish.
 
                 Example:
@@ -101,22 +101,28 @@ struct Import: AsyncParsableCommand {
         guard let sheet, let key = to else { return }
         let reading = try SheetFile(sheet).read()
         for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
-        try await settings.withStore(writing: !dryRun) { store in
-            let before = try await store.plan(key)
-            let city = try await municipality(for: key, in: reading, kept: store.municipalities())
-            let preview = try await store.preview(reading.plan, as: key.plan, of: city)
-            try write(ChangesReport(preview.changes, before: before?.plan, after: preview.plan))
-            if dryRun {
-                StandardError.write(line: say("表示だけで、取り込んでいません。", "Only shown: nothing was imported."))
-                return
-            }
-            let entry = try await store.apply(preview, at: Date(), by: settings.author, reason: reason)
-            if publish {
-                StandardError.write(line: try await store.publishKept(key, note: nil, settings: settings))
-            } else {
-                StandardError.write(line: ClosingWords.imported(key, changes: entry != nil))
-            }
+        if dryRun {
+            _ = try await settings.withStoreForShowing { try await show(reading, key, in: $0) }
+            StandardError.write(line: say("表示だけで、取り込んでいません。", "Only shown: nothing was imported."))
+            return
         }
+        let words = try await settings.withStore(writing: true) { store in
+            let preview = try await show(reading, key, in: store)
+            let entry = try await store.apply(preview, at: Date(), by: settings.author, reason: reason)
+            return publish
+                ? try await store.publishKept(key, note: nil, settings: settings)
+                : ClosingWords.imported(key, changes: entry != nil)
+        }
+        StandardError.write(line: words)
+    }
+
+    /// Says what importing would change.
+    private func show(_ reading: Reading, _ key: PlanKey, in store: Store) async throws -> ImportPreview {
+        let before = try await store.plan(key)
+        let city = try await municipality(for: key, in: reading, kept: store.municipalities())
+        let preview = try await store.preview(reading.plan, as: key.plan, of: city)
+        try write(ChangesReport(preview.changes, before: before?.plan, after: preview.plan))
+        return preview
     }
 
     private func takeBack(_ key: PlanKey, _ settings: Settings) async throws {

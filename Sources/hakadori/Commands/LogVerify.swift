@@ -10,7 +10,7 @@ struct LogVerify: AsyncParsableCommand {
             abstract: say("変更履歴が書き換えられていないことを確かめる", "Prove that nothing in the change log was altered."),
             discussion: say(
                 """
-                ハッシュの鎖を計算し直し、版と表を履歴と突き合わせます。合わない所があれば、それを示して
+                ハッシュの鎖を計算し直し、版と表を履歴と突き合わせます。合わない所があれば、それを示して\
                 終了コード65で終わります。
 
                 例：
@@ -18,7 +18,7 @@ struct LogVerify: AsyncParsableCommand {
                   hakadori log verify --city kasumihama
                 """,
                 """
-                Computes the hash chain again and compares editions and tables with it. Where something does not
+                Computes the hash chain again and compares editions and tables with it. Where something does not \
                 fit, it is named and the exit code is 65.
 
                 Example:

@@ -19,7 +19,7 @@ struct Publish: AsyncParsableCommand {
                   hakadori publish kasumihama/plan --note "令和6年度の実績を追加"
                 """,
                 """
-                An edition has a number and a SHA-256 and never changes. Nothing is done when nothing has changed
+                An edition has a number and a SHA-256 and never changes. Nothing is done when nothing has changed \
                 since the last one.
 
                 Example:
@@ -54,7 +54,7 @@ extension Store {
     func publishKept(_ key: PlanKey, note: String?, settings: Settings) async throws -> String {
         let now = Date()
         guard let kept = try await plan(key) else { throw StoreError.unknownPlan(key) }
-        let document = try PlanDocument.write(kept.plan, municipality: kept.municipality, day: now.day())
+        let document = PlanDocument.write(kept.plan, municipality: kept.municipality, day: now.day)
         do {
             let edition = try await publish(
                 key, revision: kept.revision, document: document, at: now, by: settings.author, note: note)

@@ -8,7 +8,7 @@ struct ShowSettings: AsyncParsableCommand {
             abstract: say("有効な設定と、その出所を表示する", "Show the settings in effect and where each comes from."),
             discussion: say(
                 """
-                オプション、環境変数 HAKADORI_…、設定ファイル、既定値の順に優先します。
+                オプション、環境変数 HAKADORI_…、設定ファイル、既定値の順に優先します。\
                 設定ファイルには「名前 = 値」を1行に一つ書きます。パスワードは表示しません。
 
                 例：
@@ -16,7 +16,7 @@ struct ShowSettings: AsyncParsableCommand {
                   HAKADORI_PORT=9000 hakadori settings --format json
                 """,
                 """
-                An option goes before the environment (HAKADORI_…), that before the settings file, that before the
+                An option goes before the environment (HAKADORI_…), that before the settings file, that before the \
                 default. The file has one “name = value” a line. Passwords are not shown.
 
                 Example:

@@ -43,6 +43,12 @@ struct ChangeWords {
         case (.years, _):
             return text.split(separator: " ").compactMap { Int($0) }.map { year(FiscalYear($0)) }
                 .joined(separator: say("、", ", "))
+        case (.labels, _):
+            return text.split(separator: "\n").map { line in
+                let parts = line.split(separator: "=", maxSplits: 1)
+                let field = parts.first.flatMap { Field(rawValue: String($0)) }
+                return say("「\(field?.usualLabel ?? "")」は「\(parts.last ?? "")」", String(line))
+            }.joined(separator: say("、", ", "))
         case (.policy, _), (.parent, _): return name(of: Policy.ID(text))
         default: return text.shortened(to: 60)
         }

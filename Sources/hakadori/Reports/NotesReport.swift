@@ -21,6 +21,7 @@ struct NotesReport {
         let place = say("\(note.line)行 \(note.column)列", "line \(note.line), column \(note.column)")
         let sentence = "\(place) [\(certainty)] \(note.sentence(in: Speech.language))"
         let seen = note.seen.shortened(to: 100)
-        return seen.isEmpty ? [sentence] : [sentence, "    " + say("記載：\(seen)", "seen: \(seen)")]
+        return seen.isEmpty || sentence.contains(note.seen)
+            ? [sentence] : [sentence, "    " + say("記載：\(seen)", "seen: \(seen)")]
     }
 }

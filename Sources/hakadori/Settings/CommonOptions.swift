@@ -38,7 +38,7 @@ struct DatabaseOptions: ParsableArguments {
 
 /// How rows are printed.
 struct FormatOption: ParsableArguments {
-    @Option(help: .say("一覧の形式：text（画面用）、json、csv", "How rows are printed: text, json or csv.", value: "format"))
+    @Option(help: .say("一覧の形式（text は画面用）", "How rows are printed.", value: "format"))
     var format: Listing.Format = .text
 }
 

@@ -23,6 +23,19 @@ extension Settings {
         }
     }
 
+    /// Opens the database for a command that shows what it would do: where there is none yet, one in memory stands for
+    /// it and is gone afterwards.
+    func withStoreForShowing<Result: Sendable>(_ work: (Store) async throws -> Result) async throws -> Result {
+        guard let databaseFile, access(databaseFile, F_OK) != 0 else { return try await withStore(work) }
+        return try await Problem.saying {
+            let store = try await Store.open(DatabaseAddress("sqlite::memory:"))
+            try await store.migrate(at: Date())
+            let result = try await work(store)
+            try await store.close()
+            return result
+        }
+    }
+
     private func expect(_ file: String) throws {
         guard access(file, F_OK) != 0 else { return }
         throw Problem(

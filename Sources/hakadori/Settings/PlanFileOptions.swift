@@ -3,34 +3,57 @@ import JapaneseText
 import Plan
 import Sheets
 
-/// In which form a plan is written.
-struct PlanFileOptions: ParsableArguments {
-    @Option(help: .say("形式：json、csv、xlsx、txt", "The form: json, csv, xlsx or txt.", value: "form"))
-    var to: PlanFile
-
-    /// Whose plan it is, as far as that is known.
-    enum City {
-        case named(SheetMunicipality?)
-        case kept(Municipality)
-    }
-
-    /// - Parameter day: the day of writing, which stands in the file (作成日).
-    func bytes(of plan: Plan, city: City, on day: Day, notes: [ReadingNote] = []) throws -> [UInt8] {
-        switch to {
-        case .json:
-            switch city {
-            case .named(let municipality):
-                Array(PlanDocument.write(plan, sheetMunicipality: municipality, day: day, notes: notes).utf8)
-            case .kept(let municipality):
-                Array(PlanDocument.write(plan, municipality: municipality, day: day, notes: notes).utf8)
-            }
-        }
-    }
+/// The forms in which a plan is written to a file (書き出しの形式).
+enum PlanFile: String, CaseIterable, ExpressibleByArgument {
+    case json
+    case csv
+    case txt
 }
 
-extension OutputOption {
-    /// - Throws: `Problem` (64) when a workbook would go to a screen.
-    func writePlan(_ bytes: [UInt8], as form: PlanFile) throws {
-        try file.write(bytes)
+extension DataTable.Name: ExpressibleByArgument {}
+extension DataTable.Encoding: ExpressibleByArgument {}
+
+/// In which form a plan is written.
+struct PlanFileOptions: ParsableArguments {
+    @Option(help: .say("書き出す形式", "The form to write.", value: "form"))
+    var to: PlanFile
+
+    @Option(
+        help: .say("csvにする表（既定：annual-reports）", "The table that csv writes (default: annual-reports).", value: "name"))
+    var table: DataTable.Name?
+
+    @Option(help: .say("csvの文字コード（既定：utf-8-bom）", "The encoding of csv (default: utf-8-bom).", value: "encoding"))
+    var encoding: DataTable.Encoding?
+
+    func validate() throws {
+        if to != .csv, table != nil || encoding != nil {
+            throw ValidationError(
+                say("--table と --encoding は --to csv のときだけ使えます。", "--table and --encoding go with --to csv only."))
+        }
+    }
+
+    /// - Parameters:
+    ///   - municipality: whose plan it is, as far as that is known; with its word for addresses where it is kept.
+    ///   - day: the day of writing, which stands in the file (作成日).
+    func write(
+        _ plan: Plan, of municipality: SheetMunicipality?, keptAs kept: Municipality? = nil, on day: Day,
+        notes: [ReadingNote] = [], to output: OutputFile
+    ) throws {
+        switch to {
+        case .json:
+            let document =
+                kept.map { PlanDocument.write(plan, municipality: $0, day: day, notes: notes) }
+                ?? PlanDocument.write(plan, sheetMunicipality: municipality, day: day, notes: notes)
+            try output.write(Array(document.utf8))
+        case .csv:
+            let source = DataTable.Source(title: plan.title, municipality: municipality, day: day)
+            let csv = DataTable(table ?? .annualReports, of: plan, source: source).csv(
+                encoding: encoding ?? .utf8WithBOM)
+            try output.write(csv.bytes)
+            for warning in csv.warnings { StandardError.write(line: warning.sentence(in: Speech.language)) }
+        case .txt:
+            let text = PlainText.write(plan, municipality: municipality, day: day, language: Speech.language)
+            try output.write(Array(text.utf8))
+        }
     }
 }

@@ -37,7 +37,10 @@ struct Settings {
     /// - Throws: `Problem` (64 or 78) naming the value, where it stands and what was expected.
     init(options: [Setting: String], config: String?, environment: [String: String]) throws {
         let path = SettingsFile.path(option: config, environment: environment)
-        let file = try path.map { try SettingsFile(path: $0) }
+        let file: SettingsFile?
+        do { file = try path.map { path throws(SettingsFault) in try SettingsFile(path: path) } } catch {
+            throw error.problem
+        }
         var values: [Setting: String] = [:]
         var origins: [Setting: Origin] = [:]
         for setting in Setting.allCases {

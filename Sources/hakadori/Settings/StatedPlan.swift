@@ -14,34 +14,45 @@ struct StatedPlan: Sendable {
 }
 
 extension Store {
+    /// - Parameter number: the edition; the plan as it is kept now when not given. Editions outlive a plan that was
+    ///   taken back.
     /// - Throws: `Problem` (66) when there is no such plan or edition; it names what there is.
     func stated(_ key: PlanKey, edition number: Int?) async throws -> StatedPlan {
-        guard let kept = try await plan(key) else {
-            let others = try await plans().map(\.key.description)
-            let known =
-                others.isEmpty
-                ? "" : say("あるのは\(others.joined(separator: "、"))です。", " There are: \(others.joined(separator: ", ")).")
-            throw Problem(
-                .noInput, say("計画「\(key)」は保管されていません。\(known)", "There is no plan “\(key)”.\(known)"))
-        }
         guard let number else {
+            guard let kept = try await plan(key) else { throw try await noPlan(key) }
             return StatedPlan(plan: kept.plan, municipality: kept.municipality, document: nil, day: nil)
         }
-        guard let edition = try await edition(key, number: number) else {
-            let latest = try await editions(of: key).first?.number
-            throw Problem(
-                .noInput,
-                latest.map {
-                    say(
-                        "\(key)に第\(number)版はありません。最新は第\($0)版です。",
-                        "\(key) has no edition \(number); the latest is \($0).")
-                }
-                    ?? say(
-                        "\(key)はまだ公表されていません。hakadori publish \(key) で公表できます。",
-                        "\(key) is not published yet. Publish it with hakadori publish \(key)."))
-        }
+        guard let edition = try await edition(key, number: number),
+            let city = try await municipalities().first(where: { $0.slug == key.city })
+        else { throw try await noEdition(key, number) }
         let contents = try PlanDocument.read(Array(edition.document.utf8))
         return StatedPlan(
-            plan: contents.plan, municipality: kept.municipality, document: edition.document, day: contents.day)
+            plan: contents.plan, municipality: city, document: edition.document, day: contents.day)
+    }
+
+    private func noPlan(_ key: PlanKey) async throws -> Problem {
+        let others = try await plans().map(\.key.description)
+        let known =
+            others.isEmpty
+            ? ""
+            : say(
+                "あるのは\(others.joined(separator: "、"))です。", " There are: \(others.joined(separator: ", ")).")
+        return Problem(.noInput, say("計画「\(key)」は保管されていません。\(known)", "There is no plan “\(key)”.\(known)"))
+    }
+
+    private func noEdition(_ key: PlanKey, _ number: Int) async throws -> Problem {
+        guard let latest = try await editions(of: key).first?.number else {
+            if try await plan(key) == nil { return try await noPlan(key) }
+            return Problem(
+                .noInput,
+                say(
+                    "\(key)はまだ公表されていません。hakadori publish \(key) で公表できます。",
+                    "\(key) is not published yet. Publish it with hakadori publish \(key)."))
+        }
+        return Problem(
+            .noInput,
+            say(
+                "\(key)に第\(number)版はありません。最新は第\(latest)版です。",
+                "\(key) has no edition \(number); the latest is \(latest)."))
     }
 }

@@ -10,9 +10,9 @@ enum Ending {
         }
         let status = Hakadori.exitCode(for: error)
         // Not broken by ArgumentParser: see HelpLayout.
-        let full = Hakadori.fullMessage(for: error, columns: 10_000)
+        let full = Hakadori.fullMessage(for: error, columns: 10_000).withoutTrailingLines
         if status == .success {
-            try? StandardOutput.write(HelpLayout.text(full, width: screenWidth) + "\n")
+            try? StandardOutput.write((isForPrograms ? full : HelpLayout.text(full, width: screenWidth)) + "\n")
             exit(0)
         }
         if status == .validationFailure {
@@ -28,6 +28,13 @@ enum Ending {
                     "Hakadoriの誤りです：\(error)。この文を添えて開発者に知らせてください。",
                     "A fault of Hakadori itself: \(error). Please report it with these words."))
         exit(ExitStatus.software.rawValue)
+    }
+
+    /// A completion script or the dump of the command tree: no help, though ArgumentParser gives them out like help.
+    private static var isForPrograms: Bool {
+        CommandLine.arguments.contains {
+            $0.hasPrefix("--generate-completion-script") || $0 == "--experimental-dump-help"
+        }
     }
 
     private static var screenWidth: Int {

@@ -12,11 +12,8 @@ struct InputFile {
 
     /// - Throws: `Problem` (66 when there is no such file, 77 when it may not be read, 65 when it is far too large).
     func read() throws -> [UInt8] {
-        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw refusal(errno) }
-        defer { if path != "-" { close(descriptor) } }
-        switch FileDescriptor.readAll(from: descriptor, limit: Self.limit) {
-        case .failure(let error): throw refusal(error.number)
+        switch load() {
+        case .failure(let error): throw refusal(error)
         case .success(let bytes):
             guard bytes.count <= Self.limit else {
                 throw Problem(
@@ -29,8 +26,16 @@ struct InputFile {
         }
     }
 
-    private func refusal(_ number: Int32) -> Problem {
-        switch number {
+    /// The bytes, at most one more than `limit`.
+    func load() -> Result<[UInt8], SystemError> {
+        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return .failure(SystemError(number: errno)) }
+        defer { if path != "-" { close(descriptor) } }
+        return FileDescriptor.readAll(from: descriptor, limit: Self.limit)
+    }
+
+    func refusal(_ error: SystemError) -> Problem {
+        switch error.number {
         case ENOENT, ENOTDIR:
             Problem(
                 .noInput,
@@ -53,8 +58,8 @@ struct InputFile {
             Problem(
                 .inputOutput,
                 say(
-                    "\(name)を読めませんでした（\(systemMessage(number))）。",
-                    "\(name) could not be read (\(systemMessage(number)))."))
+                    "\(name)を読めませんでした（\(systemMessage(error.number))）。",
+                    "\(name) could not be read (\(systemMessage(error.number)))."))
         }
     }
 }

@@ -20,7 +20,7 @@ struct OutputFile {
             return try writeThrough(to: file, bytes)
         }
         // Beside the target, so that renaming stays within one file system.
-        let target = URL(fileURLWithPath: file).resolvingSymlinksInPath()
+        let target = Self.target(of: file)
         let draft = target.deletingLastPathComponent()
             .appendingPathComponent(".\(target.lastPathComponent).\(getpid()).part").path
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -33,6 +33,17 @@ struct OutputFile {
             unlink(draft)
             throw refusal(failure)
         }
+    }
+
+    /// The file that a link leads to, also when it is not there yet.
+    private static func target(of file: String) -> URL {
+        var url = URL(fileURLWithPath: file)
+        // More links in a row than the system itself would follow are a circle; writing then fails and says so.
+        for _ in 0..<40 {
+            guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: url.path) else { break }
+            url = URL(fileURLWithPath: next, relativeTo: url.deletingLastPathComponent()).absoluteURL
+        }
+        return url
     }
 
     /// A device or a pipe (/dev/null, /dev/stdout) cannot be renamed over.

@@ -26,6 +26,12 @@ extension StringProtocol {
         return String(text)
     }
 
+    var withoutTrailingLines: String {
+        var text = self[...]
+        while text.last?.isNewline == true { text = text.dropLast() }
+        return String(text)
+    }
+
     /// The beginning of the text in at most `width` columns, with 「…」 where something was left off; on one line.
     func shortened(to width: Int) -> String {
         let line = split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -25,7 +25,8 @@ enum HelpLayout {
         if let parts = line.match("  See '{}' for detailed help.") {
             return "  各コマンドの詳しい説明：\(ParserWords.placeholders(parts[0]))"
         }
-        return line
+        return line.replacing("(values: ", with: "（値：").replacing("; default: ", with: "。既定：")
+            .replacing(/（値：(.*)\)$/) { "（値：\($0.output.1)）" }
     }
 
     private static let headings = [
@@ -54,8 +55,9 @@ enum HelpLayout {
         }
     }
 
-    /// 26 for the description of an option, where ArgumentParser sets it; otherwise the line's own indent.
+    /// 8 under a usage, 26 for the description of an option, where ArgumentParser sets it; otherwise the line's own indent.
     private static func hangingIndent(of line: String) -> Int {
+        if line.hasPrefix("USAGE: ") || line.hasPrefix("使い方：") { return 8 }
         let own = line.prefix { $0 == " " }.count
         let describes = own == 2 && line.dropFirst(2).prefix(24).contains("  ")
         return describes ? 26 : own

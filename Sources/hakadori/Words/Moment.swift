@@ -2,23 +2,15 @@ import Foundation
 import JapaneseText
 
 extension Date {
-    /// `2026-11-22T18:30:00+09:00`: the moment in Japan (ISO 8601), where plans and their editions are dated.
+    /// Japan is nine hours ahead of UTC, the whole year round; plans and their editions are dated there.
+    private static let ahead = 9 * 3600
+
+    /// `2026-11-22T18:30:00+09:00`: the moment in Japan (ISO 8601).
     var moment: String {
-        formatted(Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: Self.japan))
+        formatted(
+            Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: TimeZone(secondsFromGMT: Self.ahead) ?? .gmt))
     }
 
     /// The calendar day in Japan.
-    ///
-    /// - Throws: `Problem` when the machine's clock is outside the calendar.
-    func day() throws -> Day {
-        guard let day = Day(formatted(Date.ISO8601FormatStyle(timeZone: Self.japan).year().month().day())) else {
-            throw Problem(
-                .unavailable,
-                say("この機械の時計が正しくありません（\(self)）。合わせてください。", "This machine's clock is wrong (\(self)): set it."))
-        }
-        return day
-    }
-
-    /// Nine hours ahead of UTC, the whole year round.
-    private static let japan = TimeZone(secondsFromGMT: 9 * 3600) ?? .gmt
+    var day: Day { Day(daysSince1970: Int(((timeIntervalSince1970 + Double(Self.ahead)) / 86400).rounded(.down))) }
 }

@@ -1,0 +1,197 @@
+import Foundation
+import Testing
+
+/// Importing, publishing, taking back: what is kept and what the public sees.
+struct KeepingTests {
+    private let key = "kasumihama/plan"
+
+    /// A folder with the sample sheet as plan.txt and a database of its own.
+    private func withSample<Result>(_ work: (Folder) throws -> Result) throws -> Result {
+        try Folder.with { folder in
+            try FileManager.default.copyItem(atPath: Project.sample, toPath: folder.path("plan.txt"))
+            return try work(folder)
+        }
+    }
+
+    private func edit(_ folder: Folder, _ pairs: [(String, String)]) throws {
+        var text = try String(contentsOf: folder.url("plan.txt"), encoding: .utf8)
+        for (old, new) in pairs { text = text.replacing(old, with: new) }
+        try text.write(to: folder.url("plan.txt"), atomically: true, encoding: .utf8)
+    }
+
+    @discardableResult
+    private func hakadori(_ arguments: String..., in folder: Folder) throws -> Run {
+        let run = try Run(arguments, in: folder)
+        #expect(run.status == 0, "\(arguments): \(run.messages)")
+        return run
+    }
+
+    @Test func `an import shows what changes, and the same sheet again changes nothing`() throws {
+        try withSample { folder in
+            let first = try hakadori("import", "plan.txt", "--to", key, in: folder)
+            #expect(first.text.contains(/actions added +32\n/))
+            #expect(first.messages.contains("hakadori publish \(key)"))
+            let second = try hakadori("import", "plan.txt", "--to", key, in: folder)
+            #expect(second.output.isEmpty)
+            #expect(second.messages.contains("nothing changes"))
+            #expect(try hakadori("log", "export", in: folder).lines.count == 2, "the city and one import")
+        }
+    }
+
+    @Test func `only showing writes nothing, and needs no database`() throws {
+        try withSample { folder in
+            let shown = try hakadori("import", "plan.txt", "--to", key, "--dry-run", in: folder)
+            #expect(shown.text.contains(/actions added +32\n/))
+            #expect(folder.names == ["plan.txt"])
+            let done = try hakadori("import", "plan.txt", "--to", key, in: folder)
+            #expect(done.text == shown.text)
+            try edit(folder, [("一時預かりの予約のオンライン化", "一時預かりの予約の電子化")])
+            let next = try hakadori("import", "plan.txt", "--to", key, "--dry-run", in: folder)
+            #expect(next.text.contains("~ action 4「一時預かりの予約の電子化」 name：一時預かりの予約のオンライン化 → "))
+            #expect(try hakadori("show", key, "4", in: folder).text.contains("オンライン化"))
+        }
+    }
+
+    @Test func `only the first changes are listed unless all are asked for`() throws {
+        try withSample { folder in
+            let some = try hakadori("import", "plan.txt", "--to", key, "--dry-run", in: folder)
+            let all = try hakadori("import", "plan.txt", "--to", key, "--dry-run", "--all", in: folder)
+            let isChange = { (line: String) in "+-~".contains(line.first ?? " ") }
+            #expect(some.lines.filter(isChange).count == 20)
+            let more = try #require(some.text.firstMatch(of: /(\d+) more; list all with --all/))
+            #expect(all.lines.filter(isChange).count == 20 + (Int(more.output.1) ?? 0))
+        }
+    }
+
+    @Test func `an undo brings back what stood there, and the log says so`() throws {
+        try withSample { folder in
+            try hakadori("import", "plan.txt", "--to", key, in: folder)
+            let before = try hakadori("export", key, "--to", "txt", in: folder).output
+            try edit(folder, [("概ね達成", "達成")])
+            try hakadori("import", "plan.txt", "--to", key, "--reason", "再点検", in: folder)
+            #expect(try hakadori("export", key, "--to", "txt", in: folder).output != before)
+            let undone = try hakadori("import", "--undo", key, in: folder)
+            #expect(undone.text.contains("達成 → 概ね達成"))
+            #expect(try hakadori("export", key, "--to", "txt", in: folder).output == before)
+            let log = try hakadori("log", "export", in: folder).text
+            #expect(log.contains("\"cause\":\"undo\"") && log.contains("再点検") && log.contains("\"by\":\"tester\""))
+            #expect(try hakadori("log", "verify", in: folder).text.contains("intact"))
+            try hakadori("import", "--undo", key, in: folder)
+            #expect(try Run(["import", "--undo", key], in: folder).status == 66)
+            #expect(try Run(["show", key], in: folder).status == 66)
+        }
+    }
+
+    @Test func `what is published stays byte for byte, whatever happens afterwards`() throws {
+        try withSample { folder in
+            let published = try hakadori("import", "plan.txt", "--to", key, "--publish", in: folder)
+            let hash = try #require(published.messages.firstMatch(of: /SHA-256 ([0-9a-f]{64})/)).output.1
+            let edition = try hakadori("export", key, "--to", "json", "--edition", "1", "-o", "1.json", in: folder)
+            #expect(edition.output.isEmpty)
+            let sum = try Run(shell: "sha256sum 1.json", in: folder)
+            #expect(sum.text.hasPrefix(hash), "\(sum.text)")
+            try edit(folder, [("概ね達成", "達成")])
+            try hakadori("import", "plan.txt", "--to", key, in: folder)
+            try hakadori("publish", key, in: folder)
+            try hakadori("import", "--undo", key, in: folder)
+            try hakadori("import", "--undo", key, in: folder)
+            let again = try hakadori("export", key, "--to", "json", "--edition", "1", in: folder)
+            #expect(again.output == (try Data(contentsOf: folder.url("1.json"))))
+            let none = try Run(["export", key, "--to", "json", "--edition", "3"], in: folder)
+            #expect(none.status == 66 && none.messages.contains("the latest is 2"))
+        }
+    }
+
+    @Test func `publishing what is published already does nothing`() throws {
+        try withSample { folder in
+            try hakadori("import", "plan.txt", "--to", key, "--publish", in: folder)
+            let again = try hakadori("publish", key, in: folder)
+            #expect(again.messages.contains("nothing to publish"))
+            #expect(try Run(["publish", "kasumihama/other"], in: folder).status == 66)
+        }
+    }
+
+    @Test func `search looks at what is published`() throws {
+        try withSample { folder in
+            try hakadori("import", "plan.txt", "--to", key, in: folder)
+            #expect(try hakadori("search", "図書", in: folder).output.isEmpty)
+            try hakadori("publish", key, in: folder)
+            let found = try hakadori("search", "図書", "--format", "json", in: folder)
+            let rows = try #require(try JSONSerialization.jsonObject(with: found.output) as? [[String: String]])
+            #expect(rows.map { $0["number"] } == ["8", "9"])
+            #expect(rows.allSatisfy { $0["passage"]?.contains("図書") == true })
+            #expect(try hakadori("search", "ａｉ", in: folder).text == (try hakadori("search", "AI", in: folder).text))
+            #expect(try hakadori("search", "図書", "--plan", "kasumihama/other", in: folder).output.isEmpty)
+        }
+    }
+
+    @Test func `a sheet of another city is refused`() throws {
+        try withSample { folder in
+            try hakadori("import", "plan.txt", "--to", key, in: folder)
+            try edit(folder, [("霞浜市", "別浜市")])
+            let run = try Run(["import", "plan.txt", "--to", "kasumihama/other"], in: folder)
+            #expect(run.status == 65)
+            #expect(run.messages.contains("別浜市") && run.messages.contains("霞浜市"))
+            #expect(try hakadori("plans", "--format", "csv", in: folder).lines.count == 1)
+        }
+    }
+
+    @Test func `a sheet that names no city needs a name`() throws {
+        try withSample { folder in
+            try edit(folder, [("地方公共団体名\t霞浜市\n", ""), ("全国地方公共団体コード\t492019\n", "")])
+            let run = try Run(["import", "plan.txt", "--to", key], in: folder)
+            #expect(run.status == 64 && run.messages.contains("--city-name"))
+            try hakadori(
+                "import", "plan.txt", "--to", key, "--city-name", "なぎさ市", "--city-code", "492019", in: folder)
+            #expect(try hakadori("plans", in: folder).text.contains("なぎさ市"))
+        }
+    }
+
+    @Test func `a plan and an action can be looked at`() throws {
+        try withSample { folder in
+            try hakadori("import", "plan.txt", "--to", key, in: folder)
+            let plan = try Run(["show", key], language: "ja_JP.UTF-8", in: folder)
+            try expectGolden(plan.text, "show-plan.ja.txt")
+            let action = try Run(["show", key, "１７"], in: folder)
+            try expectGolden(action.text, "show-action.en.txt")
+            let rows = try hakadori("show", key, "--format", "csv", in: folder)
+            #expect(rows.text.components(separatedBy: "\r\n").count == 1 + 32 * 3 + 1)
+            let missing = try Run(["show", key, "99"], in: folder)
+            #expect(missing.status == 66 && missing.messages.contains("from 1 to 32"))
+        }
+    }
+
+    @Test func `a log that was tampered with is found out`() throws {
+        try withSample { folder in
+            try hakadori("import", "plan.txt", "--to", key, "--publish", "--database", "sqlite:a.sqlite", in: folder)
+            let tampered = try Run(
+                shell: """
+                    python3 - <<'END'
+                    import sqlite3
+                    with sqlite3.connect("a.sqlite") as db:
+                        for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                            db.execute(f'DROP TRIGGER "{name}"')
+                        db.execute("UPDATE action SET name = '別の名前' WHERE number = '3'")
+                    END
+                    """, in: folder)
+            #expect(tampered.status == 0, "\(tampered.messages)")
+            let run = try Run(["log", "verify", "--database", "sqlite:a.sqlite"], in: folder)
+            #expect(run.status == 65)
+            #expect(run.text.contains("broken") && run.messages.hasPrefix("hakadori: "))
+        }
+    }
+
+    @Test func `what the help promises works`() throws {
+        for command in try CommandTree().commands {
+            try withSample { folder in
+                if command.name != "import" { try hakadori("import", "plan.txt", "--to", key, "--publish", in: folder) }
+                for line in command.discussion.split(separator: "\n") where line.hasPrefix("  ") {
+                    // Serving does not end, and another database may not be there.
+                    if line.contains("hakadori serve") || line.contains("postgres:") { continue }
+                    let run = try Run(shell: String(line), in: folder)
+                    #expect(run.status == 0, "\(command.name):\(line): \(run.messages)")
+                }
+            }
+        }
+    }
+}
