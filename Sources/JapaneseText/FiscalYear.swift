@@ -28,29 +28,45 @@ extension FiscalYear: Comparable {
 extension FiscalYear {
     /// Reads a heading that names one fiscal year and nothing else.
     ///
-    /// Understood: 令和5年度, 令和元年度, R5, Ｒ５年度, 2023年度, 2023, 平成31年度/令和元年度, 令和5(2023)年度, with spaces
-    /// anywhere and full-width or half-width letters. `nil` where the words name no year, or two different ones.
+    /// Understood: 令和5年度, 令和元年度, R5, Ｒ５年度, 2023年度, 2023, FY2023, 平成31年度/令和元年度, 令和5(2023)年度, with
+    /// spaces anywhere and full-width or half-width letters. M, T and S need a 年 behind them, since 「S1」 is more often
+    /// a code. `nil` where the words name no year, or two different ones.
     public init?(heading: String) {
         let text = heading.folded.filter { !$0.isWhitespace }
         var years: Set<Int> = []
         var rest = Substring(text)
+        Self.dropMarks(from: &rest)
         while !rest.isEmpty {
             guard let year = Self.takeYear(from: &rest) else { return nil }
             years.insert(year)
-            while let mark = rest.first, "/・()（）,、=~".contains(mark) || rest.hasPrefix("年度") {
-                rest = rest.hasPrefix("年度") ? rest.dropFirst(2) : rest.dropFirst()
-            }
+            Self.dropMarks(from: &rest)
         }
         guard years.count == 1, let year = years.first else { return nil }
         self.init(year)
     }
 
+    /// What may stand between and around two names of one year: 平成31年度/令和元年度, 令和5（2023）年度.
+    private static func dropMarks(from text: inout Substring) {
+        while let mark = text.first {
+            if "/・(),、=~".contains(mark) {
+                text = text.dropFirst()
+            } else if text.hasPrefix("年度") {
+                text = text.dropFirst(2)
+            } else {
+                return
+            }
+        }
+    }
+
     /// Takes one year off the front of folded text; leaves `text` alone where none stands there.
     private static func takeYear(from text: inout Substring) -> Int? {
         var rest = text
+        if rest.hasPrefix("fy") { rest = rest.dropFirst(2) }
         let era = Era.allCases.first { rest.hasPrefix($0.rawValue) || rest.first == $0.letter.lowercased().first }
+        var isLetter = false
         if let era {
-            rest = rest.hasPrefix(era.rawValue) ? rest.dropFirst(era.rawValue.count) : rest.dropFirst()
+            isLetter = !rest.hasPrefix(era.rawValue)
+            rest = rest.dropFirst(isLetter ? 1 : era.rawValue.count)
             if rest.first == "." { rest = rest.dropFirst() }
         }
         let number: Int
@@ -66,6 +82,7 @@ extension FiscalYear {
         guard let year = era.map({ $0.year(number) }) ?? ((1868...2200).contains(number) ? number : nil) else {
             return nil
         }
+        if isLetter, era != .reiwa, era != .heisei, !rest.hasPrefix("年") { return nil }
         for ending in ["年度", "年"] where rest.hasPrefix(ending) {
             rest = rest.dropFirst(ending.count)
             break

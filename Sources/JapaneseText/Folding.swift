@@ -5,27 +5,36 @@ extension Character {
     ///
     /// Only for comparing and finding: what is shown and kept is always the text as written.
     public var folded: String {
-        if let scalar = unicodeScalars.first, unicodeScalars.count == 1 {
-            switch scalar.value {
-            case 0x41...0x5A: return String(UnicodeScalar(UInt8(scalar.value + 0x20)))
-            case 0x21...0x7E, 0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF, 0x3001, 0x3002: return String(self)
-            case 0x301C: return "~"
-            case 0x2010...0x2015, 0x2212: return "-"
-            default: break
-            }
+        if let scalar = unicodeScalars.first, unicodeScalars.count == 1, let folded = scalar.folded {
+            return String(Character(folded))
         }
         if isWhitespace { return " " }
-        return String(self).precomposedStringWithCompatibilityMapping.lowercased()
+        // The second step composes what Foundation's first leaves apart: half-width ｶﾞ would else not be ガ byte for byte.
+        return String(self).precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping.lowercased()
     }
 }
 
 extension StringProtocol {
     /// The text as it counts when compared: full-width and half-width, upper and lower case are the same.
+    ///
+    /// The same as the folded characters one after another.
     public var folded: String {
-        var result = ""
-        result.reserveCapacity(utf8.count)
-        for character in self { result += character.folded }
-        return result
+        var result = String.UnicodeScalarView()
+        let text = String(self)
+        let scalars = text.unicodeScalars
+        var index = scalars.startIndex
+        while index < scalars.endIndex {
+            let next = scalars.index(after: index)
+            // A simple scalar is a character by itself unless something that joins it follows, such as ﾞ.
+            if let folded = scalars[index].folded, next == scalars.endIndex || scalars[next].folded != nil {
+                result.append(folded)
+                index = next
+            } else {
+                result.append(contentsOf: text[index].folded.unicodeScalars)
+                index = text.index(after: index)
+            }
+        }
+        return String(result)
     }
 
     /// The places in this text that say `query`, whatever its width and case; they do not overlap.
@@ -33,25 +42,51 @@ extension StringProtocol {
     /// - Parameter query: words as the reader typed them, folded or not. Nothing is found for an empty one.
     public func ranges(ofFolded query: String) -> [Range<Index>] {
         let wanted = Array(query.folded)
-        guard !wanted.isEmpty else { return [] }
+        guard let first = wanted.first else { return [] }
         var characters: [Character] = []
-        var origins: [Index] = []
-        for index in indices {
+        var origins: [Range<Index>] = []
+        var index = startIndex
+        while index < endIndex {
+            let next = self.index(after: index)
             for character in self[index].folded {
                 characters.append(character)
-                origins.append(index)
+                origins.append(index..<next)
             }
+            index = next
         }
         var found: [Range<Index>] = []
         var start = 0
         while start + wanted.count <= characters.count {
-            if characters[start] == wanted[0], characters[start..<(start + wanted.count)].elementsEqual(wanted) {
-                found.append(origins[start]..<index(after: origins[start + wanted.count - 1]))
-                start += wanted.count
+            let end = start + wanted.count
+            if characters[start] == first, characters[start..<end].elementsEqual(wanted) {
+                let range = origins[start].lowerBound..<origins[end - 1].upperBound
+                // 「㌖」 holds 「キロ」 and 「メートル」: two hits inside one character are one place.
+                if found.last.map({ $0.upperBound <= range.lowerBound }) ?? true { found.append(range) }
+                start = end
             } else {
                 start += 1
             }
         }
         return found
+    }
+}
+
+extension Unicode.Scalar {
+    /// The folded form of a scalar that needs no table, is a character by itself and never joins the one before it;
+    /// `nil` for every other.
+    fileprivate var folded: Unicode.Scalar? {
+        switch value {
+        case 0x41...0x5A: Unicode.Scalar(value + 0x20)
+        case 0x20...0x7E: self
+        case 0x09, 0x0A, 0x3000: " "
+        // Hiragana, katakana, kanji, 、。 and brackets.
+        case 0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF, 0x3001, 0x3002, 0x3008...0x3011: self
+        case 0x301C: "~"
+        case 0x2010...0x2015, 0x2212: "-"
+        // Full-width letters, digits and signs stand 0xFEE0 above the plain ones.
+        case 0xFF21...0xFF3A: Unicode.Scalar(value - 0xFEE0 + 0x20)
+        case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0)
+        default: nil
+        }
     }
 }
