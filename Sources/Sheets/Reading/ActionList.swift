@@ -34,7 +34,7 @@ struct ActionList {
                 let (found, isInherited) = tree.place(record.levels)
                 if isInherited { ledger.count(.blankMeansSame, at: cell) }
                 if found == nil { ledger.count(.noPolicies, at: cell, words: [title]) }
-                current = draft(of: record, node: found ?? tree.placeless(title: title, at: cell), cell, isLong: isLong)
+                current = draft(of: record, node: found ?? tree.placeless(title: title), cell, isLong: isLong)
             } else if record.hasPolicies {
                 let node = tree.place(record.levels).node
                 if current.map({ drafts[$0].node }) != node { current = nil }

@@ -6,17 +6,20 @@ struct GridText {
         self.text = text
     }
 
-    /// The grid, cut at whichever separator makes the most words of headings stand alone in a cell.
+    /// The grid, cut at whichever separator makes the most words of headings stand alone in a cell; where
+    /// there are none, at the one that makes the most cells.
     ///
     /// - Throws: `UnreadableSheet` where there are more cells than any sheet has.
     func grid() throws -> Grid {
         let beginning = GridText(Array(text.prefix(100_000)))
         let candidates = try [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")].map { separator in
-            (separator, words: HeadingWord.count(in: try beginning.grid(separator: separator)))
+            let grid = try beginning.grid(separator: separator)
+            return (separator, words: HeadingWord.count(in: grid), cells: grid.cellCount)
         }
-        let best = candidates.max { $0.words < $1.words }
-        guard let best, let first = candidates.first(where: { $0.words == best.words }) else { return Grid() }
-        return try grid(separator: first.0)
+        let best = candidates.reduce(candidates[0]) { best, next in
+            (next.words, next.cells) > (best.words, best.cells) ? next : best
+        }
+        return try grid(separator: best.0)
     }
 
     private func grid(separator: UInt8) throws -> Grid {
@@ -32,10 +35,6 @@ private struct Cutter {
     let separator: UInt8
     private var cells = Grid()
     private var index = 0
-    /// Up to where a quotation mark at the front of a cell is only a character, because one there was never closed.
-    /// So each byte is looked at in vain at most twice, once for the whole file and once for its line.
-    private var plainUntil = 0
-    private var isOpenToTheEnd = false
 
     private static let quote = UInt8(ascii: "\"")
     private static let lineFeed = UInt8(ascii: "\n")
@@ -67,7 +66,7 @@ private struct Cutter {
     private mutating func cutCell() {
         let start = index
         var isQuoteOpen = false
-        if index < bytes.count, bytes[index] == Self.quote, index >= plainUntil {
+        if index < bytes.count, bytes[index] == Self.quote {
             if let text = quotedCell() {
                 cells.add(text)
                 return
@@ -82,7 +81,10 @@ private struct Cutter {
         }
     }
 
-    /// The cell in quotation marks at `index`; `nil`, and nothing taken, where they are never closed.
+    /// The cell in quotation marks at `index`; `nil`, and nothing taken, where they are not closed as RFC 4180 says.
+    ///
+    /// A search in vain ends at the next mark that stands alone, and the next search begins there at the earliest: no
+    /// byte is looked at more than a few times.
     private mutating func quotedCell() -> String? {
         var text: [UInt8] = []
         var next = index + 1
@@ -93,15 +95,12 @@ private struct Cutter {
                     index = next + 1
                     return String(decoding: text, as: UTF8.self)
                 }
-                if bytes[next + 1] == Self.quote { next += 1 }
-            } else if isOpenToTheEnd, byte == Self.lineFeed || byte == Self.carriageReturn {
-                break
+                guard bytes[next + 1] == Self.quote else { return nil }
+                next += 1
             }
             text.append(byte)
             next += 1
         }
-        plainUntil = isOpenToTheEnd ? next : index + 1
-        isOpenToTheEnd = true
         return nil
     }
 

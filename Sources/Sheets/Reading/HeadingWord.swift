@@ -19,7 +19,7 @@ enum HeadingWord: Hashable {
     case columnOrField(Vocabulary.Column, Field)
 
     init?(_ cell: Grid.Cell) {
-        guard let label = cell.label, cell.text.utf8.count <= 150 else { return nil }
+        guard let label = cell.label, cell.text.utf8.count <= 150, !cell.text.utf8.contains(0x09) else { return nil }
         let bracket = label.bracket.map(Label.key) ?? ""
         let column =
             Vocabulary.isNumber(label.key) && Vocabulary.columns[label.key] == nil

@@ -13,6 +13,8 @@ struct PolicyTree {
         var vision = Wording()
         var situation = Wording()
         var childCount = 0
+        /// The name of one that no row names.
+        var made: String?
         /// Cells that hold number and name together.
         var joined: [(cell: Grid.Cell, number: String, name: String)] = []
     }
@@ -72,12 +74,12 @@ struct PolicyTree {
     }
 
     /// The policy for actions above which nothing stands.
-    mutating func placeless(title: String, at cell: Grid.Cell) -> Int {
+    mutating func placeless(title: String) -> Int {
         let key = Key(parent: nil, level: 0, number: nil, name: nil)
         if let node = known[key] { return node }
         let node = add(level: 0, parent: nil)
         known[key] = node
-        nodes[node].name.add(title, cell)
+        nodes[node].made = title
         return node
     }
 
@@ -137,7 +139,7 @@ extension PolicyTree {
                 words: [fieldLabels[.situationAndChallenges], title])
             return Policy(
                 id: node.id, parent: node.parent.map { nodes[$0].id }, level: node.level, number: node.number.kept,
-                name: node.name.kept ?? "\(label)\(node.number.kept ?? "")",
+                name: node.name.kept ?? node.made ?? "\(label)\(node.number.kept ?? "")",
                 vision: node.vision.kept.flatMap { Passage($0) },
                 situationAndChallenges: node.situation.kept.flatMap { Passage($0) }
             )

@@ -125,7 +125,7 @@ struct Preamble {
             let place = Place(.plan, .title)
             if cell.text == title { ledger.claim(cell, as: .repetition(place)) } else { ledger.hold(cell, .aboveTable) }
         } else {
-            title = cell.text.filter { !$0.isNewline }
+            title = cell.text
             titleCell = cell
             isNamed = true
             ledger.claim(cell, as: .place(Place(.plan, .title)))
@@ -149,7 +149,7 @@ struct Preamble {
 
     private mutating func settle(_ ledger: inout Ledger) {
         if title == nil, let first = lines.first {
-            title = first.text.filter { !$0.isNewline }
+            title = first.text
             titleCell = first
             ledger.claim(first, as: .place(Place(.plan, .title)))
         }

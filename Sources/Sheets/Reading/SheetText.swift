@@ -63,6 +63,7 @@ struct SheetText {
 
 /// How far bytes are from being UTF-8.
 private struct UTF8Faults {
+    /// How many times the text breaks off; bytes one after another that fit nowhere are one break.
     private(set) var count = 0
     /// The offset of the first fault.
     private(set) var first = 0
@@ -72,18 +73,22 @@ private struct UTF8Faults {
     init(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
+            var isBroken = false
             while index < bytes.count {
                 if bytes[index] < 0x80 {
                     index += 1
+                    isBroken = false
                     continue
                 }
                 let length = Self.length(of: bytes, at: index)
                 if length > 0 {
                     goodSequences += 1
                     index += length
+                    isBroken = false
                 } else {
                     if count == 0 { first = index }
-                    count += 1
+                    if !isBroken { count += 1 }
+                    isBroken = true
                     index += 1
                 }
             }
