@@ -32,7 +32,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Pages", "Sheets", "Store", "Plan", "JapaneseText", "CZlib", "CCrypto",
+                "Pages", "Sheets", "Store", "Plan", "JapaneseText", "JSON", "CZlib", "CCrypto",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -75,7 +75,7 @@ let package = Package(
         .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Plan", "JapaneseText", "Sheets"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Sheets"]),
-        .testTarget(name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Plan"]),
+        .testTarget(name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Plan", "CZlib"]),
         .testTarget(name: "CommandTests", dependencies: ["hakadori"]),
     ],
     swiftLanguageModes: [.v6]

@@ -2,18 +2,23 @@ import JapaneseText
 
 /// A plan taken apart into single fields, so that any two plans can be compared and a change be taken back.
 struct Facts {
-    private var facts: [Place: (order: Int, text: String)] = [:]
-    private var next = 0
+    /// In the order in which they were first written; a fact that was taken away leaves a gap.
+    private var facts: [(place: Place, text: String)?] = []
+    private var positions: [Place: Int] = [:]
 
     /// In the order in which they were first written: the order of the form.
-    var places: [Place] { facts.sorted { $0.value.order < $1.value.order }.map(\.key) }
+    var places: [Place] { facts.compactMap { $0?.place } }
 
     subscript(place: Place) -> String? {
-        get { facts[place]?.text }
+        get { positions[place].flatMap { facts[$0]?.text } }
         set {
-            guard let newValue else { return facts[place] = nil }
-            facts[place] = (facts[place]?.order ?? next, newValue)
-            next += 1
+            if let newValue {
+                if let position = positions[place] { return facts[position] = (place, newValue) }
+                positions[place] = facts.count
+                facts.append((place, newValue))
+            } else if let position = positions.removeValue(forKey: place) {
+                facts[position] = nil
+            }
         }
     }
 

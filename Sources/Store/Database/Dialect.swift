@@ -69,15 +69,7 @@ enum Dialect: Sendable {
         }
     }
 
-    /// 6. Removes one of the triggers of `appendOnly`, as somebody who means harm would.
-    func dropTrigger(_ name: String, on table: String) -> String {
-        switch self {
-        case .sqlite: "DROP TRIGGER \(name)"
-        case .postgreSQL: "DROP TRIGGER \(name) ON \(table)"
-        }
-    }
-
-    /// 7. Whether a table is there: a query that returns a row if so.
+    /// 6. Whether a table is there: a query that returns a row if so.
     func existence(of table: String) -> SQL {
         switch self {
         case .sqlite: "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = \(table)"
@@ -87,7 +79,7 @@ enum Dialect: Sendable {
 
     // MARK: Transactions
 
-    /// 8. Behind a SELECT: nobody else changes its rows until the end. SQLite has one writer at a time anyway.
+    /// 7. Behind a SELECT: nobody else changes its rows until the end. SQLite has one writer at a time anyway.
     var forUpdate: SQL {
         switch self {
         case .sqlite: ""
@@ -95,7 +87,7 @@ enum Dialect: Sendable {
         }
     }
 
-    /// 9. Lets one server at a time migrate: taken first, let go at the end of the transaction.
+    /// 8. Lets one server at a time migrate: taken first, let go at the end of the transaction.
     var migrationLock: SQL? {
         switch self {
         case .sqlite: nil
@@ -104,14 +96,14 @@ enum Dialect: Sendable {
         }
     }
 
-    /// 10. Begins a transaction that reads one unchanging state. GRDB does so by itself.
+    /// 9. Begins a transaction that reads one unchanging state. GRDB does so by itself.
     static let beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
     /// Begins one that writes. Each sees what was committed before its statements, and locks the city first: see `Store.write`.
     static let beginWriting = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
 
     // MARK: Errors
 
-    /// 11. Whether the transaction failed only because of another one, so that running it again may succeed.
+    /// 10. Whether the transaction failed only because of another one, so that running it again may succeed.
     func isWorthRetrying(_ code: String) -> Bool {
         switch self {
         case .sqlite: false
@@ -119,7 +111,7 @@ enum Dialect: Sendable {
         }
     }
 
-    /// 12. Whether the error says that a table is not there.
+    /// 11. Whether the error says that a table is not there.
     func isMissingTable(code: String, detail: String) -> Bool {
         switch self {
         case .sqlite: code == "1" && detail.contains("no such table")

@@ -11,16 +11,10 @@ struct SQL: ExpressibleByStringInterpolation, Sendable {
         case value(SQLValue)
     }
 
-    private(set) var parts: [Part] = []
+    fileprivate(set) var parts: [Part] = []
 
     init(stringLiteral value: String) { parts = [.text(value)] }
     init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
-
-    static func + (left: SQL, right: SQL) -> SQL {
-        var sum = left
-        sum.parts += right.parts
-        return sum
-    }
 
     /// The text with placeholders, and the values that belong to them.
     ///
@@ -62,7 +56,10 @@ extension [SQL] {
     /// The pieces with `separator` between them.
     func joined(_ separator: String) -> SQL {
         var sum: SQL = ""
-        for (index, piece) in enumerated() { sum = sum + (index == 0 ? "" : "\(trusted: separator)") + piece }
+        for (index, piece) in enumerated() {
+            if index > 0 { sum.parts.append(.text(separator)) }
+            sum.parts += piece.parts
+        }
         return sum
     }
 }

@@ -3,7 +3,7 @@ import GRDB
 
 /// SQLite through GRDB: a pool in WAL mode for a file, one connection for a database in memory.
 struct SQLiteDatabase: Database {
-    private let writer: any DatabaseWriter
+    let writer: any DatabaseWriter
 
     /// - Throws: `StoreError.cannotConnect` when the file cannot be opened or is no database.
     init(path: String?, address: String) throws {

@@ -37,6 +37,8 @@ private struct LogVerifier {
     private var plans: [String: Plan] = [:]
     private var revisions: [String: Int] = [:]
     private var publications: [PlanKey: [Int: (entry: LogEntry, plan: Plan?)]] = [:]
+    /// The plan as its latest edition shows it.
+    private var published: [Slug: Plan] = [:]
     private var municipality: [Field: String] = [:]
 
     init(city: String, db: any Transaction, verification: LogVerification) throws {
@@ -62,7 +64,7 @@ private struct LogVerifier {
             let at = Spot(entry.sequence, entry.plan)
             try expect(.sequence, Spot(index + 1, entry.plan), String(index + 1), String(entry.sequence))
             try expect(.link, at, previous, entry.previousHash)
-            try expect(.contents, at, entry.computedHash, entry.hash)
+            try expect(.contents, at, entry.hash, entry.computedHash)
             try replay(entry)
             previous = entry.hash
             verification.changeSets += 1
@@ -120,6 +122,7 @@ private struct LogVerifier {
             try expect(.edition, at, entry.by, try row.text("published_by"))
             try expect(.edition, at, entry.reason, try row.textIfAny("note"))
             try expect(.edition, at, published.plan?.title, try row.text("title"))
+            self.published[plan] = published.plan
             verification.editions += 1
         }
         let missing = publications.flatMap { key, editions in editions.map { (key, $0.value.entry) } }
@@ -137,6 +140,7 @@ private struct LogVerifier {
         try expect(.tables, end, municipality[.name], try row?.text("name"))
         try expect(.tables, end, municipality[.number], try row?.textIfAny("code"))
         let kept = Set(try db.rows("SELECT slug FROM plan WHERE city = \(city)").map { try $0.slug("slug") })
+        try verifyPublishedTexts(at: end)
         for slug in Set(plans.keys.compactMap { Slug($0) }).union(kept).sorted() {
             let at = Spot(entries.count, slug.text)
             let found = try db.keptPlan(PlanKey(city: city, plan: slug))
@@ -144,6 +148,19 @@ private struct LogVerifier {
                 throw LogBreak(.tables, city, at, change.before ?? "–", change.after ?? "–")
             }
             if let found { try expect(.tables, at, revisions[slug.text].map { String($0) }, String(found.revision)) }
+        }
+    }
+
+    /// What is found must be what is published.
+    private func verifyPublishedTexts(at end: Spot) throws {
+        let rows = try db.rows("SELECT plan, folded FROM published_text WHERE city = \(city) ORDER BY plan, position")
+        let found = try Dictionary(grouping: rows) { try $0.slug("plan") }
+        for slug in Set(found.keys).union(published.keys).sorted() {
+            let texts = try found[slug, default: []].map { try $0.text("folded") }
+            let expected = published[slug]?.actions.map(\.foldedText) ?? []
+            try expect(
+                .tables, Spot(end.sequence, slug.text), expected.joined(separator: "\n\n"),
+                texts.joined(separator: "\n\n"))
         }
     }
 

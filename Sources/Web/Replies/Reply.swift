@@ -19,7 +19,7 @@ struct Reply: Sendable {
     ///   - hash: of the bytes, in hexadecimal digits, where it is known already.
     ///   - more: headers of this reply alone.
     init(
-        _ status: HTTPResponse.Status = .ok, _ bytes: [UInt8], type: String, freshness: Freshness, hash: String? = nil,
+        _ bytes: [UInt8], status: HTTPResponse.Status = .ok, type: String, freshness: Freshness, hash: String? = nil,
         more: HTTPFields = [:]
     ) {
         self.status = status

@@ -1,0 +1,109 @@
+import HTTPTypes
+import Pages
+import Plan
+import Sheets
+import Store
+
+/// Makes the reply that belongs at a public address (公開ページ): page or file, from what is published.
+struct PublicPages: Sendable {
+    let publications: Publications
+    let watch: PublicationWatch
+    let memory: PageMemory
+
+    /// The reply that is ready at a path as links spell it, where it is known to be good.
+    func readyReply(at path: String) -> Reply? {
+        watch.freshStamp.flatMap { memory.reply(at: path, stamp: $0) }
+    }
+
+    /// - Throws: `Refusal` where nothing stands there; whatever the store throws.
+    func reply(to address: Address) async throws -> Reply {
+        let stamp = try await watch.stamp()
+        let path = address.path
+        if let ready = memory.reply(at: path, stamp: stamp) { return ready }
+        switch address.target {
+        case .home:
+            return try await memory.reply(at: path, basis: .everything(stamp), stamp: stamp) {
+                let entries = try await publications.entries()
+                if address.format == .json { return .list(of: entries, at: address) }
+                return .page(Frame(address: address).document(HomePage(plans: entries)), at: address)
+            }
+        case .city(let city):
+            let shelf = try await shelf(of: city, for: address, at: stamp)
+            return try await memory.reply(at: path, basis: .city(shelf), stamp: stamp) {
+                if address.format == .json { return .list(of: shelf.entries, at: address) }
+                let page = CityPage(municipality: shelf.municipality, plans: shelf.entries)
+                return .page(Frame(address: address, municipality: shelf.municipality).document(page), at: address)
+            }
+        case .citySearch(let city, let query):
+            // Searches are as many as the words there are: none is kept.
+            let shelf = try await shelf(of: city, for: address, at: stamp)
+            let found = query.isEmpty ? [] : try await publications.plans(of: shelf, finding: query)
+            let page = CitySearchPage(municipality: shelf.municipality, query: query, found: found)
+            return .page(Frame(address: address, municipality: shelf.municipality).document(page), at: address)
+        case .editions(let key):
+            let (shelf, latest) = try await latest(of: key, for: address, at: stamp)
+            let basis = Basis.plan(shelf.municipality, latest: latest.number)
+            return try await memory.reply(at: path, basis: basis, stamp: stamp) {
+                let labels = try await publications.editions(of: key).map {
+                    EditionLabel($0, isLatest: $0.number == latest.number)
+                }
+                if address.format != .html { return .editions(labels, of: key, on: shelf, at: address) }
+                let page = EditionsPage(
+                    municipality: shelf.municipality, key: key, planTitle: latest.title, editions: labels)
+                return .page(Frame(address: address, municipality: shelf.municipality).document(page), at: address)
+            }
+        case .plan(let key, let number, .search):
+            let (shelf, _) = try await latest(of: key, for: address, at: stamp)
+            return try await planReply(to: address, key, number, on: shelf)
+        case .plan(let key, let number, _):
+            let (shelf, latest) = try await latest(of: key, for: address, at: stamp)
+            let basis = Basis.plan(shelf.municipality, latest: latest.number)
+            return try await memory.reply(at: path, basis: basis, stamp: stamp) {
+                try await planReply(to: address, key, number, on: shelf)
+            }
+        }
+    }
+
+    /// A page or file of one edition.
+    private func planReply(to address: Address, _ key: PlanKey, _ number: Int?, on shelf: CityShelf) async throws
+        -> Reply
+    {
+        let wayUp = Address(.plan(key, edition: nil, .overview), language: address.language)
+        guard let edition = try await publications.open(key, number: number, on: shelf) else {
+            throw Refusal(.notFound, wayOn: wayUp)
+        }
+        let published = edition.published
+        if case .plan(_, _, .overview) = address.target, address.format == .json {
+            guard let document = try await publications.document(key, number: published.edition.number) else {
+                throw Refusal(.notFound, wayOn: wayUp)
+            }
+            return .file(document, hash: published.edition.sha256, at: address, of: edition)
+        }
+        if address.format == .html {
+            guard let page = PlanPage.document(at: address, of: published) else {
+                throw Refusal(.notFound, wayOn: wayUp)
+            }
+            return .page(page, at: address, of: edition)
+        }
+        guard let bytes = try Twin.bytes(at: address, of: published) else { throw Refusal(.notFound, wayOn: wayUp) }
+        return .file(bytes, at: address, of: edition)
+    }
+
+    private func shelf(of city: Slug, for address: Address, at stamp: PublicationStamp) async throws -> CityShelf {
+        guard let shelf = try await publications.shelf(of: city, at: stamp) else {
+            throw Refusal(.notFound, wayOn: Address(.home, language: address.language))
+        }
+        return shelf
+    }
+
+    private func latest(
+        of key: PlanKey, for address: Address, at stamp: PublicationStamp
+    ) async throws -> (CityShelf, EditionSummary) {
+        let shelf = try await shelf(of: key.city, for: address, at: stamp)
+        guard let latest = shelf[key] else {
+            let problem: ProblemPage.Problem = shelf.unpublished.contains(key) ? .notPublished : .notFound
+            throw Refusal(problem, wayOn: Address(.city(key.city), language: address.language))
+        }
+        return (shelf, latest)
+    }
+}

@@ -1,0 +1,110 @@
+import HTTPTypes
+import Logging
+import NIOCore
+import Pages
+import Store
+
+/// Takes every request in and hands its answer out (受付): finds who knows, mends what failed, writes the log.
+struct Reception: Sendable {
+    let pages: PublicPages
+    let health: Health
+    let trustsProxy: Bool
+    let clocks: Clocks
+    let logger: Logger
+    private let stamps = MomentFields()
+
+    /// The answer, where it is ready and needs nobody's help.
+    func readyAnswer(to request: HTTPRequest, _ asking: Asking) -> Answer? {
+        guard request.method == .get || request.method == .head, !asking.hasBody, let path = request.path else {
+            return nil
+        }
+        let start = clocks.instant()
+        guard let reply = FixedReplies.all[path] ?? pages.readyReply(at: path) else { return nil }
+        let id = stamps.id(after: trustsProxy ? asking.proxyID : nil)
+        return finished(reply.answer(to: asking), request, id: id, start: start)
+    }
+
+    func answer(to request: HTTPRequest, _ asking: Asking) async -> Answer {
+        let start = clocks.instant()
+        let id = stamps.id(after: trustsProxy ? asking.proxyID : nil)
+        return finished(await reply(to: request, asking, id: id).answer(to: asking), request, id: id, start: start)
+    }
+
+    /// For what is no request at all.
+    func answerToNonsense(status: HTTPResponse.Status) -> Answer {
+        let id = stamps.id(after: nil)
+        var answer = Refusal(.badRequest).reply.answer(to: Asking())
+        answer.status = status
+        answer.fields[.connection] = "close"
+        return finished(answer, nil, id: id, start: clocks.instant())
+    }
+
+    private func reply(to request: HTTPRequest, _ asking: Asking, id: String) async -> Reply {
+        let target = request.path ?? ""
+        do {
+            guard request.method == .get || request.method == .head else { throw Refusal(.methodNotAllowed) }
+            guard !asking.hasBody else { throw Refusal(.badRequest) }
+            switch Asked(target: target) {
+            case .address(let address): return try await pages.reply(to: address)
+            case .otherSpelling(let address): return .redirect(to: address)
+            case .fixed(let reply): return reply
+            case .outdated(let asset): return FixedReplies.outdated(asset)
+            case .readiness:
+                let (reply, error) = await health.readiness()
+                if let error { logger.error("Not ready", metadata: ["request": "\(id)", "error": "\(error)"]) }
+                return reply
+            case .problem(let problem, let language):
+                throw Refusal(problem, wayOn: Address(.home, language: language))
+            }
+        } catch let refusal as Refusal {
+            return refusal.reply
+        } catch let error as StoreError where error.isPassing {
+            logger.error("The database does not answer", metadata: ["request": "\(id)", "error": "\(error)"])
+            return Refusal(.unavailable).reply
+        } catch {
+            logger.error("A page could not be made", metadata: ["request": "\(id)", "error": "\(error)"])
+            return Refusal(.internalError(id: id)).reply
+        }
+    }
+
+    private func finished(
+        _ answer: Answer, _ request: HTTPRequest?, id: String, start: ContinuousClock.Instant
+    ) -> Answer {
+        var answer = answer
+        stamps.add(to: &answer.fields, id: id, seconds: clocks.seconds())
+        let took = clocks.instant() - start
+        logger.info(
+            "\(request?.method.rawValue ?? "-") \(request.map(Self.place) ?? "-") \(answer.status.code)",
+            metadata: [
+                "request": "\(id)", "ms": "\(took.milliseconds)", "bytes": "\(answer.body?.readableBytes ?? 0)",
+            ])
+        return answer
+    }
+
+    /// The path without its query: what somebody searched for is nobody's business.
+    private static func place(_ request: HTTPRequest) -> String {
+        let path = (request.path ?? "-").utf8.prefix { $0 != UInt8(ascii: "?") }.prefix(300)
+        // Nobody writes into the log what a terminal would obey.
+        return String(decoding: path.map { (0x21...0x7E).contains($0) ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
+    }
+}
+
+extension StoreError {
+    /// Whether it may be over in a while, without anybody mending the program.
+    fileprivate var isPassing: Bool {
+        switch self {
+        case .cannotConnect, .notMigrated, .newerSchema: true
+        // SQLSTATE 08 connection, 53 resources, 57 the operator; SQLite 5 busy, 6 locked.
+        case .database(let code, _): ["08", "53", "57"].contains { code.hasPrefix($0) } || ["5", "6"].contains(code)
+        default: false
+        }
+    }
+}
+
+extension Duration {
+    /// With two digits behind the point.
+    fileprivate var milliseconds: String {
+        let hundredths = Int(components.seconds) * 100_000 + Int(components.attoseconds / 10_000_000_000_000)
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+}

@@ -1,0 +1,74 @@
+import Plan
+import Store
+import Synchronization
+
+/// The replies that are ready (用意済みのページ), by the address as links spell it.
+///
+/// A reply is good while nothing at all has been published since; after that it is looked at again, and stays where what
+/// it shows is still the same.
+final class PageMemory: Sendable {
+    struct Ready: Sendable {
+        let reply: Reply
+        /// What it shows. Another value means that it is out of date.
+        let basis: Basis
+        /// When this was last known to be so.
+        let stamp: PublicationStamp
+    }
+
+    private struct Wanted: Hashable, Sendable {
+        let path: String
+        let basis: Basis
+    }
+
+    private let ready: Mutex<LeastRecentlyUsed<String, Ready>>
+    /// What is being made; whoever asks for the same meanwhile waits for it.
+    private let making = Mutex<[Wanted: Task<Reply, any Error>]>([:])
+
+    /// - Parameter limit: in bytes.
+    init(limit: Int) {
+        ready = Mutex(LeastRecentlyUsed(limit: limit))
+    }
+
+    /// The reply, where one is ready and nothing has been published since.
+    func reply(at path: String, stamp: PublicationStamp) -> Reply? {
+        guard let found = ready.withLock({ $0.value(path) }), found.stamp == stamp else { return nil }
+        return found.reply
+    }
+
+    /// The reply, made anew where what it shows has changed.
+    func reply(
+        at path: String, basis: Basis, stamp: PublicationStamp, make: @escaping @Sendable () async throws -> Reply
+    ) async throws -> Reply {
+        if let known = ready.withLock({ $0.value(path) }), known.basis == basis {
+            keep(Ready(reply: known.reply, basis: basis, stamp: stamp), at: path)
+            return known.reply
+        }
+        let wanted = Wanted(path: path, basis: basis)
+        let task = making.withLock { making in
+            if let task = making[wanted] { return task }
+            let task = Task {
+                defer { self.making.withLock { _ = $0.removeValue(forKey: wanted) } }
+                let reply = try await make()
+                keep(Ready(reply: reply, basis: basis, stamp: stamp), at: path)
+                return reply
+            }
+            making[wanted] = task
+            return task
+        }
+        return try await task.value
+    }
+
+    private func keep(_ entry: Ready, at path: String) {
+        ready.withLock { $0.keep(entry, for: path, bytes: entry.reply.size + path.utf8.count) }
+    }
+}
+
+/// What a reply shows, as far as publications can change it.
+enum Basis: Hashable, Sendable {
+    /// Every city: any publication changes it.
+    case everything(PublicationStamp)
+    /// One city: which of its plans are published in which edition.
+    case city(CityShelf)
+    /// One plan: its city's name and its latest edition. A permanent page says whether it is the latest.
+    case plan(Municipality, latest: Int)
+}

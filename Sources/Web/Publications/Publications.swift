@@ -1,0 +1,106 @@
+import Foundation
+import Logging
+import Pages
+import Plan
+import Sheets
+import Store
+import Synchronization
+
+/// What the public may see (公表されているもの): cities, their plans and editions, read from the store and kept while in use.
+final class Publications: Sendable {
+    private struct Shelved: Sendable {
+        let stamp: PublicationStamp
+        let shelf: CityShelf?
+    }
+
+    /// An edition never changes, so neither does what was read from it.
+    private struct Read: Sendable {
+        let summary: EditionSummary
+        let plan: Plan
+    }
+
+    /// An edition as its pages show it, and when it was published.
+    struct Opened: Sendable {
+        let published: PublishedPlan
+        let publishedAt: Date
+    }
+
+    private struct EditionKey: Hashable, Sendable {
+        let key: PlanKey
+        let number: Int
+    }
+
+    private let store: Store
+    private let shelves: Mutex<LeastRecentlyUsed<Slug, Shelved>>
+    private let editions: Mutex<LeastRecentlyUsed<EditionKey, Read>>
+
+    /// - Parameter memory: how many bytes of documents are kept as plans.
+    init(store: Store, memory: Int) {
+        self.store = store
+        shelves = Mutex(LeastRecentlyUsed(limit: 2 << 20))
+        editions = Mutex(LeastRecentlyUsed(limit: memory))
+    }
+
+    /// What a city has published; `nil` where there is no such city, or it has no plan.
+    ///
+    /// - Parameter stamp: of the moment; what was read under another one is read again.
+    func shelf(of city: Slug, at stamp: PublicationStamp) async throws -> CityShelf? {
+        if let known = shelves.withLock({ $0.value(city) }), known.stamp == stamp { return known.shelf }
+        let shelf = CityShelf(try await store.plans(of: city))
+        let size = 200 + (shelf?.latest.count ?? 0) * 400
+        shelves.withLock { $0.keep(Shelved(stamp: stamp, shelf: shelf), for: city, bytes: size) }
+        return shelf
+    }
+
+    /// Every published plan of every city.
+    func entries() async throws -> [PlanEntry] {
+        var shelves: [CityShelf] = []
+        var rest = try await store.plans()[...]
+        while let city = rest.first?.key.city {
+            let plans = rest.prefix { $0.key.city == city }
+            if let shelf = CityShelf(Array(plans)) { shelves.append(shelf) }
+            rest = rest.dropFirst(plans.count)
+        }
+        return shelves.flatMap(\.entries)
+    }
+
+    /// Opens an edition.
+    ///
+    /// - Parameter number: the latest when `nil`.
+    /// - Returns: `nil` where there is no such edition.
+    func open(_ key: PlanKey, number: Int?, on shelf: CityShelf) async throws -> Opened? {
+        guard let latest = shelf[key], let read = try await read(key, number: number ?? latest.number) else {
+            return nil
+        }
+        let published = PublishedPlan(
+            municipality: shelf.municipality, key: key,
+            edition: EditionLabel(read.summary, isLatest: read.summary.number == latest.number), plan: read.plan)
+        return Opened(published: published, publishedAt: read.summary.publishedAt)
+    }
+
+    /// The document of an edition, byte for byte as it was published.
+    func document(_ key: PlanKey, number: Int) async throws -> [UInt8]? {
+        try await store.edition(key, number: number).map { Array($0.document.utf8) }
+    }
+
+    func editions(of key: PlanKey) async throws -> [EditionSummary] { try await store.editions(of: key) }
+
+    /// The published plans of a city in which the words are found, in the order of their keys.
+    func plans(of shelf: CityShelf, finding query: String) async throws -> [PublishedPlan] {
+        let hits = Set(try await store.search(query, city: shelf.municipality.slug).map(\.key))
+        var found: [PublishedPlan] = []
+        for summary in shelf.latest where hits.contains(summary.key) {
+            if let opened = try await open(summary.key, number: nil, on: shelf) { found.append(opened.published) }
+        }
+        return found
+    }
+
+    private func read(_ key: PlanKey, number: Int) async throws -> Read? {
+        let name = EditionKey(key: key, number: number)
+        if let known = editions.withLock({ $0.value(name) }) { return known }
+        guard let edition = try await store.edition(key, number: number) else { return nil }
+        let read = Read(summary: edition.summary, plan: try PlanDocument.read(Array(edition.document.utf8)).plan)
+        editions.withLock { $0.keep(read, for: name, bytes: edition.document.utf8.count) }
+        return read
+    }
+}

@@ -1,0 +1,43 @@
+import HTTPTypes
+import Synchronization
+
+/// The headers that every answer has of its own: when it was given, and the id under which the log knows it.
+final class MomentFields: Sendable {
+    private struct DateLine: Sendable {
+        var seconds = Int.min
+        var text = ""
+    }
+
+    private let date = Mutex(DateLine())
+    private let count = Atomic<UInt64>(0)
+    /// Tells the ids of this process from those of the one before it.
+    private let process = String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16)
+
+    /// - Parameter proxyID: taken over where it is one a log can carry.
+    func id(after proxyID: String?) -> String {
+        if let proxyID, (1...64).contains(proxyID.utf8.count),
+            proxyID.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
+        {
+            return proxyID
+        }
+        return "\(process)-\(count.add(1, ordering: .relaxed).newValue)"
+    }
+
+    func add(to fields: inout HTTPFields, id: String, seconds: Int) {
+        let text = date.withLock { date in
+            if date.seconds != seconds { date = DateLine(seconds: seconds, text: HTTPDate.text(seconds)) }
+            return date.text
+        }
+        fields.append(HTTPField(name: .date, value: text))
+        if let name = HTTPField.Name.requestID { fields.append(HTTPField(name: name, value: id)) }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetterOrDigit: Bool {
+        switch self {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import Store
+
+/// The server of the public pages (公開サーバー): everything it is made of is put together here and nowhere else.
+public struct Server: Sendable {
+    private let settings: Settings
+    private let logger: Logger
+    let reception: Reception
+
+    /// - Parameters:
+    ///   - store: opened and migrated; the caller closes it after `run` has returned.
+    ///   - logger: gets one line a request at `info`, and what went wrong at `error`.
+    public init(settings: Settings, store: Store, logger: Logger, clocks: Clocks = .system) {
+        self.settings = settings
+        self.logger = logger
+        let watch = PublicationWatch(
+            store: store, lateness: .milliseconds(settings.publicationCheckMilliseconds), now: clocks.instant,
+            logger: logger)
+        reception = Reception(
+            pages: PublicPages(
+                publications: Publications(store: store, memory: settings.planMemory), watch: watch,
+                memory: PageMemory(limit: settings.pageMemory)),
+            health: Health(store: store), trustsProxy: settings.trustsProxy, clocks: clocks, logger: logger)
+    }
+
+    /// Serves until SIGTERM or SIGINT; requests under way are answered first.
+    ///
+    /// - Parameter onReady: called once connections are accepted, with the port that was bound.
+    /// - Throws: when the address cannot be bound.
+    public func run(onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
+        var quiet = logger
+        quiet.logLevel = max(logger.logLevel, .notice)
+        let (reception, idleSeconds, port) = (reception, settings.idleSeconds, settings.port)
+        let application = Application(
+            responder: Responder(reception: reception),
+            server: HTTPServerBuilder { Connection(responder: $0, reception: reception, idleSeconds: idleSeconds) },
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: port), backlog: 1024,
+                availableConnectionsDelegate: .maximum(settings.maximumConnections, logger: quiet)),
+            onServerRunning: { await onReady($0.localAddress?.port ?? port) },
+            logger: quiet)
+        try await application.runService()
+    }
+}

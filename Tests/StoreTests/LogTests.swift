@@ -1,0 +1,220 @@
+import Foundation
+import JapaneseText
+import Plan
+import Testing
+
+@testable import Store
+
+/// A way in which somebody edits the database behind the program's back.
+struct Tampering: Sendable, CustomTestStringConvertible {
+    let statement: String
+    let caught: LogBreak.Kind
+
+    init(_ statement: String, _ caught: LogBreak.Kind) {
+        self.statement = statement
+        self.caught = caught
+    }
+
+    var testDescription: String { statement }
+
+    /// The log of the test: 1 registration, 2 import, 3 publication, 4 import, 5 undo.
+    static let all: [Tampering] =
+        column(
+            "change_set", "sequence = 2",
+            [
+                "at = '2026-04-02T00:00:00Z'", "author = '別人'", "cause = 'registration', plan = NULL, revision = NULL",
+                "reason = 'x'", "plan = 'other'", "revision = 7", "previous_hash = '\(x)'", "hash = '\(x)'",
+            ])
+        + column("change_set", "sequence = 3", ["edition = 2", "document_sha256 = '\(x)'"])
+        + column("change_set", "sequence = 5", ["undoes = 3", "reason = NULL"])
+        + [
+            Tampering("UPDATE change_set SET sequence = 9 WHERE sequence = 5", .sequence),
+            Tampering("UPDATE change_set SET city = 'minato' WHERE sequence = 5", .head),
+        ]
+        + column(
+            "change", "sequence = 2 AND position = 40",
+            [
+                "sequence = 3", "position = 4000",
+                "subject = 'action', division = NULL, repetition = NULL, year = NULL",
+                "item = 'x'", "field = 'x'", "old_text = 'x'", "new_text = 'x'", "new_text = NULL",
+            ])
+        + column(
+            "change", "sequence = 2 AND subject = 'responsibility'", ["division = 'x'", "repetition = repetition + 5"])
+        + column("change", "sequence = 2 AND subject = 'year'", ["year = year + 5"])
+        + [
+            Tampering("UPDATE change SET city = 'minato', sequence = 1, position = 99 WHERE sequence = 4", .contents),
+            Tampering("DELETE FROM change WHERE sequence = 2 AND position = 40", .contents),
+            Tampering("DELETE FROM change WHERE sequence = 5; DELETE FROM change_set WHERE sequence = 5", .head),
+            Tampering("DELETE FROM change WHERE sequence = 4; DELETE FROM change_set WHERE sequence = 4", .sequence),
+            // The last entry gone, and the head put right after it: the tables still say what it said.
+            Tampering(
+                """
+                DELETE FROM change WHERE sequence = 5; DELETE FROM change_set WHERE sequence = 5;
+                UPDATE municipality SET log_length = 4, log_head = (SELECT hash FROM change_set WHERE sequence = 4)
+                WHERE slug = 'kasumihama'
+                """, .tables),
+            // Everything after the first entry gone, and the head put right: the edition pins what is missing.
+            Tampering(
+                """
+                DELETE FROM change WHERE sequence > 1; DELETE FROM change_set WHERE sequence > 1;
+                UPDATE municipality SET log_length = 1,
+                    log_head = (SELECT hash FROM change_set WHERE city = 'kasumihama' AND sequence = 1)
+                WHERE slug = 'kasumihama'
+                """, .pin),
+            Tampering("UPDATE edition SET document = '{\"status\":\"achieved\"}'", .edition),
+            Tampering("UPDATE edition SET sha256 = '\(x)'", .edition),
+            Tampering("UPDATE edition SET title = 'x'", .edition),
+            Tampering("UPDATE edition SET revision = 9", .edition),
+            Tampering("UPDATE edition SET published_at = '2020-04-01T00:00:00Z'", .edition),
+            Tampering("UPDATE edition SET published_by = 'x'", .edition),
+            Tampering("UPDATE edition SET note = NULL", .edition),
+            Tampering("UPDATE edition SET log_sequence = 2", .pin),
+            Tampering("UPDATE edition SET log_hash = '\(x)'", .pin),
+            Tampering("DELETE FROM published_text; UPDATE edition SET number = 2", .pin),
+            Tampering("DELETE FROM published_text; DELETE FROM edition", .edition),
+            Tampering("UPDATE published_text SET folded = 'x' WHERE action = 'a1'", .tables),
+            Tampering("UPDATE annual_report SET status = 'achieved' WHERE status = 'partly'", .tables),
+            Tampering("DELETE FROM annual_target", .tables),
+            Tampering("UPDATE plan SET revision = 7", .tables),
+            Tampering("UPDATE municipality SET name = 'x' WHERE slug = 'kasumihama'", .tables),
+            Tampering("UPDATE municipality SET log_length = 9 WHERE slug = 'kasumihama'", .head),
+        ]
+
+    private static let x = String(repeating: "a", count: 64)
+
+    /// Each column changed alone breaks the hash of its entry; a changed link is noticed as such.
+    private static func column(_ table: String, _ place: String, _ changes: [String]) -> [Tampering] {
+        changes.map { change in
+            Tampering(
+                "UPDATE \(table) SET \(change) WHERE city = 'kasumihama' AND \(place)",
+                change.hasPrefix("previous_hash") ? .link : .contents)
+        }
+    }
+}
+
+@Suite struct LogTests {
+    @Test(arguments: TestDatabase.available)
+    func `a whole log verifies, with its counts`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            let changes = try await store.makeHistory()
+            let verification = try await store.verifyLog()
+            #expect(
+                verification
+                    == LogVerification(cities: 2, changeSets: 7, changes: changes, editions: 1, firstBreak: nil))
+            #expect(try await store.verifyLog(of: .of("minato")).changeSets == 2)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available, Tampering.all)
+    func `an edit behind the program's back is caught`(_ kind: TestDatabase, tampering: Tampering) async throws {
+        try await withStore(kind) { store in
+            try await store.makeHistory()
+            try await store.tamper(tampering.statement)
+            let found = try #require(try await store.verifyLog().firstBreak)
+            #expect(found.kind == tampering.caught, "\(found.sentence(in: .english))")
+            #expect(found.city == (try .of("kasumihama")))
+            #expect(found.expected != found.found)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `the first broken entry is named, with what was expected and found`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            try await store.makeHistory()
+            let hashes = try await store.history(of: .of("kasumihama/dx-2")).map(\.hash)
+            try await store.tamper("UPDATE change_set SET author = '別人' WHERE sequence = 4")
+            let found = try #require(try await store.verifyLog().firstBreak)
+            #expect(found.sequence == 4)
+            #expect(found.plan == (try .of("dx-2")))
+            #expect(found.expected == hashes[1])
+            #expect(found.sentence(in: .japanese).contains("kasumihama/dx-2 の履歴の4番目：内容とハッシュ値が一致しません"))
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `the exported log can be checked by anyone`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            try await store.makeHistory()
+            let log = try await store.log()
+            #expect(log.count == 7)
+            #expect(try check(log.joined(separator: "\n")) == "7 entries hold together\n")
+            let edited = log.map { $0.replacing("達成", with: "未達成") }
+            #expect(try check(edited.joined(separator: "\n")).hasPrefix("kasumihama 2: "))
+        }
+    }
+
+    /// Recomputes the chain as docs/decisions/0010-change-log.md describes it, with other people's JSON and SHA-256.
+    private func check(_ log: String) throws -> String {
+        let script = """
+            import hashlib, json, sys
+            FIELDS = "city sequence at by cause reason plan revision undoes edition documentSHA256 previousHash".split()
+            LINE = "position subject item division repetition year field before after".split()
+            def field(value):
+                if value is None: return b"-\\n"
+                text = str(value).encode()
+                return b"%d:%s\\n" % (len(text), text)
+            head, count = {}, 0
+            for line in sys.stdin.buffer:
+                entry = json.loads(line)
+                data = b"hakadori log entry 1\\n" + b"".join(field(entry.get(f)) for f in FIELDS)
+                data += field(len(entry["changes"]))
+                data += b"".join(field(change.get(f)) for change in entry["changes"] for f in LINE)
+                found = hashlib.sha256(data).hexdigest()
+                if found != entry["hash"] or entry["previousHash"] != head.get(entry["city"], "0" * 64):
+                    sys.exit(print(entry["city"], str(entry["sequence"]) + ":", found))
+                head[entry["city"]], count = found, count + 1
+            print(count, "entries hold together")
+            """
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).jsonl")
+        try Data((log + "\n").utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let python = Process()
+        let output = Pipe()
+        python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        python.arguments = ["python3", "-c", script]
+        python.standardInput = try FileHandle(forReadingFrom: file)
+        python.standardOutput = output
+        try python.run()
+        let answer = output.fileHandleForReading.readDataToEndOfFile()
+        python.waitUntilExit()
+        return String(decoding: answer, as: UTF8.self)
+    }
+}
+
+extension Store {
+    /// Two cities; in the first a registration, an import, a publication, another import, and its undoing.
+    ///
+    /// - Returns: how many changes that were.
+    @discardableResult
+    fileprivate func makeHistory() async throws -> Int {
+        try await keep()
+        try await publish()
+        try await keep(.sample.with { $0.actions[2].name = "在宅勤務の定着" })
+        try await undoLastImport(of: .of("kasumihama/dx-2"), at: .sample, by: "事務局", reason: "誤ったファイル")
+        try await keep(as: "minato/dx-2")
+        let imported = Plan.changes(from: nil, to: .sample).count
+        return 2 * (2 + imported) + 2
+    }
+
+    /// Drops what keeps people from editing history, and edits it. References between tables do not stop it either.
+    fileprivate func tamper(_ statement: String) async throws {
+        let tables = ["change_set", "change", "edition"]
+        if let sqlite = database as? SQLiteDatabase {
+            let triggers = tables.flatMap { table in ["update", "delete"].map { "DROP TRIGGER \(table)_\($0);" } }
+            try await sqlite.writer.writeWithoutTransaction { db in
+                try db.execute(
+                    sql: """
+                        PRAGMA foreign_keys = OFF; \(triggers.joined()) \(statement); PRAGMA foreign_keys = ON
+                        """)
+            }
+        } else {
+            let triggers = tables.flatMap { table in
+                ["update", "delete"].map { "DROP TRIGGER \(table)_\($0) ON \(table);" }
+            }
+            try await database.write {
+                try $0.execute(
+                    script: "SET LOCAL session_replication_role = replica; \(triggers.joined()) \(statement)")
+            }
+        }
+    }
+}

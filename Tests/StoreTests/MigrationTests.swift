@@ -1,0 +1,111 @@
+import Foundation
+import JapaneseText
+import Plan
+import Testing
+
+@testable import Store
+
+@Suite struct MigrationTests {
+    @Test(arguments: TestDatabase.available)
+    func `tables are made once, and what was applied is said`(_ kind: TestDatabase) async throws {
+        try await withAddress(kind) { address in
+            let store = try await Store.open(address)
+            #expect(try await store.pendingMigrations() == ["plans and their history"])
+            await #expect(throws: StoreError.notMigrated) { try await store.plans() }
+            #expect(try await store.migrate(at: .sample) == ["plans and their history"])
+            #expect(try await store.migrate(at: .sample) == [])
+            #expect(try await store.pendingMigrations() == [])
+            #expect(try await store.plans() == [])
+            try await store.close()
+        }
+    }
+
+    @Test(arguments: TestDatabase.lasting)
+    func `many servers may migrate at once`(_ kind: TestDatabase) async throws {
+        try await withAddress(kind) { address in
+            let applied = try await withThrowingTaskGroup(of: [String].self) { group in
+                for _ in 0..<6 {
+                    group.addTask {
+                        let store = try await Store.open(address)
+                        let applied = try await store.migrate(at: .sample)
+                        try await store.close()
+                        return applied
+                    }
+                }
+                return try await group.reduce(into: []) { $0 += $1 }
+            }
+            #expect(applied == ["plans and their history"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.lasting)
+    func `a database of a later version is not opened`(_ kind: TestDatabase) async throws {
+        try await withAddress(kind) { address in
+            let store = try await Store.open(address)
+            try await store.migrate(at: .sample)
+            try await store.database.write {
+                try $0.execute(
+                    "INSERT INTO migration (number, name, applied_at) VALUES (7, 'rounds', '2030-01-01T00:00:00Z')")
+            }
+            try await store.close()
+            let error = StoreError.newerSchema(found: 7, known: Migration.all.count)
+            await #expect(throws: error) { try await Store.open(address) }
+            #expect(error.sentence(in: .japanese).contains("新しい版"))
+            #expect(error.sentence(in: .english).contains("newer version"))
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `a migration that fails leaves the tables as they were`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            let broken = [
+                Migration(number: 2, name: "good") { _ in "CREATE TABLE good (id INTEGER PRIMARY KEY);" },
+                Migration(number: 3, name: "bad") { _ in "CREATE TABLE bad (id INTEGER PRIMARY KEY); SELECT nonsense;"
+                },
+            ]
+            await #expect(throws: StoreError.self) {
+                try await store.database.write {
+                    try Migration.apply(Migration.all + broken, in: $0, at: .sample).count
+                }
+            }
+            #expect(try await store.pendingMigrations() == [])
+            let isThere = try await store.database.read { try $0.row($0.dialect.existence(of: "good")) != nil }
+            #expect(!isThere)
+            // Mended, both are applied; what an earlier version wrote stays.
+            try await store.keep()
+            let names = try await store.database.write { db in
+                try Migration.apply(Migration.all + broken.prefix(1), in: db, at: .sample).map(\.name)
+            }
+            #expect(names == ["good"])
+            await #expect(throws: StoreError.newerSchema(found: 2, known: 1)) { try await store.pendingMigrations() }
+            #expect(try await store.plans().count == 1)
+        }
+    }
+
+    @Test func `migrations are numbered without gaps`() {
+        #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `the database checks what is put in`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            try await store.keep()
+            for statement: SQL in [
+                "UPDATE plan SET revision = 0",
+                "UPDATE annual_report SET status = 'splendid' WHERE status = 'achieved'",
+                "UPDATE action SET policy = '9'",
+                "UPDATE action SET name = NULL",
+                "UPDATE stage SET year = 23",
+                "UPDATE achievement_status SET tone = 'pink'",
+                "UPDATE action SET description = ''",
+                "INSERT INTO stage (city, plan, action, year, stage) VALUES ('nowhere', 'dx-2', 'a1', 2023, 'x')",
+                "UPDATE plan SET last_reported_year = 'soon'",
+                "DELETE FROM municipality",
+            ] {
+                await #expect(throws: StoreError.self, "\(statement)") {
+                    try await store.database.write { try $0.execute(statement) }
+                }
+            }
+        }
+    }
+}
