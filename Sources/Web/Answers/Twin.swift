@@ -12,6 +12,7 @@ enum Twin {
             return nil
         }
         let municipality = published.municipality
+        let named = SheetMunicipality(name: municipality.name, code: municipality.code)
         let day = published.edition.publishedOn
         switch address.format {
         case .html: return nil
@@ -22,11 +23,10 @@ enum Twin {
             if address.format == .json { return Array(table.json.utf8) }
             return table.csv(encoding: address.encoding == .cp932 ? .cp932 : .utf8WithBOM).bytes
         case .txt:
-            let named = SheetMunicipality(name: municipality.name, code: municipality.code)
             let text = PlainText.write(
                 part.plan(of: published.plan), municipality: named, day: day, language: address.language)
             return Array(text.utf8)
-        case .xlsx: return nil
+        case .xlsx: return try CityForm.xlsx(part.plan(of: published.plan), municipality: named, day: day)
         }
     }
 }
