@@ -32,7 +32,7 @@ struct CityFormBlock {
 struct CityFormLayout {
     static let typeSize = 9.0
     /// Of a line of type, in points.
-    static let lineHeight = 11.6
+    static let lineHeight = 11.25
     /// Above and below the text of a cell together, in points.
     static let padding = 5.0
     /// The title and the line under it, on the first page, in points.
