@@ -129,6 +129,21 @@ import Testing
         }
     }
 
+    @Test(arguments: TestDatabase.available)
+    func `a statement that fails unheeded does not pass for a success`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            try await store.keep()
+            // SQLite goes on after it and keeps the rest, PostgreSQL keeps nothing; neither keeps nothing and says nothing.
+            let outcome = try? await store.database.write { db in
+                try? db.execute("UPDATE plan SET revision = 0")
+                return try? db.execute("UPDATE plan SET title = 'x'")
+            }
+            let title = try await store.plan(.of("kasumihama/dx-2"))?.plan.title
+            #expect((title == "x") == (outcome == 1))
+            #expect(kind != .postgreSQL || outcome == nil)
+        }
+    }
+
     @Test(arguments: TestDatabase.available.filter { $0 == .postgreSQL })
     func `a connection that the server cut is made anew`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
@@ -137,11 +152,9 @@ import Testing
                 try await store.database.read { try $0.row("SELECT pg_backend_pid() AS pid")?.integer("pid") }
             }
             let before = try #require(try await process())
-            try await withAddress(kind) { address in
-                let other = try await Store.open(address)
-                try await other.database.write { _ = try $0.rows("SELECT pg_terminate_backend(\(before)::int)::text") }
-                try await other.close()
-            }
+            let other = try await Store.open(store.address)
+            try await other.database.write { _ = try $0.rows("SELECT pg_terminate_backend(\(before)::int)::text") }
+            try await other.close()
             #expect(try await process() != before)
             #expect(try await store.plan(.of("kasumihama/dx-2"))?.plan == .sample)
         }

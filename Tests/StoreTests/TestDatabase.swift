@@ -32,20 +32,50 @@ func withAddress(_ kind: TestDatabase, _ body: (DatabaseAddress) async throws ->
         defer { try? FileManager.default.removeItem(at: folder) }
         try await body(DatabaseAddress("sqlite:\(folder.path)/plans.sqlite"))
     case .postgreSQL:
-        let server = try #require(TestDatabase.server)
-        let outside = try DatabaseAddress(server)
-        let database = try await PostgreSQLDatabase(url: server, address: outside, connections: 1)
-        try await database.write { try $0.execute(script: "CREATE SCHEMA \(name)") }
-        let question = server.contains("?") ? "&" : "?"
-        var failure: (any Error)?
-        do {
-            try await body(DatabaseAddress("\(server)\(question)options=-csearch_path%3D\(name)"))
-        } catch {
-            failure = error
-        }
-        try await database.write { try $0.execute(script: "DROP SCHEMA \(name) CASCADE") }
-        try await database.close()
-        if let failure { throw failure }
+        try await Turnstile.postgreSQL.pass { try await withSchema(name, body) }
+    }
+}
+
+/// Makes a schema of PostgreSQL's for `body`, and drops it whatever comes of it.
+private func withSchema(_ name: String, _ body: (DatabaseAddress) async throws -> Void) async throws {
+    let server = try #require(TestDatabase.server)
+    let database = try await PostgreSQLDatabase(url: server, address: DatabaseAddress(server), connections: 1)
+    try await database.write { try $0.execute(script: "CREATE SCHEMA \(name)") }
+    let question = server.contains("?") ? "&" : "?"
+    var failure: (any Error)?
+    do {
+        try await body(DatabaseAddress("\(server)\(question)options=-csearch_path%3D\(name)"))
+    } catch {
+        failure = error
+    }
+    try await database.write { try $0.execute(script: "DROP SCHEMA \(name) CASCADE") }
+    try await database.close()
+    if let failure { throw failure }
+}
+
+/// Lets a few tests through at a time: all run at once, and a server takes only so many connections (usually 100).
+private actor Turnstile {
+    static let postgreSQL = Turnstile(4)
+
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(_ places: Int) { free = places }
+
+    nonisolated func pass(_ body: () async throws -> Void) async throws {
+        await enter()
+        let result: Result<Void, any Error>
+        do { result = .success(try await body()) } catch { result = .failure(error) }
+        await leave()
+        try result.get()
+    }
+
+    private func enter() async {
+        if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
+    }
+
+    private func leave() {
+        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
     }
 }
 
@@ -54,7 +84,12 @@ func withStore(_ kind: TestDatabase, _ body: (Store) async throws -> Void) async
     try await withAddress(kind) { address in
         let store = try await Store.open(address)
         try await store.migrate(at: .sample)
-        try await body(store)
+        do {
+            try await body(store)
+        } catch {
+            try await store.close()
+            throw error
+        }
         try await store.close()
     }
 }

@@ -23,7 +23,7 @@ actor PostgreSQLConnection {
             let session = try begun(begin)
             do {
                 let value = try body(session)
-                try session.execute(script: "COMMIT")
+                try session.commit()
                 return value
             } catch {
                 if session.isBroken {

@@ -68,6 +68,15 @@ final class PostgreSQLSession: Transaction {
 
     func execute(script: String) throws { PQclear(try checked(PQexec(connection, script))) }
 
+    /// - Throws: also when a statement failed before and nobody minded: PostgreSQL then answers COMMIT with ROLLBACK.
+    func commit() throws {
+        let result = try checked(PQexec(connection, "COMMIT"))
+        defer { PQclear(result) }
+        guard let tag = PQcmdStatus(result), String(cString: tag) == "COMMIT" else {
+            throw PostgreSQLFailure(code: "25P02", detail: "the transaction had failed before its end")
+        }
+    }
+
     private func sent(_ sql: SQL) throws -> OpaquePointer {
         let (text, values) = try sql.written(in: .postgreSQL)
         let texts = values.map { value -> String? in

@@ -12,10 +12,11 @@ extension Store {
     ///
     /// Width and case do not matter. Words are separated by spaces, half or full width. Found are number, name, divisions,
     /// description, stages, targets and reports of an action.
-    /// - Parameter query: as a visitor typed it. Nothing is found for a blank one, or one of more than 1,000 bytes.
+    /// - Parameter query: as a visitor typed it. Nothing is found for a blank one, or for one of more than 1,000 bytes.
     public func search(_ query: String, city: Slug, plan: Slug? = nil) async throws -> [SearchHit] {
+        guard query.utf8.count <= 1000, !query.utf8.contains(0) else { return [] }
         let words = query.folded.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard !words.isEmpty, query.utf8.count <= 1000, !query.utf8.contains(0) else { return [] }
+        guard !words.isEmpty else { return [] }
         return try await database.read { db in
             let inPlan: SQL = plan.map { "AND plan = \($0)" } ?? ""
             let everyWord = Set(words).map { word -> SQL in "AND folded LIKE \(word.likePattern) ESCAPE '\\'" }
