@@ -23,8 +23,9 @@ let package = Package(
         .executableTarget(
             name: "hakadori",
             dependencies: [
-                "Web", "Pages", "Sheets", "Store", "Plan", "JSON", "JapaneseText",
+                "Web", "Pages", "Sheets", "Store", "Plan", "Workbook", "JSON", "JapaneseText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
 

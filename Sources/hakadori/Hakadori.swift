@@ -22,7 +22,8 @@ struct Hakadori: AsyncParsableCommand {
                 """),
             version: "0.1.0",
             subcommands: [
-                Convert.self, Import.self, Publish.self, Export.self, Show.self, Search.self, Plans.self, Log.self,
+                Serve.self, Convert.self, Import.self, Publish.self, Export.self, Show.self, Search.self, Plans.self,
+                Log.self,
                 Migrate.self, ShowSettings.self,
             ]
         )

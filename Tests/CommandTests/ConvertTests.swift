@@ -64,10 +64,23 @@ struct ConvertTests {
         }
     }
 
+    @Test(arguments: [[], ["--table", "annual-reports"]])
+    func `the workbook opens elsewhere`(table: [String]) throws {
+        try Folder.with { folder in
+            let run = try Run(["convert", Project.sample, "--to", "xlsx", "-o", "plan.xlsx"] + table, in: folder)
+            #expect(run.status == 0, "\(run.messages)")
+            let opened = try Run(
+                shell: "python3 -c 'import zipfile; print(zipfile.ZipFile(\"plan.xlsx\").testzip())'", in: folder)
+            #expect(opened.text == "None\n", "\(opened.messages)")
+        }
+    }
+
     @Test func `an option for tables beside another form is refused`() throws {
-        let run = try Run(["convert", Project.sample, "--to", "json", "--table", "actions"])
-        #expect(run.status == 64)
-        #expect(run.messages.contains("--to csv"))
+        for option in [["--table", "actions"], ["--encoding", "cp932"]] {
+            let run = try Run(["convert", Project.sample, "--to", "json"] + option)
+            #expect(run.status == 64)
+            #expect(run.messages.contains("--to csv"))
+        }
     }
 
     @Test(

@@ -17,6 +17,7 @@ struct ExitCodeTests {
         (["import", "sheet.txt", "--to", "a/b", "--city-code", "132030"], 64, "check digit"),
         (["import", "--undo", "a/b", "--publish"], 64, "--undo goes without"),
         (["import", "sheet.txt", "--to", "a/b", "--dry-run", "--publish"], 64, "exclude"),
+        (["serve", "--port", "many"], 64, "“many”"),
         (["settings", "--lang", "fr"], 64, "ja (Japanese)"),
         (["log", "frob"], 64, "no command"),
         (["convert", "empty", "--to", "json"], 65, "“empty”"),

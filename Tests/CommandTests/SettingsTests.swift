@@ -44,7 +44,8 @@ struct SettingsTests {
         ("port = 80\nprot = 81\n", "There is no setting “prot” (line 2"),
         ("port\n", "Expected “name = value” on line 1"),
         ("port = 80\nport = 81\n", "“port” on line 2"), ("port = many\n", "not “many”: see"),
-        ("port = 0\n", "a whole number from 1 to 65535"), ("language = fr\n", "ja (Japanese) or en (English)"),
+        ("port = 65536\n", "a whole number from 0 to 65535"), ("language = fr\n", "ja (Japanese) or en (English)"),
+        ("trust-proxy = maybe\n", "yes / no, not “maybe”"), ("log = loud\n", "info / notice"),
         ("database = oracle:x\n", "sqlite:FILE or postgres://…"), ("=\n", "Expected “name = value” on line 1"),
     ])
     func `a fault in the file is said with its line`(text: String, expected: String) throws {

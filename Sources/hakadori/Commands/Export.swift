@@ -16,7 +16,7 @@ struct Export: AsyncParsableCommand {
                 ときのままで、そのSHA-256は公表ページの値と同じです。
 
                 例：
-                  hakadori export kasumihama/plan --to txt --output text.txt
+                  hakadori export kasumihama/plan --to xlsx --output plan.xlsx
                   hakadori export kasumihama/plan --to json --edition 1 | sha256sum
                 """,
                 """
@@ -24,7 +24,7 @@ struct Export: AsyncParsableCommand {
                 what was published, and its SHA-256 is the one on the public page.
 
                 Example:
-                  hakadori export kasumihama/plan --to txt --output text.txt
+                  hakadori export kasumihama/plan --to xlsx --output plan.xlsx
                   hakadori export kasumihama/plan --to json --edition 1 | sha256sum
                 """)
         )

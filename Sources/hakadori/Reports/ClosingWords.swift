@@ -20,6 +20,6 @@ enum ClosingWords {
     }
 
     private static func address(of key: PlanKey, _ settings: Settings) -> String {
-        "http://\(settings.reachableHost):\(settings.port)/\(key)"
+        "\(settings.webAddress(port: settings.port))/\(key)"
     }
 }

@@ -2,11 +2,13 @@ import ArgumentParser
 import JapaneseText
 import Plan
 import Sheets
+import Workbook
 
 /// The forms in which a plan is written to a file (書き出しの形式).
 enum PlanFile: String, CaseIterable, ExpressibleByArgument {
     case json
     case csv
+    case xlsx
     case txt
 }
 
@@ -19,16 +21,21 @@ struct PlanFileOptions: ParsableArguments {
     var to: PlanFile
 
     @Option(
-        help: .say("csvにする表（既定：annual-reports）", "The table that csv writes (default: annual-reports).", value: "name"))
+        help: .say(
+            "csvにする表（既定：annual-reports）。xlsxでは様式の代わりに表",
+            "The table that csv writes (default: annual-reports), or xlsx instead of the form.", value: "name"))
     var table: DataTable.Name?
 
     @Option(help: .say("csvの文字コード（既定：utf-8-bom）", "The encoding of csv (default: utf-8-bom).", value: "encoding"))
     var encoding: DataTable.Encoding?
 
     func validate() throws {
-        if to != .csv, table != nil || encoding != nil {
+        if to != .csv, encoding != nil {
+            throw ValidationError(say("--encoding は --to csv のときだけ使えます。", "--encoding goes with --to csv only."))
+        }
+        if to != .csv, to != .xlsx, table != nil {
             throw ValidationError(
-                say("--table と --encoding は --to csv のときだけ使えます。", "--table and --encoding go with --to csv only."))
+                say("--table は --to csv か xlsx のときだけ使えます。", "--table goes with --to csv or xlsx only."))
         }
     }
 
@@ -39,6 +46,7 @@ struct PlanFileOptions: ParsableArguments {
         _ plan: Plan, of municipality: SheetMunicipality?, keptAs kept: Municipality? = nil, on day: Day,
         notes: [ReadingNote] = [], to output: OutputFile
     ) throws {
+        let source = DataTable.Source(title: plan.title, municipality: municipality, day: day)
         switch to {
         case .json:
             let document =
@@ -46,11 +54,28 @@ struct PlanFileOptions: ParsableArguments {
                 ?? PlanDocument.write(plan, sheetMunicipality: municipality, day: day, notes: notes)
             try output.write(Array(document.utf8))
         case .csv:
-            let source = DataTable.Source(title: plan.title, municipality: municipality, day: day)
             let csv = DataTable(table ?? .annualReports, of: plan, source: source).csv(
                 encoding: encoding ?? .utf8WithBOM)
             try output.write(csv.bytes)
             for warning in csv.warnings { StandardError.write(line: warning.sentence(in: Speech.language)) }
+        case .xlsx:
+            // Before the work is done: a workbook on a screen helps nobody.
+            if output.isTerminal {
+                throw Problem(
+                    .usage,
+                    say(
+                        "xlsxは画面に表示できません。--output でファイルを指定してください。",
+                        "A workbook is nothing for a screen: name a file with --output."))
+            }
+            do {
+                try output.write(
+                    table.map { name throws(UnwritableWorkbook) in
+                        try DataTable.xlsx([DataTable(name, of: plan, source: source)])
+                    } ?? CityForm.xlsx(plan, municipality: municipality, day: day))
+            } catch let error as UnwritableWorkbook {
+                throw Problem(
+                    .inputOutput, say("xlsxを作れませんでした（\(error)）。", "The workbook could not be made (\(error))."))
+            }
         case .txt:
             let text = PlainText.write(plan, municipality: municipality, day: day, language: Speech.language)
             try output.write(Array(text.utf8))

@@ -3,11 +3,13 @@ enum Setting: String, CaseIterable {
     case database
     case host
     case port
+    case trustsProxy = "trust-proxy"
+    case log
     case language
     case author
 
     /// Its name in the environment.
-    var variable: String { "HAKADORI_\(rawValue.uppercased())" }
+    var variable: String { "HAKADORI_\(rawValue.uppercased().replacing("-", with: "_"))" }
 
     /// Its option on the command line, where a command has it.
     var option: String { self == .language ? "--lang" : "--\(rawValue)" }
@@ -20,6 +22,11 @@ enum Setting: String, CaseIterable {
         case .database: say("計画を保管するデータベース", "the database that keeps the plans")
         case .host: say("serve が待ち受けるアドレス", "the address that serve listens on")
         case .port: say("serve が待ち受けるポート", "the port that serve listens on")
+        case .trustsProxy: say("前に置いた中継サーバーの要求番号を信じるか（yes、no）", "whether the proxy in front is believed (yes, no)")
+        case .log:
+            say(
+                "serve が記録する詳しさ（debug、info、notice、warning、error）",
+                "how much serve logs (debug, info, notice, warning, error)")
         case .language: say("案内と結果の言語（ja、en）", "the language of help and results (ja, en)")
         case .author: say("変更履歴に残す名前", "the name that stands in the change log")
         }

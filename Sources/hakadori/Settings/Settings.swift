@@ -1,5 +1,6 @@
 import Foundation
 import JapaneseText
+import Logging
 import Store
 
 /// Everything that can be set for a run, and where each value came from: options go before the environment, that before
@@ -27,6 +28,9 @@ struct Settings {
     let databaseFile: String?
     let host: String
     let port: Int
+    /// Whether every request comes through a proxy of the city's own.
+    let trustsProxy: Bool
+    let logLevel: Logger.Level
     let language: Language
     let author: String
     private let origins: [Setting: Origin]
@@ -66,10 +70,18 @@ struct Settings {
         databaseFile =
             database.hasPrefix("sqlite:") && database != "sqlite::memory:" ? String(database.dropFirst(7)) : nil
         host = values[.host] ?? "127.0.0.1"
-        guard let port = Int(values[.port] ?? "8080"), (1...65535).contains(port) else {
-            throw wrong(.port, say("1から65535までの整数", "a whole number from 1 to 65535"))
+        guard let port = Int(values[.port] ?? "8080"), (0...65535).contains(port) else {
+            throw wrong(.port, say("0から65535までの整数（0は空いている番号）", "a whole number from 0 to 65535 (0 takes a free one)"))
         }
         self.port = port
+        guard let trusts = ["yes": true, "no": false][values[.trustsProxy] ?? "no"] else {
+            throw wrong(.trustsProxy, "yes / no")
+        }
+        trustsProxy = trusts
+        guard let level = Logger.Level(rawValue: values[.log] ?? "info") else {
+            throw wrong(.log, Logger.Level.allCases.map(\.rawValue).joined(separator: " / "))
+        }
+        logLevel = level
         if let named = values[.language], Language(rawValue: named) == nil {
             throw wrong(.language, say("ja（日本語）か en（英語）", "ja (Japanese) or en (English)"))
         }
@@ -83,6 +95,8 @@ struct Settings {
         case .database: database.description
         case .host: host
         case .port: String(port)
+        case .trustsProxy: trustsProxy ? "yes" : "no"
+        case .log: logLevel.rawValue
         case .language: language.rawValue
         case .author: author
         }
@@ -94,8 +108,11 @@ struct Settings {
         return (own ?? "/var/lib") + "/hakadori"
     }
 
-    /// The host as a browser on this machine would name it.
-    var reachableHost: String { ["127.0.0.1", "0.0.0.0", "::", "::1"].contains(host) ? "localhost" : host }
+    /// Where the pages are, as a browser on this machine would name it.
+    func webAddress(port: Int) -> String {
+        let local = ["127.0.0.1", "0.0.0.0", "::", "::1"].contains(host)
+        return "http://\(local ? "localhost" : host):\(port)"
+    }
 
     private static func problem(_ setting: Setting, found: String?, _ origin: Origin, expected: String) -> Problem {
         var status = ExitStatus.configuration
