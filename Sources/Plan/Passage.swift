@@ -12,22 +12,31 @@ public struct Passage: Hashable, Sendable {
     /// The items of a list (箇条書き), without their marks, as far as the text shows them; empty for a single paragraph.
     ///
     /// A list is marked by 「・」 (●, ○, ■, ◆, ※ and the like) at the start of a line or after a space, or else by
-    /// line breaks and by the spaces that a lost line break leaves after a Japanese sentence.
+    /// line breaks, or where there are none by the spaces that a lost line break leaves after a Japanese sentence.
+    /// Steps with arrows between them (選定 → 構築) are no list: see `steps`.
     public var bullets: [String] {
         let pieces = text.split(whereSeparator: \.isNewlineOrSpace)
         if pieces.contains(where: \.startsWithBulletMark) { return markedBullets }
+        if pieces.contains(where: { piece in piece.allSatisfy { "→⇒➡➔⇨▶".contains($0) } }) { return [] }
+        let items = text.contains(where: \.isNewline) ? lines : sentences(pieces)
+        return items.count > 1 ? items : []
+    }
+
+    private var lines: [String] {
+        text.split(whereSeparator: \.isNewline).map { String($0.trimmed) }.filter { !$0.isEmpty }
+    }
+
+    /// The pieces between spaces, except that a space beside a Latin word ("LG WAN", "DX 推進") separates words.
+    private func sentences(_ pieces: [Substring]) -> [String] {
         var items: [Substring] = []
         for piece in pieces {
-            // A space between two half-width words ("LG WAN") separates words, not items.
-            if let last = items.last, last.last?.isASCII == true, piece.first?.isASCII == true,
-                !text[last.endIndex..<piece.startIndex].contains(where: \.isNewline)
-            {
+            if let last = items.last, last.isOneText(with: piece) {
                 items[items.count - 1] = text[last.startIndex..<piece.endIndex]
             } else {
                 items.append(piece)
             }
         }
-        return items.count > 1 ? items.map(String.init) : []
+        return items.map(String.init)
     }
 
     /// Items cut at the marks alone: the spaces inside an item are its own.
@@ -61,12 +70,20 @@ extension Passage: ExpressibleByStringLiteral {
 
 extension Character {
     fileprivate var isNewlineOrSpace: Bool { isWhitespace || isNewline }
+    fileprivate var isLatinLetter: Bool { isASCII && isLetter }
 }
 
 extension StringProtocol {
     fileprivate var startsWithBulletMark: Bool {
         guard let first, "・●○■□◆◇▪•‣※".contains(first) else { return false }
-        return true
+        // 「○○課」 is a blank to be filled in.
+        return dropFirst().first != first
+    }
+
+    /// Whether the space between this piece and the next one stands inside a sentence.
+    fileprivate func isOneText(with next: some StringProtocol) -> Bool {
+        guard let last, let first = next.first, !"。．.！!？?：:；;".contains(last) else { return false }
+        return (last.isASCII && first.isASCII) || last.isLatinLetter || first.isLatinLetter
     }
 
     fileprivate var trimmed: SubSequence {
