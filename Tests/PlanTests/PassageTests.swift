@@ -27,12 +27,12 @@ struct PassageTests {
     }
 
     @Test func `white space at the ends is layout, and nothing else is changed`() {
-        #expect(Passage(" \n　本文 と　空白\t")?.text == "本文 と　空白")
-        #expect(Passage(" 　\n") == nil)
-        #expect(Passage("") == nil)
+        #expect(Passage(String(" \n　本文 と　空白\t"))?.text == "本文 と　空白")
+        #expect(Passage(String(" 　\n")) == nil)
+        #expect(Passage(String()) == nil)
     }
 
     @Test func `arrows separate steps`() {
-        #expect(Passage("選定 → 構築、移行⇒運用")?.steps == ["選定", "構築、移行", "運用"])
+        #expect(("選定 → 構築、移行⇒運用" as Passage).steps == ["選定", "構築、移行", "運用"])
     }
 }

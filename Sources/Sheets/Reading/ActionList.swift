@@ -11,8 +11,12 @@ struct ActionList {
         var description = Wording()
         var divisions: [(cell: Grid.Cell, role: Responsibility.Role)] = []
         var entries: [Record.Entry] = []
-        /// Where each record's rows begin that name it.
+        var again: [(field: Field, year: FiscalYear?, cell: Grid.Cell)] = []
+        /// Where the first row begins that names it.
         let cell: Grid.Cell
+
+        /// 取組事項ID, where the sheet is our own table and tells it.
+        var id: String? { again.first { $0.field == .number }?.cell.text }
     }
 
     private struct Key: Hashable {
@@ -60,6 +64,7 @@ struct ActionList {
         if let description = record.description { drafts[index].description.add(description.text, description) }
         drafts[index].divisions += record.divisions
         drafts[index].entries += record.entries
+        drafts[index].again += record.again
     }
 }
 
@@ -78,7 +83,7 @@ extension ActionList {
             let split = draft.number.kept == nil ? draft.name.kept.flatMap { NumberedName($0) } : nil
             let number = draft.number.kept ?? split?.number ?? ""
             let name = split?.name ?? draft.name.kept ?? ""
-            let id = Self.id(number, position: index, &ids)
+            let id = Self.id(draft.id ?? number, isGiven: draft.id != nil, position: index, &ids)
             if id.isAgain { ledger.note(.numberRepeated, at: draft.cell, words: [number]) }
             if name.isEmpty { ledger.note(.noName, at: draft.cell, words: [number]) }
             var action = Action(
@@ -94,14 +99,18 @@ extension ActionList {
             ledger.settle(draft.description, Place(subject, .description), words: [labels[.description], title])
             action.responsibilities = Self.responsibilities(draft, subject, title, labels, &ledger)
             Self.write(draft.entries, into: &action, scale, labels, &ledger)
+            for (field, year, cell) in draft.again {
+                ledger.claim(cell, as: .repetition(Place(year.map { .year(id.id, $0) } ?? subject, field)))
+            }
             return action
         }
     }
 
     /// "a" and the number, in letters that can stand in an address; made unique where a number repeats.
     private static func id(
-        _ number: String, position: Int, _ taken: inout Set<String>
+        _ number: String, isGiven: Bool, position: Int, _ taken: inout Set<String>
     ) -> (id: Action.ID, isAgain: Bool) {
+        if isGiven, taken.insert(number).inserted { return (Action.ID(number), false) }
         let letters = number.folded.map { character -> Character in
             let isPlain = character.utf8.count == 1 && (character.isLetter || character.isNumber)
             return isPlain ? character : "-"
@@ -122,6 +131,7 @@ extension ActionList {
         _ draft: Draft, _ subject: Subject, _ title: String, _ labels: Labels, _ ledger: inout Ledger
     ) -> [Responsibility] {
         var list: [Responsibility] = []
+        var named: Set<String> = []
         var said: [Responsibility.Role: String] = [:]
         let place = Place(subject, .divisions)
         for (cell, role) in draft.divisions {
@@ -136,13 +146,10 @@ extension ActionList {
             said[role] = cell.text
             ledger.claim(cell, as: .place(place))
             for responsibility in DivisionList.read(cell.text, role: role) {
-                let isAgain = list.contains {
-                    $0.division == responsibility.division && $0.note == responsibility.note
-                }
-                if isAgain {
-                    ledger.note(.divisionRepeated, at: cell, words: [responsibility.division.name])
-                } else {
+                if named.insert(responsibility.text).inserted {
                     list.append(responsibility)
+                } else {
+                    ledger.note(.divisionRepeated, at: cell, words: [responsibility.division.name])
                 }
                 if let until = responsibility.until {
                     ledger.note(.divisionEnds, at: cell, words: [responsibility.division.name, until.eraLabel])

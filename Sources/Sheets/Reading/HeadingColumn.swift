@@ -11,13 +11,18 @@ struct HeadingColumn {
     private(set) var meaning: Vocabulary.Column?
     private(set) var isFiscalYear = false
     private(set) var isEraYear = false
+    /// Whether it is the number beside a name that shares its heading.
+    private(set) var isNumberOfNext = false
     /// Whether the year stands in this very column, not beside it.
     private(set) var hasOwnYear = false
+
+    /// Twenty years of ten fields each, and as much again. What stands beyond has no heading.
+    private static let most = 400
 
     /// From the left; only columns over which something stands.
     static func columns(of rows: [Grid.Row]) -> [HeadingColumn] {
         let words = rows.map { row in row.cells.map { (cell: $0, word: HeadingWord($0)) } }
-        let places = Set(rows.flatMap { $0.cells.map(\.column) }).sorted()
+        let places = Set(rows.flatMap { $0.cells.map(\.column) }).sorted().prefix(most)
         var positions = Array(repeating: 0, count: rows.count)
         return places.compactMap { place in
             var result: HeadingColumn?
@@ -46,6 +51,15 @@ struct HeadingColumn {
     private init(column: Int, leaf: Grid.Cell) {
         self.column = column
         self.leaf = leaf
+    }
+
+    /// One heading over two columns, the first of which holds only numbers: 「1-2｜相談窓口の充実」 under 「施策」.
+    func split() -> [HeadingColumn] {
+        var number = self
+        number.isNumberOfNext = true
+        var name = HeadingColumn(column: column + 1, leaf: leaf)
+        name.meaning = meaning
+        return [number, name]
     }
 
     private mutating func take(_ word: HeadingWord) {

@@ -21,6 +21,7 @@ struct Layout {
         /// A field of the year that the row tells.
         case field(Field)
         case about(Vocabulary.Column)
+        case again(Field)
         case unplaced
     }
 
@@ -32,7 +33,7 @@ struct Layout {
     }
 
     private(set) var columns: [Column]
-    private let roles: [Int: Role]
+    private let places: [Int: Int]
     /// The headings of the levels from the top.
     let levels: [Grid.Cell]
     /// The rows of labels and years, where the page has them.
@@ -40,12 +41,13 @@ struct Layout {
     /// The column that tells the year of each row, where there is one.
     let fiscalYearColumn: Int?
 
-    subscript(column: Int) -> Role? { roles[column] }
-    func heading(of column: Int) -> String { columns.first { $0.column == column }?.heading.text ?? "" }
+    subscript(column: Int) -> Role? { places[column].map { columns[$0].role } }
+    func heading(of column: Int) -> String { places[column].map { columns[$0].heading.text } ?? "" }
 
     init(_ page: Page) {
-        let words = HeadingColumn.columns(of: page.headings)
-        let yearGrid = YearGrid(page, words)
+        let headings = HeadingColumn.columns(of: page.headings)
+        let yearGrid = YearGrid(page, headings)
+        let words = Self.withNumbers(headings, page, labelColumn: yearGrid?.labelColumn)
         let names = NameColumns(words, labelColumn: yearGrid?.labelColumn)
         var columns: [Column] = []
         var seen: Set<Role> = []
@@ -60,9 +62,32 @@ struct Layout {
         }
         self.columns = columns
         self.yearGrid = yearGrid
-        roles = Dictionary(columns.map { ($0.column, $0.role) }, uniquingKeysWith: { first, _ in first })
+        places = Dictionary(
+            columns.enumerated().map { ($1.column, $0) }, uniquingKeysWith: { first, _ in first })
         levels = names.levels.map(\.leaf)
         fiscalYearColumn = columns.first { $0.role == .fiscalYear }?.column
+    }
+
+    /// Splits headings that stand over a number and, in the blank column beside it, a name.
+    private static func withNumbers(
+        _ headings: [HeadingColumn], _ page: Page, labelColumn: Int?
+    ) -> [HeadingColumn] {
+        let own = Set(headings.map(\.column))
+        var cells: [Int: Int] = [:]
+        var numbers: [Int: Int] = [:]
+        for cell in page.body.lazy.flatMap(\.cells) where own.contains(cell.column) || own.contains(cell.column - 1) {
+            cells[cell.column, default: 0] += 1
+            if NumberedName.isNumber(cell.text) { numbers[cell.column, default: 0] += 1 }
+        }
+        return headings.flatMap { heading in
+            let beside = heading.column + 1
+            let all = cells[heading.column] ?? 0
+            let isPair =
+                heading.year == nil && heading.field == nil && !own.contains(beside) && beside != labelColumn
+                && (numbers[heading.column] ?? 0) * 10 >= all * 9 && (cells[beside] ?? 0) * 10 >= all * 9 && all > 0
+                && (numbers[beside] ?? 0) == 0
+            return isPair ? heading.split() : [heading]
+        }
     }
 
     /// What a column means that is neither name nor number.
@@ -85,6 +110,7 @@ struct Layout {
         case .divisions(let role): .divisions(role)
         case .description: .description
         case .planTitle, .municipalityName, .municipalityCode: .about(column)
+        case .again(let field): .again(field)
         case .name, .number, .vision, .situation, .aside: .unplaced
         }
     }
@@ -100,7 +126,7 @@ extension Layout.Role {
 
     fileprivate var mayRepeat: Bool {
         switch self {
-        case .divisions, .year, .eraYear: true
+        case .divisions, .year, .eraYear, .again: true
         default: false
         }
     }

@@ -10,20 +10,29 @@ struct NameColumns {
     private(set) var levels: [HeadingColumn] = []
     private var roles: [Int: Layout.Role] = [:]
 
+    /// Levels and the action together.
+    private static let most = 10
+
     /// - Parameter labelColumn: where row labels stand; it is no level, whatever its heading.
     init(_ words: [HeadingColumn], labelColumn: Int?) {
         let region = Self.region(words, labelColumn: labelColumn)
-        let names = region.filter { $0.sort == .name }
+        // A sheet with more levels is none; the last ones stand next to the action.
+        var names = region.filter { $0.sort == .name }.suffix(Self.most)
+        // Our own table of annual reports begins with the action, the levels follow.
+        if words.contains(where: { $0.meaning == .again(.number) }), let first = names.popFirst() {
+            names.append(first)
+        }
         guard let action = names.last else { return }
         levels = names.dropLast()
+        func isBefore(_ column: HeadingColumn) -> Bool { action.column > column.column }
         for (level, name) in levels.enumerated() { roles[name.column] = .levelName(level) }
         roles[action.column] = .name
-        for (position, column) in region.enumerated() {
+        for column in region {
             let level = levels.lastIndex { $0.column < column.column }
             switch column.sort {
-            case .vision where action.column > column.column: roles[column.column] = level.map { .vision($0) }
-            case .situation where action.column > column.column: roles[column.column] = level.map { .situation($0) }
-            case .number: roles[column.column] = role(ofNumber: column, at: position, in: region, names: names)
+            case .vision where isBefore(column): roles[column.column] = level.map { .vision($0) }
+            case .situation where isBefore(column): roles[column.column] = level.map { .situation($0) }
+            case .number: roles[column.column] = role(ofNumber: column, names: Array(names))
             default: break
             }
         }
@@ -33,11 +42,11 @@ struct NameColumns {
     func role(of column: HeadingColumn) -> Layout.Role? { roles[column.column] }
 
     /// A number belongs to the name of the same stem (施策番号, 施策名), else to the next name, else to the one before.
-    private func role(
-        ofNumber number: HeadingColumn, at position: Int, in region: [HeadingColumn], names: [HeadingColumn]
-    ) -> Layout.Role? {
+    private func role(ofNumber number: HeadingColumn, names: [HeadingColumn]) -> Layout.Role? {
         let owner =
-            names.firstIndex { $0.stem == number.stem } ?? names.firstIndex { $0.column > number.column }
+            names.firstIndex { !number.isNumberOfNext && $0.stem == number.stem } ?? names.firstIndex {
+                $0.column > number.column
+            }
             ?? names.indices.last
         return owner.map { $0 == names.count - 1 ? .number : .levelNumber($0) }
     }
@@ -61,12 +70,13 @@ extension HeadingColumn {
     fileprivate enum Sort { case name, number, vision, situation, aside, end }
 
     fileprivate var sort: Sort {
+        if isNumberOfNext { return .number }
         if year != nil || isFiscalYear || isEraYear { return .end }
         switch meaning {
         case .number: return .number
         case .vision: return .vision
         case .situation: return .situation
-        case .aside, .planTitle, .municipalityName, .municipalityCode: return .aside
+        case .aside, .again, .planTitle, .municipalityName, .municipalityCode: return .aside
         case .divisions, .description: return .end
         case .name: return .name
         // A heading that no list of words has is what this plan calls a level.

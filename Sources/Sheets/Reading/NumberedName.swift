@@ -33,6 +33,11 @@ struct NumberedName: Equatable {
         name = String(behind)
     }
 
+    /// Whether a text is a number and nothing else: 「1-2」, 「（3）」, 「Ⅱ」.
+    static func isNumber(_ text: String) -> Bool {
+        text.utf8.count <= 40 && NumberedName("\(text) 名").map { $0.number == text } ?? false
+    }
+
     /// The number as it counts when numbers are compared: Ⅱ and II, １ and 1, （3） and 3 are the same.
     static func key(_ number: String) -> String {
         number.folded.filter { !$0.isWhitespace && !"()[]【】第章節部編項.".contains($0) }

@@ -25,8 +25,9 @@ struct PlanAssembly {
         var preamble = Preamble(head, &ledger)
         let layouts = pages.map(Layout.init)
         var reader = RecordReader()
+        let onlyYear = preamble.onlyYear
         for (page, layout) in zip(pages, layouts) {
-            reader.read(page, layout, onlyYear: preamble.onlyYear, &ledger)
+            reader.read(page, layout, onlyYear: onlyYear, &ledger)
         }
         preamble.take(reader.about, &ledger)
         let title = preamble.nameIfNeeded(at: corner, &ledger)
@@ -148,41 +149,62 @@ struct PlanAssembly {
     /// A row that an action has twice: it often belongs to the next action and slipped up over a page break.
     private mutating func settleStrays(of records: [Record], _ list: ActionList) {
         var next: Record?
+        var written: [Int: Written] = [:]
         for (record, owner) in zip(records, list.owners).reversed() {
             for stray in record.strays {
-                let own = owner.map { list.drafts[$0].entries } ?? []
-                settle(stray, own, name: owner.flatMap { list.drafts[$0].name.kept } ?? "", next: next)
+                let draft = owner.map { list.drafts[$0] }
+                let own = owner.flatMap { written[$0] } ?? Written(draft?.entries ?? [])
+                if let owner { written[owner] = own }
+                settle(stray, own, name: draft?.name.kept ?? "", next: next.map { ($0, Written($0.entries)) })
             }
             if record.namesAction { next = record }
         }
     }
 
-    private mutating func settle(_ stray: Record.Stray, _ own: [Record.Entry], name: String, next: Record?) {
-        func says(_ entries: [Record.Entry]) -> Bool {
-            !stray.values.isEmpty
-                && stray.values.allSatisfy { value in
-                    entries.contains {
-                        $0.field == value.field && $0.year == value.year && $0.cell.text == value.cell.text
-                    }
-                }
-        }
-        if let next, says(next.entries) {
-            ledger.note(.repeatsNextAction, at: stray.label, words: [next.name?.text ?? next.number?.text ?? ""])
-            for value in stray.values { ledger.hold(value.cell, .repeatsNextAction, words: [next.name?.text ?? ""]) }
-        } else if says(own) {
-            ledger.note(.repeatsItself, at: stray.label, words: [name])
-            for value in stray.values { ledger.hold(value.cell, .repeatsItself, words: [name]) }
+    private mutating func settle(_ stray: Record.Stray, _ own: Written, name: String, next: (Record, Written)?) {
+        if let (record, entries) = next, entries.says(stray.values) {
+            hold(stray, .repeatsNextAction, [record.name?.text ?? record.number?.text ?? ""])
+        } else if own.says(stray.values) {
+            hold(stray, .repeatsItself, [name])
         } else {
             for value in stray.values {
-                let before = own.first { $0.field == value.field && $0.year == value.year }?.cell.text
-                if let before {
-                    ledger.hold(
-                        value.cell, .alreadyWritten, words: [stray.label.text, value.year.eraLabel, before])
+                if let before = own[value] {
+                    ledger.hold(value.cell, .alreadyWritten, words: [stray.label.text, value.year.eraLabel, before])
                 } else {
                     ledger.hold(value.cell, .notPlaced, words: [stray.label.text])
                 }
             }
         }
+    }
+
+    private mutating func hold(_ stray: Record.Stray, _ kind: ReadingNote.Kind, _ words: [String]) {
+        ledger.note(kind, at: stray.label, words: words)
+        for value in stray.values { ledger.hold(value.cell, kind, words: words) }
+    }
+}
+
+/// What stands in the years of an action, to compare a stray row with.
+private struct Written {
+    private struct Place: Hashable {
+        let field: Field
+        let year: FiscalYear
+    }
+
+    private var texts: [Place: String] = [:]
+
+    init(_ entries: [Record.Entry]) {
+        for entry in entries {
+            let place = Place(field: entry.field, year: entry.year)
+            if texts[place] == nil { texts[place] = entry.cell.text }
+        }
+    }
+
+    /// What stands where `entry` would stand.
+    subscript(entry: Record.Entry) -> String? { texts[Place(field: entry.field, year: entry.year)] }
+
+    /// Whether all of `values` stand here already.
+    func says(_ values: [Record.Entry]) -> Bool {
+        !values.isEmpty && values.allSatisfy { self[$0] == $0.cell.text }
     }
 }
 

@@ -32,6 +32,8 @@ struct Record {
     var description: Grid.Cell?
     var entries: [Entry] = []
     var strays: [Stray] = []
+    /// Cells that say once more what stands elsewhere.
+    var again: [(field: Field, year: FiscalYear?, cell: Grid.Cell)] = []
 
     /// Whether it names an action; one that does not goes on with the action before, or tells of a policy alone.
     var namesAction: Bool { number != nil || name != nil }
@@ -51,7 +53,7 @@ extension Record {
             case .name: name = cell
             case .divisions(let role): divisions.append((cell, role))
             case .description: description = cell
-            case .entry, .year, .fiscalYear, .eraYear, .field, .about, .unplaced, nil: break
+            case .entry, .year, .fiscalYear, .eraYear, .field, .about, .again, .unplaced, nil: break
             }
         }
     }

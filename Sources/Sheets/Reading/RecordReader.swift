@@ -124,6 +124,7 @@ struct RecordReader {
             case .eraYear where FiscalYear(heading: cell.text) == ownYear && ownYear != nil:
                 ledger.claim(cell, as: .heading)
             case .about(let what): about.append((what, cell))
+            case .again(let field): record.again.append((field, field == .status ? ownYear : nil, cell))
             case .unplaced: ledger.hold(cell, .notPlaced, words: [layout.heading(of: cell.column)])
             default: break
             }

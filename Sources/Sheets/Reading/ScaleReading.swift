@@ -14,6 +14,8 @@ struct ScaleReading {
 
     /// A scale has few steps; more words than these are remarks.
     private static let mostSteps = 12
+    /// In bytes; a longer text is a remark.
+    private static let longest = 120
 
     /// - Parameters:
     ///   - words: the texts in the places of statuses, in the order of the sheet.
@@ -25,8 +27,9 @@ struct ScaleReading {
         let isUsual = legend.isEmpty && (words.isEmpty || distinct.contains { Self.usual($0) != nil })
         scale = AchievementScale(isUsual ? AchievementScale.usual.statuses : legend)
         var found: [StatusWord] = []
-        for word in distinct {
-            if let status = Self.step(word, on: scale) ?? Self.usual(word) {
+        let steps = Self.steps(of: scale)
+        for word in distinct where word.utf8.count <= Self.longest {
+            if let status = steps[StatusWord.key(word)] ?? Self.usual(word) {
                 if scale[status.code] == nil { scale.statuses.append(status) }
                 codes[word] = status.code
             } else if let step = StatusWord(word), found.count < Self.mostSteps {
@@ -59,11 +62,12 @@ struct ScaleReading {
             rule = String(rule.dropLast(ending.count))
         }
         for word in ["又は", "または", "もしくは", "及び", "および"] { rule = rule.replacing(word, with: "、") }
+        let steps = Self.steps(of: scale)
         let names = rule.split { "、，,・/／".contains($0) }.compactMap { Passage($0)?.text }
         var codes: Set<AchievementStatus.Code> = []
         for name in names {
             let isAndBelow = name.hasSuffix("以下")
-            guard let status = Self.step(isAndBelow ? String(name.dropLast(2)) : name, on: scale) else { return false }
+            guard let status = steps[StatusWord.key(isAndBelow ? String(name.dropLast(2)) : name)] else { return false }
             codes.insert(status.code)
             guard isAndBelow, let rank = scale.rank(of: status.code) else { continue }
             for below in scale.statuses where scale.rank(of: below.code).map({ $0 > rank }) ?? false {
@@ -94,22 +98,23 @@ struct ScaleReading {
         }
     }
 
-    private static func usual(_ word: String) -> AchievementStatus? {
-        let key = StatusWord.key(word)
-        return AchievementScale.usual.statuses.first { status in
-            let label = StatusWord.key(status.label)
-            return key == label || key == StatusWord.key(status.mark) + label
-        }
-    }
+    /// The usual step that a word means; `nil` for any other word.
+    private static func usual(_ word: String) -> AchievementStatus? { usualSteps[StatusWord.key(word)] }
 
-    private static func step(_ word: String, on scale: AchievementScale) -> AchievementStatus? {
-        let key = StatusWord.key(word)
+    private static let usualSteps = steps(of: .usual)
+
+    /// The steps of a scale by every word that means one of them.
+    private static func steps(of scale: AchievementScale) -> [String: AchievementStatus] {
+        var steps: [String: AchievementStatus] = [:]
+        // ◎ alone means 達成 only where the sheet says so.
         let isUsual = scale.statuses.map(\.code) == AchievementScale.usual.statuses.map(\.code)
-        return scale.statuses.first { status in
+        for status in scale.statuses {
             let label = StatusWord.key(status.label)
             let mark = StatusWord.key(status.mark)
-            // ◎ alone means 達成 only where the sheet says so.
-            return key == label || key == mark + label || (!isUsual && key == mark)
+            for word in [label, mark + label] + (isUsual ? [] : [mark]) where steps[word] == nil {
+                steps[word] = status
+            }
         }
+        return steps
     }
 }

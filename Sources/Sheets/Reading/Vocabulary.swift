@@ -17,6 +17,8 @@ enum Vocabulary {
         case description
         /// 備考, 予算額: nothing that a plan has a place for.
         case aside
+        /// 取組事項ID, 入力状況: what our own table of annual reports says once more.
+        case again(Field)
         case planTitle
         case municipalityName
         case municipalityCode
@@ -39,7 +41,7 @@ enum Vocabulary {
             .situation, "現状と課題", "現状・課題", "現状及び課題", "現状", "課題", "現況と課題", "現況・課題", "背景と課題", "背景・課題", "現状と問題点", "課題と現状")
         add(
             .divisions(.notStated), "担当課", "担当部署", "担当", "担当課名", "担当部課", "担当部課名", "担当課室", "担当所属", "所管課", "所管課名", "所管部署",
-            "所管", "所管部課", "所属", "所属名", "実施主体", "実施課", "関係部署", "推進課", "課名", "部署", "部署名", "担当組織")
+            "所管", "所管部課", "所属", "所属名", "実施主体", "実施課", "関係部署", "推進課", "課名", "部署", "部署名", "担当組織", "筆頭担当課")
         add(.divisions(.lead), "主管課", "主担当課", "主担当", "主管", "主務課", "取りまとめ課", "取りまとめ部課", "幹事課")
         add(.divisions(.supporting), "関係課", "関連課", "協力課", "副担当課", "連携課", "関係所属", "関係部課", "関係各課")
         add(
@@ -52,6 +54,10 @@ enum Vocabulary {
             "最終目標", "計画期間", "期間", "開始年度", "終了年度", "実施期間", "新規継続", "区分", "分類", "重点", "対象", "目的", "財源", "根拠法令", "関連計画",
             "SDGs",
             "公開", "再掲", "頁", "ページ", "作成日")
+        add(.again(.number), "取組事項ID")
+        add(.again(.policy), "施策ID")
+        add(.again(.divisions), "担当課数")
+        add(.again(.status), "入力状況", "入力状況コード", "達成状況コード")
         add(.planTitle, "計画名", "計画の名", "計画の名称")
         add(.municipalityName, "地方公共団体名", "団体名", "自治体名", "市町村名", "市区町村名", "市名", "都道府県市区町村名")
         add(

@@ -76,7 +76,7 @@ struct ReadingFuzzTests {
     ])
     func `the same thing over and over takes no longer than it must`(piece: String) {
         let head = "施策\t事業\t担当課\t令和5年度目標\t令和5年度評価\n守る\t見回り\t防災課\tする\t達成\n"
-        let body = String(repeating: piece, count: 400_000 / piece.utf8.count)
+        let body = String(repeating: piece, count: 120_000 / piece.utf8.count)
         for text in [head + body, body] {
             _ = try? SheetReader.read(Array(text.utf8))
         }

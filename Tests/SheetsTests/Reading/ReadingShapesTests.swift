@@ -158,6 +158,43 @@ struct ReadingShapesTests {
         #expect(reading.notes.map(\.kind) == [.numberRepeated])
     }
 
+    @Test func `one heading over a number and a name, and a scale of signs`() throws {
+        let reading = try rows([
+            ["浜風村計画"],
+            ["施策", "", "取組", "", "担当課", "令和6年度", "", "令和7年度", ""],
+            ["", "", "", "", "", "実績", "評価", "実績", "評価"],
+            ["1", "海を守る", "1-1", "清掃", "環境課", "5回", "◎", "", ""],
+            ["1", "海を守る", "1-2", "調査", "環境課", "2回", "△", "", ""],
+            ["2", "山を守る", "2-1", "間伐", "林務課", "3ha", "○", "", ""],
+        ])
+        let plan = reading.plan
+        #expect(plan.policies.map(\.number) == ["1", "2"])
+        #expect(plan.policies.map(\.name) == ["海を守る", "山を守る"])
+        #expect(plan.actions.map(\.number) == ["1-1", "1-2", "2-1"])
+        #expect(plan.actions.map(\.id.text) == ["a1-1", "a1-2", "a2-1"])
+        #expect(plan.scale.statuses.map(\.label) == ["◎", "○", "△"])
+        #expect(plan.scale.statuses.map(\.tone) == [.neutral, .neutral, .neutral])
+        #expect(plan.levels.map(\.label) == ["施策"])
+    }
+
+    @Test func `our own table of annual reports comes back`() throws {
+        let day = try #require(Day("2025-06-02"))
+        let plan = WritingSamples.plan
+        let table = DataTable(
+            .annualReports, of: plan, source: .init(plan, municipality: WritingSamples.city, day: day))
+        let reading = try SheetReader.read(table.csv().bytes)
+        #expect(reading.municipality?.name == "月影市")
+        #expect(reading.plan.title == plan.title)
+        #expect(reading.plan.levels == plan.levels)
+        #expect(reading.plan.years == plan.years)
+        #expect(reading.plan.actions.map(\.id) == plan.actions.map(\.id))
+        #expect(reading.plan.actions.map(\.name) == plan.actions.map(\.name))
+        for (read, written) in zip(reading.plan.actions, plan.actions) {
+            for year in plan.years { #expect(read[year].report.status == written[year].report.status) }
+        }
+        #expect(reading.notes.filter { $0.kind == .notPlaced } == [])
+    }
+
     @Test(arguments: ReadingNote.Kind.allCases)
     func `every note says something in both languages`(kind: ReadingNote.Kind) {
         let note = ReadingNote(line: 1, column: 2, seen: "見たもの", kind: kind, words: ["一", "二", "三", "四"])
