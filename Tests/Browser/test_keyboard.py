@@ -98,11 +98,12 @@ def test_the_sheet_is_filtered_by_keyboard(visit, language):
     before = page.locator("main").inner_text()
     assert "時間外勤務の縮減" in before
     tab_to(page, "select[name=division]")
-    page.keyboard.type("納税課")
+    for _ in range(60):
+        if page.locator("select[name=division]").input_value() == "納税課":
+            break
+        page.keyboard.press("ArrowDown")
+    tab_to(page, "form:has(select[name=division]) button")
     page.keyboard.press("Enter")
-    if "division=" not in page.url:
-        tab_to(page, "form:has(select[name=division]) button")
-        page.keyboard.press("Enter")
     page.wait_for_url("**division=**")
     after = page.locator("main").inner_text()
     assert "市税の収納率の向上" in after and "移動図書館の巡回拠点の見直し" not in after
