@@ -43,7 +43,7 @@ class Serving:
         self.port = free_port()
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
-            [path, "serve", "--host", "127.0.0.1", "--port", str(self.port), "--log-level", "error"],
+            [path, "serve", "--host", "127.0.0.1", "--port", str(self.port)],
             env=environment(database), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd="/")
 
     def __enter__(self):
@@ -74,7 +74,7 @@ class Serving:
 
 def environment(database):
     kept = {name: value for name, value in os.environ.items() if not name.startswith("HAKADORI")}
-    return kept | {"LC_ALL": "C.UTF-8"} | ({"HAKADORI_DATABASE": database} if database else {})
+    return kept | {"LC_ALL": "C.UTF-8", "HAKADORI_LOG": "error"} | ({"HAKADORI_DATABASE": database} if database else {})
 
 
 def free_port():

@@ -28,6 +28,29 @@ struct ServingTests {
         #expect(town.log.lines.contains { $0.hasPrefix("info GET /minato/plan 200") })
     }
 
+    @Test func `a connection on which nothing comes is ended`() async throws {
+        var settings = Settings()
+        settings.port = 0
+        settings.idleSeconds = 1
+        let server = try await Town(settings: settings).server
+        let (ports, bound) = AsyncStream.makeStream(of: Int.self)
+        let serving = Task { try await server.run { bound.yield($0) } }
+        var waiting = ports.makeAsyncIterator()
+        let port = try #require(await waiting.next())
+        try await onThread {
+            for said in ["", "GET / HT", "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"] {
+                let visitor = try Visitor(port: port)
+                visitor.say(said)
+                // Returns when the server ends the connection; with nothing heard after 20 seconds `hasEnded` is false.
+                let heard = visitor.hear()
+                #expect(visitor.hasEnded, "\(said)")
+                #expect(heard.isEmpty != said.contains("healthz"))
+            }
+        }
+        kill(getpid(), SIGTERM)
+        try await serving.value
+    }
+
     private func oneConnection(_ port: Int) throws {
         let visitor = try Visitor(port: port)
         for _ in 0..<3 {

@@ -5,6 +5,8 @@ final class Visitor {
     struct NobodyListens: Error {}
 
     private let socket: Int32
+    /// Whether the server has ended the connection, as far as was heard.
+    private(set) var hasEnded = false
 
     init(port: Int) throws {
         socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -40,6 +42,7 @@ final class Visitor {
         var buffer = [UInt8](repeating: 0, count: 65536)
         while true {
             let count = recv(socket, &buffer, buffer.count, 0)
+            hasEnded = count == 0
             if count <= 0 { break }
             heard += buffer[..<count]
             if isEnough(String(decoding: heard, as: UTF8.self)) { break }
