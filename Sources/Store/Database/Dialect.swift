@@ -70,10 +70,12 @@ enum Dialect: Sendable {
     }
 
     /// 6. Whether a table is there: a query that returns a row if so.
+    ///
+    /// Not by to_regclass: that may answer from a cache older than the migration lock, and two servers make one table.
     func existence(of table: String) -> SQL {
         switch self {
         case .sqlite: "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = \(table)"
-        case .postgreSQL: "SELECT 1 WHERE to_regclass(\(table)) IS NOT NULL"
+        case .postgreSQL: "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = \(table)"
         }
     }
 
