@@ -26,6 +26,8 @@ public struct Frame: Sendable {
     /// The whole document, ready to send as `text/html; charset=utf-8`.
     public func document(_ page: some Page) -> String {
         let title = page.title(wording)
+        // What the page shows, as files; they are the same in either language.
+        let twins = page.hasTwins ? Address(address.target).twins : []
         let owner = [published?.plan.title, municipality?.name].compactMap { $0 }.filter { $0 != title }
         let html: HTML = """
             <!DOCTYPE html>
@@ -36,14 +38,14 @@ public struct Frame: Sendable {
             <title>\(([title] + owner).joined(separator: " | "))</title>
             <link rel="stylesheet" href="\(Asset.style.path)">
             <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml">
-            \(alternates)</head>
+            \(alternates(twins))</head>
             <body>
             <a class="skip" href="#content">\(wording.skipToContent)</a>
             \(banner)\(menu)\(notice)
             <main id="content" tabindex="-1">
             \(breadcrumbs(title))\(page.content(wording))
             </main>
-            \(footer)
+            \(footer(twins))
             </body>
             </html>
 
@@ -52,7 +54,7 @@ public struct Frame: Sendable {
     }
 
     /// The same page in the other language and in the other formats, for browsers and programs.
-    private var alternates: HTML {
+    private func alternates(_ twins: [Address]) -> HTML {
         var other = address
         other.language = wording.otherLanguage
         let formats = twins.map { twin in
@@ -60,9 +62,6 @@ public struct Frame: Sendable {
         }
         return "<link rel=\"alternate\" hreflang=\"\(other.language.rawValue)\" href=\"\(other.path)\">\n\(formats)"
     }
-
-    /// What this page shows, as files; they are the same in either language.
-    private var twins: [Address] { Address(address.target).twins }
 
     private var banner: HTML {
         var other = address
@@ -150,7 +149,7 @@ public struct Frame: Sendable {
             """
     }
 
-    private var footer: HTML {
+    private func footer(_ twins: [Address]) -> HTML {
         let formats = twins.map { twin in
             "<li><a href=\"\(twin.path)\" download>\(wording.format(twin.format))</a></li>" as HTML
         }

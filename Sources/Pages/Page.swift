@@ -5,4 +5,10 @@ public protocol Page: Sendable {
     func title(_ wording: Wording) -> String
     /// What stands in `<main>`, from the `<h1>` on.
     func content(_ wording: Wording) -> HTML
+    /// Whether what it shows can be had in the other formats of its address.
+    var hasTwins: Bool { get }
+}
+
+extension Page {
+    public var hasTwins: Bool { true }
 }

@@ -10,6 +10,17 @@ struct PlanContext: Sendable {
     /// The edition in the address; `nil` under the plan's own address, which shows the latest.
     let edition: Int?
     let wording: Wording
+    /// Whether the plan uses stages at all; a form without a スケジュール row is not given one.
+    let hasStages: Bool
+
+    init(published: PublishedPlan, edition: Int?, wording: Wording) {
+        self.published = published
+        self.edition = edition
+        self.wording = wording
+        hasStages = published.plan.actions.contains { action in
+            action.writtenYears.contains { action[$0].stage != nil }
+        }
+    }
 
     var plan: Plan { published.plan }
 

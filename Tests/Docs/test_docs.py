@@ -1,6 +1,10 @@
 """The documentation says what is there: targets, rooms, words, links."""
 
+import csv
+import io
+import os
 import re
+import subprocess
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -107,3 +111,19 @@ def test_every_sample_is_described():
 
 def test_pictures_are_small():
     assert not [picture.name for picture in (ROOT / "docs/pictures").iterdir() if picture.stat().st_size > 300_000]
+
+
+def test_every_column_of_every_table_is_documented():
+    """The program's own dictionary, written for the sample city, against docs/data.md."""
+    program = os.environ.get("HAKADORI", ROOT / ".build/debug/hakadori")
+    sheet = ROOT / "Samples/kasumihama-general-plan.txt"
+    written = subprocess.run([program, "convert", sheet, "--to", "csv", "--table", "dictionary"], capture_output=True, check=True)
+    columns = list(csv.DictReader(io.StringIO(written.stdout.decode("utf-8-sig"))))
+    assert len(columns) > 50
+    sections = dict(re.findall(r"^## ([\w-]+)$(.*?)(?=^## |\Z)", TEXT["docs/data.md"], re.MULTILINE | re.DOTALL))
+    lost = [
+        (column["表ID"], column["項目名"])
+        for column in columns
+        if f"| {column['項目名']} | `{column['項目キー']}` |" not in sections.get(column["表ID"], "")
+    ]
+    assert not lost

@@ -143,7 +143,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         }
     }
 
-    /// Recomputes the chain as docs/decisions/0010-change-log.md describes it, with other people's JSON and SHA-256.
+    /// Recomputes the chain as docs/decisions/0008-change-log.md describes it, with other people's JSON and SHA-256.
     private func check(_ log: String) throws -> String {
         let script = """
             import hashlib, json, sys

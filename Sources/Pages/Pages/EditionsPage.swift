@@ -20,25 +20,30 @@ public struct EditionsPage: Page {
     public func title(_ wording: Wording) -> String { wording.editions }
 
     public func content(_ wording: Wording) -> HTML {
-        let rows = editions.map { edition in
-            let page = Address(.plan(key, edition: edition.number, .overview), language: wording.language)
-            let document = Address(.plan(key, edition: edition.number, .overview), format: .json)
-            return """
-                <tr><th scope="row"><a href="\(page.path)">\(wording.edition(edition.number))</a>\
-                \(" <span class=\"chip fair\">\(wording.latest)</span>", if: edition.isLatest)</th>\
-                <td>\(wording.day(edition.publishedOn))</td>\
-                <td><a href="\(document.path)" download>\(wording.document)</a></td>\
-                <td><code class="hash">\(edition.sha256)</code></td></tr>
-                """ as HTML
-        }
+        let table = RecordTable(
+            caption: wording.editions, style: "editions",
+            columns: [
+                RecordTable.Column(wording.editionColumn), RecordTable.Column(wording.publishedOn),
+                RecordTable.Column(wording.document, style: "names"), RecordTable.Column("SHA-256"),
+            ],
+            rows: editions.map { RecordTable.Row(cells: cells(of: $0, wording)) })
         return """
             <p class="owner"\(wording.originalAttribute)>\(planTitle)</p><h1>\(wording.editions)</h1>\
-            <p>\(wording.editionsNote)</p>\
-            \(ScrollRegion(label: wording.editions, content: """
-                <table class="data"><caption>\(wording.editions)</caption><thead><tr><th scope="col">\(wording.editionColumn)</th>\
-                <th scope="col">\(wording.publishedOn)</th><th scope="col">\(wording.document)</th><th scope="col">SHA-256</th></tr></thead>\
-                <tbody>\(rows)</tbody></table>
-                """).html)
+            <p>\(wording.editionsNote)</p>\(table.html)
             """
+    }
+
+    private func cells(of edition: EditionLabel, _ wording: Wording) -> [HTML] {
+        let page = Address(.plan(key, edition: edition.number, .overview), language: wording.language)
+        let document = Address(.plan(key, edition: edition.number, .overview), format: .json)
+        return [
+            """
+            <a href="\(page.path)">\(wording.edition(edition.number))</a>\
+            \(" <span class=\"chip fair\">\(wording.latest)</span>", if: edition.isLatest)
+            """,
+            "\(wording.day(edition.publishedOn))",
+            "<a href=\"\(document.path)\" download>\(wording.document)</a>",
+            "<code class=\"hash\">\(edition.sha256)</code>",
+        ]
     }
 }

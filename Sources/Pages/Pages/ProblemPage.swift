@@ -32,6 +32,8 @@ public struct ProblemPage: Page {
         self.wayOn = wayOn
     }
 
+    public var hasTwins: Bool { false }
+
     public func title(_ wording: Wording) -> String { wording.heading(problem) }
 
     public func content(_ wording: Wording) -> HTML {

@@ -14,13 +14,23 @@ struct DistributionBar: Sendable {
     }
 
     private var parts: [Part] {
-        let statuses = (distribution.counts + distribution.outside).map {
-            Part(style: $0.status.tone.rawValue, mark: $0.status.mark, count: $0.count)
+        let counted = distribution.counts.enumerated().map { rank, count in
+            Part(style: style(of: count.status, rank: rank), mark: count.status.mark, count: count.count)
         }
+        let statuses =
+            counted
+            + distribution.outside.map {
+                Part(style: $0.status.tone.rawValue, mark: $0.status.mark, count: $0.count)
+            }
         return statuses + [
             Part(style: "missing", mark: "", count: distribution.missing),
             Part(style: "not-due", mark: "", count: distribution.notDue),
         ]
+    }
+
+    /// Steps whose worth the plan does not say are told apart by their order alone, from dark to light.
+    private func style(of status: AchievementStatus, rank: Int) -> String {
+        status.tone == .neutral ? "rank-\(min(rank, 4))" : status.tone.rawValue
     }
 
     var html: HTML {

@@ -14,7 +14,7 @@ struct YearGrid: Sendable {
     private var wording: Wording { context.wording }
 
     var rows: HTML {
-        stageRow + row(.target) { text(action[$0].target?.text, whenBlank: wording.blank) }
+        (context.hasStages ? stageRow : "") + row(.target) { text(action[$0].target?.text, whenBlank: wording.blank) }
             + row(.status) { StatusChip(entry: plan.status(of: action, in: $0), wording: wording).html }
             + row(.result) { report($0, action[$0].report.result) { _ in nil } }
             + row(.reasonAndImprovement) { report($0, action[$0].report.reasonAndImprovement, needed: \.needsReason) }

@@ -35,7 +35,7 @@ struct LogEntry: Hashable, Sendable, Codable {
     /// The previous hash of a city's first entry.
     static let noHash = String(repeating: "0", count: 64)
 
-    /// SHA-256 over the entry's written form, which docs/decisions/0010-change-log.md describes.
+    /// SHA-256 over the entry's written form, which docs/decisions/0008-change-log.md describes.
     var computedHash: String { sha256(canonical.utf8) }
 
     /// Every field in a fixed order, each on a line with the number of its bytes before it, so that no text can pose as
