@@ -181,6 +181,55 @@ struct KeepingTests {
         }
     }
 
+    @Test(.enabled(if: Project.realSheet != nil, "the real sheet does not stand beside this checkout"))
+    func `the real sheet goes in once, comes out equal, and is told from a city's name alone`() throws {
+        try Folder.with { folder in
+            let sheet = Project.realSheet ?? ""
+            let nameless = try Run(["import", sheet, "--to", "musashino/dx-7"], in: folder)
+            #expect(nameless.status == 64 && nameless.messages.contains("--city-name"))
+            let first = try hakadori(
+                "import", sheet, "--to", "musashino/dx-7", "--city-name", "武蔵野市", "--city-code", "132039", "--publish",
+                in: folder)
+            #expect(first.text.contains(/actions added +42\n/))
+            #expect(try hakadori("import", sheet, "--to", "musashino/dx-7", in: folder).output.isEmpty)
+            try hakadori(
+                "export", "musashino/dx-7", "--to", "json", "--edition", "1", "-o", "plan.json", in: folder)
+            #expect(try hakadori("import", "plan.json", "--to", "musashino/dx-7", in: folder).output.isEmpty)
+            let kept = try hakadori("export", "musashino/dx-7", "--to", "csv", in: folder)
+            let read = try hakadori("convert", "plan.json", "--to", "csv", in: folder)
+            #expect(kept.output == read.output)
+        }
+    }
+
+    @Test(.enabled(if: Self.server != nil, "no PostgreSQL server: HAKADORI_TEST_POSTGRES names none"))
+    func `PostgreSQL keeps it as SQLite does`() throws {
+        try withSample { folder in
+            let server = Self.server ?? ""
+            let name = "commands_\(UUID().uuidString.prefix(8).lowercased())"
+            let made = try Run(shell: "psql -q '\(server)' -c 'CREATE DATABASE \(name)'", in: folder)
+            #expect(made.status == 0, "\(made.messages)")
+            defer { _ = try? Run(shell: "psql -q '\(server)' -c 'DROP DATABASE \(name) WITH (FORCE)'", in: folder) }
+            let address = server.replacing(/\/[^\/]*$/, with: "/\(name)")
+            let early = try Run(["plans", "--database", address], in: folder)
+            #expect(early.status == 69 && early.messages.contains("hakadori migrate"), "\(early.messages)")
+            for database in [address, folder.database] {
+                for arguments in [
+                    ["migrate"], ["import", "plan.txt", "--to", key, "--publish"], ["import", "--undo", key],
+                    ["log", "verify"],
+                ] {
+                    let run = try Run(arguments + ["--database", database], in: folder)
+                    #expect(run.status == 0, "\(arguments): \(run.messages)")
+                }
+            }
+            let export = ["export", key, "--to", "json", "--edition", "1", "--database"]
+            let kept = try Run(export + [address], in: folder)
+            let same = try Run(export + [folder.database], in: folder)
+            #expect(kept.status == 0 && kept.output == same.output)
+        }
+    }
+
+    private static let server = ProcessInfo.processInfo.environment["HAKADORI_TEST_POSTGRES"]
+
     @Test func `what the help promises works`() throws {
         for command in try CommandTree().commands {
             try withSample { folder in

@@ -106,7 +106,7 @@ struct Import: AsyncParsableCommand {
             StandardError.write(line: say("表示だけで、取り込んでいません。", "Only shown: nothing was imported."))
             return
         }
-        let words = try await settings.withStore(writing: true) { store in
+        let words = try await settings.withStore(for: .writing) { store in
             let preview = try await show(reading, key, in: store)
             let entry = try await store.apply(preview, at: Date(), by: settings.author, reason: reason)
             return publish
@@ -126,7 +126,7 @@ struct Import: AsyncParsableCommand {
     }
 
     private func takeBack(_ key: PlanKey, _ settings: Settings) async throws {
-        try await settings.withStore(writing: true) { store in
+        try await settings.withStore(for: .writing) { store in
             let before = try await store.plan(key)
             let entry = try await store.undoLastImport(of: key, at: Date(), by: settings.author, reason: reason)
             let after = try await store.plan(key)

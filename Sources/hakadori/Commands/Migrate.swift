@@ -30,7 +30,7 @@ struct Migrate: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try database.settings()
-        let names = try await settings.withStore(writing: !dryRun, migrating: false) { store in
+        let names = try await settings.withStore(for: dryRun ? .reading : .making) { store in
             dryRun ? try await store.pendingMigrations() : try await store.migrate(at: Date())
         }
         for name in names { try StandardOutput.write(name + "\n") }

@@ -40,7 +40,7 @@ struct Publish: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try database.settings([.author: author.author])
-        let words = try await settings.withStore(writing: true) { store in
+        let words = try await settings.withStore(for: .writing) { store in
             try await store.publishKept(plan, note: note, settings: settings)
         }
         StandardError.write(line: words)

@@ -44,7 +44,7 @@ struct Serve: AsyncParsableCommand {
         web.trustsProxy = settings.trustsProxy
         var logger = Logger(label: "hakadori") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel
-        try await settings.withStore(writing: true) { store in
+        try await settings.withStore(for: .writing) { store in
             do {
                 try await Server(settings: web, store: store, logger: logger).run { port in
                     let address = settings.webAddress(port: port)

@@ -2,21 +2,28 @@ import Foundation
 import Store
 
 extension Settings {
+    /// What a command is about to do with the database.
+    enum Access {
+        /// Nothing is made: a database that is not there is an error.
+        case reading
+        /// The database is made where there is none; its tables are the command's own business.
+        case making
+        /// The database is made where there is none, and its tables are brought up to date.
+        case writing
+    }
+
     /// Opens the database for one command.
     ///
-    /// - Parameter writing: commands that write make the database and its folder, and bring its tables up to date.
-    ///   Commands that only read make nothing.
-    /// - Parameter migrating: whether that includes the tables.
     /// - Throws: `Problem`, with the store's own sentence where the store refused.
     func withStore<Result: Sendable>(
-        writing: Bool = false, migrating: Bool = true, _ work: (Store) async throws -> Result
+        for access: Access = .reading, _ work: (Store) async throws -> Result
     ) async throws -> Result {
         if let databaseFile {
-            if writing, migrating { _ = try makeFolder(of: databaseFile) } else { try expect(databaseFile) }
+            if access == .reading { try expect(databaseFile) } else { try makeFolder(of: databaseFile) }
         }
         return try await Problem.saying {
             let store = try await Store.open(database)
-            if writing, migrating { _ = try await store.migrate(at: Date()) }
+            if access == .writing { try await store.migrate(at: Date()) }
             let result = try await work(store)
             try await store.close()
             return result
