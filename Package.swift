@@ -33,7 +33,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Pages", "Sheets", "Store", "Plan", "JapaneseText", "JSON", "CZlib", "CCrypto",
+                "Pages", "Sheets", "Store", "Plan", "JapaneseText", "JSON", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -35,7 +35,7 @@ struct EditionTests {
         let edition = try #require(try await town.store.edition(town.key))
         let answer = await town.get("/minato/plan.json")
         #expect(answer.bytes == Array(edition.document.utf8))
-        #expect(Hash.sha256(answer.bytes) == edition.sha256)
+        #expect(sha256(answer.bytes) == edition.sha256)
         #expect(await town.get("/minato/plan/editions.csv").text.contains(edition.sha256))
     }
 

@@ -157,7 +157,7 @@ private struct LogVerifier {
         let found = try Dictionary(grouping: rows) { try $0.slug("plan") }
         for slug in Set(found.keys).union(published.keys).sorted() {
             let texts = try found[slug, default: []].map { try $0.text("folded") }
-            let expected = published[slug]?.actions.map(\.foldedText) ?? []
+            let expected = published[slug].map { plan in plan.actions.map(plan.foldedText) } ?? []
             try expect(
                 .tables, Spot(end.sequence, slug.text), expected.joined(separator: "\n\n"),
                 texts.joined(separator: "\n\n"))

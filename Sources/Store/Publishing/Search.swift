@@ -10,12 +10,12 @@ public struct SearchHit: Hashable, Sendable {
 extension Store {
     /// The published actions in which every word of `query` stands, in the order of the plans and their forms.
     ///
-    /// Width and case do not matter. Words are separated by spaces, half or full width. Found are number, name, divisions,
-    /// description, stages, targets and reports of an action.
+    /// Width and case do not matter. Words are separated by spaces, half or full width. What is looked through is
+    /// `Plan.searchableTexts(of:)`, so a page that shows the hits finds the same ones.
     /// - Parameter query: as a visitor typed it. Nothing is found for a blank one, or for one of more than 1,000 bytes.
     public func search(_ query: String, city: Slug, plan: Slug? = nil) async throws -> [SearchHit] {
         guard query.utf8.count <= 1000, !query.utf8.contains(0) else { return [] }
-        let words = query.folded.split(whereSeparator: \.isWhitespace).map(String.init)
+        let words = Plan.searchWords(query)
         guard !words.isEmpty else { return [] }
         return try await database.read { db in
             let inPlan: SQL = plan.map { "AND plan = \($0)" } ?? ""
@@ -38,7 +38,7 @@ extension Transaction {
         let key = edition.key
         try execute("DELETE FROM published_text WHERE city = \(key.city) AND plan = \(key.plan)")
         let rows = plan.actions.enumerated().map { position, action -> SQL in
-            "(\(key.city), \(key.plan), \(action.id), \(edition.number), \(position), \(action.foldedText))"
+            "(\(key.city), \(key.plan), \(action.id), \(edition.number), \(position), \(plan.foldedText(of: action)))"
         }
         for some in rows.pieces(of: 400) {
             try execute(
@@ -49,18 +49,10 @@ extension Transaction {
     }
 }
 
-extension Action {
+extension Plan {
     /// Everything that can be found in an action, as it counts when compared: a line for each text.
-    var foldedText: String {
-        var texts = [number, name] + responsibilities.map(\.text)
-        if let description { texts.append(description.text) }
-        for year in writtenYears {
-            let written = self[year]
-            texts += [
-                written.stage, written.target?.text, written.report.result, written.report.reasonAndImprovement,
-            ].compactMap { $0?.text }
-        }
-        return texts.map(\.folded).joined(separator: "\n")
+    func foldedText(of action: Action) -> String {
+        searchableTexts(of: action).map(\.text.folded).joined(separator: "\n")
     }
 }
 

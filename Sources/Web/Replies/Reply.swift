@@ -1,3 +1,4 @@
+import Store
 import HTTPTypes
 import NIOCore
 
@@ -28,7 +29,7 @@ struct Reply: Sendable {
         fields[.cacheControl] = freshness.cacheControl
         fields.append(contentsOf: more)
         let isKept = status == .ok && freshness != .never
-        let tag = isKept ? (hash ?? Hash.sha256(bytes)).prefix(32) : nil
+        let tag = isKept ? (hash ?? sha256(bytes)).prefix(32) : nil
         plain = Self.form(bytes, fields, tag: tag.map { "\"\($0)\"" })
         gzip = (status == .ok ? Gzip.compress(bytes) : nil).map { small in
             fields[.contentEncoding] = "gzip"
