@@ -50,7 +50,7 @@ enum DivisionList {
 
     private static func role(in piece: String) -> (Responsibility.Role?, String) {
         guard let colon = piece.firstIndex(where: { "：:".contains($0) }),
-            case .divisions(let role) = Vocabulary.columns[Label.key(String(piece[..<colon]))]
+            case .divisions(let role) = Vocabulary.words[Label.key(String(piece[..<colon]))]?.column
         else { return (nil, piece) }
         return (role, String(piece[piece.index(after: colon)...]))
     }

@@ -2,6 +2,9 @@
 struct GridText {
     private let text: [UInt8]
 
+    /// How many bytes show where the headings are, and so which separator it is.
+    private static let beginning = 32_000
+
     init(_ text: [UInt8]) {
         self.text = text
     }
@@ -11,7 +14,7 @@ struct GridText {
     ///
     /// - Throws: `UnreadableSheet` where there are more cells than any sheet has.
     func grid() throws -> Grid {
-        let beginning = GridText(Array(text.prefix(100_000)))
+        let beginning = GridText(Array(text.prefix(Self.beginning)))
         let candidates = try [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")].map { separator in
             let grid = try beginning.grid(separator: separator)
             return (separator, words: HeadingWord.count(in: grid), cells: grid.cellCount)

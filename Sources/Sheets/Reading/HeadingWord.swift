@@ -19,26 +19,24 @@ enum HeadingWord: Hashable {
     case columnOrField(Vocabulary.Column, Field)
 
     init?(_ cell: Grid.Cell) {
-        guard let label = cell.label, cell.text.utf8.count <= 150, !cell.text.utf8.contains(0x09) else { return nil }
-        let bracket = label.bracket.map(Label.key) ?? ""
-        let column =
-            Vocabulary.isNumber(label.key) && Vocabulary.columns[label.key] == nil
-            ? .number : Vocabulary.columns[label.key]
-        if Vocabulary.eraYear.contains(label.key) || (label.key == "年度" && Vocabulary.eraYear.contains(bracket)) {
-            self = .eraYear
-        } else if Vocabulary.fiscalYear.contains(label.key) {
-            self = .fiscalYear
-        } else if let field = Vocabulary.fields[label.key] {
-            if let year = Self.year(bracket) {
+        guard let label = cell.label else { return nil }
+        let word = Vocabulary.words[label.key]
+        if let isEra = word?.isEraYear {
+            // 「年度（和暦）」 says the same year once more.
+            self = isEra || Vocabulary.words[label.bracketKey]?.isEraYear == true ? .eraYear : .fiscalYear
+        } else if let field = word?.field {
+            if label.canBeYear, let year = Self.year(label.bracketKey) {
                 self = .yearAndField(year, field)
             } else {
-                self = column.map { .columnOrField($0, field) } ?? .field(field)
+                self = word?.column.map { .columnOrField($0, field) } ?? .field(field)
             }
-        } else if let column {
+        } else if let column = word?.column {
             self = .column(column)
-        } else if let year = Self.year(cell.text) {
+        } else if Vocabulary.isNumber(label.key) {
+            self = .column(.number)
+        } else if label.canBeYear, !cell.text.utf8.contains(0x09), let year = Self.year(cell.text) {
             self = .year(year)
-        } else if let (year, field) = Self.yearAndField(cell.text) {
+        } else if label.canBeYear, let (year, field) = Self.yearAndField(cell.text) {
             self = .yearAndField(year, field)
         } else {
             return nil
@@ -53,16 +51,13 @@ enum HeadingWord: Hashable {
     }
 
     private static func year(_ text: String) -> FiscalYear? {
-        guard text.utf8.count <= 90, text.utf8.contains(where: Self.canBeYear), let year = FiscalYear(heading: text),
+        guard text.utf8.count <= 90, let year = FiscalYear(heading: text),
             (1873...2200).contains(year.value)
         else {
             return nil
         }
         return year
     }
-
-    /// A year has a digit, half-width or full-width (U+FF10 ends in such bytes), or 元.
-    private static func canBeYear(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || byte >= 0x83 }
 
     /// 「令和5年度目標」, 「R6の実績」, 「2025年度（計画）」, 「令和5年度 達成状況」.
     private static func yearAndField(_ text: String) -> (FiscalYear, Field)? {
@@ -74,7 +69,7 @@ enum HeadingWord: Hashable {
         else { return nil }
         var rest = Label.key(String(words[yearEnd...]))
         if rest.hasPrefix("の") { rest.removeFirst() }
-        return Vocabulary.fields[rest].map { (year, $0) }
+        return Vocabulary.words[rest]?.field.map { (year, $0) }
     }
 }
 

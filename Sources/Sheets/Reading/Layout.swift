@@ -73,21 +73,24 @@ struct Layout {
         _ headings: [HeadingColumn], _ page: Page, labelColumn: Int?
     ) -> [HeadingColumn] {
         let own = Set(headings.map(\.column))
-        var cells: [Int: Int] = [:]
-        var numbers: [Int: Int] = [:]
-        for cell in page.body.lazy.flatMap(\.cells) where own.contains(cell.column) || own.contains(cell.column - 1) {
-            cells[cell.column, default: 0] += 1
-            if NumberedName.isNumber(cell.text) { numbers[cell.column, default: 0] += 1 }
-        }
-        return headings.flatMap { heading in
-            let beside = heading.column + 1
-            let all = cells[heading.column] ?? 0
-            let isPair =
-                heading.year == nil && heading.field == nil && !own.contains(beside) && beside != labelColumn
-                && (numbers[heading.column] ?? 0) * 10 >= all * 9 && (cells[beside] ?? 0) * 10 >= all * 9 && all > 0
-                && (numbers[beside] ?? 0) == 0
-            return isPair ? heading.split() : [heading]
-        }
+        let candidates = headings.filter { heading in
+            heading.year == nil && heading.field == nil && !own.contains(heading.column + 1)
+                && heading.column + 1 != labelColumn
+        }.map(\.column)
+        let pairs = Set(
+            candidates.filter { column in
+                var numbers = 0
+                var cells = (number: 0, name: 0)
+                for row in page.body {
+                    if let cell = row[column] {
+                        cells.number += 1
+                        numbers += NumberedName.isNumber(cell.text) ? 1 : 0
+                    }
+                    if let cell = row[column + 1] { cells.name += NumberedName.isNumber(cell.text) ? 0 : 1 }
+                }
+                return cells.number > 0 && numbers * 10 >= cells.number * 9 && cells.name * 10 >= cells.number * 9
+            })
+        return headings.flatMap { pairs.contains($0.column) ? $0.split() : [$0] }
     }
 
     /// What a column means that is neither name nor number.

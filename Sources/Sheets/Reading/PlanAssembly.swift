@@ -93,7 +93,7 @@ struct PlanAssembly {
     }
 
     private mutating func takeReasonRule(of spellings: LabelSpellings, into scale: inout ScaleReading) -> Bool {
-        guard let cell = spellings.reason, let bracket = cell.label?.bracket else { return true }
+        guard let cell = spellings.reason, let bracket = Label.bracket(of: cell.text) else { return true }
         if scale.takeReasonRule(bracket) { return true }
         ledger.note(.reasonRule, at: cell)
         return false

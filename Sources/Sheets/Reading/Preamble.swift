@@ -52,7 +52,7 @@ struct Preamble {
 
     private mutating func read(_ row: Grid.Row, _ first: Grid.Cell, _ ledger: inout Ledger) {
         let second = row.cells.count > 1 ? row.cells[1] : nil
-        if let key = first.label?.key, let column = Vocabulary.columns[key], let second, row.cells.count == 2,
+        if let key = first.label?.key, let column = Vocabulary.words[key]?.column, let second, row.cells.count == 2,
             Self.isAbout(column)
         {
             ledger.claim(first, as: .preamble)
@@ -94,7 +94,7 @@ struct Preamble {
     /// 「計画名：第2次総合計画」.
     private static func labelled(_ cell: Grid.Cell) -> (Vocabulary.Column, String)? {
         guard let colon = cell.text.firstIndex(where: { "：:".contains($0) }),
-            let column = Vocabulary.columns[Label.key(String(cell.text[..<colon]))], isAbout(column),
+            let column = Vocabulary.words[Label.key(String(cell.text[..<colon]))]?.column, isAbout(column),
             let value = Passage(cell.text[cell.text.index(after: colon)...])
         else { return nil }
         return (column, value.text)

@@ -24,8 +24,25 @@ enum Vocabulary {
         case municipalityCode
     }
 
+    /// What a key means; a word may name a column and a field of a year.
+    struct Word {
+        var column: Column?
+        var field: Field?
+        /// Set for the heading of a year: whether it is the year in words of the era, which only says it again.
+        var isEraYear: Bool?
+    }
+
+    static let words: [String: Word] = {
+        var words: [String: Word] = [:]
+        for (key, column) in columns { words[key, default: Word()].column = column }
+        for (key, field) in fields { words[key, default: Word()].field = field }
+        for key in fiscalYear { words[key, default: Word()].isEraYear = false }
+        for key in eraYear { words[key, default: Word()].isEraYear = true }
+        return words
+    }()
+
     /// Columns by their key.
-    static let columns: [String: Column] = {
+    private static let columns: [String: Column] = {
         var columns: [String: Column] = [:]
         func add(_ column: Column, _ words: String...) { for word in words { columns[Label.key(word)] = column } }
         add(
@@ -66,7 +83,7 @@ enum Vocabulary {
     }()
 
     /// What is written for an action in one fiscal year, by its key.
-    static let fields: [String: Field] = {
+    private static let fields: [String: Field] = {
         var fields: [String: Field] = [:]
         func add(_ field: Field, _ words: String...) { for word in words { fields[Label.key(word)] = field } }
         add(
@@ -90,13 +107,15 @@ enum Vocabulary {
     }()
 
     /// Headings of the column that says a row's fiscal year.
-    static let fiscalYear: Set<String> = ["年度", "対象年度", "会計年度", "実施年度", "報告年度", "評価年度"]
+    private static let fiscalYear: Set<String> = ["年度", "対象年度", "会計年度", "実施年度", "報告年度", "評価年度"]
     /// Headings of a column that says the same year in the words of the era.
-    static let eraYear: Set<String> = ["和暦", "年度和暦", "和暦年度", "元号"]
+    private static let eraYear: Set<String> = ["和暦", "年度和暦", "和暦年度", "元号"]
 
     /// Whether a key is a number's heading: 施策番号, 取組事項コード, 事業No.
     static func isNumber(_ key: String) -> Bool {
-        columns[key] == .number || numberEndings.contains { key.count > $0.count && key.hasSuffix($0) }
+        numberEndings.contains {
+            key.utf8.count > $0.utf8.count && key.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
+        }
     }
 
     /// The heading without what makes it a number's or a name's: 施策番号 and 施策名 are both 施策.

@@ -72,5 +72,5 @@ struct YearGrid {
 
 extension Grid.Cell {
     /// The field that this cell names when it begins a row (項目名).
-    var rowLabel: Field? { label.flatMap { Vocabulary.fields[$0.key] } }
+    var rowLabel: Field? { label.flatMap { Vocabulary.words[$0.key]?.field } }
 }
