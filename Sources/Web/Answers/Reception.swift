@@ -1,6 +1,7 @@
 import HTTPTypes
 import Logging
 import NIOCore
+import NIOHTTP1
 import Pages
 import Store
 
@@ -14,29 +15,25 @@ struct Reception: Sendable {
     private let stamps = MomentFields()
 
     /// The answer, where it is ready and needs nobody's help.
-    func readyAnswer(to request: HTTPRequest, _ asking: Asking) -> Answer? {
-        guard request.method == .get || request.method == .head, !asking.hasBody, let path = request.path else {
-            return nil
-        }
+    func readyAnswer(to request: HTTPRequestHead, _ asking: Asking) -> EncodedAnswer? {
+        guard request.method == .GET || request.method == .HEAD, !asking.hasBody else { return nil }
         let start = clocks.instant()
-        guard let reply = FixedReplies.all[path] ?? pages.readyReply(at: path) else { return nil }
-        let id = stamps.id(after: trustsProxy ? asking.proxyID : nil)
-        return finished(reply.answer(to: asking), request, id: id, start: start)
+        guard let reply = pages.readyReply(at: request.uri) ?? FixedReplies.all[request.uri] else { return nil }
+        return finished(reply.encodedAnswer(to: asking), request, proxyID: asking.proxyID, start: start)
+    }
+
+    /// For what is no request at all.
+    func answerToNonsense(isTooLarge: Bool) -> EncodedAnswer {
+        let reply = Refusal(.badRequest).reply(status: isTooLarge ? .requestHeaderFieldsTooLarge : .badRequest)
+        var answer = reply.encodedAnswer(to: Asking())
+        answer.head.writeStaticString("Connection: close\r\n")
+        return finished(answer, nil, proxyID: nil, start: clocks.instant())
     }
 
     func answer(to request: HTTPRequest, _ asking: Asking) async -> Answer {
         let start = clocks.instant()
         let id = stamps.id(after: trustsProxy ? asking.proxyID : nil)
         return finished(await reply(to: request, asking, id: id).answer(to: asking), request, id: id, start: start)
-    }
-
-    /// For what is no request at all.
-    func answerToNonsense(status: HTTPResponse.Status) -> Answer {
-        let id = stamps.id(after: nil)
-        var answer = Refusal(.badRequest).reply.answer(to: Asking())
-        answer.status = status
-        answer.fields[.connection] = "close"
-        return finished(answer, nil, id: id, start: clocks.instant())
     }
 
     private func reply(to request: HTTPRequest, _ asking: Asking, id: String) async -> Reply {
@@ -57,33 +54,51 @@ struct Reception: Sendable {
                 throw Refusal(problem, wayOn: Address(.home, language: language))
             }
         } catch let refusal as Refusal {
-            return refusal.reply
+            return refusal.reply()
         } catch let error as StoreError where error.isPassing {
             logger.error("The database does not answer", metadata: ["request": "\(id)", "error": "\(error)"])
-            return Refusal(.unavailable).reply
+            return Refusal(.unavailable).reply()
         } catch {
             logger.error("A page could not be made", metadata: ["request": "\(id)", "error": "\(error)"])
-            return Refusal(.internalError(id: id)).reply
+            return Refusal(.internalError(id: id)).reply()
         }
     }
 
     private func finished(
-        _ answer: Answer, _ request: HTTPRequest?, id: String, start: ContinuousClock.Instant
+        _ answer: Answer, _ request: HTTPRequest, id: String, start: ContinuousClock.Instant
     ) -> Answer {
         var answer = answer
         stamps.add(to: &answer.fields, id: id, seconds: clocks.seconds())
-        let took = clocks.instant() - start
-        logger.info(
-            "\(request?.method.rawValue ?? "-") \(request.map(Self.place) ?? "-") \(answer.status.code)",
-            metadata: [
-                "request": "\(id)", "ms": "\(took.milliseconds)", "bytes": "\(answer.body?.readableBytes ?? 0)",
-            ])
+        write(
+            request.method.rawValue, request.path, answer.status.code, id, start, answer.body?.readableBytes ?? 0)
         return answer
     }
 
+    private func finished(
+        _ answer: EncodedAnswer, _ request: HTTPRequestHead?, proxyID: String?, start: ContinuousClock.Instant
+    ) -> EncodedAnswer {
+        var answer = answer
+        let id = stamps.id(after: trustsProxy ? proxyID : nil)
+        stamps.end(&answer.head, id: id, seconds: clocks.seconds())
+        write(request?.method.rawValue, request?.uri, answer.status, id, start, answer.body?.readableBytes ?? 0)
+        return answer
+    }
+
+    /// The line in the log: what was asked, what came of it, how long it took, how much was sent.
+    private func write(
+        _ method: String?, _ target: String?, _ status: Int, _ id: String, _ start: ContinuousClock.Instant,
+        _ bytes: Int
+    ) {
+        guard logger.logLevel <= .info else { return }
+        let took = clocks.instant() - start
+        logger.info(
+            "\(method ?? "-") \(target.map(Self.place) ?? "-") \(status)",
+            metadata: ["request": "\(id)", "ms": "\(took.milliseconds)", "bytes": "\(bytes)"])
+    }
+
     /// The path without its query: what somebody searched for is nobody's business.
-    private static func place(_ request: HTTPRequest) -> String {
-        let path = (request.path ?? "-").utf8.prefix { $0 != UInt8(ascii: "?") }.prefix(300)
+    private static func place(_ target: String) -> String {
+        let path = target.utf8.prefix { $0 != UInt8(ascii: "?") }.prefix(300)
         // Nobody writes into the log what a terminal would obey.
         return String(decoding: path.map { (0x21...0x7E).contains($0) ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
     }

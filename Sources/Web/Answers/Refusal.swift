@@ -24,12 +24,15 @@ struct Refusal: Error {
     }
 
     /// The page that says so.
-    var reply: Reply {
+    ///
+    /// - Parameter status: the problem's own where none is given.
+    func reply(status: HTTPResponse.Status? = nil) -> Reply {
         let page = Frame(address: wayOn).document(ProblemPage(problem, wayOn: wayOn))
         var more = Headers.ownPages
         if problem == .methodNotAllowed { more[.allow] = "GET, HEAD" }
         if problem == .unavailable { more[.retryAfter] = "5" }
         more[.contentLanguage] = wayOn.language.rawValue
-        return Reply(Array(page.utf8), status: status, type: ContentType.html, freshness: .never, more: more)
+        return Reply(
+            Array(page.utf8), status: status ?? self.status, type: ContentType.html, freshness: .never, more: more)
     }
 }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import NIOCore
 import Synchronization
 
 /// The headers that every answer has of its own: when it was given, and the id under which the log knows it.
@@ -6,6 +7,8 @@ final class MomentFields: Sendable {
     private struct DateLine: Sendable {
         var seconds = Int.min
         var text = ""
+        /// As it goes over the line, with the name of the header behind it.
+        var line = ByteBuffer()
     }
 
     private let date = Mutex(DateLine())
@@ -24,12 +27,27 @@ final class MomentFields: Sendable {
     }
 
     func add(to fields: inout HTTPFields, id: String, seconds: Int) {
-        let text = date.withLock { date in
-            if date.seconds != seconds { date = DateLine(seconds: seconds, text: HTTPDate.text(seconds)) }
-            return date.text
+        fields.append(HTTPField(name: .date, value: dateLine(seconds).text))
+        if let name = HTTPField.Name("X-Request-ID") { fields.append(HTTPField(name: name, value: id)) }
+    }
+
+    /// Ends a head that is bytes already.
+    func end(_ head: inout ByteBuffer, id: String, seconds: Int) {
+        let line = dateLine(seconds).line
+        head.writeImmutableBuffer(line)
+        head.writeString(id)
+        head.writeStaticString("\r\n\r\n")
+    }
+
+    private func dateLine(_ seconds: Int) -> DateLine {
+        date.withLock { date in
+            if date.seconds != seconds {
+                let text = HTTPDate.text(seconds)
+                date = DateLine(
+                    seconds: seconds, text: text, line: ByteBuffer(string: "Date: \(text)\r\nX-Request-ID: "))
+            }
+            return date
         }
-        fields.append(HTTPField(name: .date, value: text))
-        if let name = HTTPField.Name.requestID { fields.append(HTTPField(name: name, value: id)) }
     }
 }
 

@@ -3,12 +3,18 @@ import HTTPTypes
 import NIOCore
 
 /// What is sent for an address, ready in every form: the bytes, their gzip form, and every header but those of the moment.
-struct Reply: Sendable {
+///
+/// A class, because one is handed to many requests at once and never changes.
+final class Reply: Sendable {
     /// One form of it.
     struct Form: Sendable {
         let bytes: ByteBuffer
         let tag: String?
         let fields: HTTPFields
+        /// The status line and the headers as they go over the line, but for those of the moment.
+        let head: ByteBuffer
+        /// The same for a client that has it already.
+        let unchangedHead: ByteBuffer
     }
 
     let status: HTTPResponse.Status
@@ -30,31 +36,59 @@ struct Reply: Sendable {
         fields.append(contentsOf: more)
         let isKept = status == .ok && freshness != .never
         let tag = isKept ? (hash ?? sha256(bytes)).prefix(32) : nil
-        plain = Self.form(bytes, fields, tag: tag.map { "\"\($0)\"" })
+        plain = Form(bytes, status, fields, tag: tag.map { "\"\($0)\"" })
         gzip = (status == .ok ? Gzip.compress(bytes) : nil).map { small in
             fields[.contentEncoding] = "gzip"
-            return Self.form(small, fields, tag: tag.map { "\"\($0)-gzip\"" })
+            return Form(small, status, fields, tag: tag.map { "\"\($0)-gzip\"" })
         }
     }
 
     /// What it takes in memory, in bytes.
-    var size: Int { plain.bytes.readableBytes + (gzip?.bytes.readableBytes ?? 0) + 4096 }
-
-    private static func form(_ bytes: [UInt8], _ fields: HTTPFields, tag: String?) -> Form {
-        var fields = fields
-        fields[.contentLength] = String(bytes.count)
-        fields[.eTag] = tag
-        return Form(bytes: ByteBuffer(bytes: bytes), tag: tag, fields: fields)
-    }
+    var size: Int { plain.bytes.readableBytes + (gzip?.bytes.readableBytes ?? 0) + 8192 }
 
     /// What this client gets.
     func answer(to asking: Asking) -> Answer {
-        let form = asking.acceptsGzip ? gzip ?? plain : plain
-        if let tag = form.tag, asking.has(tag) {
-            return Answer(status: .notModified, fields: form.fields, body: nil)
-        }
+        let form = form(for: asking)
+        if form.isKnown(to: asking) { return Answer(status: .notModified, fields: form.fields, body: nil) }
         return Answer(status: status, fields: form.fields, body: asking.isHead ? nil : form.bytes)
     }
+
+    /// The same, already as bytes: everything but the headers of the moment and the blank line behind them.
+    func encodedAnswer(to asking: Asking) -> EncodedAnswer {
+        let form = form(for: asking)
+        if form.isKnown(to: asking) { return EncodedAnswer(status: 304, head: form.unchangedHead, body: nil) }
+        return EncodedAnswer(status: status.code, head: form.head, body: asking.isHead ? nil : form.bytes)
+    }
+
+    private func form(for asking: Asking) -> Form { asking.acceptsGzip ? gzip ?? plain : plain }
+}
+
+extension Reply.Form {
+    init(_ bytes: [UInt8], _ status: HTTPResponse.Status, _ common: HTTPFields, tag: String?) {
+        self.bytes = ByteBuffer(bytes: bytes)
+        self.tag = tag
+        var fields = common
+        fields[.eTag] = tag
+        unchangedHead = Self.encoded(.notModified, fields)
+        fields[.contentLength] = String(bytes.count)
+        self.fields = fields
+        head = Self.encoded(status, fields)
+    }
+
+    fileprivate func isKnown(to asking: Asking) -> Bool { tag.map(asking.has) ?? false }
+
+    private static func encoded(_ status: HTTPResponse.Status, _ fields: HTTPFields) -> ByteBuffer {
+        let lines = fields.map { "\($0.name.rawName): \($0.value)\r\n" }.joined()
+        return ByteBuffer(string: "HTTP/1.1 \(status.code) \(status.reasonPhrase)\r\n\(lines)")
+    }
+}
+
+/// An answer as bytes.
+struct EncodedAnswer: Sendable {
+    let status: Int
+    var head: ByteBuffer
+    /// `nil` for HEAD and 304.
+    let body: ByteBuffer?
 }
 
 /// What goes over the line for one request.

@@ -1,5 +1,5 @@
 import HTTPTypes
-import NIOHTTPTypes
+import NIOHTTP1
 
 /// What a request asks for beside its address (RFC 9110 12 and 13).
 struct Asking: Hashable, Sendable {
@@ -18,20 +18,32 @@ struct Asking: Hashable, Sendable {
 
     init(_ request: HTTPRequest) {
         isHead = request.method == .head
-        for field in request.headerFields {
-            switch field.name {
-            case .acceptEncoding: acceptsGzip = acceptsGzip || Self.acceptsGzip(field.value)
-            case .ifNoneMatch: ifNoneMatch = ifNoneMatch.map { "\($0), \(field.value)" } ?? field.value
-            case .contentLength: hasBody = hasBody || field.value != "0"
-            case .transferEncoding: hasBody = true
-            case .connection: endsConnection = endsConnection || field.value.lowercased() != "keep-alive"
-            default: if field.name == .requestID { proxyID = field.value }
-            }
+        for field in request.headerFields { take(field.name.canonicalName, field.value) }
+    }
+
+    init(_ head: HTTPRequestHead) {
+        isHead = head.method == .HEAD
+        // By length first: most headers of most requests are none of these.
+        for (name, value) in head.headers where (10...17).contains(name.utf8.count) { take(name.lowercased(), value) }
+    }
+
+    /// - Parameter name: in small letters.
+    private mutating func take(_ name: String, _ value: String) {
+        switch name {
+        case "accept-encoding": acceptsGzip = acceptsGzip || Self.acceptsGzip(value)
+        case "if-none-match": ifNoneMatch = ifNoneMatch.map { "\($0), \(value)" } ?? value
+        case "content-length": hasBody = hasBody || value != "0"
+        case "transfer-encoding": hasBody = true
+        case "connection": endsConnection = endsConnection || value.lowercased() != "keep-alive"
+        case "x-request-id": proxyID = value
+        default: break
         }
     }
 
     /// Whether `Accept-Encoding` takes gzip: named, or behind `*`, and not with the weight 0.
     static func acceptsGzip(_ value: String) -> Bool {
+        // As programs say it, and browsers begin; the rest is taken apart.
+        if value == "gzip" || value.hasPrefix("gzip, ") { return true }
         var star = false
         for item in value.utf8.split(separator: UInt8(ascii: ",")) {
             let parts = item.split(separator: UInt8(ascii: ";")).map { String(Substring($0)).trimmed.lowercased() }

@@ -20,13 +20,15 @@ struct Connection: ServerChildChannel, HTTPChannelHandler {
             limits.maxHeaderFieldSize = 8 << 10
             limits.maxHeaderListSize = 32 << 10
             limits.maxHeaderFieldCount = 100
+            let ready = ReadyAnswers(reception: reception, idleTime: .seconds(Int64(idleSeconds)))
             let pipeline = channel.pipeline.syncOperations
-            try pipeline.configureHTTPServerPipeline(
-                withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: false,
-                withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
+            // Ready answers stand before the encoder, so that they go out as the bytes they are.
+            try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: limits)))
+            try pipeline.addHandler(ready)
+            try pipeline.addHandler(HTTPResponseEncoder())
+            try pipeline.addHandler(AnswerEnds(ready))
             try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
-            try pipeline.addHandler(HTTPConnectionStateHandler(idleTimeout: .seconds(idleSeconds), logger: logger))
-            try pipeline.addHandler(ReadyAnswers(reception: reception))
+            try pipeline.addHandler(HTTPConnectionStateHandler(logger: logger))
             return try NIOAsyncChannel(
                 wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
         }

@@ -1,39 +1,48 @@
-import HTTPTypes
 import NIOCore
 import NIOHTTP1
-import NIOHTTPTypes
 
 /// Answers on the connection itself what is ready in memory, and passes everything else on.
 ///
-/// Going through a task and back costs more than the answer does: without this, half of the server's time is spent on
-/// changing threads. It also stands guard: bodies are dropped unread, and what is no HTTP gets a page and an end.
+/// Going through a task and back costs more than the answer does, and so does writing the same headers again: what is ready
+/// goes out as bytes. It also stands guard: bodies are dropped unread, what is no HTTP gets a page and an end, and so does
+/// (without a page) a connection on which nothing happens.
 final class ReadyAnswers: ChannelDuplexHandler {
-    typealias InboundIn = HTTPRequestPart
-    typealias InboundOut = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-    typealias OutboundOut = HTTPResponsePart
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
 
     private let reception: Reception
+    private let idleTime: TimeAmount
     /// Requests that were passed on and are not answered yet. Answers keep the order of requests, so nothing may
     /// overtake them.
     private var waiting = 0
     /// Whether the request that was passed on last is still arriving.
     private var isArriving = false
     /// The answer to the request that is arriving.
-    private var ready: Answer?
+    private var ready: EncodedAnswer?
     private var isClosing = false
+    private var lastRequest = NIODeadline.now()
+    private var idleCheck: Scheduled<Void>?
 
-    init(reception: Reception) {
+    /// - Parameter idleTime: after which a connection without a whole request is closed.
+    init(reception: Reception, idleTime: TimeAmount) {
         self.reception = reception
+        self.idleTime = idleTime
     }
+
+    func handlerAdded(context: ChannelHandlerContext) { watch(context, until: lastRequest + idleTime) }
+
+    func handlerRemoved(context: ChannelHandlerContext) { idleCheck?.cancel() }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isClosing else { return }
         switch unwrapInboundIn(data) {
         case .head(let request):
+            lastRequest = .now()
             let asking = Asking(request)
             // A client that does not read its answers waits in the line that has an end.
-            if waiting == 0, context.channel.isWritable, !asking.endsConnection {
+            if waiting == 0, context.channel.isWritable, !asking.endsConnection, request.version == .http1_1 {
                 ready = reception.readyAnswer(to: request, asking)
             }
             guard ready == nil else { return }
@@ -52,19 +61,12 @@ final class ReadyAnswers: ChannelDuplexHandler {
         }
     }
 
-    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        guard case .end = unwrapOutboundIn(data) else {
-            context.write(data, promise: promise)
-            return
-        }
+    /// Called when the answer to a request that was passed on has been written.
+    fileprivate func answered(_ context: ChannelHandlerContext) {
         waiting -= 1
-        if isArriving {
-            // Answered before it was read to its end: it has a body that nobody wants.
-            context.writeAndFlush(data, promise: promise)
-            finish(context)
-        } else {
-            context.write(data, promise: promise)
-        }
+        lastRequest = .now()
+        // Answered before it was read to its end: it has a body that nobody wants.
+        if isArriving { finish(context) }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -72,24 +74,53 @@ final class ReadyAnswers: ChannelDuplexHandler {
             context.close(promise: nil)
             return
         }
-        let status: HTTPResponse.Status =
-            error as? HTTPParserError == .headerOverflow ? .requestHeaderFieldsTooLarge : .badRequest
-        write(reception.answerToNonsense(status: status), context)
+        write(reception.answerToNonsense(isTooLarge: error as? HTTPParserError == .headerOverflow), context)
         finish(context)
     }
 
-    private func write(_ answer: Answer, _ context: ChannelHandlerContext) {
-        let head = HTTPResponse(status: answer.status, headerFields: answer.fields)
-        context.write(wrapOutboundOut(.head(head)), promise: nil)
-        if let body = answer.body { context.write(wrapOutboundOut(.body(body)), promise: nil) }
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    private func write(_ answer: EncodedAnswer, _ context: ChannelHandlerContext) {
+        context.write(wrapOutboundOut(answer.head), promise: nil)
+        if let body = answer.body { context.write(wrapOutboundOut(body), promise: nil) }
+        context.flush()
     }
 
     /// Says goodbye, and closes a second later: at once, what is still arriving would make the client lose the answer.
     private func finish(_ context: ChannelHandlerContext) {
         isClosing = true
         let channel = context.channel
+        context.flush()
         context.close(mode: .output, promise: nil)
         context.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(promise: nil) }
+    }
+
+    private func watch(_ context: ChannelHandlerContext, until deadline: NIODeadline) {
+        idleCheck = context.eventLoop.assumeIsolated().scheduleTask(deadline: deadline) {
+            let isAnswering = self.waiting > 0 && !self.isArriving
+            let end = self.lastRequest + self.idleTime
+            if isAnswering {
+                self.watch(context, until: .now() + self.idleTime)
+            } else if end <= .now() {
+                context.close(promise: nil)
+            } else {
+                self.watch(context, until: end)
+            }
+        }
+    }
+}
+
+/// Tells `ReadyAnswers`, which sees only bytes on their way out, when an answer has ended.
+final class AnswerEnds: ChannelOutboundHandler {
+    typealias OutboundIn = HTTPServerResponsePart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    private let ready: ReadyAnswers
+
+    init(_ ready: ReadyAnswers) {
+        self.ready = ready
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        context.write(data, promise: promise)
+        if case .end = unwrapOutboundIn(data) { ready.answered(context) }
     }
 }
