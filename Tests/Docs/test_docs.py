@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 
 ROOT = Path(__file__).parents[2]
-DOCS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("Samples/*.md")])
+DOCS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("Samples/*.md"), *ROOT.glob("Benchmarks/*.md")])
 TEXT = {path.relative_to(ROOT).as_posix(): path.read_text() for path in DOCS}
 PACKAGE = (ROOT / "Package.swift").read_text()
 
