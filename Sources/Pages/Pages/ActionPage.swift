@@ -32,11 +32,7 @@ struct ActionPage: Page {
     }
 
     private func years(_ wording: Wording) -> HTML {
-        let heads = plan.years.map { year in
-            """
-            <th scope="col" role="columnheader"><a href="\(context.link(.year(year)))">\(wording.year(year))</a></th>
-            """ as HTML
-        }
+        let heads = plan.years.map { "<th scope=\"col\" role=\"columnheader\">\(wording.year($0))</th>" as HTML }
         return """
             <table class="sheet single" role="table"><caption class="visually-hidden">\(wording.yearsSideBySide)</caption>\
             <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">\(wording.item)</th>\(heads)</tr></thead>\

@@ -17,7 +17,7 @@ public struct EditionsPage: Page {
         self.editions = editions
     }
 
-    public func title(_ wording: Wording) -> String { wording.editions }
+    public func title(_ wording: Wording) -> String { wording.editionsOf(planTitle) }
 
     public func content(_ wording: Wording) -> HTML {
         let table = RecordTable(

@@ -19,6 +19,7 @@ extension Wording {
     var document: String { say("文書（JSON）", "Document (JSON)") }
     var editionColumn: String { say("版", "Edition") }
     var publishedOn: String { say("公表日", "Published") }
+    func editionsOf(_ plan: String) -> String { say("\(plan)の公表の記録", "Editions of \(plan)") }
     var editionsNote: String {
         say(
             "公表した版は変わらず、同じアドレスで読み続けられます。文書のSHA-256を計算して表の値と比べると、公表時のままであることを誰でも確かめられます。",
