@@ -33,7 +33,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Pages", "Sheets", "Store", "Plan", "JapaneseText", "JSON", "CZlib",
+                "Pages", "Sheets", "Store", "Plan", "JapaneseText", "JSON", "CZlib", "CMalloc",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -66,6 +66,7 @@ let package = Package(
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText"]),

@@ -3,6 +3,7 @@ import contextlib
 import http.client
 import os
 import pathlib
+import resource
 import signal
 import socket
 import statistics
@@ -26,6 +27,13 @@ class Program:
         if done.returncode != 0:
             raise SystemExit(f"hakadori {' '.join(arguments)} ended with {done.returncode}: {done.stderr.decode()[-2000:]}")
         return done.stdout
+
+    def processor_time(self, *arguments):
+        """Milliseconds of the processor that a run takes."""
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        self.run(*arguments)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
 
     def publish(self, key, database):
         """Imports the sheet as the plan `key`, and publishes it."""

@@ -1,3 +1,4 @@
+import CMalloc
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -31,6 +32,8 @@ public struct Server: Sendable {
     /// - Parameter onReady: called once connections are accepted, with the port that was bound.
     /// - Throws: when the address cannot be bound.
     public func run(onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
+        // The C library keeps a heap for each thread and gives little back; two serve this program as fast and take less.
+        mallopt(M_ARENA_MAX, 2)
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .notice)
         let (reception, idleSeconds, port) = (reception, settings.idleSeconds, settings.port)
