@@ -23,7 +23,7 @@ let package = Package(
         .executableTarget(
             name: "hakadori",
             dependencies: [
-                "Web", "Pages", "Sheets", "Store", "Plan", "Workbook", "JSON", "JapaneseText",
+                "Web", "Pages", "Sheets", "Store", "Findings", "Plan", "Workbook", "JSON", "JapaneseText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -53,6 +53,7 @@ let package = Package(
 
         // The middle: values and pure functions.
         .target(name: "Pages", dependencies: ["HTML", "Plan", "JapaneseText", "Assets"]),
+        .target(name: "Findings", dependencies: ["Plan", "JapaneseText"]),
         .target(name: "Plan", dependencies: ["JapaneseText"]),
         .target(name: "JapaneseText"),
 
@@ -71,6 +72,7 @@ let package = Package(
 
         .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "JapaneseText"]),
+        .testTarget(name: "FindingsTests", dependencies: ["Findings", "Plan", "JapaneseText", "Sheets"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
