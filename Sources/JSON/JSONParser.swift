@@ -93,6 +93,7 @@ struct JSONParser {
     private mutating func object(depth: Int) throws(MalformedJSON) -> JSON {
         index += 1
         var members: [JSON.Member] = []
+        // A set costs more than it saves while there are few names, and most objects have few.
         var names: Set<String> = []
         skipSpace()
         if take("}") { return .object([]) }
@@ -101,7 +102,9 @@ struct JSONParser {
             guard next == UInt8(ascii: "\"") else { throw unexpected() }
             let start = index
             let name = try text()
-            guard names.insert(name).inserted else { throw fault(.duplicateMember, at: start) }
+            if members.count == 16 { names = Set(members.map(\.name)) }
+            let isNew = members.count < 16 ? !members.contains { $0.name == name } : names.insert(name).inserted
+            guard isNew else { throw fault(.duplicateMember, at: start) }
             skipSpace()
             guard take(":") else { throw unexpected() }
             members.append(JSON.Member(name, try value(depth: depth + 1)))
@@ -155,18 +158,20 @@ struct JSONParser {
         index += 1
         let start = index
         var letters: [UInt8] = []
-        while let byte = next {
+        while true {
+            let plain = index
+            while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { index += 1 }
+            letters += bytes[plain..<index]
+            guard let byte = next else { throw fault(.unexpectedEnd) }
             index += 1
             switch byte {
             case UInt8(ascii: "\""):
                 guard let text = String(validating: letters, as: UTF8.self) else { throw fault(.notUTF8, at: start) }
                 return text
             case UInt8(ascii: "\\"): letters += try escaped()
-            case 0..<0x20: throw fault(.controlCharacter, at: index - 1)
-            default: letters.append(byte)
+            default: throw fault(.controlCharacter, at: index - 1)
             }
         }
-        throw fault(.unexpectedEnd)
     }
 
     private mutating func escaped() throws(MalformedJSON) -> [UInt8] {

@@ -21,10 +21,13 @@ extension Plan {
     }
 
     /// The actions that hold every word of `query` somewhere, in the order of the form. Width and case do not matter.
-    public func search(_ query: String) -> [SearchMatch] {
+    ///
+    /// - Parameter known: the only actions to look at, where somebody has found them before; all when `nil`.
+    public func search(_ query: String, in known: Set<Action.ID>? = nil) -> [SearchMatch] {
         let words = Self.searchWords(query)
         guard !words.isEmpty else { return [] }
         return actions.compactMap { action in
+            if let known, !known.contains(action.id) { return nil }
             let texts = searchableTexts(of: action).map { (excerpt: $0, folded: $0.text.folded) }
             guard words.allSatisfy({ word in texts.contains { $0.folded.contains(word) } }) else { return nil }
             let excerpts = texts.filter { text in words.contains { text.folded.contains($0) } }.map(\.excerpt)

@@ -3,6 +3,14 @@ import JSON
 import Testing
 
 @Suite struct JSONTests {
+    @Test(arguments: [0, 1, 15, 16, 17, 30], [1, 16, 17, 40])
+    func `a name said twice is found wherever it stands`(first: Int, apart: Int) throws {
+        let names = (0..<80).map { "n\($0 == first + apart ? first : $0)" }
+        let document = "{" + names.map { "\"\($0)\":0" }.joined(separator: ",") + "}"
+        let error = #expect(throws: MalformedJSON.self) { try JSON(parsing: Array(document.utf8)) }
+        #expect(error?.fault == .duplicateMember)
+    }
+
     @Test(arguments: [
         "null", "true", "[]", "{}", "[1,-2,0]", #"{"b":1,"a":[{"c":null}]}"#, #""\u00e9\ud842\udfb7\n\"\\\/""#, "0.5",
         "1e3",

@@ -6,10 +6,20 @@ import Plan
 public struct CitySearchPage: Page {
     public let municipality: Municipality
     public let query: String
-    /// The plans in which something was found.
-    public let found: [PublishedPlan]
+    public let found: [Found]
 
-    public init(municipality: Municipality, query: String, found: [PublishedPlan]) {
+    /// A plan in which something was found, and where.
+    public struct Found: Sendable {
+        public let published: PublishedPlan
+        public let actions: Set<Action.ID>
+
+        public init(published: PublishedPlan, actions: Set<Action.ID>) {
+            self.published = published
+            self.actions = actions
+        }
+    }
+
+    public init(municipality: Municipality, query: String, found: [Found]) {
         self.municipality = municipality
         self.query = query
         self.found = found
@@ -21,12 +31,13 @@ public struct CitySearchPage: Page {
         let form = SearchForm(
             action: Address(.citySearch(municipality.slug, query: "")).path, query: query, wording: wording,
             isLarge: true)
-        let sections = found.map { published in
+        let sections = found.map { found in
+            let published = found.published
             let context = PlanContext(published: published, edition: nil, wording: wording)
             let id = "plan-\(published.key.plan.text)"
             return """
                 <section aria-labelledby="\(id)"><h2 id="\(id)"\(wording.originalAttribute)>\(published.plan.title)</h2>\
-                \(SearchResults(matches: published.plan.search(query), query: query, context: context).html)</section>
+                \(SearchResults(matches: published.plan.search(query, in: found.actions), query: query, context: context).html)</section>
                 """ as HTML
         }
         let nothing: HTML =

@@ -33,7 +33,7 @@ struct SheetText {
         // Japanese in CP932 has next to no sequence that is also UTF-8, so many good ones mean a damaged UTF-8 file.
         if faults.count * 20 < faults.goodSequences { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
         do {
-            return try CP932Reader.decode(bytes)
+            return try CP932.decode(bytes)
         } catch {
             throw UnreadableSheet(.unknownEncoding(byte: max(faults.first, error.offset) + 1))
         }

@@ -85,14 +85,22 @@ final class Publications: Sendable {
 
     func editions(of key: PlanKey) async throws -> [EditionSummary] { try await store.editions(of: key) }
 
-    /// The published plans of a city in which the words are found, in the order of their keys.
-    func plans(of shelf: CityShelf, finding query: String) async throws -> [PublishedPlan] {
-        let hits = Set(try await store.search(query, city: shelf.municipality.slug).map(\.key))
-        var found: [PublishedPlan] = []
-        for summary in shelf.latest where hits.contains(summary.key) {
-            if let opened = try await open(summary.key, number: nil, on: shelf) { found.append(opened.published) }
+    /// The published plans of a city in which the words are found, in the order of their keys, each with the actions that
+    /// say them.
+    func plans(of shelf: CityShelf, finding query: String) async throws -> [CitySearchPage.Found] {
+        let hits = Dictionary(grouping: try await store.search(query, city: shelf.municipality.slug), by: \.key)
+        let found = shelf.latest.compactMap { summary in hits[summary.key].map { (summary.key, $0.map(\.action)) } }
+        // Opened side by side: a plan that nobody has read since the start takes as long as all the rest of a search.
+        return try await withThrowingTaskGroup(of: (Int, CitySearchPage.Found)?.self) { group in
+            for (place, (key, actions)) in found.enumerated() {
+                group.addTask {
+                    guard let opened = try await self.open(key, number: nil, on: shelf) else { return nil }
+                    return (place, CitySearchPage.Found(published: opened.published, actions: Set(actions)))
+                }
+            }
+            return try await group.compactMap { $0 }.reduce(into: []) { $0.append($1) }
+                .sorted { $0.0 < $1.0 }.map(\.1)
         }
-        return found
     }
 
     private func read(_ key: PlanKey, number: Int) async throws -> Read? {
