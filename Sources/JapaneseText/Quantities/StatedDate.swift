@@ -1,0 +1,16 @@
+/// A day, month or year as far as a text states it (日付).
+public struct StatedDate: Hashable, Sendable {
+    /// Of the Gregorian calendar. `nil` where the words leave it out: 「9月27日」.
+    public let year: Int?
+    public let month: Int?
+    public let day: Int?
+    /// The last month that is meant: September of 「7～9月」.
+    public let lastMonth: Int?
+
+    public init(year: Int? = nil, month: Int? = nil, day: Int? = nil, lastMonth: Int? = nil) {
+        self.year = year
+        self.month = month
+        self.day = day
+        self.lastMonth = lastMonth
+    }
+}
