@@ -1,0 +1,9 @@
+extension Rule {
+    /// Every rule, in the order in which pages and files list them.
+    public static let all: [Rule] = [
+        .reasonMissing
+    ]
+
+    /// - Parameter id: `reason-missing`.
+    public static func named(_ id: ID) -> Rule? { all.first { $0.id == id } }
+}
