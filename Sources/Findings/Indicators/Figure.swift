@@ -1,0 +1,26 @@
+import JapaneseText
+import Plan
+
+/// A number in a text of the plan with what it counts (数値): 「受付件数：約6万4千件」.
+public struct Figure: Hashable, Sendable {
+    public let quantity: Quantity
+    /// What is counted, as written: 「受付件数」. Empty where the words do not say.
+    public let name: String
+    /// Of what part of the city it is said: 「担当部署全体」. `nil` where the words leave it open.
+    public let scope: String?
+    /// The fiscal year that it speaks of, which need not be that of its cell.
+    public let year: FiscalYear
+    /// `nil` for a number that somebody of the office entered.
+    public let quote: Quote?
+
+    public init(_ quantity: Quantity, name: String, scope: String? = nil, year: FiscalYear, quote: Quote? = nil) {
+        self.quantity = quantity
+        self.name = name
+        self.scope = scope
+        self.year = year
+        self.quote = quote
+    }
+
+    /// Whether the number speaks of another fiscal year than its cell is for (年度違いの記載).
+    public var isOutsideItsYear: Bool { quote.map { $0.year != year } ?? false }
+}

@@ -1,0 +1,91 @@
+import JapaneseText
+import Plan
+
+/// Something that an action counts over the years (指標): for each year a target and an actual.
+///
+/// Read from sentences, so it is advice: each number has its words, each pair the reason why they were put together.
+public struct Indicator: Hashable, Sendable, Identifiable {
+    /// Tells the indicators of a plan apart, and stays while the first target keeps its name.
+    public struct ID: Hashable, Sendable, CustomStringConvertible {
+        public let action: Action.ID
+        /// The folded name, with the unit or a number behind it where an action has two of one name.
+        public let key: String
+
+        public init(action: Action.ID, key: String) {
+            self.action = action
+            self.key = key
+        }
+
+        public var description: String { "\(action)/\(key)" }
+    }
+
+    /// 以上・以下: on which side of the target the actual should lie.
+    public enum Direction: String, CaseIterable, Sendable {
+        case atLeast
+        case atMost
+    }
+
+    /// 単年度・累計.
+    public enum Span: String, CaseIterable, Sendable {
+        case singleYear
+        /// Counted up since the plan began, or longer.
+        case cumulative
+    }
+
+    /// The two numbers of one fiscal year.
+    public struct Values: Hashable, Sendable {
+        /// 目標値.
+        public var target: Figure?
+        /// 実績値.
+        public var actual: Figure?
+
+        public init(target: Figure? = nil, actual: Figure? = nil) {
+            self.target = target
+            self.actual = actual
+        }
+    }
+
+    public let id: ID
+    /// As the earliest target says it.
+    public var name: String
+    /// `nil` where none is written: 「業務数：35」.
+    public var unit: Unit?
+    public var direction: Direction
+    public var span: Span
+    /// 「担当部署全体」; `nil` where the target names none.
+    public var scope: String?
+    /// Only the years with a number.
+    public var years: [FiscalYear: Values]
+    /// Why its numbers were put together, in the order of the years, targets first.
+    public var joins: [Join]
+    /// 確認済み: somebody of the office decided how it stands, and reading again does not change that.
+    public var isConfirmed: Bool
+
+    public init(
+        id: ID, name: String, unit: Unit?, direction: Direction = .atLeast, span: Span = .singleYear,
+        scope: String? = nil, years: [FiscalYear: Values] = [:], joins: [Join] = [], isConfirmed: Bool = false
+    ) {
+        self.id = id
+        self.name = name
+        self.unit = unit
+        self.direction = direction
+        self.span = span
+        self.scope = scope
+        self.years = years
+        self.joins = joins
+        self.isConfirmed = isConfirmed
+    }
+
+    public var action: Action.ID { id.action }
+
+    /// The two numbers of a year; both `nil` where none was found.
+    public subscript(year: FiscalYear) -> Values { years[year] ?? Values() }
+
+    /// How the actual of a year was found; `nil` without one, or where somebody entered it.
+    public func join(of part: Join.Part, in year: FiscalYear) -> Join? {
+        joins.first { $0.part == part && $0.year == year }
+    }
+
+    /// Whether anything about it is a guess (推定): then a page says so beside it.
+    public var isGuess: Bool { !isConfirmed && joins.contains(where: \.isGuess) }
+}

@@ -1,0 +1,62 @@
+import JapaneseText
+import Plan
+
+/// What somebody of the office decided about indicators (指標の確認): in place of those that were read, these stand.
+///
+/// It carries the indicators themselves, so that it still holds, and can still be understood, when the text is read anew.
+public struct IndicatorDecision: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
+        /// 確認: it is right as it was read.
+        case confirm
+        /// 訂正: a name, a number, a direction was wrong.
+        case correct
+        /// 分割: one was read where there are several.
+        case split
+        /// 統合: several were read where there is one.
+        case join
+        /// 追加: none was read.
+        case add
+        /// 除外: it is no indicator.
+        case dismiss
+    }
+
+    public let kind: Kind
+    /// As they stood before the decision.
+    public let before: [Indicator]
+    /// As they stand from now on.
+    public let after: [Indicator]
+
+    private init(_ kind: Kind, before: [Indicator], after: [Indicator]) {
+        self.kind = kind
+        self.before = before
+        self.after = after.map { indicator in
+            var confirmed = indicator
+            confirmed.isConfirmed = true
+            return confirmed
+        }
+    }
+
+    public static func confirm(_ indicator: Indicator) -> IndicatorDecision {
+        IndicatorDecision(.confirm, before: [indicator], after: [indicator])
+    }
+
+    public static func correct(_ indicator: Indicator, to corrected: Indicator) -> IndicatorDecision {
+        IndicatorDecision(.correct, before: [indicator], after: [corrected])
+    }
+
+    public static func split(_ indicator: Indicator, into parts: [Indicator]) -> IndicatorDecision {
+        IndicatorDecision(.split, before: [indicator], after: parts)
+    }
+
+    public static func join(_ indicators: [Indicator], as whole: Indicator) -> IndicatorDecision {
+        IndicatorDecision(.join, before: indicators, after: [whole])
+    }
+
+    public static func add(_ indicator: Indicator) -> IndicatorDecision {
+        IndicatorDecision(.add, before: [], after: [indicator])
+    }
+
+    public static func dismiss(_ indicator: Indicator) -> IndicatorDecision {
+        IndicatorDecision(.dismiss, before: [indicator], after: [])
+    }
+}
