@@ -23,7 +23,7 @@ let package = Package(
         .executableTarget(
             name: "hakadori",
             dependencies: [
-                "Web", "Pages", "Sheets", "Store", "Findings", "Plan", "Workbook", "JSON", "JapaneseText",
+                "Web", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "Workbook", "JSON", "JapaneseText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -33,7 +33,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Pages", "Sheets", "Store", "Plan", "JapaneseText", "JSON", "CZlib", "CMalloc",
+                "Pages", "Sheets", "Store", "Round", "Plan", "JapaneseText", "JSON", "CZlib", "CMalloc",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -47,13 +47,15 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Plan", "JapaneseText", "CPostgreSQL", "CCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+                "Round", "Plan", "JapaneseText", "CPostgreSQL", "CCrypto", "CArgon2",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
 
         // The middle: values and pure functions.
-        .target(name: "Pages", dependencies: ["HTML", "Plan", "JapaneseText", "Assets"]),
+        .target(name: "Pages", dependencies: ["HTML", "Round", "Plan", "JapaneseText", "Assets"]),
         .target(name: "Findings", dependencies: ["Plan", "JapaneseText"]),
+        .target(name: "Round", dependencies: ["Plan", "JapaneseText"]),
         .target(name: "Plan", dependencies: ["JapaneseText"]),
         .target(name: "JapaneseText"),
 
@@ -68,18 +70,20 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "JapaneseText"]),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Plan", "JapaneseText", "Sheets"]),
+        .testTarget(name: "RoundTests", dependencies: ["Round", "Plan", "JapaneseText"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Plan", "JapaneseText", "Sheets"]),
-        .testTarget(name: "PagesTests", dependencies: ["Pages", "Sheets"]),
-        .testTarget(name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Plan", "CZlib"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Round", "Plan", "JapaneseText", "Sheets"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "Round", "Sheets"]),
+        .testTarget(name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Round", "Plan", "CZlib"]),
         .testTarget(
             name: "CommandTests", dependencies: ["hakadori"], exclude: ["Goldens", "check-document.py"]),
     ],

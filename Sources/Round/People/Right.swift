@@ -1,0 +1,57 @@
+import JapaneseText
+import Plan
+
+/// What an account is allowed to be, and for what (権限): a role for a division, a plan and a fiscal year.
+///
+/// Rights go by role, division and year, so that each April's moves change rights and not the history of who did what.
+public struct Right: Hashable, Sendable {
+    public let role: Role
+    public let division: Reach<Division>
+    public let plan: Reach<Slug>
+    public let year: Reach<FiscalYear>
+
+    /// A part by which the role does not go (`Role.goesByDivision`, `Role.goesByPlan`) reaches everything, whatever is said.
+    public init(
+        _ role: Role, division: Reach<Division> = .all, plan: Reach<Slug> = .all, year: Reach<FiscalYear> = .all
+    ) {
+        self.role = role
+        self.division = role.goesByDivision ? division : .all
+        self.plan = role.goesByPlan ? plan : .all
+        self.year = role.goesByPlan ? year : .all
+    }
+
+    /// Whether it holds for a plan in a fiscal year, whichever division it is for.
+    public func covers(_ plan: Slug, _ year: FiscalYear) -> Bool { self.plan.covers(plan) && self.year.covers(year) }
+}
+
+extension Right: CustomStringConvertible {
+    /// How the change log writes it: `reporter`, `道路河川課`, `general-plan` and `2025` with tabs between, `*` for everything.
+    public var description: String {
+        let parts = [division.value?.name, plan.value?.text, year.value.map { String($0.value) }]
+        return ([role.rawValue] + parts.map { $0 ?? "*" }).joined(separator: "\t")
+    }
+
+    /// - Parameter description: as `description` writes it; `nil` for anything else.
+    public init?(description: String) {
+        let parts = description.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 4, let role = Role(rawValue: parts[0]), !parts.contains("") else { return nil }
+        let plan = parts[2] == "*" ? nil : Slug(parts[2])
+        let year = parts[3] == "*" ? nil : Int(parts[3]).map(FiscalYear.init)
+        guard plan != nil || parts[2] == "*", year != nil || parts[3] == "*" else { return nil }
+        self.init(
+            role, division: Reach(parts[1] == "*" ? nil : Division(parts[1])), plan: Reach(plan), year: Reach(year))
+        guard self.description == description else { return nil }
+    }
+}
+
+extension Right: Comparable {
+    /// By role, then division, plan and year; everything before one thing.
+    public static func < (left: Right, right: Right) -> Bool { left.order.lexicographicallyPrecedes(right.order) }
+
+    private var order: [String] {
+        let role = Role.allCases.firstIndex(of: role) ?? 0
+        return [
+            String(role), division.value?.name ?? "", plan.value?.text ?? "", year.value.map { String($0.value) } ?? "",
+        ]
+    }
+}

@@ -1,0 +1,108 @@
+import JapaneseText
+import Plan
+import Testing
+
+@testable import Round
+
+struct RightsTests {
+    private static let road = Division("道路河川課")
+    private static let library = Division("図書館")
+    private static let everyDivision = Division("各課")
+
+    /// The table of `Account.may`, written out again: which deed each role may do within its own reach.
+    @Test(arguments: [
+        (Role.reporter, "read report"), (.approver, "read report approve"), (.coordinator, "read report coordinate"),
+        (.administrator, "administer"), (.reader, "read"),
+    ])
+    func `a role may do what the table says and nothing else`(role: Role, allowed: String) throws {
+        let (plan, year) = (try slug("plan"), FiscalYear(2025))
+        let account = try self.account([
+            Right(role, division: .only(Self.road), plan: .only(plan), year: .only(year))
+        ])
+        let deeds: [(String, Deed)] = [
+            ("read", .read(plan, year)), ("report", .report([Self.road], plan, year)),
+            ("approve", .approve([Self.road], plan, year, writers: [])), ("coordinate", .coordinate(plan, year)),
+            ("administer", .administer),
+        ]
+        for (name, deed) in deeds {
+            let expected = allowed.split(separator: " ").contains(name[...])
+            #expect(account.may(deed) == expected, "\(role) \(name)")
+            #expect(!account.with { $0.isDisabled = true }.may(deed), "a disabled \(role) may \(name)")
+            #expect(!account.with { $0.rights = [] }.may(deed), "without rights may \(name)")
+        }
+    }
+
+    @Test(arguments: [Role.reporter, .approver])
+    func `a division's right ends at the division, the plan and the year`(role: Role) throws {
+        let (plan, other, year) = (try slug("plan"), try slug("other"), FiscalYear(2025))
+        func may(_ right: Right, _ divisions: Set<Division>, _ plan: Slug, _ year: FiscalYear) throws -> Bool {
+            try account([right]).may(
+                role == .reporter
+                    ? .report(divisions, plan, year) : .approve(divisions, plan, year, writers: []))
+        }
+        let narrow = Right(role, division: .only(Self.road), plan: .only(plan), year: .only(year))
+        #expect(try may(narrow, [Self.road, Self.library], plan, year))
+        #expect(try may(narrow, [Self.everyDivision], plan, year), "各課 asks every division")
+        #expect(try !may(narrow, [Self.library], plan, year))
+        #expect(try !may(narrow, [], plan, year))
+        #expect(try !may(narrow, [Self.road], other, year))
+        #expect(try !may(narrow, [Self.road], plan, year.next))
+        let wide = Right(role)
+        #expect(try may(wide, [Self.library], other, year.next) && may(wide, [], plan, year))
+    }
+
+    @Test func `nobody approves their own`() throws {
+        let (plan, year) = (try slug("plan"), FiscalYear(2025))
+        let account = try account([Right(.approver), Right(.reporter), Right(.coordinator)])
+        #expect(!account.may(.approve([Self.road], plan, year, writers: [account.id])))
+        #expect(account.may(.approve([Self.road], plan, year, writers: [try #require(.init("somebody-else"))])))
+    }
+
+    @Test(arguments: Role.allCases)
+    func `a right is written for the log and read back`(role: Role) throws {
+        let rights = [
+            Right(role), Right(role, division: .only(Self.road)), Right(role, year: .only(FiscalYear(2025))),
+            Right(role, division: .only(Division("a b　c")), plan: .only(try slug("p")), year: .only(FiscalYear(1))),
+        ]
+        for right in rights { #expect(Right(description: right.description) == right) }
+        let nonsense = [
+            "", "x", "reporter", "reporter\t*\t*", "chief\t*\t*\t*", "reporter\t\t*\t*", "reporter\t*\tA B\t*",
+            "reporter\t*\t*\tx", "reporter\t*\t*\t*\t", "administrator\t図書館\t*\t*", "reporter\t*\t*\t02025",
+        ]
+        for text in nonsense { #expect(Right(description: text) == nil, "\(text)") }
+    }
+
+    @Test(arguments: [
+        ("tanaka", "tanaka"), (" ＴＡＮＡＫＡ　", "tanaka"), ("012345", "012345"),
+        ("T.Tanaka+1@City.example", "t.tanaka+1@city.example"),
+        ("", nil), ("田中", nil), ("a b", nil), (".a", nil), ("a\u{0}", nil), ("a\nb", nil), ("a/../b", nil),
+        (String(repeating: "a", count: 65), nil), (String(repeating: "a", count: 100_000), nil),
+    ])
+    func `a login is the same however it is typed`(typed: String, login: String?) {
+        #expect(Login(typed)?.text == login)
+    }
+
+    @Test(arguments: [
+        ("田中 花子", "田中 花子"), ("　田中　花子 ", "田中　花子"), ("", nil), ("　 ", nil), ("田中\n花子", nil), ("a\u{0}", nil),
+        (String(repeating: "田", count: 101), nil),
+    ])
+    func `a name is kept as typed, on one line`(typed: String, name: String?) {
+        #expect(Account.name(typed) == name)
+    }
+
+    private func slug(_ text: String) throws -> Slug { try #require(Slug(text)) }
+
+    private func account(_ rights: Set<Right>) throws -> Account {
+        Account(
+            city: try slug("city"), id: try #require(.init("a1")), login: try #require(Login("tanaka")), name: "田中",
+            rights: rights)
+    }
+}
+
+extension Account {
+    fileprivate func with(_ change: (inout Account) -> Void) -> Account {
+        var account = self
+        change(&account)
+        return account
+    }
+}
