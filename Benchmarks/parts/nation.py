@@ -107,7 +107,7 @@ def copy(database, built, cities):
         listed = ", ".join(columns)
         values = ", ".join(new.get(column, f"t.{column}") for column in columns)
         statements.append(f"INSERT INTO {name} ({listed}) SELECT {values} FROM {source} WHERE {condition}")
-    statements += ["UPDATE publication SET count = (SELECT count(*) FROM edition)", "COMMIT", "ANALYZE"]
+    statements += ["UPDATE publication SET count = (SELECT count(*) FROM edition)", "COMMIT", "VACUUM ANALYZE"]
     psql(database, "; ".join(statements))
 
 
