@@ -23,6 +23,10 @@ public enum Site {
             return frame.document(DivisionPage(context: context, division: division))
         case .year(let year):
             return plan.years.contains(year) ? frame.document(YearPage(context: context, year: year)) : nil
+        case .followUp(let year):
+            return plan.followUps(in: year).map {
+                frame.document(FollowUpPage(context: context, year: year, followUps: $0))
+            }
         case .search(let query): return frame.document(SearchPage(context: context, query: query))
         case .data, .table: return nil
         }

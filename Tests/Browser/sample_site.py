@@ -33,6 +33,7 @@ PAGES = {
     "division": f"{PLAN}/divisions/{quote('情報推進課')}",
     "year": f"{PLAN}/years/2024",
     "year-not-due": f"{PLAN}/years/2025",
+    "follow-up": f"{PLAN}/years/2024/follow-up",
     "search": f"{PLAN}/search?q={quote('図書')}",
     "search-without-a-hit": f"{PLAN}/search?q={quote('宇宙船')}",
     "data": f"{PLAN}/data",

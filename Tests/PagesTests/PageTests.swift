@@ -10,6 +10,7 @@ struct PageTests {
         .overview, .sheet(SheetFilter()), .sheet(SheetFilter(status: "partly", year: FiscalYear(2024))),
         .sheet(SheetFilter(policy: .init("9"))), .policies, .policy(.init("1")), .policy(.init("1.1")), .action("1"),
         .action("2"), .divisions, .division(Division("情報政策課")), .year(FiscalYear(2023)), .year(FiscalYear(2025)),
+        .followUp(FiscalYear(2024)),
         .search(""), .search("図書"), .search("<script>"),
     ]
 

@@ -51,6 +51,25 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<200)
+    func `everything that fell and every reason given is asked about again, once, and nothing else`(_ seed: Int) {
+        let plan = Plan.random(seed)
+        for year in plan.years {
+            let comes = plan.years.contains(year.previous) && plan.isDue(year)
+            #expect((plan.followUps(in: year) != nil) == comes)
+            let asked = plan.followUps(in: year) ?? []
+            let wanted = plan.actions.filter { action in
+                let before = plan.status(of: action, in: year.previous).value.flatMap { plan.scale.rank(of: $0.code) }
+                let after = plan.status(of: action, in: year).value.flatMap { plan.scale.rank(of: $0.code) }
+                let fell = before.flatMap { before in after.map { $0 > before } } ?? false
+                return fell || action[year.previous].report.reasonAndImprovement != nil
+            }
+            #expect(Set(asked.map(\.action.id)) == Set(comes ? wanted.map(\.id) : []))
+            #expect(asked.count == Set(asked.map(\.action.id)).count)
+            #expect(asked.drop(while: \.fell).allSatisfy { !$0.fell && $0.promise != nil })
+        }
+    }
+
     @Test(arguments: 0..<100)
     func `a movement there and back is the opposite one`(_ seed: Int) {
         let plan = Plan.random(seed)

@@ -22,7 +22,7 @@ extension PlanPlace {
         switch self {
         case .overview: [.html, .json, .csv, .xlsx, .txt]
         case .sheet: [.html, .csv, .json, .xlsx, .txt]
-        case .policy, .action, .division, .year: [.html, .csv, .json, .txt]
+        case .policy, .action, .division, .year, .followUp: [.html, .csv, .json, .txt]
         case .policies, .divisions: [.html, .csv, .json]
         case .search: [.html]
         case .data: [.html]

@@ -52,6 +52,7 @@ extension PlanPlace {
         case .divisions: ["divisions"]
         case .division(let division): ["divisions", division.name]
         case .year(let year): ["years", String(year.value)]
+        case .followUp(let year): ["years", String(year.value), "follow-up"]
         case .search: ["search"]
         case .data: ["data"]
         case .table(let name): ["data", name]

@@ -73,12 +73,23 @@ extension PlanPlace {
         case (2, "policies", let id?): self = .policy(Policy.ID(id))
         case (2, "actions", let number?): self = .action(number)
         case (2, "divisions", let name?): self = .division(Division(name))
-        case (2, "years", let year?):
-            guard let value = Int(year), String(value) == year else { return nil }
-            self = .year(FiscalYear(value))
+        case (2, "years", let text?):
+            guard let year = FiscalYear(segment: text) else { return nil }
+            self = .year(year)
+        case (3, "years", let text?) where segments[2] == "follow-up":
+            guard let year = FiscalYear(segment: text) else { return nil }
+            self = .followUp(year)
         case (2, "data", let table?): self = .table(table)
         default: return nil
         }
+    }
+}
+
+extension FiscalYear {
+    /// A year as addresses spell it, without signs or zeros before it.
+    fileprivate init?(segment: String) {
+        guard let value = Int(segment), String(value) == segment else { return nil }
+        self.init(value)
     }
 }
 

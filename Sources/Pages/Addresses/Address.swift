@@ -79,6 +79,8 @@ public enum PlanPlace: Hashable, Sendable {
     case division(Division)
     /// `years/{2024}`.
     case year(FiscalYear)
+    /// `years/{2024}/follow-up`: what fell, and what became of last year's promises.
+    case followUp(FiscalYear)
     /// `search?q=`.
     case search(String)
     /// `data`: what can be downloaded, and what every column means.

@@ -60,7 +60,8 @@ struct OverviewPage: Page {
         let table = MovementTable(earlier: year.previous, later: year, movements: movements, context: context)
         return """
             <section aria-labelledby="changes"><h2 id="changes">\(wording.whatChanged)</h2>\
-            <p>\(wording.sentence(movements))</p>\(table.html)</section>
+            <p>\(wording.sentence(movements))</p>\(table.html)\
+            \(FollowUpLink(year: year, context: context).html)</section>
             """
     }
 

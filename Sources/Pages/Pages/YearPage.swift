@@ -41,7 +41,8 @@ struct YearPage: Page {
         let movements = plan.movements(from: year.previous, to: year)
         return """
             <section aria-labelledby="changes"><h2 id="changes">\(wording.whatChanged)</h2><p>\(wording.sentence(movements))</p>\
-            \(MovementTable(earlier: year.previous, later: year, movements: movements, context: context).html)</section>
+            \(MovementTable(earlier: year.previous, later: year, movements: movements, context: context).html)\
+            \(FollowUpLink(year: year, context: context).html)</section>
             """
     }
 

@@ -38,6 +38,10 @@ struct PlanPart {
             guard plan.years.contains(year) else { return nil }
             actions = plan.actions
             years = [year]
+        case .followUp(let year):
+            guard let followUps = plan.followUps(in: year) else { return nil }
+            actions = followUps.map(\.action)
+            years = [year.previous, year]
         case .table(let name):
             guard let named = DataTable.Name(rawValue: name) else { return nil }
             actions = plan.actions

@@ -127,6 +127,7 @@ extension Address {
         case .divisions: return "divisions"
         case .division(let division): return division.name
         case .year(let year): return String(year.value)
+        case .followUp(let year): return "\(year.value)-follow-up"
         case .search: return "search"
         case .data: return "data"
         case .table(let name): return name
