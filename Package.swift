@@ -53,7 +53,7 @@ let package = Package(
         ),
 
         // The middle: values and pure functions.
-        .target(name: "Pages", dependencies: ["HTML", "Round", "Plan", "JapaneseText", "Assets"]),
+        .target(name: "Pages", dependencies: ["HTML", "Findings", "Round", "Plan", "JapaneseText", "Assets"]),
         .target(name: "Findings", dependencies: ["Plan", "JapaneseText"]),
         .target(name: "Round", dependencies: ["Plan", "JapaneseText"]),
         .target(name: "Plan", dependencies: ["JapaneseText"]),

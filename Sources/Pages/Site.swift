@@ -16,7 +16,9 @@ public enum Site {
         case .policies: return frame.document(PoliciesPage(context: context))
         case .policy(let id): return plan[id].map { frame.document(PolicyPage(context: context, policy: $0)) }
         case .action(let number):
-            return plan.action(addressed: number).map { frame.document(ActionPage(context: context, action: $0)) }
+            guard let action = plan.action(addressed: number) else { return nil }
+            let indicators = plan.indicators().filter { $0.action == action.id }
+            return frame.document(ActionPage(context: context, action: action, indicators: indicators))
         case .divisions: return frame.document(DivisionsPage(context: context))
         case .division(let division):
             guard plan.divisions.contains(division) else { return nil }

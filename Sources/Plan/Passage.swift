@@ -14,20 +14,23 @@ public struct Passage: Hashable, Sendable {
     /// A list is marked by 「・」 (●, ○, ■, ◆, ※ and the like) at the start of a line or after a space, or else by
     /// line breaks, or where there are none by the spaces that a lost line break leaves after a Japanese sentence.
     /// Steps with arrows between them (選定 → 構築) are no list: see `steps`.
-    public var bullets: [String] {
+    public var bullets: [String] { items.map(String.init) }
+
+    /// The `bullets` as the parts of `text` that they are.
+    public var items: [Substring] {
         let pieces = text.split(whereSeparator: \.isNewlineOrSpace)
-        if pieces.contains(where: \.startsWithBulletMark) { return markedBullets }
+        if pieces.contains(where: \.startsWithBulletMark) { return markedItems }
         if pieces.contains(where: { piece in piece.allSatisfy { "→⇒➡➔⇨▶".contains($0) } }) { return [] }
         let items = text.contains(where: \.isNewline) ? lines : sentences(pieces)
         return items.count > 1 ? items : []
     }
 
-    private var lines: [String] {
-        text.split(whereSeparator: \.isNewline).map { String($0.trimmed) }.filter { !$0.isEmpty }
+    private var lines: [Substring] {
+        text.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
     }
 
     /// The pieces between spaces, except that a space beside a Latin word ("LG WAN", "DX 推進") separates words.
-    private func sentences(_ pieces: [Substring]) -> [String] {
+    private func sentences(_ pieces: [Substring]) -> [Substring] {
         var items: [Substring] = []
         for piece in pieces {
             if let last = items.last, last.isOneText(with: piece) {
@@ -36,11 +39,11 @@ public struct Passage: Hashable, Sendable {
                 items.append(piece)
             }
         }
-        return items.map(String.init)
+        return items
     }
 
     /// Items cut at the marks alone: the spaces inside an item are its own.
-    private var markedBullets: [String] {
+    private var markedItems: [Substring] {
         var items: [Substring] = []
         var start = text.startIndex
         var index = text.startIndex
@@ -54,8 +57,7 @@ public struct Passage: Hashable, Sendable {
         }
         items.append(text[start...])
         return items.map { item in
-            let body = item.startsWithBulletMark ? item.dropFirst() : item
-            return String(body.trimmed)
+            (item.startsWithBulletMark ? item.dropFirst() : item).trimmed
         }.filter { !$0.isEmpty }
     }
 }

@@ -1,3 +1,4 @@
+import Findings
 import HTML
 import JapaneseText
 import Plan
@@ -6,6 +7,8 @@ import Plan
 struct ActionPage: Page {
     let context: PlanContext
     let action: Action
+    /// Of this action.
+    let indicators: [Indicator]
 
     private var plan: Plan { context.plan }
 
@@ -16,7 +19,8 @@ struct ActionPage: Page {
         <header class="lead">\(PolicyTrail(path: plan.path(of: action), context: context).html)\
         <h1\(wording.originalAttribute)><span class="number">\(action.number)</span>\(action.name)</h1>\
         <p class="sentence">\(sentence(wording))</p></header>
-        <section aria-labelledby="years"><h2 id="years">\(wording.yearsSideBySide)</h2>\(years(wording))</section>
+        <section aria-labelledby="years"><h2 id="years">\(wording.yearsSideBySide)</h2>\(years(wording))</section>\
+        \(numbers(wording))
         <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
         <dt>\(wording.original(plan.labels[.divisions]))</dt><dd>\(DivisionLinks(action: action, context: context).html)</dd>\
         <dt>\(wording.original(plan.labels[.description]))</dt><dd\(wording.originalAttribute)>\(passage(action.description, wording))</dd>\
@@ -36,7 +40,23 @@ struct ActionPage: Page {
         return """
             <table class="sheet single" role="table"><caption class="visually-hidden">\(wording.yearsSideBySide)</caption>\
             <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">\(wording.item)</th>\(heads)</tr></thead>\
-            <tbody role="rowgroup">\(YearGrid(action: action, years: plan.years, context: context).rows)</tbody></table>
+            <tbody role="rowgroup">\(YearGrid(action: action, years: plan.years, context: context, marking: quotes).rows)</tbody></table>
+            """
+    }
+
+    /// The words that the indicators were read from.
+    private var quotes: [Quote] {
+        indicators.flatMap { $0.years.values.flatMap { [$0.target?.quote, $0.actual?.quote] } }.compactMap(\.self)
+    }
+
+    private func numbers(_ wording: Wording) -> HTML {
+        guard !indicators.isEmpty else { return "" }
+        let views = indicators.enumerated().map {
+            IndicatorView(indicator: $0.element, context: context, id: "indicator-\($0.offset + 1)").html
+        }
+        return """
+            <section aria-labelledby="numbers"><h2 id="numbers">\(wording.numbersHeading)</h2>\
+            <p class="note">\(wording.numbersNote)</p>\(views)</section>
             """
     }
 

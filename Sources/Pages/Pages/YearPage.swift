@@ -1,3 +1,4 @@
+import Findings
 import HTML
 import JapaneseText
 import Plan
@@ -32,7 +33,15 @@ struct YearPage: Page {
             context: context)
         return """
             <section aria-labelledby="by-policy"><h2 id="by-policy">\(caption)</h2>\(table.html)</section>\
-            \(changes(wording))\(lists(wording))
+            \(changes(wording))\(numbers(wording))\(lists(wording))
+            """
+    }
+
+    private func numbers(_ wording: Wording) -> HTML {
+        let indicators = IndicatorTable(year: year, indicators: plan.indicators(), context: context).html
+        guard !indicators.isEmpty else { return "" }
+        return """
+            <section aria-labelledby="numbers"><h2 id="numbers">\(wording.numbersHeading)</h2>\(indicators)</section>
             """
     }
 

@@ -5,31 +5,42 @@ import Plan
 /// A text as written, with its list shown as a list (本文の表示). Nothing is added to the words and nothing left out.
 struct PassageView: Sendable {
     let passage: Passage
-    /// Words to mark, as the visitor searched them.
-    var marking: [String] = []
+    /// Parts of the passage's text to mark, such as the numbers that an indicator was read from.
+    var marking: [Range<String.Index>] = []
 
     var html: HTML {
-        let bullets = passage.bullets
-        if bullets.isEmpty { return "<p>\(marked(passage.text))</p>" }
-        return "<ul>\(bullets.map { "<li>\(marked($0))</li>" as HTML })</ul>"
+        let items = passage.items
+        if items.isEmpty { return "<p>\(marked(passage.text[...]))</p>" }
+        return "<ul>\(items.map { "<li>\(marked($0))</li>" as HTML })</ul>"
     }
 
-    private func marked(_ text: String) -> HTML { MarkedText(text: text, words: marking).html }
+    private func marked(_ text: Substring) -> HTML { MarkedText(text: text, ranges: marking).html }
 }
 
-/// A text in which the words somebody looked for are marked (検索語の強調).
+/// A text of which parts are marked (強調): words that somebody looked for, numbers that something was read from.
 struct MarkedText: Sendable {
-    let text: String
-    let words: [String]
+    let text: Substring
+    /// Of the text that `text` is a part of; they may overlap and reach beyond it.
+    let ranges: [Range<String.Index>]
+
+    init(text: Substring, ranges: [Range<String.Index>]) {
+        self.text = text
+        self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// - Parameter words: as the visitor searched them.
+    init(text: String, words: [String]) {
+        self.init(text: text[...], ranges: words.flatMap { text.ranges(ofFolded: $0) })
+    }
 
     var html: HTML {
-        let found = words.flatMap { text.ranges(ofFolded: $0) }.sorted { $0.lowerBound < $1.lowerBound }
         var html = HTML()
         var position = text.startIndex
-        for range in found where range.upperBound > position {
+        for range in ranges where range.upperBound > position && range.lowerBound < text.endIndex {
             let start = max(range.lowerBound, position)
-            html += "\(text[position..<start])<mark>\(text[start..<range.upperBound])</mark>"
-            position = range.upperBound
+            let end = min(range.upperBound, text.endIndex)
+            html += "\(text[position..<start])<mark>\(text[start..<end])</mark>"
+            position = end
         }
         return html + "\(text[position...])"
     }

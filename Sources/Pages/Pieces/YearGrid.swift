@@ -1,3 +1,4 @@
+import Findings
 import HTML
 import JapaneseText
 import Plan
@@ -9,15 +10,20 @@ struct YearGrid: Sendable {
     let action: Action
     let years: [FiscalYear]
     let context: PlanContext
+    /// Words to mark in the texts, such as the numbers that an indicator was read from.
+    var marking: [Quote] = []
 
     private var plan: Plan { context.plan }
     private var wording: Wording { context.wording }
 
     var rows: HTML {
-        (context.hasStages ? stageRow : "") + row(.target) { text(action[$0].target?.text, whenBlank: wording.blank) }
+        (context.hasStages ? stageRow : "")
+            + row(.target) { text(action[$0].target?.text, .target, $0, whenBlank: wording.blank) }
             + row(.status) { StatusChip(entry: plan.status(of: action, in: $0), wording: wording).html }
-            + row(.result) { report($0, action[$0].report.result) { _ in nil } }
-            + row(.reasonAndImprovement) { report($0, action[$0].report.reasonAndImprovement, needed: \.needsReason) }
+            + row(.result) { report($0, .result, action[$0].report.result) { _ in nil } }
+            + row(.reasonAndImprovement) {
+                report($0, .reasonAndImprovement, action[$0].report.reasonAndImprovement, needed: \.needsReason)
+            }
     }
 
     private func heading(_ field: Field) -> HTML {
@@ -53,20 +59,23 @@ struct YearGrid: Sendable {
         return "<tr role=\"row\" class=\"stage-row\">\(heading(.stage))\(cells)</tr>"
     }
 
-    private func text(_ passage: Passage?, whenBlank blank: String) -> HTML {
+    private func text(_ passage: Passage?, _ field: Field, _ year: FiscalYear, whenBlank blank: String) -> HTML {
         guard let passage else { return "<span class=\"blank\">\(blank)</span>" }
-        let view = PassageView(passage: passage).html
+        let quotes = marking.filter { $0.field == field && $0.year == year }
+        let view = PassageView(passage: passage, marking: quotes.compactMap { $0.range(in: passage.text) }).html
         return wording.language == .japanese ? view : "<div lang=\"ja\">\(view)</div>"
     }
 
     /// - Parameter needed: whether the status asks for this text; `nil` where the form leaves it open.
-    private func report(_ year: FiscalYear, _ passage: Passage?, needed: (AchievementStatus) -> Bool?) -> HTML {
+    private func report(
+        _ year: FiscalYear, _ field: Field, _ passage: Passage?, needed: (AchievementStatus) -> Bool?
+    ) -> HTML {
         switch plan.status(of: action, in: year) {
-        case .notDue: text(passage, whenBlank: wording.notDue)
-        case .missing: text(passage, whenBlank: wording.missing)
+        case .notDue: text(passage, field, year, whenBlank: wording.notDue)
+        case .missing: text(passage, field, year, whenBlank: wording.missing)
         case .entered(let status):
             text(
-                passage,
+                passage, field, year,
                 whenBlank: needed(status).map { $0 ? wording.missing : wording.notNeeded } ?? wording.blank)
         }
     }

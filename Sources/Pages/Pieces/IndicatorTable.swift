@@ -1,0 +1,81 @@
+import Findings
+import Foundation
+import HTML
+import JapaneseText
+import Plan
+
+/// The indicators of one fiscal year (年度の指標): those that missed their target by most first, then those without a result
+/// in numbers, then those that reached it.
+struct IndicatorTable: Sendable {
+    let year: FiscalYear
+    let context: PlanContext
+    private let indicators: [Indicator]
+
+    /// Of all indicators of the plan, those with a target in `year`.
+    init(year: FiscalYear, indicators: [Indicator], context: PlanContext) {
+        self.year = year
+        self.context = context
+        self.indicators = indicators.filter { $0[year].target != nil }
+    }
+
+    private enum Outcome: Int { case missed, unclear, without, met }
+
+    private func outcome(_ indicator: Indicator) -> Outcome {
+        guard indicator[year].actual != nil else { return .without }
+        return indicator.isMet(in: year).map { $0 ? .met : .missed } ?? .unclear
+    }
+
+    private func count(_ outcome: Outcome) -> Int { indicators.count { self.outcome($0) == outcome } }
+
+    /// Nothing where no action has a target in numbers.
+    var html: HTML {
+        guard !indicators.isEmpty else { return "" }
+        let wording = context.wording
+        let sentence = wording.indicatorsInShort(
+            met: count(.met), missed: count(.missed), without: count(.without), unclear: count(.unclear))
+        return """
+            <p>\(sentence)</p><p class="note">\(wording.numbersNote)</p>\(table(wording))
+            """
+    }
+
+    private var ordered: [Indicator] {
+        func key(_ indicator: Indicator) -> (Int, Decimal) {
+            let outcome = outcome(indicator)
+            return (outcome.rawValue, outcome == .missed ? indicator.rate(in: year) ?? 0 : 0)
+        }
+        return indicators.enumerated().sorted { left, right in
+            let (one, other) = (key(left.element), key(right.element))
+            return (one.0, one.1, Decimal(left.offset)) < (other.0, other.1, Decimal(right.offset))
+        }.map(\.element)
+    }
+
+    private func table(_ wording: Wording) -> HTML {
+        RecordTable(
+            caption: wording.indicators(in: year), style: "indicators",
+            columns: [
+                RecordTable.Column(wording.indicatorHeading),
+                RecordTable.Column(
+                    heading: wording.original(context.plan.labels[.name]), label: context.plan.labels[.name]),
+                RecordTable.Column(wording.targetNumber, style: "figure"),
+                RecordTable.Column(wording.actualNumber, style: "figure"),
+                RecordTable.Column(wording.rate, style: "figure"), RecordTable.Column(wording.comparison),
+            ],
+            rows: ordered.map { indicator in
+                RecordTable.Row(cells: [
+                    wording.original(indicator.name), link(indicator), amount(indicator[year].target, wording),
+                    amount(indicator[year].actual, wording), "\(wording.rate(of: indicator, in: year))",
+                    "\(wording.comparison(of: indicator, in: year, isDue: context.plan.isDue(year)))",
+                ])
+            }
+        ).html
+    }
+
+    private func amount(_ figure: Figure?, _ wording: Wording) -> HTML {
+        figure.map { "\(wording.amount($0.quantity))" } ?? "<span class=\"blank\">–</span>"
+    }
+
+    private func link(_ indicator: Indicator) -> HTML {
+        guard let action = context.plan[indicator.action] else { return "" }
+        return "\(action.number) \(ActionLink(action: action, context: context).html)"
+    }
+}

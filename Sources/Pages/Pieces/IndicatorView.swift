@@ -1,0 +1,125 @@
+import Findings
+import Foundation
+import HTML
+import JapaneseText
+import Plan
+
+/// What an action counts over the years (指標): a chart, the same as a table, and how sure the reading is.
+struct IndicatorView: Sendable {
+    let indicator: Indicator
+    let context: PlanContext
+    /// Of the heading; unlike any other on the page.
+    let id: String
+
+    private var wording: Wording { context.wording }
+
+    var html: HTML {
+        """
+        <section class="indicator" aria-labelledby="\(id)"><h3 id="\(id)"\(wording.originalAttribute)>\(indicator.name)</h3>\
+        <p class="of">\(wording.kind(of: indicator))</p>\
+        <div class="beside">\(IndicatorChart(indicator: indicator, years: context.plan.years, wording: wording).html)\(table)</div>\
+        \(doubts)</section>
+        """
+    }
+
+    private var table: HTML {
+        RecordTable(
+            caption: wording.numbers(of: indicator.name), style: "numbers",
+            columns: [
+                RecordTable.Column(wording.fiscalYear), RecordTable.Column(wording.targetNumber, style: "figure"),
+                RecordTable.Column(wording.actualNumber, style: "figure"),
+                RecordTable.Column(wording.rate, style: "figure"), RecordTable.Column(wording.comparison),
+            ],
+            rows: context.plan.years.map { year in
+                RecordTable.Row(cells: [
+                    "\(wording.year(year))", cell(indicator[year].target, in: year),
+                    cell(indicator[year].actual, in: year), "\(wording.rate(of: indicator, in: year))",
+                    "\(wording.comparison(of: indicator, in: year, isDue: context.plan.isDue(year)))",
+                ])
+            }
+        ).html
+    }
+
+    /// The number, and under it the words that it was read from.
+    private func cell(_ figure: Figure?, in year: FiscalYear) -> HTML {
+        guard let figure else { return "<span class=\"blank\">–</span>" }
+        let quote = figure.quote.map { "<q\(wording.originalAttribute)>\($0.text)</q>" as HTML }
+        return "<span class=\"number\">\(wording.amount(figure.quantity))</span>\(quote)"
+    }
+
+    /// What was put together by guessing, and why it was.
+    private var doubts: HTML {
+        guard !indicator.isConfirmed else { return "<p class=\"note\">\(wording.confirmedByOffice)</p>" }
+        let guesses = indicator.joins.filter(\.isGuess).map { join in
+            "<li>\(wording.year(join.year)) \(wording.part(join.part)): \(join.sentence(in: wording.language))</li>"
+                as HTML
+        }
+        guard !guesses.isEmpty else { return "" }
+        return "<div class=\"note guess\"><p>\(wording.someIsGuessed)</p><ul>\(guesses)</ul></div>"
+    }
+}
+
+/// Targets as lines and actuals as bars, year by year (目標と実績の図). The numbers stand under them as text, and the table
+/// beside it holds the same.
+struct IndicatorChart: Sendable {
+    let indicator: Indicator
+    let years: [FiscalYear]
+    let wording: Wording
+
+    private static let column = 108
+    private static let left = 52
+    private static let height = 88
+
+    var html: HTML {
+        let highest = years.flatMap { [indicator[$0].target, indicator[$0].actual] }.compactMap(\.?.quantity.height)
+            .max()
+        guard let highest, highest > 0 || years.contains(where: { indicator[$0].target != nil }) else { return "" }
+        let width = Self.left + Self.column * years.count
+        let base = Self.height + 8
+        let columns = years.enumerated().map { column($0.offset, $0.element, highest: max(highest, 1), base: base) }
+        return """
+            <svg class="indicator-chart" role="img" viewBox="0 0 \(width) \(base + 62)" width="\(width)" height="\(base + 62)" \
+            aria-label="\(wording.inWords(indicator, years))">\(columns)\
+            <line class="base" x1="\(Self.left)" x2="\(width)" y1="\(base)" y2="\(base)"/>\
+            <line class="target" x1="0" x2="14" y1="\(base + 33)" y2="\(base + 33)"/><text class="key" x="18" y="\(base + 37)">\(wording.targetNumber)</text>\
+            <rect class="actual" x="2" y="\(base + 46)" width="10" height="10"/><text class="key" x="18" y="\(base + 56)">\(wording.actualNumber)</text></svg>
+            """
+    }
+
+    private func column(_ index: Int, _ year: FiscalYear, highest: Decimal, base: Int) -> HTML {
+        let middle = Self.left + Self.column * index + Self.column / 2
+        func y(_ value: Decimal) -> Int {
+            base - Int((value / highest * Decimal(Self.height) as NSDecimalNumber).doubleValue.rounded())
+        }
+        let values = indicator[year]
+        let bar = values.actual.map { actual in
+            let top = y(actual.quantity.height)
+            return """
+                <rect class="actual" x="\(middle - 22)" y="\(top)" width="44" height="\(base - top)"/>
+                """ as HTML
+        }
+        let line = values.target.map { target in
+            let top = y(target.quantity.height)
+            return "<line class=\"target\" x1=\"\(middle - 40)\" x2=\"\(middle + 40)\" y1=\"\(top)\" y2=\"\(top)\"/>"
+                as HTML
+        }
+        return """
+            \(bar)\(line)<text class="year" x="\(middle)" y="\(base + 17)">\(wording.year(year))</text>\
+            <text x="\(middle)" y="\(base + 37)">\(values.target.map { wording.amount($0.quantity, withUnit: false) } ?? "–")</text>\
+            <text x="\(middle)" y="\(base + 56)">\(values.actual.map { wording.amount($0.quantity, withUnit: false) } ?? "–")</text>
+            """
+    }
+}
+
+extension Quantity {
+    /// How high it stands in a chart, in the base of its unit: the upper end of a range.
+    fileprivate var height: Decimal {
+        let value: Decimal
+        switch amount {
+        case .value(let amount): value = amount
+        case .range(_, let upper): value = upper
+        case .part(let part, _): value = part
+        }
+        return value * (unit?.factor ?? 1)
+    }
+}

@@ -1,0 +1,123 @@
+import Findings
+import Foundation
+import HTML
+import JapaneseText
+import Plan
+
+extension Wording {
+    var numbersHeading: String { say("数値で見る", "In numbers") }
+    var numbersNote: String {
+        say(
+            "目標と実績の文章にある数値を自動で読み取ったものです。読み取った言葉には本文で印を付けています。",
+            "Read by the program from the sentences of targets and results; the words it read are marked in the text.")
+    }
+    func numbers(of name: String) -> String { say("\(name)の目標と実績", "Targets and results: \(name)") }
+    var indicatorHeading: String { say("指標", "Indicator") }
+    var targetNumber: String { say("目標", "Target") }
+    var actualNumber: String { say("実績", "Result") }
+    var rate: String { say("達成率", "Rate") }
+    var comparison: String { say("目標と比べて", "Against target") }
+    var confirmedByOffice: String { say("事務局が確認した数値です。", "Confirmed by the office.") }
+    var someIsGuessed: String {
+        say("数値の対応には推定があります。", "Some of these numbers were put together by guessing:")
+    }
+
+    func part(_ part: Join.Part) -> String {
+        switch part {
+        case .target: targetNumber
+        case .actual: actualNumber
+        }
+    }
+
+    /// 「単位：件。目標以上を目指す」….
+    func kind(of indicator: Indicator) -> HTML {
+        let unit: HTML? = indicator.unit.map { say("単位：\($0.text)", "Unit: \(original($0.text))") }
+        let aim: String =
+            switch indicator.direction {
+            case .atLeast: say("目標以上を目指すもの", "aims at the target or more")
+            case .atMost: say("目標以下に抑えるもの", "aims at the target or less")
+            }
+        let span: String? = indicator.span == .cumulative ? say("累計", "counted up over the years") : nil
+        let scope: HTML? = indicator.scope.map { say("範囲：\($0)", "of \(original($0))") }
+        return list([unit, "\(aim)", span.map { "\($0)" }, scope].compactMap(\.self), japaneseMark: "、")
+    }
+
+    /// 「約64,000件」, 「20～30分」, 「20業務中16業務」.
+    func amount(_ quantity: Quantity, withUnit: Bool = true) -> String {
+        let unit = withUnit ? quantity.unit?.text ?? "" : ""
+        let about = quantity.isApproximate ? say("約", "about ") : ""
+        switch quantity.amount {
+        case .value(let value): return about + number(value) + unit
+        case .range(let low, let high): return about + number(low) + say("～", "–") + number(high) + unit
+        case .part(let part, let whole):
+            return about + say("\(number(whole))\(unit)中", "") + number(part) + unit
+                + say("", " of \(number(whole))")
+        }
+    }
+
+    /// With a comma after each three digits: 「1,003」, 「21.4」.
+    func number(_ value: Decimal) -> String {
+        let text = "\(value)"
+        let parts = text.split(separator: ".", maxSplits: 1)
+        guard let whole = parts.first else { return text }
+        let sign = whole.hasPrefix("-") ? "-" : ""
+        let digits = Array(whole.drop { $0 == "-" })
+        let grouped = digits.enumerated().reduce(into: "") { grouped, digit in
+            if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { grouped += "," }
+            grouped.append(digit.element)
+        }
+        return sign + grouped + (parts.count > 1 ? ".\(parts[1])" : "")
+    }
+
+    /// 「48.1%」; a dash where a rate would mean nothing.
+    func rate(of indicator: Indicator, in year: FiscalYear) -> String {
+        guard let rate = indicator.rate(in: year) else { return "–" }
+        var (percent, rounded) = (rate * 100, Decimal())
+        NSDecimalRound(&rounded, &percent, 1, .plain)
+        let isAbout = [indicator[year].target, indicator[year].actual].contains { $0?.quantity.isApproximate == true }
+        return (isAbout ? say("約", "about ") : "") + number(rounded) + "%"
+    }
+
+    /// Where the actual lies, in words. It says nothing about the status, which is the city's to give.
+    func comparison(of indicator: Indicator, in year: FiscalYear, isDue: Bool) -> String {
+        let values = indicator[year]
+        guard isDue else { return notDue }
+        guard values.target != nil else { return say("目標の数値なし", "no target in numbers") }
+        guard values.actual != nil else { return say("実績の数値なし", "no result in numbers") }
+        switch (indicator.isMet(in: year), indicator.direction) {
+        case (true, .atLeast): return say("目標以上", "target reached")
+        case (false, .atLeast): return say("目標未満", "below target")
+        case (true, .atMost): return say("目標以下", "within target")
+        case (false, .atMost): return say("目標超過", "above target")
+        case (nil, _): return say("比べられない", "cannot be compared")
+        }
+    }
+
+    /// The chart for those who do not see it.
+    func inWords(_ indicator: Indicator, _ years: [FiscalYear]) -> String {
+        let pieces = years.map { year in
+            let target = indicator[year].target.map { amount($0.quantity) } ?? say("なし", "none")
+            let actual = indicator[year].actual.map { amount($0.quantity) } ?? say("なし", "none")
+            return say(
+                "\(self.year(year)) 目標\(target) 実績\(actual)", "\(self.year(year)) target \(target), result \(actual)")
+        }
+        return "\(indicator.name)\(say("：", ": "))\(pieces.joined(separator: say("、", "; ")))"
+    }
+
+    /// 「数値の目標がある指標は12件で、…」.
+    func indicatorsInShort(met: Int, missed: Int, without: Int, unclear: Int) -> String {
+        let rest = unclear == 0 ? "" : say("、比べられないもの\(unclear)件", ", \(unclear) cannot be compared")
+        return say(
+            """
+            数値の目標がある指標は\(met + missed + without + unclear)件で、実績が目標に届いたもの\(met)件、届かなかったもの\(missed)件、\
+            実績の数値がないもの\(without)件\(rest)です。
+            """,
+            """
+            \(met + missed + without + unclear) indicators have a target in numbers: \(met) reached it, \(missed) did not, \
+            \(without) have no result in numbers\(rest).
+            """)
+    }
+    func indicators(in year: FiscalYear) -> String {
+        say("\(self.year(year))の指標（目標との差が大きい順）", "Indicators of \(self.year(year)), the largest gap first")
+    }
+}
