@@ -7,6 +7,7 @@ import Plan
 public struct Store: Sendable {
     public let address: DatabaseAddress
     let database: any Database
+    let passwords = PasswordHasher()
 
     /// Opens the database; tables are only made by `migrate`.
     ///

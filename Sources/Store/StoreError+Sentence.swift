@@ -34,6 +34,8 @@ extension StoreError {
                 .joined(separator: "、")
         case .unkeepable(let defects):
             "計画に食い違いがあるため保管できません：" + defects.map { $0.sentence(in: .japanese) }.joined(separator: " ")
+        case .people(let refusal):
+            refusal.sentence(in: .japanese)
         case .database(let code, let detail):
             "データベースがエラーを返しました（\(code)：\(detail)）。"
         }
@@ -66,6 +68,8 @@ extension StoreError {
         case .unkeepable(let defects):
             "The plan contradicts itself and cannot be kept: "
                 + defects.map { $0.sentence(in: .english) }.joined(separator: " ")
+        case .people(let refusal):
+            refusal.sentence(in: .english)
         case .database(let code, let detail):
             "The database reported an error (\(code): \(detail))."
         }

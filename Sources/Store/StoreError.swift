@@ -20,6 +20,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case cannotUndo(PlanKey, [Change])
     /// The plan contradicts itself, so that it cannot be kept.
     case unkeepable([PlanDefect])
+    /// Something about a city's people.
+    case people(PeopleRefusal)
     /// The database refused; `code` is its own (an SQLSTATE, or SQLite's number).
     case database(code: String, detail: String)
 }

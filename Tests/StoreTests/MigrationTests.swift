@@ -1,6 +1,7 @@
 import Foundation
 import JapaneseText
 import Plan
+import Round
 import Testing
 
 @testable import Store
@@ -10,9 +11,9 @@ import Testing
     func `tables are made once, and what was applied is said`(_ kind: TestDatabase) async throws {
         try await withAddress(kind) { address in
             let store = try await Store.open(address)
-            #expect(try await store.pendingMigrations() == ["plans and their history"])
+            #expect(try await store.pendingMigrations() == ["plans and their history", "people and rights"])
             await #expect(throws: StoreError.notMigrated) { try await store.plans() }
-            #expect(try await store.migrate(at: .sample) == ["plans and their history"])
+            #expect(try await store.migrate(at: .sample) == ["plans and their history", "people and rights"])
             #expect(try await store.migrate(at: .sample) == [])
             #expect(try await store.pendingMigrations() == [])
             #expect(try await store.plans() == [])
@@ -38,7 +39,7 @@ import Testing
                 }
                 return try await group.reduce(into: []) { $0 += $1 }
             }
-            #expect(applied == ["plans and their history"])
+            #expect(applied == ["plans and their history", "people and rights"])
         }
     }
 
@@ -63,8 +64,11 @@ import Testing
     func `a migration that fails leaves the tables as they were`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
             let broken = [
-                Migration(number: 2, name: "good") { _ in "CREATE TABLE good (id INTEGER PRIMARY KEY);" },
-                Migration(number: 3, name: "bad") { _ in "CREATE TABLE bad (id INTEGER PRIMARY KEY); SELECT nonsense;"
+                Migration(number: Migration.all.count + 1, name: "good") { _ in
+                    "CREATE TABLE good (id INTEGER PRIMARY KEY);"
+                },
+                Migration(number: Migration.all.count + 2, name: "bad") { _ in
+                    "CREATE TABLE bad (id INTEGER PRIMARY KEY); SELECT nonsense;"
                 },
             ]
             await #expect(throws: StoreError.self) {
@@ -81,8 +85,46 @@ import Testing
                 try Migration.apply(Migration.all + broken.prefix(1), in: db, at: .sample).map(\.name)
             }
             #expect(names == ["good"])
-            await #expect(throws: StoreError.newerSchema(found: 2, known: 1)) { try await store.pendingMigrations() }
+            let known = Migration.all.count
+            await #expect(throws: StoreError.newerSchema(found: known + 1, known: known)) {
+                try await store.pendingMigrations()
+            }
             #expect(try await store.plans().count == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `the second migration leaves what the first version kept, and opens the log for new causes`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withAddress(kind) { address in
+            let store = try await Store.open(address)
+            _ = try await store.database.write {
+                try Migration.apply([.plansAndTheirHistory], in: $0, at: .sample).count
+            }
+            try await store.keep()
+            try await store.publish()
+            let before = try await store.log()
+            let old: SQL = "UPDATE municipality SET log_length = log_length"
+            await #expect(throws: StoreError.self) { try await store.addTanaka(entering: old) }
+            #expect(try await store.migrate(at: .sample) == ["people and rights"])
+            #expect(try await store.log() == before)
+            try await store.addTanaka(entering: old)
+            #expect(try await store.verifyLog().isIntact)
+            // What each cause is made of is checked as before.
+            for statement: SQL in [
+                "INSERT INTO change_set (city, sequence, at, author, cause, previous_hash, hash) SELECT city, 99, at, author, 'import', previous_hash, hash FROM change_set WHERE sequence = 1",
+                "INSERT INTO change_set (city, sequence, at, author, cause, previous_hash, hash) SELECT city, 99, at, author, '', previous_hash, hash FROM change_set WHERE sequence = 1",
+                "INSERT INTO change (city, sequence, position, subject, field) VALUES ('kasumihama', 1, 50, 'account', 'x')",
+                "INSERT INTO change (city, sequence, position, subject, item, field) VALUES ('kasumihama', 1, 50, 'year', '1', 'x')",
+                "UPDATE change_set SET cause = 'other' WHERE sequence = 1",
+                "DELETE FROM change",
+            ] {
+                await #expect(throws: StoreError.self, "\(statement)") {
+                    try await store.database.write { try $0.execute(statement) }
+                }
+            }
+            try await store.close()
         }
     }
 
@@ -111,5 +153,13 @@ import Testing
                 }
             }
         }
+    }
+}
+
+extension Store {
+    fileprivate func addTanaka(entering statement: SQL) async throws {
+        try await addAccount(
+            login: #require(Login("tanaka")), name: "田中", to: #require(Slug("kasumihama")), at: .sample, by: "試験")
+        _ = try await database.write { try $0.execute(statement) }
     }
 }

@@ -79,6 +79,38 @@ enum Dialect: Sendable {
         }
     }
 
+    /// 12. Statements that exchange checks of a table. The rows stay as they are, so the new ones must hold for them.
+    ///
+    /// SQLite has no statement for that; rewriting the schema is what its manual names (ALTER TABLE, 7). It is read again
+    /// at once (RESET), and by other connections because a table is made in the same migration.
+    /// - Parameters:
+    ///   - word: PostgreSQL gave the checks names of its own, so all checks that mention this column are dropped.
+    ///   - exchanges: each check as the migration before wrote it, and what it becomes.
+    func replacingChecks(of table: String, mentioning word: String, _ exchanges: (old: String, new: String)...)
+        -> String
+    {
+        switch self {
+        case .sqlite:
+            let quoted = exchanges.map { [$0.old, $0.new].map { "'" + $0.replacing("'", with: "''") + "'" } }
+            let sql = quoted.reduce("sql") { "replace(\($0), \($1[0]), \($1[1]))" }
+            return """
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_schema SET sql = \(sql) WHERE type = 'table' AND name = '\(table)';
+                PRAGMA writable_schema = RESET;
+                """
+        case .postgreSQL:
+            return """
+                DO $$ DECLARE found text; BEGIN
+                    FOR found IN SELECT conname FROM pg_constraint
+                        WHERE conrelid = '\(table)'::regclass AND contype = 'c'
+                            AND pg_get_constraintdef(oid) ~ '\\m\(word)\\M'
+                    LOOP EXECUTE format('ALTER TABLE \(table) DROP CONSTRAINT %I', found); END LOOP;
+                END $$;
+                ALTER TABLE \(table) \(exchanges.map { "ADD \($0.new)" }.joined(separator: ", "));
+                """
+        }
+    }
+
     // MARK: Transactions
 
     /// 7. Behind a SELECT: nobody else changes its rows until the end. SQLite has one writer at a time anyway.

@@ -12,6 +12,18 @@ public struct ChangeSet: Hashable, Sendable {
         case undo
         /// 公表.
         case publication
+        /// 利用者の登録・変更: an account was made or changed, rights were given or taken.
+        case people
+        /// 異動の取込み: many of them at once, from a file.
+        case moves
+        /// 一回限りのコードの発行.
+        case code
+        /// パスワードの設定.
+        case password
+        /// サインインとサインアウト; the reason names the address.
+        case signIn
+        case signOut
+        case signInFailure
     }
 
     public let city: Slug
@@ -32,6 +44,8 @@ public struct ChangeSet: Hashable, Sendable {
     public let edition: Int?
     public let documentSHA256: String?
     public let changes: [Change]
+    /// What it says about accounts.
+    public let accountChanges: [AccountChange]
     /// The hash of the entry before; 64 zeros for the first.
     public let previousHash: String
     /// SHA-256 over this entry and `previousHash`.

@@ -126,10 +126,10 @@ extension ChangeSet {
             city: city, sequence: entry.sequence, at: at, by: entry.by, cause: cause, reason: entry.reason,
             plan: entry.plan.flatMap { Slug($0) }, revision: entry.revision, undoes: entry.undoes,
             edition: entry.edition, documentSHA256: entry.documentSHA256,
-            changes: try entry.changes.map { line in
-                guard let change = line.change else { throw RowError(column: "subject", wanted: "subject") }
-                return change
-            },
+            changes: entry.changes.compactMap(\.change), accountChanges: entry.changes.compactMap(\.accountChange),
             previousHash: entry.previousHash, hash: entry.hash)
+        guard changes.count + accountChanges.count == entry.changes.count else {
+            throw RowError(column: "subject", wanted: "subject")
+        }
     }
 }

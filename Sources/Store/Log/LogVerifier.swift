@@ -40,6 +40,8 @@ private struct LogVerifier {
     /// The plan as its latest edition shows it.
     private var published: [Slug: Plan] = [:]
     private var municipality: [Field: String] = [:]
+    /// The accounts as the entries so far make them.
+    private var accounts = ReplayedAccounts()
 
     init(city: String, db: any Transaction, verification: LogVerification) throws {
         guard let slug = Slug(city) else { throw RowError(column: "slug", wanted: "slug") }
@@ -79,7 +81,8 @@ private struct LogVerifier {
     }
 
     private mutating func replay(_ entry: LogEntry) throws {
-        let changes = try entry.changes.map { line in
+        accounts.apply(entry.changes.compactMap(\.accountChange))
+        let changes = try entry.changes.filter { $0.accountChange == nil }.map { line in
             guard let change = line.change else {
                 throw LogBreak(.contents, city, Spot(entry.sequence, entry.plan), "a known subject", line.subject)
             }
@@ -89,6 +92,7 @@ private struct LogVerifier {
             for change in changes { municipality[change.place.field] = change.after }
             return
         }
+        guard entry.revision != nil else { return }
         if !changes.isEmpty { plans[plan] = Plan.applying(changes, to: plans[plan]) }
         revisions[plan] = entry.revision
         if let edition = entry.edition, let slug = Slug(plan) {
@@ -139,6 +143,8 @@ private struct LogVerifier {
         let row = try db.row("SELECT name, code FROM municipality WHERE slug = \(city)")
         try expect(.tables, end, municipality[.name], try row?.text("name"))
         try expect(.tables, end, municipality[.number], try row?.textIfAny("code"))
+        let people = try db.people(of: city).map(\.account)
+        for (expected, found) in accounts.differences(from: people) { try expect(.tables, end, expected, found) }
         let kept = Set(try db.rows("SELECT slug FROM plan WHERE city = \(city)").map { try $0.slug("slug") })
         try verifyPublishedTexts(at: end)
         for slug in Set(plans.keys.compactMap { Slug($0) }).union(kept).sorted() {

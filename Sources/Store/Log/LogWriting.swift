@@ -13,6 +13,7 @@ struct LogDraft {
     var edition: Int?
     var documentSHA256: String?
     var changes: [Change] = []
+    var accountChanges: [AccountChange] = []
 }
 
 extension Transaction {
@@ -34,7 +35,10 @@ extension Transaction {
             by: draft.by, cause: draft.cause.rawValue, reason: draft.reason, plan: draft.plan?.text,
             revision: draft.revision, undoes: draft.undoes, edition: draft.edition,
             documentSHA256: draft.documentSHA256,
-            changes: draft.changes.enumerated().map { LogEntry.Line($1, position: $0) },
+            changes: draft.changes.enumerated().map { LogEntry.Line($1, position: $0) }
+                + draft.accountChanges.enumerated().map {
+                    LogEntry.Line($1, position: draft.changes.count + $0)
+                },
             previousHash: try head.text("log_head"))
         entry.hash = entry.computedHash
         try insert(entry)

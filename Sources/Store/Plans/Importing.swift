@@ -95,7 +95,7 @@ extension Transaction {
     }
 
     /// Makes room for a city that is not there yet, and locks it either way.
-    fileprivate func enter(_ city: Slug, name: String) throws {
+    func enter(_ city: Slug, name: String) throws {
         try execute(
             """
             INSERT INTO municipality (slug, name, code, log_length, log_head)
@@ -105,7 +105,7 @@ extension Transaction {
     }
 
     /// Brings name and code of a municipality up to date; logged when they change. The city must be entered.
-    fileprivate func register(_ municipality: Municipality, as draft: LogDraft) throws -> ChangeSet? {
+    func register(_ municipality: Municipality, as draft: LogDraft) throws -> ChangeSet? {
         var draft = draft
         draft.changes = try changes(to: municipality)
         guard !draft.changes.isEmpty else { return nil }

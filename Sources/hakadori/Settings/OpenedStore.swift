@@ -86,6 +86,13 @@ extension ExitStatus {
             case .unknownPlan, .nothingToUndo: .noInput
             case .revisionMoved, .cannotUndo, .alreadyPublished: .temporary
             case .unkeepable: .data
+            case .people(let refusal):
+                switch refusal {
+                case .unknownAccount: .noInput
+                case .busy, .peopleMoved, .locked: .temporary
+                case .loginTaken, .lastAdministrator, .wrongSetUpCode, .wrongCode, .wrongPassword: .permission
+                case .badPassword: .data
+                }
             case .database: .inputOutput
             }
     }

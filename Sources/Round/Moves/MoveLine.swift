@@ -1,0 +1,51 @@
+import JapaneseText
+import Plan
+
+/// One line of a file of moves (異動名簿の1行): a person and a right.
+public struct MoveLine: Hashable, Sendable {
+    /// In the file, from 1.
+    public let number: Int
+    public let login: Login
+    public let name: String
+    public let right: Right
+
+    public init(number: Int, login: Login, name: String, right: Right) {
+        self.number = number
+        self.login = login
+        self.name = name
+        self.right = right
+    }
+}
+
+/// What cannot be read in a file of moves (異動名簿の誤り).
+public struct MoveFault: Error, Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// There is no column for the login, the name or the role: its Japanese heading.
+        case noColumn(String)
+        case noLines
+        case badLogin
+        case badName
+        /// No role, or one that there is not.
+        case badRole
+        /// Administrators are made one by one, not by a file.
+        case administrator
+        /// No such plan in this city.
+        case unknownPlan
+        case badYear
+        case badDivision
+        /// One login stands with two names.
+        case twoNames(String)
+    }
+
+    public let kind: Kind
+    /// In the file, from 1.
+    public let line: Int
+    /// What stands there.
+    public let text: String
+
+    public init(_ kind: Kind, line: Int, text: String = "") {
+        self.kind = kind
+        self.line = line
+        self.text = text
+    }
+}

@@ -1,0 +1,97 @@
+import JapaneseText
+import Plan
+
+/// What a file of moves would do to a city's people (異動名簿の取込みの事前確認).
+public struct MovesPreview: Hashable, Sendable {
+    /// Somebody whom the file concerns, and what would become of them.
+    public struct Person: Hashable, Sendable {
+        /// `nil` for somebody who has no account yet.
+        public let id: Account.ID?
+        public let login: Login
+        /// After it.
+        public let name: String
+        /// Before it, where it is another.
+        public let oldName: String?
+        public let given: [Right]
+        public let taken: [Right]
+        /// Was disabled and may work again.
+        public let returns: Bool
+        /// Has no right left and is disabled.
+        public let leaves: Bool
+
+        public var changesNothing: Bool {
+            id != nil && oldName == nil && given.isEmpty && taken.isEmpty && !returns && !leaves
+        }
+    }
+
+    /// Only those for whom something changes, in the order of their logins.
+    public let people: [Person]
+    /// How many people of the file stay just as they are.
+    public let unchanged: Int
+    /// Divisions that no plan names: perhaps misspelt, perhaps new this April.
+    public let unknownDivisions: [Division]
+
+    public var added: [Person] { people.filter { $0.id == nil } }
+    public var changesNothing: Bool { people.isEmpty }
+}
+
+extension Moves {
+    /// The fiscal years that the file speaks of; a right for every year is one of its own.
+    public var years: Set<Reach<FiscalYear>> { Set(lines.map(\.right.year)) }
+
+    /// Compares the file with the people as they are.
+    ///
+    /// - Parameters:
+    ///   - endsOthers: whether the file is the whole list for the years it speaks of: rights for those years that are not in
+    ///     it end, and who has none left is disabled. Administrators keep theirs.
+    ///   - divisions: those that the city's plans name.
+    public func preview(
+        against accounts: [Account], endsOthers: Bool, divisions: Set<Division> = []
+    ) -> MovesPreview {
+        var names: [Login: String] = [:]
+        var wanted: [Login: Set<Right>] = [:]
+        for line in lines {
+            names[line.login] = line.name
+            wanted[line.login, default: []].insert(line.right)
+        }
+        let known = Dictionary(accounts.map { ($0.login, $0) }, uniquingKeysWith: { first, _ in first })
+        let ofFile = wanted.keys.map { login in
+            person(login, known[login], names[login] ?? "", wanted[login] ?? [], endsOthers: endsOthers)
+        }
+        let others = accounts.filter { wanted[$0.login] == nil && endsOthers && !$0.isDisabled }
+            .map { person($0.login, $0, $0.name, [], endsOthers: true) }
+        let named = Set(lines.compactMap(\.right.division.value))
+        return MovesPreview(
+            people: (ofFile + others).filter { !$0.changesNothing }.sorted { $0.login < $1.login },
+            unchanged: ofFile.count { $0.changesNothing },
+            unknownDivisions: named.subtracting(divisions).sorted { $0.name < $1.name })
+    }
+
+    private func person(
+        _ login: Login, _ account: Account?, _ name: String, _ wanted: Set<Right>, endsOthers: Bool
+    ) -> MovesPreview.Person {
+        let held = account?.rights ?? []
+        let ended = held.filter { endsOthers && $0.role != .administrator && years.contains($0.year) }
+            .subtracting(wanted)
+        let left = held.union(wanted).subtracting(ended)
+        let isDisabled = account?.isDisabled ?? false
+        return MovesPreview.Person(
+            id: account?.id, login: login, name: name, oldName: account.flatMap { $0.name == name ? nil : $0.name },
+            given: wanted.subtracting(held).sorted(), taken: ended.sorted(),
+            returns: isDisabled && !wanted.isEmpty,
+            leaves: account != nil && !isDisabled && left.isEmpty && !ended.isEmpty)
+    }
+}
+
+extension MovesPreview.Person {
+    /// The account after it.
+    ///
+    /// - Parameter id: for somebody who had none.
+    public func account(from kept: Account?, id: Account.ID, in city: Slug) -> Account {
+        var account = kept ?? Account(city: city, id: id, login: login, name: name)
+        account.name = name
+        account.rights = account.rights.union(given).subtracting(taken)
+        account.isDisabled = leaves || (account.isDisabled && !returns)
+        return account
+    }
+}

@@ -1,0 +1,164 @@
+import JapaneseText
+import Plan
+
+/// The columns of a file of moves (異動名簿の列).
+public enum MoveColumn: String, CaseIterable, Sendable {
+    case login = "利用者名"
+    case name = "氏名"
+    case division = "課"
+    case role = "役割"
+    case plan = "計画"
+    case year = "年度"
+
+    /// Every heading under which the column may stand, folded.
+    var headings: Set<String> {
+        switch self {
+        case .login: ["利用者名", "利用者id", "ユーザー名", "職員番号", "login", "id"]
+        case .name: ["氏名", "名前", "職員名", "name"]
+        case .division: ["課", "課名", "担当課", "所属", "部署", "division"]
+        case .role: ["役割", "権限", "role"]
+        case .plan: ["計画", "計画名", "plan"]
+        case .year: ["年度", "year"]
+        }
+    }
+
+    /// Whether a file must have it; of the others, a column that is not there is blank: everything.
+    var isNeeded: Bool { self == .login || self == .name || self == .role }
+}
+
+/// What a file of moves says (異動名簿).
+public struct Moves: Hashable, Sendable {
+    public let lines: [MoveLine]
+
+    public init(_ lines: [MoveLine]) {
+        self.lines = lines
+    }
+
+    /// Reads the cells of a file: headings in the first line that is not blank, then one line for each person and right.
+    ///
+    /// A blank division, plan or year is everything. The order of the columns makes no difference, nor do width and case.
+    /// - Parameters:
+    ///   - rows: with their line numbers, from 1.
+    ///   - plans: the plans of the city, with their titles; a line may name either.
+    /// - Throws: every fault of the file, not only the first.
+    public static func read(
+        _ rows: [(number: Int, cells: [String])], plans: [Slug: String]
+    ) -> Result<Moves, MoveFaults> {
+        let rows = rows.filter { $0.cells.contains { !$0.trimmed.isEmpty } }
+        guard let head = rows.first else { return .failure(MoveFaults([MoveFault(.noLines, line: 1)])) }
+        var places: [MoveColumn: Int] = [:]
+        for (place, cell) in head.cells.enumerated() {
+            let heading = cell.trimmed.folded
+            if let column = MoveColumn.allCases.first(where: { $0.headings.contains(heading) }) {
+                places[column] = places[column] ?? place
+            }
+        }
+        let missing = MoveColumn.allCases.filter { $0.isNeeded && places[$0] == nil }
+        guard missing.isEmpty else {
+            return .failure(MoveFaults(missing.map { MoveFault(.noColumn($0.rawValue), line: head.number) }))
+        }
+        guard rows.count > 1 else { return .failure(MoveFaults([MoveFault(.noLines, line: head.number)])) }
+        var reader = MoveReader(places: places, plans: plans)
+        for row in rows.dropFirst() { reader.read(row.cells, row.number) }
+        return reader.faults.isEmpty ? .success(Moves(reader.lines)) : .failure(MoveFaults(reader.faults))
+    }
+}
+
+/// Every fault of a file, in its order.
+public struct MoveFaults: Error, Hashable, Sendable {
+    public let faults: [MoveFault]
+
+    init(_ faults: [MoveFault]) {
+        self.faults = faults
+    }
+}
+
+private struct MoveReader {
+    let places: [MoveColumn: Int]
+    let plans: [Slug: String]
+    var lines: [MoveLine] = []
+    var faults: [MoveFault] = []
+    private var names: [Login: String] = [:]
+
+    init(places: [MoveColumn: Int], plans: [Slug: String]) {
+        self.places = places
+        self.plans = plans
+    }
+
+    mutating func read(_ cells: [String], _ number: Int) {
+        func text(_ column: MoveColumn) -> String {
+            places[column].flatMap { $0 < cells.count ? cells[$0].trimmed : nil } ?? ""
+        }
+        func fault(_ kind: MoveFault.Kind, _ column: MoveColumn) -> MoveFault {
+            MoveFault(kind, line: number, text: text(column))
+        }
+        var found: [MoveFault] = []
+        let login = Login(text(.login))
+        if login == nil { found.append(fault(.badLogin, .login)) }
+        let name = Account.name(text(.name))
+        if name == nil { found.append(fault(.badName, .name)) }
+        let role = Role(word: text(.role))
+        if role == nil { found.append(fault(.badRole, .role)) }
+        if role == .administrator { found.append(fault(.administrator, .role)) }
+        let division = Division.reach(text(.division))
+        if division == nil { found.append(fault(.badDivision, .division)) }
+        let plan = reach(text(.plan)) { word in plans.keys.first { $0.text == word } ?? plans.first { $1 == word }?.key
+        }
+        if plan == nil { found.append(fault(.unknownPlan, .plan)) }
+        let year = reach(text(.year)) { FiscalYear(heading: $0) }
+        if year == nil { found.append(fault(.badYear, .year)) }
+        if let login, let name, let other = names[login], other != name { found.append(fault(.twoNames(other), .name)) }
+        faults += found
+        guard found.isEmpty, let login, let name, let role, let division, let plan, let year else { return }
+        names[login] = name
+        lines.append(
+            MoveLine(
+                number: number, login: login, name: name,
+                right: Right(role, division: division, plan: plan, year: year)))
+    }
+
+    /// `nil` where the words name nothing.
+    private func reach<Value>(_ text: String, _ read: (String) -> Value?) -> Reach<Value>? {
+        if Reach<Value>.words.contains(text.folded) { return .all }
+        return read(text).map { .only($0) }
+    }
+}
+
+extension Reach {
+    /// What stands for everything.
+    fileprivate static var words: Set<String> { ["", "*", "全て", "すべて", "全部", "all"] }
+}
+
+extension Division {
+    /// What somebody typed as the division of a right; `nil` where it can be none.
+    public static func reach(_ typed: String) -> Reach<Division>? {
+        let name = typed.trimmed
+        if Reach<Division>.words.contains(name.folded) || Division(name).isAllDivisions { return .all }
+        let isOneLine = !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        return isOneLine && name.count <= 100 && name.utf8.count <= 1000 ? .only(Division(name)) : nil
+    }
+}
+
+extension Role {
+    /// The role that a word names, in Japanese or English; `nil` for any other.
+    public init?(word: String) {
+        let word = word.trimmed.folded
+        let others: [String: Role] = [
+            "担当": .reporter, "課長級": .approver, "所属長": .approver, "承認者": .approver, "閲覧者": .reader,
+            "事務局担当": .coordinator,
+        ]
+        guard let role = Role.allCases.first(where: { $0.japanese == word || $0.rawValue == word }) ?? others[word]
+        else { return nil }
+        self = role
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at its ends.
+    fileprivate var trimmed: String {
+        var rest = self[...]
+        while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
+        while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

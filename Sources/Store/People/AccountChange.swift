@@ -1,0 +1,64 @@
+import Plan
+import Round
+
+/// What an entry of the log says about an account (利用者の変更): one thing of it, before and after.
+public struct AccountChange: Hashable, Sendable {
+    public enum Field: String, CaseIterable, Sendable {
+        case login
+        case name
+        /// `yes` or `no`.
+        case isDisabled
+        /// A right as `Right.description` writes it: given where it stands after, taken where it stood before.
+        case right
+        /// That there is a password, never which: `set` or `reset`.
+        case password
+        /// `begun`, `ended`, `failed` or `lockedOut`.
+        case session
+    }
+
+    public let account: Account.ID
+    public let field: Field
+    public let before: String?
+    public let after: String?
+
+    public init(_ account: Account.ID, _ field: Field, before: String? = nil, after: String? = nil) {
+        self.account = account
+        self.field = field
+        self.before = before
+        self.after = after
+    }
+
+    /// What turns one account into another; from nothing, what makes it.
+    static func changes(from old: Account?, to new: Account) -> [AccountChange] {
+        let flags = (old.map { $0.isDisabled ? "yes" : "no" }, new.isDisabled ? "yes" : "no")
+        let fields = [
+            AccountChange(new.id, .login, before: old?.login.text, after: new.login.text),
+            AccountChange(new.id, .name, before: old?.name, after: new.name),
+            AccountChange(new.id, .isDisabled, before: flags.0, after: flags.1),
+        ].filter { $0.before?.sqlValue != $0.after?.sqlValue }
+        let rights = old?.rights ?? []
+        return fields
+            + rights.subtracting(new.rights).sorted().map {
+                AccountChange(new.id, .right, before: $0.description)
+            }
+            + new.rights.subtracting(rights).sorted().map {
+                AccountChange(new.id, .right, after: $0.description)
+            }
+    }
+}
+
+extension LogEntry.Line {
+    init(_ change: AccountChange, position: Int) {
+        self.init(
+            position: position, subject: "account", item: change.account.text, field: change.field.rawValue,
+            before: change.before, after: change.after)
+    }
+
+    /// `nil` for a line that is about something else.
+    var accountChange: AccountChange? {
+        guard subject == "account", let id = item.flatMap({ Account.ID($0) }),
+            let field = AccountChange.Field(rawValue: field)
+        else { return nil }
+        return AccountChange(id, field, before: before, after: after)
+    }
+}

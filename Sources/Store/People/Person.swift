@@ -1,0 +1,70 @@
+import Foundation
+import Plan
+import Round
+
+/// An account with what the administrator is told about it (利用者の状態).
+public struct Person: Hashable, Sendable {
+    public let account: Account
+    /// Whether the person has chosen a password; until then nobody can sign in.
+    public let hasPassword: Bool
+    /// The last time that the person signed in.
+    public let signedInAt: Date?
+
+    public init(account: Account, hasPassword: Bool, signedInAt: Date?) {
+        self.account = account
+        self.hasPassword = hasPassword
+        self.signedInAt = signedInAt
+    }
+}
+
+extension Account {
+    /// How the change log names who did something: 「田中 花子 <tanaka>」.
+    public var signature: String { "\(name) <\(login)>" }
+}
+
+extension Account.ID: Bindable { var sqlValue: SQLValue { .text(text) } }
+extension Login: Bindable { var sqlValue: SQLValue { .text(text) } }
+
+extension Transaction {
+    /// The people of a city, in the order of their logins.
+    ///
+    /// - Parameter condition: on `account`, beside the city.
+    func people(of city: Slug, where condition: SQL = "1 = 1") throws -> [Person] {
+        var rights: [Account.ID: Set<Right>] = [:]
+        let found = try rows(
+            """
+            SELECT account_right.* FROM account_right
+            JOIN account ON account.city = account_right.city AND account.id = account_right.account
+            WHERE account_right.city = \(city) AND \(condition)
+            """)
+        for row in found {
+            let account = try row.made("account", by: { Account.ID($0) })
+            rights[account, default: []].insert(try Right(row))
+        }
+        return try rows("SELECT * FROM account WHERE city = \(city) AND \(condition) ORDER BY login").map { row in
+            let id = try row.made("id", by: { Account.ID($0) })
+            return Person(
+                account: Account(
+                    city: city, id: id, login: try row.made("login", by: { Login($0) }), name: try row.text("name"),
+                    isDisabled: try row.flag("is_disabled"), rights: rights[id] ?? []),
+                hasPassword: try row.textIfAny("password") != nil,
+                signedInAt: try row.textIfAny("signed_in_at").map { _ in try row.date("signed_in_at") })
+        }
+    }
+
+    func person(_ id: Account.ID, of city: Slug) throws -> Person? {
+        try people(of: city, where: "account.id = \(id)").first
+    }
+}
+
+extension Right {
+    fileprivate init(_ row: Row) throws {
+        let plan = try row.text("plan")
+        let division = try row.text("division")
+        let year = try row.integer("year")
+        self.init(
+            try row.made("role", by: { Role(rawValue: $0) }),
+            division: Reach(division.isEmpty ? nil : Division(division)),
+            plan: Reach(plan.isEmpty ? nil : try row.slug("plan")), year: Reach(year == 0 ? nil : .init(year)))
+    }
+}

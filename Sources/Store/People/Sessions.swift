@@ -1,0 +1,89 @@
+import Foundation
+import Plan
+import Round
+
+/// How long somebody stays signed in (セッションの期限).
+public struct SessionLimits: Hashable, Sendable {
+    /// Without any request, in seconds.
+    public var idle = 60 * 60
+    /// From signing in on, whatever is done, in seconds.
+    public var absolute = 12 * 60 * 60
+
+    public init() {}
+
+    public init(idle: Int, absolute: Int) {
+        self.idle = idle
+        self.absolute = absolute
+    }
+}
+
+/// Somebody who is signed in (サインイン中の人), as they are now: rights that were taken a moment ago are not here any more.
+public struct Session: Sendable {
+    public let token: SessionToken
+    public let account: Account
+    public let municipality: Municipality
+    public let begunAt: Date
+}
+
+extension Store {
+    /// Who holds this token.
+    ///
+    /// - Returns: `nil` when nobody does (any more): never given, signed out, too old, or the account is disabled.
+    public func session(_ token: SessionToken, limits: SessionLimits = SessionLimits(), at date: Date) async throws
+        -> Session?
+    {
+        let hash = token.hash
+        let found = try await database.read { db -> (session: Session, usedAt: Date)? in
+            let row = try db.row(
+                """
+                SELECT account, begun_at, used_at, slug, name, code FROM session
+                JOIN municipality ON municipality.slug = session.city WHERE token_hash = \(hash)
+                """)
+            guard let row else { return nil }
+            let (begunAt, usedAt) = (try row.date("begun_at"), try row.date("used_at"))
+            guard date < begunAt.addingTimeInterval(Double(limits.absolute)),
+                date < usedAt.addingTimeInterval(Double(limits.idle))
+            else { return nil }
+            let city = Municipality(
+                slug: try row.slug("slug"), name: try row.text("name"),
+                code: try row.textIfAny("code").flatMap { MunicipalityCode($0) })
+            let id = try row.made("account", by: { Account.ID($0) })
+            guard let account = try db.person(id, of: city.slug)?.account, !account.isDisabled else { return nil }
+            return (Session(token: token, account: account, municipality: city, begunAt: begunAt), usedAt)
+        }
+        guard let found else { return nil }
+        // Not at every request: a page is a read as long as it can be.
+        if date >= found.usedAt.addingTimeInterval(60) {
+            _ = try await database.write { db in
+                try db.execute("UPDATE session SET used_at = \(date) WHERE token_hash = \(hash) AND used_at < \(date)")
+            }
+        }
+        return found.session
+    }
+
+    /// Ends a session. Done twice it is the same.
+    public func signOut(_ session: Session, from address: String?, at date: Date) async throws {
+        let hash = session.token.hash
+        let account = session.account
+        try await database.write { db in
+            _ = try db.lock(account.city)
+            guard try db.execute("DELETE FROM session WHERE token_hash = \(hash)") > 0 else { return }
+            _ = try db.append(
+                .session("ended", of: account.id, by: account, from: address, at: date), to: account.city)
+        }
+    }
+}
+
+extension Transaction {
+    /// Begins a session, and takes those out that are over whatever the limits are.
+    func begin(_ token: SessionToken, of account: Account, at date: Date) throws {
+        let long = date.addingTimeInterval(-30 * 24 * 3600)
+        try execute("DELETE FROM session WHERE begun_at < \(long)")
+        try execute(
+            """
+            INSERT INTO session (token_hash, city, account, begun_at, used_at)
+            VALUES (\(token.hash), \(account.city), \(account.id), \(date), \(date))
+            """)
+        try execute("UPDATE account SET signed_in_at = \(date) WHERE city = \(account.city) AND id = \(account.id)")
+    }
+}

@@ -1,0 +1,244 @@
+import Foundation
+import Plan
+import Round
+import Testing
+
+@testable import Store
+
+@Suite struct SignInTests {
+    @Test(arguments: TestDatabase.available)
+    func `the first run makes the administrator once, with the code that the server printed`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withStore(kind) { store in
+            #expect(try await !store.hasAccounts())
+            let (first, second) = (
+                try #require(try await store.issueSetUpCode()), try #require(try await store.issueSetUpCode())
+            )
+            let login = try #require(Login("kanri"))
+            @Sendable func setUp(_ code: OneTimeCode, _ password: String = Hall.password) async throws -> Account {
+                try await store.setUp(
+                    .named("kasumihama"), login: login, name: "管理", password: password, code: code, at: .sample)
+            }
+            await #expect(throws: people(.wrongSetUpCode)) { try await setUp(OneTimeCode()) }
+            await #expect(throws: people(.badPassword(.tooShort))) { try await setUp(first, "short") }
+            let account = try await setUp(second)
+            #expect(account.may(.administer))
+            await #expect(throws: people(.wrongSetUpCode)) { try await setUp(first) }
+            #expect(try await store.issueSetUpCode() == nil)
+            #expect(try await store.people(of: account.city).map(\.account) == [account])
+            #expect(try await store.municipalities().map(\.name) == ["霞浜市"])
+            #expect(try await store.verifyLog().isIntact)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `of many who set the server up at once one wins`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            var codes: [OneTimeCode] = []
+            for _ in 0..<6 { codes.append(try #require(try await store.issueSetUpCode())) }
+            let login = try #require(Login("kanri"))
+            let wins = await withTaskGroup(of: Bool.self) { group in
+                for (number, code) in codes.enumerated() {
+                    group.addTask {
+                        let made = try? await store.setUp(
+                            .named("city\(number)"), login: login, name: "管理", password: Hall.password, code: code,
+                            at: .sample)
+                        return made != nil
+                    }
+                }
+                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            #expect(wins == 1)
+            #expect(try await store.municipalities().count == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `a session lasts until it is idle, too old, ended, or the account is disabled`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withStore(kind) { store in
+            let hall = try await Hall(store)
+            let token = hall.session.token
+            func isSignedIn(_ minutes: Double, _ token: SessionToken = token) async throws -> Bool {
+                try await store.session(token, at: .sample.minutes(minutes)) != nil
+            }
+            #expect(try await isSignedIn(59))
+            #expect(try await isSignedIn(59 + 59), "used in between")
+            #expect(try await !isSignedIn(59 + 59 + 60), "idle for an hour")
+            for minutes in stride(from: 150.0, to: 720, by: 50) { #expect(try await isSignedIn(minutes)) }
+            #expect(try await !isSignedIn(720), "twelve hours")
+            #expect(try await !isSignedIn(0, SessionToken()))
+
+            let other = try await store.signedIn("kanri", in: hall.city)
+            #expect(other.token != token)
+            try await store.signOut(other, from: nil, at: .sample)
+            #expect(try await !isSignedIn(1, other.token))
+            try await store.signOut(other, from: nil, at: .sample)
+            #expect(try await hall.causes().filter { $0 == "signOut" }.count == 1)
+
+            let reporter = try await hall.add("tantou", [Right(.reporter)])
+            let session = try await store.signedIn("tantou", in: hall.city)
+            try await store.changeAccount(reporter.id, of: hall.city, at: .sample, by: "試験") {
+                $0.rights = [Right(.reader)]
+            }
+            #expect(try await store.session(session.token, at: .sample)?.account.rights == [Right(.reader)])
+            try await store.changeAccount(reporter.id, of: hall.city, at: .sample, by: "試験") { $0.isDisabled = true }
+            #expect(try await !isSignedIn(0, session.token))
+            #expect(try await store.attempt("tantou", Hall.password, in: hall.city) == "wrong 5")
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `neither a token nor a password nor a code stands in the database or the log`(_ kind: TestDatabase)
+        async throws
+    {
+        try await withStore(kind) { store in
+            let hall = try await Hall(store)
+            let account = try await hall.add("tantou")
+            let code = try await store.issueCode(for: account.id, in: hall.city, at: .sample, by: "試験")
+            _ = try await store.attempt("my password in the wrong field", "x", in: hall.city)
+            let tables = ["account", "session", "one_time_code", "sign_in_attempt", "change_set", "change"]
+            let everything = try await store.database.read { db in
+                try tables.flatMap { try db.rows("SELECT * FROM \(trusted: $0)") }.map { "\($0.values)" }.joined()
+            }
+            #expect(everything.contains("argon2id$v=19$m=19456,t=2,p=1$"))
+            for secret in [
+                Hall.password, hall.session.token.secret, hall.session.token.formToken, code.text,
+                code.text.filter { $0 != "-" }, "my password in the wrong field",
+            ] {
+                #expect(!everything.contains(secret))
+            }
+            #expect(!"\(hall.session) \(hall.session.token)".contains(hall.session.token.secret))
+            #expect(try await store.verifyLog().isIntact)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `six failures lock an account for a quarter of an hour, whoever tries and whether it is there or not`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withStore(kind) { store in
+            let hall = try await Hall(store)
+            for login in ["kanri", "nobody"] {
+                for left in [5, 4, 3, 2, 1] {
+                    #expect(try await store.attempt(login, "wrong", in: hall.city) == "wrong \(left)")
+                }
+                #expect(try await store.attempt(login, "wrong", in: hall.city, from: "10.0.0.9") == "locked")
+            }
+            #expect(try await store.attempt("ＫＡＮＲＩ", Hall.password, in: hall.city) == "locked")
+            #expect(
+                try await store.attempt("kanri", Hall.password, in: hall.city, at: .sample.minutes(14.9)) == "locked")
+            let logged = try await hall.causes().filter { $0 == "signInFailure" }.count
+            #expect(logged == 12, "what is refused unseen does not fill the log")
+            #expect(try await store.attempt("kanri", Hall.password, in: hall.city, at: .sample.minutes(15)) == "done")
+            #expect(try await store.attempt("kanri", "wrong", in: hall.city, at: .sample.minutes(15)) == "wrong 5")
+            // A session that is there goes on: nobody is thrown out by another's attempts.
+            #expect(try await store.session(hall.session.token, at: .sample.minutes(15)) != nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `many attempts at once are no way around the limit`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            let hall = try await Hall(store)
+            let outcomes = try await withThrowingTaskGroup(of: String.self) { group in
+                for number in 0..<20 {
+                    group.addTask { try await store.attempt("kanri", "wrong \(number)", in: hall.city) }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(outcomes.count { $0 != "locked" } <= 5)
+            #expect(try await hall.causes().filter { $0 == "signInFailure" }.count == 6, "so many were looked at")
+            #expect(try await store.verifyLog().isIntact)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `an address that fails too often is refused for every account`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            let hall = try await Hall(store)
+            var limit = SignInLimit()
+            limit.failuresFromAddress = 3
+            func attempt(_ login: String, _ password: String, from address: String) async throws -> Bool {
+                let outcome = try await store.signIn(
+                    login: login, password: password, in: hall.city, from: address, limit: limit, at: .sample)
+                if case .done = outcome { return true }
+                return false
+            }
+            for number in 0..<3 { #expect(try await !attempt("a\(number)", "x", from: "10.0.0.1")) }
+            #expect(try await !attempt("kanri", Hall.password, from: "10.0.0.1"))
+            #expect(try await attempt("kanri", Hall.password, from: "10.0.0.2"))
+            // Who succeeds is not counted: a whole city hall comes from one address.
+            for _ in 0..<6 { #expect(try await attempt("kanri", Hall.password, from: "10.0.0.2")) }
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `a new password ends every session but the one it was changed in`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            let hall = try await Hall(store)
+            let other = try await store.signedIn("kanri", in: hall.city)
+            await #expect(throws: people(.wrongPassword)) {
+                try await store.changePassword(of: hall.session, from: "wrong", to: Hall.newPassword, at: .sample)
+            }
+            await #expect(throws: people(.badPassword(.common))) {
+                try await store.changePassword(of: hall.session, from: Hall.password, to: "password2026", at: .sample)
+            }
+            let token = try await store.changePassword(
+                of: hall.session, from: Hall.password, to: Hall.newPassword, at: .sample)
+            #expect(try await store.session(token, at: .sample)?.account.id == hall.administrator.id)
+            for old in [hall.session.token, other.token] { #expect(try await store.session(old, at: .sample) == nil) }
+            #expect(try await store.attempt("kanri", Hall.password, in: hall.city) == "wrong 5")
+            #expect(try await store.attempt("kanri", Hall.newPassword, in: hall.city) == "done")
+            let next = try await store.signedIn("kanri", Hall.newPassword, in: hall.city)
+            for _ in 0..<6 {
+                _ = try? await store.changePassword(of: next, from: "guess", to: Hall.password, at: .sample)
+            }
+            await #expect(throws: people(.locked(until: .sample.minutes(15)))) {
+                try await store.changePassword(of: next, from: Hall.newPassword, to: Hall.password, at: .sample)
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `a one-time code works once, until it runs out or another is given`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            let hall = try await Hall(store)
+            let account = try await store.addAccount(
+                login: #require(Login("tantou")), name: "担当", to: hall.city, at: .sample, by: "試験")
+            #expect(try await store.people(of: hall.city).map(\.hasPassword) == [true, false])
+            #expect(try await store.attempt("tantou", "", in: hall.city) == "wrong 5")
+            func code() async throws -> OneTimeCode {
+                try await store.issueCode(for: account.id, in: hall.city, at: .sample, by: "試験")
+            }
+            let (first, second) = (try await code(), try await code())
+            await #expect(throws: people(.wrongCode)) {
+                try await store.choosePassword(Hall.password, with: first, at: .sample)
+            }
+            await #expect(throws: people(.wrongCode)) {
+                try await store.choosePassword(Hall.password, with: second, at: .sample.minutes(7 * 24 * 60))
+            }
+            await #expect(throws: people(.badPassword(.tooShort))) {
+                try await store.choosePassword("x", with: second, at: .sample)
+            }
+            let typed = try #require(OneTimeCode(second.text.lowercased().replacing("-", with: "　")))
+            #expect(try await store.choosePassword(Hall.password, with: typed, at: .sample).id == account.id)
+            await #expect(throws: people(.wrongCode)) {
+                try await store.choosePassword(Hall.newPassword, with: second, at: .sample)
+            }
+            let session = try await store.signedIn("tantou", in: hall.city)
+            let third = try await code()
+            #expect(try await store.session(session.token, at: .sample) != nil, "a code alone changes nothing")
+            _ = try await store.choosePassword(Hall.newPassword, with: third, at: .sample)
+            #expect(try await store.session(session.token, at: .sample) == nil)
+            let fourth = try await code()
+            try await store.changeAccount(account.id, of: hall.city, at: .sample, by: "試験") { $0.isDisabled = true }
+            await #expect(throws: people(.wrongCode)) {
+                try await store.choosePassword(Hall.password, with: fourth, at: .sample)
+            }
+            #expect(try await store.verifyLog().isIntact)
+        }
+    }
+}
