@@ -74,7 +74,7 @@ extension StringProtocol {
 extension Unicode.Scalar {
     /// The folded form of a scalar that needs no table, is a character by itself and never joins the one before it;
     /// `nil` for every other.
-    fileprivate var folded: Unicode.Scalar? {
+    var folded: Unicode.Scalar? {
         switch value {
         case 0x41...0x5A: Unicode.Scalar(value + 0x20)
         case 0x20...0x7E: self

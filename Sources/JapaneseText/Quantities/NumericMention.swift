@@ -11,6 +11,8 @@ public struct NumericMention: Hashable, Sendable {
         /// 「令和5年度」, 「令和5年度から7年度まで」, 「平成27、28年度」, 「R7年度」: each year that is meant, in order. Empty where
         /// the words do not tell which (「7年度」 without an era).
         case fiscalYears([FiscalYear])
+        /// 「令和5～7年」, 「2023年・2024年」: calendar years, each that is meant.
+        case years([Int])
         /// 「第2四半期」, 「Q3」.
         case partOfYear
         /// 「午後3時」, 「17:15」.
