@@ -7,7 +7,6 @@ struct Report: Sendable {
     let year: FiscalYear
     let status: AchievementStatus
 
-    var entry: ActionYear { action[year] }
     var written: AnnualReport { action[year].report }
     var target: Passage? { action[year].target?.text }
 
@@ -25,5 +24,15 @@ extension Inspection {
                 plan.status(of: action, in: year).value.map { Report(action: action, year: year, status: $0) }
             }
         }
+    }
+
+    /// Each year of the plan with the one before it.
+    var successiveYears: [(before: FiscalYear, year: FiscalYear)] {
+        zip(plan.years, plan.years.dropFirst()).map { ($0, $1) }
+    }
+
+    /// Whether the form says that something is to be done in `year`: a target stands there, or a stage runs over it.
+    func isPlanned(_ action: Action, in year: FiscalYear) -> Bool {
+        action[year].target != nil || plan.stageBand(of: action).contains { $0.years.contains(year) }
     }
 }

@@ -1,7 +1,10 @@
 extension Rule {
     /// Every rule, in the order in which pages and files list them.
     public static let all: [Rule] = [
-        .reasonMissing
+        .reportMissing, .resultMissing, .targetMissing, .stageMissing,
+        .reasonMissing, .reasonNeedless, .reasonWithoutImprovement, .improvementWithoutReason,
+        .targetRepeated, .resultCopied, .resultCopiedButNumbers, .stageAgainstTarget,
+        .policyWordedDifferently, .divisionEnded, .numberRepeated, .numberSkipped,
     ]
 
     /// - Parameter id: `reason-missing`.

@@ -9,7 +9,7 @@ extension Rule {
         looksAt: Words(
             "理由が必要な達成状況なのに、理由・改善策の欄が空いているもの",
             "A status that needs a reason beside a blank field for it"),
-        advice: Words("理由と改善策を書いてください。", "Write the reason and what will be done.")
+        advice: Words("理由と改善策を書いてください。", "Write the reason and what will be done about it.")
     ) { rule, inspection in
         inspection.reports.compactMap { report in
             guard report.status.needsReason, report.written.reasonAndImprovement == nil else { return nil }

@@ -1,0 +1,60 @@
+import JapaneseText
+import Plan
+
+extension Rule {
+    /// One and the same policy is called by two wordings: in rows of the sheet, or by two policies of one number side by
+    /// side in the plan (施策の表記の揺れ).
+    static let policyWordedDifferently = Rule(
+        "policy-worded-differently", .textual,
+        title: Words("施策の表記の揺れ", "Policy worded differently"),
+        looksAt: Words(
+            "同じ施策の名称や文が、行によって違うもの", "The same policy in other words from row to row"),
+        advice: Words("どちらかに合わせてください。", "Take one of the two.")
+    ) { rule, inspection in
+        inspection.otherWordings.map { wording in
+            let place = inspection.place(of: wording)
+            return rule.finding(
+                at: place, [.quote(wording.taken, at: place), .quote(wording.seen, at: place)],
+                "\(wording.subject)の\(wording.field)が、行によって違う書き方になっています。",
+                "\(wording.subject): “\(wording.field)” is worded in more than one way.")
+        }
+            + twins(in: inspection.plan).map { first, second in
+                let place = Place(.policy(second.id), .name)
+                return rule.finding(
+                    at: place,
+                    [.quote(first.name, at: Place(.policy(first.id), .name)), .quote(second.name, at: place)],
+                    "同じ番号「\(second.number ?? "")」の施策が、違う名称で並んでいます。",
+                    "Two policies stand side by side with the number “\(second.number ?? "")” and different names.")
+            }
+    }
+
+    /// Policies below the same parent with one number.
+    private static func twins(in plan: Plan) -> [(Policy, Policy)] {
+        var seen: [[String]: Policy] = [:]
+        return plan.policies.compactMap { policy in
+            guard let number = policy.number else { return nil }
+            let key = [policy.parent?.path ?? "", number.folded.filter { !$0.isWhitespace }]
+            if let first = seen[key] { return (first, policy) }
+            seen[key] = policy
+            return nil
+        }
+    }
+}
+
+extension Inspection {
+    /// The policy or action whose text was taken; the plan where it is not found.
+    fileprivate func place(of wording: OtherWording) -> Place {
+        for policy in plan.policies {
+            if policy.name == wording.taken { return Place(.policy(policy.id), .name) }
+            if policy.vision?.text == wording.taken { return Place(.policy(policy.id), .vision) }
+            if policy.situationAndChallenges?.text == wording.taken {
+                return Place(.policy(policy.id), .situationAndChallenges)
+            }
+        }
+        for action in plan.actions {
+            if action.name == wording.taken { return Place(.action(action.id), .name) }
+            if action.description?.text == wording.taken { return Place(.action(action.id), .description) }
+        }
+        return Place(.plan, .levels)
+    }
+}

@@ -1,0 +1,46 @@
+import JapaneseText
+import Plan
+
+extension Rule {
+    /// Why it went wrong is said, but not what will be done (改善策のない理由).
+    static let reasonWithoutImprovement = Rule(
+        "reason-without-improvement", .suggestion,
+        title: Words("改善策のない理由", "Reason without improvement"),
+        looksAt: Words(
+            "理由は書かれているが、これからすることが読み取れないもの",
+            "A reason that says why, but nothing of what comes next"),
+        advice: Words("改善策があれば書き足してください。", "Add what will be done, if anything will.")
+    ) { rule, inspection in
+        inspection.reports.compactMap { report in
+            guard report.status.needsReason, let reason = report.written.reasonAndImprovement else { return nil }
+            let words = ReasonWords(reason, in: report.year)
+            guard words.saysWhy, !words.saysWhatNext else { return nil }
+            let place = report.place(.reasonAndImprovement)
+            return rule.finding(
+                at: place, [report.statusQuote, .quote(reason.text, at: place)],
+                "理由は書かれていますが、改善策が読み取れません。これから何をしますか。",
+                "It says why, but not what will be done. What comes next?")
+        }
+    }
+
+    /// What will be done is said, but not why it is needed (理由のない改善策).
+    static let improvementWithoutReason = Rule(
+        "improvement-without-reason", .suggestion,
+        title: Words("理由のない改善策", "Improvement without reason"),
+        looksAt: Words(
+            "改善策は書かれているが、届かなかった理由が読み取れないもの",
+            "What will be done, without why it was not reached"),
+        advice: Words("届かなかった理由が分かれば書き足してください。", "Add why it was not reached, if that is known.")
+    ) { rule, inspection in
+        inspection.reports.compactMap { report in
+            guard report.status.needsReason, let reason = report.written.reasonAndImprovement else { return nil }
+            let words = ReasonWords(reason, in: report.year)
+            guard words.saysWhatNext, !words.saysWhy else { return nil }
+            let place = report.place(.reasonAndImprovement)
+            return rule.finding(
+                at: place, [report.statusQuote, .quote(reason.text, at: place)],
+                "これからすることは書かれていますが、「\(report.status.label)」となった理由が読み取れません。なぜ届きませんでしたか。",
+                "It says what will be done, but not why it is “\(report.status.label)”. Why was it not reached?")
+        }
+    }
+}
