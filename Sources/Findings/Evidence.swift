@@ -17,20 +17,24 @@ public struct Evidence: Hashable, Sendable {
     public let place: Place?
     /// The words or the calculation; empty for a blank.
     public let text: String
-    /// The part of the passage that `text` is, as indices of the passage's own text; `nil` where it is the whole.
-    public let range: Range<String.Index>?
+    /// Where `text` begins in the text of its place, in UTF-8 bytes; `nil` where it is the whole.
+    public let offset: Int?
 
-    private init(kind: Kind, place: Place?, text: String, range: Range<String.Index>? = nil) {
+    private init(kind: Kind, place: Place?, text: String, offset: Int? = nil) {
         self.kind = kind
         self.place = place
         self.text = text
-        self.range = range
+        self.offset = offset
     }
 
-    public static func quote(
-        _ text: some StringProtocol, at place: Place, range: Range<String.Index>? = nil
-    ) -> Evidence {
-        Evidence(kind: .quote, place: place, text: String(text), range: range)
+    public static func quote(_ text: String, at place: Place, offset: Int? = nil) -> Evidence {
+        Evidence(kind: .quote, place: place, text: text, offset: offset)
+    }
+
+    /// Words of an action that a number was read from.
+    static func quote(_ quote: Quote, of action: Action.ID) -> Evidence {
+        Evidence(
+            kind: .quote, place: Place(.year(action, quote.year), quote.field), text: quote.text, offset: quote.offset)
     }
 
     public static func blank(_ place: Place) -> Evidence { Evidence(kind: .blank, place: place, text: "") }

@@ -11,12 +11,14 @@ extension Rule {
             "同じ施策の名称や文が、行によって違うもの", "The same policy in other words from row to row"),
         advice: Words("どちらかに合わせてください。", "Take one of the two.")
     ) { rule, inspection in
-        inspection.otherWordings.map { wording in
-            let place = inspection.place(of: wording)
+        inspection.groupedWordings.map { wordings in
+            let place = inspection.place(of: wordings[0])
+            let differences = wordings.map { Difference(wordings[0].taken, $0.seen) }
             return rule.finding(
-                at: place, [.quote(wording.taken, at: place), .quote(wording.seen, at: place)],
-                "\(wording.subject)の\(wording.field)が、行によって違う書き方になっています。",
-                "\(wording.subject): “\(wording.field)” is worded in more than one way.")
+                at: place,
+                [.quote(differences[0].first, at: place)] + differences.map { .quote($0.second, at: place) },
+                "\(wordings[0].subject)の\(wordings[0].field)が、行によって違う書き方になっています。",
+                "\(wordings[0].subject): “\(wordings[0].field)” is worded in more than one way.")
         }
             + twins(in: inspection.plan).map { first, second in
                 let place = Place(.policy(second.id), .name)
@@ -42,6 +44,23 @@ extension Rule {
 }
 
 extension Inspection {
+    /// The other wordings of each text together, each once, in the order of the sheet.
+    fileprivate var groupedWordings: [[OtherWording]] {
+        var seen: Set<OtherWording> = []
+        var places: [[String]: Int] = [:]
+        var groups: [[OtherWording]] = []
+        for wording in otherWordings where wording.differsInWords && seen.insert(wording).inserted {
+            let key = [wording.subject, wording.field, wording.taken]
+            if let place = places[key] {
+                groups[place].append(wording)
+            } else {
+                places[key] = groups.count
+                groups.append([wording])
+            }
+        }
+        return groups
+    }
+
     /// The policy or action whose text was taken; the plan where it is not found.
     fileprivate func place(of wording: OtherWording) -> Place {
         for policy in plan.policies {
@@ -56,5 +75,14 @@ extension Inspection {
             if action.description?.text == wording.taken { return Place(.action(action.id), .description) }
         }
         return Place(.plan, .levels)
+    }
+}
+
+extension OtherWording {
+    /// Whether more than spaces and the marks of a list differ: those are layout.
+    fileprivate var differsInWords: Bool { Self.wording(taken) != Self.wording(seen) }
+
+    private static func wording(_ text: String) -> String {
+        text.folded.filter { !$0.isWhitespace && !"・●○■□◆◇▪•‣※".contains($0) }
     }
 }

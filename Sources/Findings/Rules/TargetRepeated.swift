@@ -16,11 +16,9 @@ extension Rule {
         inspection.plan.actions.flatMap { action in
             runs(of: action, in: inspection).map { years in
                 let last = years[years.count - 1]
-                let quotes = years.compactMap { year in
-                    action[year].target.map { Evidence.quote($0.text.text, at: Place(action, year, .target)) }
-                }
+                let place = Place(action, years[1], .target)
                 return rule.finding(
-                    at: Place(action, years[1], .target), years: years, quotes,
+                    at: place, years: years, [.quote(action[years[1]].target?.text.text ?? "", at: place)],
                     "目標が\(years[0].eraLabel)から\(last.eraLabel)まで同じ文です。この間に目指すことは変わりませんか。",
                     "The target is in the same words from FY\(years[0].value) to FY\(last.value). "
                         + "Is nothing new aimed at meanwhile?")

@@ -56,7 +56,8 @@ struct ChangeWords {
 
     private func year(_ year: FiscalYear) -> String { say(year.eraLabel, "FY\(year.value)") }
 
-    private func field(_ place: Place) -> String {
+    /// 「達成状況詳細」, as the plan calls it.
+    func field(_ place: Place) -> String {
         guard Speech.language == .japanese else { return place.field.rawValue }
         switch place.subject {
         case .policy where place.field == .number: return "番号"

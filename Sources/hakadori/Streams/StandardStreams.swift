@@ -24,7 +24,9 @@ enum StandardOutput {
 enum StandardError {
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-    static func write(line: String) { _ = FileDescriptor.writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
+    static func write(line: String) { write(text: line + "\n") }
+
+    static func write(text: String) { _ = FileDescriptor.writeAll(Array(text.utf8), to: STDERR_FILENO) }
 
     /// Says what is being done, when somebody is looking.
     static func progress(_ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String) {
