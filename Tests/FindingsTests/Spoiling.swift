@@ -52,7 +52,7 @@ struct Spoiling: Sendable {
             }.map { Place($0, $1, .reasonAndImprovement) }
         },
         Spoiling("target-repeated") { clean in
-            clean.copy(\.target) { !$0.isNumeric }.map { Place($0, $1, .target) }
+            clean.copy(\.target) { $0.target?.text.text.hasSuffix("公表する。") ?? false }.map { Place($0, $1, .target) }
         },
         Spoiling("result-copied") { clean in
             clean.copy(\.report.result) { !$0.isNumeric && $0.report.result != nil }.map { Place($0, $1, .result) }

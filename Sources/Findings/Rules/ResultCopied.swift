@@ -73,9 +73,10 @@ extension Passage {
     /// Whether a sentence stands there, not only names and numbers (「修了者：40人」).
     fileprivate var tellsSomething: Bool {
         sentences.contains { sentence in
-            let text = sentence.folded
-            return text.hasSuffix("た") || text.hasSuffix("ている") || text.hasSuffix("実施")
-                || text.hasSuffix("る")
+            // 「…を行った（12回）」: what stands in brackets behind it makes it no less of a sentence.
+            var text = sentence.folded[...]
+            if text.last == ")", let open = text.lastIndex(of: "(") { text = text[..<open] }
+            return ["た", "ている", "実施", "る"].contains(where: text.hasSuffix)
         }
     }
 }

@@ -20,7 +20,7 @@ struct Check: AsyncParsableCommand {
                 例：
                   hakadori check plan.txt
                   hakadori check kasumihama/plan --fail-on arithmetic
-                  hakadori check sheets --format sarif --output findings.sarif
+                  hakadori check . --format sarif --output findings.sarif
                 """,
                 """
                 Takes sheets, folders of sheets, and plans that are kept (CITY/PLAN), as many as you like. Findings are \
@@ -30,7 +30,7 @@ struct Check: AsyncParsableCommand {
                 Example:
                   hakadori check plan.txt
                   hakadori check kasumihama/plan --fail-on arithmetic
-                  hakadori check sheets --format sarif --output findings.sarif
+                  hakadori check . --format sarif --output findings.sarif
                 """)
         )
     }

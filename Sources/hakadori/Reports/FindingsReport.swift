@@ -25,7 +25,7 @@ struct FindingsReport {
         for certainty in Certainty.allCases.sorted(by: >) {
             let findings = checked.findings.open.filter { $0.certainty == certainty }
             guard !findings.isEmpty else { continue }
-            lines.append("■ \(heading(certainty))（\(findings.count)）")
+            lines.append("■ \(heading(certainty))" + say("（\(findings.count)）", " (\(findings.count))"))
             lines += actions(findings, in: checked)
         }
         return lines + broken(counts(of: checked.findings), indent: 0)
@@ -85,9 +85,9 @@ struct FindingsReport {
 
     private func heading(_ certainty: Certainty) -> String {
         switch certainty {
-        case .arithmetic: say("計算　数を計算し直せば確かめられること", "Arithmetic: anybody can work it out again ")
-        case .textual: say("記載　書かれていること、空いていることから言えること", "Textual: by what is written or blank ")
-        case .suggestion: say("問い　書いた人に尋ねたいこと", "Suggestions: questions to whoever wrote it ")
+        case .arithmetic: say("計算　数を計算し直せば確かめられること", "Arithmetic: anybody can work it out again")
+        case .textual: say("記載　書かれていること、空いていることから言えること", "Textual: by what is written or blank")
+        case .suggestion: say("問い　書いた人に尋ねたいこと", "Suggestions: questions to whoever wrote it")
         }
     }
 
