@@ -5,16 +5,84 @@ extension Indicator {
     /// Whether the actual of a year reaches the target (達成の判定).
     ///
     /// `nil` where either is missing, or where the numbers cannot tell: a range on both sides of the target, a single year
-    /// against a total over the years. An about-value counts as the number that is written.
+    /// against a total over the years, units of different measures. An about-value counts as the number that is written.
     public func isMet(in year: FiscalYear) -> Bool? {
-        nil
+        guard let (target, actual) = comparable(in: year),
+            let limits = Limits(target), let reached = Limits(actual, as: target)
+        else { return nil }
+        switch direction {
+        case .atLeast:
+            let isStrict = target.bound == .moreThan
+            if let low = reached.low, isStrict ? low > limits.goal : low >= limits.goal { return true }
+            if let high = reached.high, isStrict ? high <= limits.goal : high < limits.goal { return false }
+        case .atMost:
+            let isStrict = target.bound == .lessThan
+            if let high = reached.high, isStrict ? high < limits.ceiling : high <= limits.ceiling { return true }
+            if let low = reached.low, isStrict ? low >= limits.ceiling : low > limits.ceiling { return false }
+        }
+        return nil
     }
 
     /// The actual as a part of the target (達成率): 0.48 of 113 against 235.
     ///
-    /// `nil` where it would mean nothing: a target of zero, at most so many, a range, other units, a single year against a
-    /// total, a year without both numbers.
+    /// `nil` where it would mean nothing: a target of zero or of at most so many, a range, other units, a single year
+    /// against a total, a year without both numbers.
     public func rate(in year: FiscalYear) -> Decimal? {
-        nil
+        guard direction == .atLeast, let (target, actual) = comparable(in: year),
+            target.unit == nil || actual.unit == nil || isSameMeasure(target, actual),
+            let goal = Limits(target), let reached = Limits(actual, as: target), goal.isPoint,
+            reached.low == reached.high, let low = reached.low, goal.goal > 0
+        else { return nil }
+        let rate = low / goal.goal
+        return rate.isNaN ? nil : rate
+    }
+
+    private func comparable(in year: FiscalYear) -> (target: Quantity, actual: Quantity)? {
+        guard let target = self[year].target?.quantity, let actual = self[year].actual?.quantity,
+            target.isCumulative == actual.isCumulative,
+            target.period == nil || actual.period == nil || target.period == actual.period
+        else { return nil }
+        if let wanted = target.unit, let stated = actual.unit, !isSameMeasure(target, actual),
+            UnitAgreement.isMeasure(wanted) || UnitAgreement.isMeasure(stated)
+        {
+            return nil
+        }
+        return (target, actual)
+    }
+
+    private func isSameMeasure(_ target: Quantity, _ actual: Quantity) -> Bool {
+        guard let wanted = target.unit, let stated = actual.unit else { return false }
+        if case .part = actual.amount, wanted.base == "%" { return true }
+        return wanted.isComparable(with: stated)
+    }
+}
+
+/// From where to where a quantity lies, in the base of its unit; an open end is `nil`.
+private struct Limits {
+    let low: Decimal?
+    let high: Decimal?
+    /// What must be reached, and what must not be exceeded, when it is a target.
+    let goal: Decimal
+    let ceiling: Decimal
+
+    var isPoint: Bool { goal == ceiling }
+
+    /// - Parameter target: 「20業務中16業務」 is 80 % against a target in %, else 16.
+    init?(_ quantity: Quantity, as target: Quantity? = nil) {
+        let factor = quantity.unit?.factor ?? 1
+        switch quantity.amount {
+        case .value(let value): (goal, ceiling) = (value * factor, value * factor)
+        case .range(let from, let to): (goal, ceiling) = (from * factor, to * factor)
+        case .part(let some, let all):
+            if target?.unit?.base == "%", quantity.unit?.base != "%" {
+                guard all > 0 else { return nil }
+                (goal, ceiling) = (some * 100 / all, some * 100 / all)
+            } else {
+                (goal, ceiling) = (some * factor, some * factor)
+            }
+        }
+        guard !goal.isNaN, !ceiling.isNaN else { return nil }
+        low = quantity.bound == .atMost || quantity.bound == .lessThan ? nil : goal
+        high = quantity.bound == .atLeast || quantity.bound == .moreThan ? nil : ceiling
     }
 }

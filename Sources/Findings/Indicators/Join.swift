@@ -26,6 +26,8 @@ public struct Join: Hashable, Sendable {
         case otherUnit
         /// One is counted up over the years and the other is not.
         case otherSpan
+        /// It is said of one place, and the target names none.
+        case otherScope
         /// Other numbers would fit as well.
         case severalFit
         /// It stands in the cell of another year.
@@ -83,6 +85,8 @@ extension Join.Doubt {
         case (.otherUnit, .english): "the units differ"
         case (.otherSpan, .japanese): "単年度と累計の別が異なる"
         case (.otherSpan, .english): "one is for a single year and the other cumulative"
+        case (.otherScope, .japanese): "一部の範囲の数値である"
+        case (.otherScope, .english): "it is said of one part only"
         case (.severalFit, .japanese): "ほかにも当てはまる数値がある"
         case (.severalFit, .english): "other numbers would fit as well"
         case (.otherYearsCell, .japanese): "別の年度の欄に記載されている"

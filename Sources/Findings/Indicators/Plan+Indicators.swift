@@ -2,13 +2,15 @@ import JapaneseText
 import Plan
 
 extension Plan {
-    /// The indicators with a target in numbers, in the order of the form.
+    /// The indicators with a target in numbers, in the order of the form and of the text.
+    ///
+    /// Pure, and linear in the text.
     public func indicators() -> [Indicator] {
-        []
+        actions.flatMap { IndicatorReader($0, years: years).indicators() }
     }
 
     /// Every number of an action's results and what it counts, in the order of the years and the text (実績の数値).
     public func resultFigures(of action: Action) -> [Figure] {
-        []
+        IndicatorReader(action, years: years).figures
     }
 }

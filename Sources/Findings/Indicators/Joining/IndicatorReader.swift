@@ -1,0 +1,174 @@
+import JapaneseText
+import Plan
+
+/// Puts the numbers of one action together to indicators (指標の読み取り).
+struct IndicatorReader {
+    let action: Action
+    let years: [FiscalYear]
+    private let targets: [FiscalYear: [Candidate]]
+    private let results: [FiscalYear: [Candidate]]
+
+    init(_ action: Action, years: [FiscalYear]) {
+        self.action = action
+        self.years = years
+        var targets: [FiscalYear: [Candidate]] = [:]
+        var results: [FiscalYear: [Candidate]] = [:]
+        for year in years {
+            if let text = action[year].target?.text.text {
+                let prose = Prose(text)
+                let statements = StatementReader(prose: prose, year: year).statements()
+                for statement in Promise(prose: prose).targets(among: statements).prefix(Candidate.mostPerCell) {
+                    // 「令和7年度までに50%」 is a target of that year; what speaks of a year gone by is none.
+                    guard statement.year.map({ $0 >= year }) ?? true else { continue }
+                    let candidate = Candidate(statement, in: prose, field: .target, cell: year)
+                    targets[candidate.figure.year, default: []].append(candidate)
+                }
+            }
+            if let text = action[year].report.result?.text {
+                let prose = Prose(text)
+                let statements = StatementReader(prose: prose, year: year).statements()
+                for statement in statements.lazy.filter({ $0.role == .plain }).prefix(Candidate.mostPerCell) {
+                    let candidate = Candidate(statement, in: prose, field: .result, cell: year)
+                    results[candidate.figure.year, default: []].append(candidate)
+                }
+            }
+        }
+        self.targets = targets
+        self.results = results
+    }
+
+    /// Every number of the results, in the order of the cells and their text.
+    var figures: [Figure] {
+        years.flatMap { year in
+            results.values.joined().filter { $0.figure.quote?.year == year }.map(\.figure)
+                .sorted { ($0.quote?.offset ?? 0) < ($1.quote?.offset ?? 0) }
+        }
+    }
+
+    func indicators() -> [Indicator] {
+        var drafts: [Draft] = []
+        for year in years { readTargets(of: year, into: &drafts) }
+        for year in years where !drafts.isEmpty { readActuals(of: year, into: &drafts) }
+        var keys: Set<String> = []
+        return drafts.map { draft in
+            let indicator = draft.indicator(of: action, years: years, besides: keys)
+            keys.insert(indicator.id.key)
+            return indicator
+        }
+    }
+
+    private func readTargets(of year: FiscalYear, into drafts: inout [Draft]) {
+        guard let numbers = targets[year] else { return }
+        let pairs = Pairing(targets: drafts.map(\.latest), numbers: numbers, part: .target).pairs()
+        let known = Dictionary(pairs.map { ($0.number, $0) }) { first, _ in first }
+        for (index, number) in numbers.enumerated() {
+            if let pair = known[index] {
+                drafts[pair.target].targets[year] = number
+                drafts[pair.target].latest = number
+                drafts[pair.target].joins.append(
+                    Join(year: year, part: .target, reason: pair.reason, doubts: pair.doubts))
+            } else {
+                drafts.append(Draft(first: number, year: year))
+            }
+        }
+    }
+
+    private func readActuals(of year: FiscalYear, into drafts: inout [Draft]) {
+        guard let all = results[year] else { return }
+        // What the year's own cell says goes before what another cell says of it.
+        let own = all.filter { $0.figure.quote?.year == year }
+        for (numbers, doubts) in [
+            (own, []), (all.filter { $0.figure.quote?.year != year }, [Join.Doubt.otherYearsCell]),
+        ] {
+            let open = drafts.indices.filter { drafts[$0].actuals[year] == nil }
+            let pairs = Pairing(
+                targets: open.map { drafts[$0].targets[year] ?? drafts[$0].latest }, numbers: numbers, part: .actual
+            ).pairs()
+            for pair in pairs {
+                let join = Join(year: year, part: .actual, reason: pair.reason, doubts: pair.doubts + doubts)
+                let draft = open[pair.target]
+                // Without a target in that year, only what surely belongs to it.
+                guard drafts[draft].targets[year] != nil || !join.isGuess else { continue }
+                drafts[draft].actuals[year] = numbers[pair.number]
+                drafts[draft].joins.append(join)
+            }
+        }
+    }
+}
+
+/// An indicator that is being put together.
+private struct Draft {
+    let first: Candidate
+    /// The last target, which later ones are compared with.
+    var latest: Candidate
+    var targets: [FiscalYear: Candidate]
+    var actuals: [FiscalYear: Candidate] = [:]
+    var joins: [Join] = []
+
+    init(first: Candidate, year: FiscalYear) {
+        self.first = first
+        latest = first
+        targets = [year: first]
+    }
+
+    func indicator(of action: Action, years: [FiscalYear], besides keys: Set<String>) -> Indicator {
+        let name = first.figure.name.isEmpty ? action.name : first.figure.name
+        let span: Indicator.Span =
+            targets.values.contains { $0.figure.quantity.isCumulative } ? .cumulative : .singleYear
+        var values: [FiscalYear: Indicator.Values] = [:]
+        for year in years where targets[year] != nil || actuals[year] != nil {
+            values[year] = Indicator.Values(target: targets[year]?.figure, actual: actuals[year]?.figure)
+        }
+        let order = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
+        return Indicator(
+            id: Indicator.ID(action: action.id, key: key(for: name, besides: keys)), name: name, unit: first.unit,
+            direction: Direction(of: self).value, span: span, scope: first.figure.scope, years: values,
+            joins: joins.sorted {
+                (order[$0.year] ?? 0, $0.part == .target ? 0 : 1) < (order[$1.year] ?? 0, $1.part == .target ? 0 : 1)
+            })
+    }
+
+    /// The folded name; with the unit, and then a number, where the action already has one of that name.
+    private func key(for name: String, besides keys: Set<String>) -> String {
+        let plain = name.folded.filter { !$0.isWhitespace }
+        guard keys.contains(plain) else { return plain }
+        let withUnit = unitKey(plain)
+        guard keys.contains(withUnit) else { return withUnit }
+        var number = 2
+        while keys.contains("\(withUnit)/\(number)") { number += 1 }
+        return "\(withUnit)/\(number)"
+    }
+
+    private func unitKey(_ plain: String) -> String { "\(plain)/\(first.unit?.base ?? "")" }
+}
+
+/// On which side of its targets an indicator should lie.
+private struct Direction {
+    let value: Indicator.Direction
+
+    init(of draft: Draft) {
+        let isLimited = draft.targets.values.contains { candidate in
+            let quantity = candidate.figure.quantity
+            if quantity.bound == .atMost || quantity.bound == .lessThan { return true }
+            if quantity.bound == .atLeast || quantity.bound == .moreThan { return false }
+            // 「0件」 as a target means at most (DESIGN.md 4.5).
+            return quantity.amount == .value(0) || candidate.isLimit
+        }
+        let isStated = draft.targets.values.contains { $0.figure.quantity.bound != .exactly }
+        value = isLimited || (!isStated && Self.isUnwanted(draft.first)) ? .atMost : .atLeast
+    }
+
+    /// Things that a city wants fewer of, by the last words of their name; not what was saved of them (削減量).
+    private static func isUnwanted(_ candidate: Candidate) -> Bool {
+        guard candidate.change == nil else { return false }
+        let name = candidate.name.text
+        return unwanted.contains { word in
+            ["", "件数", "数", "率", "量", "額", "時間", "者"].contains { name.hasSuffix(word + $0) }
+        }
+    }
+
+    private static let unwanted = [
+        "事故発生", "事故", "苦情", "待ち時間", "待時間", "待機児童", "所要時間", "滞納", "未収金", "排出", "超過勤務", "時間外勤務", "死者", "負傷者", "漏水", "離職",
+        "違反", "不通", "認知", "不適正処理", "ミス", "赤字", "空き家", "不登校", "食品ロス", "ごみ", "未処理",
+    ]
+}

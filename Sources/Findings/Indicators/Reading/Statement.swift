@@ -1,0 +1,50 @@
+import JapaneseText
+
+/// A number as a sentence states it (記述): what it counts, and how it stands there.
+struct Statement {
+    /// By which words the number is bound to its name.
+    enum Form {
+        /// 「受付件数：400件」.
+        case labelled
+        /// 「受付件数は400件」.
+        case topic
+        /// 「利用率を100%とする」.
+        case object
+        /// 「タブレット端末6台」.
+        case adjacent
+        /// 「6台のタブレット端末」.
+        case counted
+        /// 「研修を実施する（年10回）」.
+        case bracketed
+        /// 「体験会(3回)延べ：73名」: it explains a word of another number's name.
+        case explaining
+        /// Nothing says what it counts.
+        case bare
+    }
+
+    /// What the number is in its text.
+    enum Role {
+        case plain
+        /// 「目標235名に対し」: a target that is repeated.
+        case target
+        /// 「現状：4校」, 「4校から8校に」: where it starts from.
+        case baseline
+    }
+
+    let quantity: Quantity
+    /// The number alone, in the prose.
+    let number: Range<Int>
+    /// The sentence that it stands in.
+    let sentence: Range<Int>
+    var form = Form.bare
+    var role = Role.plain
+    /// As written; empty where the words do not say.
+    var name = ""
+    var scope: String?
+    /// 「うち」, 内訳: it is counted in another number of the same text.
+    var isPart = false
+    /// `nil`: that of its cell.
+    var year: FiscalYear?
+    /// Name and number together: the words that are quoted.
+    var words: Range<Int>
+}

@@ -1,0 +1,132 @@
+import JapaneseText
+
+/// Finds out what the numbers of one text count (記述の読み取り).
+struct StatementReader {
+    let prose: Prose
+    /// The fiscal year of the cell: what 「前年度」 is one less than.
+    let year: FiscalYear
+
+    /// Every quantity of the text, in its order.
+    func statements() -> [Statement] {
+        var statements: [Statement] = []
+        for sentence in prose.sentences {
+            let first = statements.count
+            for mention in prose.mentions(in: sentence) {
+                guard case .quantity(let quantity) = mention.kind else { continue }
+                statements.append(
+                    statement(quantity, at: mention.range, in: sentence, after: statements, first: first))
+            }
+        }
+        return statements
+    }
+
+    /// - Parameters:
+    ///   - earlier: what was read before in this text.
+    ///   - first: where the statements of this sentence begin in it.
+    private func statement(
+        _ quantity: Quantity, at number: Range<Int>, in sentence: Range<Int>, after earlier: [Statement], first: Int
+    ) -> Statement {
+        var statement = Statement(quantity: quantity, number: number, sentence: sentence, words: number)
+        let previous = earlier.count > first ? earlier.last : nil
+        let bracket = prose.enclosing[number.lowerBound].flatMap { $0 >= sentence.lowerBound ? $0 : nil }
+        let region = bracket.map { ($0 + 1)..<(prose.partners[$0] ?? sentence.upperBound) } ?? sentence
+        var surroundings = Surroundings(prose: prose, region: region, number: number, year: year)
+        surroundings.look(previous: previous?.number)
+
+        statement.form = surroundings.form
+        statement.scope = surroundings.scope
+        statement.year = surroundings.year ?? previous?.year
+        statement.isPart = surroundings.isPart
+        statement.role = role(of: statement, named: surroundings.name, in: region)
+        var name = surroundings.name.flatMap { surroundings.isGeneric ? nil : $0 }
+        if name == nil, let bracket, surroundings.isFree { name = phrase(before: bracket, from: sentence.lowerBound) }
+        if let bracket, surroundings.isFree {
+            statement.form = explains(bracket, in: sentence) ? .explaining : .bracketed
+        }
+        if let bracket, let previous, previous.number.upperBound == bracket, previous.quantity.unit == quantity.unit,
+            surroundings.year == nil, !quantity.isCumulative
+        {
+            // 「113名（体験会73名、相談会40名）」
+            statement.isPart = true
+        }
+        if let name {
+            statement.name = prose[name]
+            statement.words = min(name.lowerBound, number.lowerBound)..<max(name.upperBound, number.upperBound)
+            if let bracket, name.upperBound <= bracket, let closing = prose.partners[bracket] {
+                statement.words = statement.words.lowerBound..<(closing + 1)
+            }
+        } else if let model = model(for: statement, surroundings, among: earlier, first: first) {
+            statement.name = model.name
+            if surroundings.isChained { statement.scope = statement.scope ?? model.scope }
+            statement.year = statement.year ?? (surroundings.isChained ? model.year : nil)
+            if statement.form == .bare { statement.form = model.form }
+        }
+        if let start = surroundings.start, start < statement.words.lowerBound {
+            statement.words = start..<statement.words.upperBound
+        }
+        return statement
+    }
+
+    /// The earlier number whose name this one goes on with: the one right before it, or the last of the same unit.
+    private func model(
+        for statement: Statement, _ surroundings: Surroundings, among earlier: [Statement], first: Int
+    ) -> Statement? {
+        if surroundings.isChained { return earlier.last }
+        guard surroundings.scope != nil || surroundings.year != nil || surroundings.isGeneric || statement.isPart else {
+            return nil
+        }
+        return earlier.suffix(4).last { $0.quantity.unit?.base == statement.quantity.unit?.base && !$0.name.isEmpty }
+    }
+
+    private func role(of statement: Statement, named name: Range<Int>?, in region: Range<Int>) -> Statement.Role {
+        let end = statement.number.upperBound
+        if let name {
+            let words = prose.folded(name)
+            if Surroundings.baselines.contains(where: { words.hasPrefix($0) }) { return .baseline }
+            if Surroundings.targets.contains(words) { return .target }
+        }
+        if prose.says(["を目標", "の目標", "が目標", "(目標)", "という目標", "目標に対"], at: end) { return .target }
+        let next = prose.mentions(in: end..<region.upperBound).first {
+            if case .quantity = $0.kind { true } else { false }
+        }
+        guard let next, next.range.lowerBound - end <= 16 else { return .plain }
+        if prose.says(["に対し", "に対する"], at: end) { return .target }
+        if prose.says(["から", "→", "⇒", "より"], at: end), case .quantity(let later) = next.kind,
+            later.unit?.base == statement.quantity.unit?.base
+        {
+            return .baseline
+        }
+        return .plain
+    }
+
+    /// What a bracket is about: the noun before it, or what the sentence before it does something to.
+    private func phrase(before bracket: Int, from start: Int) -> Range<Int>? {
+        var place = bracket
+        while place > start, prose.characters[place - 1].isWhitespace || prose.characters[place - 1] == "。" {
+            place -= 1
+        }
+        if let noun = prose.nounPhrase(endingAt: place, from: start) { return noun }
+        let limit = max(start, place - Prose.longestName)
+        for particle: Character in ["を", "は", "が"] {
+            var position = place - 1
+            while position > limit {
+                if prose.characters[position] == particle, prose.enclosing[position] == prose.enclosing[bracket],
+                    let noun = prose.nounPhrase(endingAt: position, from: start)
+                {
+                    return noun
+                }
+                if prose.characters[position] == "。" { break }
+                position -= 1
+            }
+        }
+        return nil
+    }
+
+    /// Whether a bracket stands inside a label: 「体験会(3回)延べ：73名」.
+    private func explains(_ bracket: Int, in sentence: Range<Int>) -> Bool {
+        guard let closing = prose.partners[bracket] else { return false }
+        let behind = prose.characters[(closing + 1)..<min(sentence.upperBound, closing + 40)]
+        guard let end = behind.firstIndex(where: { ":、,。".contains($0) || $0.isWhitespace }) else { return false }
+        return prose.characters[end] == ":"
+    }
+}
