@@ -43,7 +43,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .target(name: "Sheets", dependencies: ["Plan", "JapaneseText", "JSON", "Workbook"]),
+        .target(name: "Sheets", dependencies: ["Findings", "Plan", "JapaneseText", "JSON", "Workbook"]),
         .target(
             name: "Store",
             dependencies: [

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A JSON value (RFC 8259) whose members keep their order, so that the same value always has the same bytes.
 public enum JSON: Hashable, Sendable {
     case null
@@ -33,6 +35,12 @@ public enum JSON: Hashable, Sendable {
         case .list: .list
         case .object: .object
         }
+    }
+
+    /// A number as short as it is: 64,000 is written without a point.
+    public static func decimal(_ number: Decimal) -> JSON {
+        let text = "\(number)"
+        return Int(text).map { .integer($0) } ?? Double(text).map { .decimal($0) } ?? .null
     }
 
     /// A text, or `null` where there is none.

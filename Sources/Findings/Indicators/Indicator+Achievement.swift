@@ -23,7 +23,7 @@ extension Indicator {
         return nil
     }
 
-    /// The actual as a part of the target (達成率): 0.48 of 113 against 235.
+    /// The actual as a part of the target (達成率), to four places: 0.4809 of 113 against 235.
     ///
     /// `nil` where it would mean nothing: a target of zero or of at most so many, a range, other units, a single year
     /// against a total, a year without both numbers.
@@ -33,7 +33,8 @@ extension Indicator {
             let goal = Limits(target), let reached = Limits(actual, as: target), goal.isPoint,
             reached.low == reached.high, let low = reached.low, goal.goal > 0
         else { return nil }
-        let rate = low / goal.goal
+        var (rate, exact) = (Decimal(), low / goal.goal)
+        NSDecimalRound(&rate, &exact, 4, .plain)
         return rate.isNaN ? nil : rate
     }
 

@@ -6,6 +6,8 @@ public struct DataColumn: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
         case text
         case integer
+        /// With a decimal point where it needs one.
+        case number
         case fiscalYear
         /// `2023-04-01`.
         case day
@@ -21,6 +23,8 @@ public struct DataColumn: Hashable, Sendable {
             case (.text, .english): "text"
             case (.integer, .japanese): "整数"
             case (.integer, .english): "integer"
+            case (.number, .japanese): "数値"
+            case (.number, .english): "number"
             case (.fiscalYear, .japanese): "年度（CSVは2023年度、JSONは整数の2023）"
             case (.fiscalYear, .english): "fiscal year (2023年度 in CSV, the integer 2023 in JSON)"
             case (.day, .japanese): "日付（2023-04-01）"

@@ -28,6 +28,7 @@ extension DataTable.Value {
         case .blank: ""
         case .text(let text): text
         case .integer(let number): String(number)
+        case .number(let number): "\(number)"
         case .fiscalYear(let year): year.label
         case .flag(let truth): truth ? "1" : "0"
         }

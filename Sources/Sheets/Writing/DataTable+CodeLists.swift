@@ -1,3 +1,4 @@
+import Findings
 import Plan
 
 extension Entry {
@@ -60,6 +61,7 @@ extension [DataField] {
                 role(.supporting, "取組事項に協力する。", "It supports the action."),
                 role(.notStated, "計画に役割の区別が書かれていない。", "The plan does not say."),
             ]
+            + indicatorCodes
             + AchievementStatus.Tone.allCases.map { tone in
                 let (label, japanese, english) = tone.words
                 return Code(
@@ -82,6 +84,31 @@ extension [DataField] {
                 .text($0.english)
             },
         ]
+    }
+
+    private static var indicatorCodes: [Code] {
+        [
+            Code(
+                list: "direction", listName: "向き", code: Indicator.Direction.atLeast.rawValue,
+                label: Indicator.Direction.atLeast.japanese, japanese: "実績値が目標値以上になることを目指す。",
+                english: "The actual should be the target or more."),
+            Code(
+                list: "direction", listName: "向き", code: Indicator.Direction.atMost.rawValue,
+                label: Indicator.Direction.atMost.japanese, japanese: "実績値が目標値以下になることを目指す。",
+                english: "The actual should be the target or less."),
+            Code(
+                list: "span", listName: "単年度・累計", code: Indicator.Span.singleYear.rawValue,
+                label: Indicator.Span.singleYear.japanese, japanese: "その年度だけの値。", english: "Of that year alone."),
+            Code(
+                list: "span", listName: "単年度・累計", code: Indicator.Span.cumulative.rawValue,
+                label: Indicator.Span.cumulative.japanese, japanese: "その年度までの合計。",
+                english: "Counted up to that year."),
+        ]
+            + Indicator.Outcome.allCases.map { outcome in
+                Code(
+                    list: "outcome", listName: "比較", code: outcome.rawValue, label: outcome.japanese,
+                    japanese: outcome.meaning.japanese, english: outcome.meaning.english)
+            }
     }
 
     /// Every column of every table, itself included.

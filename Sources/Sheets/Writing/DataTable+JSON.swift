@@ -44,6 +44,7 @@ extension DataTable.Value {
         case .blank: .null
         case .text(let text): .text(text)
         case .integer(let number): .integer(number)
+        case .number(let number): .decimal(number)
         case .fiscalYear(let year): .integer(year.value)
         case .flag(let truth): .boolean(truth)
         }

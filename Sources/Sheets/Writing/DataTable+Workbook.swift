@@ -56,6 +56,7 @@ extension DataTable.Value {
         switch self {
         case .blank: nil
         case .integer(let number): .number(Double(number))
+        case .number(let number): .number(Double("\(number)") ?? 0)
         case .flag(let truth): .number(truth ? 1 : 0)
         case .fiscalYear(let year): .text(year.label)
         case .text(let text): .text(overlong.shortened(text.oneLine, place: place))

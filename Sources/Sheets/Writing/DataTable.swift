@@ -1,3 +1,4 @@
+import Foundation
 import JapaneseText
 import Plan
 
@@ -10,6 +11,8 @@ public struct DataTable: Hashable, Sendable {
     public enum Name: String, CaseIterable, Sendable {
         /// 年度別実績: one row for each action and fiscal year.
         case annualReports = "annual-reports"
+        /// 指標: one row for each indicator and fiscal year with a number.
+        case indicators
         /// 取組事項.
         case actions
         /// 施策体系: one row for each node of the tree.
@@ -53,6 +56,7 @@ public struct DataTable: Hashable, Sendable {
         case blank
         case text(String)
         case integer(Int)
+        case number(Decimal)
         /// `2023年度` in CSV and workbooks, `2023` in JSON.
         case fiscalYear(FiscalYear)
         /// `1` and `0` in CSV and workbooks, `true` and `false` in JSON.
@@ -76,7 +80,7 @@ public struct DataTable: Hashable, Sendable {
     ///   - plan: the plan as it is to be published.
     ///   - source: named in the rows and in the JSON twin.
     ///   - actions: only these actions, in their order; every action of the plan when not given.
-    ///   - years: only these fiscal years; every year of the plan when not given. They count in `annualReports` alone.
+    ///   - years: only these fiscal years; every year of the plan when not given. They count in `annualReports` and `indicators` alone.
     public init(
         _ name: Name, of plan: Plan, source: Source, actions: [Action]? = nil, years: [FiscalYear]? = nil
     ) {
@@ -84,6 +88,7 @@ public struct DataTable: Hashable, Sendable {
         let actions = actions ?? plan.actions
         switch name {
         case .annualReports: layout = .annualReports(plan, actions, years ?? plan.years)
+        case .indicators: layout = .indicators(plan, actions, years ?? plan.years)
         case .actions: layout = .actions(plan, actions)
         case .policies: layout = .policies(plan)
         case .responsibilities: layout = .responsibilities(actions)
@@ -114,6 +119,8 @@ extension DataTable.Name {
         switch (self, language) {
         case (.annualReports, .japanese): "年度別実績"
         case (.annualReports, .english): "Annual reports"
+        case (.indicators, .japanese): "指標"
+        case (.indicators, .english): "Indicators"
         case (.actions, .japanese): "取組事項"
         case (.actions, .english): "Actions"
         case (.policies, .japanese): "施策体系"

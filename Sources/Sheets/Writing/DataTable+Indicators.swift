@@ -1,0 +1,184 @@
+import Findings
+import Foundation
+import JapaneseText
+import Plan
+
+extension [DataField] {
+    private struct Row {
+        let action: Action
+        let indicator: Indicator
+        let year: FiscalYear
+        let outcome: Indicator.Outcome
+
+        var values: Indicator.Values { indicator[year] }
+        var target: Quantity? { values.target?.quantity }
+        var actual: Quantity? { values.actual?.quantity }
+        /// How the actual was found; a target is joined to those of other years, so that says less.
+        var join: Join? { indicator.join(of: .actual, in: year) }
+    }
+
+    /// One row for each indicator and fiscal year with a target or an actual.
+    static func indicators(_ plan: Plan, _ actions: [Action], _ years: [FiscalYear]) -> [DataField] {
+        var chosen = plan
+        chosen.actions = actions
+        let byID = Dictionary(actions.map { ($0.id, $0) }) { first, _ in first }
+        let rows: [Row] = chosen.indicators().flatMap { indicator in
+            years.compactMap { year in
+                guard let action = byID[indicator.action], indicator.years[year] != nil else { return nil }
+                return Row(
+                    action: action, indicator: indicator, year: year,
+                    outcome: indicator.outcome(in: year, isDue: plan.isDue(year)))
+            }
+        }
+        return identity(rows) + numbers(rows) + origin(rows)
+    }
+
+    private static func identity(_ rows: [Row]) -> [DataField] {
+        [
+            DataField(.fiscalYear, rows) { .fiscalYear($0.year) },
+            DataField(.era, rows) { .text($0.year.eraLabel) },
+            DataField(.actionID, rows) { .text($0.action.id.text) },
+            DataField(.actionNumber, rows) { .text($0.action.number) },
+            DataField(.actionName, rows) { .text($0.action.name) },
+            DataField(
+                DataColumn(
+                    "indicatorId", "指標ID", "取組事項の中で指標を見分ける名前。", "Tells the indicators of an action apart."), rows
+            ) { .text($0.indicator.id.key) },
+            DataField(
+                DataColumn("indicator", "指標", "数えているもの。本文に書かれたまま。", "What is counted, as written."), rows
+            ) { .text($0.indicator.name) },
+            DataField(
+                DataColumn(
+                    "directionCode", "向きコード", kind: .code, codeList: "code-lists:direction", "目標値以上と以下のどちらを目指すか。",
+                    "On which side of the target the actual should lie."), rows
+            ) { .text($0.indicator.direction.rawValue) },
+            DataField(DataColumn("direction", "向き", "向きコードの名称。", "The words for directionCode."), rows) {
+                .text($0.indicator.direction.japanese)
+            },
+            DataField(
+                DataColumn(
+                    "spanCode", "期間コード", kind: .code, codeList: "code-lists:span", "単年度の値か、累計か。",
+                    "For a single year, or counted up over the years."), rows
+            ) { .text($0.indicator.span.rawValue) },
+            DataField(DataColumn("span", "単年度・累計", "期間コードの名称。", "The words for spanCode."), rows) {
+                .text($0.indicator.span.japanese)
+            },
+        ]
+    }
+
+    private static func numbers(_ rows: [Row]) -> [DataField] {
+        side("target", "目標", rows) { $0.target } + side("actual", "実績", rows) { $0.actual } + [
+            DataField(
+                DataColumn(
+                    "rate", "達成率", kind: .number, unit: "%", "実績値÷目標値。意味のないとき（目標0、以下を目指すとき、単位が異なるとき等）は空欄。",
+                    "Actual by target; blank where it means nothing (a target of zero, at most, other units)."), rows
+            ) { row in
+                row.indicator.rate(in: row.year).map { .number($0 * 100) } ?? .blank
+            },
+            DataField(
+                DataColumn(
+                    "outcomeCode", "比較コード", kind: .code, codeList: "code-lists:outcome", "実績値が目標値に届いたか。",
+                    "Whether the actual reached the target."), rows
+            ) { .text($0.outcome.rawValue) },
+            DataField(DataColumn("outcome", "比較", "比較コードの名称。", "The words for outcomeCode."), rows) {
+                .text($0.outcome.japanese)
+            },
+        ]
+    }
+
+    private static func side(
+        _ key: String, _ label: String, _ rows: [Row], _ quantity: (Row) -> Quantity?
+    ) -> [DataField] {
+        [
+            DataField(
+                DataColumn(
+                    key, "\(label)値", kind: .number, "\(label)の数値。幅のある値は下端。単位は「\(label)単位」にある。",
+                    "The number; the lower end of a range. Its unit stands in \(key)Unit."), rows
+            ) { quantity($0).map { .number($0.ends.low) } ?? .blank },
+            DataField(
+                DataColumn(
+                    "\(key)UpTo", "\(label)値上端", kind: .number, "幅のある値の上端。幅のないときは空欄。",
+                    "The upper end of a range; blank where there is none."), rows
+            ) { quantity($0)?.ends.high.map { .number($0) } ?? .blank },
+            DataField(
+                DataColumn(
+                    "\(key)Of", "\(label)母数", kind: .number, "「20業務中16業務」の20。母数のないときは空欄。",
+                    "The 20 of 16 of 20; blank where there is none."), rows
+            ) { quantity($0)?.ends.whole.map { .number($0) } ?? .blank },
+            DataField(
+                DataColumn("\(key)Unit", "\(label)単位", "書かれたままの単位。書かれていないときは空欄。", "As written; blank where none is."),
+                rows
+            ) { .text(quantity($0)?.unit?.text) },
+            DataField(
+                DataColumn(
+                    "\(key)Approximate", "\(label)概数", kind: .flag, "「約」「程度」等の概数のとき1。", "1 for an about-value."), rows
+            ) { quantity($0).map { .flag($0.isApproximate) } ?? .blank },
+        ]
+    }
+
+    private static func origin(_ rows: [Row]) -> [DataField] {
+        [
+            DataField(
+                DataColumn("targetQuote", "目標の原文", "目標値を読み取った語句。", "The words that the target was read from."), rows
+            ) { .text($0.values.target?.quote?.text) },
+            DataField(
+                DataColumn("actualQuote", "実績の原文", "実績値を読み取った語句。", "The words that the actual was read from."), rows
+            ) { .text($0.values.actual?.quote?.text) },
+            DataField(
+                DataColumn(
+                    "joinReason", "結び付けの根拠", "実績値をこの指標のものとした理由。", "Why the actual was taken for this indicator."), rows
+            ) { .text($0.join?.sentence(in: .japanese)) },
+            DataField(
+                DataColumn(
+                    "isGuess", "推定", kind: .flag, "結び付けが推定のとき1。", "1 where the actual was joined by a guess."), rows
+            ) { row in row.values.actual == nil ? .blank : .flag(row.join?.isGuess ?? false) },
+            DataField(
+                DataColumn("isConfirmed", "確認済", kind: .flag, "担当者が確認したとき1。", "1 where the office has confirmed it."),
+                rows
+            ) { .flag($0.indicator.isConfirmed) },
+        ]
+    }
+}
+
+extension Quantity {
+    /// Its one or two numbers, and the whole that it is a part of.
+    fileprivate var ends: (low: Decimal, high: Decimal?, whole: Decimal?) {
+        switch amount {
+        case .value(let value): (value, nil, nil)
+        case .range(let low, let high): (low, high, nil)
+        case .part(let part, let whole): (part, nil, whole)
+        }
+    }
+}
+
+extension Indicator.Direction {
+    var japanese: String { self == .atLeast ? "以上" : "以下" }
+}
+
+extension Indicator.Span {
+    var japanese: String { self == .singleYear ? "単年度" : "累計" }
+}
+
+extension Indicator.Outcome {
+    var japanese: String {
+        switch self {
+        case .met: "達成"
+        case .missed: "未達"
+        case .incomparable: "比較不可"
+        case .unanswered: "実績の数値なし"
+        case .notDue: "未到来"
+        case .untargeted: "目標なし"
+        }
+    }
+
+    var meaning: (japanese: String, english: String) {
+        switch self {
+        case .met: ("実績値が目標値に届いた。", "The actual reached the target.")
+        case .missed: ("実績値が目標値に届かなかった。", "The actual did not reach the target.")
+        case .incomparable: ("両方の値があるが、比べられない。", "Both numbers are there, but cannot be compared.")
+        case .unanswered: ("報告の時期が来ているが、実績に数値がない。", "A result is due, and has no number for this.")
+        case .notDue: ("報告の時期がまだ来ていない。", "The time for it has not come.")
+        case .untargeted: ("その年度の目標値がない。", "There is no target in numbers for this year.")
+        }
+    }
+}
