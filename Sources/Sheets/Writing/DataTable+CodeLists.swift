@@ -97,10 +97,10 @@ extension [DataField] {
                 label: Indicator.Direction.atMost.japanese, japanese: "実績値が目標値以下になることを目指す。",
                 english: "The actual should be the target or less."),
             Code(
-                list: "span", listName: "単年度・累計", code: Indicator.Span.singleYear.rawValue,
+                list: "span", listName: "累計区分", code: Indicator.Span.singleYear.rawValue,
                 label: Indicator.Span.singleYear.japanese, japanese: "その年度だけの値。", english: "Of that year alone."),
             Code(
-                list: "span", listName: "単年度・累計", code: Indicator.Span.cumulative.rawValue,
+                list: "span", listName: "累計区分", code: Indicator.Span.cumulative.rawValue,
                 label: Indicator.Span.cumulative.japanese, japanese: "その年度までの合計。",
                 english: "Counted up to that year."),
         ]

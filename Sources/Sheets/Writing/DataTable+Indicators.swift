@@ -57,10 +57,10 @@ extension [DataField] {
             },
             DataField(
                 DataColumn(
-                    "spanCode", "期間コード", kind: .code, codeList: "code-lists:span", "単年度の値か、累計か。",
+                    "spanCode", "累計区分コード", kind: .code, codeList: "code-lists:span", "単年度の値か、累計か。",
                     "For a single year, or counted up over the years."), rows
             ) { .text($0.indicator.span.rawValue) },
-            DataField(DataColumn("span", "単年度・累計", "期間コードの名称。", "The words for spanCode."), rows) {
+            DataField(DataColumn("span", "累計区分", "累計区分コードの名称。", "The words for spanCode."), rows) {
                 .text($0.indicator.span.japanese)
             },
         ]

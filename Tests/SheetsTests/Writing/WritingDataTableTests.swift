@@ -100,6 +100,8 @@ import Testing
                         case .text(let text):
                             #expect(Array((row[column.key] as? String ?? "").utf8) == Array(text.utf8))
                         case .integer(let number): #expect(row[column.key] as? Int == number)
+                        case .number(let number):
+                            #expect((row[column.key] as? Double).map { "\($0)" } == Double("\(number)").map { "\($0)" })
                         case .fiscalYear(let year): #expect(row[column.key] as? Int == year.value)
                         case .flag(let truth): #expect(row[column.key] as? Bool == truth)
                         }

@@ -53,6 +53,7 @@ import Testing
     /// The columns that hold sentences.
     private static let long = [
         "計画名", "取組内容", "目標", "達成状況詳細", "理由・改善策", "目指す姿", "現状と課題", "説明", "説明（英語）", "スケジュール", "取組事項", "名称",
+        "指標", "指標ID", "目標の原文", "実績の原文", "結び付けの根拠",
     ]
 
     @Test(arguments: DataTable.Name.allCases)

@@ -47,7 +47,8 @@ struct ComparableName: Hashable {
     /// How much it says, in characters; a word counts as two at most.
     private var weight: Int { tokens.reduce(0) { $0 + min($1.count, 2) } }
 
-    /// The longest common subsequence against the length of both, if a whole word or two characters in a row are shared.
+    /// How much of them two names share in the same order, if that is a whole word or two characters in a row at least: of
+    /// both, or of the shorter one when it is much.
     private func share(with other: ComparableName) -> Double {
         var row = [Int](repeating: 0, count: other.tokens.count + 1)
         var hasWord = false
@@ -65,7 +66,11 @@ struct ComparableName: Hashable {
                 diagonal = above
             }
         }
-        return hasWord ? 2 * Double(row[other.tokens.count]) / Double(tokens.count + other.tokens.count) : 0
+        guard hasWord else { return 0 }
+        let shared = row[other.tokens.count]
+        let ofBoth = 2 * Double(shared) / Double(tokens.count + other.tokens.count)
+        let ofShorter = shared >= 4 ? Double(shared) / Double(min(tokens.count, other.tokens.count)) : 0
+        return max(ofBoth, min(ofShorter, 0.9))
     }
 
     /// 「窓口受付件数」 and 「電話受付件数」: one kind of thing, counted at different places.

@@ -14,7 +14,12 @@ extension Prose {
         var place = end
         while place > start {
             let character = characters[place - 1]
-            if let opening = partners[place - 1], opening < place - 1 {
+            if let number = number(endingAt: place), number.lowerBound >= start, place < end {
+                // 「小学校7校への設置台数」, 「R5.4～5試行での」: a number within a name.
+                place = number.lowerBound
+            } else if character == ".", place - 1 > start, characters[place - 2].isLatin {
+                place -= 1
+            } else if let opening = partners[place - 1], opening < place - 1 {
                 // 「参加人数(延べ)」. A quoted title is a name too.
                 guard opening >= start else { break }
                 place = opening

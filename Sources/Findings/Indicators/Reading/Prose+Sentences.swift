@@ -73,6 +73,12 @@ extension Prose {
         return (before.isLatin && after.isLatin) || (isNamed && before.isOfNouns)
     }
 
+    /// The number that ends right before `place`.
+    func number(endingAt place: Int) -> Range<Int>? {
+        let index = mentions.firstIndex(whereSorted: { $0.range.upperBound >= place })
+        return index < mentions.count && mentions[index].range.upperBound == place ? mentions[index].range : nil
+    }
+
     /// The numbers that lie wholly in `range`.
     func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
         let start = mentions.firstIndex(whereSorted: { $0.range.lowerBound >= range.lowerBound })
