@@ -62,12 +62,13 @@ let package = Package(
         // Formats that know nothing of plans.
         .target(name: "HTML"),
         .target(name: "JSON"),
-        .target(name: "Workbook", dependencies: ["CXlsxWriter"]),
+        .target(name: "Workbook", dependencies: ["CXlsxWriter", "CZip"]),
         .target(name: "Assets", exclude: ["style.css", "icon.svg"]),
 
         // System libraries.
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
@@ -80,7 +81,7 @@ let package = Package(
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
-        .testTarget(name: "SheetsTests", dependencies: ["Sheets"]),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Workbook"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Round", "Plan", "JapaneseText", "Sheets"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Round", "Sheets"]),
         .testTarget(name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Round", "Plan", "CZlib"]),

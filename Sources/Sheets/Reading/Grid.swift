@@ -1,4 +1,5 @@
 import Plan
+import Workbook
 
 /// text → grid: the cells of a sheet with their places (表のます目). Blank cells and blank rows are not kept.
 struct Grid {
@@ -52,7 +53,18 @@ struct Grid {
 
     init() {}
 
-    /// The grid of a workbook's sheet or of anything else that has its cells already.
+    /// The grid of a workbook's sheet: only the cells that show something, in order.
+    init(_ sheet: SheetCells) throws {
+        guard sheet.cells.count <= Self.limit else { throw UnreadableSheet(.tooManyCells(limit: Self.limit)) }
+        for cell in sheet.cells {
+            while row < cell.row { endRow() }
+            column = cell.column
+            add(cell.text)
+        }
+        endRow()
+    }
+
+    /// The grid of anything that has its cells already.
     init(rows: [[String]]) {
         for row in rows {
             for text in row { add(text) }

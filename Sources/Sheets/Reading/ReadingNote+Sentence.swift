@@ -35,6 +35,7 @@ extension ReadingNote {
                 ? "「\(quoted)」は、どの取組のどの欄のものか分からないため、取り込んでいません。"
                 : "「\(word(0))」の欄の「\(quoted)」は、入れる場所がないため、取り込んでいません。"
         case .aboveTable: "表の前の行「\(quoted)」は、計画の題名などではないため、取り込んでいません。"
+        case .otherSheet: "シート「\(word(0))」にも計画の表がありますが、読んだのは「\(word(1))」だけです。"
         case .pageWidth: "この部分の表は\(word(0))列あります（ほかは\(word(1))列）。見出しに合わせて読みました。"
         case .blankMeansSame: "上位の施策や取組の欄が空いている行が\(word(0))行あります。上の行と同じものとして読みました。"
         case .divisionEnds: "「\(word(0))」の担当は\(word(1))までとして読みました。"
@@ -85,6 +86,7 @@ extension ReadingNote {
                 : "There is no place for “\(quoted)” in column “\(word(0))”, so it was not taken."
         case .aboveTable:
             "The line “\(quoted)” above the table is not the plan's title or the like, so it was not taken."
+        case .otherSheet: "The sheet “\(word(0))” holds a plan too; only “\(word(1))” was read."
         case .pageWidth: "This part of the table has \(word(0)) columns (usually \(word(1))); read by its headings."
         case .blankMeansSame:
             "In \(word(0)) rows the columns of policies or actions are blank; read as the same as in the row above."
@@ -120,7 +122,7 @@ extension ReadingNote.Kind {
             .divisionRepeated, .statusSpelling:
             .repaired
         case .alreadyWritten, .wording, .outsideYears, .notPlaced, .aboveTable, .newStatus, .notAStatus, .reasonRule,
-            .fieldAssumed,
+            .fieldAssumed, .otherSheet,
             .numberRepeated, .noName, .noPolicies, .noTitle, .municipalityCode, .openQuote, .brokenText:
             .needsReview
         }

@@ -93,6 +93,8 @@ extension ReadingNote {
         case municipalityCode
         /// A quotation mark that is never closed.
         case openQuote
+        /// Another sheet of the workbook holds a plan too, and was left out. Words: its name, the sheet that was read.
+        case otherSheet
         /// Bytes that are no text stand as U+FFFD.
         case brokenText
     }

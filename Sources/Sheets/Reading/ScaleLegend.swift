@@ -7,10 +7,10 @@ struct ScaleLegend {
 
     /// Whether a row of the sheet's head begins with the name of the scale.
     static func isHead(_ cell: Grid.Cell) -> Bool {
-        guard
-            let text = cell.label?.key ?? cell.text.split(whereSeparator: { "：:".contains($0) }).first.map(String.init)
-        else { return false }
-        let key = Label.key(text)
+        guard let name = cell.text.split(whereSeparator: { "：:".contains($0) }).first, name.utf8.count <= 60 else {
+            return false
+        }
+        let key = Label.key(String(name))
         return ["達成状況", "評価区分", "凡例", "評価の区分", "区分", "達成度", "進捗状況", "評価基準", "評価の凡例", "達成区分"].contains {
             key == $0 || key.hasPrefix($0 + "の区分") || key.hasPrefix($0 + "区分") || key.hasPrefix($0 + "の凡例")
         }
@@ -39,13 +39,15 @@ struct ScaleLegend {
         guard statuses.count < 20, text.count <= 20, meaning.count <= 100 else { return false }
         let (label, rule) = Self.rule(in: meaning)
         let usual = AchievementScale.usual.statuses.first { StatusWord.key($0.label) == StatusWord.key(label) }
-        // 「対象外」 and 「評価しない」: a word needs no other word.
-        let word = StatusWord(text)
+        // 「－＝対象外」: the meaning says more than the sign. 「対象外」 alone: a word needs no other word.
+        let meant = StatusWord(label).flatMap { $0.isOutside ? $0 : nil }
+        let word = meant ?? StatusWord(text)
         let isSign = StatusWord.key(text).count == 1
         var status =
             usual ?? word?.status(unlike: statuses)
             ?? AchievementStatus(code: .init(label), mark: "", label: label, needsReason: false, tone: .neutral)
-        if isSign { status.mark = text.folded.uppercased() }
+        // Ａ is A, but － stays as long as it is written.
+        if isSign { status.mark = text.folded.first?.isLetter == true ? text.folded.uppercased() : text }
         status.label = isSign ? label : text
         if rule.contains("理由") { status.needsReason = true }
         if ["集計に含めない", "集計から除く", "集計対象外", "母数から除く", "母数に含めない"].contains(where: rule.contains) {

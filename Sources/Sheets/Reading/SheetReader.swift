@@ -1,9 +1,10 @@
 import Plan
+import Workbook
 
 /// Reads a sheet (シートの読み取り): bytes → text → grid → layout → records → plan.
 public enum SheetReader {
-    /// Reads whatever kind of sheet the bytes are: a table as text or CSV in UTF-8, UTF-16 or CP932, or our own plan
-    /// document (JSON).
+    /// Reads whatever kind of sheet the bytes are: an Excel workbook (.xlsx), a table as text or CSV in UTF-8, UTF-16 or
+    /// CP932, or our own plan document (JSON).
     ///
     /// - Returns: the plan, and a note for everything odd. Each cell that is not blank is in the plan or in a note.
     /// - Throws: `UnreadableSheet` when the bytes are no sheet of a plan.
@@ -16,6 +17,7 @@ public enum SheetReader {
                     .broken(japanese: error.sentence(in: .japanese), english: error.sentence(in: .english)))
             }
         }
+        if bytes.starts(with: [0x50, 0x4B]) { return try WorkbookSheets(bytes).reading() }
         return try read(GridText(SheetText(bytes).utf8).grid())
     }
 
@@ -26,7 +28,7 @@ public enum SheetReader {
         try read(Grid(rows: rows))
     }
 
-    private static func read(_ grid: Grid) throws -> Reading {
+    static func read(_ grid: Grid) throws -> Reading {
         try PlanAssembly.reading(of: grid)
     }
 

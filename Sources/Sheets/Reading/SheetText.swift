@@ -55,7 +55,7 @@ struct SheetText {
         let beginnings: [(UnreadableSheet.FileSort, [UInt8])] = [
             (.picture, [0xFF, 0xD8, 0xFF]), (.picture, [0x89, 0x50, 0x4E, 0x47]), (.picture, Array("GIF8".utf8)),
             (.picture, Array("II*\0".utf8)), (.picture, Array("MM\0*".utf8)), (.pdf, Array("%PDF".utf8)),
-            (.zip, [0x50, 0x4B, 0x03, 0x04]), (.oldOffice, [0xD0, 0xCF, 0x11, 0xE0]),
+            (.oldOffice, [0xD0, 0xCF, 0x11, 0xE0]),
         ]
         return beginnings.first { bytes.starts(with: $0.1) }?.0
     }

@@ -59,7 +59,8 @@ struct StatusWord {
             countsInTotals: !isOutside, tone: .neutral)
     }
 
-    private var isOutside: Bool { Self.outside[Self.key(label)] != nil || Self.outside.values.contains(code.text) }
+    /// Whether it says that an action is not judged.
+    var isOutside: Bool { Self.outside[Self.key(label)] != nil || Self.outside.values.contains(code.text) }
 
     private static func letter(_ character: Character) -> String? {
         let folded = character.folded

@@ -36,7 +36,7 @@ extension UnreadableSheet {
     public enum FileSort: String, CaseIterable, Sendable {
         case picture
         case pdf
-        /// .xlsx, .docx and other packages that begin with PK.
+        /// .docx, .pptx and other packages that begin with PK and are no workbook.
         case zip
         /// .xls and .doc of before 2007.
         case oldOffice
@@ -71,9 +71,9 @@ extension UnreadableSheet {
             )
         case .notText(let sort):
             (
-                "計画のシート（表の文章またはCSV）を期待しましたが、\(sort.japanese)です。表計算ソフトから「CSV UTF-8」で保存してください。",
-                "Expected the sheet of a plan (a table as text or CSV), but found \(sort.english); "
-                    + "save it from the spreadsheet as “CSV UTF-8”."
+                "計画のシート（.xlsx、CSV、または表の文章）を期待しましたが、\(sort.japanese)です。表計算ソフトから「Excelブック（.xlsx）」か「CSV UTF-8」で保存してください。",
+                "Expected the sheet of a plan (.xlsx, CSV or a table as text), but found \(sort.english); "
+                    + "save it from the spreadsheet as .xlsx or as “CSV UTF-8”."
             )
         case .unknownEncoding(let byte):
             (
@@ -114,8 +114,8 @@ extension UnreadableSheet.FileSort {
         switch self {
         case .picture: "画像"
         case .pdf: "PDF"
-        case .zip: "圧縮された形式のファイル（Excelのブックなど）"
-        case .oldOffice: "古い形式のExcelまたはWordのファイル"
+        case .zip: "Excelのブックではない圧縮ファイル"
+        case .oldOffice: "古い形式のExcelファイル（.xls）か、パスワードの付いたファイル"
         case .other: "文章でないデータ"
         }
     }
@@ -124,8 +124,8 @@ extension UnreadableSheet.FileSort {
         switch self {
         case .picture: "a picture"
         case .pdf: "a PDF"
-        case .zip: "a packed file (such as an Excel workbook)"
-        case .oldOffice: "an Excel or Word file of the old kind"
+        case .zip: "a packed file that is no Excel workbook"
+        case .oldOffice: "an Excel file of the old kind (.xls) or one with a password"
         case .other: "data that is no text"
         }
     }

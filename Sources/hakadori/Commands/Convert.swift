@@ -11,16 +11,16 @@ struct Convert: AsyncParsableCommand {
                 "シートを読み、別の形式で書き出す（データベース不要）", "Read a sheet and write it in another form, without a database."),
             discussion: say(
                 """
-                シートは、タブ区切りの文章、CSV（UTF-8、CP932）、または計画文書（JSON）です。「-」は標準入力です。\
-                読み取りで気付いたことは標準エラーに、件数で示します。
+                シートは、Excelブック（.xlsx）、タブ区切りの文章、CSV（UTF-8、CP932）、または計画文書（JSON）です。\
+                「-」は標準入力です。読み取りで気付いたことは標準エラーに、件数で示します。
 
                 例：
                   hakadori convert plan.txt --to json --output plan.json
                   hakadori convert plan.txt --to csv --table actions
                 """,
                 """
-                A sheet is tab-separated text, CSV (UTF-8 or CP932) or a plan document (JSON); “-” is standard input. \
-                What was odd about it is counted on standard error.
+                A sheet is an Excel workbook (.xlsx), tab-separated text, CSV (UTF-8 or CP932) or a plan document \
+                (JSON); “-” is standard input. What was odd about it is counted on standard error.
 
                 Example:
                   hakadori convert plan.txt --to json --output plan.json

@@ -36,7 +36,7 @@ struct CityFormLayout {
     /// Above and below the text of a cell together, in points.
     static let padding = 5.0
     /// The title and the line under it, on the first page, in points.
-    static let titleHeights = [27.0, 18.0]
+    static let titleHeights = [27.0, 18.0, 18.0]
     /// What is left of A3 landscape between the margins, in points, less a line for the differences between printers.
     private static let pageHeight = 760.0
 
@@ -206,4 +206,10 @@ struct CityFormLayout {
 extension AchievementStatus {
     /// Mark and word, as they are chosen on the form: 「◎ 達成」.
     var choice: String { mark.isEmpty ? label : "\(mark) \(label)" }
+
+    /// How the head of the form defines it: 「△＝一部のみ達成（理由・改善策を記入）」.
+    var definition: String {
+        let rule = [needsReason ? "理由・改善策を記入" : nil, countsInTotals ? nil : "集計に含めない"].compactMap { $0 }
+        return "\(mark.isEmpty ? label : mark)＝\(label)" + (rule.isEmpty ? "" : "（\(rule.joined(separator: "・"))）")
+    }
 }

@@ -67,12 +67,14 @@ struct CityFormWriter {
                 $0.size = 16
                 $0.isBold = true
             }, place: plan.labels[.title])
-        let legend = plan.scale.statuses.map(\.choice).joined(separator: "　")
-        let words = [
-            municipality?.name, "\(day.year)年\(day.month)月\(day.day)日作成",
-            legend.isEmpty ? nil : "\(plan.labels[.status])の区分：\(legend)", "灰色の欄：未到来",
-        ].compactMap { $0 }
-        put(words.joined(separator: "　｜　"), CellRange(row: 1, column: 0, lastColumn: last), plain, place: "凡例")
+        // Lines as `Preamble` reads them, so that the form comes back with its city and its scale.
+        let legend = plan.scale.statuses.map(\.definition).joined(separator: "、")
+        let lines = [
+            municipality.map { "地方公共団体名：\($0.name)" }, legend.isEmpty ? nil : "\(plan.labels[.status])の区分：\(legend)",
+        ]
+        for (row, line) in zip(1..., lines) {
+            put(line, CellRange(row: row, column: 0, lastColumn: last), plain, place: "前書き")
+        }
         for (row, height) in CityFormLayout.titleHeights.enumerated() { sheet.rowHeights[row] = height }
         let heading = body.with {
             $0.isBold = true
@@ -81,10 +83,11 @@ struct CityFormWriter {
             $0.vertical = .center
         }
         for (index, column) in layout.columns.enumerated() {
-            put(column.heading, CellRange(row: 2, column: index), heading, place: "見出し")
+            put(column.heading, CellRange(row: lines.count + 1, column: index), heading, place: "見出し")
         }
-        sheet.rowHeights[2] = layout.headingHeight
-        row = 3
+        sheet.rowHeights[lines.count + 1] = layout.headingHeight
+        sheet.page.repeatedRows = (lines.count + 1)...(lines.count + 1)
+        row = lines.count + 2
     }
 
     private mutating func setPage() {
@@ -93,8 +96,7 @@ struct CityFormWriter {
         sheet.page.isLandscape = true
         sheet.page.margins = PageSetup.Margins(left: 0.31, right: 0.31, top: 0.4, bottom: 0.55)
         sheet.page.fitsWidth = true
-        sheet.page.repeatedRows = 2...2
-        sheet.page.footer = "&L&8 \(title)&C&9&P / &N&R&8 \(day.text)"
+        sheet.page.footer = "&L&8 \(title)&C&9&P / &N&R&8 灰色の欄：未到来　\(day.text)作成"
     }
 
     // MARK: - Actions

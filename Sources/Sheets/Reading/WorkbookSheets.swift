@@ -1,0 +1,63 @@
+import Workbook
+
+/// The sheets of a workbook (ブック), one of which is the plan's: Excel files carry notes, lists and old versions beside it.
+struct WorkbookSheets {
+    private let sheets: [SheetCells]
+
+    /// - Throws: `UnreadableSheet` where the bytes are no workbook.
+    init(_ bytes: [UInt8]) throws {
+        guard bytes.count <= SheetText.limit else {
+            throw UnreadableSheet(.tooLarge(bytes.count, limit: SheetText.limit))
+        }
+        do throws(UnreadableWorkbook) {
+            sheets = try SheetCells.all(in: bytes).filter { !$0.cells.isEmpty }
+        } catch {
+            throw UnreadableSheet(error.reason)
+        }
+    }
+
+    /// The plan of the sheet with the most actions, of two the first. Hidden sheets count only where no other is a plan.
+    ///
+    /// - Returns: the reading, with a note for every other sheet that holds a plan too.
+    func reading() throws -> Reading {
+        guard !sheets.isEmpty else { throw UnreadableSheet(.empty) }
+        var found: [(sheet: SheetCells, reading: Reading)] = []
+        var faults: [any Error] = []
+        for sheet in sheets {
+            do { found.append((sheet, try SheetReader.read(Grid(sheet)))) } catch { faults.append(error) }
+        }
+        func weight(_ sheet: SheetCells, _ reading: Reading) -> Int {
+            reading.plan.actions.count + (sheet.isHidden ? 0 : 1_000_000)
+        }
+        let best = found.enumerated().max { left, right in
+            (weight(left.element.sheet, left.element.reading), -left.offset)
+                < (weight(right.element.sheet, right.element.reading), -right.offset)
+        }
+        guard let best else { throw faults.first ?? UnreadableSheet(.empty) }
+        var reading = best.element.reading
+        for other in found.enumerated() where other.offset != best.offset && !other.element.sheet.isHidden {
+            guard let cell = other.element.sheet.cells.first else { continue }
+            reading.notes.append(
+                ReadingNote(
+                    line: cell.row + 1, column: cell.column + 1, seen: cell.text, kind: .otherSheet,
+                    words: [other.element.sheet.name, best.element.sheet.name]))
+        }
+        return reading
+    }
+}
+
+extension UnreadableWorkbook {
+    /// The same in the words of a sheet.
+    fileprivate var reason: UnreadableSheet.Reason {
+        switch self {
+        case .notAnArchive, .noWorkbook: .notText(.zip)
+        case .encrypted: .notText(.oldOffice)
+        case .broken(let part):
+            .broken(
+                japanese: "Excelのブックを期待しましたが、ファイルの中の「\(part)」が壊れています。Excelで開いて保存し直してください。",
+                english:
+                    "Expected an Excel workbook, but its part “\(part)” is broken; open and save it again in Excel.")
+        case .tooLarge(let limit): .tooLarge(limit + 1, limit: limit)
+        }
+    }
+}
