@@ -7,7 +7,10 @@ extension Indicator {
     /// `nil` where either is missing, or where the numbers cannot tell: a range on both sides of the target, a single year
     /// against a total over the years, units of different measures. An about-value counts as the number that is written.
     public func isMet(in year: FiscalYear) -> Bool? {
-        guard let (target, actual) = comparable(in: year),
+        guard let (target, actual) = comparable(in: year) else { return nil }
+        // 「3割減」 was wanted, and it is 「1割増」.
+        if let wanted = target.change, let became = actual.change, wanted.direction != became.direction { return false }
+        guard
             let limits = Limits(target), let reached = Limits(actual, as: target)
         else { return nil }
         switch direction {
@@ -29,6 +32,7 @@ extension Indicator {
     /// against a total, a year without both numbers.
     public func rate(in year: FiscalYear) -> Decimal? {
         guard direction == .atLeast, let (target, actual) = comparable(in: year),
+            target.change?.direction == actual.change?.direction || target.change == nil || actual.change == nil,
             target.unit == nil || actual.unit == nil || isSameMeasure(target, actual),
             let goal = Limits(target), let reached = Limits(actual, as: target), goal.isPoint,
             reached.low == reached.high, let low = reached.low, goal.goal > 0
@@ -43,12 +47,10 @@ extension Indicator {
             target.isCumulative == actual.isCumulative,
             target.period == nil || actual.period == nil || target.period == actual.period
         else { return nil }
-        if let wanted = target.unit, let stated = actual.unit, !isSameMeasure(target, actual),
-            UnitAgreement.isMeasure(wanted) || UnitAgreement.isMeasure(stated)
-        {
-            return nil
-        }
-        return (target, actual)
+        // 業務 and 件 can be held against each other; 件 and % cannot, and neither can a part against the whole.
+        let isComparable = isSameMeasure(target, actual) || UnitAgreement(target.unit, actual.unit) != .incomparable
+        let isOfOnePart = join(of: .actual, in: year)?.doubts.contains(.otherScope) ?? false
+        return isComparable && !isOfOnePart ? (target, actual) : nil
     }
 
     private func isSameMeasure(_ target: Quantity, _ actual: Quantity) -> Bool {

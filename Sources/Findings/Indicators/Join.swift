@@ -16,6 +16,8 @@ public struct Join: Hashable, Sendable {
         case nameContained
         /// 「利用比率」 and 「利用が占める割合」.
         case similarName
+        /// 「18校の配備を…」 and 「7校に配備した」: the same is done, and counted in the same unit.
+        case sameDeed
         /// No name, but it is the only number of that unit.
         case onlyOfItsUnit
     }
@@ -47,7 +49,9 @@ public struct Join: Hashable, Sendable {
     }
 
     /// 推定: it should be looked at before anybody relies on it.
-    public var isGuess: Bool { reason == .similarName || reason == .onlyOfItsUnit || !doubts.isEmpty }
+    public var isGuess: Bool {
+        reason == .similarName || reason == .sameDeed || reason == .onlyOfItsUnit || !doubts.isEmpty
+    }
 
     /// 「名称が似ている。ただし、単位が異なる。」
     public func sentence(in language: Language) -> String {
@@ -72,6 +76,8 @@ extension Join.Reason {
         case (.nameContained, .english): "One name is part of the other"
         case (.similarName, .japanese): "名称が似ている"
         case (.similarName, .english): "The names are alike"
+        case (.sameDeed, .japanese): "同じことを行った数で、単位が同じ"
+        case (.sameDeed, .english): "The same is done, and counted in the same unit"
         case (.onlyOfItsUnit, .japanese): "この単位の数値がほかにない"
         case (.onlyOfItsUnit, .english): "No other number has this unit"
         }

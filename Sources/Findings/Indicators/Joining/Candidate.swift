@@ -5,6 +5,11 @@ import Plan
 struct Candidate {
     let figure: Figure
     let name: ComparableName
+    /// What is done with so many: 「設置」 of 「7校に設置した」.
+    let deed: String
+    let scope: Scope
+    /// Named only by the verb behind it, so that it may as well be called otherwise.
+    let isNamedByDeed: Bool
     /// Counted in another number of the same text (うち, 内訳, 単独).
     let isPart: Bool
     /// The target measures more than before (「…に加え、…についても」), so it begins an indicator of its own.
@@ -22,7 +27,10 @@ struct Candidate {
             year: statement.year ?? cell,
             quote: Quote(field: field, year: cell, passage: prose.text, range: prose.range(statement.words)))
         name = ComparableName(statement.name)
-        isPart = statement.isPart || Scope(statement.scope) == .part
+        deed = statement.deed
+        scope = statement.isSum ? .whole : Scope(statement.scope)
+        isNamedByDeed = statement.form == .acted
+        isPart = statement.isPart || scope == .part
         isWidened = widening != nil
         isLimit = prose.says(Self.limits, at: statement.number.upperBound)
     }
@@ -34,6 +42,16 @@ struct Candidate {
         if let change = figure.quantity.change { return change.direction }
         let isReduction = ["削減", "短縮", "縮減"].contains { name.text.contains($0) }
         return isReduction ? .decrease : nil
+    }
+
+    /// Whether both say how much there is, or both by how much it went up or down.
+    func goesWith(_ other: Candidate) -> Bool {
+        if change == other.change { return true }
+        // A target of 3割減 and an actual of 1割増 are the same thing gone the wrong way.
+        guard let mine = figure.quantity.change?.direction, let theirs = other.figure.quantity.change?.direction else {
+            return false
+        }
+        return mine != .ratio && theirs != .ratio
     }
 
     /// 「執行委任申請に加え、配当申請についても」 before a number of the same sentence.

@@ -31,6 +31,9 @@ struct ComparableName: Hashable {
     /// Whether it is only a word for how things are counted.
     var isOnlyMeasure: Bool { Self.measures.contains(text) }
 
+    /// 参加者, 受講者: who comes, by whatever word.
+    var isOfPeople: Bool { tokens.last == "者" }
+
     /// How `other` lies to this one.
     func relation(to other: ComparableName) -> Relation {
         if tokens == other.tokens { return tokens.isEmpty ? .unnamed : .same }
@@ -73,15 +76,26 @@ struct ComparableName: Hashable {
         return max(ofBoth, min(ofShorter, 0.9))
     }
 
-    /// 「窓口受付件数」 and 「電話受付件数」: one kind of thing, counted at different places.
+    /// 「樹木の診断」 and 「樹木の更新」 end in different things; 「窓口受付件数」 and 「電話受付件数」 are one kind of thing, counted at
+    /// different places.
     private func differsInKind(from other: ComparableName) -> Bool {
-        var mine = tokens
-        var theirs = other.tokens
+        var mine = withoutMeasure
+        var theirs = other.withoutMeasure
+        guard mine.last == theirs.last else { return true }
         while let last = mine.last, last == theirs.last {
             mine.removeLast()
             theirs.removeLast()
         }
         return Set(mine).isDisjoint(with: theirs)
+    }
+
+    /// Without 数, 率 and the like at the end.
+    private var withoutMeasure: [String] {
+        var rest = tokens[...]
+        while rest.count > 1, let last = rest.last, ["数", "率", "量", "額", "者", "件"].contains(last) {
+            rest = rest.dropLast()
+        }
+        return Array(rest)
     }
 
     private static func normalized(_ tokens: [String]) -> [String] {

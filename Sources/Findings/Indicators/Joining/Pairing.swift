@@ -40,7 +40,7 @@ struct Pairing {
             else { continue }
             let rivals = weighed.filter { rival in
                 rival.pair.target == own.pair.target && !usedNumbers.contains(rival.pair.number)
-                    && rival.weight.prefix(4).elementsEqual(own.weight.prefix(4))
+                    && rival.weight.prefix(5).elementsEqual(own.weight.prefix(5))
                     && numbers[rival.pair.number].figure.quantity != numbers[own.pair.number].figure.quantity
             }
             if !rivals.isEmpty { taken[index].doubts.append(.severalFit) }
@@ -59,7 +59,7 @@ struct Pairing {
 
     private func weigh(_ target: Int, _ number: Int) -> Weighed? {
         let (left, right) = (targets[target], numbers[number])
-        guard left.change == right.change, !right.isWidened || part == .actual else { return nil }
+        guard left.goesWith(right), !right.isWidened || part == .actual else { return nil }
         var share = 1.0
         let reason: Join.Reason
         switch left.name.relation(to: right.name) {
@@ -68,7 +68,10 @@ struct Pairing {
         case .alike(let much):
             reason = .similarName
             share = much
-        case .unnamed, .different: return nil
+        case .unnamed, .different:
+            guard part == .actual, !left.deed.isEmpty, left.deed == right.deed, left.unit?.base == right.unit?.base
+            else { return nil }
+            reason = .sameDeed
         }
         if right.isPart, reason != .sameName || Scope(left.figure.scope) != .part { return nil }
         guard var doubts = doubts(left, right, reason) else { return nil }
@@ -79,15 +82,15 @@ struct Pairing {
         return Weighed(
             pair: Pair(target: target, number: number, reason: reason, doubts: doubts),
             weight: [
-                rank, Double(doubts.count), Double(scope.rawValue), -share, abs(Double(target - number)),
-                Double(target),
+                rank, Double(doubts.count), Double(scope.rawValue), -share,
+                left.figure.quantity.tally == right.figure.quantity.tally ? 0 : 1, Double(target),
                 Double(number),
             ])
     }
 
     /// What the units have against the pair; `nil` where they forbid it.
     private func doubts(_ left: Candidate, _ right: Candidate, _ reason: Join.Reason) -> [Join.Doubt]? {
-        switch UnitAgreement(left, right) {
+        switch left.units(against: right) {
         case .same: return []
         case .otherCounter: return [.otherUnit]
         // A target that changes from 件 to % is still the one of that name; an actual cannot be compared with it.
@@ -98,7 +101,7 @@ struct Pairing {
     /// How the scope of a number lies to that of the target: `.unstated` where nothing is against it, `nil` where they differ.
     private func scope(_ left: Candidate, _ right: Candidate) -> Scope? {
         guard let wanted = left.figure.scope else {
-            return Scope(right.figure.scope)
+            return right.scope
         }
         guard let stated = right.figure.scope else { return .unstated }
         return ComparableName(wanted).relation(to: ComparableName(stated)) == .different ? nil : .whole
@@ -115,61 +118,17 @@ struct Pairing {
                 let only = numbersByUnit[unit], only.count == 1
             else { return nil }
             let (left, right) = (self.targets[target], self.numbers[only[0]])
-            guard left.change == right.change, !right.isWidened, scope(left, right) != nil,
+            guard left.goesWith(right), !right.isWidened, scope(left, right) != nil,
                 left.figure.quantity.isCumulative == right.figure.quantity.isCumulative
             else { return nil }
-            let isNamed = !right.name.isEmpty && !right.name.isOnlyMeasure && !left.name.isEmpty
-            // 人, 件 and the like count anything: another name is another thing. 施設 or 校 count one kind.
-            let isPeople = unit == "人" && right.name.text.hasSuffix("者")
-            guard !isNamed || isPeople || !Self.countsAnything.contains(unit) else { return nil }
+            // A deed is no name: 「9施設で利用した」 may answer 「拠点9施設」, but 「設計」 is not 「設置」.
+            let isDeed = right.isNamedByDeed && !left.isNamedByDeed && part == .actual
+            let isNamed = !isDeed && !right.name.isEmpty && !right.name.isOnlyMeasure && !left.name.isEmpty
+            // Another name is another thing; but 参加者 may be what the target calls 受講者.
+            let isPeople = unit == "人" && left.name.isOfPeople && right.name.isOfPeople && part == .actual
+            guard !isNamed || isPeople else { return nil }
             return Pair(target: target, number: only[0], reason: .onlyOfItsUnit, doubts: [])
         }
     }
 
-    private static let countsAnything: Set<String> = [
-        "人", "件", "回", "%", "円", "時間", "分", "個", "つ", "日", "年", "か月", "種類", "項目", "m2", "㎡", "km", "m", "台", "部", "枚",
-    ]
-}
-
-/// How the units of two numbers lie to each other.
-enum UnitAgreement {
-    case same
-    /// 業務 and 件: both count things, but not surely the same.
-    case otherCounter
-    /// 件 and %, 人 and 分.
-    case incomparable
-
-    init(_ left: Candidate, _ right: Candidate) {
-        guard let first = left.unit ?? Self.implied(by: left), let second = right.unit ?? Self.implied(by: right) else {
-            self = .same
-            return
-        }
-        if first.isComparable(with: second) {
-            self = .same
-        } else if case .part = right.figure.quantity.amount, first.base == "%" {
-            self = .same
-        } else {
-            self =
-                Self.measures.contains(first.base) || Self.measures.contains(second.base)
-                ? .incomparable : .otherCounter
-        }
-    }
-
-    /// 「業務数：35」 counts 業務.
-    private static func implied(by candidate: Candidate) -> Unit? {
-        let name = candidate.name.text
-        guard name.hasSuffix("数"), name.count > 2 else { return nil }
-        return ["業務", "施設", "団体", "世帯", "課", "校", "件", "回", "台", "室", "人", "冊", "社", "園", "店", "戸"]
-            .first { name.hasSuffix($0 + "数") }.map { Unit($0) }
-    }
-
-    /// Whether it measures rather than counts things.
-    static func isMeasure(_ unit: Unit) -> Bool { measures.contains(unit.base) }
-
-    /// Units that measure; everything else is a counter.
-    private static let measures: Set<String> = [
-        "%", "ポイント", "円", "人", "時間", "分", "秒", "日", "年", "か月", "週間", "m", "km", "cm", "mm", "m2", "㎡", "km2", "ha",
-        "m3", "kg",
-        "g", "t", "トン", "kwh", "l", "リットル", "メートル", "平方メートル", "ヘクタール", "点", "倍",
-    ]
 }

@@ -28,7 +28,7 @@ struct Promise {
         switch statement.form {
         case .labelled: return !isAbout(statement, Self.nonTargets)
         case .topic, .object: return isSet(statement) || (!isDuration(statement) && isDelivered(statement))
-        case .adjacent, .counted, .bracketed: return !isDuration(statement) && isDelivered(statement)
+        case .adjacent, .counted, .acted, .bracketed: return !isDuration(statement) && isDelivered(statement)
         case .bare: return isSet(statement)
         case .explaining: return false
         }

@@ -65,6 +65,34 @@ extension Prose {
         return place > start ? start..<place : nil
     }
 
+    /// The noun of the next verb behind `start`: 「設置」 of 「校に設置した」, 「設計」 of 「校の設計を完了した」.
+    func deed(behind start: Int, to end: Int) -> Range<Int>? {
+        let end = min(end, start + 40)
+        var place = start
+        var noun = start
+        while place < end {
+            if let closing = partners[place], closing > place {
+                place = closing + 1
+                noun = place
+            } else if characters[place].isOfNouns || characters[place] == "・" {
+                place += 1
+            } else if place - noun >= 2, says(Self.verbs, at: place) {
+                return noun..<place
+            } else if "。:".contains(characters[place]) {
+                return nil
+            } else {
+                place += 1
+                noun = place
+            }
+        }
+        return nil
+    }
+
+    private static let verbs = ["する", "した", "し、", "して", "され", "させ", "を行", "を実施", "を完了", "を開始", "を達成"]
+
+    /// Whether the words are nothing but a number.
+    func isNumber(_ range: Range<Int>) -> Bool { number(endingAt: range.upperBound) == range }
+
     /// Where a name that reaches `run.upperBound` from the right begins or goes on, given the hiragana in `run`;
     /// `nil` where it ends behind them.
     private func joined(_ run: Range<Int>, from start: Int, to end: Int) -> Int? {

@@ -16,6 +16,8 @@ struct Statement {
         case counted
         /// 「研修を実施する（年10回）」.
         case bracketed
+        /// 「7校に設置した」: named by what is done with them.
+        case acted
         /// 「体験会(3回)延べ：73名」: it explains a word of another number's name.
         case explaining
         /// Nothing says what it counts.
@@ -31,7 +33,7 @@ struct Statement {
         case baseline
     }
 
-    let quantity: Quantity
+    var quantity: Quantity
     /// The number alone, in the prose.
     let number: Range<Int>
     /// The sentence that it stands in.
@@ -40,7 +42,13 @@ struct Statement {
     var role = Role.plain
     /// As written; empty where the words do not say.
     var name = ""
+    /// The name that another number right behind it would go on with; the name itself for most.
+    var sharedName = ""
+    /// The noun of what is done with so many: 「設置」 of 「7校に設置した」.
+    var deed = ""
     var scope: String?
+    /// 「計」, 「合計」: the sum of what else is counted.
+    var isSum = false
     /// 「うち」, 内訳: it is counted in another number of the same text.
     var isPart = false
     /// `nil`: that of its cell.

@@ -34,9 +34,12 @@ struct StatementReader {
         surroundings.look(previous: previous?.number)
 
         statement.form = surroundings.form
+        statement.deed = surroundings.deed
+        if isCountedUp(sentence, behind: number) { statement.quantity = quantity.cumulative }
         statement.scope = surroundings.scope
         statement.year = surroundings.year ?? previous?.year
         statement.isPart = surroundings.isPart
+        statement.isSum = surroundings.isSum
         statement.role = role(of: statement, named: surroundings.name, in: region)
         var name = surroundings.name.flatMap { surroundings.isGeneric ? nil : $0 }
         if name == nil, let bracket, surroundings.isFree { name = phrase(before: bracket, from: sentence.lowerBound) }
@@ -51,15 +54,18 @@ struct StatementReader {
         }
         if let name {
             statement.name = prose[name]
+            statement.sharedName = prose[surroundings.label ?? name]
             statement.words = min(name.lowerBound, number.lowerBound)..<max(name.upperBound, number.upperBound)
             if let bracket, name.upperBound <= bracket, let closing = prose.partners[bracket] {
                 statement.words = statement.words.lowerBound..<(closing + 1)
             }
         } else if let model = model(for: statement, surroundings, among: earlier, first: first) {
-            statement.name = model.name
+            statement.name = model.quantity.tally == quantity.tally ? model.name : model.sharedName
+            statement.sharedName = model.sharedName
             if surroundings.isChained { statement.scope = statement.scope ?? model.scope }
             statement.year = statement.year ?? (surroundings.isChained ? model.year : nil)
             if statement.form == .bare { statement.form = model.form }
+            if surroundings.isRisen { statement.words = model.words.lowerBound..<number.upperBound }
         }
         if let start = surroundings.start, start < statement.words.lowerBound {
             statement.words = start..<statement.words.upperBound
@@ -105,7 +111,7 @@ struct StatementReader {
         while place > start, prose.characters[place - 1].isWhitespace || prose.characters[place - 1] == "。" {
             place -= 1
         }
-        if let noun = prose.nounPhrase(endingAt: place, from: start) { return noun }
+        if let noun = prose.nounPhrase(endingAt: place, from: start) { return prose.isNumber(noun) ? nil : noun }
         let limit = max(start, place - Prose.longestName)
         for particle: Character in ["を", "は", "が"] {
             var position = place - 1
@@ -113,7 +119,7 @@ struct StatementReader {
                 if prose.characters[position] == particle, prose.enclosing[position] == prose.enclosing[bracket],
                     let noun = prose.nounPhrase(endingAt: position, from: start)
                 {
-                    return noun
+                    return prose.isNumber(noun) ? nil : noun
                 }
                 if prose.characters[position] == "。" { break }
                 position -= 1
@@ -122,11 +128,32 @@ struct StatementReader {
         return nil
     }
 
+    /// 「5橋を完了した（累計）」: the bracket at the end of the sentence speaks of its last number.
+    private func isCountedUp(_ sentence: Range<Int>, behind number: Range<Int>) -> Bool {
+        guard let last = sentence.last, let opening = prose.partners[last], opening >= number.upperBound,
+            Self.countedUp.contains(prose.folded((opening + 1)..<last))
+        else { return false }
+        return !prose.mentions(in: number.upperBound..<opening).contains {
+            if case .quantity = $0.kind { true } else { false }
+        }
+    }
+
+    private static let countedUp: Set<String> = ["累計", "累積", "通算", "累計値", "計画期間累計"]
+
     /// Whether a bracket stands inside a label: 「体験会(3回)延べ：73名」.
     private func explains(_ bracket: Int, in sentence: Range<Int>) -> Bool {
         guard let closing = prose.partners[bracket] else { return false }
         let behind = prose.characters[(closing + 1)..<min(sentence.upperBound, closing + 40)]
         guard let end = behind.firstIndex(where: { ":、,。".contains($0) || $0.isWhitespace }) else { return false }
         return prose.characters[end] == ":"
+    }
+}
+
+extension Quantity {
+    /// The same, counted up over the years (累計).
+    var cumulative: Quantity {
+        Quantity(
+            amount, unit: unit, isApproximate: isApproximate, bound: bound, period: period, tally: .running,
+            change: change)
     }
 }

@@ -19,10 +19,12 @@ extension Surroundings {
         ("に", .circumstance), ("へ", .circumstance),
     ]
 
-    /// 「計2,851分」. Those that count parts together are a scope.
+    /// 「計2,851分」: words between a name and its number.
     static let adverbs = [
-        "合計で", "合計", "総計", "全体で", "延べ", "のべ", "累計", "うち", "およそ", "新たに", "さらに", "少なくとも", "計", "全", "各", "約", "年",
+        "合計で", "合計", "総計", "全体で", "延べ", "のべ", "累計", "うち", "およそ", "新たに", "さらに", "少なくとも", "月平均", "年平均", "平均", "計", "全",
+        "各", "約", "年",
     ]
+    /// Those that count all parts together.
     static let sums: Set<String> = ["合計で", "合計", "総計", "全体で", "計"]
 
     static let relativeYears: [(words: String, step: Int)] = [
@@ -33,7 +35,8 @@ extension Surroundings {
     static let times: Set<String> = [
         "年間", "通年", "期間中", "年度内", "年度末", "上半期", "下半期", "期間", "現在", "時点", "現時点", "年度中", "同年", "同月",
     ]
-    static let timeUnits: Set<String> = ["年", "年間", "か月", "ヶ月", "カ月", "箇月", "月", "週間", "週", "日", "日間", "時間", "分", "秒"]
+    /// The bases of units of time.
+    static let timeUnits: Set<String> = ["秒", "日", "か月"]
 
     /// Names that say only what the number is: the thing itself is named elsewhere.
     static let targets: Set<String> = ["目標", "目標値", "目標数", "目標件数", "目標人数", "計画", "計画値", "当初目標", "当初計画", "数値目標", "年度目標"]

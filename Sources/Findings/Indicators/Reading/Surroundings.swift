@@ -16,8 +16,16 @@ struct Surroundings {
     private(set) var isPart = false
     /// Whether it follows another number with nothing between them: 「5件85名」.
     private(set) var isChained = false
+    /// Whether it is said to be a sum (計, 合計).
+    private(set) var isSum = false
+    /// 「11か所から15か所に」: chained, and the number before is where it rose from.
+    private(set) var isRisen = false
     /// Whether its name says only that it is a target or an actual: 「実績値：5件」.
     private(set) var isGeneric = false
+    /// The part of the name that stands before a colon, where the name goes on behind it.
+    private(set) var label: Range<Int>?
+    /// The folded noun of the verb that follows: 「設置」 of 「7校に設置した」. Empty without one.
+    private(set) var deed = ""
     /// Where its own words begin, the name left aside.
     private(set) var start: Int?
     private var place: Int
@@ -35,15 +43,11 @@ struct Surroundings {
 
     /// - Parameter previous: the number before it in the sentence.
     mutating func look(previous: Range<Int>?) {
-        skipSpaces()
-        if place > region.lowerBound, ":=".contains(prose.characters[place - 1]) {
-            lookAtLabel()
-        } else {
-            lookBack(previous: previous)
-        }
+        lookBack(previous: previous)
         takeScopeAndYearFromName()
         if year == nil { year = yearBehind }
         if name == nil || isGeneric, form != .labelled, !isChained { lookAhead() }
+        lookAtDeed()
     }
 
     // MARK: A label
@@ -107,8 +111,10 @@ struct Surroundings {
         for _ in 0..<6 {
             skipSpaces()
             guard place > region.lowerBound else { return }
-            if let previous, previous.upperBound == place {
+            if ":=".contains(prose.characters[place - 1]) { return lookAtLabel() }
+            if let previous, isRight(behind: previous) {
                 isChained = year == nil && scope == nil
+                if isChained, place > previous.upperBound { isRisen = true }
                 return
             }
             if "、,・/".contains(prose.characters[place - 1]) {
@@ -142,20 +148,48 @@ struct Surroundings {
         }
     }
 
+    /// Whether only 「から」 or an arrow stands between the number before and this one.
+    private func isRight(behind previous: Range<Int>) -> Bool {
+        if previous.upperBound == place { return true }
+        let between = previous.upperBound..<place
+        return between.count <= 2 && ["から", "→", "⇒", "より"].contains(String(prose.characters[between]))
+    }
+
     private mutating func takeAdjacentName() {
         guard let phrase = prose.nounPhrase(endingAt: place, from: region.lowerBound) else { return }
+        place = phrase.lowerBound
+        skipSpaces()
+        if place > region.lowerBound, ":=".contains(prose.characters[place - 1]) {
+            // 「利用者数：実人数150人、延べ420人」: the word behind the colon is a part of the name, but not for the next number.
+            lookAtLabel()
+            if let outer = name, !isGeneric {
+                label = outer
+                name = outer.lowerBound..<phrase.upperBound
+                return
+            }
+        }
         name = phrase
         form = .adjacent
         place = phrase.lowerBound
         checkGeneric()
     }
 
+    /// 「7校に設置した」: what is done with so many, where nothing else says what they are.
+    private mutating func lookAtDeed() {
+        guard let deed = prose.deed(behind: number.upperBound, to: region.upperBound) else { return }
+        self.deed = prose.folded(deed)
+        // 「校に設置した」 names the schools; 「施設で業務の中で利用した」 says what else was done there.
+        guard name == nil, !isChained, form == .bare, deed.lowerBound == number.upperBound + 1 else { return }
+        name = deed
+        form = .acted
+    }
+
     /// 「6台のタブレット端末」, and for the first number of 「135件、計2,851分の利用」 too.
     private mutating func lookAhead() {
         var end = number.upperBound
         for _ in 0..<3 {
-            if prose.says(["の"], at: end) {
-                guard let phrase = prose.nounPhrase(from: end + 1, to: region.upperBound) else { return }
+            if let link = ["の", "での", "への"].first(where: { prose.says([$0], at: end) }) {
+                guard let phrase = prose.nounPhrase(from: end + link.count, to: region.upperBound) else { return }
                 name = phrase
                 form = .counted
                 isGeneric = false
@@ -185,7 +219,7 @@ struct Surroundings {
         guard from >= region.lowerBound else { return false }
         place = from
         if adverb == "うち" { isPart = true }
-        if Self.sums.contains(adverb) { scope = adverb }
+        if Self.sums.contains(adverb) { isSum = true }
         return true
     }
 
@@ -242,6 +276,11 @@ struct Surroundings {
             year = year ?? FiscalYear(cellYear.value + step)
             start = range.lowerBound
             range = (range.lowerBound + words.count)..<range.upperBound
+        }
+        if let time = Self.times.first(where: { prose.says([$0 + "の"], at: range.lowerBound) }),
+            range.count > time.count + 1
+        {
+            range = (range.lowerBound + time.count)..<range.upperBound
         }
         for link in ["における", "の", "、", " "] where prose.says([link], at: range.lowerBound) && range.count > link.count {
             range = (range.lowerBound + link.count)..<range.upperBound
