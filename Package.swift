@@ -83,7 +83,7 @@ let package = Package(
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Workbook"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Round", "Plan", "JapaneseText", "Sheets"]),
-        .testTarget(name: "PagesTests", dependencies: ["Pages", "Round", "Sheets"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "Findings", "Round", "Sheets"]),
         .testTarget(name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Round", "Plan", "CZlib"]),
         .testTarget(
             name: "CommandTests", dependencies: ["hakadori"], exclude: ["Goldens", "check-document.py"]),

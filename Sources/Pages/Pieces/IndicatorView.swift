@@ -44,7 +44,7 @@ struct IndicatorView: Sendable {
     private func cell(_ figure: Figure?, in year: FiscalYear) -> HTML {
         guard let figure else { return "<span class=\"blank\">–</span>" }
         let quote = figure.quote.map { "<q\(wording.originalAttribute)>\($0.text)</q>" as HTML }
-        return "<span class=\"number\">\(wording.amount(figure.quantity))</span>\(quote)"
+        return "<b>\(wording.amount(figure.quantity))</b> \(quote)"
     }
 
     /// What was put together by guessing, and why it was.

@@ -14,7 +14,9 @@ struct PassageView: Sendable {
         return "<ul>\(items.map { "<li>\(marked($0))</li>" as HTML })</ul>"
     }
 
-    private func marked(_ text: Substring) -> HTML { MarkedText(text: text, ranges: marking).html }
+    private func marked(_ text: Substring) -> HTML {
+        MarkedText(text: text, ranges: marking, style: " class=\"read\"").html
+    }
 }
 
 /// A text of which parts are marked (強調): words that somebody looked for, numbers that something was read from.
@@ -22,9 +24,12 @@ struct MarkedText: Sendable {
     let text: Substring
     /// Of the text that `text` is a part of; they may overlap and reach beyond it.
     let ranges: [Range<String.Index>]
+    /// The attribute that tells one kind of mark from another.
+    let style: HTML
 
-    init(text: Substring, ranges: [Range<String.Index>]) {
+    init(text: Substring, ranges: [Range<String.Index>], style: HTML = "") {
         self.text = text
+        self.style = style
         self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
     }
 
@@ -39,7 +44,7 @@ struct MarkedText: Sendable {
         for range in ranges where range.upperBound > position && range.lowerBound < text.endIndex {
             let start = max(range.lowerBound, position)
             let end = min(range.upperBound, text.endIndex)
-            html += "\(text[position..<start])<mark>\(text[start..<end])</mark>"
+            html += "\(text[position..<start])<mark\(style)>\(text[start..<end])</mark>"
             position = end
         }
         return html + "\(text[position...])"
