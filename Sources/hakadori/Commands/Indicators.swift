@@ -1,0 +1,74 @@
+import ArgumentParser
+import Findings
+import Foundation
+import JapaneseText
+import Plan
+import Sheets
+import Store
+
+/// `hakadori indicators`: what a plan counts, read from its sentences. Sheets need no database.
+struct Indicators: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: say("文章から読み取った指標の目標値と実績値を示す", "Show the targets and actuals that the sentences state."),
+            discussion: say(
+                """
+                シートのファイル、または保管している計画（市/計画）を指定します。数値は文章から読み取った参考値で、\
+                結び付けが推定のものはその旨を示します。csv は hakadori convert --table indicators と同じ表です。
+
+                例：
+                  hakadori indicators plan.txt
+                  hakadori indicators kasumihama/plan --format csv
+                """,
+                """
+                Takes a sheet or a plan that is kept (CITY/PLAN). The numbers are read from sentences; where putting \
+                them together was a guess, it says so. csv is the table of hakadori convert --table indicators.
+
+                Example:
+                  hakadori indicators plan.txt
+                  hakadori indicators kasumihama/plan --format csv
+                """)
+        )
+    }
+
+    @Argument(help: .say("シート、または 市/計画", "A sheet, or CITY/PLAN.", value: "plan"))
+    var plan: String
+
+    @Flag(help: .say("読み取った元の語句も表示する（text）", "Show the words that were read, too (text)."))
+    var quotes = false
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var output: OutputOption
+    @OptionGroup var database: DatabaseOptions
+
+    func run() async throws {
+        let settings = try database.settings()
+        let (plan, municipality) = try await read(settings)
+        switch format.format {
+        case .text:
+            let report = IndicatorsReport(plan: plan, indicators: plan.indicators(), showsQuotes: quotes)
+            try output.file.write(Array(report.text.utf8))
+        case .json:
+            let document = IndicatorsDocument(plan: plan, indicators: plan.indicators()).json.document
+            try output.file.write(Array(document.utf8))
+        case .csv:
+            let source = DataTable.Source(title: plan.title, municipality: municipality, day: Date().day)
+            try output.file.write(DataTable(.indicators, of: plan, source: source).csv().bytes)
+        }
+    }
+
+    private func read(_ settings: Settings) async throws -> (Plan, SheetMunicipality?) {
+        let sources = try PlanSource.all(named: plan)
+        switch sources.first {
+        case .file(let path) where path == plan:
+            let reading = try SheetFile(path).read()
+            return (reading.plan, reading.municipality)
+        case .kept(let key):
+            let kept = try await settings.withStore { try await $0.stated(key, edition: nil) }
+            let city = kept.municipality
+            return (kept.plan, SheetMunicipality(name: city.name, code: city.code))
+        default:
+            throw InputFile(path: plan).refusal(SystemError(number: EISDIR))
+        }
+    }
+}
