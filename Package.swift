@@ -33,7 +33,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Pages", "Sheets", "Store", "Round", "Plan", "JapaneseText", "JSON", "CZlib", "CMalloc",
+                "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "JapaneseText", "JSON", "CZlib", "CMalloc",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -47,7 +47,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Round", "Plan", "JapaneseText", "CPostgreSQL", "CCrypto", "CArgon2",
+                "Findings", "Round", "Plan", "JapaneseText", "CPostgreSQL", "CCrypto", "CArgon2",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -82,7 +82,7 @@ let package = Package(
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Workbook"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Round", "Plan", "JapaneseText", "Sheets"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Findings", "Round", "Plan", "JapaneseText", "Sheets"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Findings", "Round", "Sheets"]),
         .testTarget(name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Round", "Plan", "CZlib"]),
         .testTarget(

@@ -24,6 +24,8 @@ public struct ChangeSet: Hashable, Sendable {
         case signIn
         case signOut
         case signInFailure
+        /// 点検: findings were answered, rules switched, findings shown or hidden.
+        case review
     }
 
     public let city: Slug
@@ -46,6 +48,8 @@ public struct ChangeSet: Hashable, Sendable {
     public let changes: [Change]
     /// What it says about accounts.
     public let accountChanges: [AccountChange]
+    /// What it says about decisions of the office.
+    public let decisionChanges: [DecisionChange]
     /// The hash of the entry before; 64 zeros for the first.
     public let previousHash: String
     /// SHA-256 over this entry and `previousHash`.

@@ -127,8 +127,9 @@ extension ChangeSet {
             plan: entry.plan.flatMap { Slug($0) }, revision: entry.revision, undoes: entry.undoes,
             edition: entry.edition, documentSHA256: entry.documentSHA256,
             changes: entry.changes.compactMap(\.change), accountChanges: entry.changes.compactMap(\.accountChange),
-            previousHash: entry.previousHash, hash: entry.hash)
-        guard changes.count + accountChanges.count == entry.changes.count else {
+            decisionChanges: entry.changes.compactMap(\.decisionChange), previousHash: entry.previousHash,
+            hash: entry.hash)
+        guard changes.count + accountChanges.count + decisionChanges.count == entry.changes.count else {
             throw RowError(column: "subject", wanted: "subject")
         }
     }

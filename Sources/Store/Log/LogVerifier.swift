@@ -42,6 +42,8 @@ private struct LogVerifier {
     private var municipality: [Field: String] = [:]
     /// The accounts as the entries so far make them.
     private var accounts = ReplayedAccounts()
+    /// The decisions about each plan as the entries so far make them, by kind and item.
+    private var decisions: [String: [String: String]] = [:]
 
     init(city: String, db: any Transaction, verification: LogVerification) throws {
         guard let slug = Slug(city) else { throw RowError(column: "slug", wanted: "slug") }
@@ -82,7 +84,11 @@ private struct LogVerifier {
 
     private mutating func replay(_ entry: LogEntry) throws {
         accounts.apply(entry.changes.compactMap(\.accountChange))
-        let changes = try entry.changes.filter { $0.accountChange == nil }.map { line in
+        for change in entry.changes.compactMap(\.decisionChange) {
+            decisions[entry.plan ?? "", default: [:]]["\(change.kind) \(change.item)"] = change.after
+        }
+        let others = entry.changes.filter { $0.accountChange == nil && $0.decisionChange == nil }
+        let changes = try others.map { line in
             guard let change = line.change else {
                 throw LogBreak(.contents, city, Spot(entry.sequence, entry.plan), "a known subject", line.subject)
             }
@@ -153,6 +159,11 @@ private struct LogVerifier {
             if let change = Plan.changes(from: plans[slug.text], to: found?.plan).first {
                 throw LogBreak(.tables, city, at, change.before ?? "–", change.after ?? "–")
             }
+            let decided = try db.decisions(of: PlanKey(city: city, plan: slug)).map {
+                "\($0.kind) \($0.item) \($0.text)"
+            }
+            let expected = decisions[slug.text, default: [:]].map { "\($0.key) \($0.value)" }
+            try expect(.tables, at, expected.sorted().joined(separator: "\n"), decided.sorted().joined(separator: "\n"))
             if let found { try expect(.tables, at, revisions[slug.text].map { String($0) }, String(found.revision)) }
         }
     }

@@ -14,6 +14,7 @@ struct LogDraft {
     var documentSHA256: String?
     var changes: [Change] = []
     var accountChanges: [AccountChange] = []
+    var decisionChanges: [DecisionChange] = []
 }
 
 extension Transaction {
@@ -30,15 +31,16 @@ extension Transaction {
         guard let head = try row("SELECT log_length, log_head FROM municipality WHERE slug = \(city)") else {
             throw StoreError.database(code: "log", detail: "no municipality \(city)")
         }
+        let lines =
+            draft.changes.map { change in { LogEntry.Line(change, position: $0) } }
+            + draft.accountChanges.map { change in { LogEntry.Line(change, position: $0) } }
+            + draft.decisionChanges.map { change in { LogEntry.Line(change, position: $0) } }
         var entry = LogEntry(
             city: city.text, sequence: try head.integer("log_length") + 1, at: draft.at.formatted(.iso8601),
             by: draft.by, cause: draft.cause.rawValue, reason: draft.reason, plan: draft.plan?.text,
             revision: draft.revision, undoes: draft.undoes, edition: draft.edition,
             documentSHA256: draft.documentSHA256,
-            changes: draft.changes.enumerated().map { LogEntry.Line($1, position: $0) }
-                + draft.accountChanges.enumerated().map {
-                    LogEntry.Line($1, position: draft.changes.count + $0)
-                },
+            changes: lines.enumerated().map { position, line in line(position) },
             previousHash: try head.text("log_head"))
         entry.hash = entry.computedHash
         try insert(entry)

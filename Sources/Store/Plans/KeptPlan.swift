@@ -23,4 +23,6 @@ public struct PlanSummary: Hashable, Sendable {
     public let actionCount: Int
     /// `nil` while nothing is published.
     public let latestEdition: EditionSummary?
+    /// Whether the office shows the findings to the public.
+    public let showsFindings: Bool
 }

@@ -27,7 +27,9 @@ extension Store {
             return try db.rows(
                 """
                 SELECT city, plan.slug, revision, title, last_reported_year, name, code,
-                    (SELECT count(*) FROM action WHERE action.city = plan.city AND action.plan = plan.slug) AS actions
+                    (SELECT count(*) FROM action WHERE action.city = plan.city AND action.plan = plan.slug) AS actions,
+                    (SELECT count(*) FROM plan_decision AS d
+                        WHERE d.city = plan.city AND d.plan = plan.slug AND d.kind = 'findingsShown') AS shows_findings
                 FROM plan JOIN municipality ON municipality.slug = city \(ofCity) ORDER BY city, plan.slug
                 """
             ).map { row in
@@ -38,7 +40,8 @@ extension Store {
                         code: try row.textIfAny("code").flatMap { MunicipalityCode($0) }),
                     key: key, revision: try row.integer("revision"), title: try row.text("title"),
                     years: years[key] ?? [], lastReportedYear: try row.yearIfAny("last_reported_year"),
-                    actionCount: try row.integer("actions"), latestEdition: editions[key])
+                    actionCount: try row.integer("actions"), latestEdition: editions[key],
+                    showsFindings: try row.flag("shows_findings"))
             }
         }
     }

@@ -1,0 +1,40 @@
+import Plan
+
+/// A decision about a plan as the tables hold it (判断の記録).
+struct PlanDecision: Hashable, Sendable {
+    enum Kind: String, CaseIterable, Sendable {
+        /// Item: the fingerprint. Text: day, author and reason, a line each.
+        case findingAnswer
+        /// Item: the rule.
+        case ruleOff
+        /// No item.
+        case findingsShown
+    }
+
+    let kind: Kind
+    let item: String
+    let text: String
+}
+
+/// What an entry of the log says about a decision (判断の変更).
+public struct DecisionChange: Hashable, Sendable {
+    /// The sort of decision: `findingAnswer`, `ruleOff`, `findingsShown`.
+    public let kind: String
+    public let item: String
+    public let before: String?
+    public let after: String?
+}
+
+extension LogEntry.Line {
+    init(_ change: DecisionChange, position: Int) {
+        self.init(
+            position: position, subject: "decision", item: change.item, field: change.kind, before: change.before,
+            after: change.after)
+    }
+
+    /// `nil` for a line that is about something else.
+    var decisionChange: DecisionChange? {
+        guard subject == "decision", let item else { return nil }
+        return DecisionChange(kind: field, item: item, before: before, after: after)
+    }
+}
