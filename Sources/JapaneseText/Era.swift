@@ -46,4 +46,32 @@ public enum Era: String, CaseIterable, Sendable {
         if let lastYear, year > lastYear { return nil }
         return year
     }
+
+    /// Its first day; of 明治 the first of the Gregorian calendar (改暦ノ布告, 明治5年太政官布告第337号).
+    ///
+    /// Source of the others: the ordinances that name each era (大正: 明治45年7月30日詔書, 昭和: 大正15年12月25日詔書, 平成:
+    /// 昭和64年政令第1号, 令和: 平成31年政令第143号).
+    public var firstDay: Day {
+        switch self {
+        case .meiji: Day(daysSince1970: -35_428)  // 1873-01-01
+        case .taisho: Day(daysSince1970: -20_974)  // 1912-07-30
+        case .showa: Day(daysSince1970: -15_713)  // 1926-12-25
+        case .heisei: Day(daysSince1970: 6_947)  // 1989-01-08
+        case .reiwa: Day(daysSince1970: 18_017)  // 2019-05-01
+        }
+    }
+}
+
+extension Day {
+    /// The era it lies in and the year of that era; `nil` before 1873.
+    public var era: (era: Era, year: Int)? {
+        guard let era = Era.allCases.last(where: { $0.firstDay <= self }) else { return nil }
+        return (era, year - era.firstYear + 1)
+    }
+
+    /// 「令和元年5月1日」: the form that people read.
+    public var eraLabel: String {
+        guard let (era, number) = era else { return "\(year)年\(month)月\(day)日" }
+        return "\(era.rawValue)\(number == 1 ? "元" : String(number))年\(month)月\(day)日"
+    }
 }

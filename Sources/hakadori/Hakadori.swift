@@ -26,7 +26,7 @@ struct Hakadori: AsyncParsableCommand {
                 Indicators.self, Search.self,
                 Plans.self,
                 Log.self,
-                Migrate.self, ShowSettings.self,
+                Quantities.self, Migrate.self, ShowSettings.self,
             ]
         )
     }

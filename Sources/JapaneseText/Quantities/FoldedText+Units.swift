@@ -10,7 +10,9 @@ extension FoldedText {
     func unit(after numeral: Numeral) -> Range<Int>? {
         let start = numeral.end
         if self[start].isSpace {
-            guard let end = knownUnit(at: start + 1), !self[end].isKanji, !self[end].isLatin else { return nil }
+            guard let end = knownUnit(at: start + 1), !self[end].isLatin,
+                !self[end].isKanji || Self.tailBeginnings.contains(self[end])
+            else { return nil }
             return start + 1..<end
         }
         if let end = knownUnit(at: start) { return start..<end }
@@ -42,6 +44,9 @@ extension FoldedText {
     }
 
     private static let longestUnit = 12
+
+    /// What may go on behind a unit that stands apart: 「3 件以上」, but not 「5 年間利用者数」.
+    private static let tailBeginnings = Set("以未程前超増減中強弱余分".unicodeScalars)
 
     /// Words that no counter holds; what stands before them has been the counter.
     private static let enders: Words = """

@@ -43,7 +43,7 @@ struct FoldedText {
     private static func folded(_ character: Character) -> String.UnicodeScalarView {
         if character.isNewline { return "\n".unicodeScalars }
         if let scalar = character.unicodeScalars.first, scalar.properties.numericType != nil,
-            !scalar.isASCII, scalar.folded == nil, scalar != "²", scalar != "³"
+            !scalar.isASCII, scalar.folded == nil, !scalar.isKanjiNumeral, scalar != "²", scalar != "³"
         {
             return String(mark).unicodeScalars
         }

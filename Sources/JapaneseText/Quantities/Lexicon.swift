@@ -1,25 +1,36 @@
 /// Words that the grammar knows, each with what it means; the longest that stands at a place is the one meant.
 struct Lexicon<Meaning: Sendable>: Sendable {
-    private var byFirst: [Unicode.Scalar: [(word: [Unicode.Scalar], meaning: Meaning)]] = [:]
-
-    /// - Parameter entries: words with a space between them, in any width and case.
-    init(_ entries: [(Meaning, String)]) {
-        for (meaning, list) in entries {
-            for word in list.split(separator: " ") {
-                let scalars = Array(word.folded.unicodeScalars)
-                if let first = scalars.first { byFirst[first, default: []].append((scalars, meaning)) }
-            }
-        }
-        byFirst = byFirst.mapValues { $0.sorted { $0.word.count > $1.word.count } }
+    private struct Entry {
+        let word: [Unicode.Scalar]
+        let meaning: Meaning
     }
 
-    var firsts: [Unicode.Scalar] { Array(byFirst.keys) }
+    /// By the low bits of the first scalar, longest first: most places begin no word, and an empty bucket says so at once.
+    private var buckets = [[Entry]](repeating: [], count: 256)
+
+    /// - Parameter entries: words with white space between them, in any width and case.
+    init(_ entries: [(Meaning, String)]) {
+        for (meaning, list) in entries {
+            for word in list.split(whereSeparator: \.isWhitespace) {
+                let scalars = Array(word.folded.unicodeScalars)
+                if let first = scalars.first {
+                    buckets[Self.bucket(first)].append(Entry(word: scalars, meaning: meaning))
+                }
+            }
+        }
+        for bucket in buckets.indices { buckets[bucket].sort { $0.word.count > $1.word.count } }
+    }
+
+    private static func bucket(_ first: Unicode.Scalar) -> Int { Int(first.value & 0xFF) }
+
+    var firsts: [Unicode.Scalar] { buckets.joined().compactMap(\.word.first) }
 
     func match(in text: FoldedText, at start: Int) -> (meaning: Meaning, end: Int)? {
-        guard let candidates = byFirst[text[start]] else { return nil }
-        for (word, meaning) in candidates
-        where word.indices.dropFirst().allSatisfy({ text[start + $0] == word[$0] }) {
-            return (meaning, start + word.count)
+        let first = text[start]
+        for entry in buckets[Self.bucket(first)] where entry.word[0] == first {
+            var length = 1
+            while length < entry.word.count, text[start + length] == entry.word[length] { length += 1 }
+            if length == entry.word.count { return (entry.meaning, start + length) }
         }
         return nil
     }

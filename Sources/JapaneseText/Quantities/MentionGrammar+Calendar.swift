@@ -76,7 +76,8 @@ extension MentionGrammar {
 
     /// Any of the dates and years that begins here.
     func calendar(at start: Int) -> Found? {
-        if let end = after("fy", at: start), let year = year(at: end) {
+        if let end = after("fy", at: start), let number = number(at: end, in: 1868...2200) {
+            let year = Year(value: number.value, end: number.end, era: nil, isLetter: false)
             return fiscalYears(from: start, first: year, to: after("年度", at: year.end) ?? year.end)
         }
         if let year = year(at: start) { return dated(from: start, year: year) }

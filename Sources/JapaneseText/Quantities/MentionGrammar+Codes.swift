@@ -214,9 +214,9 @@ extension MentionGrammar {
         let numberStart = hyphen ? end + 1 : end
         guard text[numberStart].isDigit else { return nil }
         if Unit.words.end(in: text, at: start) == numberStart + 1 { return nil }
-        if end - start > 1, !hyphen, let number = text.numeral(at: numberStart), let unit = text.unit(after: number),
-            text.knownUnit(at: unit.lowerBound) == unit.upperBound,
-            number.length > 1 || !Self.chemistry.contains(text[start])
+        if end - start > 1, !hyphen, Self.products.end(in: text, at: start) != end,
+            let number = text.numeral(at: numberStart), let unit = text.unit(after: number),
+            text.knownUnit(at: unit.lowerBound) == unit.upperBound
         {
             return nil
         }
@@ -229,7 +229,10 @@ extension MentionGrammar {
         return Found(start, nameEnd, .name)
     }
 
-    private static let chemistry: Set<Unicode.Scalar> = ["c", "p"]
+    /// Names that are told apart by their number, whatever goes on behind it: 「Windows11端末」, 「CO2換算」.
+    private static let products: Words = """
+        windows office ios android wi-fi wifi web usb html css http society pm co nox sox mp ph jpeg mpeg sha pdf/a
+        """
 
     /// Where letters end that begin here: Wi-Fi, t-CO, R&D.
     func endOfLetters(at start: Int) -> Int {

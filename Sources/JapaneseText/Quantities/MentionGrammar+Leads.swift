@@ -35,7 +35,7 @@ extension MentionGrammar {
         (.about, "約 概ね おおむね おおよそ およそ 凡そ ほぼ 概算 だいたい 大体 推計 推定 ざっと 概数"),
         (.bound(.atMost), "最大 最大で 最高 最高で 上限 最長 最長で 最多 最多で 多くとも 多くて 高々 遅くとも 長くて 長くとも"),
         (.bound(.atLeast), "最低 最低で 最低でも 最小 最小で 最短 最短で 少なくとも 少なくても 下限"),
-        (.period(.year), "年 年間 年間で 毎年 毎年度 年に 年平均 年間平均 年あたり 年当たり 各年度 単年度 年度あたり 1年間で 年間延べ"),
+        (.period(.year), "年 年間 年間で 毎年 毎年度 年に 年平均 年間平均 年あたり 年当たり 各年度 単年度 年度あたり 1年間で"),
         (.period(.halfYear), "半年に 半年で 半期ごとに 半期に"),
         (.period(.quarter), "四半期ごとに 四半期に 毎四半期"),
         (.period(.month), "月 月間 月間で 毎月 月に 月平均 月間平均 月あたり 月当たり 毎月平均"),
@@ -62,8 +62,8 @@ extension MentionGrammar {
                 leads.period = period
                 position = end
             } else if let sign = sign(at: position, isFirst: leads.isEmpty) {
-                leads.direction = sign
-                leads.end = position + 1
+                leads.direction = sign.direction
+                leads.end = sign.end
                 leads.isEmpty = false
                 return leads
             } else if let word = Self.leadWords.match(in: text, at: position),
@@ -141,7 +141,7 @@ extension MentionGrammar {
         と比較して と比較し と比べて と比べ に比べて に比べ に比較して より よりも から の実績より と比較すると に比べると と比べると に対して に対し
         """
 
-    private func comparison(at start: Int) -> (with: Range<Int>, isRatio: Bool, end: Int)? {
+    func comparison(at start: Int) -> (with: Range<Int>, isRatio: Bool, end: Int)? {
         let thing = after("対", at: start) ?? start
         let end: Int
         if let words = Self.comparedThings.end(in: text, at: thing) {
@@ -159,17 +159,22 @@ extension MentionGrammar {
     private func behindColon(_ start: Int) -> Int { text[start] == ":" ? skipSpace(start + 1) : start }
     private func behindComma(_ start: Int) -> Int { text[start] == "、" ? start + 1 : start }
 
+    static let signWords = Lexicon<Quantity.Change.Direction>([(.decrease, "マイナス"), (.increase, "プラス")])
+
     /// 「▲22」, 「△22」, 「−5%」, 「+2.4%」, directly before the number.
-    private func sign(at start: Int, isFirst: Bool) -> Quantity.Change.Direction? {
+    private func sign(at start: Int, isFirst: Bool) -> (direction: Quantity.Change.Direction, end: Int)? {
+        if let (direction, end) = Self.signWords.match(in: text, at: start) {
+            return text[end].isDigit ? (direction, end) : nil
+        }
         guard text[start + 1].isDigit else { return nil }
         let before = text[start - 1]
         switch text[start] {
-        case "▲", "△": return .decrease
+        case "▲", "△": return (.decrease, start + 1)
         case "+", "-":
             if isFirst, before.isDigit || before.isLatin || before.isKanji || before.isKatakana || before == ")" {
                 return nil
             }
-            return text[start] == "+" ? .increase : .decrease
+            return (text[start] == "+" ? .increase : .decrease, start + 1)
         default: return nil
         }
     }

@@ -133,7 +133,7 @@ extension MentionGrammar {
 
     func countedOff(at start: Int) -> Found? {
         guard let number = text.numeral(at: start), !number.isBroken else { return nil }
-        if let age = ages(at: start) { return age }
+        if let found = ages(at: start) ?? circleOfCities(at: start) { return found }
         if let found = floor(at: start, number: number) { return found }
         guard let (ending, end) = Self.countedEndings.match(in: text, at: number.end) else {
             return gradeRange(at: start, number: number) ?? nthOfUnit(at: start, number: number)
@@ -155,8 +155,11 @@ extension MentionGrammar {
     /// 「20代」, 「65歳以上」, 「0～2歳児」, 「3歳児」: who, not how many.
     private func ages(at start: Int) -> Found? {
         guard let first = number(at: start, in: 0...150) else { return nil }
-        if let end = after("代", at: first.end), first.value % 10 == 0, first.value >= 10, !text[end].isKanji {
-            return Found(start, after("以上", at: end) ?? end, .ageGroup)
+        if let end = after("代", at: first.end), first.value % 10 == 0, first.value >= 10,
+            !text[end].isKanji || after("以上", at: end) != nil
+        {
+            let last = Self.ageJoins.end(in: text, at: end).flatMap { number(at: $0, in: 20...100) }
+            return Found(start, last.flatMap { after("代", at: $0.end) } ?? after("以上", at: end) ?? end, .ageGroup)
         }
         var last = first
         let firstEnd = Self.yearsOld.end(in: text, at: first.end) ?? first.end
@@ -172,7 +175,7 @@ extension MentionGrammar {
     }
 
     private static let yearsOld: Words = "歳 才"
-    private static let ageJoins: Words = "から ・ 、 及び"
+    private static let ageJoins: Words = "から ・ 、 及び ~ -"
     private static let ageEnds: Words = "児 児童 児健診 代 以上 未満 以下 超 から まで 到達 階級 時"
 
     /// 「4～6年生」, 「1・2年生」.
@@ -190,6 +193,29 @@ extension MentionGrammar {
             !"標的安指途処視録次玉線撃".unicodeScalars.contains(text[end])
         else { return nil }
         return Found(start, end, .ordinal)
+    }
+
+    /// 「26市担当課長会」, 「多摩26市」, 「東京23区」: who belongs together by name.
+    private func circleOfCities(at start: Int) -> Found? {
+        guard let number = text.numeral(at: start), "市区町村".unicodeScalars.contains(text[number.end]) else { return nil }
+        var end = number.end + 1
+        if (2...3).contains(where: { Self.circles.end(in: text, at: start - $0) == start }), !text[end].isKanji {
+            return Found(start, end, .name)
+        }
+        while end < number.end + 14, text[end].isKanji || text[end].isKatakana { end += 1 }
+        return end > number.end + 2 && text[end - 1] == "会" ? Found(start, end, .name) : nil
+    }
+
+    private static let circles: Words = "多摩 都内 東京 特別 東京都"
+
+    /// 「数十件」, 「何百人」: how many is not said.
+    func vague(at start: Int) -> Found? {
+        guard text[start] == "数" || text[start] == "何",
+            text[start + 1].smallPower != nil || text[start + 1].greatPower != nil
+        else { return nil }
+        var end = start + 1
+        while text[end].smallPower != nil || text[end].greatPower != nil { end += 1 }
+        return Found(start, text.knownUnit(at: end) ?? end, .other)
     }
 
     // MARK: School grades

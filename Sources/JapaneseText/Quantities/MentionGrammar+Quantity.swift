@@ -37,7 +37,7 @@ extension MentionGrammar {
         guard let measured = measured(at: position) else {
             return leads.isEmpty || leads.direction != nil ? unreadable(from: position) : nil
         }
-        let tails = tails(at: measured.end, unit: measured.unit?.text)
+        let tails = tails(at: measured.end, base: measured.unit?.base)
         if case .value(let value) = measured.amount, measured.unit == nil, leads.isEmpty, tails.isEmpty,
             let found = bareNumber(from: position, to: measured.end, value: value)
         {
@@ -86,6 +86,7 @@ extension MentionGrammar {
     // MARK: Amounts
 
     func measured(at start: Int) -> Measured? {
+        if let measured = fraction(at: start) ?? neighbours(at: start) { return measured }
         guard let first = single(at: start) else { return nil }
         return part(first) ?? range(first) ?? length(first)
             ?? Measured(
@@ -151,15 +152,30 @@ extension MentionGrammar {
 
     private static let afterCounters = Set("中以未超程前増減当毎全各体分".unicodeScalars)
 
+    /// 「二、三件」 are two or three.
+    private func neighbours(at start: Int) -> Measured? {
+        guard let first = number(at: start, in: 1...8), first.length == 1, let next = after("、", at: first.end),
+            let second = number(at: next, in: 2...9), second.length == 1, second.value == first.value + 1,
+            let unit = text.unit(after: second.numeral), text.knownUnit(at: unit.lowerBound) != nil
+        else { return nil }
+        return Measured(
+            amount: .range(Decimal(first.value), Decimal(second.value)), unit: Unit(text.words(unit)),
+            end: unit.upperBound)
+    }
+
     // MARK: Parts
 
-    /// 「20業務中16業務」, 「20のうち16」, 「16/20校」, 「3分の2」, 「5人に1人」, 「16業務（20業務中）」.
+    /// 「3分の2」.
+    private func fraction(at start: Int) -> Measured? {
+        guard let whole = text.numeral(at: start), let numeratorStart = after("分の", at: whole.end),
+            let numerator = text.numeral(at: numeratorStart), let value = numerator.value, let size = whole.value,
+            !numerator.isBroken, !whole.isBroken
+        else { return nil }
+        return Measured(amount: .part(value, of: size), unit: nil, end: numerator.end)
+    }
+
+    /// 「20業務中16業務」, 「20のうち16」, 「16/20校」, 「5人に1人」, 「16業務（20業務中）」.
     private func part(_ first: Single) -> Measured? {
-        if let numeratorStart = after("分の", at: first.numeral.end), let numerator = text.numeral(at: numeratorStart),
-            let value = numerator.value, !numerator.isBroken
-        {
-            return Measured(amount: .part(value, of: first.value), unit: nil, end: numerator.end)
-        }
         if let nextStart = Self.amongWords.end(in: text, at: first.end) {
             let leads = leads(at: skipSpace(nextStart))
             let position = leads.isEmpty ? skipSpace(nextStart) : skipSpace(leads.end)
@@ -193,7 +209,7 @@ extension MentionGrammar {
 
     private func lookalikeIsRare(at start: Int) -> Bool { lookalike(at: start) == nil }
 
-    private static let amongWords: Words = "中 中、 中の のうち のうち、 のうちの うち うち、 の中で の中の のなかで 中で 中、計"
+    private static let amongWords: Words = "満点中 満点で 満点のうち 中 中、 中の のうち のうち、 のうちの うち うち、 の中で の中の のなかで 中で 中、計"
     private static let amongInBrackets: Words = "中) のうち) 中)で"
 
     private static func sameKind(_ first: Unit?, _ second: Unit?) -> Bool {
@@ -264,6 +280,9 @@ extension MentionGrammar {
         if ["か月", "日", "秒"].contains(unit.base), let end = after("に", at: measured.end), let next = single(at: end),
             next.unit?.base == "回" || next.unit?.base == "度"
         {
+            return end
+        }
+        if unit.base == "か月" || unit.base == "日", let end = after("に", at: measured.end), after("一度", at: end) != nil {
             return end
         }
         guard value == 1, ["回", "人", "件", "校", "世帯", "台", "施設", "箇所", "団体", "社"].contains(unit.base) else { return nil }

@@ -53,18 +53,18 @@ extension MentionGrammar {
     ])
     private static let changeParticles: Words = "の を が も だけ 分の ほど は 分"
 
-    func tails(at start: Int, unit: String?) -> Tails {
+    func tails(at start: Int, base: String?) -> Tails {
         var tails = Tails(end: start)
         for _ in 0..<5 {
-            if let change = change(at: tails.end) {
+            guard let (tail, end) = Self.tailWords.match(in: text, at: tails.end),
+                isTail(from: tails.end, to: end, base: base)
+            else {
+                guard let change = change(at: tails.end) else { return tails }
                 tails.direction = change.direction
                 tails.end = change.end
                 tails.isEmpty = false
                 return tails
             }
-            guard let (tail, end) = Self.tailWords.match(in: text, at: tails.end),
-                isTail(from: tails.end, to: end, unit: unit)
-            else { return tails }
             switch tail {
             case .about: tails.isApproximate = true
             case .bound(let bound): tails.bound = bound
@@ -82,11 +82,12 @@ extension MentionGrammar {
     }
 
     /// Whether the words are a tail and not the beginning of another word: 強化, 超過, 余裕, 100件まで増加.
-    private func isTail(from start: Int, to end: Int, unit: String?) -> Bool {
+    private func isTail(from start: Int, to end: Int, base: String?) -> Bool {
         let next = text[end]
         switch text[start] {
-        case "強", "弱", "余", "超", "位": return !next.isKanji || (text[end] == "程" && text[end + 1] == "度")
-        case "台": return unit != nil && !next.isKanji && Self.steps.contains(unit ?? "")
+        case "強", "弱", "余", "超", "位":
+            return !next.isKanji || change(at: end) != nil || Self.tailWords.match(in: text, at: end) != nil
+        case "台": return !next.isKanji && Self.steps.contains(base ?? "")
         case "半": return true
         case "ま":
             return !Self.growth.contains(next) && next != "の" && next != "に"

@@ -53,6 +53,8 @@ struct MentionGrammar {
     private func mention(at start: Int) -> Found? {
         let scalar = text[start]
         if scalar == FoldedText.mark { return Found(start, start + 1, .itemCode) }
+        // 「令和5年度比」 begins like a year and is the first word of a quantity.
+        if comparison(at: start) != nil, let found = quantity(at: start) { return found }
         return lookalike(at: start) ?? quantity(at: start)
     }
 
@@ -65,7 +67,7 @@ struct MentionGrammar {
         if scalar.isLatin { return address(at: start) ?? letters(at: start) }
         if scalar.isKanjiNumeral { return calendar(at: start) ?? clockTime(at: start) ?? countedOff(at: start) }
         return calendar(at: start) ?? clockTime(at: start) ?? numbered(at: start) ?? prefixedCode(at: start)
-            ?? schoolGrade(at: start)
+            ?? schoolGrade(at: start) ?? vague(at: start)
     }
 
     /// Where to go on when nothing is read here: behind the digits or letters that begin here, so that no part of them is taken
@@ -93,10 +95,11 @@ struct MentionGrammar {
         let letters = "0123456789abcdefghijklmnopqrstuvwxyz".unicodeScalars
         let signs: [Unicode.Scalar] = [
             "〇", "零", "一", "壱", "二", "弐", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千",
-            "第", "+", "-", "▲", "△", "(", "#", "~", "〒", FoldedText.mark,
+            "第", "数", "何", "+", "-", "▲", "△", "(", "#", "~", "〒", FoldedText.mark,
         ]
         let words = [
-            eraWords.firsts, leadWords.firsts, comparisonBeginnings, ordinaryWords.firsts, codeWords.firsts,
+            eraWords.firsts, leadWords.firsts, signWords.firsts, comparisonBeginnings, ordinaryWords.firsts,
+            codeWords.firsts,
             phoneWords.firsts, timeWords.firsts, gradeWords.firsts,
         ]
         for scalar in Array(letters) + signs + words.joined() where scalar.value < 0x10000 {

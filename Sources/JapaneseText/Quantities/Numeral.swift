@@ -80,7 +80,13 @@ extension FoldedText {
         total += section + (chunk?.value ?? 0)
         return Numeral(
             value: fits ? total : nil, start: start, end: position, isKanji: !hasArabic, isPlain: isPlain,
-            magnitude: magnitude, isBroken: self[position].isDigit || self[position].isKanjiNumeral)
+            magnitude: magnitude, isBroken: startsNumeral(at: position))
+    }
+
+    /// The 四 of 「第2四半期」 is no digit.
+    private func startsNumeral(at position: Int) -> Bool {
+        self[position].isDigit
+            || (self[position].isKanjiNumeral && !(self[position] == "四" && self[position + 1] == "半"))
     }
 
     /// Where the digits end that begin here, whatever they are.

@@ -7,7 +7,7 @@ extension MentionGrammar {
         一方 一連 一環 一斉 一致 一員 一歩 一助 一因 一端 一例 一案 一切 一旦 一度 一番 一時 一時的 一次 一年 一年中 一日 一日中 一月 一瞬 一変 一新 一貫 一見 一目 一義 一様 一種 一角 一面 一同 一円 一点 一本 一気
         一層 一石二鳥 一朝一夕 一長一短 一期一会 一喜一憂 一進一退 一市民 一個人 一社会 一時間程度待 一件落着 一回り 一回限り 一枚岩 一台数 一市町村
         統一 同一 均一 単一 唯一 画一 画一的 随一 専一 択一 逐一 万一 万が一 第一 第一線 第一歩 第一に 第一義 第二に 第三に 第三者 第三者機関 第三者委員会 第三者評価 第三セクター 第一人者 第一種 第二種 第一次産業 第三次産業
-        二元 二元化 二次 二次元 二次元コード 二次的 二次利用 二次避難所 二次救急 二酸化炭素 二重 二重化 二重行政 二段構え 二人三脚 二人組 二者択一 二者 二極 二極化 二分 二分化 二度 二度手間 二の次 二輪 二輪車 二足 二級河川 二級 二階 二世帯住宅 二世帯
+        二元 二元化 二次 二次元 二次元コード 二次的 二次利用 二次避難所 二次救急 二酸化炭素 二重 二重化 二重行政 二段構え 二人三脚 三人寄れば 二人組 二者択一 二者 二極 二極化 二分 二分化 二度 二度手間 二の次 二輪 二輪車 二足 二級河川 二級 二階 二世帯住宅 二世帯
         三者 三者面談 三位一体 三次元 三次救急 三重 三重県 三鷹 三鷹市 三角 三日坊主 三脚 三密 三方 三役 三権 三層 三層分離 三世代 三世代同居 三つ子 三つ巴
         四半期 四季 四国 四方 四則 四捨五入 四十肩 四万十 四万十市 四日市 四日市市 四谷 四街道
         五感 五輪 五十音 五十音順 五十嵐 五つ星 五日市 五日市街道 五所川原 五島 五反田 五分五分 五里霧中
@@ -23,6 +23,7 @@ extension MentionGrammar {
     /// Where an ordinary word ends that begins here.
     func ordinaryWord(at start: Int) -> Int? {
         guard let end = Self.ordinaryWords.end(in: text, at: start) else { return nil }
+        if let lead = Self.leadWords.match(in: text, at: start), lead.end > end { return nil }
         // 「十分間」 and 「一人当たり」 count after all; 「一社」 and 「一財」 are words only in brackets: 「（一社）」.
         if text[start] == "十", text[end] == "間" { return nil }
         if end == start + 2, text[start] == "一", text[start + 1] == "社" || text[start + 1] == "財" {

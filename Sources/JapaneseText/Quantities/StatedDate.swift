@@ -13,4 +13,11 @@ public struct StatedDate: Hashable, Sendable {
         self.day = day
         self.lastMonth = lastMonth
     }
+
+    /// 「2023年9月27日」, 「7～9月」: what is stated, in the Gregorian calendar.
+    public var text: String {
+        let months = [month, lastMonth].compactMap { $0.map(String.init) }.joined(separator: "～")
+        return [year.map { "\($0)年" }, months.isEmpty ? nil : "\(months)月", day.map { "\($0)日" }].compactMap { $0 }
+            .joined()
+    }
 }
