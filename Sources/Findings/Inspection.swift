@@ -4,13 +4,22 @@ import Plan
 /// What the rules look at (点検の対象): a plan, and what is known about it beside its fields.
 struct Inspection: Sendable {
     let plan: Plan
+    /// What its actions count, in the order of the form.
+    let indicators: [Action.ID: [Indicator]]
+    /// What its targets, results and reasons say in numbers; a text without any is left out.
+    private let mentions: [Place: [NumericMention]]
     /// Wordings that the sheet had beside those that were taken into the plan.
     let otherWordings: [OtherWording]
 
-    init(plan: Plan, otherWordings: [OtherWording] = []) {
+    init(plan: Plan, indicators: [Indicator]? = nil, otherWordings: [OtherWording] = []) {
         self.plan = plan
+        self.indicators = Dictionary(grouping: indicators ?? plan.indicators(), by: \.action)
         self.otherWordings = otherWordings
+        mentions = plan.mentions
     }
+
+    /// What the text at `place` says in numbers, in order.
+    func mentions(at place: Place) -> [NumericMention] { mentions[place] ?? [] }
 }
 
 /// A text of a policy or an action that stood in some rows of the sheet in other words (行による書き方の違い).
@@ -30,5 +39,26 @@ public struct OtherWording: Hashable, Sendable {
         self.subject = subject
         self.taken = taken
         self.seen = seen
+    }
+}
+
+extension Plan {
+    /// Read once for all rules: reading numbers is most of the work of a check.
+    fileprivate var mentions: [Place: [NumericMention]] {
+        var mentions: [Place: [NumericMention]] = [:]
+        for action in actions {
+            for year in action.writtenYears {
+                let written = action[year]
+                let texts: [(Field, Passage?)] = [
+                    (.target, written.target?.text), (.result, written.report.result),
+                    (.reasonAndImprovement, written.report.reasonAndImprovement),
+                ]
+                for case (let field, let passage?) in texts {
+                    let found = NumericMention.all(in: passage.text)
+                    if !found.isEmpty { mentions[Place(action, year, field)] = found }
+                }
+            }
+        }
+        return mentions
     }
 }

@@ -5,13 +5,15 @@ extension Plan {
     /// Where this plan seems to contradict itself (点検), the surest first and then in the order of the form.
     ///
     /// - Parameters:
+    ///   - indicators: what the texts count; read from them when not given. The office may have set some right.
     ///   - otherWordings: what the reader of the sheet met; empty for a plan that was kept.
     ///   - switches: which rules look.
     ///   - answers: what was said to findings before; see `FindingAnswer`.
     public func findings(
-        otherWordings: [OtherWording] = [], switches: RuleSwitches = .allOn, answers: [FindingAnswer] = []
+        indicators: [Indicator]? = nil, otherWordings: [OtherWording] = [], switches: RuleSwitches = .allOn,
+        answers: [FindingAnswer] = []
     ) -> [Finding] {
-        let inspection = Inspection(plan: self, otherWordings: otherWordings)
+        let inspection = Inspection(plan: self, indicators: indicators, otherWordings: otherWordings)
         let found = switches.rules.flatMap { $0.findings(in: inspection) }
         let positions = Dictionary(actions.enumerated().map { ($1.id, $0) }) { first, _ in first }
         let order = found.enumerated().map { index, finding in

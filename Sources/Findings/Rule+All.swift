@@ -1,9 +1,12 @@
 extension Rule {
     /// Every rule, in the order in which pages and files list them.
     public static let all: [Rule] = [
+        .statusAboveNumbers, .statusBelowNumbers, .zeroTargetMissed, .statusUnlikeOthers,
+        .targetAlreadyReached, .targetLowered, .targetUnanswered, .valueOfAnotherYear,
+        .unitChanged, .indicatorRenamed, .sumDiffers, .shareDiffers, .changeDiffers,
         .reportMissing, .resultMissing, .targetMissing, .stageMissing,
         .reasonMissing, .reasonNeedless, .reasonWithoutImprovement, .improvementWithoutReason,
-        .targetRepeated, .resultCopied, .resultCopiedButNumbers, .stageAgainstTarget,
+        .targetRepeated, .resultCopied, .resultCopiedButNumbers, .stageAgainstTarget, .deadlinePassed,
         .policyWordedDifferently, .divisionEnded, .numberRepeated, .numberSkipped,
     ]
 

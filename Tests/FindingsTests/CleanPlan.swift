@@ -36,10 +36,10 @@ struct CleanPlan {
             title: "第\(dice.number(1...9))次の計画", years: years,
             lastReportedYear: years[dice.number(1...years.count - 1)],
             levels: [Level(label: "基本目標"), Level(label: "施策")], scale: dice.chance(50) ? .usual : Self.fiveSteps)
-        for goal in 1...dice.number(1...3) {
+        for goal in 1...dice.number(1...2) {
             let id = Policy.ID(String(goal))
             plan.policies.append(Policy(id: id, level: 0, number: String(goal), name: "目標\(Self.topics[goal])のまち"))
-            for number in 1...dice.number(1...3) {
+            for number in 1...dice.number(1...2) {
                 plan.policies.append(
                     Policy(
                         id: id.child(number), parent: id, level: 1, number: String(number),
@@ -53,7 +53,7 @@ struct CleanPlan {
             if numbersBeginAgain { number = 0 }
             for _ in 1...dice.number(1...3) {
                 number += 1
-                let mark = numbersBeginAgain && dice.chance(0) ? "\(index + 1)-\(number)" : "\(number)"
+                let mark = numbersBeginAgain ? "\(index + 1)-\(number)" : "\(number)"
                 plan.actions.append(action(mark, under: leaf.id))
             }
         }

@@ -17,7 +17,7 @@ struct CleanPlanTests {
         let actions = plans.flatMap(\.actions)
         #expect(plans.contains { $0.years.last == $0.lastReportedYear } && plans.contains { !$0.isDue($0.years[2]) })
         #expect(actions.contains { $0.responsibilities.contains { $0.until != nil } })
-        let reports = plans.flatMap { Inspection(plan: $0).reports }
+        let reports = plans.flatMap { Inspection(plan: $0, indicators: []).reports }
         #expect(reports.count { $0.written.reasonAndImprovement != nil } > 500)
         for word in ["件", "分以内", "累計", "%", "0件", "公表する"] {
             #expect(reports.count { $0.target?.text.contains(word) ?? false } > 100, "\(word)")

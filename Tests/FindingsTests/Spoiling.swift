@@ -117,6 +117,86 @@ struct Spoiling: Sendable {
     ]
 }
 
+extension Spoiling {
+    /// A fault of numbers in an action of its own, at the end of the plan; its first two years are always due.
+    static let withNumbers: [Spoiling] = [
+        Spoiling("status-above-numbers") { clean in
+            clean.add({ "講座の受講者：\(100 + 40 * $0)人" }, ["講座の受講者：104人", "講座の受講者：62人"], [0, 1], .status)
+        },
+        Spoiling("status-above-numbers") { clean in
+            clean.add({ "講座の受講者：\(100 + 40 * $0)人" }, ["講座の受講者：104人", "講座の受講者：133人"], [0, 0], .status)
+        },
+        Spoiling("status-above-numbers") { clean in
+            clean.add({ "処理の日数：\(30 - 5 * $0)日以内" }, ["処理の日数：29日", "処理の日数：48日"], [0, 1], .status)
+        },
+        Spoiling("status-below-numbers") { clean in
+            clean.add({ "講座の受講者：\(100 + 40 * $0)人" }, ["講座の受講者：104人", "講座の受講者：149人"], [0, 1], .status)
+        },
+        Spoiling("zero-target-missed") { clean in
+            clean.add({ _ in "誤送信の事故：0件" }, ["誤送信の事故：0件", "誤送信の事故：2件"], [0, 1], .status)
+        },
+        Spoiling("target-already-reached") { clean in
+            clean.add({ "講座の受講者：\(100 + 10 * $0)人" }, ["講座の受講者：118人", "講座の受講者：119人"], [0, 0], .target)
+        },
+        Spoiling("target-lowered") { clean in
+            clean.add({ "講座の受講者：\($0 == 0 ? 100 : 70 + 10 * $0)人" }, ["講座の受講者：60人", "講座の受講者：81人"], [2, 0], .target)
+        },
+        Spoiling("target-unanswered") { clean in
+            clean.add({ "講座の受講者：\(100 + 40 * $0)人" }, ["講座の受講者：104人", "教材を改め、講座を開いた。"], [0, 0], .result)
+        },
+        Spoiling("unit-changed") { clean in
+            clean.add(
+                { "冊子の配布：\(100 + 40 * $0)\($0 == 0 ? "部" : "冊")" }, ["冊子の配布：102部", "冊子の配布：143冊"], [0, 0], .target)
+        },
+        Spoiling("indicator-renamed") { clean in
+            clean.add(
+                { "相談窓口の\($0 == 0 ? "電話" : "来庁")による受付件数：\(100 + 40 * $0)件" },
+                ["相談窓口の電話による受付件数：102件", "相談窓口の来庁による受付件数：143件"], [0, 0], .target)
+        },
+        Spoiling("sum-differs") { clean in
+            clean.add(
+                { "講座の受講者：\(100 + 40 * $0)人" }, ["講座の受講者：104人（昼間60人、夜間44人）", "講座の受講者：149人（昼間80人、夜間59人）"],
+                [0, 0], .result)
+        },
+        Spoiling("share-differs") { clean in
+            clean.add(
+                { "\($0 + 1)回の説明会を開き、台帳を改める。" }, ["1回の説明会を開いた。40校中20校（50%）で実施した。", "2回の説明会を開いた。40校中28校（66.7%）で実施した。"],
+                [0, 0], .result)
+        },
+        Spoiling("change-differs") { clean in
+            clean.add(
+                { "講座の受講者：\(100 + 40 * $0)人" }, ["講座の受講者：104人", "講座の受講者：149人（前年度比＋55人）"], [0, 0], .result)
+        },
+        Spoiling("deadline-passed") { clean in
+            let next = clean.plan.years[1]
+            return clean.add(
+                { $0 == 0 ? "台帳の案を作る。" : "台帳を公表する（\($0)）。" },
+                ["台帳の案を作った。\(next.eraLabel)中に公表する。", "公表には至らなかった。"], [0, 2], .result, year: 0)
+        },
+        Spoiling("value-of-another-year") { clean in
+            let first = clean.plan.years[0]
+            return clean.add(
+                { "講座の受講者：\(100 + 40 * $0)人" },
+                ["講座を開いた。", "\(first.eraLabel)の講座の受講者は104人であった。講座の受講者：149人"], [0, 0], .result)
+        },
+        Spoiling("status-unlike-others") { clean in
+            for name in ["朗読会", "見学会", "体験会", "演奏会"] {
+                _ = clean.add(
+                    { "\(name)の参加者：\(200 + 100 * $0)人" }, ["\(name)の参加者：203人", "\(name)の参加者：273人"], [0, 1], .status)
+            }
+            // The rates of the others in the plan must not speak against it.
+            let (nearly, years) = (clean.step(1), clean.plan.years)
+            clean.plan.actions.removeAll { action in
+                !action.name.hasSuffix("の会") && years.contains { action[$0].report.status == nearly }
+            }
+            clean.renumber()
+            return clean.add({ "講演会の参加者：\(200 + 100 * $0)人" }, ["講演会の参加者：203人", "講演会の参加者：273人"], [0, 2], .status)
+        },
+    ]
+
+    static let all = withoutNumbers + withNumbers
+}
+
 extension ActionYear {
     fileprivate var status: AchievementStatus.Code? { report.status }
 
@@ -125,6 +205,42 @@ extension ActionYear {
 }
 
 extension CleanPlan {
+    /// The code of a step: 0 reached, 1 nearly, 2 far from it.
+    func step(_ outcome: Int) -> AchievementStatus.Code { plan.scale.statuses.filter(\.countsInTotals)[outcome].code }
+
+    /// Numbers the actions from 1 on.
+    mutating func renumber() {
+        for index in plan.actions.indices { plan.actions[index].number = String(index + 1) }
+    }
+
+    /// An action at the end of the plan, with a target for every year and a report for the first two.
+    ///
+    /// - Parameter year: the place among the years at which the fault must be found.
+    /// - Returns: that place.
+    mutating func add(
+        _ target: (Int) -> String, _ results: [String], _ outcomes: [Int], _ field: Field, year: Int = 1
+    ) -> Place {
+        let last = plan.actions.last
+        var action = Action(
+            id: .init("b\(plan.actions.count)"), number: String((last.flatMap { Int($0.number) } ?? 0) + 1),
+            name: "催しの会",
+            policy: last?.policy ?? plan.policies[0].id, responsibilities: last?.responsibilities ?? [])
+        plan.lastReportedYear = plan.years[1]
+        for index in plan.actions.indices {
+            for year in plan.years.dropFirst(2) { plan.actions[index][year].report = AnnualReport() }
+        }
+        for (index, year) in plan.years.enumerated() {
+            action[year].stage = "推進"
+            action[year].target = AnnualTarget(Passage(stringLiteral: target(index)))
+            guard index < 2 else { continue }
+            action[year].report = AnnualReport(
+                status: step(outcomes[index]), result: Passage(results[index]),
+                reasonAndImprovement: outcomes[index] == 2 ? "会場の工事と重なったため。次年度は会場を変える。" : nil)
+        }
+        plan.actions.append(action)
+        return Place(action, plan.years[year], field)
+    }
+
     /// Changes one year of one action, drawn from those that fit.
     mutating func change(
         where fits: (ActionYear) -> Bool, _ change: (inout ActionYear) -> Void

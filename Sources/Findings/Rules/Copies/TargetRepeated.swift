@@ -31,7 +31,9 @@ extension Rule {
         var runs: [[FiscalYear]] = []
         var text: String?
         for year in inspection.plan.years {
-            let target = action[year].target.flatMap { inspection.isAtItsLimit($0.text) ? nil : $0.text.comparable }
+            let target = action[year].target.flatMap {
+                inspection.isAtItsLimit(Place(action, year, .target)) ? nil : $0.text.comparable
+            }
             if let target, target == text {
                 runs[runs.count - 1].append(year)
             } else {
@@ -46,19 +48,8 @@ extension Rule {
 extension Inspection {
     /// Whether every number in a target is as good as it can be, so that the same target says something every year:
     /// 「事故：0件」, 「受講率：100%」, 「12校中12校」.
-    func isAtItsLimit(_ target: Passage) -> Bool {
-        let quantities = NumericMention.all(in: target.text).compactMap(\.quantity)
+    func isAtItsLimit(_ target: Place) -> Bool {
+        let quantities = mentions(at: target).compactMap(\.quantity)
         return !quantities.isEmpty && quantities.allSatisfy(\.isAtItsLimit)
-    }
-}
-
-extension Quantity {
-    /// Nothing, all of it, or a hundred per cent.
-    var isAtItsLimit: Bool {
-        switch amount {
-        case .value(let value): value == 0 || (value * (unit?.factor ?? 1) == 100 && unit?.base == "%")
-        case .part(let part, let whole): part == whole
-        case .range: false
-        }
     }
 }
