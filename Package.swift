@@ -82,9 +82,11 @@ let package = Package(
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Workbook"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Findings", "Round", "Plan", "JapaneseText", "Sheets"]),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "Findings", "Round", "Plan", "JapaneseText", "Sheets"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Findings", "Round", "Sheets"]),
-        .testTarget(name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Round", "Plan", "CZlib"]),
+        .testTarget(
+            name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "CZlib"]),
         .testTarget(
             name: "CommandTests", dependencies: ["hakadori"], exclude: ["Goldens", "check-document.py"]),
     ],

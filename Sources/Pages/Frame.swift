@@ -90,7 +90,7 @@ public struct Frame: Sendable {
             [
                 (.overview, wording.overview), (.sheet(SheetFilter()), wording.sheet), (.policies, wording.policies),
                 (.divisions, wording.divisions),
-            ] + latest + [(.data, wording.data)]
+            ] + latest + (published.showsFindings ? [(.findings, wording.findings)] : []) + [(.data, wording.data)]
         let items = places.map { place, label in
             let current: HTML = isCurrent(place) ? " aria-current=\"page\"" : ""
             return "<li><a href=\"\(context.link(place))\"\(current)>\(label)</a></li>" as HTML

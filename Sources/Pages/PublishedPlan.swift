@@ -7,12 +7,17 @@ public struct PublishedPlan: Sendable {
     public let key: PlanKey
     public let edition: EditionLabel
     public let plan: Plan
+    /// Whether the office shows the findings to the public (点検の公開).
+    public let showsFindings: Bool
 
-    public init(municipality: Municipality, key: PlanKey, edition: EditionLabel, plan: Plan) {
+    public init(
+        municipality: Municipality, key: PlanKey, edition: EditionLabel, plan: Plan, showsFindings: Bool = false
+    ) {
         self.municipality = municipality
         self.key = key
         self.edition = edition
         self.plan = plan
+        self.showsFindings = showsFindings
     }
 }
 

@@ -4,7 +4,8 @@ import Plan
 /// Makes the page that belongs at an address of a published plan. The one place that knows which page stands where.
 public enum Site {
     /// - Returns: the whole HTML document, or `nil` where the plan has no such thing (an unknown number, policy, year).
-    ///   `data` needs the tables and is a `DataPage` of its own.
+    ///   `data` needs the tables and is a `DataPage` of its own; `findings` needs what the office answered and is a
+    ///   `FindingsPage`.
     public static func document(at address: Address, of published: PublishedPlan) -> String? {
         guard case .plan(_, let edition, let place) = address.target else { return nil }
         let context = PlanContext(published: published, edition: edition, wording: Wording(address.language))
@@ -30,7 +31,7 @@ public enum Site {
                 frame.document(FollowUpPage(context: context, year: year, followUps: $0))
             }
         case .search(let query): return frame.document(SearchPage(context: context, query: query))
-        case .data, .table: return nil
+        case .findings, .data, .table: return nil
         }
     }
 }

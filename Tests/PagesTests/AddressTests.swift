@@ -12,7 +12,7 @@ struct AddressTests {
         let places: [PlanPlace] = [
             .overview, .sheet(SheetFilter()), .policies, .policy(.init("1.2.3")), .action("7"), .action("1-(2)／甲"),
             .action(".."), .action("a.json.csv"), .divisions, .division(Division("多文化共生・交流課")),
-            .year(FiscalYear(2024)), .followUp(FiscalYear(2024)), .search("図書 館"), .search("a&b=c#d?e+%25"),
+            .year(FiscalYear(2024)), .followUp(FiscalYear(2024)), .findings, .search("図書 館"), .search("a&b=c#d?e+%25"),
             .search(""), .data, .table("reports"),
             .sheet(
                 SheetFilter(

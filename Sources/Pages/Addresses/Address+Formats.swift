@@ -24,6 +24,7 @@ extension PlanPlace {
         case .sheet: [.html, .csv, .json, .xlsx, .txt]
         case .policy, .action, .division, .year, .followUp: [.html, .csv, .json, .txt]
         case .policies, .divisions: [.html, .csv, .json]
+        case .findings: [.html]
         case .search: [.html]
         case .data: [.html]
         case .table: [.csv, .json]

@@ -53,6 +53,7 @@ extension PlanPlace {
         case .division(let division): ["divisions", division.name]
         case .year(let year): ["years", String(year.value)]
         case .followUp(let year): ["years", String(year.value), "follow-up"]
+        case .findings: ["findings"]
         case .search: ["search"]
         case .data: ["data"]
         case .table(let name): ["data", name]

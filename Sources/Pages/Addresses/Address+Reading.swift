@@ -68,6 +68,7 @@ extension PlanPlace {
         case (1, "sheet", _): self = .sheet(SheetFilter(query: query))
         case (1, "policies", _): self = .policies
         case (1, "divisions", _): self = .divisions
+        case (1, "findings", _): self = .findings
         case (1, "search", _): self = .search(query["q"] ?? "")
         case (1, "data", _): self = .data
         case (2, "policies", let id?): self = .policy(Policy.ID(id))

@@ -81,6 +81,8 @@ public enum PlanPlace: Hashable, Sendable {
     case year(FiscalYear)
     /// `years/{2024}/follow-up`: what fell, and what became of last year's promises.
     case followUp(FiscalYear)
+    /// `findings`: where the plan seems to contradict itself, if the office shows it.
+    case findings
     /// `search?q=`.
     case search(String)
     /// `data`: what can be downloaded, and what every column means.

@@ -42,7 +42,8 @@ struct PublicPages: Sendable {
             return .page(Frame(address: address, municipality: shelf.municipality).document(page), at: address)
         case .editions(let key):
             let (shelf, latest) = try await latest(of: key, for: address, at: stamp)
-            let basis = Basis.plan(shelf.municipality, latest: latest.number)
+            let basis = Basis.plan(
+                shelf.municipality, latest: latest.number, showsFindings: shelf.showsFindings.contains(key))
             return try await memory.reply(at: path, basis: basis, stamp: stamp) {
                 let labels = try await publications.editions(of: key).map {
                     EditionLabel($0, isLatest: $0.number == latest.number)
@@ -52,12 +53,14 @@ struct PublicPages: Sendable {
                     municipality: shelf.municipality, key: key, planTitle: latest.title, editions: labels)
                 return .page(Frame(address: address, municipality: shelf.municipality).document(page), at: address)
             }
-        case .plan(let key, let number, .search):
+        case .plan(let key, let number, .search), .plan(let key, let number, .findings):
+            // Searches are many, and answers to findings change between editions: neither is kept.
             let (shelf, _) = try await latest(of: key, for: address, at: stamp)
             return try await planReply(to: address, key, number, on: shelf)
         case .plan(let key, let number, _):
             let (shelf, latest) = try await latest(of: key, for: address, at: stamp)
-            let basis = Basis.plan(shelf.municipality, latest: latest.number)
+            let basis = Basis.plan(
+                shelf.municipality, latest: latest.number, showsFindings: shelf.showsFindings.contains(key))
             return try await memory.reply(at: path, basis: basis, stamp: stamp) {
                 try await planReply(to: address, key, number, on: shelf)
             }
@@ -78,6 +81,15 @@ struct PublicPages: Sendable {
                 throw Refusal(.notFound, wayOn: wayUp)
             }
             return .file(document, hash: published.edition.sha256, at: address, of: edition)
+        }
+        if case .plan(_, _, .findings) = address.target {
+            // Nobody sees them until the office says so; then there is no telling that there is such a page.
+            guard published.showsFindings else { throw Refusal(.notFound, wayOn: wayUp) }
+            let review = try await publications.review(of: key)
+            let findings = published.plan.findings(switches: review.switches, answers: review.answers)
+            let page = FindingsPage(
+                published: published, edition: number, language: address.language, findings: findings)
+            return .page(Frame(address: address, published: published).document(page), at: address, of: edition)
         }
         if address.format == .html {
             guard let page = PlanPage.document(at: address, of: published) else {

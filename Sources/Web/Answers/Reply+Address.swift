@@ -110,6 +110,7 @@ extension Address {
     fileprivate var freshness: Freshness {
         switch target {
         case .citySearch, .plan(_, _, .search): .never
+        case .plan(_, _, .findings): .checked
         case .plan(_, .some, _): .anHour
         case .home, .city, .editions, .plan: .checked
         }
@@ -128,6 +129,7 @@ extension Address {
         case .division(let division): return division.name
         case .year(let year): return String(year.value)
         case .followUp(let year): return "\(year.value)-follow-up"
+        case .findings: return "findings"
         case .search: return "search"
         case .data: return "data"
         case .table(let name): return name

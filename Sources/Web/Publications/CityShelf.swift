@@ -9,6 +9,8 @@ struct CityShelf: Hashable, Sendable {
     let latest: [EditionSummary]
     /// Plans that are kept, but of which nothing is published yet.
     let unpublished: Set<PlanKey>
+    /// Plans whose findings the public may see.
+    let showsFindings: Set<PlanKey>
 
     /// - Parameter plans: of one city. `nil` where there are none.
     init?(_ plans: [PlanSummary]) {
@@ -16,6 +18,7 @@ struct CityShelf: Hashable, Sendable {
         municipality = first.municipality
         latest = plans.compactMap(\.latestEdition)
         unpublished = Set(plans.filter { $0.latestEdition == nil }.map(\.key))
+        showsFindings = Set(plans.filter(\.showsFindings).map(\.key))
     }
 
     subscript(key: PlanKey) -> EditionSummary? { latest.first { $0.key == key } }

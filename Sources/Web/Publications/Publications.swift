@@ -74,7 +74,8 @@ final class Publications: Sendable {
         }
         let published = PublishedPlan(
             municipality: shelf.municipality, key: key,
-            edition: EditionLabel(read.summary, isLatest: read.summary.number == latest.number), plan: read.plan)
+            edition: EditionLabel(read.summary, isLatest: read.summary.number == latest.number), plan: read.plan,
+            showsFindings: shelf.showsFindings.contains(key))
         return Opened(published: published, publishedAt: read.summary.publishedAt)
     }
 
@@ -82,6 +83,9 @@ final class Publications: Sendable {
     func document(_ key: PlanKey, number: Int) async throws -> [UInt8]? {
         try await store.edition(key, number: number).map { Array($0.document.utf8) }
     }
+
+    /// What the office decided about the findings of a plan.
+    func review(of key: PlanKey) async throws -> PlanReview { try await store.review(of: key) }
 
     func editions(of key: PlanKey) async throws -> [EditionSummary] { try await store.editions(of: key) }
 
