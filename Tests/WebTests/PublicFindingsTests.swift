@@ -25,9 +25,9 @@ struct PublicFindingsTests {
         #expect(await town.get("/minato/plan/editions/2/findings?lang=en").text.contains("By what is written"))
 
         let open = try #require(plan.findings().first { $0.rule.id == "reason-missing" })
+        let day = try #require(Day("2026-06-01"))
         let answer = try #require(
-            FindingAnswer(
-                to: open.fingerprint, reason: "議会への<報告>を待っている。", by: "事務局 港", on: try #require(Day("2026-06-01"))))
+            FindingAnswer(to: open.fingerprint, reason: "議会への<報告>を待っている。", by: "事務局 港", on: day))
         try await town.store.decide([.answer(answer)], about: town.key, at: Town.day, by: "事務局 港")
         let answered = await town.get("/minato/plan/findings")
         #expect(answered.text.contains("議会への&lt;報告&gt;を待っている。") && answered.text.contains("2026年6月1日"))
