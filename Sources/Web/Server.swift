@@ -24,7 +24,9 @@ public struct Server: Sendable {
             pages: PublicPages(
                 publications: Publications(store: store, memory: settings.planMemory), watch: watch,
                 memory: PageMemory(limit: settings.pageMemory)),
-            health: Health(store: store), trustsProxy: settings.trustsProxy, clocks: clocks, logger: logger)
+            health: Health(store: store),
+            staff: StaffDesk(store: store, settings: settings, clocks: clocks, logger: logger),
+            trustsProxy: settings.trustsProxy, clocks: clocks, logger: logger)
     }
 
     /// Serves until SIGTERM or SIGINT; requests under way are answered first.
@@ -38,7 +40,7 @@ public struct Server: Sendable {
         quiet.logLevel = max(logger.logLevel, .notice)
         let (reception, idleSeconds, port) = (reception, settings.idleSeconds, settings.port)
         let application = Application(
-            responder: Responder(reception: reception),
+            responder: Responder(reception: reception, largestForm: settings.largestForm),
             server: HTTPServerBuilder { Connection(responder: $0, reception: reception, idleSeconds: idleSeconds) },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: port), backlog: 1024,

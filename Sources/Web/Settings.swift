@@ -1,3 +1,5 @@
+import Store
+
 /// How the server serves (設定). Built once by the command; nobody else reads the environment.
 public struct Settings: Hashable, Sendable {
     /// The address to listen on. This machine alone, until somebody decides otherwise: the proxy in front, which also
@@ -18,6 +20,13 @@ public struct Settings: Hashable, Sendable {
     public var pageMemory = 12 << 20
     /// How many bytes of published documents are kept in memory as plans. A plan takes a few times its document.
     public var planMemory = 4 << 20
+
+    /// Whether browsers come by https, which the proxy in front speaks: cookies are then sent by https alone.
+    public var isBehindHTTPS = false
+    /// How long somebody stays signed in.
+    public var sessionLimits = SessionLimits()
+    /// The largest form that is taken, in bytes: a file of moves, and the same once more in the next form.
+    public var largestForm = 1 << 20
 
     public init() {}
 }

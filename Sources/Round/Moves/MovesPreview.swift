@@ -31,19 +31,22 @@ public struct MovesPreview: Hashable, Sendable {
     /// Divisions that no plan names: perhaps misspelt, perhaps new this April.
     public let unknownDivisions: [Division]
 
+    /// Who is not in the file and holds rights for every year, which no file ends: perhaps somebody who has moved.
+    public let standing: [Account]
+
     public var added: [Person] { people.filter { $0.id == nil } }
     public var changesNothing: Bool { people.isEmpty }
 }
 
 extension Moves {
-    /// The fiscal years that the file speaks of; a right for every year is one of its own.
-    public var years: Set<Reach<FiscalYear>> { Set(lines.map(\.right.year)) }
+    /// The fiscal years that the file speaks of.
+    public var years: Set<FiscalYear> { Set(lines.compactMap(\.right.year.value)) }
 
     /// Compares the file with the people as they are.
     ///
     /// - Parameters:
     ///   - endsOthers: whether the file is the whole list for the years it speaks of: rights for those years that are not in
-    ///     it end, and who has none left is disabled. Administrators keep theirs.
+    ///     it end, and who has none left is disabled. A right for every year stays: nobody writes those into April's list.
     ///   - divisions: those that the city's plans name.
     public func preview(
         against accounts: [Account], endsOthers: Bool, divisions: Set<Division> = []
@@ -60,19 +63,23 @@ extension Moves {
         }
         let others = accounts.filter { wanted[$0.login] == nil && endsOthers && !$0.isDisabled }
             .map { person($0.login, $0, $0.name, [], endsOthers: true) }
+        let standing = accounts.filter { account in
+            wanted[account.login] == nil && !account.isDisabled
+                && account.rights.contains { $0.role != .administrator && $0.year == .all }
+        }
         let named = Set(lines.compactMap(\.right.division.value))
         return MovesPreview(
             people: (ofFile + others).filter { !$0.changesNothing }.sorted { $0.login < $1.login },
             unchanged: ofFile.count { $0.changesNothing },
-            unknownDivisions: named.subtracting(divisions).sorted { $0.name < $1.name })
+            unknownDivisions: named.subtracting(divisions).sorted { $0.name < $1.name },
+            standing: endsOthers ? standing.sorted { $0.login < $1.login } : [])
     }
 
     private func person(
         _ login: Login, _ account: Account?, _ name: String, _ wanted: Set<Right>, endsOthers: Bool
     ) -> MovesPreview.Person {
         let held = account?.rights ?? []
-        let ended = held.filter { endsOthers && $0.role != .administrator && years.contains($0.year) }
-            .subtracting(wanted)
+        let ended = held.filter { endsOthers && ($0.year.value.map(years.contains) ?? false) }.subtracting(wanted)
         let left = held.union(wanted).subtracting(ended)
         let isDisabled = account?.isDisabled ?? false
         return MovesPreview.Person(

@@ -10,3 +10,18 @@ public enum TextRows {
         }
     }
 }
+
+extension TextRows {
+    /// A plain CSV file: UTF-8 with BOM, CRLF, one line a row, formula characters made harmless.
+    public static func csv(_ rows: [[String]]) -> [UInt8] {
+        let lines = rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }
+        return Array(("\u{FEFF}" + lines.joined()).utf8)
+    }
+
+    private static func cell(_ text: String) -> String {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let harmless = line.first.map { "=+-@\t".contains($0) } == true ? "'" + line : line
+        guard harmless.contains(where: { ",\"".contains($0) }) else { return harmless }
+        return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
+    }
+}

@@ -141,3 +141,13 @@ extension Transaction {
         try execute("DELETE FROM session WHERE city = \(city) AND account = \(account)")
     }
 }
+
+extension Store {
+    /// The divisions that the plans of a city name, in the order of their names; 「各課」 is not one of them.
+    public func divisions(of city: Slug) async throws -> [Division] {
+        try await database.read { db in
+            try db.rows("SELECT DISTINCT division FROM responsibility WHERE city = \(city) ORDER BY division")
+                .map { Division(try $0.text("division")) }.filter { !$0.isAllDivisions }
+        }
+    }
+}

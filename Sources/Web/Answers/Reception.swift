@@ -9,6 +9,7 @@ import Store
 struct Reception: Sendable {
     let pages: PublicPages
     let health: Health
+    let staff: StaffDesk
     let trustsProxy: Bool
     let clocks: Clocks
     let logger: Logger
@@ -30,9 +31,24 @@ struct Reception: Sendable {
         return finished(answer, nil, proxyID: nil, start: clocks.instant())
     }
 
-    func answer(to request: HTTPRequest, _ asking: Asking) async -> Answer {
+    /// Whether the body of a request is read: nothing but the forms of the staff side has one.
+    func takesBody(of request: HTTPRequestHead) -> Bool {
+        request.method == .POST && StaffAddress.isStaff(request.uri)
+    }
+
+    /// - Parameters:
+    ///   - body: of a form of the staff side.
+    ///   - remote: the address at the other end of the connection.
+    func answer(
+        to request: HTTPRequest, _ asking: Asking, body: StaffDesk.Body = .read([]), remote: String? = nil
+    ) async -> Answer {
         let start = clocks.instant()
         let id = stamps.id(after: trustsProxy ? asking.proxyID : nil)
+        if let path = request.path, StaffAddress.isStaff(path) {
+            let caller = Caller(remote: remote, fields: request.headerFields, trustsProxy: trustsProxy)
+            let answer = await staff.answer(to: request, body: body, from: caller, id: id)
+            return finished(answer, request, id: id, start: start)
+        }
         return finished(await reply(to: request, asking, id: id).answer(to: asking), request, id: id, start: start)
     }
 
@@ -106,7 +122,7 @@ struct Reception: Sendable {
 
 extension StoreError {
     /// Whether it may be over in a while, without anybody mending the program.
-    fileprivate var isPassing: Bool {
+    var isPassing: Bool {
         switch self {
         case .cannotConnect, .notMigrated, .newerSchema: true
         // SQLSTATE 08 connection, 53 resources, 57 the operator; SQLite 5 busy, 6 locked.

@@ -4,7 +4,7 @@ import NIOHTTP1
 /// Answers on the connection itself what is ready in memory, and passes everything else on.
 ///
 /// Going through a task and back costs more than the answer does, and so does writing the same headers again: what is ready
-/// goes out as bytes. It also stands guard: bodies are dropped unread, what is no HTTP gets a page and an end, and so does
+/// goes out as bytes. It also stands guard: bodies but those of forms are dropped unread, what is no HTTP gets a page and an end, and so does
 /// (without a page) a connection on which nothing happens.
 final class ReadyAnswers: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
@@ -21,6 +21,8 @@ final class ReadyAnswers: ChannelDuplexHandler {
     private var isArriving = false
     /// The answer to the request that is arriving.
     private var ready: EncodedAnswer?
+    /// Whether the body of the request that is arriving is read.
+    private var takesBody = false
     private var isClosing = false
     private var lastRequest = NIODeadline.now()
     private var idleCheck: Scheduled<Void>?
@@ -48,8 +50,9 @@ final class ReadyAnswers: ChannelDuplexHandler {
             guard ready == nil else { return }
             waiting += 1
             isArriving = true
+            takesBody = reception.takesBody(of: request)
             context.fireChannelRead(data)
-        case .body: break
+        case .body: if takesBody, ready == nil { context.fireChannelRead(data) }
         case .end:
             if let answer = ready {
                 ready = nil

@@ -7,11 +7,12 @@ import Web
 struct Serve: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            abstract: say("公開ページを配信する", "Serve the public pages."),
+            abstract: say("公開ページと職員用の画面を配信する", "Serve the public pages and the staff pages."),
             discussion: say(
                 """
                 止めるまで動き続けます（Ctrl-C または SIGTERM。途中の応答は終えてから止まります）。公表した\
-                内容だけが見え、別に実行した hakadori publish もすぐに反映します。
+                内容だけが見え、別に実行した hakadori publish もすぐに反映します。職員用の画面は /staff に\
+                あります。利用者がまだいないときは、最初の管理者を作るコードを標準エラーに表示します。
 
                 例：
                   hakadori serve
@@ -42,14 +43,24 @@ struct Serve: AsyncParsableCommand {
         web.host = settings.host
         web.port = settings.port
         web.trustsProxy = settings.trustsProxy
+        web.isBehindHTTPS = settings.isBehindHTTPS
+        web.sessionLimits = SessionLimits(idle: settings.sessionIdle * 60, absolute: settings.sessionLength * 60)
         var logger = Logger(label: "hakadori") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel
         try await settings.withStore(for: .writing) { store in
+            let setUp = try await store.issueSetUpCode()
             do {
                 try await Server(settings: web, store: store, logger: logger).run { port in
                     let address = settings.webAddress(port: port)
                     StandardError.write(
                         line: say("\(address) で配信しています（終わるときは Ctrl-C）。", "Serving \(address) (stop with Ctrl-C)."))
+                    if let setUp {
+                        StandardError.write(
+                            line: say(
+                                "利用者がまだいません。\(address)/staff/first-run で最初の管理者を作れます。初期設定コード：\(setUp.text)",
+                                "Nobody has an account yet. Make the first administrator at \(address)/staff/first-run "
+                                    + "with the set-up code \(setUp.text)."))
+                    }
                 }
             } catch let error where !(error is StoreError) {
                 throw Problem(

@@ -4,6 +4,9 @@ enum Setting: String, CaseIterable {
     case host
     case port
     case trustsProxy = "trust-proxy"
+    case https
+    case sessionIdle = "session-idle"
+    case sessionLength = "session-length"
     case log
     case language
     case author
@@ -23,6 +26,9 @@ enum Setting: String, CaseIterable {
         case .host: say("serve が待ち受けるアドレス", "the address that serve listens on")
         case .port: say("serve が待ち受けるポート", "the port that serve listens on")
         case .trustsProxy: say("前に置いた中継サーバーの要求番号を信じるか（yes、no）", "whether the proxy in front is believed (yes, no)")
+        case .https: say("ブラウザーが https で来るか（yes、no）", "whether browsers come by https (yes, no)")
+        case .sessionIdle: say("操作がないとサインアウトするまでの分数", "minutes without a request until somebody is signed out")
+        case .sessionLength: say("サインインしていられる最長の分数", "minutes that somebody stays signed in at most")
         case .log:
             say(
                 "serve が記録する詳しさ（debug、info、notice、warning、error）",

@@ -30,6 +30,11 @@ struct Settings {
     let port: Int
     /// Whether every request comes through a proxy of the city's own.
     let trustsProxy: Bool
+    /// Whether browsers come by https, which the proxy speaks.
+    let isBehindHTTPS: Bool
+    /// In minutes.
+    let sessionIdle: Int
+    let sessionLength: Int
     let logLevel: Logger.Level
     let language: Language
     let author: String
@@ -78,6 +83,17 @@ struct Settings {
             throw wrong(.trustsProxy, "yes / no")
         }
         trustsProxy = trusts
+        guard let https = ["yes": true, "no": false][values[.https] ?? "no"] else { throw wrong(.https, "yes / no") }
+        isBehindHTTPS = https
+        let minutes = say("1から10080までの分数", "a number of minutes from 1 to 10080")
+        guard let idle = Int(values[.sessionIdle] ?? "60"), (1...10_080).contains(idle) else {
+            throw wrong(.sessionIdle, minutes)
+        }
+        sessionIdle = idle
+        guard let length = Int(values[.sessionLength] ?? "720"), (1...10_080).contains(length) else {
+            throw wrong(.sessionLength, minutes)
+        }
+        sessionLength = length
         guard let level = Logger.Level(rawValue: values[.log] ?? "info") else {
             throw wrong(.log, Logger.Level.allCases.map(\.rawValue).joined(separator: " / "))
         }
@@ -96,6 +112,9 @@ struct Settings {
         case .host: host
         case .port: String(port)
         case .trustsProxy: trustsProxy ? "yes" : "no"
+        case .https: isBehindHTTPS ? "yes" : "no"
+        case .sessionIdle: String(sessionIdle)
+        case .sessionLength: String(sessionLength)
         case .log: logLevel.rawValue
         case .language: language.rawValue
         case .author: author

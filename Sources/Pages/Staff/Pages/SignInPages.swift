@@ -1,0 +1,155 @@
+import HTML
+import Plan
+import Round
+
+/// Makes the first administrator (初期設定).
+public struct FirstRunPage: StaffPage {
+    /// The cities whose plans are kept; with none, the form asks for the city too.
+    public let cities: [Municipality]
+    /// What was typed, but for passwords.
+    public let values: [String: String]
+    public let problems: [FieldProblem]
+
+    public init(cities: [Municipality], values: [String: String] = [:], problems: [FieldProblem] = []) {
+        self.cities = cities
+        self.values = values
+        self.problems = problems
+    }
+
+    public func title(_ wording: Wording) -> String { wording.firstRunTitle }
+
+    public func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        func field(_ name: String, _ label: String, _ kind: FormField.Kind, hint: String? = nil) -> HTML {
+            FormField(
+                name: name, label: label, kind: kind, value: values[name] ?? "", hint: hint, problems: problems,
+                wording: wording
+            ).html()
+        }
+        let city: HTML =
+            cities.isEmpty
+            ? """
+            \(field("city-name", wording.cityName, .text(autocomplete: "organization"), hint: wording.cityNameHint))\
+            \(field("city", wording.citySlug, .text(), hint: wording.citySlugHint))
+            """
+            : field("city", wording.municipality, .choice(cities.map { ($0.slug.text, $0.name) }))
+        return """
+            <header class="lead"><h1>\(title(wording))</h1><p class="sentence">\(wording.firstRunSentence)</p></header>\
+            \(frame.form(
+                to: .firstRun,
+                """
+                \(field("code", wording.setUpCode, .text(), hint: wording.setUpCodeHint))\(city)\
+                \(field("name", wording.personName, .text(autocomplete: "name"), hint: wording.personNameHint))\
+                \(field("login", wording.login, .text(autocomplete: "username"), hint: wording.loginHint))\
+                \(field("password", wording.password, .newPassword, hint: wording.passwordHint))\
+                \(field("again", wording.passwordAgain, .newPassword))\
+                <p><button type="submit">\(wording.makeAdministrator)</button></p>
+                """))
+            """
+    }
+}
+
+/// Signs somebody in (サインイン).
+public struct SignInPage: StaffPage {
+    /// The cities somebody can sign in to; asked for only where there are several.
+    public let cities: [Municipality]
+    public let values: [String: String]
+    public let problems: [FieldProblem]
+
+    public init(cities: [Municipality], values: [String: String] = [:], problems: [FieldProblem] = []) {
+        self.cities = cities
+        self.values = values
+        self.problems = problems
+    }
+
+    public func title(_ wording: Wording) -> String { wording.signIn }
+
+    public func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let city: HTML =
+            cities.count < 2
+            ? ""
+            : FormField(
+                name: "city", label: wording.municipality, kind: .choice(cities.map { ($0.slug.text, $0.name) }),
+                value: values["city"] ?? "", problems: problems, wording: wording
+            ).html()
+        let login = FormField(
+            name: "login", label: wording.login, kind: .text(autocomplete: "username"), value: values["login"] ?? "",
+            problems: problems, wording: wording)
+        let password = FormField(
+            name: "password", label: wording.password, kind: .password, problems: problems, wording: wording)
+        return """
+            <h1>\(title(wording))</h1><p>\(wording.signInSentence)</p>\
+            \(frame.form(
+                to: .signIn,
+                "\(city)\(login.html())\(password.html())<p><button type=\"submit\">\(wording.signIn)</button></p>"))\
+            <p class="note">\(wording.forgotten) <a href="\(frame.link(.code))">\(wording.haveCode)</a></p>
+            """
+    }
+}
+
+/// Chooses a password with a one-time code (パスワードの設定).
+public struct CodePage: StaffPage {
+    public let code: String
+    public let problems: [FieldProblem]
+
+    public init(code: String, problems: [FieldProblem] = []) {
+        self.code = code
+        self.problems = problems
+    }
+
+    public func title(_ wording: Wording) -> String { wording.choosePassword }
+
+    public func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        func field(_ name: String, _ label: String, _ kind: FormField.Kind, value: String = "", hint: String? = nil)
+            -> HTML
+        {
+            FormField(
+                name: name, label: label, kind: kind, value: value, hint: hint, problems: problems, wording: wording
+            ).html()
+        }
+        return """
+            <h1>\(title(wording))</h1><p>\(wording.codeSentence)</p>\
+            \(frame.form(
+                to: .code,
+                """
+                \(field("code", wording.oneTimeCode, .text(), value: code, hint: wording.oneTimeCodeHint))\
+                \(field("password", wording.newPassword, .newPassword, hint: wording.passwordHint))\
+                \(field("again", wording.passwordAgain, .newPassword))\
+                <p><button type="submit">\(wording.choosePassword)</button></p>
+                """))
+            """
+    }
+}
+
+/// Changes one's own password (パスワードの変更).
+public struct PasswordPage: StaffPage {
+    public let problems: [FieldProblem]
+
+    public init(problems: [FieldProblem] = []) {
+        self.problems = problems
+    }
+
+    public var above: [StaffPlace] { [.account] }
+
+    public func title(_ wording: Wording) -> String { wording.changePassword }
+
+    public func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        func field(_ name: String, _ label: String, _ kind: FormField.Kind, hint: String? = nil) -> HTML {
+            FormField(name: name, label: label, kind: kind, hint: hint, problems: problems, wording: wording).html()
+        }
+        return """
+            <h1>\(title(wording))</h1><p>\(wording.changePasswordSentence)</p>\
+            \(frame.form(
+                to: .password,
+                """
+                \(field("present", wording.presentPassword, .password))\
+                \(field("password", wording.newPassword, .newPassword, hint: wording.passwordHint))\
+                \(field("again", wording.passwordAgain, .newPassword))\
+                <p><button type="submit">\(wording.changePassword)</button></p>
+                """))
+            """
+    }
+}

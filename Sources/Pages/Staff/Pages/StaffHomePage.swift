@@ -1,0 +1,118 @@
+import HTML
+import JapaneseText
+import Plan
+import Round
+
+/// The first page of everybody who works here (職員用のホーム): what I may do, and what is asked of me.
+public struct StaffHomePage: StaffPage {
+    public let account: Account
+    public let plans: [PlanChoice]
+    /// The plans that the public can read.
+    public let published: Set<Slug>
+
+    public init(account: Account, plans: [PlanChoice], published: Set<Slug>) {
+        self.account = account
+        self.plans = plans
+        self.published = published
+    }
+
+    public func title(_ wording: Wording) -> String { wording.staffHome }
+
+    public func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        return """
+            <header class="lead"><h1>\(wording.greeting(account.name))</h1>\
+            <p class="sentence">\(account.rights.isEmpty ? wording.noRightsSentence : wording.homeStaffSentence)</p></header>\
+            \(asked(frame))\(office(frame))\(people(frame))\(rights(frame))
+            """
+    }
+
+    /// What is asked of a reporter and of a head of a division.
+    private func asked(_ frame: StaffFrame) -> HTML {
+        guard account.has(.reporter) || account.has(.approver) else { return "" }
+        return """
+            <section aria-labelledby="asked"><h2 id="asked">\(frame.wording.askedOfMe)</h2>\
+            <p class="empty">\(frame.wording.nothingAsked)</p></section>
+            """
+    }
+
+    private func office(_ frame: StaffFrame) -> HTML {
+        guard account.has(.coordinator) || account.has(.reader) else { return "" }
+        let wording = frame.wording
+        let items = plans.map { plan -> HTML in
+            let name = wording.original(plan.title)
+            let years: HTML = "<span class=\"of\">\(wording.years(plan.years))</span>"
+            guard published.contains(plan.slug) else {
+                return "<li>\(name) \(years) <span class=\"chip neutral\">\(wording.notPublishedYet)</span></li>"
+            }
+            let key = PlanKey(city: account.city, plan: plan.slug)
+            let address = Address(.plan(key, edition: nil, .overview), language: wording.language)
+            return "<li><a href=\"\(address.path)\">\(name)</a> \(years)</li>"
+        }
+        let list: HTML =
+            plans.isEmpty ? "<p class=\"empty\">\(wording.noPlans)</p>" : "<ul class=\"cards\">\(items)</ul>"
+        return "<section aria-labelledby=\"plans\"><h2 id=\"plans\">\(wording.plansHere)</h2>\(list)</section>"
+    }
+
+    private func people(_ frame: StaffFrame) -> HTML {
+        guard account.may(.administer) else { return "" }
+        let wording = frame.wording
+        return """
+            <section aria-labelledby="people"><h2 id="people">\(wording.people)</h2><p>\(wording.peopleSentence)</p>\
+            <p class="buttons"><a class="button" href="\(frame.link(.people))">\(wording.people)</a> \
+            <a class="button second" href="\(frame.link(.moves))">\(wording.importMoves)</a></p></section>
+            """
+    }
+
+    private func rights(_ frame: StaffFrame) -> HTML {
+        guard !account.rights.isEmpty else { return "" }
+        return """
+            <section aria-labelledby="rights"><h2 id="rights">\(frame.wording.myRights)</h2>\
+            \(RightsList(rights: account.rights, plans: plans, wording: frame.wording).html)</section>
+            """
+    }
+}
+
+/// Rights, each with what it lets one do (権限の一覧).
+struct RightsList: Sendable {
+    let rights: Set<Right>
+    let plans: [PlanChoice]
+    let wording: Wording
+
+    var html: HTML {
+        let items = rights.sorted().map { right in
+            """
+            <li>\(RightWords(right: right, plans: plans, wording: wording).html) \
+            <span class="of">\(wording.meaning(right.role))</span></li>
+            """ as HTML
+        }
+        return "<ul class=\"rights\">\(items)</ul>"
+    }
+}
+
+/// My account (自分の設定).
+public struct AccountPage: StaffPage {
+    public let account: Account
+    public let plans: [PlanChoice]
+
+    public init(account: Account, plans: [PlanChoice]) {
+        self.account = account
+        self.plans = plans
+    }
+
+    public func title(_ wording: Wording) -> String { wording.myAccount }
+
+    public func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let rights: HTML =
+            account.rights.isEmpty
+            ? "<p>\(wording.noRightsSentence)</p>"
+            : RightsList(rights: account.rights, plans: plans, wording: wording).html
+        return """
+            <h1>\(title(wording))</h1><dl class="facts"><dt>\(wording.personName)</dt><dd>\(wording.original(account.name))</dd>\
+            <dt>\(wording.login)</dt><dd>\(account.login.text)</dd><dt>\(wording.myRights)</dt><dd>\(rights)</dd></dl>\
+            <p class="note">\(wording.askAdministrator)</p>\
+            <p><a class="button" href="\(frame.link(.password))">\(wording.changePassword)</a></p>
+            """
+    }
+}

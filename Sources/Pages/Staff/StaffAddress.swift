@@ -1,0 +1,113 @@
+import JapaneseText
+import Plan
+import Round
+
+/// The places under `/staff` (職員用の画面), by the pattern of their paths. Every route and every link is made of one.
+public enum StaffPlace: String, CaseIterable, Sendable {
+    /// What I may do here.
+    case home = "/staff"
+    /// Makes the first administrator; there only while nobody has an account.
+    case firstRun = "/staff/first-run"
+    case signIn = "/staff/sign-in"
+    case signOut = "/staff/sign-out"
+    /// Chooses a password with a one-time code.
+    case code = "/staff/code"
+    /// My account.
+    case account = "/staff/account"
+    case password = "/staff/account/password"
+    case people = "/staff/people"
+    case newPerson = "/staff/people/new"
+    /// April's moves: the file, what it would do, and doing it.
+    case moves = "/staff/people/moves"
+    case movesPreview = "/staff/people/moves/preview"
+    case movesApplication = "/staff/people/moves/application"
+    /// The people as such a file.
+    case peopleFile = "/staff/people/list.csv"
+    /// One-time codes for everybody who has no password yet, as a file.
+    case codesFile = "/staff/people/codes.csv"
+    case person = "/staff/people/{person}"
+    case personRight = "/staff/people/{person}/right"
+    case personRightRemoval = "/staff/people/{person}/right/removal"
+    case personCode = "/staff/people/{person}/code"
+    case personDisabling = "/staff/people/{person}/disabling"
+    case personEnabling = "/staff/people/{person}/enabling"
+
+    fileprivate var segments: [Substring] { rawValue.split(separator: "/") }
+}
+
+/// What has just been done, said at the top of the next page (完了の知らせ).
+public enum StaffNotice: String, CaseIterable, Sendable {
+    case setUp = "set-up"
+    case signedOut = "signed-out"
+    /// The session had ended before the request came.
+    case expired
+    case passwordChanged = "password-changed"
+    case passwordChosen = "password-chosen"
+    case added
+    case saved
+    case rightGiven = "right-given"
+    case rightTaken = "right-taken"
+    case disabled
+    case enabled
+    case movesApplied = "moves-applied"
+}
+
+/// The address of something under `/staff`.
+public struct StaffAddress: Hashable, Sendable {
+    public var place: StaffPlace
+    /// Whose page it is, where the place is one person's.
+    public var person: Account.ID?
+    public var language: Language
+    public var notice: StaffNotice?
+    /// Handed on in a link that somebody was given.
+    public var code: String?
+
+    public init(
+        _ place: StaffPlace, person: Account.ID? = nil, language: Language = .japanese, notice: StaffNotice? = nil,
+        code: String? = nil
+    ) {
+        self.place = place
+        self.person = person
+        self.language = language
+        self.notice = notice
+        self.code = code
+    }
+
+    /// As it stands in a link.
+    public var path: String {
+        var items: [String] = []
+        if let code { items.append("code=\(code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })") }
+        if let notice { items.append("done=\(notice.rawValue)") }
+        if language != .japanese { items.append("lang=\(language.rawValue)") }
+        let path = place.rawValue.replacing("{person}", with: person?.text ?? "-")
+        return items.isEmpty ? path : "\(path)?\(items.joined(separator: "&"))"
+    }
+
+    /// - Parameters:
+    ///   - path: the path alone. A slash at its end is overlooked.
+    ///   - query: names and decoded values; unknown ones are overlooked.
+    public init?(path: String, query: [String: String]) {
+        let pieces = path.split(separator: "/", omittingEmptySubsequences: true)
+        var person: Account.ID?
+        let place = StaffPlace.allCases.first { place in
+            guard place.segments.count == pieces.count else { return false }
+            return zip(place.segments, pieces).allSatisfy { segment, piece in
+                guard segment == "{person}" else { return segment == piece }
+                person = Account.ID(String(piece))
+                return person != nil
+            }
+        }
+        guard let place else { return nil }
+        self.init(
+            place, person: place.rawValue.contains("{person}") ? person : nil,
+            language: query["lang"].flatMap(Language.init) ?? .japanese,
+            notice: query["done"].flatMap(StaffNotice.init), code: query["code"])
+    }
+
+    /// Whether a request's path belongs to the staff side.
+    public static func isStaff(_ target: some StringProtocol) -> Bool {
+        guard target.hasPrefix("/staff") else { return false }
+        let rest = target.utf8.dropFirst(6)
+        return rest.first.map { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? true
+    }
+}

@@ -1,0 +1,35 @@
+import JapaneseText
+
+extension MoveFault.Kind {
+    public func sentence(in language: Language) -> String { language == .japanese ? japanese : english }
+
+    private var japanese: String {
+        switch self {
+        case .noColumn(let heading): "「\(heading)」の列がありません。"
+        case .noLines: "見出しの下に行がありません。"
+        case .badLogin: "利用者名は半角の英数字と . - _ @ + で、64文字までです。"
+        case .badName: "氏名を100文字までで入れてください。"
+        case .badRole: "役割は、担当者、課長、事務局、閲覧のどれかです。"
+        case .administrator: "管理者は名簿では決められません。一人ずつ決めてください。"
+        case .unknownPlan: "この計画はありません。計画名のとおりに入れてください。"
+        case .badYear: "年度は、令和8年度、2026 のように入れてください。"
+        case .badDivision: "課の名前は100文字までです。"
+        case .twoNames(let other): "同じ利用者名に別の氏名「\(other)」があります。"
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .noColumn(let heading): "There is no column 「\(heading)」."
+        case .noLines: "There is no line under the headings."
+        case .badLogin: "A login has letters, digits and . - _ @ +, at most 64."
+        case .badName: "A name has 1 to 100 characters."
+        case .badRole: "The role is one of 担当者, 課長, 事務局, 閲覧."
+        case .administrator: "Administrators are not made by a list, but one by one."
+        case .unknownPlan: "There is no such plan. Write its title as it is."
+        case .badYear: "Write a fiscal year as 令和8年度 or 2026."
+        case .badDivision: "A division has at most 100 characters."
+        case .twoNames(let other): "The same login has another name 「\(other)」."
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Pages
+import Plan
+import Round
+import Store
+
+/// Who may ask for a route (閲覧できる人).
+protocol Audience: Sendable {
+    /// What only somebody who was let in can hold.
+    associatedtype Admitted: Sendable
+
+    static func admission(of visit: Visit) async throws -> Admission<Admitted>
+}
+
+enum Admission<Admitted: Sendable>: Sendable {
+    case admitted(Admitted)
+    case turnedAway(StaffReply)
+}
+
+/// Whoever comes, signed in or not.
+enum Anyone: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<Visit> {
+        // Before anybody has an account there is only one thing to do here.
+        guard visit.session != nil || visit.hasAccounts else { return .turnedAway(visit.redirect(to: .firstRun)) }
+        return .admitted(visit)
+    }
+}
+
+/// Whoever comes while nobody has an account.
+enum FirstVisitors: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<Visit> {
+        guard visit.session == nil, !visit.hasAccounts else { return .turnedAway(visit.redirect(to: .signIn)) }
+        return .admitted(visit)
+    }
+}
+
+/// Whoever is signed in.
+enum Members: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<Member> {
+        guard let session = visit.session else {
+            guard visit.hasAccounts else { return .turnedAway(visit.redirect(to: .firstRun)) }
+            return .turnedAway(visit.redirect(to: .signIn, notice: visit.isNewcomer ? nil : .expired))
+        }
+        return .admitted(Member(visit: visit, session: session))
+    }
+}
+
+/// Whoever may administer the city's people.
+enum Administrators: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<Administrator> {
+        switch try await Members.admission(of: visit) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted(let member):
+            guard member.account.may(.administer) else { return .turnedAway(visit.problem(.forbidden)) }
+            return .admitted(Administrator(member: member))
+        }
+    }
+}
+
+/// Somebody who is signed in.
+struct Member: Sendable {
+    let visit: Visit
+    let session: Session
+
+    fileprivate init(visit: Visit, session: Session) {
+        self.visit = visit
+        self.session = session
+    }
+
+    var account: Account { session.account }
+    var city: Slug { session.account.city }
+    var store: Store { visit.desk.store }
+}
+
+/// Somebody who may administer people: of their own city, since `city` is the only one they have.
+struct Administrator: Sendable {
+    let member: Member
+
+    fileprivate init(member: Member) {
+        self.member = member
+    }
+
+    var visit: Visit { member.visit }
+    var account: Account { member.account }
+    var city: Slug { member.city }
+    var store: Store { member.store }
+}

@@ -1,0 +1,91 @@
+/// What a form carries (フォームの内容): texts by the names of their fields, and a file.
+struct Form: Sendable {
+    /// A file that was sent.
+    struct File: Sendable {
+        let bytes: [UInt8]
+    }
+
+    private var values: [String: String] = [:]
+    private(set) var files: [String: File] = [:]
+
+    init() {}
+
+    /// - Parameters:
+    ///   - body: as it came.
+    ///   - type: its Content-Type.
+    /// - Returns: `nil` where it is no form, says no text, or says too much.
+    init?(_ body: [UInt8], type: String?) {
+        let kind = (type ?? "").split(separator: ";").first.map { $0.lowercased().filter { $0 != " " } }
+        switch kind {
+        case "application/x-www-form-urlencoded":
+            guard let text = String(validating: body, as: UTF8.self) else { return nil }
+            let pieces = text.split(separator: "&")
+            guard pieces.count <= 500 else { return nil }
+            for piece in pieces {
+                let sides = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                guard let name = FormText.decoded(sides[0]),
+                    let value = FormText.decoded(sides.count > 1 ? sides[1] : "")
+                else { return nil }
+                values[name] = values[name] ?? value
+            }
+        case "multipart/form-data":
+            guard let parts = Multipart.parts(of: body, type: type ?? "") else { return nil }
+            for part in parts {
+                if part.isFile {
+                    files[part.name] = files[part.name] ?? File(bytes: Array(part.bytes))
+                } else {
+                    guard let value = FormText.usable(Array(part.bytes)) else { return nil }
+                    values[part.name] = values[part.name] ?? value
+                }
+            }
+        // A form without any field sends nothing.
+        case nil where body.isEmpty: break
+        default: return nil
+        }
+    }
+
+    /// The text of a field; empty where it was not sent.
+    subscript(_ name: String) -> String { values[name] ?? "" }
+
+    /// Everything typed, to be shown again where something is wrong with it. Never passwords.
+    var shown: [String: String] {
+        values.filter { !["password", "again", "present", "token"].contains($0.key) }
+    }
+}
+
+/// The texts of a form.
+enum FormText {
+    /// The text behind percent-encoding, where `+` is a space.
+    static func decoded(_ text: some StringProtocol) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var rest = text.utf8.makeIterator()
+        while let byte = rest.next() {
+            switch byte {
+            case UInt8(ascii: "%"):
+                guard let high = rest.next().flatMap(hexValue), let low = rest.next().flatMap(hexValue) else {
+                    return nil
+                }
+                bytes.append(high << 4 | low)
+            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+            default: bytes.append(byte)
+            }
+        }
+        return usable(bytes)
+    }
+
+    /// The text in UTF-8; `nil` for what is none or holds control characters other than tabs and line breaks.
+    static func usable(_ bytes: [UInt8]) -> String? {
+        guard !bytes.contains(where: { $0 < 0x20 && ![9, 10, 13].contains($0) || $0 == 0x7F }) else { return nil }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    private static func hexValue(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x41...0x46: byte - 0x41 + 10
+        case 0x61...0x66: byte - 0x61 + 10
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// The parts of a form that sends a file (multipart/form-data, RFC 7578).
+enum Multipart {
+    struct Part {
+        let name: String
+        /// Whether it carries the name of a file. The name itself is nobody's business.
+        let isFile: Bool
+        let bytes: Data
+    }
+
+    /// - Returns: `nil` for what is not such a body, or has more than 50 parts.
+    static func parts(of body: [UInt8], type: String) -> [Part]? {
+        guard let boundary = parameter("boundary", of: type), (1...70).contains(boundary.utf8.count) else { return nil }
+        let body = Data(body)
+        let delimiter = Data("--\(boundary)".utf8)
+        guard var mark = body.range(of: delimiter), mark.lowerBound == body.startIndex else { return nil }
+        var parts: [Part] = []
+        while true {
+            let rest = body[mark.upperBound...]
+            if rest.starts(with: Data("--".utf8)) { return parts }
+            guard rest.starts(with: Data("\r\n".utf8)), parts.count < 50,
+                let end = body.range(of: Data("\r\n".utf8) + delimiter, in: mark.upperBound..<body.endIndex),
+                let part = part(body[(mark.upperBound + 2)..<max(mark.upperBound + 2, end.lowerBound)])
+            else { return nil }
+            parts.append(part)
+            mark = end
+        }
+    }
+
+    private static func part(_ bytes: Data) -> Part? {
+        guard let blank = bytes.range(of: Data("\r\n\r\n".utf8)), blank.lowerBound - bytes.startIndex <= 4096,
+            let head = String(validating: bytes[..<blank.lowerBound], as: UTF8.self)
+        else { return nil }
+        for line in head.split(separator: "\r\n") where line.lowercased().hasPrefix("content-disposition:") {
+            guard let name = parameter("name", of: String(line)) else { return nil }
+            return Part(
+                name: name, isFile: line.lowercased().contains("filename"), bytes: bytes[blank.upperBound...])
+        }
+        return nil
+    }
+
+    /// `name="a"` or `name=a` among what follows a semicolon.
+    private static func parameter(_ name: String, of header: String) -> String? {
+        for piece in header.split(separator: ";").dropFirst() {
+            let sides = piece.split(separator: "=", maxSplits: 1)
+            guard sides.count == 2, sides[0].filter({ $0 != " " }).lowercased() == name else { continue }
+            return sides[1].filter { $0 != "\"" && $0 != " " }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,45 @@
+import Pages
+import Plan
+import Round
+import Store
+
+/// What everybody who is signed in has (自分の画面).
+enum OwnRoutes {
+    static func home(_ member: Member) async throws -> StaffReply {
+        let plans = try await member.store.plans(of: member.city)
+        let published = plans.filter { $0.latestEdition != nil }.map(\.key.plan)
+        return member.visit.page(
+            StaffHomePage(
+                account: member.account, plans: plans.map(PlanChoice.init), published: Set(published)))
+    }
+
+    static func account(_ member: Member) async throws -> StaffReply {
+        let plans = try await member.store.plans(of: member.city)
+        return member.visit.page(AccountPage(account: member.account, plans: plans.map(PlanChoice.init)))
+    }
+
+    static func passwordPage(_ member: Member) async throws -> StaffReply { member.visit.page(PasswordPage()) }
+
+    static func changePassword(_ member: Member) async throws -> StaffReply {
+        let (visit, form) = (member.visit, member.visit.form)
+        func again(_ problem: FieldProblem) -> StaffReply { visit.page(PasswordPage(problems: [problem])) }
+        guard form["password"] == form["again"] else { return again(visit.fault("again", .differentPasswords)) }
+        do {
+            let token = try await member.store.changePassword(
+                of: member.session, from: form["present"], to: form["password"], at: visit.date)
+            return visit.redirect(to: .account, notice: .passwordChanged, cookie: .set(token))
+        } catch StoreError.people(let refusal) {
+            switch refusal {
+            case .badPassword: return again(visit.fault("password", refusal))
+            case .wrongPassword, .locked: return again(visit.fault("present", refusal))
+            default: throw StoreError.people(refusal)
+            }
+        }
+    }
+}
+
+extension PlanChoice {
+    init(_ summary: PlanSummary) {
+        self.init(slug: summary.key.plan, title: summary.title, years: summary.years)
+    }
+}

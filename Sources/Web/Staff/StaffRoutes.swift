@@ -1,0 +1,35 @@
+import Pages
+
+extension StaffRoute {
+    /// Everything under `/staff`, and for whom.
+    static let all: [StaffRoute] = [
+        StaffRoute(.get, .firstRun, for: FirstVisitors.self, SigningInRoutes.firstRun),
+        StaffRoute(.post, .firstRun, for: FirstVisitors.self, SigningInRoutes.setUp),
+        StaffRoute(.get, .signIn, for: Anyone.self, SigningInRoutes.signInPage),
+        StaffRoute(.post, .signIn, for: Anyone.self, SigningInRoutes.signIn),
+        StaffRoute(.post, .signOut, for: Anyone.self, SigningInRoutes.signOut),
+        StaffRoute(.get, .code, for: Anyone.self, SigningInRoutes.codePage),
+        StaffRoute(.post, .code, for: Anyone.self, SigningInRoutes.choosePassword),
+
+        StaffRoute(.get, .home, for: Members.self, OwnRoutes.home),
+        StaffRoute(.get, .account, for: Members.self, OwnRoutes.account),
+        StaffRoute(.get, .password, for: Members.self, OwnRoutes.passwordPage),
+        StaffRoute(.post, .password, for: Members.self, OwnRoutes.changePassword),
+
+        StaffRoute(.get, .people, for: Administrators.self, PeopleRoutes.people),
+        StaffRoute(.get, .peopleFile, for: Administrators.self, PeopleRoutes.peopleFile),
+        StaffRoute(.post, .codesFile, for: Administrators.self, PeopleRoutes.codesFile),
+        StaffRoute(.get, .newPerson, for: Administrators.self, PeopleRoutes.newPersonPage),
+        StaffRoute(.post, .newPerson, for: Administrators.self, PeopleRoutes.add),
+        StaffRoute(.get, .person, for: Administrators.self, PersonRoutes.person),
+        StaffRoute(.post, .person, for: Administrators.self, PersonRoutes.save),
+        StaffRoute(.post, .personRight, for: Administrators.self, PersonRoutes.giveRight),
+        StaffRoute(.post, .personRightRemoval, for: Administrators.self, PersonRoutes.takeRight),
+        StaffRoute(.post, .personCode, for: Administrators.self, PersonRoutes.issueCode),
+        StaffRoute(.post, .personDisabling, for: Administrators.self, PersonRoutes.disable),
+        StaffRoute(.post, .personEnabling, for: Administrators.self, PersonRoutes.enable),
+        StaffRoute(.get, .moves, for: Administrators.self, MovesRoutes.page),
+        StaffRoute(.post, .movesPreview, for: Administrators.self, MovesRoutes.preview),
+        StaffRoute(.post, .movesApplication, for: Administrators.self, MovesRoutes.apply),
+    ]
+}

@@ -1,0 +1,153 @@
+import Foundation
+import HTTPTypes
+import JapaneseText
+import Pages
+import Plan
+import Round
+import Store
+import Testing
+
+@testable import Web
+
+/// Every route × role × state. It walks the list of routes, so that a new one is in it by itself.
+struct RouteTests {
+    /// Who comes.
+    enum State: String, CaseIterable {
+        case newcomer
+        case signedOut
+        case idle
+        case disabled
+        case signedIn
+        case ofAnotherCity
+    }
+
+    @Test func `every place has a route, and no route stands twice`() {
+        let keys = StaffRoute.all.map { "\($0.method) \($0.place.rawValue)" }
+        #expect(Set(keys).count == keys.count)
+        #expect(Set(StaffRoute.all.map(\.place)) == Set(StaffPlace.allCases))
+    }
+
+    @Test(arguments: State.allCases)
+    func `a route answers its audience and nobody else, and who is turned away changes nothing`(
+        state: State
+    ) async throws {
+        let office = try await Office()
+        let neighbour = try await office.neighbour()
+        for role in Role.allCases {
+            let account = try await office.add("person-\(role)", [Right(role)])
+            let target = try await office.add("target-\(role)", [Right(.reader)])
+            for route in StaffRoute.all {
+                // Signed in anew for each: signing out is one of the routes.
+                let browser = try await self.browser(state, account, neighbour, office)
+                let path = StaffAddress(route.place, person: target.id).path
+                let before = try await office.everything()
+                let answer = route.method == .get ? await browser.get(path) : await browser.post(path)
+                let what = "\(state) \(role) \(route.method) \(path)"
+                let expected = expectation(route, role, state)
+                #expect(expected.contains(answer.status.code), "\(what): \(answer.status)")
+                if answer.status == .seeOther, state != .signedIn, route.audience == Members.self {
+                    #expect(answer.fields[.location]?.hasPrefix("/staff/sign-in") == true, "\(what)")
+                }
+                #expect(answer.fields[.cacheControl] == "no-store", "\(what)")
+                #expect(answer.fields[.contentEncoding] == nil, "\(what)")
+                #expect(answer.fields[.contentSecurityPolicy]?.hasPrefix("default-src 'none'") == true)
+                if expected == [303] || expected == [403] || route.method == .get {
+                    if route.place != .signOut { #expect(try await office.everything() == before, "\(what)") }
+                }
+                #expect(!answer.text.contains("利用 target") || expected.contains(200), "\(what)")
+            }
+        }
+    }
+
+    /// The statuses that are right. A form without its fields is 400 or 422 for those who may send it.
+    private func expectation(_ route: StaffRoute, _ role: Role, _ state: State) -> Set<Int> {
+        let isSignedIn = state == .signedIn || state == .ofAnotherCity
+        // Without a cookie no form can be ours.
+        if state == .newcomer, route.method == .post { return [403] }
+        if route.audience == Anyone.self {
+            if route.place == .signOut { return [303] }
+            return isSignedIn && route.place == .signIn && route.method == .get ? [303] : [200, 422]
+        }
+        if route.audience == FirstVisitors.self { return [303] }
+        guard isSignedIn else { return [303] }
+        if route.audience == Members.self { return [200, 422] }
+        guard state == .ofAnotherCity || role == .administrator else { return [403] }
+        // A person of another city is not there; what names nobody works on one's own city.
+        if state == .ofAnotherCity, route.place.rawValue.contains("{person}") {
+            return [.personRight, .person].contains(route.place) && route.method == .post ? [404, 422] : [404, 400]
+        }
+        return [200, 303, 400, 422]
+    }
+
+    private func browser(
+        _ state: State, _ account: Account, _ neighbour: Account, _ office: Office
+    ) async throws -> Browser {
+        switch state {
+        case .newcomer: return Browser(town: office.town)
+        case .signedOut: return Browser(town: office.town, token: SessionToken())
+        case .signedIn: return try await office.browser(account)
+        case .ofAnotherCity: return try await office.browser(neighbour)
+        case .idle:
+            let outcome = try await office.store.signIn(
+                login: account.login.text, password: Office.password, in: office.city, from: "127.0.0.1",
+                at: Office.date.addingTimeInterval(-3600))
+            guard case .done(let token, _) = outcome else { return Browser(town: office.town) }
+            return Browser(town: office.town, token: token)
+        case .disabled:
+            if try await office.store.person(account.id, of: office.city)?.account.isDisabled == false {
+                let browser = try await office.browser(account)
+                try await office.store.changeAccount(account.id, of: office.city, at: Office.date, by: "x") {
+                    $0.isDisabled = true
+                }
+                return browser
+            }
+            return Browser(town: office.town, token: SessionToken())
+        }
+    }
+
+    @Test func `before anybody has an account there is only the first run, for whoever knows the code`() async throws {
+        let town = try await Town()
+        let browser = Browser(town: town)
+        for route in StaffRoute.all where route.method == .get {
+            let answer = await browser.get(StaffAddress(route.place, person: .init("x")).path)
+            if route.place == .firstRun {
+                #expect(answer.status == .ok)
+            } else {
+                #expect(answer.fields[.location] == "/staff/first-run", "\(route.place)")
+            }
+        }
+        let code = try #require(try await town.store.issueSetUpCode())
+        var values = [
+            "code": "ABCD-EFGH-JKMN-PQRS", "city": town.key.city.text, "name": "管理", "login": "kanri",
+            "password": Office.password, "again": Office.password,
+        ]
+        #expect(await browser.post("/staff/first-run", values).status == .unprocessableContent)
+        values["code"] = code.text
+        values["city"] = "elsewhere"
+        #expect(await browser.post("/staff/first-run", values).status == .unprocessableContent)
+        values["city"] = town.key.city.text
+        #expect(try await !town.store.hasAccounts())
+        #expect(await browser.post("/staff/first-run", values).fields[.location] == "/staff/sign-in?done=set-up")
+        #expect(try await town.store.hasAccounts())
+        #expect(await browser.post("/staff/first-run", values).fields[.location] == "/staff/sign-in")
+        #expect(try await town.store.people(of: town.key.city).count == 1)
+    }
+
+    @Test func `a language is kept from page to page`() async throws {
+        let office = try await Office()
+        let browser = try await office.browser(office.kanri)
+        for route in StaffRoute.all where route.method == .get && route.place != .peopleFile {
+            let path = StaffAddress(route.place, person: office.kanri.id, language: .english).path
+            let answer = await browser.get(path)
+            guard answer.status == .ok else { continue }
+            #expect(answer.fields[.contentLanguage] == "en")
+            for link in answer.text.matches(of: /(?:href|action)="(\/staff[^"]*)"/).map(\.output.1) {
+                let isOther = link == StaffAddress(route.place, person: office.kanri.id).path[...]
+                #expect(link.contains("lang=en") || isOther, "\(path): \(link)")
+                let (place, query) = RequestTarget.parts(of: String(link).replacing("&amp;", with: "&"))
+                let values = try #require(RequestTarget.values(of: query))
+                #expect(StaffAddress(path: place, query: values) != nil, "\(link)")
+            }
+        }
+    }
+}
