@@ -1,0 +1,61 @@
+import ArgumentParser
+import Plan
+import Round
+import Store
+
+/// `hakadori account list`: who can sign in, and what they may do.
+struct AccountList: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "list",
+            abstract: say("利用者と権限の一覧を表示する", "List people and their rights."),
+            discussion: say(
+                """
+                1行に一つの権限です。空欄はすべてを表します。
+
+                例：
+                  hakadori account list kasumihama
+                  hakadori account list kasumihama --format csv
+                """,
+                """
+                One right a line. A blank is everything.
+
+                Example:
+                  hakadori account list kasumihama
+                  hakadori account list kasumihama --format csv
+                """)
+        )
+    }
+
+    @Argument(help: .say("市", "The city.", value: "city"), transform: Slug.argument)
+    var city: Slug
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var database: DatabaseOptions
+
+    func run() async throws {
+        let people = try await database.settings().withStore { try await $0.people(of: city) }
+        let listing = Listing(
+            columns: [
+                .init("login", "利用者名", "login"), .init("name", "氏名", "name"), .init("state", "状態", "state"),
+                .init("role", "役割", "role"), .init("division", "課", "division"), .init("plan", "計画", "plan"),
+                .init("year", "年度", "year"), .init("signedIn", "最後のサインイン", "last sign-in"),
+            ],
+            rows: people.flatMap { person in
+                let rights = person.account.rights.sorted()
+                return (rights.isEmpty ? [nil] : rights.map { $0 }).map { row(person, $0) }
+            })
+        try listing.write(as: format.format)
+    }
+
+    private func row(_ person: Person, _ right: Right?) -> [Listing.Cell] {
+        let state =
+            person.account.isDisabled
+            ? say("利用停止", "disabled") : person.hasPassword ? say("利用中", "in use") : say("未設定", "no password")
+        return [
+            .text(person.account.login.text), .text(person.account.name), .text(state),
+            .text(right.map { say($0.role.japanese, $0.role.rawValue) }), .text(right?.division.value?.name),
+            .text(right?.plan.value?.text), .text(right?.year.value?.label), .text(person.signedInAt?.moment),
+        ]
+    }
+}
