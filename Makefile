@@ -4,7 +4,7 @@ PORT ?= 8080
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench install format lint
+.PHONY: help demo test bench quantities install format lint
 
 help: ## 一覧を表示します / lists these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -17,6 +17,9 @@ test: ## 全ての試験を行います / runs every test: rules, both databases
 
 bench: ## 速さを測ります / measures the speed, side by side with nginx
 	@scripts/bench
+
+quantities: ## 数の読み取りの正しさを測ります / measures how well quantities are read, beside pynormalizenumexp
+	@scripts/quantities
 
 install: ## 製品版を作り、入れます / builds the release and installs it to PREFIX=/usr/local
 	@PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' scripts/install
