@@ -34,4 +34,10 @@ struct DocumentationTests {
 enum Project {
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The real sheet, which is no part of the project; `nil` where it does not stand beside the checkout.
+    static let realSheet: String? = {
+        let path = root.deletingLastPathComponent().appendingPathComponent("shared/sheet/musashino-dx-plan-7.txt").path
+        return FileManager.default.fileExists(atPath: path) ? path : nil
+    }()
 }

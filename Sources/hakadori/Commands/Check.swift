@@ -123,8 +123,12 @@ extension PlanSource {
             case .file(let path):
                 return .success(CheckedPlan(try SheetFile(path).read(), from: self, switches: switches))
             case .kept(let key):
-                let kept = try await settings.withStore { try await $0.stated(key, edition: nil) }
-                return .success(CheckedPlan(kept.plan, from: self, switches: switches))
+                let (kept, review) = try await settings.withStore { store in
+                    (try await store.stated(key, edition: nil), try await store.review(of: key))
+                }
+                let off = switches.off.union(review.switches.off)
+                return .success(
+                    CheckedPlan(kept.plan, from: self, switches: RuleSwitches(off: off), answers: review.answers))
             }
         } catch let problem as Problem {
             return .failure(problem)

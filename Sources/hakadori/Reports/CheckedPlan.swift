@@ -26,10 +26,10 @@ struct CheckedPlan: Sendable {
         places = reading.sheetPlaces
     }
 
-    init(_ plan: Plan, from source: PlanSource, switches: RuleSwitches) {
+    init(_ plan: Plan, from source: PlanSource, switches: RuleSwitches, answers: [FindingAnswer]) {
         self.source = source
         self.plan = plan
-        findings = plan.findings(switches: switches)
+        findings = plan.findings(switches: switches, answers: answers)
         places = [:]
     }
 

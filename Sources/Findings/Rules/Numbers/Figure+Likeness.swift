@@ -17,10 +17,11 @@ extension Figure {
     /// Whether two numbers of an indicator are called alike, so that comparing them means something: one name holds the
     /// other, or they share three fifths of their pairs of letters.
     ///
-    /// - Parameter indicator: where it was put together without a guess, a number without a name is alike as well.
+    /// - Parameter indicator: where it was put together without a guess, its numbers are one thing whatever they are called.
     func isAlike(_ other: Figure, of indicator: Indicator) -> Bool {
+        guard indicator.isGuess else { return true }
         let (one, two) = (coreName, other.coreName)
-        if one.isEmpty || two.isEmpty { return !indicator.isGuess }
+        if one.isEmpty || two.isEmpty { return false }
         if one.contains(two) || two.contains(one) { return true }
         let (left, right) = (one.pairs, two.pairs)
         return 2 * left.intersection(right).count * 5 >= 3 * (left.count + right.count)

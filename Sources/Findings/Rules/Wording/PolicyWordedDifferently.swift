@@ -83,6 +83,6 @@ extension OtherWording {
     fileprivate var differsInWords: Bool { Self.wording(taken) != Self.wording(seen) }
 
     private static func wording(_ text: String) -> String {
-        text.folded.filter { !$0.isWhitespace && !"・●○■□◆◇▪•‣※".contains($0) }
+        text.folded.filter { !$0.isLayout }
     }
 }
