@@ -25,7 +25,7 @@ struct Hakadori: AsyncParsableCommand {
                 Serve.self, Check.self, Convert.self, Import.self, Publish.self, Export.self, Show.self,
                 Indicators.self, Search.self,
                 Plans.self,
-AccountCommands.self, Log.self,
+                AccountCommands.self, Log.self,
                 Quantities.self, Migrate.self, ShowSettings.self,
             ]
         )
