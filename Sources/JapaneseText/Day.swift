@@ -38,6 +38,34 @@ public struct Day: Hashable, Sendable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// 0001-01-01 and 9999-12-31, between which every day lies.
+    public static let first = Day(daysSince1970: -719_162)
+    public static let last = Day(daysSince1970: 2_932_896)
+
+    /// Days since 1970-01-01; less than 0 before it.
+    public var daysSince1970: Int {
+        let (shiftedYear, shiftedMonth) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+        let yearOfEra = shiftedYear - era * 400
+        let dayOfYear = (153 * shiftedMonth + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    /// - Parameter days: may be negative. Beyond the first or last day it is that day.
+    public func adding(days: Int) -> Day {
+        Day(daysSince1970: daysSince1970 + min(max(days, -4_000_000), 4_000_000))
+    }
+
+    /// 曜日.
+    public enum Weekday: Int, CaseIterable, Sendable {
+        case sunday, monday, tuesday, wednesday, thursday, friday, saturday
+    }
+
+    public var weekday: Weekday {
+        // 1970-01-01 was a Thursday.
+        Weekday(rawValue: ((daysSince1970 + 4) % 7 + 7) % 7) ?? .sunday
+    }
+
     /// `2026-11-22`.
     public var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 

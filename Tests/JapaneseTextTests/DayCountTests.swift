@@ -18,3 +18,19 @@ struct DayCountTests {
         }
     }
 }
+
+@Suite struct DayArithmeticTests {
+    @Test func `every day from 1873 to 2100 counts back to itself and follows the weekday before`() throws {
+        let start = try #require(Day(year: 1873, month: 1, day: 1))
+        #expect(start.weekday == .wednesday)
+        for offset in 0..<83_275 {
+            let day = start.adding(days: offset)
+            #expect(Day(daysSince1970: day.daysSince1970) == day)
+            guard day.weekday.rawValue == (3 + offset) % 7, day.daysSince1970 == start.daysSince1970 + offset else {
+                Issue.record("\(day.text)")
+                return
+            }
+        }
+        #expect(Day.last.adding(days: 1) == Day.last && Day.first.adding(days: Int.min) == Day.first)
+    }
+}
