@@ -56,7 +56,7 @@ public struct Indicator: Hashable, Sendable, Identifiable {
     public var scope: String?
     /// Only the years with a number.
     public var years: [FiscalYear: Values]
-    /// Why its numbers were put together, in the order of the years, targets first.
+    /// Why its numbers were put together, in the order of the years, targets first; what somebody decided has none.
     public var joins: [Join]
     /// 確認済み: somebody of the office decided how it stands, and reading again does not change that.
     public var isConfirmed: Bool
@@ -81,11 +81,11 @@ public struct Indicator: Hashable, Sendable, Identifiable {
     /// The two numbers of a year; both `nil` where none was found.
     public subscript(year: FiscalYear) -> Values { years[year] ?? Values() }
 
-    /// How the actual of a year was found; `nil` without one, or where somebody entered it.
+    /// Why a number of a year stands here; `nil` for the first target, and for what somebody decided.
     public func join(of part: Join.Part, in year: FiscalYear) -> Join? {
         joins.first { $0.part == part && $0.year == year }
     }
 
     /// Whether anything about it is a guess (推定): then a page says so beside it.
-    public var isGuess: Bool { !isConfirmed && joins.contains(where: \.isGuess) }
+    public var isGuess: Bool { joins.contains(where: \.isGuess) }
 }

@@ -32,6 +32,8 @@ public struct IndicatorDecision: Hashable, Sendable {
         self.after = after.map { indicator in
             var confirmed = indicator
             confirmed.isConfirmed = true
+            // Somebody looked: from now on the numbers need no other reason.
+            confirmed.joins = []
             return confirmed
         }
     }

@@ -40,10 +40,4 @@ public struct Quote: Hashable, Sendable {
         }
         return passage.firstRange(of: text)
     }
-
-    /// Whether the two stand in the same cell and share at least one character.
-    func overlaps(_ other: Quote) -> Bool {
-        field == other.field && year == other.year && offset < other.offset + other.text.utf8.count
-            && other.offset < offset + text.utf8.count
-    }
 }

@@ -18,7 +18,7 @@ struct Candidate {
     let isLimit: Bool
 
     /// No cell of a real sheet has more; what lies behind them is left alone, so that time stays linear in the text.
-    static let mostPerCell = 100
+    static let mostPerCell = 50
 
     init(_ statement: Statement, in prose: Prose, field: Field, cell: FiscalYear) {
         let widening = field == .target ? Self.widening(of: statement, in: prose) : nil

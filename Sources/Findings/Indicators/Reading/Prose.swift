@@ -43,7 +43,9 @@ struct Prose {
     func character(at place: Int) -> Character? { characters.indices.contains(place) ? characters[place] : nil }
 
     /// Whether the folded text goes on with one of `words` at `place`.
-    func says(_ words: [String], at place: Int) -> Bool { words.contains { characters[place...].starts(with: $0) } }
+    func says(_ words: [String], at place: Int) -> Bool {
+        words.contains { characters.dropFirst(place).starts(with: $0) }
+    }
 
     /// Whether the folded text up to `place` ends with one of `words`.
     func says(_ words: [String], before place: Int) -> Bool {

@@ -9,15 +9,33 @@ struct StatementReader {
     /// Every quantity of the text, in its order.
     func statements() -> [Statement] {
         var statements: [Statement] = []
+        var heading: String?
         for sentence in prose.sentences {
             let first = statements.count
-            for mention in prose.mentions(in: sentence) {
+            let numbers = prose.mentions(in: sentence)
+            if numbers.isEmpty, sentence.count <= 30, prose.character(at: sentence.upperBound) != "。" {
+                heading = prose[sentence]
+            }
+            let year = leadingYear(of: sentence)
+            for mention in numbers {
                 guard case .quantity(let quantity) = mention.kind else { continue }
-                statements.append(
-                    statement(quantity, at: mention.range, in: sentence, after: statements, first: first))
+                var statement = statement(quantity, at: mention.range, in: sentence, after: statements, first: first)
+                statement.year = statement.year ?? year
+                // 「受講率」 on a line of its own, and below it 「目標値：90%」.
+                if statement.name.isEmpty, statement.form == .labelled { statement.name = heading ?? "" }
+                statements.append(statement)
             }
         }
         return statements
+    }
+
+    /// 「令和7年度までに」, 「令和6年度は、」 at the head of a sentence: all its numbers speak of that year.
+    private func leadingYear(of sentence: Range<Int>) -> FiscalYear? {
+        guard let mention = prose.mentions(in: sentence).first, mention.range.lowerBound == sentence.lowerBound,
+            case .fiscalYears(let years) = mention.kind, years.count == 1,
+            prose.says(["は", "には", "、", "末までに", "までに", "中に", "においては"], at: mention.range.upperBound)
+        else { return nil }
+        return years[0]
     }
 
     /// - Parameters:
@@ -29,7 +47,9 @@ struct StatementReader {
         var statement = Statement(quantity: quantity, number: number, sentence: sentence, words: number)
         let previous = earlier.count > first ? earlier.last : nil
         let bracket = prose.enclosing[number.lowerBound].flatMap { $0 >= sentence.lowerBound ? $0 : nil }
-        let region = bracket.map { ($0 + 1)..<(prose.partners[$0] ?? sentence.upperBound) } ?? sentence
+        // A number may reach over the end of its bracket: 「（5件）以上」.
+        let region =
+            bracket.map { ($0 + 1)..<max(number.upperBound, prose.partners[$0] ?? sentence.upperBound) } ?? sentence
         var surroundings = Surroundings(prose: prose, region: region, number: number, year: year)
         surroundings.look(previous: previous?.number)
 
@@ -42,7 +62,9 @@ struct StatementReader {
         statement.isSum = surroundings.isSum
         statement.role = role(of: statement, named: surroundings.name, in: region)
         var name = surroundings.name.flatMap { surroundings.isGeneric ? nil : $0 }
-        if name == nil, let bracket, surroundings.isFree { name = phrase(before: bracket, from: sentence.lowerBound) }
+        if name == nil, let bracket, surroundings.isFree || surroundings.isGeneric {
+            name = phrase(before: bracket, from: sentence.lowerBound)
+        }
         if let bracket, surroundings.isFree {
             statement.form = explains(bracket, in: sentence) ? .explaining : .bracketed
         }
@@ -143,7 +165,7 @@ struct StatementReader {
     /// Whether a bracket stands inside a label: 「体験会(3回)延べ：73名」.
     private func explains(_ bracket: Int, in sentence: Range<Int>) -> Bool {
         guard let closing = prose.partners[bracket] else { return false }
-        let behind = prose.characters[(closing + 1)..<min(sentence.upperBound, closing + 40)]
+        let behind = prose.characters[(closing + 1)..<max(closing + 1, min(sentence.upperBound, closing + 40))]
         guard let end = behind.firstIndex(where: { ":、,。".contains($0) || $0.isWhitespace }) else { return false }
         return prose.characters[end] == ":"
     }

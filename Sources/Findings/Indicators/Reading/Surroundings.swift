@@ -151,6 +151,7 @@ struct Surroundings {
     /// Whether only 「から」 or an arrow stands between the number before and this one.
     private func isRight(behind previous: Range<Int>) -> Bool {
         if previous.upperBound == place { return true }
+        guard previous.upperBound < place else { return false }
         let between = previous.upperBound..<place
         return between.count <= 2 && ["から", "→", "⇒", "より"].contains(String(prose.characters[between]))
     }
@@ -230,6 +231,7 @@ struct Surroundings {
             end -= tail.count
             break
         }
+        guard end >= region.lowerBound else { return false }
         for (words, step) in Self.relativeYears where prose.says([words], before: end) {
             place = end - words.count
             guard place >= region.lowerBound else { return false }
