@@ -43,6 +43,9 @@ extension FoldedText {
         return end > start ? end : nil
     }
 
+    /// Whether a word stands here that no counter holds.
+    func endsCounter(at start: Int) -> Bool { Self.enders.end(in: self, at: start) != nil }
+
     private static let longestUnit = 12
 
     /// What may go on behind a unit that stands apart: 「3 件以上」, but not 「5 年間利用者数」.

@@ -48,7 +48,9 @@ extension MentionGrammar {
         }
         if text[start].isLatin { return letterYear(at: start) }
         let digits = text.numeral(at: after("西暦", at: start) ?? start)
-        guard let digits, digits.length == 4, let year = digits.whole, (1868...2200).contains(year), !digits.isBroken,
+        // 「二千二十五年」 is a year, 「2千25年」 is not.
+        guard let digits, digits.length == 4 || (digits.isKanji && text[digits.end] == "年"), let year = digits.whole,
+            (1868...2200).contains(year), !digits.isBroken,
             !text[start - 1].isDigit, !text[start - 1].isLatin
         else { return nil }
         return Year(value: year, end: skipSpace(digits.end, before: "年"), era: nil, isLetter: false)
@@ -232,7 +234,7 @@ extension MentionGrammar {
             else { return nil }
             return Month(first: first.value, last: last.value, day: nil, end: monthPart(at: end))
         }
-        if text[afterFirst] == "額" || text[afterFirst] == "間" { return nil }
+        if Self.notMonths.end(in: text, at: afterFirst) != nil { return nil }
         if let day = number(at: skipSpace(afterFirst), in: 1...31), text[day.end] == "日", text[day.end + 1] != "間" {
             return Month(first: first.value, last: nil, day: day.value, end: furtherDays(at: day.end + 1))
         }
@@ -249,6 +251,9 @@ extension MentionGrammar {
         }
         return Month(first: first.value, last: nil, day: nil, end: monthPart(at: afterFirst))
     }
+
+    /// 「1月当たり」 is a length of time.
+    private static let notMonths: Words = "額 間 当たり あたり 平均"
 
     private func monthPart(at start: Int) -> Int { Self.monthParts.end(in: text, at: start) ?? start }
 

@@ -152,6 +152,10 @@ extension MentionGrammar {
             return nil
         }
         if let ratio = Self.ratioWords.end(in: text, at: end) { return (thing..<end, true, behindColon(ratio)) }
+        // 「前年度を0.2ポイント上回った」: whether it is one, the end tells.
+        if text[end] == "を", text[end + 1].isDigit || Self.leadWords.match(in: text, at: end + 1) != nil {
+            return (thing..<end, false, end + 1)
+        }
         if let weak = Self.weakComparisons.end(in: text, at: end) { return (thing..<end, false, behindComma(weak)) }
         return nil
     }
@@ -170,11 +174,14 @@ extension MentionGrammar {
         let before = text[start - 1]
         switch text[start] {
         case "▲", "△": return (.decrease, start + 1)
-        case "+", "-":
+        case "+":
+            if isFirst, before.isDigit || before.isLatin { return nil }
+            return (.increase, start + 1)
+        case "-":
             if isFirst, before.isDigit || before.isLatin || before.isKanji || before.isKatakana || before == ")" {
                 return nil
             }
-            return (text[start] == "+" ? .increase : .decrease, start + 1)
+            return (.decrease, start + 1)
         default: return nil
         }
     }

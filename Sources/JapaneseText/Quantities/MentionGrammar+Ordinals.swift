@@ -39,7 +39,7 @@ extension MentionGrammar {
             "月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月曜 火曜 水曜 木曜 金曜 土曜 日曜 土日 土・日曜日"
         ),
         (.grade, "学年"),
-        (.ordinal, "回 位 番 番目 段階 日 年 週 弾 号車 歩 段 層 等 級 ステージ ステップ フェーズ 世代 ラウンド クール 部会"),
+        (.ordinal, "回 位 番 番目 段階 日 年 週 弾 子 号車 歩 段 層 等 級 ステージ ステップ フェーズ 世代 ラウンド クール 部会"),
         (.name, "者 種 類 庁舎 公園 会議室 分団 方面 地区 区 小学校 中学校 小 中 保育園 保育所 児童館 駐輪場 駐車場 工区 号線 会場 応接室 委員会室 委員会 倉庫 工場"),
     ])
 
@@ -127,7 +127,7 @@ extension MentionGrammar {
         (.ordinal, "番目 回目 年目 日目 人目 か月目 期目 度目 位 番 等 次 番手 次募集 次審査 次評価"),
         (.item, "号 条 項 章 節 号車 号機 番窓口 号議案"),
         (.partOfYear, "学期 月期"),
-        (.name, "次元 次産業 次医療 次救急 次避難所 級 輪 桁 進法 者協議 者間 三角 月号"),
+        (.name, "類 次元 次産業 次医療 次救急 次避難所 級 輪 桁 進法 者協議 者間 三角 月号"),
         (.edition, "訂版 版"),
     ])
 
@@ -262,6 +262,12 @@ extension MentionGrammar {
         {
             var end = hour.end + 3
             if text[end] == ":", text[end + 1].isDigit, text[end + 2].isDigit { end += 3 }
+            return Found(start, end, .clockTime)
+        }
+        // 「9～17時」
+        if text[hour.end].isDash, let last = number(at: hour.end + 1, in: 0...29), last.value > hour.value,
+            let end = after("時", at: last.end), text[end] != "間"
+        {
             return Found(start, end, .clockTime)
         }
         guard let end = after("時", at: hour.end), !"間点期代系短限差給".unicodeScalars.contains(text[end]) else { return nil }

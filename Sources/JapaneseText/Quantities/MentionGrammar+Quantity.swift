@@ -54,8 +54,10 @@ extension MentionGrammar {
         var start = leads.start
         var compared = leads.comparedWith
         let direction = leads.direction ?? tails.direction
-        if direction == nil, compared != nil, !leads.comparesByRatio {
-            // 「前年度より135件」: what is compared is not said.
+        if let thing = compared, !leads.comparesByRatio,
+            direction == nil || (text[thing.upperBound] == "を" && !text.words(measured.end..<tails.end).contains("回"))
+        {
+            // 「前年度より135件」, 「計画を5件増やす」: what is compared is not said.
             compared = nil
             start = leads.isApproximate || leads.bound != nil || leads.period != nil ? start : numberStart
         }
@@ -141,13 +143,16 @@ extension MentionGrammar {
         if text[numeral.end].isSpace { return false }
         guard numeral.length > 1 || text[numeral.start].kanjiDigit == nil else {
             guard Unit.countedByOneKanji.contains(word) else { return false }
-            return !text[unit.upperBound].isKanji || isFurtherWord(at: unit.upperBound)
+            return endsWord(at: unit.upperBound)
         }
+        // 「千人塚」
+        if numeral.length == 1, !endsWord(at: unit.upperBound) { return false }
         return text.knownUnit(at: unit.lowerBound) != nil
     }
 
-    private func isFurtherWord(at start: Int) -> Bool {
-        !Self.afterCounters.isDisjoint(with: [text[start]])
+    /// Whether no noun goes on here that the counter would be the beginning of.
+    private func endsWord(at start: Int) -> Bool {
+        !text[start].isKanji || Self.afterCounters.contains(text[start]) || text.endsCounter(at: start)
     }
 
     private static let afterCounters = Set("中以未超程前増減当毎全各体分".unicodeScalars)
@@ -187,7 +192,9 @@ extension MentionGrammar {
                     isApproximate: leads.isApproximate, bound: leads.bound)
             }
         }
-        if text[first.end] == "/", let second = single(at: first.end + 1), Self.sameKind(first.unit, second.unit),
+        if text[first.end] == "/",
+            let second = single(at: Self.wholes.end(in: text, at: first.end + 1) ?? first.end + 1),
+            Self.sameKind(first.unit, second.unit),
             first.value <= second.value, lookalikeIsRare(at: first.end + 1)
         {
             return Measured(
@@ -206,6 +213,8 @@ extension MentionGrammar {
         }
         return nil
     }
+
+    private static let wholes: Words = "全 全体 計"
 
     private func lookalikeIsRare(at start: Int) -> Bool { lookalike(at: start) == nil }
 
@@ -302,6 +311,12 @@ extension MentionGrammar {
         if start == 0, text[end] == "\0" { return nil }
         if text[start - 1].isHiragana { return nil }
         if Self.counted.contains(text[start - 1]) { return nil }
+        // 「令和5年度 120、令和6年度 150」
+        if text[start - 1].isSpace, "年度月末".unicodeScalars.contains(text[start - 2]), !text[end].isKanji,
+            !text[end].isHiragana
+        {
+            return nil
+        }
         if text[start - 1].isKatakana || text[start - 1].isLatin || text[start - 1].isKanji {
             return Found(start, end, .name)
         }
