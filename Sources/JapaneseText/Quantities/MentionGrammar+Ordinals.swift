@@ -133,7 +133,7 @@ extension MentionGrammar {
 
     func countedOff(at start: Int) -> Found? {
         guard let number = text.numeral(at: start), !number.isBroken else { return nil }
-        if let found = ages(at: start) ?? circleOfCities(at: start) { return found }
+        if let found = ages(at: start) ?? circleOfCities(at: start) ?? roomNumber(at: start) { return found }
         if let found = floor(at: start, number: number) { return found }
         guard let (ending, end) = Self.countedEndings.match(in: text, at: number.end) else {
             return gradeRange(at: start, number: number) ?? nthOfUnit(at: start, number: number)
@@ -205,6 +205,16 @@ extension MentionGrammar {
         while end < number.end + 14, text[end].isKanji || text[end].isKatakana { end += 1 }
         return end > number.end + 2 && text[end - 1] == "会" ? Found(start, end, .name) : nil
     }
+
+    /// 「401会議室」: the fourth floor's first.
+    private func roomNumber(at start: Int) -> Found? {
+        guard let number = text.numeral(at: start), number.isPlain, number.length == 3,
+            let end = Self.rooms.end(in: text, at: number.end)
+        else { return nil }
+        return Found(start, end, .name)
+    }
+
+    private static let rooms: Words = "会議室 教室 研修室 講義室"
 
     private static let circles: Words = "多摩 都内 東京 特別 東京都"
 
