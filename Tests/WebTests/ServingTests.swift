@@ -21,6 +21,7 @@ struct ServingTests {
         try await onThread { try self.manyAtOnce(port) }
         try await onThread { try self.nonsense(port) }
         try await onThread { try self.bodies(port) }
+        try await onThread { try self.forms(port) }
 
         kill(getpid(), SIGTERM)
         try await serving.value
@@ -107,6 +108,33 @@ struct ServingTests {
         let second = try Visitor(port: port)
         second.say("GET /healthz HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n")
         #expect(second.hear { $0.contains("</html>") }.hasPrefix("HTTP/1.1 400 "))
+    }
+
+    /// The staff side alone reads bodies, up to a limit; nothing overtakes a form that is on its way.
+    private func forms(_ port: Int) throws {
+        let head = "POST /staff/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        let visitor = try Visitor(port: port)
+        visitor.say("\(head)Content-Length: 12\r\n\r\nlogin=a")
+        visitor.say("&b=12GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
+        let heard = visitor.hear { $0.hasSuffix("ok\n") }
+        #expect(heard.hasPrefix("HTTP/1.1 403 ") && heard.hasSuffix("ok\n"), "\(heard.prefix(200))")
+        let stated = try Visitor(port: port)
+        stated.say("\(head)Content-Length: 99999999\r\n\r\nlogin=")
+        #expect(stated.hear().hasPrefix("HTTP/1.1 413 "))
+        let chunked = try Visitor(port: port)
+        chunked.say("\(head)Transfer-Encoding: chunked\r\n\r\n")
+        for _ in 0..<40 { chunked.say("10000\r\n\(String(repeating: "x", count: 65_536))\r\n") }
+        #expect(chunked.hear { $0.contains("</html>") }.hasPrefix("HTTP/1.1 413 "))
+        let broken = try Visitor(port: port)
+        broken.say(
+            "\(head)Content-Length: 50\r\nConnection: close\r\n\r\nlogin=%zz&token=\(String(repeating: "a", count: 34))"
+        )
+        #expect(broken.hear().hasPrefix("HTTP/1.1 400 "))
+        let first = try Visitor(port: port)
+        first.say("GET /staff HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+        let redirect = first.hear()
+        #expect(redirect.hasPrefix("HTTP/1.1 303 ") && redirect.contains("/staff/first-run"))
+        #expect(redirect.contains("Set-Cookie: hakadori=") && redirect.contains("HttpOnly"))
     }
 
     /// Sockets block, and tasks must not.

@@ -1,0 +1,27 @@
+import Foundation
+
+/// Something that was done with a report (報告の手続): a thing with who and when, not a flag.
+public struct ReportEvent: Hashable, Sendable {
+    public enum Deed: Hashable, Sendable {
+        /// 記入: its text was written; whoever did is one of its writers.
+        case writing
+        /// 提出.
+        case submission
+        /// 承認 of the step it waited at.
+        case approval
+        /// 差戻し, with what is to be mended.
+        case sendBack(comment: String)
+        /// 取下げ by its own side, before anybody approved.
+        case withdrawal
+    }
+
+    public let deed: Deed
+    public let by: Account.ID
+    public let at: Date
+
+    public init(_ deed: Deed, by account: Account.ID, at date: Date) {
+        self.deed = deed
+        by = account
+        at = date
+    }
+}

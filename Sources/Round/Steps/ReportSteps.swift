@@ -1,0 +1,123 @@
+import Foundation
+import JapaneseText
+import Plan
+
+/// Why a step was not taken (手続の拒否).
+public enum StepRefusal: Error, Hashable, Sendable {
+    /// The account may not do it, for this division, plan or year.
+    case noRight
+    /// It is the account's own report.
+    case own
+    /// It does not stand where this step begins: somebody else was quicker, perhaps.
+    case notThere(ReportTrail.Standing)
+    /// The round is closed; nothing moves any more.
+    case closed
+    /// 達成状況 is blank.
+    case noStatus
+    /// 達成状況詳細 is blank.
+    case noResult
+    /// The status asks for a reason, and none is given.
+    case noReason
+    /// A report is sent back with a word about what is to be mended.
+    case noComment
+}
+
+/// The report of one action in one fiscal year, as the steps see it (手続の対象).
+public struct ReportCase: Hashable, Sendable {
+    public let plan: Slug
+    public let year: FiscalYear
+    /// In charge in that year.
+    public let divisions: Set<Division>
+    public let course: Course
+    public let isClosed: Bool
+    public var trail: ReportTrail
+
+    public init(
+        plan: Slug, year: FiscalYear, divisions: Set<Division>, course: Course, isClosed: Bool = false,
+        trail: ReportTrail = ReportTrail()
+    ) {
+        self.plan = plan
+        self.year = year
+        self.divisions = divisions
+        self.course = course
+        self.isClosed = isClosed
+        self.trail = trail
+    }
+
+    public var standing: ReportTrail.Standing { trail.standing(on: course) }
+}
+
+extension Account {
+    /// Hands the report on (提出).
+    ///
+    /// - Parameter scale: the plan's own, which says which statuses need a reason (the rule goes by the form's note).
+    /// - Returns: what is to be kept, or every reason why not.
+    public func submit(
+        _ report: AnnualReport, of subject: ReportCase, on scale: AchievementScale, at date: Date
+    ) -> Result<ReportEvent, StepRefusals> {
+        var refusals = subject.refusals(self, .report(subject.divisions, subject.plan, subject.year))
+        switch subject.standing {
+        case .notAnswered, .beingWritten, .returned: break
+        case .waiting, .done: refusals.append(.notThere(subject.standing))
+        }
+        if report.status == nil { refusals.append(.noStatus) }
+        if report.result == nil { refusals.append(.noResult) }
+        let needsReason = report.status.flatMap { scale[$0]?.needsReason } ?? false
+        if needsReason, report.reasonAndImprovement == nil { refusals.append(.noReason) }
+        return event(.submission, refusals, at: date)
+    }
+
+    /// Says yes to the step at which the report waits (承認). Nobody says yes to their own.
+    public func approve(_ subject: ReportCase, at date: Date) -> Result<ReportEvent, StepRefusals> {
+        event(.approval, refusals(toDecide: subject), at: date)
+    }
+
+    /// Hands it back to its writers (差戻し), from any step.
+    ///
+    /// - Parameter comment: what is to be mended.
+    public func sendBack(_ subject: ReportCase, comment: String, at date: Date) -> Result<ReportEvent, StepRefusals> {
+        var refusals = refusals(toDecide: subject)
+        if comment.allSatisfy(\.isWhitespace) { refusals.append(.noComment) }
+        return event(.sendBack(comment: comment), refusals, at: date)
+    }
+
+    /// Takes it back to go on writing (取下げ), as long as nobody has said yes.
+    public func withdraw(_ subject: ReportCase, at date: Date) -> Result<ReportEvent, StepRefusals> {
+        var refusals = subject.refusals(self, .report(subject.divisions, subject.plan, subject.year))
+        if subject.standing != .waiting(step: 0) { refusals.append(.notThere(subject.standing)) }
+        return event(.withdrawal, refusals, at: date)
+    }
+
+    private func refusals(toDecide subject: ReportCase) -> [StepRefusal] {
+        guard case .waiting(let step) = subject.standing, step < subject.course.steps.count else {
+            return (subject.isClosed ? [.closed] : []) + [.notThere(subject.standing)]
+        }
+        let deed: Deed =
+            subject.course.steps[step].role == .approver
+            ? .approve(subject.divisions, subject.plan, subject.year, writers: [])
+            : .coordinate(subject.plan, subject.year)
+        let own: [StepRefusal] = subject.trail.writers.contains(id) ? [.own] : []
+        return subject.refusals(self, deed) + own
+    }
+
+    private func event(_ deed: ReportEvent.Deed, _ refusals: [StepRefusal], at date: Date)
+        -> Result<ReportEvent, StepRefusals>
+    {
+        refusals.isEmpty ? .success(ReportEvent(deed, by: id, at: date)) : .failure(StepRefusals(refusals))
+    }
+}
+
+extension ReportCase {
+    fileprivate func refusals(_ account: Account, _ deed: Deed) -> [StepRefusal] {
+        (isClosed ? [.closed] : []) + (account.may(deed) ? [] : [.noRight])
+    }
+}
+
+/// Every reason why a step was not taken.
+public struct StepRefusals: Error, Hashable, Sendable {
+    public let refusals: [StepRefusal]
+
+    init(_ refusals: [StepRefusal]) {
+        self.refusals = refusals
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import JapaneseText
+import Plan
+
+/// How far a report has come (報告の進み具合): what was done with it, and what follows from that.
+public struct ReportTrail: Hashable, Sendable {
+    /// Where it stands.
+    public enum Standing: Hashable, Sendable {
+        /// 未回答: nothing is written.
+        case notAnswered
+        /// 記入中.
+        case beingWritten
+        /// 承認待ち: at this step of the course.
+        case waiting(step: Int)
+        /// 差戻し: to be mended by its writers.
+        case returned(comment: String)
+        /// 完了: every step said yes.
+        case done
+    }
+
+    public private(set) var events: [ReportEvent]
+
+    /// - Parameter events: oldest first, as they were taken by the functions below.
+    public init(_ events: [ReportEvent] = []) {
+        self.events = events
+    }
+
+    public func standing(on course: Course) -> Standing {
+        var standing = Standing.notAnswered
+        for event in events {
+            switch (event.deed, standing) {
+            case (.writing, .notAnswered): standing = .beingWritten
+            case (.submission, _): standing = course.steps.isEmpty ? .done : .waiting(step: 0)
+            case (.approval, .waiting(let step)):
+                standing = step + 1 < course.steps.count ? .waiting(step: step + 1) : .done
+            case (.sendBack(let comment), _): standing = .returned(comment: comment)
+            case (.withdrawal, _): standing = .beingWritten
+            default: break
+            }
+        }
+        return standing
+    }
+
+    /// Who ever wrote or submitted it: nobody of them approves it.
+    public var writers: Set<Account.ID> {
+        Set(
+            events.filter { event in
+                switch event.deed {
+                case .writing, .submission: true
+                default: false
+                }
+            }.map(\.by))
+    }
+
+    public mutating func append(_ event: ReportEvent) { events.append(event) }
+}
