@@ -22,7 +22,8 @@ struct Hakadori: AsyncParsableCommand {
                 """),
             version: "0.1.0",
             subcommands: [
-                Serve.self, Check.self, Convert.self, Import.self, Publish.self, Export.self, Show.self,
+                Serve.self, Check.self, FindingsCommands.self, Convert.self, Import.self, Publish.self, Export.self,
+                Show.self,
                 Indicators.self, Search.self,
                 Plans.self,
                 AccountCommands.self, Log.self,

@@ -86,6 +86,29 @@ struct CheckTests {
         }
     }
 
+    @Test func `an answered finding is counted no longer, until it is open again`() throws {
+        try Folder.with { folder in
+            #expect(try Run(["import", Project.sample, "--to", "kasumihama/plan"], in: folder).status == 0)
+            let only = ["kasumihama/plan", "target-missing", "--action", "27"]
+            let blank = try Run(["findings", "answer"] + only + ["--reason", " "], in: folder)
+            #expect(blank.status == 64, "\(blank.messages)")
+            let before = try json(["kasumihama/plan"], in: folder)
+            let answer = try Run(["findings", "answer"] + only + ["--reason", "set in April"], in: folder)
+            #expect(answer.status == 0 && answer.messages == "1 finding answered.\n", "\(answer.messages)")
+            let answered = try json(["kasumihama/plan"], in: folder).filter { !($0["answer"] is NSNull) }
+            #expect(answered.map { $0["rule"] as? String } == ["target-missing"])
+            #expect((answered.first?["answer"] as? [String: String])?["author"] == "tester")
+            let text = try Run(["check", "kasumihama/plan"], in: folder)
+            #expect(!text.text.contains("[target-missing]") && text.text.contains(", 1 answered"), "\(text.text)")
+            #expect(try Run(["log", "verify"], in: folder).status == 0)
+            #expect(try Run(["findings", "reopen"] + only, in: folder).status == 0)
+            let after = try json(["kasumihama/plan"], in: folder)
+            #expect(after.count == before.count && after.allSatisfy { $0["answer"] is NSNull })
+            let none = try Run(["findings", "reopen", "kasumihama/plan", "sum-differs"], in: folder)
+            #expect(none.status == 66)
+        }
+    }
+
     @Test(arguments: ["en_US.UTF-8", "ja_JP.UTF-8"])
     func `people read it the surest first, with a summary at the end`(language: String) throws {
         let run = try Run(["check", Project.sample], language: language)
