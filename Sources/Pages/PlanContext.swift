@@ -6,7 +6,9 @@ import Plan
 ///
 /// Links stay inside the edition that is being read, and in its language.
 struct PlanContext: Sendable {
-    let published: PublishedPlan
+    let municipality: Municipality
+    let key: PlanKey
+    let plan: Plan
     /// The edition in the address; `nil` under the plan's own address, which shows the latest.
     let edition: Int?
     let wording: Wording
@@ -14,23 +16,30 @@ struct PlanContext: Sendable {
     let hasStages: Bool
 
     init(published: PublishedPlan, edition: Int?, wording: Wording) {
-        self.published = published
+        self.init(
+            municipality: published.municipality, key: published.key, plan: published.plan, edition: edition,
+            wording: wording)
+    }
+
+    /// - Parameter plan: as it is kept now, which need not be what is published.
+    init(municipality: Municipality, key: PlanKey, plan: Plan, edition: Int? = nil, wording: Wording) {
+        self.municipality = municipality
+        self.key = key
+        self.plan = plan
         self.edition = edition
         self.wording = wording
-        hasStages = published.plan.actions.contains { action in
+        hasStages = plan.actions.contains { action in
             action.writtenYears.contains { action[$0].stage != nil }
         }
     }
 
-    var plan: Plan { published.plan }
-
     func link(_ place: PlanPlace, as format: Address.Format = .html) -> String {
-        Address(.plan(published.key, edition: edition, place), language: wording.language, format: format).path
+        Address(.plan(key, edition: edition, place), language: wording.language, format: format).path
     }
 
     /// The CSV for programs that read nothing but CP932.
     func cp932(_ place: PlanPlace) -> String {
-        Address(.plan(published.key, edition: edition, place), format: .csv, encoding: .cp932).path
+        Address(.plan(key, edition: edition, place), format: .csv, encoding: .cp932).path
     }
 
     func link(_ action: Action) -> String { link(.action(plan.addressNumber(of: action))) }

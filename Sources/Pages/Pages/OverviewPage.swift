@@ -12,7 +12,7 @@ struct OverviewPage: Page {
 
     func content(_ wording: Wording) -> HTML {
         """
-        <header class="lead"><p class="owner">\(wording.original(context.published.municipality.name))</p>\
+        <header class="lead"><p class="owner">\(wording.original(context.municipality.name))</p>\
         <h1\(wording.originalAttribute)>\(plan.title)</h1>\
         <p class="facts">\(wording.planFacts(plan))</p></header>
         \(latest(wording))\(byYear(wording))\(changes(wording))\(byPolicy(wording))\(byDivision(wording))\(next(wording))

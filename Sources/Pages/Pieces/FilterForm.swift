@@ -13,7 +13,7 @@ struct FilterForm: Sendable {
 
     var html: HTML {
         let plan = context.plan
-        let address = Address(.plan(context.published.key, edition: context.edition, .sheet(SheetFilter())))
+        let address = Address(.plan(context.key, edition: context.edition, .sheet(SheetFilter())))
         let policies = plan.policies.map { policy in
             (policy.id.path, String(repeating: "　", count: policy.level) + policy.numberedName)
         }

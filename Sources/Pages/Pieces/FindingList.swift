@@ -7,6 +7,10 @@ import Plan
 struct FindingList: Sendable {
     let findings: [Finding]
     let context: PlanContext
+    /// Whether the things it is about have pages: those of a plan that is not published yet have none.
+    var isLinked = true
+    /// Behind every id, where there are two lists on a page.
+    var suffix = ""
     /// What stands below a finding, such as the form that answers it.
     var below: @Sendable (Finding) -> HTML = { _ in "" }
 
@@ -16,7 +20,7 @@ struct FindingList: Sendable {
         Certainty.allCases.sorted(by: >).reduce(into: HTML()) { html, certainty in
             let some = findings.filter { $0.certainty == certainty }
             guard !some.isEmpty else { return }
-            let id = "findings-\(certainty.rawValue)"
+            let id = "findings-\(certainty.rawValue)\(suffix)"
             html += """
                 <section class="findings" aria-labelledby="\(id)"><h2 id="\(id)">\(wording.heading(certainty))\
                 <span class="of">\(wording.count(some.count))</span></h2><p class="note">\(wording.meaning(certainty))</p>\
@@ -58,9 +62,11 @@ struct FindingList: Sendable {
         switch about {
         case .action(let id):
             guard let action = context.plan[id] else { return "\(id.text)" }
-            return "<span class=\"number\">\(action.number)</span> \(ActionLink(action: action, context: context).html)"
+            let name = isLinked ? ActionLink(action: action, context: context).html : wording.original(action.name)
+            return "<span class=\"number\">\(action.number)</span> \(name)"
         case .policy(let id):
             guard let policy = context.plan[id] else { return "\(id.path)" }
+            guard isLinked else { return wording.original(policy.numberedName) }
             return "<a href=\"\(context.link(.policy(id)))\"\(wording.originalAttribute)>\(policy.numberedName)</a>"
         case .plan: return wording.original(context.plan.title)
         }

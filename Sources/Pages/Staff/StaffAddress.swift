@@ -32,6 +32,13 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case personDisabling = "/staff/people/{person}/disabling"
     case personEnabling = "/staff/people/{person}/enabling"
 
+    /// Where a plan seems to contradict itself, and what the office says to it.
+    case findings = "/staff/plans/{plan}/findings"
+    case findingAnswer = "/staff/plans/{plan}/findings/answer"
+    case findingReopening = "/staff/plans/{plan}/findings/reopening"
+    case findingRules = "/staff/plans/{plan}/findings/rules"
+    case findingsShowing = "/staff/plans/{plan}/findings/showing"
+
     fileprivate var segments: [Substring] { rawValue.split(separator: "/") }
 }
 
@@ -50,6 +57,11 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case disabled
     case enabled
     case movesApplied = "moves-applied"
+    case findingAnswered = "finding-answered"
+    case findingReopened = "finding-reopened"
+    case rulesSwitched = "rules-switched"
+    case findingsShown = "findings-shown"
+    case findingsHidden = "findings-hidden"
 }
 
 /// The address of something under `/staff`.
@@ -57,17 +69,20 @@ public struct StaffAddress: Hashable, Sendable {
     public var place: StaffPlace
     /// Whose page it is, where the place is one person's.
     public var person: Account.ID?
+    /// Which plan's page it is, where the place is one plan's.
+    public var plan: Slug?
     public var language: Language
     public var notice: StaffNotice?
     /// Handed on in a link that somebody was given.
     public var code: String?
 
     public init(
-        _ place: StaffPlace, person: Account.ID? = nil, language: Language = .japanese, notice: StaffNotice? = nil,
-        code: String? = nil
+        _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, language: Language = .japanese,
+        notice: StaffNotice? = nil, code: String? = nil
     ) {
         self.place = place
         self.person = person
+        self.plan = plan
         self.language = language
         self.notice = notice
         self.code = code
@@ -80,6 +95,7 @@ public struct StaffAddress: Hashable, Sendable {
         if let notice { items.append("done=\(notice.rawValue)") }
         if language != .japanese { items.append("lang=\(language.rawValue)") }
         let path = place.rawValue.replacing("{person}", with: person?.text ?? "-")
+            .replacing("{plan}", with: plan?.text ?? "-")
         return items.isEmpty ? path : "\(path)?\(items.joined(separator: "&"))"
     }
 
@@ -89,17 +105,25 @@ public struct StaffAddress: Hashable, Sendable {
     public init?(path: String, query: [String: String]) {
         let pieces = path.split(separator: "/", omittingEmptySubsequences: true)
         var person: Account.ID?
+        var plan: Slug?
         let place = StaffPlace.allCases.first { place in
             guard place.segments.count == pieces.count else { return false }
             return zip(place.segments, pieces).allSatisfy { segment, piece in
-                guard segment == "{person}" else { return segment == piece }
-                person = Account.ID(String(piece))
-                return person != nil
+                switch segment {
+                case "{person}":
+                    person = Account.ID(String(piece))
+                    return person != nil
+                case "{plan}":
+                    plan = Slug(String(piece))
+                    return plan != nil
+                default: return segment == piece
+                }
             }
         }
         guard let place else { return nil }
         self.init(
             place, person: place.rawValue.contains("{person}") ? person : nil,
+            plan: place.rawValue.contains("{plan}") ? plan : nil,
             language: query["lang"].flatMap(Language.init) ?? .japanese,
             notice: query["done"].flatMap(StaffNotice.init), code: query["code"])
     }

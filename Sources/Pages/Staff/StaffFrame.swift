@@ -38,18 +38,19 @@ public struct StaffFrame: Sendable {
 
     var wording: Wording { Wording(address.language) }
 
-    func link(_ place: StaffPlace, person: Account.ID? = nil) -> String {
-        StaffAddress(place, person: person, language: address.language).path
+    func link(_ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil) -> String {
+        StaffAddress(place, person: person, plan: plan, language: address.language).path
     }
 
     /// A form that changes something.
     ///
     /// - Parameter file: whether it sends one.
     func form(
-        to place: StaffPlace, person: Account.ID? = nil, file: Bool = false, style: String = "entry", _ content: HTML
+        to place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, file: Bool = false, style: String = "entry",
+        _ content: HTML
     ) -> HTML {
         """
-        <form class="\(style)" method="post" action="\(link(place, person: person))"\(" enctype=\"multipart/form-data\"", if: file)>\
+        <form class="\(style)" method="post" action="\(link(place, person: person, plan: plan))"\(" enctype=\"multipart/form-data\"", if: file)>\
         <input type="hidden" name="token" value="\(formToken)">\(content)</form>
         """
     }

@@ -19,6 +19,7 @@ extension Wording {
         case .people: people
         case .moves: importMoves
         case .account: myAccount
+        case .findings: findings
         default: staffHome
         }
     }
@@ -114,6 +115,11 @@ extension Wording {
         case .disabled: say("利用を停止しました。", "The account is disabled.")
         case .enabled: say("利用を再開しました。", "The account is enabled again.")
         case .movesApplied: say("名簿のとおりに変えました。", "Everything in the list is done.")
+        case .findingAnswered: say("確認済みにしました。", "Marked as looked at.")
+        case .findingReopened: say("未確認に戻しました。", "It is open again.")
+        case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
+        case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
+        case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
         }
     }
 
@@ -171,6 +177,7 @@ extension Wording {
         case .fileTooLarge: say("ファイルは512KBまでです。", "A file has at most 512 KB.")
         case .movesUnreadable:
             say("名簿に読み取れない所があります。下の表を見て直してください。", "Parts of the list cannot be read: see the table below.")
+        case .answerNeedsReason: answerNeedsReason
         case .said(let sentence): sentence
         }
     }
@@ -192,6 +199,7 @@ public enum FieldFault: Hashable, Sendable {
     case noFile
     case fileTooLarge
     case movesUnreadable
+    case answerNeedsReason
     /// What another room says in the reader's language.
     case said(String)
 }

@@ -1,3 +1,4 @@
+import JapaneseText
 import Pages
 import Plan
 import Round
@@ -54,6 +55,70 @@ enum Administrators: Audience {
             return .admitted(Administrator(member: member))
         }
     }
+}
+
+/// Whoever may read a plan as it is worked on.
+enum PlanReaders: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<PlanReader> {
+        switch try await Members.admission(of: visit) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted(let member):
+            // A plan of another city, or one that is not there, looks the same as one without the right to it.
+            guard let slug = visit.address.plan,
+                let kept = try await member.store.plan(PlanKey(city: member.city, plan: slug)),
+                member.account.may(in: kept, { .read(slug, $0) })
+            else { return .turnedAway(visit.problem(.notFound)) }
+            return .admitted(PlanReader(member: member, kept: kept))
+        }
+    }
+}
+
+/// Whoever does the office's work on a plan.
+enum PlanCoordinators: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<PlanCoordinator> {
+        switch try await PlanReaders.admission(of: visit) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted(let reader):
+            guard reader.mayCoordinate else { return .turnedAway(visit.problem(.forbidden)) }
+            return .admitted(PlanCoordinator(reader: reader))
+        }
+    }
+}
+
+extension Account {
+    /// Whether a deed is allowed in any fiscal year of a plan.
+    fileprivate func may(in kept: KeptPlan, _ deed: (FiscalYear) -> Deed) -> Bool {
+        kept.plan.years.contains { may(deed($0)) }
+    }
+}
+
+/// Somebody who may read a plan of their own city as it is kept.
+struct PlanReader: Sendable {
+    let member: Member
+    let kept: KeptPlan
+
+    fileprivate init(member: Member, kept: KeptPlan) {
+        self.member = member
+        self.kept = kept
+    }
+
+    var visit: Visit { member.visit }
+    var store: Store { member.store }
+    var mayCoordinate: Bool { member.account.may(in: kept) { .coordinate(kept.key.plan, $0) } }
+}
+
+/// Somebody who does the office's work on a plan of their own city.
+struct PlanCoordinator: Sendable {
+    let reader: PlanReader
+
+    fileprivate init(reader: PlanReader) {
+        self.reader = reader
+    }
+
+    var account: Account { reader.member.account }
+    var visit: Visit { reader.visit }
+    var store: Store { reader.store }
+    var kept: KeptPlan { reader.kept }
 }
 
 /// Somebody who is signed in.

@@ -16,6 +16,12 @@ extension StaffRoute {
         StaffRoute(.get, .password, for: Members.self, OwnRoutes.passwordPage),
         StaffRoute(.post, .password, for: Members.self, OwnRoutes.changePassword),
 
+        StaffRoute(.get, .findings, for: PlanReaders.self, FindingsRoutes.findings),
+        StaffRoute(.post, .findingAnswer, for: PlanCoordinators.self, FindingsRoutes.answer),
+        StaffRoute(.post, .findingReopening, for: PlanCoordinators.self, FindingsRoutes.reopen),
+        StaffRoute(.post, .findingRules, for: PlanCoordinators.self, FindingsRoutes.switchRules),
+        StaffRoute(.post, .findingsShowing, for: PlanCoordinators.self, FindingsRoutes.show),
+
         StaffRoute(.get, .people, for: Administrators.self, PeopleRoutes.people),
         StaffRoute(.get, .peopleFile, for: Administrators.self, PeopleRoutes.peopleFile),
         StaffRoute(.post, .codesFile, for: Administrators.self, PeopleRoutes.codesFile),

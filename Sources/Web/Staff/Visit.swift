@@ -46,10 +46,10 @@ struct Visit: Sendable {
 
     /// To another page, so that reloading it does not send the form again (303).
     func redirect(
-        to place: StaffPlace, person: Account.ID? = nil, notice: StaffNotice? = nil,
+        to place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, notice: StaffNotice? = nil,
         cookie: StaffReply.CookieChange? = nil
     ) -> StaffReply {
-        let target = StaffAddress(place, person: person, language: language, notice: notice)
+        let target = StaffAddress(place, person: person, plan: plan, language: language, notice: notice)
         return StaffReply(
             status: .seeOther, content: .redirect(target.path), cookie: cookie ?? (isNewcomer ? .set(token) : nil))
     }

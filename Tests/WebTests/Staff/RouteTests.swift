@@ -39,7 +39,7 @@ struct RouteTests {
             for route in StaffRoute.all {
                 // Signed in anew for each: signing out is one of the routes.
                 let browser = try await self.browser(state, account, neighbour, office)
-                let path = StaffAddress(route.place, person: target.id).path
+                let path = StaffAddress(route.place, person: target.id, plan: office.town.key.plan).path
                 let before = try await office.everything()
                 let answer = route.method == .get ? await browser.get(path) : await browser.post(path)
                 let what = "\(state) \(role) \(route.method) \(path)"
@@ -71,6 +71,12 @@ struct RouteTests {
         if route.audience == FirstVisitors.self { return [303] }
         guard isSignedIn else { return [303] }
         if route.audience == Members.self { return [200, 422] }
+        // An administrator has no say in plans: to them there is none. The visitor from another city is one.
+        let mayRead = state == .signedIn && role != .administrator
+        if route.audience == PlanReaders.self { return mayRead ? [200] : [404] }
+        if route.audience == PlanCoordinators.self {
+            return mayRead ? role == .coordinator ? [303, 400, 422] : [403] : [404]
+        }
         guard state == .ofAnotherCity || role == .administrator else { return [403] }
         // A person of another city is not there; what names nobody works on one's own city.
         if state == .ofAnotherCity, route.place.rawValue.contains("{person}") {
@@ -109,7 +115,7 @@ struct RouteTests {
         let town = try await Town()
         let browser = Browser(town: town)
         for route in StaffRoute.all where route.method == .get {
-            let answer = await browser.get(StaffAddress(route.place, person: .init("x")).path)
+            let answer = await browser.get(StaffAddress(route.place, person: .init("x"), plan: town.key.plan).path)
             if route.place == .firstRun {
                 #expect(answer.status == .ok)
             } else {

@@ -1,0 +1,115 @@
+import Findings
+import HTML
+import JapaneseText
+import Plan
+import Round
+
+/// Where the plan that is being worked on seems to contradict itself, with what the office says to it (点検).
+public struct StaffFindingsPage: StaffPage {
+    public let municipality: Municipality
+    public let key: PlanKey
+    public let plan: Plan
+    public let findings: [Finding]
+    public let switches: RuleSwitches
+    /// Whether the public sees them.
+    public let isShown: Bool
+    public let isPublished: Bool
+    /// Whether the viewer may answer, switch and show.
+    public let mayDecide: Bool
+    public let problems: [FieldProblem]
+
+    public init(
+        municipality: Municipality, key: PlanKey, plan: Plan, findings: [Finding], switches: RuleSwitches,
+        isShown: Bool, isPublished: Bool, mayDecide: Bool, problems: [FieldProblem] = []
+    ) {
+        self.municipality = municipality
+        self.key = key
+        self.plan = plan
+        self.findings = findings
+        self.switches = switches
+        self.isShown = isShown
+        self.isPublished = isPublished
+        self.mayDecide = mayDecide
+        self.problems = problems
+    }
+
+    public func title(_ wording: Wording) -> String { wording.findingsOf(plan.title) }
+
+    public func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let context = PlanContext(municipality: municipality, key: key, plan: plan, wording: wording)
+        let below: @Sendable (Finding) -> HTML = { finding in mayDecide ? form(for: finding, frame) : "" }
+        let open = FindingList(findings: findings.open, context: context, isLinked: isPublished, below: below).html
+        let answered = FindingList(
+            findings: findings.filter { $0.answer != nil }, context: context, isLinked: isPublished,
+            // The same headings stand above the open ones.
+            suffix: "-answered", below: below
+        ).html
+        let nothing: HTML = findings.open.isEmpty ? "<p class=\"empty\">\(wording.nothingOpen)</p>" : ""
+        return """
+            <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(wording.findings)</h1>\
+            <p class="sentence">\(wording.inShort(findings))</p><p class="note">\(wording.findingsNote)</p></header>\
+            \(nothing)\(open)\
+            \("<details class=\"more\"><summary>\(wording.answeredFindings(findings.count - findings.open.count))</summary>\(answered)</details>",
+                if: findings.count > findings.open.count)\
+            \(settings(frame), if: mayDecide)
+            """
+    }
+
+    /// What the office can say to a finding.
+    private func form(for finding: Finding, _ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let id = finding.fingerprint.text
+        let hidden: HTML = "<input type=\"hidden\" name=\"finding\" value=\"\(id)\">"
+        if finding.answer != nil {
+            return frame.form(
+                to: .findingReopening, plan: key.plan, style: "plain-form",
+                "\(hidden)<button type=\"submit\" class=\"quiet\">\(wording.reopen)</button>")
+        }
+        let own = problems.filter { $0.field == "reason-\(id)" }
+        let error: HTML =
+            own.isEmpty
+            ? "" : "<p class=\"error\" id=\"field-reason-\(id)-error\">\(own.map { "\($0.sentence)" as HTML })</p>"
+        let invalid: HTML =
+            own.isEmpty ? "" : " aria-invalid=\"true\" aria-describedby=\"field-reason-\(id)-error\""
+        return """
+            <details class="more"\(" open", if: !own.isEmpty)><summary>\(wording.answerFinding)</summary>\
+            \(frame.form(
+                to: .findingAnswer, plan: key.plan,
+                """
+                \(hidden)<div class="field"><label for="field-reason-\(id)">\(wording.whyItStays)</label>\(error)\
+                <textarea id="field-reason-\(id)" name="reason" rows="3" maxlength="2000" required\(invalid)></textarea></div>\
+                <p><button type="submit">\(wording.markAnswered)</button></p>
+                """))</details>
+            """
+    }
+
+    /// Which rules look, and whether the public sees what they find.
+    private func settings(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let rules = Rule.all.map { rule in
+            let isOn = !switches.off.contains(rule.id)
+            return """
+                <li><label><input type="checkbox" name="rule-\(rule.id.text)" value="on"\(" checked", if: isOn)> \
+                <b>\(rule.title[wording.language])</b> <span class="of">\(rule.looksAt[wording.language])</span></label></li>
+                """ as HTML
+        }
+        let showing = frame.form(
+            to: .findingsShowing, plan: key.plan, style: "plain-form",
+            """
+            <input type="hidden" name="shown" value="\(isShown ? "no" : "yes")">\
+            <button type="submit" class="second">\(isShown ? wording.hideFindings : wording.showFindings)</button>
+            """)
+        return """
+            <section aria-labelledby="showing"><h2 id="showing">\(wording.publicFindings)</h2>\
+            <p>\(isShown ? wording.findingsAreShown : wording.findingsAreHidden)</p>\(showing)</section>\
+            <section aria-labelledby="rules"><h2 id="rules">\(wording.rules)</h2><p>\(wording.rulesNote)</p>\
+            \(frame.form(
+                to: .findingRules, plan: key.plan,
+                """
+                <fieldset><legend class="visually-hidden">\(wording.rules)</legend><ul class="plain rules">\(rules)</ul></fieldset>\
+                <p><button type="submit" class="second">\(wording.save)</button></p>
+                """))</section>
+            """
+    }
+}
