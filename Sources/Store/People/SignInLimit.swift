@@ -69,12 +69,13 @@ extension Transaction {
 
     /// Takes an attempt that succeeded out of the count, and what is long over out of the table.
     func forgive(_ account: AttemptCount, _ address: AttemptCount, seconds: Int, at date: Date) throws {
-        try execute("DELETE FROM sign_in_attempt WHERE kind = \(account.kind) AND key = \(account.key)")
+        // The address first, as `beginAttempt` takes them, so that no two wait for each other.
         try execute(
             """
             UPDATE sign_in_attempt SET failures = failures - 1, locked_until = NULL
             WHERE kind = \(address.kind) AND key = \(address.key) AND failures > 0
             """)
+        try execute("DELETE FROM sign_in_attempt WHERE kind = \(account.kind) AND key = \(account.key)")
         let long = date.addingTimeInterval(-2 * Double(seconds))
         try execute("DELETE FROM sign_in_attempt WHERE since < \(long) AND kind = \(address.kind)")
     }

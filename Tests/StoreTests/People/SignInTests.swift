@@ -242,3 +242,35 @@ import Testing
         }
     }
 }
+
+extension SignInTests {
+    @Test(arguments: TestDatabase.available)
+    func `forty people of one city hall sign in at once, some of them wrongly`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            let hall = try await Hall(store)
+            let hash = try await store.database.read { try $0.passwordHash(of: hall.administrator.id, in: hall.city) }
+            for number in 0..<20 {
+                let account = try await store.addAccount(
+                    login: #require(Login("p\(number)")), name: "利用 \(number)", to: hall.city, at: .sample, by: "試験")
+                // The same hash for all of them: what is tried here is the database and not Argon2.
+                _ = try await store.database.write {
+                    try $0.execute(
+                        "UPDATE account SET password = \(hash) WHERE city = \(hall.city) AND id = \(account.id)")
+                }
+            }
+            let outcomes = try await withThrowingTaskGroup(of: String.self) { group in
+                for number in 0..<40 {
+                    group.addTask {
+                        try await store.attempt(
+                            "p\(number % 20)", number < 20 ? Hall.password : "wrong", in: hall.city)
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(outcomes.count { $0 == "done" } == 20)
+            #expect(outcomes.count { $0.hasPrefix("wrong") } == 20)
+            #expect(try await hall.causes().filter { $0 == "signIn" }.count == 21)
+            #expect(try await store.verifyLog().isIntact)
+        }
+    }
+}
