@@ -17,5 +17,6 @@ enum FixedReplies {
 
     /// Everything published may be found; searches are not worth a robot's time.
     private static let robots = Reply(
-        Array("User-agent: *\nDisallow: /*/search\nDisallow: /staff\n".utf8), type: ContentType.plain, freshness: .anHour)
+        Array("User-agent: *\nDisallow: /*/search\nDisallow: /staff\n".utf8), type: ContentType.plain,
+        freshness: .anHour)
 }
