@@ -32,7 +32,8 @@ struct ConvertTests {
     }
 
     @Test(arguments: [
-        "annual-reports", "indicators", "actions", "policies", "responsibilities", "years", "achievement-statuses", "code-lists",
+        "annual-reports", "indicators", "actions", "policies", "responsibilities", "years", "achievement-statuses",
+        "code-lists",
         "dictionary",
     ])
     func `every table is CSV with one heading row`(table: String) throws {

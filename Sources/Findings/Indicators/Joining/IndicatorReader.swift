@@ -5,50 +5,56 @@ import Plan
 struct IndicatorReader {
     let action: Action
     let years: [FiscalYear]
-    private let targets: [FiscalYear: [Candidate]]
-    private let results: [FiscalYear: [Candidate]]
-
     init(_ action: Action, years: [FiscalYear]) {
         self.action = action
         self.years = years
-        var targets: [FiscalYear: [Candidate]] = [:]
-        var results: [FiscalYear: [Candidate]] = [:]
-        for year in years {
-            if let text = action[year].target?.text.text {
-                let prose = Prose(text)
-                let statements = StatementReader(prose: prose, year: year).statements()
-                for statement in Promise(prose: prose).targets(among: statements).prefix(Candidate.mostPerCell) {
-                    // 「令和7年度までに50%」 is a target of that year; what speaks of a year gone by is none.
-                    guard statement.year.map({ $0 >= year }) ?? true else { continue }
-                    let candidate = Candidate(statement, in: prose, field: .target, cell: year)
-                    targets[candidate.figure.year, default: []].append(candidate)
-                }
-            }
-            if let text = action[year].report.result?.text {
-                let prose = Prose(text)
-                let statements = StatementReader(prose: prose, year: year).statements()
-                for statement in statements.lazy.filter({ $0.role == .plain }).prefix(Candidate.mostPerCell) {
-                    let candidate = Candidate(statement, in: prose, field: .result, cell: year)
-                    results[candidate.figure.year, default: []].append(candidate)
-                }
-            }
-        }
-        self.targets = targets
-        self.results = results
     }
 
     /// Every number of the results, in the order of the cells and their text.
     var figures: [Figure] {
-        years.flatMap { year in
-            results.values.joined().filter { $0.figure.quote?.year == year }.map(\.figure)
-                .sorted { ($0.quote?.offset ?? 0) < ($1.quote?.offset ?? 0) }
+        results.values.joined().map(\.figure).sorted {
+            ($0.quote?.year.value ?? 0, $0.quote?.offset ?? 0) < ($1.quote?.year.value ?? 0, $1.quote?.offset ?? 0)
         }
+    }
+
+    /// By the year that they are for.
+    private var targets: [FiscalYear: [Candidate]] {
+        var targets: [FiscalYear: [Candidate]] = [:]
+        for year in years {
+            guard let prose = (action[year].target?.text.text).flatMap(Prose.init) else { continue }
+            let statements = StatementReader(prose: prose, year: year).statements()
+            for statement in Promise(prose: prose).targets(among: statements).prefix(Candidate.mostPerCell) {
+                // 「令和7年度までに50%」 is a target of that year; what speaks of a year gone by is none.
+                guard statement.year.map({ $0 >= year }) ?? true else { continue }
+                let candidate = Candidate(statement, in: prose, field: .target, cell: year)
+                targets[candidate.figure.year, default: []].append(candidate)
+            }
+        }
+        return targets
+    }
+
+    /// By the year that they speak of, in the order of the cells and their text.
+    private var results: [FiscalYear: [Candidate]] {
+        var results: [FiscalYear: [Candidate]] = [:]
+        for year in years {
+            guard let prose = (action[year].report.result?.text).flatMap(Prose.init) else { continue }
+            let statements = StatementReader(prose: prose, year: year).statements()
+            for statement in statements.lazy.filter({ $0.role == .plain }).prefix(Candidate.mostPerCell) {
+                let candidate = Candidate(statement, in: prose, field: .result, cell: year)
+                results[candidate.figure.year, default: []].append(candidate)
+            }
+        }
+        return results
     }
 
     func indicators() -> [Indicator] {
         var drafts: [Draft] = []
-        for year in years { readTargets(of: year, into: &drafts) }
-        for year in years where !drafts.isEmpty { readActuals(of: year, into: &drafts) }
+        let targets = targets
+        for year in years { readTargets(targets[year] ?? [], of: year, into: &drafts) }
+        // Most actions promise nothing in numbers: their results need not be looked at.
+        guard !drafts.isEmpty else { return [] }
+        let results = results
+        for year in years { readActuals(results[year] ?? [], of: year, into: &drafts) }
         var keys: Set<String> = []
         return drafts.map { draft in
             let indicator = draft.indicator(of: action, years: years, besides: keys)
@@ -57,8 +63,7 @@ struct IndicatorReader {
         }
     }
 
-    private func readTargets(of year: FiscalYear, into drafts: inout [Draft]) {
-        guard let numbers = targets[year] else { return }
+    private func readTargets(_ numbers: [Candidate], of year: FiscalYear, into drafts: inout [Draft]) {
         let pairs = Pairing(targets: drafts.map(\.latest), numbers: numbers, part: .target).pairs()
         let known = Dictionary(pairs.map { ($0.number, $0) }) { first, _ in first }
         for (index, number) in numbers.enumerated() {
@@ -73,8 +78,7 @@ struct IndicatorReader {
         }
     }
 
-    private func readActuals(of year: FiscalYear, into drafts: inout [Draft]) {
-        guard let all = results[year] else { return }
+    private func readActuals(_ all: [Candidate], of year: FiscalYear, into drafts: inout [Draft]) {
         // What the year's own cell says goes before what another cell says of it.
         let own = all.filter { $0.figure.quote?.year == year }
         for (numbers, doubts) in [

@@ -20,7 +20,10 @@ struct Prose {
         let kind: NumericMention.Kind
     }
 
-    init(_ text: String) {
+    /// `nil` for a text without a quantity, which most texts are: then nothing else needs to be looked at.
+    init?(_ text: String) {
+        let numbers = NumericMention.all(in: text)
+        guard numbers.contains(where: { $0.quantity != nil }) else { return nil }
         self.text = text
         indices = Array(text.indices) + [text.endIndex]
         characters = text.map { character in
@@ -28,7 +31,7 @@ struct Prose {
             return folded.count == 1 ? folded.first ?? character : character
         }
         (partners, enclosing) = Self.brackets(in: characters)
-        mentions = Self.mentions(in: text, indices: indices)
+        mentions = Self.places(of: numbers, among: indices)
     }
 
     subscript(range: Range<Int>) -> String {
@@ -82,13 +85,13 @@ struct Prose {
         return (partners, enclosing)
     }
 
-    private static func mentions(in text: String, indices: [String.Index]) -> [Mention] {
+    private static func places(of numbers: [NumericMention], among indices: [String.Index]) -> [Mention] {
         var place = 0
         func advance(to index: String.Index) -> Int {
             while place < indices.count - 1, indices[place] < index { place += 1 }
             return place
         }
-        return NumericMention.all(in: text).map { mention in
+        return numbers.map { mention in
             let start = advance(to: mention.range.lowerBound)
             return Mention(range: start..<advance(to: mention.range.upperBound), kind: mention.kind)
         }
