@@ -9,6 +9,8 @@ struct FindingList: Sendable {
     let context: PlanContext
     /// Whether the things it is about have pages: those of a plan that is not published yet have none.
     var isLinked = true
+    /// Whether it says what the reader of a finding can do.
+    var hasAdvice = false
     /// Behind every id, where there are two lists on a page.
     var suffix = ""
     /// What stands below a finding, such as the form that answers it.
@@ -87,6 +89,7 @@ struct FindingList: Sendable {
             <li class="finding\(" answered", if: finding.answer != nil)" id="finding-\(finding.fingerprint.text)">\
             <p class="rule">\(years)<b>\(finding.rule.title[wording.language])</b></p>\
             <p>\(finding.sentence(in: wording.language))</p>\
+            \("<p class=\"of\">\(finding.rule.advice[wording.language])</p>", if: hasAdvice && finding.answer == nil)\
             \("<dl class=\"evidence\">\(evidence)</dl>", if: !evidence.isEmpty)\(answered)\(below(finding))</li>
             """
     }

@@ -1,3 +1,4 @@
+import Foundation
 import JapaneseText
 import Plan
 import Round
@@ -75,6 +76,8 @@ public struct StaffAddress: Hashable, Sendable {
     public var notice: StaffNotice?
     /// Handed on in a link that somebody was given.
     public var code: String?
+    /// Of whom findings are shown; all when `nil`.
+    public var division: Division?
 
     public init(
         _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, language: Language = .japanese,
@@ -91,6 +94,9 @@ public struct StaffAddress: Hashable, Sendable {
     /// As it stands in a link.
     public var path: String {
         var items: [String] = []
+        if let division, let name = division.name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
+            items.append("division=\(name)")
+        }
         if let code { items.append("code=\(code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })") }
         if let notice { items.append("done=\(notice.rawValue)") }
         if language != .japanese { items.append("lang=\(language.rawValue)") }
@@ -126,6 +132,7 @@ public struct StaffAddress: Hashable, Sendable {
             plan: place.rawValue.contains("{plan}") ? plan : nil,
             language: query["lang"].flatMap(Language.init) ?? .japanese,
             notice: query["done"].flatMap(StaffNotice.init), code: query["code"])
+        division = query["division"].flatMap { $0.isEmpty ? nil : Division($0) }
     }
 
     /// Whether a request's path belongs to the staff side.

@@ -28,6 +28,13 @@ struct StaffFindingsTests {
         #expect(await browser.get(path(.findings, office)).text.contains("理由の記入漏れ"))
         #expect(await browser.get("/staff").text.contains(path(.findings, office)))
 
+        // The third action is the general affairs division's, not the library's.
+        #expect(
+            await browser.get(path(.findings, office) + "?division=%E7%B7%8F%E5%8B%99%E8%AA%B2").text.contains(finding))
+        #expect(
+            !(await browser.get(path(.findings, office) + "?division=%E5%9B%B3%E6%9B%B8%E9%A4%A8").text.contains(
+                finding)))
+
         let blank = await browser.post(path(.findingAnswer, office), ["finding": finding, "reason": " 　"])
         #expect(blank.status == .unprocessableContent && blank.text.contains("href=\"#field-reason-\(finding)\""))
         let done = await browser.post(

@@ -37,9 +37,12 @@ public struct StaffFindingsPage: StaffPage {
 
     public func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
+        let findings = frame.address.division.map { self.findings(of: $0) } ?? self.findings
         let context = PlanContext(municipality: municipality, key: key, plan: plan, wording: wording)
         let below: @Sendable (Finding) -> HTML = { finding in mayDecide ? form(for: finding, frame) : "" }
-        let open = FindingList(findings: findings.open, context: context, isLinked: isPublished, below: below).html
+        let open = FindingList(
+            findings: findings.open, context: context, isLinked: isPublished, hasAdvice: true, below: below
+        ).html
         let answered = FindingList(
             findings: findings.filter { $0.answer != nil }, context: context, isLinked: isPublished,
             // The same headings stand above the open ones.
@@ -49,10 +52,32 @@ public struct StaffFindingsPage: StaffPage {
         return """
             <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(wording.findings)</h1>\
             <p class="sentence">\(wording.inShort(findings))</p><p class="note">\(wording.findingsNote)</p></header>\
-            \(nothing)\(open)\
+            \(divisionForm(frame))\(nothing)\(open)\
             \("<details class=\"more\"><summary>\(wording.answeredFindings(findings.count - findings.open.count))</summary>\(answered)</details>",
                 if: findings.count > findings.open.count)\
             \(settings(frame), if: mayDecide)
+            """
+    }
+
+    /// Those about actions that a division is in charge of.
+    private func findings(of division: Division) -> [Finding] {
+        let own = Set(plan.actions(of: division).map(\.id))
+        return findings.filter { $0.action.map(own.contains) ?? false }
+    }
+
+    /// Chooses whose findings are shown, without a script.
+    private func divisionForm(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let options = plan.divisions.map { division in
+            let selected: HTML = division == frame.address.division ? " selected" : ""
+            return "<option value=\"\(division.name)\"\(selected)>\(division.name)</option>" as HTML
+        }
+        return """
+            <form class="filter" method="get" action="\(StaffAddress(.findings, plan: key.plan).path)">\
+            \("<input type=\"hidden\" name=\"lang\" value=\"en\">", if: wording.language == .english)\
+            <div><label for="division">\(wording.original(plan.labels[.divisions]))</label>\
+            <select id="division" name="division"><option value="">\(wording.all)</option>\(options)</select></div>\
+            <div><button type="submit">\(wording.filter)</button></div></form>
             """
     }
 
