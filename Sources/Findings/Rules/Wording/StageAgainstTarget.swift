@@ -18,11 +18,12 @@ extension Rule {
             inspection.plan.stageBand(of: action).compactMap { span -> Finding? in
                 let year = span.years.lowerBound
                 guard let target = action[year].target?.text else { return nil }
-                let words = TargetWords(target)
                 let stage = span.text.folded
                 let runs = TargetWords.running.contains(where: stage.contains)
                 let thinks = TargetWords.thinking.contains(where: stage.contains)
-                guard (runs && !thinks && words.onlyThinks) || (thinks && !runs && words.onlyRuns) else { return nil }
+                guard runs != thinks else { return nil }
+                let words = TargetWords(target)
+                guard runs ? words.onlyThinks : words.onlyRuns else { return nil }
                 let written = action[year].stage == nil ? action.writtenYears.last { $0 <= year } ?? year : year
                 return rule.finding(
                     at: Place(action, year, .stage), years: [year],
@@ -64,8 +65,10 @@ private struct TargetWords {
     private static func core(of piece: String) -> String {
         var core = piece
         if let purpose = core.range(of: "に向け", options: .backwards) { core = String(core[purpose.upperBound...]) }
-        for noun in thinking + ["準備", "協議", "分析", "整理", "把握"] {
-            for verb in ["を実施", "を行", "実施"] { core = core.replacing(noun + verb, with: noun) }
+        for verb in ["を実施", "を行", "実施"] where core.contains(verb) {
+            for noun in thinking + ["準備", "協議", "分析", "整理", "把握"] {
+                core = core.replacingOccurrences(of: noun + verb, with: noun)
+            }
         }
         return core
     }
