@@ -230,10 +230,29 @@ struct KeepingTests {
 
     private static let server = ProcessInfo.processInfo.environment["HAKADORI_TEST_POSTGRES"]
 
+    /// The people and files that the examples of the help name.
+    private func prepare(_ folder: Folder, for command: String) throws {
+        let files = [
+            "account password": ("password.txt", "朝の港に白い船がつくころ\n"), "quantities": ("results.txt", "受付件数：約6万4千件\n"),
+            "account import": ("moves.csv", "利用者名,氏名,課,役割,計画,年度\r\ntanaka,田中 花子,道路河川課,担当者,,2026\r\n"),
+        ]
+        if let (name, text) = files[command] { try text.write(to: folder.url(name), atomically: true, encoding: .utf8) }
+        guard ["account disable", "account password", "account grant", "account revoke"].contains(command) else {
+            return
+        }
+        for (login, name) in [("tanaka", "田中 花子"), ("sato", "佐藤 次郎")] {
+            try hakadori("account", "add", "kasumihama/\(login)", "--name", name, in: folder)
+            guard command != "account grant" else { continue }
+            try hakadori(
+                "account", "grant", "kasumihama/\(login)", "--role", "reporter", "--division", "道路河川課", in: folder)
+        }
+    }
+
     @Test func `what the help promises works`() throws {
         for command in try CommandTree().commands {
             try withSample { folder in
                 if command.name != "import" { try hakadori("import", "plan.txt", "--to", key, "--publish", in: folder) }
+                try prepare(folder, for: command.name)
                 for line in command.discussion.split(separator: "\n") where line.hasPrefix("  ") {
                     // Serving does not end, and another database may not be there.
                     if line.contains("hakadori serve") || line.contains("postgres:") { continue }

@@ -47,15 +47,15 @@ struct IndicatorView: Sendable {
         return "<b>\(wording.amount(figure.quantity))</b> \(quote)"
     }
 
-    /// What was put together by guessing, and why it was.
+    /// What was put together by guessing, and why it was. Numbers that came after the office confirmed may be guesses too.
     private var doubts: HTML {
-        guard !indicator.isConfirmed else { return "<p class=\"note\">\(wording.confirmedByOffice)</p>" }
+        let confirmed: HTML = indicator.isConfirmed ? "<p class=\"note\">\(wording.confirmedByOffice)</p>" : ""
         let guesses = indicator.joins.filter(\.isGuess).map { join in
             "<li>\(wording.year(join.year)) \(wording.part(join.part)): \(join.sentence(in: wording.language))</li>"
                 as HTML
         }
-        guard !guesses.isEmpty else { return "" }
-        return "<div class=\"note guess\"><p>\(wording.someIsGuessed)</p><ul>\(guesses)</ul></div>"
+        guard !guesses.isEmpty else { return confirmed }
+        return "\(confirmed)<div class=\"note guess\"><p>\(wording.someIsGuessed)</p><ul>\(guesses)</ul></div>"
     }
 }
 
