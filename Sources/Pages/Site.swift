@@ -18,8 +18,8 @@ public enum Site {
         case .policy(let id): return plan[id].map { frame.document(PolicyPage(context: context, policy: $0)) }
         case .action(let number):
             guard let action = plan.action(addressed: number) else { return nil }
-            let indicators = plan.indicators().filter { $0.action == action.id }
-            return frame.document(ActionPage(context: context, action: action, indicators: indicators))
+            let page = ActionPage(context: context, action: action, indicators: plan.indicators(of: action))
+            return frame.document(page)
         case .divisions: return frame.document(DivisionsPage(context: context))
         case .division(let division):
             guard plan.divisions.contains(division) else { return nil }

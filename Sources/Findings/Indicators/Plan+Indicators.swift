@@ -6,7 +6,12 @@ extension Plan {
     ///
     /// Pure, and linear in the text.
     public func indicators() -> [Indicator] {
-        actions.flatMap { IndicatorReader($0, years: years).indicators() }
+        actions.flatMap(indicators)
+    }
+
+    /// The indicators of one action, which no other action has a say in.
+    public func indicators(of action: Action) -> [Indicator] {
+        IndicatorReader(action, years: years).indicators()
     }
 
     /// Every number of an action's results and what it counts, in the order of the years and the text (実績の数値).
