@@ -33,6 +33,8 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case personDisabling = "/staff/people/{person}/disabling"
     case personEnabling = "/staff/people/{person}/enabling"
 
+    /// One plan: where its work stands, and the way to everything that is done with it.
+    case plan = "/staff/plans/{plan}"
     /// Where a plan seems to contradict itself, and what the office says to it.
     case findings = "/staff/plans/{plan}/findings"
     case findingAnswer = "/staff/plans/{plan}/findings/answer"

@@ -38,8 +38,9 @@ public struct StaffFrame: Sendable {
 
     var wording: Wording { Wording(address.language) }
 
+    /// To another page; where it is one plan's, by itself the plan that this page is about.
     func link(_ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil) -> String {
-        StaffAddress(place, person: person, plan: plan, language: address.language).path
+        StaffAddress(place, person: person, plan: plan ?? address.plan, language: address.language).path
     }
 
     /// A form that changes something.
@@ -73,7 +74,7 @@ public struct StaffFrame: Sendable {
             </head>
             <body class="staff">
             <a class="skip" href="#content">\(wording.skipToContent)</a>
-            \(banner)\(menu)
+            \(banner)\(menu)\(planMenu)
             <main id="content" tabindex="-1">
             \(breadcrumbs(title, page.above))\(notice)\(ErrorSummary(problems: page.problems, wording: wording).html)\
             \(page.content(self))
@@ -117,6 +118,19 @@ public struct StaffFrame: Sendable {
             return "<li><a href=\"\(link(place))\"\(current)>\(wording.place(place))</a></li>"
         }
         return "<nav class=\"menu\" aria-label=\"\(wording.staffMenu)\"><ul>\(items)</ul></nav>"
+    }
+
+    /// Everything that is done with the plan that the page is about (計画のメニュー).
+    private var planMenu: HTML {
+        guard let viewer, let plan = address.plan else { return "" }
+        let items = PlanMenu.places(for: viewer, plan).map { place -> HTML in
+            // The page of the plan itself lies above every other; each of the others stands for what lies below it.
+            let isHere = place == address.place
+            let isBelow = place != .plan && address.place.rawValue.hasPrefix(place.rawValue + "/")
+            let current: HTML = isHere || isBelow ? " aria-current=\"\(isHere ? "page" : "true")\"" : ""
+            return "<li><a href=\"\(link(place))\"\(current)>\(wording.place(place))</a></li>"
+        }
+        return "<nav class=\"menu plan-menu\" aria-label=\"\(wording.planMenu)\"><ul>\(items)</ul></nav>"
     }
 
     private func breadcrumbs(_ title: String, _ above: [StaffPlace]) -> HTML {

@@ -19,6 +19,7 @@ extension Wording {
         case .people: people
         case .moves: importMoves
         case .account: myAccount
+        case .plan: planHome
         case .findings: findings
         default: staffHome
         }

@@ -50,6 +50,11 @@ extension Account {
         }
     }
 
+    /// Whether a right of this role is held that reaches a plan, in whatever fiscal year.
+    public func has(_ role: Role, for plan: Slug) -> Bool {
+        !isDisabled && rights.contains { $0.role == role && $0.plan.covers(plan) }
+    }
+
     /// Whether any right of this role is held.
     public func has(_ role: Role) -> Bool { !isDisabled && rights.contains { $0.role == role } }
 }

@@ -16,6 +16,7 @@ extension StaffRoute {
         StaffRoute(.get, .password, for: Members.self, OwnRoutes.passwordPage),
         StaffRoute(.post, .password, for: Members.self, OwnRoutes.changePassword),
 
+        StaffRoute(.get, .plan, for: PlanReaders.self, PlanRoutes.home),
         StaffRoute(.get, .findings, for: PlanReaders.self, FindingsRoutes.findings),
         StaffRoute(.post, .findingAnswer, for: PlanCoordinators.self, FindingsRoutes.answer),
         StaffRoute(.post, .findingReopening, for: PlanCoordinators.self, FindingsRoutes.reopen),

@@ -40,17 +40,10 @@ public struct StaffHomePage: StaffPage {
         guard account.has(.coordinator) || account.has(.reader) else { return "" }
         let wording = frame.wording
         let items = plans.map { plan -> HTML in
-            let name = wording.original(plan.title)
+            let name: HTML = "<a href=\"\(frame.link(.plan, plan: plan.slug))\">\(wording.original(plan.title))</a>"
             let years: HTML = "<span class=\"of\">\(wording.years(plan.years))</span>"
-            let findings: HTML =
-                "<a href=\"\(frame.link(.findings, plan: plan.slug))\" aria-label=\"\(wording.findingsOf(plan.title))\">\(wording.findings)</a>"
-            guard published.contains(plan.slug) else {
-                return
-                    "<li>\(name) \(years) <span class=\"chip neutral\">\(wording.notPublishedYet)</span> \(findings)</li>"
-            }
-            let key = PlanKey(city: account.city, plan: plan.slug)
-            let address = Address(.plan(key, edition: nil, .overview), language: wording.language)
-            return "<li><a href=\"\(address.path)\">\(name)</a> \(years) \(findings)</li>"
+            let chip: HTML = "<span class=\"chip neutral\">\(wording.notPublishedYet)</span>"
+            return "<li>\(name) \(years) \(chip, if: !published.contains(plan.slug))</li>"
         }
         let list: HTML =
             plans.isEmpty ? "<p class=\"empty\">\(wording.noPlans)</p>" : "<ul class=\"cards\">\(items)</ul>"

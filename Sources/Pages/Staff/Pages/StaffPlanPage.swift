@@ -1,0 +1,36 @@
+import HTML
+import JapaneseText
+import Plan
+import Round
+
+/// One plan as those who work on it see it first (計画のホーム).
+public struct StaffPlanPage: StaffPage {
+    public let key: PlanKey
+    public let plan: Plan
+    /// The number of the edition that the public reads; `nil` while there is none.
+    public let edition: Int?
+    /// Whether what is kept is just what that edition shows.
+    public let isPublished: Bool
+
+    public init(key: PlanKey, plan: Plan, edition: Int?, isPublished: Bool) {
+        self.key = key
+        self.plan = plan
+        self.edition = edition
+        self.isPublished = isPublished
+    }
+
+    public func title(_ wording: Wording) -> String { plan.title }
+
+    public func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let publicPage: HTML =
+            edition == nil
+            ? ""
+            : "<p><a href=\"\(Address(.plan(key, edition: nil, .overview), language: wording.language).path)\">\(wording.publicPages)</a></p>"
+        return """
+            <header class="lead"><h1>\(wording.original(plan.title))</h1>\
+            <p class="sentence">\(wording.planInShort(years: plan.years, actions: plan.actions.count))</p>\
+            <p>\(wording.publicationState(edition: edition, isPublished: isPublished))</p>\(publicPage)</header>
+            """
+    }
+}

@@ -1,0 +1,22 @@
+import Plan
+import Round
+
+/// What stands in the menu of one plan (計画のメニュー), in this order, and for whom.
+enum PlanMenu {
+    private enum Viewers {
+        /// Whoever may read the plan as it is worked on.
+        case readers
+        /// The office alone.
+        case office
+    }
+
+    private static let all: [(place: StaffPlace, viewers: Viewers)] = [
+        (.plan, .readers),
+        (.findings, .readers),
+    ]
+
+    static func places(for viewer: Account, _ plan: Slug) -> [StaffPlace] {
+        let isOffice = viewer.has(.coordinator, for: plan)
+        return all.filter { $0.viewers == .readers || isOffice }.map(\.place)
+    }
+}
