@@ -130,7 +130,7 @@ public struct StaffFrame: Sendable {
             let current: HTML = isHere || isBelow ? " aria-current=\"\(isHere ? "page" : "true")\"" : ""
             return "<li><a href=\"\(link(place))\"\(current)>\(wording.place(place))</a></li>"
         }
-        return "<nav class=\"menu plan-menu\" aria-label=\"\(wording.planMenu)\"><ul>\(items)</ul></nav>"
+        return "<nav class=\"menu plan-menu\" aria-label=\"\(wording.staffPlanMenu)\"><ul>\(items)</ul></nav>"
     }
 
     private func breadcrumbs(_ title: String, _ above: [StaffPlace]) -> HTML {

@@ -2,7 +2,7 @@ import JapaneseText
 
 extension Wording {
     var planHome: String { say("計画のホーム", "Plan") }
-    var planMenu: String { say("この計画の画面", "Pages of this plan") }
+    var staffPlanMenu: String { say("この計画の画面", "Pages of this plan") }
     var publicPages: String { say("公表しているページを見る", "See the public pages") }
 
     func planInShort(years: [FiscalYear], actions: Int) -> String {
