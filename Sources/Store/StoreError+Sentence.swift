@@ -36,6 +36,8 @@ extension StoreError {
             "計画に食い違いがあるため保管できません：" + defects.map { $0.sentence(in: .japanese) }.joined(separator: " ")
         case .people(let refusal):
             refusal.sentence(in: .japanese)
+        case .round(let refusal):
+            refusal.sentence(in: .japanese)
         case .database(let code, let detail):
             "データベースがエラーを返しました（\(code)：\(detail)）。"
         }
@@ -69,6 +71,8 @@ extension StoreError {
             "The plan contradicts itself and cannot be kept: "
                 + defects.map { $0.sentence(in: .english) }.joined(separator: " ")
         case .people(let refusal):
+            refusal.sentence(in: .english)
+        case .round(let refusal):
             refusal.sentence(in: .english)
         case .database(let code, let detail):
             "The database reported an error (\(code): \(detail))."

@@ -34,6 +34,8 @@ struct StepTests {
             trail: ReportTrail(deeds.map { ReportEvent($0.0, by: $0.1.id, at: date) }))
     }
 
+    private func comments(_ text: String) -> [ReturnComment] { [ReturnComment(text, on: .result)].compactMap { $0 } }
+
     @Test func `a report goes from its writer to the head to the office`() throws {
         var subject = subject()
         #expect(subject.standing == .notAnswered)
@@ -54,7 +56,7 @@ struct StepTests {
             ("blank", subject()), ("written", subject([(.writing, writer)])),
             ("at the head", subject([(.submission, writer)])),
             ("at the office", subject([(.submission, writer), (.approval, head)])),
-            ("returned", subject([(.submission, writer), (.sendBack(comment: "単位がない。"), head)])),
+            ("returned", subject([(.submission, writer), (.sendBack(comments("単位がない。")), head)])),
             ("done", subject([(.submission, writer), (.approval, head), (.approval, office)])),
         ]
         let allowed: [String: Set<String>] = [
@@ -62,7 +64,7 @@ struct StepTests {
             "written": ["writer submit", "head submit", "office submit"],
             "at the head": ["head approve", "head sendBack", "writer withdraw", "head withdraw", "office withdraw"],
             "at the office": ["office approve", "office sendBack"],
-            "returned": ["writer submit", "head submit", "office submit"], "done": [],
+            "returned": ["writer submit", "head submit", "office submit"], "done": ["office sendBack"],
         ]
         for (name, subject) in cases {
             var found: Set<String> = []
@@ -70,7 +72,7 @@ struct StepTests {
                 let results = [
                     ("submit", account.submit(report, of: subject, on: scale, at: date)),
                     ("approve", account.approve(subject, at: date)),
-                    ("sendBack", account.sendBack(subject, comment: "直してください。", at: date)),
+                    ("sendBack", account.sendBack(subject, comments: comments("直してください。"), at: date)),
                     ("withdraw", account.withdraw(subject, at: date)),
                 ]
                 for case (let step, .success) in results { found.insert("\(account.id) \(step)") }
@@ -94,14 +96,14 @@ struct StepTests {
         let fine = AnnualReport(status: "achieved", result: "3.4km")
         #expect(throws: Never.self) { try writer.submit(fine, of: subject(), on: scale, at: date).get() }
         let waiting = subject([(.submission, writer)])
-        #expect(head.sendBack(waiting, comment: "　\n", at: date) == .failure(StepRefusals([.noComment])))
+        #expect(head.sendBack(waiting, comments: comments("　\n"), at: date) == .failure(StepRefusals([.noComment])))
     }
 
     @Test func `a closed round moves nothing`() {
         let closed = subject([(.submission, writer)], isClosed: true)
         for result in [
             writer.submit(report, of: closed, on: scale, at: date), head.approve(closed, at: date),
-            head.sendBack(closed, comment: "x", at: date), writer.withdraw(closed, at: date),
+            head.sendBack(closed, comments: comments("x"), at: date), writer.withdraw(closed, at: date),
         ] {
             guard case .failure(let refusals) = result else {
                 Issue.record("something moved")

@@ -74,6 +74,10 @@ public struct StaffAddress: Hashable, Sendable {
     public var person: Account.ID?
     /// Which plan's page it is, where the place is one plan's.
     public var plan: Slug?
+    /// Of which fiscal year, where the place is one year's.
+    public var year: FiscalYear?
+    /// Which action it is about, where the place is one action's: by its id, since numbers may change and repeat.
+    public var action: Action.ID?
     public var language: Language
     public var notice: StaffNotice?
     /// Handed on in a link that somebody was given.
@@ -82,12 +86,14 @@ public struct StaffAddress: Hashable, Sendable {
     public var division: Division?
 
     public init(
-        _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, language: Language = .japanese,
-        notice: StaffNotice? = nil, code: String? = nil
+        _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
+        action: Action.ID? = nil, language: Language = .japanese, notice: StaffNotice? = nil, code: String? = nil
     ) {
         self.place = place
         self.person = person
         self.plan = plan
+        self.year = year
+        self.action = action
         self.language = language
         self.notice = notice
         self.code = code
@@ -104,6 +110,8 @@ public struct StaffAddress: Hashable, Sendable {
         if language != .japanese { items.append("lang=\(language.rawValue)") }
         let path = place.rawValue.replacing("{person}", with: person?.text ?? "-")
             .replacing("{plan}", with: plan?.text ?? "-")
+            .replacing("{year}", with: year.map { String($0.value) } ?? "-")
+            .replacing("{action}", with: action.flatMap(Self.encoded) ?? "-")
         return items.isEmpty ? path : "\(path)?\(items.joined(separator: "&"))"
     }
 
@@ -114,7 +122,10 @@ public struct StaffAddress: Hashable, Sendable {
         let pieces = path.split(separator: "/", omittingEmptySubsequences: true)
         var person: Account.ID?
         var plan: Slug?
+        var year: FiscalYear?
+        var action: Action.ID?
         let place = StaffPlace.allCases.first { place in
+            (person, plan, year, action) = (nil, nil, nil, nil)
             guard place.segments.count == pieces.count else { return false }
             return zip(place.segments, pieces).allSatisfy { segment, piece in
                 switch segment {
@@ -124,17 +135,26 @@ public struct StaffAddress: Hashable, Sendable {
                 case "{plan}":
                     plan = Slug(String(piece))
                     return plan != nil
+                case "{year}":
+                    year = piece.utf8.count == 4 ? Int(piece).map(FiscalYear.init) : nil
+                    return year != nil
+                case "{action}":
+                    action = piece.removingPercentEncoding.map { Action.ID($0) }
+                    return action != nil
                 default: return segment == piece
                 }
             }
         }
         guard let place else { return nil }
         self.init(
-            place, person: place.rawValue.contains("{person}") ? person : nil,
-            plan: place.rawValue.contains("{plan}") ? plan : nil,
+            place, person: person, plan: plan, year: year, action: action,
             language: query["lang"].flatMap(Language.init) ?? .japanese,
             notice: query["done"].flatMap(StaffNotice.init), code: query["code"])
         division = query["division"].flatMap { $0.isEmpty ? nil : Division($0) }
+    }
+
+    private static func encoded(_ action: Action.ID) -> String? {
+        action.text.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
     }
 
     /// Whether a request's path belongs to the staff side.

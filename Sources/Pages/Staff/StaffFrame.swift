@@ -38,20 +38,26 @@ public struct StaffFrame: Sendable {
 
     var wording: Wording { Wording(address.language) }
 
-    /// To another page; where it is one plan's, by itself the plan that this page is about.
-    func link(_ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil) -> String {
-        StaffAddress(place, person: person, plan: plan ?? address.plan, language: address.language).path
+    /// To another page; where it is one plan's, year's or action's, by itself that which this page is about.
+    func link(
+        _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
+        action: Action.ID? = nil
+    ) -> String {
+        StaffAddress(
+            place, person: person, plan: plan ?? address.plan, year: year ?? address.year,
+            action: action ?? address.action, language: address.language
+        ).path
     }
 
     /// A form that changes something.
     ///
     /// - Parameter file: whether it sends one.
     func form(
-        to place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, file: Bool = false, style: String = "entry",
-        _ content: HTML
+        to place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
+        action: Action.ID? = nil, file: Bool = false, style: String = "entry", _ content: HTML
     ) -> HTML {
         """
-        <form class="\(style)" method="post" action="\(link(place, person: person, plan: plan))"\(" enctype=\"multipart/form-data\"", if: file)>\
+        <form class="\(style)" method="post" action="\(link(place, person: person, plan: plan, year: year, action: action))"\(" enctype=\"multipart/form-data\"", if: file)>\
         <input type="hidden" name="token" value="\(formToken)">\(content)</form>
         """
     }

@@ -10,7 +10,7 @@ public struct ReportEvent: Hashable, Sendable {
         /// 承認 of the step it waited at.
         case approval
         /// 差戻し, with what is to be mended.
-        case sendBack(comment: String)
+        case sendBack([ReturnComment])
         /// 取下げ by its own side, before anybody approved.
         case withdrawal
     }

@@ -48,6 +48,15 @@ public struct ReportCase: Hashable, Sendable {
 }
 
 extension Account {
+    /// Writes in the report (記入), while it is with its writers.
+    ///
+    /// - Returns: the event to be kept; `nil` where the account is known as one of its writers already.
+    public func write(_ subject: ReportCase, at date: Date) -> Result<ReportEvent?, StepRefusals> {
+        let refusals = subject.refusals(self, .report(subject.divisions, subject.plan, subject.year)) + subject.away
+        let isKnown = subject.standing != .notAnswered && subject.trail.writers.contains(id)
+        return event(.writing, refusals, at: date).map { isKnown ? nil : $0 }
+    }
+
     /// Hands the report on (提出).
     ///
     /// - Parameter scale: the plan's own, which says which statuses need a reason (the rule goes by the form's note).
@@ -55,12 +64,9 @@ extension Account {
     public func submit(
         _ report: AnnualReport, of subject: ReportCase, on scale: AchievementScale, at date: Date
     ) -> Result<ReportEvent, StepRefusals> {
-        var refusals = subject.refusals(self, .report(subject.divisions, subject.plan, subject.year))
-        switch subject.standing {
-        case .notAnswered, .beingWritten, .returned: break
-        case .waiting, .done: refusals.append(.notThere(subject.standing))
-        }
-        if report.status == nil { refusals.append(.noStatus) }
+        var refusals = subject.refusals(self, .report(subject.divisions, subject.plan, subject.year)) + subject.away
+        // A status that the office has taken off the scale meanwhile is none.
+        if report.status.flatMap({ scale[$0] }) == nil { refusals.append(.noStatus) }
         if report.result == nil { refusals.append(.noResult) }
         let needsReason = report.status.flatMap { scale[$0]?.needsReason } ?? false
         if needsReason, report.reasonAndImprovement == nil { refusals.append(.noReason) }
@@ -72,13 +78,17 @@ extension Account {
         event(.approval, refusals(toDecide: subject), at: date)
     }
 
-    /// Hands it back to its writers (差戻し), from any step.
+    /// Hands it back to its writers (差戻し): whoever decides the step at which it waits, and the office also when it is done.
     ///
-    /// - Parameter comment: what is to be mended.
-    public func sendBack(_ subject: ReportCase, comment: String, at date: Date) -> Result<ReportEvent, StepRefusals> {
-        var refusals = refusals(toDecide: subject)
-        if comment.allSatisfy(\.isWhitespace) { refusals.append(.noComment) }
-        return event(.sendBack(comment: comment), refusals, at: date)
+    /// - Parameter comments: what is to be mended, and where.
+    public func sendBack(_ subject: ReportCase, comments: [ReturnComment], at date: Date)
+        -> Result<ReportEvent, StepRefusals>
+    {
+        var refusals =
+            subject.standing == .done
+            ? subject.refusals(self, .coordinate(subject.plan, subject.year)) : refusals(toDecide: subject)
+        if comments.isEmpty { refusals.append(.noComment) }
+        return event(.sendBack(comments), refusals, at: date)
     }
 
     /// Takes it back to go on writing (取下げ), as long as nobody has said yes.
@@ -111,13 +121,21 @@ extension ReportCase {
     fileprivate func refusals(_ account: Account, _ deed: Deed) -> [StepRefusal] {
         (isClosed ? [.closed] : []) + (account.may(deed) ? [] : [.noRight])
     }
+
+    /// Why nobody may write now: it is not with its writers.
+    fileprivate var away: [StepRefusal] {
+        switch standing {
+        case .notAnswered, .beingWritten, .returned: []
+        case .waiting, .done: [.notThere(standing)]
+        }
+    }
 }
 
 /// Every reason why a step was not taken.
 public struct StepRefusals: Error, Hashable, Sendable {
     public let refusals: [StepRefusal]
 
-    init(_ refusals: [StepRefusal]) {
+    public init(_ refusals: [StepRefusal]) {
         self.refusals = refusals
     }
 }

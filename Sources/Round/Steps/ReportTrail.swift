@@ -13,7 +13,7 @@ public struct ReportTrail: Hashable, Sendable {
         /// 承認待ち: at this step of the course.
         case waiting(step: Int)
         /// 差戻し: to be mended by its writers.
-        case returned(comment: String)
+        case returned([ReturnComment])
         /// 完了: every step said yes.
         case done
     }
@@ -33,7 +33,7 @@ public struct ReportTrail: Hashable, Sendable {
             case (.submission, _): standing = course.steps.isEmpty ? .done : .waiting(step: 0)
             case (.approval, .waiting(let step)):
                 standing = step + 1 < course.steps.count ? .waiting(step: step + 1) : .done
-            case (.sendBack(let comment), _): standing = .returned(comment: comment)
+            case (.sendBack(let comments), _): standing = .returned(comments)
             case (.withdrawal, _): standing = .beingWritten
             default: break
             }

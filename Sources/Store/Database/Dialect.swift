@@ -121,6 +121,14 @@ enum Dialect: Sendable {
         }
     }
 
+    /// 13. Behind a SELECT: others may read its rows so too, and nobody changes them until the end.
+    var forShare: SQL {
+        switch self {
+        case .sqlite: ""
+        case .postgreSQL: " FOR SHARE"
+        }
+    }
+
     /// 8. Lets one server at a time migrate: taken first, let go at the end of the transaction.
     var migrationLock: SQL? {
         switch self {

@@ -26,6 +26,10 @@ public struct ChangeSet: Hashable, Sendable {
         case signInFailure
         /// 点検: findings were answered, rules switched, findings shown or hidden.
         case review
+        /// 照会: a round was opened, changed, closed or opened again.
+        case round
+        /// 報告: one was begun, handed in, approved, sent back or taken back, or a division added to it.
+        case report
     }
 
     public let city: Slug
@@ -50,6 +54,8 @@ public struct ChangeSet: Hashable, Sendable {
     public let accountChanges: [AccountChange]
     /// What it says about decisions of the office.
     public let decisionChanges: [DecisionChange]
+    /// What it says about rounds and their reports.
+    public let roundChanges: [RoundChange]
     /// The hash of the entry before; 64 zeros for the first.
     public let previousHash: String
     /// SHA-256 over this entry and `previousHash`.

@@ -127,9 +127,10 @@ extension ChangeSet {
             plan: entry.plan.flatMap { Slug($0) }, revision: entry.revision, undoes: entry.undoes,
             edition: entry.edition, documentSHA256: entry.documentSHA256,
             changes: entry.changes.compactMap(\.change), accountChanges: entry.changes.compactMap(\.accountChange),
-            decisionChanges: entry.changes.compactMap(\.decisionChange), previousHash: entry.previousHash,
-            hash: entry.hash)
-        guard changes.count + accountChanges.count + decisionChanges.count == entry.changes.count else {
+            decisionChanges: entry.changes.compactMap(\.decisionChange),
+            roundChanges: entry.changes.compactMap(\.roundChange), previousHash: entry.previousHash, hash: entry.hash)
+        let known = changes.count + accountChanges.count + decisionChanges.count + roundChanges.count
+        guard known == entry.changes.count else {
             throw RowError(column: "subject", wanted: "subject")
         }
     }

@@ -44,6 +44,8 @@ private struct LogVerifier {
     private var accounts = ReplayedAccounts()
     /// The decisions about each plan as the entries so far make them, by kind and item.
     private var decisions: [String: [String: String]] = [:]
+    /// The rounds as the entries so far make them.
+    private var rounds = ReplayedRounds()
 
     init(city: String, db: any Transaction, verification: LogVerification) throws {
         guard let slug = Slug(city) else { throw RowError(column: "slug", wanted: "slug") }
@@ -87,7 +89,10 @@ private struct LogVerifier {
         for change in entry.changes.compactMap(\.decisionChange) {
             decisions[entry.plan ?? "", default: [:]]["\(change.kind) \(change.item)"] = change.after
         }
-        let others = entry.changes.filter { $0.accountChange == nil && $0.decisionChange == nil }
+        rounds.apply(entry.changes.compactMap(\.roundChange), plan: entry.plan ?? "", at: entry.at)
+        let others = entry.changes.filter {
+            $0.accountChange == nil && $0.decisionChange == nil && $0.roundChange == nil
+        }
         let changes = try others.map { line in
             guard let change = line.change else {
                 throw LogBreak(.contents, city, Spot(entry.sequence, entry.plan), "a known subject", line.subject)
@@ -151,6 +156,8 @@ private struct LogVerifier {
         try expect(.tables, end, municipality[.number], try row?.textIfAny("code"))
         let people = try db.people(of: city).map(\.account)
         for (expected, found) in accounts.differences(from: people) { try expect(.tables, end, expected, found) }
+        let states = try db.rounds(where: "city = \(city)").compactMap { try db.roundState($0.key) }
+        try expect(.tables, end, rounds.written, ReplayedRounds(states).written)
         let kept = Set(try db.rows("SELECT slug FROM plan WHERE city = \(city)").map { try $0.slug("slug") })
         try verifyPublishedTexts(at: end)
         for slug in Set(plans.keys.compactMap { Slug($0) }).union(kept).sorted() {

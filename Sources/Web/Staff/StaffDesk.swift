@@ -75,6 +75,8 @@ struct StaffDesk: Sendable {
             return try await route.answer(visit)
         } catch StoreError.people(.unknownAccount) {
             return plain(.notFound)
+        } catch StoreError.round(.unknown), StoreError.round(.unknownAction) {
+            return plain(.notFound)
         } catch StoreError.people(.busy) {
             return plain(.unavailable)
         } catch let error as StoreError where error.isPassing {

@@ -93,6 +93,13 @@ extension ExitStatus {
                 case .loginTaken, .lastAdministrator, .wrongSetUpCode, .wrongCode, .wrongPassword: .permission
                 case .badPassword: .data
                 }
+            case .round(let refusal):
+                switch refusal {
+                case .unknown, .unknownAction: .noInput
+                case .exists, .closed, .notClosed, .moved, .stepsTaken: .temporary
+                case .noRight, .notAsked, .steps: .permission
+                case .faults, .noReason: .data
+                }
             case .database: .inputOutput
             }
     }

@@ -1,0 +1,52 @@
+import Foundation
+import JapaneseText
+import Plan
+import Round
+
+extension Store {
+    /// Saves what a division adds to the report of another (関係課の追記).
+    ///
+    /// - Parameters:
+    ///   - isAnswer: whether this is the division's answer, with or without a text; before, it is still being written.
+    ///   - revision: of what it builds on; 0 for nothing.
+    /// - Throws: `StoreError.round`: `.notAsked`, `.steps` where the account may not or the round is closed, `.moved`.
+    @discardableResult
+    public func contribute(
+        _ text: Passage?, isAnswer: Bool, to action: Action.ID, from division: Division, in key: RoundKey,
+        expecting revision: Int, by account: Account, at date: Date
+    ) async throws -> Contribution {
+        try await database.write { db in
+            _ = try db.lock(key.city)
+            let desk = try db.desk(of: action, in: key, account)
+            guard desk.assignment.contributors.contains(division) else { throw StoreError.round(.notAsked) }
+            guard !desk.kept.isClosed else { throw StoreError.round(.closed) }
+            guard account.may(.report([division], key.plan.plan, key.year)) else { throw StoreError.round(.noRight) }
+            let old = try db.contributions(of: key)[action]?[division] ?? Contribution()
+            let new = Contribution(
+                text: text, isAnswered: isAnswer, revision: old.revision + 1, savedBy: account.id, savedAt: date)
+            guard old.text != new.text || old.isAnswered != new.isAnswered else { return old }
+            guard old.revision == revision else { throw StoreError.round(.moved(found: old.revision)) }
+            try db.execute(
+                """
+                INSERT INTO contribution (city, plan, year, action, division, text, is_answered, revision, saved_at,
+                    saved_by)
+                VALUES (\(key.values), \(action), \(division), \(text), \(isAnswer), \(new.revision), \(date),
+                    \(account.id))
+                ON CONFLICT (city, plan, year, action, division) DO UPDATE SET text = excluded.text,
+                    is_answered = excluded.is_answered, revision = excluded.revision, saved_at = excluded.saved_at,
+                    saved_by = excluded.saved_by
+                """)
+            let changes = RoundChange.changes(
+                .contribution(action, division), key.year, from: old.fields, to: new.fields)
+            if !changes.isEmpty { try db.log(changes, key, account, date, cause: .report) }
+            return new
+        }
+    }
+}
+
+extension Contribution {
+    /// As the log writes it: an answer. What is still being written is nobody's history.
+    var fields: [(field: String, text: String?)] {
+        [("isAnswered", isAnswered ? "yes" : nil), ("text", isAnswered ? text?.text : nil)]
+    }
+}

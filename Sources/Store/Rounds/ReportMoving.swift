@@ -1,0 +1,112 @@
+import Foundation
+import JapaneseText
+import Plan
+import Round
+
+extension Store {
+    /// Hands a report in (提出), just as it was saved at `revision`.
+    ///
+    /// - Returns: the report after it. Where the round has no steps it is done, and in the plan.
+    /// - Throws: `StoreError.round`: `.steps` with everything that is missing, `.moved` when somebody saved meanwhile.
+    @discardableResult
+    public func submitReport(
+        of action: Action.ID, in key: RoundKey, expecting revision: Int, by account: Account, at date: Date
+    ) async throws -> WorkingReport {
+        try await move(action, in: key, by: account, at: date) { db, desk in
+            guard desk.report.revision == revision else {
+                throw StoreError.round(.moved(found: desk.report.revision))
+            }
+            let scale = try db.keptPlan(key.plan)?.plan.scale ?? AchievementScale([])
+            return try account.submit(desk.report.text, of: desk.subject, on: scale, at: date).orThrow()
+        }
+    }
+
+    /// Says yes to a report at the step where it waits (承認); after the last step it is in the plan.
+    ///
+    /// - Parameter revision: of the text that was read: nobody says yes to words that they have not seen.
+    @discardableResult
+    public func approveReport(
+        of action: Action.ID, in key: RoundKey, expecting revision: Int, by account: Account, at date: Date
+    ) async throws -> WorkingReport {
+        try await move(action, in: key, by: account, at: date) { _, desk in
+            guard desk.report.revision == revision else {
+                throw StoreError.round(.moved(found: desk.report.revision))
+            }
+            return try account.approve(desk.subject, at: date).orThrow()
+        }
+    }
+
+    /// Hands a report back to its writers with what is to be mended (差戻し).
+    @discardableResult
+    public func sendBackReport(
+        of action: Action.ID, in key: RoundKey, comments: [ReturnComment], by account: Account, at date: Date
+    ) async throws -> WorkingReport {
+        try await move(action, in: key, by: account, at: date) { _, desk in
+            try account.sendBack(desk.subject, comments: comments, at: date).orThrow()
+        }
+    }
+
+    /// Takes a report back to go on writing (取下げ).
+    @discardableResult
+    public func withdrawReport(of action: Action.ID, in key: RoundKey, by account: Account, at date: Date)
+        async throws -> WorkingReport
+    {
+        try await move(action, in: key, by: account, at: date) { _, desk in
+            try account.withdraw(desk.subject, at: date).orThrow()
+        }
+    }
+
+    private func move(
+        _ action: Action.ID, in key: RoundKey, by account: Account, at date: Date,
+        _ step: @escaping @Sendable (Transaction, ReportDesk) throws -> ReportEvent
+    ) async throws -> WorkingReport {
+        try await database.write { db in
+            _ = try db.lock(key.city)
+            var desk = try db.desk(of: action, in: key, account)
+            let event = try step(db, desk)
+            try db.append(event, of: action, in: key)
+            var changes = event.changes(of: action, in: key.year)
+            if event.deed == .submission {
+                changes += try db.submit(&desk.report, of: action, in: key)
+            }
+            desk.report.trail.append(event)
+            var plan: (KeptPlan, Plan)?
+            if desk.subject.standing == .done, let kept = try db.keptPlan(key.plan) {
+                plan = (kept, kept.plan.with(desk.report.submitted, of: action, in: key.year))
+            }
+            try db.log(changes, key, account, date, cause: .report, plan: plan)
+            return desk.report
+        }
+    }
+}
+
+extension Transaction {
+    /// Keeps what is handed in, apart from what is written on afterwards.
+    ///
+    /// - Returns: what is different from the time before.
+    fileprivate func submit(_ report: inout WorkingReport, of action: Action.ID, in key: RoundKey) throws
+        -> [RoundChange]
+    {
+        let text = report.text
+        let changes = RoundChange.changes(
+            .report(action), key.year, from: report.submitted.fields, to: text.fields)
+        report.submitted = text
+        try execute(
+            """
+            UPDATE working_report SET submitted_status = \(text.status), submitted_result = \(text.result),
+                submitted_reason_and_improvement = \(text.reasonAndImprovement)
+            WHERE \(key.condition) AND action = \(action)
+            """)
+        return changes
+    }
+}
+
+extension Plan {
+    /// The plan with the report of one action and year; the same plan where it has no such action.
+    public func with(_ report: AnnualReport, of action: Action.ID, in year: FiscalYear) -> Plan {
+        var plan = self
+        guard let index = plan.actions.firstIndex(where: { $0.id == action }) else { return plan }
+        plan.actions[index][year].report = report
+        return plan
+    }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import JapaneseText
+import Plan
+import Round
+
+/// What became of a text that somebody saved (保存の結果).
+public enum SaveOutcome: Hashable, Sendable {
+    case saved(WorkingReport)
+    /// Somebody else had saved before. What was sent is set aside until its writer chooses; nothing is lost.
+    case conflict(with: WorkingReport)
+}
+
+extension Store {
+    /// Saves a report as it is being written (記入の保存). It is no part of the plan and of its history until it is handed in.
+    ///
+    /// - Parameters:
+    ///   - text: all three fields.
+    ///   - revision: of the text on which it builds; 0 for none.
+    /// - Throws: `StoreError.round`: `.unknown`, `.closed`, `.unknownAction`, `.steps`.
+    public func saveReport(
+        _ text: AnnualReport, of action: Action.ID, in key: RoundKey, expecting revision: Int, by account: Account,
+        at date: Date
+    ) async throws -> SaveOutcome {
+        try await database.write { db in
+            var desk = try db.desk(of: action, in: key, account)
+            // Only a writer's first text is an entry of the log, for which the city is locked; the others pass side by side.
+            if try account.write(desk.subject, at: date).orThrow() != nil {
+                _ = try db.lock(key.city)
+                desk = try db.desk(of: action, in: key, account)
+            }
+            guard desk.report.revision == revision || desk.report.text == text else {
+                try db.setAside(text, of: action, in: key, by: account, at: date)
+                return .conflict(with: desk.report)
+            }
+            if let event = try account.write(desk.subject, at: date).orThrow() {
+                try db.append(event, of: action, in: key)
+                try db.log(event.changes(of: action, in: key.year), key, account, date, cause: .report)
+                desk.report.trail.append(event)
+            }
+            try db.forgetSetAside(of: action, in: key, by: account)
+            guard desk.report.text != text || desk.report.revision == 0 else { return .saved(desk.report) }
+            desk.report.text = text
+            desk.report.savedBy = account.id
+            desk.report.savedAt = date
+            guard try db.upsert(desk.report, of: action, in: key, expecting: desk.report.revision) else {
+                // Another server was quicker between our reading and our writing.
+                try db.setAside(text, of: action, in: key, by: account, at: date)
+                return .conflict(with: try db.reports(of: key, action: action)[action] ?? desk.report)
+            }
+            desk.report.revision += 1
+            return .saved(desk.report)
+        }
+    }
+
+    /// Forgets what was set aside (控えを捨てる): its writer has chosen.
+    public func dropSetAside(of action: Action.ID, in key: RoundKey, by account: Account) async throws {
+        try await database.write { try $0.forgetSetAside(of: action, in: key, by: account) }
+    }
+}
+
+/// What lies before somebody who does something with one report (手続の場).
+struct ReportDesk {
+    let kept: KeptRound
+    let assignment: Assignment
+    var report: WorkingReport
+
+    var subject: ReportCase {
+        ReportCase(
+            plan: kept.key.plan.plan, year: kept.key.year, divisions: Set(assignment.compilers),
+            course: assignment.course(of: kept.round), isClosed: kept.isClosed, trail: report.trail)
+    }
+}
+
+extension Transaction {
+    /// Reads what one step needs and no more: 300 people save at once.
+    ///
+    /// The round stays open until the end of the transaction: closing it waits for us.
+    func desk(of action: Action.ID, in key: RoundKey, _ account: Account) throws -> ReportDesk {
+        guard account.city == key.city else { throw StoreError.round(.unknown) }
+        _ = try row("SELECT year FROM report_round WHERE \(key.condition)\(dialect.forShare)")
+        guard let kept = try round(key) else { throw StoreError.round(.unknown) }
+        guard kept.round.asks(about: action), let found = try actionInCharge(action, of: key.plan) else {
+            throw StoreError.round(.unknownAction)
+        }
+        return ReportDesk(
+            kept: kept, assignment: kept.round.assignment(of: found),
+            report: try reports(of: key, action: action)[action] ?? WorkingReport())
+    }
+
+    /// An action with nothing but its divisions.
+    private func actionInCharge(_ id: Action.ID, of key: PlanKey) throws -> Action? {
+        let condition: SQL = "city = \(key.city) AND plan = \(key.plan)"
+        guard try row("SELECT id FROM action WHERE \(condition) AND id = \(id)") != nil else { return nil }
+        let responsibilities = try rows(
+            """
+            SELECT division, role, note, until FROM responsibility WHERE \(condition) AND action = \(id)
+            ORDER BY position
+            """
+        ).map { row in
+            Responsibility(
+                division: Division(try row.text("division")),
+                role: try row.made("role", by: Responsibility.Role.init), note: try row.textIfAny("note"),
+                until: try row.yearIfAny("until"))
+        }
+        return Action(id: id, number: "", name: "", policy: Policy.ID(""), responsibilities: responsibilities)
+    }
+
+    func append(_ event: ReportEvent, of action: Action.ID, in key: RoundKey) throws {
+        let found = try row(
+            """
+            SELECT coalesce(max(position), -1) AS position FROM report_event
+            WHERE \(key.condition) AND action = \(action)
+            """)
+        let position = try (found?.integer("position") ?? -1) + 1
+        try execute(
+            """
+            INSERT INTO report_event (city, plan, year, action, position, deed, account, at)
+            VALUES (\(key.values), \(action), \(position), \(event.word), \(event.by), \(event.at))
+            """)
+        for (index, comment) in event.comments.enumerated() {
+            try execute(
+                """
+                INSERT INTO report_comment (city, plan, year, action, event, position, field, text)
+                VALUES (\(key.values), \(action), \(position), \(index), \(comment.field?.rawValue), \(comment.text))
+                """)
+        }
+    }
+
+    /// - Returns: whether the row was still that of `revision`; its revision is one more then.
+    fileprivate func upsert(_ report: WorkingReport, of action: Action.ID, in key: RoundKey, expecting revision: Int)
+        throws -> Bool
+    {
+        let text = report.text
+        if revision == 0 {
+            return try execute(
+                """
+                INSERT INTO working_report (city, plan, year, action, status, result, reason_and_improvement, revision,
+                    saved_at, saved_by)
+                VALUES (\(key.values), \(action), \(text.status), \(text.result), \(text.reasonAndImprovement), 1,
+                    \(report.savedAt), \(report.savedBy))
+                ON CONFLICT (city, plan, year, action) DO NOTHING
+                """) == 1
+        }
+        return try execute(
+            """
+            UPDATE working_report SET status = \(text.status), result = \(text.result),
+                reason_and_improvement = \(text.reasonAndImprovement), revision = \(revision + 1),
+                saved_at = \(report.savedAt), saved_by = \(report.savedBy)
+            WHERE \(key.condition) AND action = \(action) AND revision = \(revision)
+            """) == 1
+    }
+
+    fileprivate func setAside(
+        _ text: AnnualReport, of action: Action.ID, in key: RoundKey, by account: Account, at date: Date
+    )
+        throws
+    {
+        try execute(
+            """
+            INSERT INTO report_set_aside (city, plan, year, action, account, status, result, reason_and_improvement,
+                saved_at)
+            VALUES (\(key.values), \(action), \(account.id), \(text.status), \(text.result),
+                \(text.reasonAndImprovement), \(date))
+            ON CONFLICT (city, plan, year, action, account) DO UPDATE SET status = excluded.status,
+                result = excluded.result, reason_and_improvement = excluded.reason_and_improvement,
+                saved_at = excluded.saved_at
+            """)
+    }
+
+    fileprivate func forgetSetAside(of action: Action.ID, in key: RoundKey, by account: Account) throws {
+        try execute(
+            "DELETE FROM report_set_aside WHERE \(key.condition) AND action = \(action) AND account = \(account.id)")
+    }
+}
+
+extension Result where Failure == StepRefusals {
+    func orThrow() throws -> Success {
+        switch self {
+        case .success(let value): value
+        case .failure(let refusals): throw StoreError.round(.steps(refusals))
+        }
+    }
+}

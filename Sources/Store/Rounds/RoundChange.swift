@@ -1,0 +1,118 @@
+import JapaneseText
+import Plan
+import Round
+
+/// What an entry of the log says about a round (照会の変更): of the round itself, of a report in it, or of what a division adds.
+public struct RoundChange: Hashable, Sendable {
+    public enum Subject: Hashable, Sendable {
+        case round
+        case report(Action.ID)
+        case contribution(Action.ID, Division)
+    }
+
+    public let subject: Subject
+    public let year: FiscalYear
+    /// Of a report: `step` and `comment` for what was done, and the fields of `ReportField` for the text that was handed in.
+    public let field: String
+    public let before: String?
+    public let after: String?
+
+    init(_ subject: Subject, _ year: FiscalYear, _ field: String, before: String? = nil, after: String? = nil) {
+        self.subject = subject
+        self.year = year
+        self.field = field
+        self.before = before
+        self.after = after
+    }
+
+    /// What turns one list of fields into another.
+    static func changes(
+        _ subject: Subject, _ year: FiscalYear, from old: [(field: String, text: String?)],
+        to new: [(field: String, text: String?)]
+    ) -> [RoundChange] {
+        let before = Dictionary(old.map { ($0.field, $0.text) }) { first, _ in first }
+        return new.compactMap { field, text in
+            let earlier = before[field] ?? nil
+            guard earlier?.sqlValue != text?.sqlValue else { return nil }
+            return RoundChange(subject, year, field, before: earlier, after: text)
+        }
+    }
+}
+
+extension LogEntry.Line {
+    init(_ change: RoundChange, position: Int) {
+        self.init(
+            position: position, subject: "round", item: String(change.year.value), year: change.year.value,
+            field: change.field, before: change.before, after: change.after)
+        switch change.subject {
+        case .round: break
+        case .report(let action): (subject, item) = ("report", action.text)
+        case .contribution(let action, let division):
+            (subject, item, self.division) = ("contribution", action.text, division.name)
+        }
+    }
+
+    /// `nil` for a line that is about something else.
+    var roundChange: RoundChange? {
+        guard let year = year.map(FiscalYear.init), let item else { return nil }
+        let about: RoundChange.Subject? =
+            switch subject {
+            case "round": .round
+            case "report": .report(Action.ID(item))
+            case "contribution": division.map { .contribution(Action.ID(item), Division($0)) }
+            default: nil
+            }
+        return about.map { RoundChange($0, year, field, before: before, after: after) }
+    }
+}
+
+// MARK: - Fields
+
+extension Round {
+    /// As the log writes it, a list one item a line.
+    var fields: [(field: String, text: String?)] {
+        [
+            ("opensOn", opensOn.text), ("reportsDue", reportsDue.text), ("instructions", instructions?.text),
+            ("actions", actions?.map(\.text).sorted().joined(separator: "\n")),
+            ("everyDivision", everyDivision.map(\.name).joined(separator: "\n")),
+            (
+                "steps",
+                steps.map { "\($0.step.role.rawValue)\t\($0.due.text)\t\($0.step.label)" }.joined(separator: "\n")
+            ),
+        ]
+    }
+}
+
+extension Closure {
+    /// As the log writes it: when, who, and the unfinished reports, an item a line.
+    var text: String { ([at.formatted(.iso8601), by.text] + unfinished.map(\.text)).joined(separator: "\n") }
+}
+
+extension AnnualReport {
+    var fields: [(field: String, text: String?)] { ReportField.allCases.map { ($0.rawValue, $0.text(of: self)) } }
+}
+
+extension ReportEvent {
+    /// What the log says of it: the deed and its account, and a line for each comment.
+    func changes(of action: Action.ID, in year: FiscalYear) -> [RoundChange] {
+        [RoundChange(.report(action), year, "step", after: "\(word)\t\(by)")]
+            + comments.map { RoundChange(.report(action), year, "comment", after: $0.written) }
+    }
+
+    /// `writing`, `submission` … in tables and in the log.
+    var word: String {
+        switch deed {
+        case .writing: "writing"
+        case .submission: "submission"
+        case .approval: "approval"
+        case .sendBack: "sendBack"
+        case .withdrawal: "withdrawal"
+        }
+    }
+
+    var comments: [ReturnComment] { if case .sendBack(let comments) = deed { comments } else { [] } }
+}
+
+extension ReturnComment {
+    var written: String { "\(field?.rawValue ?? "")\t\(text)" }
+}

@@ -1,0 +1,168 @@
+import Foundation
+import JapaneseText
+import Plan
+import Round
+
+extension Store {
+    /// Opens a round (照会の開始). From now on it is what everybody who is in charge is asked for.
+    ///
+    /// - Throws: `StoreError.round`: `.noRight`, `.exists`, `.faults`; `StoreError.unknownPlan`.
+    public func openRound(_ round: Round, of city: Slug, by account: Account, at date: Date) async throws {
+        let key = RoundKey(PlanKey(city: city, plan: round.plan), round.year)
+        try await database.write { db in
+            let plan = try db.officePlan(key, account)
+            guard try db.round(key) == nil else { throw StoreError.round(.exists) }
+            try refuse(round.faults(for: plan.plan))
+            try db.insert(round, key)
+            try db.log(RoundChange.changes(.round, key.year, from: [], to: round.fields), key, account, date)
+        }
+    }
+
+    /// Changes due days, instructions, whom and what an open round asks (照会の変更).
+    ///
+    /// - Throws: `StoreError.round`: as for opening, `.unknown`, `.closed`, and `.stepsTaken` where other steps are wanted
+    ///   although a report stands in the middle of those there are.
+    public func changeRound(_ round: Round, of city: Slug, by account: Account, at date: Date, reason: String? = nil)
+        async throws
+    {
+        let key = RoundKey(PlanKey(city: city, plan: round.plan), round.year)
+        try await database.write { db in
+            let plan = try db.officePlan(key, account)
+            guard let kept = try db.round(key) else { throw StoreError.round(.unknown) }
+            guard !kept.isClosed else { throw StoreError.round(.closed) }
+            try refuse(round.faults(for: plan.plan))
+            let isUnderWay = try db.reports(of: key).values.contains { $0.trail.hasLeftItsWriters }
+            guard round.course == kept.round.course || !isUnderWay else { throw StoreError.round(.stepsTaken) }
+            let changes = RoundChange.changes(.round, key.year, from: kept.round.fields, to: round.fields)
+            guard !changes.isEmpty else { return }
+            try db.update(round, key)
+            try db.log(changes, key, account, date, reason: reason)
+        }
+    }
+
+    /// Closes a round (締切り): every report stays as it is, and those that did not come to their end are marked.
+    ///
+    /// From now on the year's reports are due: what is blank in the plan is missing, no longer not due.
+    /// - Returns: the unfinished ones.
+    /// - Throws: `StoreError.round`: `.noRight`, `.unknown`, `.closed`.
+    @discardableResult
+    public func closeRound(_ key: RoundKey, by account: Account, at date: Date) async throws -> [Action.ID] {
+        try await database.write { db in
+            let plan = try db.officePlan(key, account)
+            guard let state = try db.roundState(key) else { throw StoreError.round(.unknown) }
+            guard !state.kept.isClosed else { throw StoreError.round(.closed) }
+            let closure = Closure(
+                at: date, by: account.id, unfinished: state.progress(in: plan.plan).unfinished)
+            try db.execute(
+                """
+                UPDATE report_round SET closed_at = \(closure.at), closed_by = \(closure.by),
+                    unfinished = \(closure.unfinished.map(\.text).joined(separator: "\n"))
+                WHERE \(key.condition)
+                """)
+            var due = plan.plan
+            due.lastReportedYear = max(key.year, due.lastReportedYear ?? key.year)
+            try db.log(
+                [RoundChange(.round, key.year, "closure", after: closure.text)], key, account, date,
+                plan: (plan, due))
+            return closure.unfinished
+        }
+    }
+
+    /// Opens a closed round again (締切りの取消し).
+    ///
+    /// - Throws: `StoreError.round`: `.noRight`, `.unknown`, `.notClosed`, `.noReason`.
+    public func reopenRound(_ key: RoundKey, reason: String, by account: Account, at date: Date) async throws {
+        try await database.write { db in
+            _ = try db.officePlan(key, account)
+            guard let kept = try db.round(key) else { throw StoreError.round(.unknown) }
+            guard let closure = kept.closure else { throw StoreError.round(.notClosed) }
+            guard let reason = Passage(reason)?.text else { throw StoreError.round(.noReason) }
+            try db.execute(
+                """
+                UPDATE report_round SET closed_at = NULL, closed_by = NULL, unfinished = NULL WHERE \(key.condition)
+                """)
+            try db.log(
+                [RoundChange(.round, key.year, "closure", before: closure.text)], key, account, date, reason: reason)
+        }
+    }
+}
+
+private func refuse(_ faults: [RoundFault]) throws {
+    guard faults.isEmpty else { throw StoreError.round(.faults(faults)) }
+}
+
+extension ReportTrail {
+    /// Whether a step was ever taken with it, so that the steps may not become others.
+    fileprivate var hasLeftItsWriters: Bool { events.contains { $0.deed != .writing } }
+}
+
+extension Transaction {
+    /// The plan of a round that the office works on; the city is locked from here on.
+    ///
+    /// - Throws: `StoreError.unknownPlan`, or `.round(.noRight)` for an account of another city or without the right.
+    fileprivate func officePlan(_ key: RoundKey, _ account: Account) throws -> KeptPlan {
+        guard try lock(key.city), let plan = try keptPlan(key.plan) else { throw StoreError.unknownPlan(key.plan) }
+        guard account.city == key.city, account.may(.coordinate(key.plan.plan, key.year)) else {
+            throw StoreError.round(.noRight)
+        }
+        return plan
+    }
+
+    /// Writes what happened in a round into the log; and the plan, where it became another.
+    ///
+    /// - Parameter plan: as it is kept, and as it is from now on.
+    func log(
+        _ changes: [RoundChange], _ key: RoundKey, _ account: Account, _ date: Date, cause: ChangeSet.Cause = .round,
+        reason: String? = nil, plan: (old: KeptPlan, new: Plan)? = nil
+    ) throws {
+        var draft = LogDraft(
+            cause: cause, at: date, by: account.signature, reason: reason, plan: key.plan.plan, roundChanges: changes)
+        if let plan {
+            draft.changes = Plan.changes(from: plan.old.plan, to: plan.new)
+            if !draft.changes.isEmpty {
+                let revision = try lastRevision(of: key.plan) + 1
+                draft.revision = revision
+                try replace(plan.old.plan, by: plan.new, of: key.plan, revision: revision)
+            }
+        }
+        _ = try append(draft, to: key.city)
+    }
+
+    fileprivate func insert(_ round: Round, _ key: RoundKey) throws {
+        try execute(
+            """
+            INSERT INTO report_round (city, plan, year, opens_on, reports_due, instructions, actions, every_division)
+            VALUES (\(key.values), \(round.opensOn), \(round.reportsDue), \(round.instructions), \(round.actionLines),
+                \(round.divisionLines))
+            """)
+        try insertSteps(of: round, key)
+    }
+
+    fileprivate func update(_ round: Round, _ key: RoundKey) throws {
+        try execute(
+            """
+            UPDATE report_round SET opens_on = \(round.opensOn), reports_due = \(round.reportsDue),
+                instructions = \(round.instructions), actions = \(round.actionLines),
+                every_division = \(round.divisionLines)
+            WHERE \(key.condition)
+            """)
+        try execute("DELETE FROM round_step WHERE \(key.condition)")
+        try insertSteps(of: round, key)
+    }
+
+    private func insertSteps(of round: Round, _ key: RoundKey) throws {
+        for (position, step) in round.steps.enumerated() {
+            try execute(
+                """
+                INSERT INTO round_step (city, plan, year, position, label, role, due)
+                VALUES (\(key.values), \(position), \(step.step.label), \(step.step.role.rawValue), \(step.due))
+                """)
+        }
+    }
+}
+
+extension Round {
+    /// In the tables and in the log, one a line.
+    fileprivate var actionLines: String? { actions?.map(\.text).sorted().joined(separator: "\n") }
+    fileprivate var divisionLines: String { everyDivision.map(\.name).joined(separator: "\n") }
+}

@@ -1,0 +1,80 @@
+import JapaneseText
+import Round
+
+extension RoundRefusal {
+    /// What happened and what to do, a sentence for each thing that is wrong.
+    public func sentence(in language: Language) -> String {
+        let pairs =
+            switch self {
+            case .faults(let faults): faults.map(\.sentences)
+            case .steps(let refusals): refusals.refusals.map(\.sentences)
+            default: [sentences]
+            }
+        return pairs.map { language == .japanese ? $0.japanese : $0.english }
+            .joined(separator: language == .japanese ? "" : " ")
+    }
+
+    private var sentences: (japanese: String, english: String) {
+        switch self {
+        case .unknown: ("その年度の照会はありません。", "There is no round of that year.")
+        case .exists:
+            (
+                "その年度の照会はすでにあります。期限や記入要領は、その照会の画面で変えられます。",
+                "That year has a round already. Change its due days and instructions there."
+            )
+        case .noRight: ("この照会を扱う権限がありません。", "You have no right to do this with the round.")
+        case .closed:
+            ("照会は締め切られています。変えるには、事務局に締切りの取消しを頼んでください。", "The round is closed. Ask the office to open it again.")
+        case .notClosed: ("照会は締め切られていません。", "The round is not closed.")
+        case .unknownAction: ("その取組は照会の対象ではありません。", "The round does not ask about that action.")
+        case .notAsked: ("その課は、この取組への追記を求められていません。", "That division is not asked to add anything to this action.")
+        case .stepsTaken:
+            (
+                "すでに提出された報告があるため、手続の段階は変えられません。",
+                "A report has been handed in already, so the steps cannot become others."
+            )
+        case .noReason: ("理由を入力してください。", "Give a reason.")
+        case .moved:
+            (
+                "その間に別の人が保存しました。新しい文を確かめてから、もう一度行ってください。",
+                "Somebody saved meanwhile. Look at the new text, then do it again."
+            )
+        case .faults, .steps: ("", "")
+        }
+    }
+}
+
+extension RoundFault {
+    /// What is wrong and what is expected.
+    public var sentences: (japanese: String, english: String) {
+        switch self {
+        case .yearOutsidePlan: ("計画期間にない年度です。", "The plan does not run over that fiscal year.")
+        case .dueBeforeOpening: ("回答期限は、照会日以後の日にしてください。", "Reports cannot be due before they are asked for.")
+        case .stepDueTooEarly(let step):
+            (
+                "\(step + 1)番目の手続の期限は、その前の期限以後の日にしてください。",
+                "Step \(step + 1) cannot be due before what comes in front of it."
+            )
+        case .stepUnnamed(let step): ("\(step + 1)番目の手続の名前を入力してください。", "Give step \(step + 1) a name.")
+        case .tooManySteps: ("手続は\(Round.mostSteps)段階までです。", "There can be \(Round.mostSteps) steps at most.")
+        case .nothingAsked: ("対象の取組を一つ以上選んでください。", "Choose at least one action to ask about.")
+        }
+    }
+}
+
+extension StepRefusal {
+    /// Why the step was not taken and what to do.
+    public var sentences: (japanese: String, english: String) {
+        switch self {
+        case .noRight: ("この報告を扱う権限がありません。", "You have no right to do this with the report.")
+        case .own:
+            ("自分が書いた報告は承認できません。別の人に確認を頼んでください。", "Nobody approves a report of their own. Ask somebody else.")
+        case .notThere: ("この報告は、すでに別の段階に進んでいます。", "The report stands somewhere else by now.")
+        case .closed: ("照会は締め切られています。", "The round is closed.")
+        case .noStatus: ("達成状況を選んでください。", "Choose an achievement status.")
+        case .noResult: ("達成状況の詳細を入力してください。", "Say what was achieved.")
+        case .noReason: ("この達成状況には、理由・改善策が必要です。", "This status asks for a reason and how to improve.")
+        case .noComment: ("直してほしいことを、一つ以上の欄に書いてください。", "Say what is to be mended, beside at least one field.")
+        }
+    }
+}

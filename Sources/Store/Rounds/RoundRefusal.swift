@@ -1,0 +1,27 @@
+import Plan
+import Round
+
+/// Why nothing was done with a round or one of its reports (照会の拒否).
+public enum RoundRefusal: Hashable, Sendable {
+    /// There is no round of that year.
+    case unknown
+    /// The plan has a round of that year already.
+    case exists
+    case faults([RoundFault])
+    /// The office alone opens, changes and closes rounds.
+    case noRight
+    case closed
+    case notClosed
+    /// The round does not ask about that action, or the plan has it no longer.
+    case unknownAction
+    /// The division is not asked to add anything to that action.
+    case notAsked
+    /// The round's steps cannot be changed any more: a report has taken one.
+    case stepsTaken
+    /// A round is opened again with a reason.
+    case noReason
+    /// Why a step was not taken.
+    case steps(StepRefusals)
+    /// Somebody saved in the meantime; what they saved has this revision.
+    case moved(found: Int)
+}
