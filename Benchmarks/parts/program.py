@@ -21,9 +21,11 @@ class Program:
         self.path = str(pathlib.Path(path).resolve())
         self.sheet = REAL_SHEET if REAL_SHEET.exists() else SAMPLE_SHEET
 
-    def run(self, *arguments, database=None):
-        """What it printed; the end of this measurement where it failed."""
-        done = subprocess.run([self.path, *arguments], env=environment(database), capture_output=True, cwd="/")
+    def run(self, *arguments, database=None, text=None):
+        """What it printed; the end of this measurement where it failed. `text` is its standard input."""
+        done = subprocess.run(
+            [self.path, *arguments], env=environment(database), capture_output=True, cwd="/",
+            input=text.encode() if text is not None else None)
         if done.returncode != 0:
             raise SystemExit(f"hakadori {' '.join(arguments)} ended with {done.returncode}: {done.stderr.decode()[-2000:]}")
         return done.stdout

@@ -13,7 +13,10 @@ struct SQLiteDatabase: Database {
         configuration.label = "hakadori"
         do {
             if let path {
-                writer = try DatabasePool(path: path, configuration: configuration)
+                let pool = try DatabasePool(path: path, configuration: configuration)
+                // What was answered is on the disk. GRDB's own NORMAL could lose the last commits when the power fails.
+                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                writer = pool
             } else {
                 writer = try DatabaseQueue(configuration: configuration)
             }
