@@ -84,7 +84,11 @@ let package = Package(
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Workbook"]),
         .testTarget(
-            name: "StoreTests", dependencies: ["Store", "Findings", "Round", "Plan", "JapaneseText", "Sheets"]),
+            name: "StoreTests",
+            dependencies: [
+                "Store", "Findings", "Round", "Plan", "JapaneseText", "Sheets",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Findings", "Round", "Sheets"]),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "CZlib"]),
