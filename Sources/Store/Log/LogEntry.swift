@@ -127,9 +127,11 @@ extension ChangeSet {
             plan: entry.plan.flatMap { Slug($0) }, revision: entry.revision, undoes: entry.undoes,
             edition: entry.edition, documentSHA256: entry.documentSHA256,
             changes: entry.changes.compactMap(\.change), accountChanges: entry.changes.compactMap(\.accountChange),
-            decisionChanges: entry.changes.compactMap(\.decisionChange), previousHash: entry.previousHash,
+            decisionChanges: entry.changes.compactMap(\.decisionChange),
+            messageChanges: entry.changes.compactMap(\.messageChange), previousHash: entry.previousHash,
             hash: entry.hash)
-        guard changes.count + accountChanges.count + decisionChanges.count == entry.changes.count else {
+        let known = changes.count + accountChanges.count + decisionChanges.count + messageChanges.count
+        guard known == entry.changes.count else {
             throw RowError(column: "subject", wanted: "subject")
         }
     }

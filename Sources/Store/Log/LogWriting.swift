@@ -15,6 +15,7 @@ struct LogDraft {
     var changes: [Change] = []
     var accountChanges: [AccountChange] = []
     var decisionChanges: [DecisionChange] = []
+    var messageChanges: [MessageChange] = []
 }
 
 extension Transaction {
@@ -35,6 +36,7 @@ extension Transaction {
             draft.changes.map { change in { LogEntry.Line(change, position: $0) } }
             + draft.accountChanges.map { change in { LogEntry.Line(change, position: $0) } }
             + draft.decisionChanges.map { change in { LogEntry.Line(change, position: $0) } }
+            + draft.messageChanges.map { change in { LogEntry.Line(change, position: $0) } }
         var entry = LogEntry(
             city: city.text, sequence: try head.integer("log_length") + 1, at: draft.at.formatted(.iso8601),
             by: draft.by, cause: draft.cause.rawValue, reason: draft.reason, plan: draft.plan?.text,
