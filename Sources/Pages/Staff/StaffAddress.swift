@@ -15,6 +15,8 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case code = "/staff/code"
     /// My account.
     case account = "/staff/account"
+    /// Marks a notice of my own as read.
+    case noticeReading = "/staff/notices/reading"
     case password = "/staff/account/password"
     case people = "/staff/people"
     case newPerson = "/staff/people/new"
@@ -65,6 +67,7 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case rulesSwitched = "rules-switched"
     case findingsShown = "findings-shown"
     case findingsHidden = "findings-hidden"
+    case noticeRead = "notice-read"
 }
 
 /// The address of something under `/staff`.

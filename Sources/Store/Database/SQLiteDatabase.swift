@@ -46,7 +46,7 @@ struct SQLiteDatabase: Database {
             if Dialect.sqlite.isMissingTable(code: code, detail: detail) { throw StoreError.notMigrated }
             throw StoreError.database(code: code, detail: detail)
         } catch let error as RowError {
-            throw StoreError.database(code: "row", detail: error.description)
+            throw error.storeError
         }
     }
 }

@@ -56,6 +56,8 @@ public struct ChangeSet: Hashable, Sendable {
     public let decisionChanges: [DecisionChange]
     /// What it says about rounds and their reports.
     public let roundChanges: [RoundChange]
+    /// What it says about messages to people.
+    public let messageChanges: [MessageChange]
     /// The hash of the entry before; 64 zeros for the first.
     public let previousHash: String
     /// SHA-256 over this entry and `previousHash`.

@@ -15,6 +15,7 @@ extension StaffRoute {
         StaffRoute(.get, .account, for: Members.self, OwnRoutes.account),
         StaffRoute(.get, .password, for: Members.self, OwnRoutes.passwordPage),
         StaffRoute(.post, .password, for: Members.self, OwnRoutes.changePassword),
+        StaffRoute(.post, .noticeReading, for: Members.self, OwnRoutes.readNotice),
 
         StaffRoute(.get, .plan, for: PlanReaders.self, PlanRoutes.home),
         StaffRoute(.get, .findings, for: PlanReaders.self, FindingsRoutes.findings),
