@@ -128,8 +128,11 @@ extension ChangeSet {
             edition: entry.edition, documentSHA256: entry.documentSHA256,
             changes: entry.changes.compactMap(\.change), accountChanges: entry.changes.compactMap(\.accountChange),
             decisionChanges: entry.changes.compactMap(\.decisionChange),
-            roundChanges: entry.changes.compactMap(\.roundChange), previousHash: entry.previousHash, hash: entry.hash)
-        let known = changes.count + accountChanges.count + decisionChanges.count + roundChanges.count
+            roundChanges: entry.changes.compactMap(\.roundChange),
+            publishingChanges: entry.changes.compactMap(\.publishingChange), previousHash: entry.previousHash,
+            hash: entry.hash)
+        let known =
+            changes.count + accountChanges.count + decisionChanges.count + roundChanges.count + publishingChanges.count
         guard known == entry.changes.count else {
             throw RowError(column: "subject", wanted: "subject")
         }

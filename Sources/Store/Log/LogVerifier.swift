@@ -46,6 +46,8 @@ private struct LogVerifier {
     private var decisions: [String: [String: String]] = [:]
     /// The rounds as the entries so far make them.
     private var rounds = ReplayedRounds()
+    /// Errata and links as the entries so far make them.
+    private var publishing = ReplayedPublishing()
 
     init(city: String, db: any Transaction, verification: LogVerification) throws {
         guard let slug = Slug(city) else { throw RowError(column: "slug", wanted: "slug") }
@@ -90,8 +92,10 @@ private struct LogVerifier {
             decisions[entry.plan ?? "", default: [:]]["\(change.kind) \(change.item)"] = change.after
         }
         rounds.apply(entry.changes.compactMap(\.roundChange), plan: entry.plan ?? "", at: entry.at)
+        publishing.apply(
+            entry.changes.compactMap(\.publishingChange), plan: entry.plan ?? "", at: entry.at, by: entry.by)
         let others = entry.changes.filter {
-            $0.accountChange == nil && $0.decisionChange == nil && $0.roundChange == nil
+            $0.accountChange == nil && $0.decisionChange == nil && $0.roundChange == nil && $0.publishingChange == nil
         }
         let changes = try others.map { line in
             guard let change = line.change else {
@@ -158,6 +162,7 @@ private struct LogVerifier {
         for (expected, found) in accounts.differences(from: people) { try expect(.tables, end, expected, found) }
         let states = try db.rounds(where: "city = \(city)").compactMap { try db.roundState($0.key) }
         try expect(.tables, end, rounds.written, ReplayedRounds(states).written)
+        try expect(.tables, end, publishing.written, try ReplayedPublishing(of: city, in: db).written)
         let kept = Set(try db.rows("SELECT slug FROM plan WHERE city = \(city)").map { try $0.slug("slug") })
         try verifyPublishedTexts(at: end)
         for slug in Set(plans.keys.compactMap { Slug($0) }).union(kept).sorted() {

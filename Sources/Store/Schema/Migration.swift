@@ -7,7 +7,7 @@ struct Migration: Sendable {
     let name: String
     let script: @Sendable (Dialect) -> String
 
-    static let all: [Migration] = [.plansAndTheirHistory, .peopleAndRights, .reviews, .rounds]
+    static let all: [Migration] = [.plansAndTheirHistory, .peopleAndRights, .reviews, .rounds, .errataAndPreviews]
 }
 
 extension Migration {
