@@ -26,6 +26,10 @@ extension StoreError {
             "計画 \(key) は、確認した後に変更されました（確認した版 \(japanese(expected))、現在 \(japanese(found))）。何も書き込んでいません。もう一度確認してください。"
         case .alreadyPublished(let key, let edition):
             "計画 \(key) の今の内容は、第\(edition)版として公表済みです。"
+        case .unknownEdition(let key, let number):
+            "計画 \(key) に第\(number)版はありません。"
+        case .unknownPreviewLink(let key):
+            "計画 \(key) の確認用リンクが見つからないか、もう使えません。"
         case .nothingToUndo(let key):
             "計画 \(key) には、取り消せる取込みがありません。"
         case .cannotUndo(let key, let changes):
@@ -61,6 +65,10 @@ extension StoreError {
             "The plan \(key) changed after you looked at it (revision \(english(expected)) then, \(english(found)) now). Nothing was written. Look again."
         case .alreadyPublished(let key, let edition):
             "What the plan \(key) says now is already published as edition \(edition)."
+        case .unknownEdition(let key, let number):
+            "The plan \(key) has no edition \(number)."
+        case .unknownPreviewLink(let key):
+            "The plan \(key) has no such preview link, or it cannot be used any more."
         case .nothingToUndo(let key):
             "The plan \(key) has no import that could be taken back."
         case .cannotUndo(let key, let changes):

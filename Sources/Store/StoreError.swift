@@ -15,6 +15,9 @@ public enum StoreError: Error, Hashable, Sendable {
     case revisionMoved(PlanKey, expected: Int?, found: Int?)
     /// This revision of the plan already is an edition.
     case alreadyPublished(PlanKey, edition: Int)
+    case unknownEdition(PlanKey, Int)
+    /// A link for reading before publication that there is not (any more).
+    case unknownPreviewLink(PlanKey)
     case nothingToUndo(PlanKey)
     /// Later changes touched the same places: what the import left there (`before`), and what stands there now (`after`).
     case cannotUndo(PlanKey, [Change])

@@ -30,6 +30,10 @@ public struct ChangeSet: Hashable, Sendable {
         case round
         /// 報告: one was begun, handed in, approved, sent back or taken back, or a division added to it.
         case report
+        /// 公表前の確認用リンク: one was made or revoked.
+        case preview
+        /// 正誤: something wrong in an edition was set right beside it.
+        case erratum
     }
 
     public let city: Slug
@@ -58,6 +62,8 @@ public struct ChangeSet: Hashable, Sendable {
     public let roundChanges: [RoundChange]
     /// What it says about messages to people.
     public let messageChanges: [MessageChange]
+    /// What it says about errata and links for reading before publication.
+    public let publishingChanges: [PublishingChange]
     /// The hash of the entry before; 64 zeros for the first.
     public let previousHash: String
     /// SHA-256 over this entry and `previousHash`.

@@ -129,10 +129,12 @@ extension ChangeSet {
             changes: entry.changes.compactMap(\.change), accountChanges: entry.changes.compactMap(\.accountChange),
             decisionChanges: entry.changes.compactMap(\.decisionChange),
             roundChanges: entry.changes.compactMap(\.roundChange),
-            messageChanges: entry.changes.compactMap(\.messageChange), previousHash: entry.previousHash,
+            messageChanges: entry.changes.compactMap(\.messageChange),
+            publishingChanges: entry.changes.compactMap(\.publishingChange), previousHash: entry.previousHash,
             hash: entry.hash)
         let known =
             changes.count + accountChanges.count + decisionChanges.count + roundChanges.count + messageChanges.count
+            + publishingChanges.count
         guard known == entry.changes.count else {
             throw RowError(column: "subject", wanted: "subject")
         }

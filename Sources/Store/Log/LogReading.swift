@@ -35,7 +35,7 @@ extension LogEntry {
 }
 
 extension LogEntry.Line {
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         self.init(
             position: try row.integer("position"), subject: try row.text("subject"), item: try row.textIfAny("item"),
             division: try row.textIfAny("division"), repetition: try row.integerIfAny("repetition"),

@@ -47,6 +47,8 @@ private struct LogVerifier {
     private var decisions: [String: [String: String]] = [:]
     /// The rounds as the entries so far make them.
     private var rounds = ReplayedRounds()
+    /// Errata and links as the entries so far make them.
+    private var publishing = ReplayedPublishing()
 
     /// What was told to whom, a line each.
     private var messages: [String] = []
@@ -95,8 +97,11 @@ private struct LogVerifier {
         }
         rounds.apply(entry.changes.compactMap(\.roundChange), plan: entry.plan ?? "", at: entry.at)
         messages += entry.changes.compactMap(\.messageChange).map { "\($0.account) \($0.sha256) \($0.key)" }
+        publishing.apply(
+            entry.changes.compactMap(\.publishingChange), plan: entry.plan ?? "", at: entry.at, by: entry.by)
         let others = entry.changes.filter {
             $0.accountChange == nil && $0.decisionChange == nil && $0.roundChange == nil && $0.messageChange == nil
+                && $0.publishingChange == nil
         }
         let changes = try others.map { line in
             guard let change = line.change else {
@@ -163,6 +168,7 @@ private struct LogVerifier {
         for (expected, found) in accounts.differences(from: people) { try expect(.tables, end, expected, found) }
         let states = try db.rounds(where: "city = \(city)").compactMap { try db.roundState($0.key) }
         try expect(.tables, end, rounds.written, ReplayedRounds(states).written)
+        try expect(.tables, end, publishing.written, try ReplayedPublishing(of: city, in: db).written)
         let kept = Set(try db.rows("SELECT slug FROM plan WHERE city = \(city)").map { try $0.slug("slug") })
         try verifyMessages(at: end)
         try verifyPublishedTexts(at: end)

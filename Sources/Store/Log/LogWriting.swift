@@ -17,6 +17,7 @@ struct LogDraft {
     var decisionChanges: [DecisionChange] = []
     var roundChanges: [RoundChange] = []
     var messageChanges: [MessageChange] = []
+    var publishingChanges: [PublishingChange] = []
 }
 
 extension Transaction {
@@ -39,6 +40,7 @@ extension Transaction {
             + draft.decisionChanges.map { change in { LogEntry.Line(change, position: $0) } }
             + draft.roundChanges.map { change in { LogEntry.Line(change, position: $0) } }
             + draft.messageChanges.map { change in { LogEntry.Line(change, position: $0) } }
+            + draft.publishingChanges.map { change in { LogEntry.Line(change, position: $0) } }
         var entry = LogEntry(
             city: city.text, sequence: try head.integer("log_length") + 1, at: draft.at.formatted(.iso8601),
             by: draft.by, cause: draft.cause.rawValue, reason: draft.reason, plan: draft.plan?.text,

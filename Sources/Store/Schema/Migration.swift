@@ -7,7 +7,9 @@ struct Migration: Sendable {
     let name: String
     let script: @Sendable (Dialect) -> String
 
-    static let all: [Migration] = [.plansAndTheirHistory, .peopleAndRights, .reviews, .rounds, .messages]
+    static let all: [Migration] = [
+        .plansAndTheirHistory, .peopleAndRights, .reviews, .rounds, .errataAndPreviews, .messages,
+    ]
 }
 
 extension Migration {

@@ -83,7 +83,7 @@ extension ExitStatus {
             switch error {
             case .badAddress: .configuration
             case .cannotConnect, .newerSchema, .notMigrated: .unavailable
-            case .unknownPlan, .nothingToUndo: .noInput
+            case .unknownPlan, .unknownEdition, .unknownPreviewLink, .nothingToUndo: .noInput
             case .revisionMoved, .cannotUndo, .alreadyPublished: .temporary
             case .unkeepable: .data
             case .people(let refusal):

@@ -1,0 +1,47 @@
+import JapaneseText
+
+/// What the things of a plan are called (呼び名), also those that are gone: histories name what no plan holds any more.
+public struct Names: Sendable {
+    private var actions: [Action.ID: String] = [:]
+    private var policies: [Policy.ID: String] = [:]
+    private var statuses: [AchievementStatus.Code: String] = [:]
+    /// What the form calls its fields.
+    public let labels: Labels
+
+    /// - Parameters:
+    ///   - plans: the first that knows a thing names it.
+    ///   - changes: name what none of the plans knows.
+    public init(_ plans: [Plan], changes: [Change] = []) {
+        labels = plans.first?.labels ?? Labels()
+        for plan in plans {
+            for action in plan.actions where actions[action.id] == nil {
+                actions[action.id] = Self.joined(action.number, action.name)
+            }
+            for policy in plan.policies where policies[policy.id] == nil {
+                policies[policy.id] = Self.joined(policy.number, policy.name)
+            }
+            for status in plan.scale.statuses where statuses[status.code] == nil {
+                statuses[status.code] = "\(status.mark) \(status.label)"
+            }
+        }
+        var written: [Subject: (number: String?, name: String?)] = [:]
+        for change in changes {
+            let text = change.after ?? change.before
+            if change.place.field == .number { written[change.place.subject, default: (nil, nil)].number = text }
+            if change.place.field == .name { written[change.place.subject, default: (nil, nil)].name = text }
+        }
+        for (subject, (number, name)) in written {
+            guard let name else { continue }
+            if case .action(let id) = subject, actions[id] == nil { actions[id] = Self.joined(number, name) }
+            if case .policy(let id) = subject, policies[id] == nil { policies[id] = Self.joined(number, name) }
+        }
+    }
+
+    public subscript(action: Action.ID) -> String { actions[action] ?? action.text }
+    public subscript(policy: Policy.ID) -> String { policies[policy] ?? policy.path }
+    public subscript(status: AchievementStatus.Code) -> String { statuses[status] ?? status.text }
+
+    private static func joined(_ number: String?, _ name: String) -> String {
+        [number, name].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}

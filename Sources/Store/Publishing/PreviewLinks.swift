@@ -1,0 +1,116 @@
+import Foundation
+import Plan
+import Round
+
+/// A link by which somebody without an account reads what is kept, before it is published (公表前の確認用リンク).
+public struct PreviewLink: Hashable, Sendable {
+    public let key: PlanKey
+    /// Counts the links of the plan from 1.
+    public let number: Int
+    public let madeAt: Date
+    public let madeBy: String
+    public let expiresAt: Date
+    /// 取消し.
+    public let revokedAt: Date?
+    public let revokedBy: String?
+
+    public func isUsable(at date: Date) -> Bool { revokedAt == nil && date < expiresAt }
+}
+
+extension Store {
+    /// Makes a link. Its secret is told this once.
+    ///
+    /// - Throws: `StoreError.unknownPlan`.
+    public func makePreviewLink(for key: PlanKey, until expiry: Date, at date: Date, by author: String) async throws
+        -> (token: PreviewToken, link: PreviewLink)
+    {
+        let token = PreviewToken()
+        let link = try await database.write { db in
+            guard try db.lock(key.city), try db.keptPlan(key) != nil else { throw StoreError.unknownPlan(key) }
+            let last = try db.row(
+                """
+                SELECT coalesce(max(number), 0) AS number FROM preview_link
+                WHERE city = \(key.city) AND plan = \(key.plan)
+                """)
+            let number = (try last?.integer("number") ?? 0) + 1
+            let logged = try db.append(
+                LogDraft(
+                    cause: .preview, at: date, by: author, plan: key.plan,
+                    publishingChanges: [
+                        PublishingChange(
+                            .previewLink(number: number), "expires", after: expiry.formatted(.iso8601))
+                    ]),
+                to: key.city)
+            try db.execute(
+                """
+                INSERT INTO preview_link (city, plan, number, token_hash, made_at, made_by, expires_at)
+                VALUES (\(key.city), \(key.plan), \(number), \(token.hash), \(logged.at), \(author), \(expiry))
+                """)
+            return PreviewLink(
+                key: key, number: number, madeAt: logged.at, madeBy: author, expiresAt: expiry, revokedAt: nil,
+                revokedBy: nil)
+        }
+        return (token, link)
+    }
+
+    /// Ends a link at once (取消し). Done twice it is the same.
+    ///
+    /// - Throws: `StoreError.unknownPreviewLink`.
+    public func revokePreviewLink(_ number: Int, of key: PlanKey, at date: Date, by author: String) async throws {
+        try await database.write { db in
+            guard try db.lock(key.city),
+                let link = try db.previewLinks(of: key, where: "number = \(number)").first
+            else { throw StoreError.unknownPreviewLink(key) }
+            guard link.revokedAt == nil else { return }
+            _ = try db.append(
+                LogDraft(
+                    cause: .preview, at: date, by: author, plan: key.plan,
+                    publishingChanges: [PublishingChange(.previewLink(number: number), "revoked", after: "revoked")]),
+                to: key.city)
+            try db.execute(
+                """
+                UPDATE preview_link SET revoked_at = \(date), revoked_by = \(author)
+                WHERE city = \(key.city) AND plan = \(key.plan) AND number = \(number)
+                """)
+        }
+    }
+
+    /// Every link of a plan, the latest first.
+    public func previewLinks(of key: PlanKey) async throws -> [PreviewLink] {
+        try await database.read { try $0.previewLinks(of: key).reversed() }
+    }
+
+    /// The plan as it is kept now, for whoever holds a link to it.
+    ///
+    /// - Returns: `nil` where the link is not one of this plan, has expired or was revoked: there is no telling which.
+    public func plan(_ key: PlanKey, previewedWith token: PreviewToken, at date: Date) async throws -> KeptPlan? {
+        let hash = token.hash
+        return try await database.read { db in
+            guard let link = try db.previewLinks(of: key, where: "token_hash = \(hash)").first, link.isUsable(at: date)
+            else { return nil }
+            return try db.keptPlan(key)
+        }
+    }
+}
+
+extension PreviewToken {
+    /// What the database knows of it.
+    fileprivate var hash: String { sha256("hakadori preview \(secret)".utf8) }
+}
+
+extension Transaction {
+    fileprivate func previewLinks(of key: PlanKey, where condition: SQL = "1 = 1") throws -> [PreviewLink] {
+        try rows(
+            """
+            SELECT number, made_at, made_by, expires_at, revoked_at, revoked_by FROM preview_link
+            WHERE city = \(key.city) AND plan = \(key.plan) AND \(condition) ORDER BY number
+            """
+        ).map { row in
+            PreviewLink(
+                key: key, number: try row.integer("number"), madeAt: try row.date("made_at"),
+                madeBy: try row.text("made_by"), expiresAt: try row.date("expires_at"),
+                revokedAt: try row.textIfAny("revoked_at") == nil ? nil : try row.date("revoked_at"),
+                revokedBy: try row.textIfAny("revoked_by"))
+        }
+    }
+}
