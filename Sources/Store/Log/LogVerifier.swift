@@ -99,10 +99,7 @@ private struct LogVerifier {
         messages += entry.changes.compactMap(\.messageChange).map { "\($0.account) \($0.sha256) \($0.key)" }
         publishing.apply(
             entry.changes.compactMap(\.publishingChange), plan: entry.plan ?? "", at: entry.at, by: entry.by)
-        let others = entry.changes.filter {
-            $0.accountChange == nil && $0.decisionChange == nil && $0.roundChange == nil && $0.messageChange == nil
-                && $0.publishingChange == nil
-        }
+        let others = entry.changes.filter { !$0.isBesidePlan }
         let changes = try others.map { line in
             guard let change = line.change else {
                 throw LogBreak(.contents, city, Spot(entry.sequence, entry.plan), "a known subject", line.subject)
