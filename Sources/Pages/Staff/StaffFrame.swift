@@ -39,8 +39,12 @@ public struct StaffFrame: Sendable {
     var wording: Wording { Wording(address.language) }
 
     /// To another page; where it is one plan's, by itself the plan that this page is about.
-    func link(_ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil) -> String {
-        StaffAddress(place, person: person, plan: plan ?? address.plan, language: address.language).path
+    func link(
+        _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, indicators: IndicatorChoice = .init()
+    ) -> String {
+        var target = StaffAddress(place, person: person, plan: plan ?? address.plan, language: address.language)
+        target.indicators = indicators
+        return target.path
     }
 
     /// A form that changes something.
