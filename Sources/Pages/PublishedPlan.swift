@@ -1,3 +1,4 @@
+import Findings
 import JapaneseText
 import Plan
 
@@ -7,18 +8,25 @@ public struct PublishedPlan: Sendable {
     public let key: PlanKey
     public let edition: EditionLabel
     public let plan: Plan
+    /// What the office had decided about its indicators when it was published (指標の確認).
+    public let indicatorDecisions: [IndicatorDecision]
     /// Whether the office shows the findings to the public (点検の公開).
     public let showsFindings: Bool
 
     public init(
-        municipality: Municipality, key: PlanKey, edition: EditionLabel, plan: Plan, showsFindings: Bool = false
+        municipality: Municipality, key: PlanKey, edition: EditionLabel, plan: Plan,
+        indicatorDecisions: [IndicatorDecision] = [], showsFindings: Bool = false
     ) {
         self.municipality = municipality
         self.key = key
         self.edition = edition
         self.plan = plan
+        self.indicatorDecisions = indicatorDecisions
         self.showsFindings = showsFindings
     }
+
+    /// Its indicators as the office left them.
+    public var indicators: [Indicator] { plan.indicators(decisions: indicatorDecisions) }
 }
 
 /// What tells one edition from another (版の表示).

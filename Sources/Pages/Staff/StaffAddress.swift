@@ -43,6 +43,13 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case findingReopening = "/staff/plans/{plan}/findings/reopening"
     case findingRules = "/staff/plans/{plan}/findings/rules"
     case findingsShowing = "/staff/plans/{plan}/findings/showing"
+    /// What a plan counts, and what the office says to it.
+    case indicators = "/staff/plans/{plan}/indicators"
+    /// Corrects, splits, joins or adds.
+    case indicatorForm = "/staff/plans/{plan}/indicators/form"
+    case indicatorConfirmation = "/staff/plans/{plan}/indicators/confirmation"
+    case indicatorDismissal = "/staff/plans/{plan}/indicators/dismissal"
+    case indicatorTakingBack = "/staff/plans/{plan}/indicators/taking-back"
 
     fileprivate var segments: [Substring] { rawValue.split(separator: "/") }
 }
@@ -68,6 +75,10 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case findingsShown = "findings-shown"
     case findingsHidden = "findings-hidden"
     case noticeRead = "notice-read"
+    case indicatorsConfirmed = "indicators-confirmed"
+    case indicatorSaved = "indicator-saved"
+    case indicatorDismissed = "indicator-dismissed"
+    case indicatorTakenBack = "indicator-taken-back"
 }
 
 /// The address of something under `/staff`.
@@ -87,6 +98,8 @@ public struct StaffAddress: Hashable, Sendable {
     public var code: String?
     /// Of whom findings are shown; all when `nil`.
     public var division: Division?
+    /// Which indicators are meant, where the place is theirs.
+    public var indicators = IndicatorChoice()
 
     public init(
         _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
@@ -108,6 +121,7 @@ public struct StaffAddress: Hashable, Sendable {
         if let division, let name = division.name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
             items.append("division=\(name)")
         }
+        items += indicators.query
         if let code { items.append("code=\(code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })") }
         if let notice { items.append("done=\(notice.rawValue)") }
         if language != .japanese { items.append("lang=\(language.rawValue)") }
@@ -153,6 +167,7 @@ public struct StaffAddress: Hashable, Sendable {
             place, person: person, plan: plan, year: year, action: action,
             language: query["lang"].flatMap(Language.init) ?? .japanese,
             notice: query["done"].flatMap(StaffNotice.init), code: query["code"])
+        indicators = IndicatorChoice(query)
         division = query["division"].flatMap { $0.isEmpty ? nil : Division($0) }
     }
 

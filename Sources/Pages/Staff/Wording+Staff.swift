@@ -21,6 +21,7 @@ extension Wording {
         case .account: myAccount
         case .plan: planHome
         case .findings: findings
+        case .indicators: indicatorsAtOffice
         default: staffHome
         }
     }
@@ -118,6 +119,11 @@ extension Wording {
         case .movesApplied: say("名簿のとおりに変えました。", "Everything in the list is done.")
         case .findingAnswered: say("確認済みにしました。", "Marked as looked at.")
         case .findingReopened: say("未確認に戻しました。", "It is open again.")
+        case .indicatorsConfirmed: say("指標を確認済みにしました。", "Marked as confirmed.")
+        case .indicatorSaved: say("指標を決めたとおりにしました。", "The indicators stand as you decided.")
+        case .indicatorDismissed:
+            say("指標から除きました。下の「決めたこと」から戻せます。", "It is no indicator any more; it can be taken back below.")
+        case .indicatorTakenBack: say("決めたことを取り消しました。", "The decision is taken back.")
         case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
         case .noticeRead: say("読んだことにしました。", "Marked as read.")

@@ -16,7 +16,7 @@ final class Publications: Sendable {
     /// An edition never changes, so neither does what was read from it.
     private struct Read: Sendable {
         let summary: EditionSummary
-        let plan: Plan
+        let contents: PlanDocument.Contents
     }
 
     /// An edition as its pages show it, and when it was published.
@@ -74,7 +74,8 @@ final class Publications: Sendable {
         }
         let published = PublishedPlan(
             municipality: shelf.municipality, key: key,
-            edition: EditionLabel(read.summary, isLatest: read.summary.number == latest.number), plan: read.plan,
+            edition: EditionLabel(read.summary, isLatest: read.summary.number == latest.number),
+            plan: read.contents.plan, indicatorDecisions: read.contents.indicatorDecisions,
             showsFindings: shelf.showsFindings.contains(key))
         return Opened(published: published, publishedAt: read.summary.publishedAt)
     }
@@ -111,7 +112,8 @@ final class Publications: Sendable {
         let name = EditionKey(key: key, number: number)
         if let known = editions.withLock({ $0.value(name) }) { return known }
         guard let edition = try await store.edition(key, number: number) else { return nil }
-        let read = Read(summary: edition.summary, plan: try PlanDocument.read(Array(edition.document.utf8)).plan)
+        let contents = try PlanDocument.read(Array(edition.document.utf8))
+        let read = Read(summary: edition.summary, contents: contents)
         editions.withLock { $0.keep(read, for: name, bytes: edition.document.utf8.count) }
         return read
     }

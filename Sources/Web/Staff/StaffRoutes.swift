@@ -23,6 +23,12 @@ extension StaffRoute {
         StaffRoute(.post, .findingReopening, for: PlanCoordinators.self, FindingsRoutes.reopen),
         StaffRoute(.post, .findingRules, for: PlanCoordinators.self, FindingsRoutes.switchRules),
         StaffRoute(.post, .findingsShowing, for: PlanCoordinators.self, FindingsRoutes.show),
+        StaffRoute(.get, .indicators, for: PlanReaders.self, IndicatorsRoutes.indicators),
+        StaffRoute(.get, .indicatorForm, for: PlanCoordinators.self, IndicatorFormRoutes.form),
+        StaffRoute(.post, .indicatorForm, for: PlanCoordinators.self, IndicatorFormRoutes.save),
+        StaffRoute(.post, .indicatorConfirmation, for: PlanCoordinators.self, IndicatorsRoutes.confirm),
+        StaffRoute(.post, .indicatorDismissal, for: PlanCoordinators.self, IndicatorsRoutes.dismiss),
+        StaffRoute(.post, .indicatorTakingBack, for: PlanCoordinators.self, IndicatorsRoutes.takeBack),
 
         StaffRoute(.get, .people, for: Administrators.self, PeopleRoutes.people),
         StaffRoute(.get, .peopleFile, for: Administrators.self, PeopleRoutes.peopleFile),
