@@ -13,6 +13,11 @@ enum PlanMenu {
     private static let all: [(place: StaffPlace, viewers: Viewers)] = [
         (.plan, .readers),
         (.findings, .readers),
+        (.keptActions, .readers),
+        (.history, .readers),
+        (.comparison, .readers),
+        (.publication, .office),
+        (.errata, .office),
     ]
 
     static func places(for viewer: Account, _ plan: Slug) -> [StaffPlace] {

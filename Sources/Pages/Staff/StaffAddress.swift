@@ -42,6 +42,21 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case findingRules = "/staff/plans/{plan}/findings/rules"
     case findingsShowing = "/staff/plans/{plan}/findings/showing"
 
+    /// The plan's actions as they are kept, or stood on a day; and one of them.
+    case keptActions = "/staff/plans/{plan}/actions"
+    case keptAction = "/staff/plans/{plan}/actions/{action}"
+    /// Who changed what, when, from what, and why: of a plan, and of one action.
+    case history = "/staff/plans/{plan}/history"
+    case actionHistory = "/staff/plans/{plan}/actions/{action}/history"
+    /// Two editions or days side by side.
+    case comparison = "/staff/plans/{plan}/compare"
+    /// What would change for the public; the links to read it before; and publishing.
+    case publication = "/staff/plans/{plan}/publication"
+    case previewLinks = "/staff/plans/{plan}/publication/previews"
+    case previewRevocation = "/staff/plans/{plan}/publication/previews/revocation"
+    /// What was wrong in an edition, and what is right.
+    case errata = "/staff/plans/{plan}/errata"
+
     fileprivate var segments: [Substring] { rawValue.split(separator: "/") }
 }
 
@@ -65,6 +80,9 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case rulesSwitched = "rules-switched"
     case findingsShown = "findings-shown"
     case findingsHidden = "findings-hidden"
+    case published
+    case previewRevoked = "preview-revoked"
+    case erratumAdded = "erratum-added"
 }
 
 /// The address of something under `/staff`.
@@ -84,6 +102,8 @@ public struct StaffAddress: Hashable, Sendable {
     public var code: String?
     /// Of whom findings are shown; all when `nil`.
     public var division: Division?
+    /// Which part of a history, and of which time, is shown.
+    public var history = HistoryView()
 
     public init(
         _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
@@ -106,6 +126,10 @@ public struct StaffAddress: Hashable, Sendable {
             items.append("division=\(name)")
         }
         if let code { items.append("code=\(code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })") }
+        for (name, value) in history.queryItems {
+            guard let value = value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) else { continue }
+            items.append("\(name)=\(value)")
+        }
         if let notice { items.append("done=\(notice.rawValue)") }
         if language != .japanese { items.append("lang=\(language.rawValue)") }
         let path = place.rawValue.replacing("{person}", with: person?.text ?? "-")
@@ -150,6 +174,7 @@ public struct StaffAddress: Hashable, Sendable {
             place, person: person, plan: plan, year: year, action: action,
             language: query["lang"].flatMap(Language.init) ?? .japanese,
             notice: query["done"].flatMap(StaffNotice.init), code: query["code"])
+        history = HistoryView(query: query)
         division = query["division"].flatMap { $0.isEmpty ? nil : Division($0) }
     }
 

@@ -21,6 +21,11 @@ extension Wording {
         case .account: myAccount
         case .plan: planHome
         case .findings: findings
+        case .keptActions: keptActions
+        case .history, .actionHistory: history
+        case .comparison: comparisonPage
+        case .publication: publication
+        case .errata: errata
         default: staffHome
         }
     }
@@ -121,6 +126,9 @@ extension Wording {
         case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
+        case .published: say("公表しました。市民のページは新しい版に変わりました。", "Published. The public reads the new edition now.")
+        case .previewRevoked: say("確認用リンクを取り消しました。", "The preview link is revoked.")
+        case .erratumAdded: say("正誤を加えました。市民のページにも表示されます。", "The erratum is added, and the public sees it.")
         }
     }
 
@@ -179,6 +187,12 @@ extension Wording {
         case .movesUnreadable:
             say("名簿に読み取れない所があります。下の表を見て直してください。", "Parts of the list cannot be read: see the table below.")
         case .answerNeedsReason: answerNeedsReason
+        case .noteTooLong: noteTooLong
+        case .alreadyPublished: alreadyPublished
+        case .erratumTextNeeded: erratumTextNeeded
+        case .erratumSame: erratumSame
+        case .erratumEdition: erratumEdition
+        case .erratumAction: erratumAction
         case .said(let sentence): sentence
         }
     }
@@ -201,6 +215,12 @@ public enum FieldFault: Hashable, Sendable {
     case fileTooLarge
     case movesUnreadable
     case answerNeedsReason
+    case noteTooLong
+    case alreadyPublished
+    case erratumTextNeeded
+    case erratumSame
+    case erratumEdition
+    case erratumAction
     /// What another room says in the reader's language.
     case said(String)
 }
