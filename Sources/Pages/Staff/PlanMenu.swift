@@ -14,6 +14,11 @@ enum PlanMenu {
         (.plan, .readers),
         (.findings, .readers),
         (.indicators, .readers),
+        (.keptActions, .readers),
+        (.history, .readers),
+        (.comparison, .readers),
+        (.publication, .office),
+        (.errata, .office),
     ]
 
     static func places(for viewer: Account, _ plan: Slug) -> [StaffPlace] {

@@ -51,6 +51,21 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case indicatorDismissal = "/staff/plans/{plan}/indicators/dismissal"
     case indicatorTakingBack = "/staff/plans/{plan}/indicators/taking-back"
 
+    /// The plan's actions as they are kept, or stood on a day; and one of them.
+    case keptActions = "/staff/plans/{plan}/actions"
+    case keptAction = "/staff/plans/{plan}/actions/{action}"
+    /// Who changed what, when, from what, and why: of a plan, and of one action.
+    case history = "/staff/plans/{plan}/history"
+    case actionHistory = "/staff/plans/{plan}/actions/{action}/history"
+    /// Two editions or days side by side.
+    case comparison = "/staff/plans/{plan}/compare"
+    /// What would change for the public; the links to read it before; and publishing.
+    case publication = "/staff/plans/{plan}/publication"
+    case previewLinks = "/staff/plans/{plan}/publication/previews"
+    case previewRevocation = "/staff/plans/{plan}/publication/previews/revocation"
+    /// What was wrong in an edition, and what is right.
+    case errata = "/staff/plans/{plan}/errata"
+
     fileprivate var segments: [Substring] { rawValue.split(separator: "/") }
 }
 
@@ -79,6 +94,9 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case indicatorSaved = "indicator-saved"
     case indicatorDismissed = "indicator-dismissed"
     case indicatorTakenBack = "indicator-taken-back"
+    case published
+    case previewRevoked = "preview-revoked"
+    case erratumAdded = "erratum-added"
 }
 
 /// The address of something under `/staff`.
@@ -100,6 +118,8 @@ public struct StaffAddress: Hashable, Sendable {
     public var division: Division?
     /// Which indicators are meant, where the place is theirs.
     public var indicators = IndicatorChoice()
+    /// Which part of a history, and of which time, is shown.
+    public var history = HistoryView()
 
     public init(
         _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
@@ -123,6 +143,10 @@ public struct StaffAddress: Hashable, Sendable {
         }
         items += indicators.query
         if let code { items.append("code=\(code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })") }
+        for (name, value) in history.queryItems {
+            guard let value = value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) else { continue }
+            items.append("\(name)=\(value)")
+        }
         if let notice { items.append("done=\(notice.rawValue)") }
         if language != .japanese { items.append("lang=\(language.rawValue)") }
         let path = place.rawValue.replacing("{person}", with: person?.text ?? "-")
@@ -168,6 +192,7 @@ public struct StaffAddress: Hashable, Sendable {
             language: query["lang"].flatMap(Language.init) ?? .japanese,
             notice: query["done"].flatMap(StaffNotice.init), code: query["code"])
         indicators = IndicatorChoice(query)
+        history = HistoryView(query: query)
         division = query["division"].flatMap { $0.isEmpty ? nil : Division($0) }
     }
 

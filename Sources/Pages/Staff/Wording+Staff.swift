@@ -22,6 +22,11 @@ extension Wording {
         case .plan: planHome
         case .findings: findings
         case .indicators: indicatorsAtOffice
+        case .keptActions: keptActions
+        case .history, .actionHistory: history
+        case .comparison: comparisonPage
+        case .publication: publication
+        case .errata: errata
         default: staffHome
         }
     }
@@ -128,6 +133,9 @@ extension Wording {
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
         case .noticeRead: say("読んだことにしました。", "Marked as read.")
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
+        case .published: say("公表しました。市民のページは新しい版に変わりました。", "Published. The public reads the new edition now.")
+        case .previewRevoked: say("確認用リンクを取り消しました。", "The preview link is revoked.")
+        case .erratumAdded: say("正誤を加えました。市民のページにも表示されます。", "The erratum is added, and the public sees it.")
         }
     }
 
@@ -187,6 +195,12 @@ extension Wording {
         case .movesUnreadable:
             say("名簿に読み取れない所があります。下の表を見て直してください。", "Parts of the list cannot be read: see the table below.")
         case .answerNeedsReason: answerNeedsReason
+        case .noteTooLong: noteTooLong
+        case .alreadyPublished: alreadyPublished
+        case .erratumTextNeeded: erratumTextNeeded
+        case .erratumSame: erratumSame
+        case .erratumEdition: erratumEdition
+        case .erratumAction: erratumAction
         case .said(let sentence): sentence
         }
     }
@@ -210,6 +224,12 @@ public enum FieldFault: Hashable, Sendable {
     case fileTooLarge
     case movesUnreadable
     case answerNeedsReason
+    case noteTooLong
+    case alreadyPublished
+    case erratumTextNeeded
+    case erratumSame
+    case erratumEdition
+    case erratumAction
     /// What another room says in the reader's language.
     case said(String)
 }

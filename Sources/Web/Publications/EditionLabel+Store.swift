@@ -12,6 +12,15 @@ extension EditionLabel {
     }
 }
 
+extension ErratumNote {
+    init(_ erratum: Erratum) {
+        self.init(
+            edition: erratum.edition, number: erratum.number, action: erratum.action, place: erratum.place,
+            wrong: erratum.wrong, correct: erratum.correct, madeOn: Day(inJapan: erratum.madeAt),
+            author: erratum.madeBy)
+    }
+}
+
 extension Day {
     /// The day in Japan, nine hours ahead of UTC the whole year round.
     init(inJapan date: Date) {

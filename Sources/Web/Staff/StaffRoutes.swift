@@ -30,6 +30,18 @@ extension StaffRoute {
         StaffRoute(.post, .indicatorDismissal, for: PlanCoordinators.self, IndicatorsRoutes.dismiss),
         StaffRoute(.post, .indicatorTakingBack, for: PlanCoordinators.self, IndicatorsRoutes.takeBack),
 
+        StaffRoute(.get, .keptActions, for: PlanReaders.self, HistoryRoutes.actions),
+        StaffRoute(.get, .keptAction, for: PlanReaders.self, HistoryRoutes.action),
+        StaffRoute(.get, .history, for: PlanReaders.self, HistoryRoutes.history),
+        StaffRoute(.get, .actionHistory, for: PlanReaders.self, HistoryRoutes.actionHistory),
+        StaffRoute(.get, .comparison, for: PlanReaders.self, HistoryRoutes.comparison),
+        StaffRoute(.get, .publication, for: PlanCoordinators.self, PublicationRoutes.publication),
+        StaffRoute(.post, .publication, for: PlanCoordinators.self, PublicationRoutes.publish),
+        StaffRoute(.post, .previewLinks, for: PlanCoordinators.self, PublicationRoutes.makeLink),
+        StaffRoute(.post, .previewRevocation, for: PlanCoordinators.self, PublicationRoutes.revokeLink),
+        StaffRoute(.get, .errata, for: PlanCoordinators.self, ErrataRoutes.errata),
+        StaffRoute(.post, .errata, for: PlanCoordinators.self, ErrataRoutes.add),
+
         StaffRoute(.get, .people, for: Administrators.self, PeopleRoutes.people),
         StaffRoute(.get, .peopleFile, for: Administrators.self, PeopleRoutes.peopleFile),
         StaffRoute(.post, .codesFile, for: Administrators.self, PeopleRoutes.codesFile),
