@@ -44,6 +44,18 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case findingRules = "/staff/plans/{plan}/findings/rules"
     case findingsShowing = "/staff/plans/{plan}/findings/showing"
 
+    /// The report of one action in a round: its text, and saving it.
+    case report = "/staff/plans/{plan}/rounds/{year}/reports/{action}"
+    /// The steps that are taken with it.
+    case reportSubmission = "/staff/plans/{plan}/rounds/{year}/reports/{action}/submission"
+    case reportWithdrawal = "/staff/plans/{plan}/rounds/{year}/reports/{action}/submission/withdrawal"
+    case reportApproval = "/staff/plans/{plan}/rounds/{year}/reports/{action}/approval"
+    case reportReturn = "/staff/plans/{plan}/rounds/{year}/reports/{action}/return"
+    /// What another division adds to it.
+    case reportContributions = "/staff/plans/{plan}/rounds/{year}/reports/{action}/contributions"
+    /// What seems odd in the text as it is saved now.
+    case reportFindings = "/staff/plans/{plan}/rounds/{year}/reports/{action}/findings"
+
     fileprivate var segments: [Substring] { rawValue.split(separator: "/") }
 }
 
@@ -68,6 +80,14 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case findingsShown = "findings-shown"
     case findingsHidden = "findings-hidden"
     case noticeRead = "notice-read"
+    case reportSaved = "report-saved"
+    case reportSubmitted = "report-submitted"
+    case reportWithdrawn = "report-withdrawn"
+    case reportApproved = "report-approved"
+    case reportReturned = "report-returned"
+    case textTaken = "text-taken"
+    case contributionSaved = "contribution-saved"
+    case contributionAnswered = "contribution-answered"
 }
 
 /// The address of something under `/staff`.
@@ -87,6 +107,8 @@ public struct StaffAddress: Hashable, Sendable {
     public var code: String?
     /// Of whom findings are shown; all when `nil`.
     public var division: Division?
+    /// The page to go on to after signing in, as a link writes it.
+    public var onward: String?
 
     public init(
         _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
@@ -107,6 +129,9 @@ public struct StaffAddress: Hashable, Sendable {
         var items: [String] = []
         if let division, let name = division.name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
             items.append("division=\(name)")
+        }
+        if let onward, let path = onward.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
+            items.append("onward=\(path)")
         }
         if let code { items.append("code=\(code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })") }
         if let notice { items.append("done=\(notice.rawValue)") }
@@ -154,6 +179,24 @@ public struct StaffAddress: Hashable, Sendable {
             language: query["lang"].flatMap(Language.init) ?? .japanese,
             notice: query["done"].flatMap(StaffNotice.init), code: query["code"])
         division = query["division"].flatMap { $0.isEmpty ? nil : Division($0) }
+        onward = query["onward"].flatMap(StaffAddress.init(link:))?.path
+    }
+
+    /// The way in for somebody who is not signed in and goes on to a page then.
+    public init(signInFor page: StaffAddress, notice: StaffNotice? = nil) {
+        self.init(.signIn, language: page.language, notice: notice)
+        var page = page
+        page.notice = nil
+        if page.place != .home { onward = page.path }
+    }
+
+    /// One of our own pages, as a link of ours names it; `nil` for anything else, such as another host's.
+    public init?(link: String) {
+        guard link.utf8.count <= 2000, let parts = URLComponents(string: link), parts.scheme == nil, parts.host == nil,
+            link.hasPrefix("/staff")
+        else { return nil }
+        let language = parts.queryItems?.first { $0.name == "lang" }?.value
+        self.init(path: parts.percentEncodedPath, query: language.map { ["lang": $0] } ?? [:])
     }
 
     private static func encoded(_ action: Action.ID) -> String? {

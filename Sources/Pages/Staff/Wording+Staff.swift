@@ -121,6 +121,9 @@ extension Wording {
         case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
         case .noticeRead: say("読んだことにしました。", "Marked as read.")
+        case .reportSaved, .reportSubmitted, .reportWithdrawn, .reportApproved, .reportReturned, .textTaken,
+            .contributionSaved, .contributionAnswered:
+            reportNotice(notice) ?? ""
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
         }
     }
