@@ -66,6 +66,18 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     /// What was wrong in an edition, and what is right.
     case errata = "/staff/plans/{plan}/errata"
 
+    /// The report of one action in a round: its text, and saving it.
+    case report = "/staff/plans/{plan}/rounds/{year}/reports/{action}"
+    /// The steps that are taken with it.
+    case reportSubmission = "/staff/plans/{plan}/rounds/{year}/reports/{action}/submission"
+    case reportWithdrawal = "/staff/plans/{plan}/rounds/{year}/reports/{action}/submission/withdrawal"
+    case reportApproval = "/staff/plans/{plan}/rounds/{year}/reports/{action}/approval"
+    case reportReturn = "/staff/plans/{plan}/rounds/{year}/reports/{action}/return"
+    /// What another division adds to it.
+    case reportContributions = "/staff/plans/{plan}/rounds/{year}/reports/{action}/contributions"
+    /// What seems odd in the text as it is saved now.
+    case reportFindings = "/staff/plans/{plan}/rounds/{year}/reports/{action}/findings"
+
     fileprivate var segments: [Substring] { rawValue.split(separator: "/") }
 }
 
@@ -97,6 +109,14 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case published
     case previewRevoked = "preview-revoked"
     case erratumAdded = "erratum-added"
+    case reportSaved = "report-saved"
+    case reportSubmitted = "report-submitted"
+    case reportWithdrawn = "report-withdrawn"
+    case reportApproved = "report-approved"
+    case reportReturned = "report-returned"
+    case textTaken = "text-taken"
+    case contributionSaved = "contribution-saved"
+    case contributionAnswered = "contribution-answered"
 }
 
 /// The address of something under `/staff`.
@@ -120,6 +140,8 @@ public struct StaffAddress: Hashable, Sendable {
     public var indicators = IndicatorChoice()
     /// Which part of a history, and of which time, is shown.
     public var history = HistoryView()
+    /// The page to go on to after signing in, as a link writes it.
+    public var onward: String?
 
     public init(
         _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
@@ -142,6 +164,9 @@ public struct StaffAddress: Hashable, Sendable {
             items.append("division=\(name)")
         }
         items += indicators.query
+        if let onward, let path = onward.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
+            items.append("onward=\(path)")
+        }
         if let code { items.append("code=\(code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })") }
         for (name, value) in history.queryItems {
             guard let value = value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) else { continue }
@@ -194,6 +219,24 @@ public struct StaffAddress: Hashable, Sendable {
         indicators = IndicatorChoice(query)
         history = HistoryView(query: query)
         division = query["division"].flatMap { $0.isEmpty ? nil : Division($0) }
+        onward = query["onward"].flatMap(StaffAddress.init(link:))?.path
+    }
+
+    /// The way in for somebody who is not signed in and goes on to a page then.
+    public init(signInFor page: StaffAddress, notice: StaffNotice? = nil) {
+        self.init(.signIn, language: page.language, notice: notice)
+        var page = page
+        page.notice = nil
+        if page.place != .home { onward = page.path }
+    }
+
+    /// One of our own pages, as a link of ours names it; `nil` for anything else, such as another host's.
+    public init?(link: String) {
+        guard link.utf8.count <= 2000, let parts = URLComponents(string: link), parts.scheme == nil, parts.host == nil,
+            link.hasPrefix("/staff")
+        else { return nil }
+        let language = parts.queryItems?.first { $0.name == "lang" }?.value
+        self.init(path: parts.percentEncodedPath, query: language.map { ["lang": $0] } ?? [:])
     }
 
     private static func encoded(_ action: Action.ID) -> String? {

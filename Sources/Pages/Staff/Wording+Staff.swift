@@ -132,6 +132,9 @@ extension Wording {
         case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
         case .noticeRead: say("読んだことにしました。", "Marked as read.")
+        case .reportSaved, .reportSubmitted, .reportWithdrawn, .reportApproved, .reportReturned, .textTaken,
+            .contributionSaved, .contributionAnswered:
+            reportNotice(notice) ?? ""
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
         case .published: say("公表しました。市民のページは新しい版に変わりました。", "Published. The public reads the new edition now.")
         case .previewRevoked: say("確認用リンクを取り消しました。", "The preview link is revoked.")

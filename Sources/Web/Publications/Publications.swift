@@ -107,7 +107,8 @@ final class Publications: Sendable {
         let next = (try await store.editions(of: key).first?.number ?? 0) + 1
         let label = EditionLabel(number: next, publishedOn: Day(inJapan: date), sha256: "", isLatest: true)
         return PublishedPlan(
-            municipality: kept.municipality, key: key, edition: label, plan: kept.plan, preview: token)
+            municipality: kept.municipality, key: key, edition: label, plan: kept.plan,
+            indicatorDecisions: kept.indicatorDecisions, preview: token)
     }
 
     func editions(of key: PlanKey) async throws -> [EditionSummary] { try await store.editions(of: key) }

@@ -42,6 +42,15 @@ extension StaffRoute {
         StaffRoute(.get, .errata, for: PlanCoordinators.self, ErrataRoutes.errata),
         StaffRoute(.post, .errata, for: PlanCoordinators.self, ErrataRoutes.add),
 
+        StaffRoute(.get, .report, for: RoundReaders.self, ReportRoutes.report),
+        StaffRoute(.post, .report, for: RoundReaders.self, ReportRoutes.save),
+        StaffRoute(.get, .reportFindings, for: RoundReaders.self, ReportRoutes.findings),
+        StaffRoute(.post, .reportSubmission, for: RoundReaders.self, ReportStepRoutes.submit),
+        StaffRoute(.post, .reportWithdrawal, for: RoundReaders.self, ReportStepRoutes.withdraw),
+        StaffRoute(.post, .reportApproval, for: RoundReaders.self, ReportStepRoutes.approve),
+        StaffRoute(.post, .reportReturn, for: RoundReaders.self, ReportStepRoutes.sendBack),
+        StaffRoute(.post, .reportContributions, for: RoundReaders.self, ContributionRoutes.contribute),
+
         StaffRoute(.get, .people, for: Administrators.self, PeopleRoutes.people),
         StaffRoute(.get, .peopleFile, for: Administrators.self, PeopleRoutes.peopleFile),
         StaffRoute(.post, .codesFile, for: Administrators.self, PeopleRoutes.codesFile),

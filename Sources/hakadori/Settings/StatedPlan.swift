@@ -33,7 +33,9 @@ extension Store {
                         "\(day.text)の終わりに、計画「\(key)」はありませんでした。", "There was no plan “\(key)” at the end of \(day.text)."
                     ))
             }
-            return StatedPlan(plan: then.plan, municipality: then.municipality, document: nil, day: nil)
+            return StatedPlan(
+                plan: then.plan, municipality: then.municipality, indicatorDecisions: then.indicatorDecisions,
+                document: nil, day: nil)
         }
         guard let number else {
             guard let kept = try await plan(key) else { throw try await noPlan(key) }

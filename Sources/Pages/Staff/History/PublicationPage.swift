@@ -78,7 +78,7 @@ public struct PublicationPage: StaffPage {
         let wording = frame.wording
         return """
             <section class="callout" aria-labelledby="moved"><h2 id="moved">\(wording.movedTitle)</h2>\
-            <p>\(wording.movedSentence)</p>\
+            <p>\(wording.planMovedSentence)</p>\
             \(PlanDifferenceView(difference: moved, names: Names([plan]), wording: wording).html)</section>
             """
     }

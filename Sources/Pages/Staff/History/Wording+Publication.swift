@@ -19,7 +19,7 @@ extension Wording {
         say("最初の版です。取組\(actions)件がすべて新しく公表されます。", "The first edition: all \(actions) actions become public.")
     }
     var movedTitle: String { say("公表していません：内容がその後に変わりました", "Not published: the plan changed meanwhile") }
-    var movedSentence: String {
+    var planMovedSentence: String {
         say(
             "この画面を開いた後に、ほかの人が次のとおり変えました。確かめてから、もう一度「公表する」を押してください。",
             "After you opened the page, somebody else changed what follows. Look at it, then publish again.")

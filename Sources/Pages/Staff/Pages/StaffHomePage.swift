@@ -11,14 +11,20 @@ public struct StaffHomePage: StaffPage {
     public let published: Set<Slug>
     /// What the viewer was told and has not marked as read.
     public let notices: [PersonalNotice]
+    /// What the open rounds ask of the viewer.
+    public let rounds: [RoundRequests]
+    public let today: Day
 
     public init(
-        account: Account, plans: [PlanChoice], published: Set<Slug>, notices: [PersonalNotice] = []
+        account: Account, plans: [PlanChoice], published: Set<Slug>, notices: [PersonalNotice] = [],
+        rounds: [RoundRequests] = [], today: Day
     ) {
         self.account = account
         self.plans = plans
         self.published = published
         self.notices = notices
+        self.rounds = rounds
+        self.today = today
     }
 
     public func title(_ wording: Wording) -> String { wording.staffHome }
@@ -32,13 +38,10 @@ public struct StaffHomePage: StaffPage {
             """
     }
 
-    /// What is asked of a reporter and of a head of a division.
+    /// What is asked of a reporter, of a head of a division, and of the office at its steps.
     private func asked(_ frame: StaffFrame) -> HTML {
-        guard account.has(.reporter) || account.has(.approver) else { return "" }
-        return """
-            <section aria-labelledby="asked"><h2 id="asked">\(frame.wording.askedOfMe)</h2>\
-            <p class="empty">\(frame.wording.nothingAsked)</p></section>
-            """
+        guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return "" }
+        return RequestList(rounds: rounds, today: today, frame: frame).html
     }
 
     private func office(_ frame: StaffFrame) -> HTML {

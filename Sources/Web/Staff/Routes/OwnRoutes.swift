@@ -14,7 +14,22 @@ enum OwnRoutes {
         return member.visit.page(
             StaffHomePage(
                 account: member.account, plans: plans.map(PlanChoice.init), published: Set(published),
-                notices: notices.map(PersonalNotice.init)))
+                notices: notices.map(PersonalNotice.init), rounds: try await requests(of: member),
+                today: Day(inJapan: member.visit.date)))
+    }
+
+    /// What every open round of the city asks of one person.
+    private static func requests(of member: Member) async throws -> [RoundRequests] {
+        let (account, day) = (member.account, Day(inJapan: member.visit.date))
+        guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return [] }
+        return try await member.store.openRounds(of: member.city).filter { $0.state.round.opensOn <= day }.map {
+            (kept, state) in
+            let progress = state.progress(in: kept.plan)
+            return RoundRequests(
+                plan: kept.plan, round: state.round,
+                requests: account.requests(in: state.round, progress, trails: state.reports.mapValues(\.trail)),
+                watched: account.watchedReports(in: state.round, progress))
+        }
     }
 
     static func account(_ member: Member) async throws -> StaffReply {

@@ -24,8 +24,9 @@ enum PublicationRoutes {
         do {
             try await coordinator.store.publish(
                 kept.key, revision: revision,
-                document: PlanDocument.write(kept.plan, municipality: kept.municipality, day: day), at: visit.date,
-                by: coordinator.account.signature, note: note)
+                document: PlanDocument.write(
+                    kept.plan, municipality: kept.municipality, day: day, indicatorDecisions: kept.indicatorDecisions),
+                at: visit.date, by: coordinator.account.signature, note: note)
         } catch StoreError.revisionMoved(_, _, _?) {
             return try await page(coordinator, since: revision)
         } catch StoreError.alreadyPublished {
