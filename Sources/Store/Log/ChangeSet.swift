@@ -26,6 +26,11 @@ public struct ChangeSet: Hashable, Sendable {
         case signInFailure
         /// 点検: findings were answered, rules switched, findings shown or hidden.
         case review
+        /// 編集: the office changed the plan in the browser.
+        case edit
+        /// 策定, and taking it back.
+        case adoption
+        case adoptionUndoing
     }
 
     public let city: Slug

@@ -9,6 +9,8 @@ struct PlanDecision: Hashable, Sendable {
         case ruleOff
         /// No item.
         case findingsShown
+        /// No item. Text: the day.
+        case adopted
     }
 
     let kind: Kind

@@ -27,17 +27,7 @@ extension Store {
                 let before = try db.decision(kind, item, of: key)
                 guard before?.sqlValue != text?.sqlValue else { continue }
                 changes.append(DecisionChange(kind: kind.rawValue, item: item, before: before, after: text))
-                try db.execute(
-                    """
-                    DELETE FROM plan_decision
-                    WHERE city = \(key.city) AND plan = \(key.plan) AND kind = \(kind.rawValue) AND item = \(item)
-                    """)
-                guard let text else { continue }
-                try db.execute(
-                    """
-                    INSERT INTO plan_decision (city, plan, kind, item, text)
-                    VALUES (\(key.city), \(key.plan), \(kind.rawValue), \(item), \(text))
-                    """)
+                try db.keep(text, as: kind, item, of: key)
             }
             guard !changes.isEmpty else { return }
             _ = try db.append(
@@ -63,7 +53,22 @@ extension Transaction {
         }
     }
 
-    fileprivate func decision(_ kind: PlanDecision.Kind, _ item: String, of key: PlanKey) throws -> String? {
+    /// Keeps what was decided instead of what was; nothing where `text` is `nil`.
+    func keep(_ text: String?, as kind: PlanDecision.Kind, _ item: String, of key: PlanKey) throws {
+        try execute(
+            """
+            DELETE FROM plan_decision
+            WHERE city = \(key.city) AND plan = \(key.plan) AND kind = \(kind.rawValue) AND item = \(item)
+            """)
+        guard let text else { return }
+        try execute(
+            """
+            INSERT INTO plan_decision (city, plan, kind, item, text)
+            VALUES (\(key.city), \(key.plan), \(kind.rawValue), \(item), \(text))
+            """)
+    }
+
+    func decision(_ kind: PlanDecision.Kind, _ item: String, of key: PlanKey) throws -> String? {
         try row(
             """
             SELECT text FROM plan_decision
@@ -71,7 +76,7 @@ extension Transaction {
             """)?.text("text")
     }
 
-    fileprivate func keepsPlan(_ key: PlanKey) throws -> Bool {
+    func keepsPlan(_ key: PlanKey) throws -> Bool {
         try row("SELECT slug FROM plan WHERE city = \(key.city) AND slug = \(key.plan)") != nil
     }
 }

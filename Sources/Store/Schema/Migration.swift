@@ -2,12 +2,15 @@ import Foundation
 
 /// One step from one version of the tables to the next (移行). Once released, its text never changes.
 struct Migration: Sendable {
-    /// Counts from 1 without gaps: the version of the tables after it.
+    /// Counts from 1, upwards; a number may be left out. The version of the tables after it.
     let number: Int
     let name: String
     let script: @Sendable (Dialect) -> String
 
-    static let all: [Migration] = [.plansAndTheirHistory, .peopleAndRights, .reviews]
+    static let all: [Migration] = [.plansAndTheirHistory, .peopleAndRights, .reviews, .earlierTargets]
+
+    /// The version of the tables that this program knows.
+    static var latest: Int { all.last?.number ?? 0 }
 }
 
 extension Migration {
