@@ -13,6 +13,7 @@ enum PlanMenu {
     private static let all: [(place: StaffPlace, viewers: Viewers)] = [
         (.plan, .readers),
         (.findings, .readers),
+        (.planEdit, .office),
     ]
 
     static func places(for viewer: Account, _ plan: Slug) -> [StaffPlace] {

@@ -42,6 +42,24 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case findingRules = "/staff/plans/{plan}/findings/rules"
     case findingsShowing = "/staff/plans/{plan}/findings/showing"
 
+    /// Editing a plan: the tree, and a form for each thing in it.
+    case planEdit = "/staff/plans/{plan}/edit"
+    case editHead = "/staff/plans/{plan}/edit/plan"
+    case editScale = "/staff/plans/{plan}/edit/scale"
+    /// Divisions that are renamed or merged.
+    case editDivisions = "/staff/plans/{plan}/edit/divisions"
+    case editPolicy = "/staff/plans/{plan}/edit/policy"
+    case newPolicy = "/staff/plans/{plan}/edit/policy/new"
+    case policyMove = "/staff/plans/{plan}/edit/policy/move"
+    case policyShift = "/staff/plans/{plan}/edit/policy/shift"
+    case policyRemoval = "/staff/plans/{plan}/edit/policy/removal"
+    case editAction = "/staff/plans/{plan}/edit/action"
+    case newAction = "/staff/plans/{plan}/edit/action/new"
+    case actionShift = "/staff/plans/{plan}/edit/action/shift"
+    case actionRemoval = "/staff/plans/{plan}/edit/action/removal"
+    case adoption = "/staff/plans/{plan}/edit/adoption"
+    case adoptionUndoing = "/staff/plans/{plan}/edit/adoption/undoing"
+
     fileprivate var segments: [Substring] { rawValue.split(separator: "/") }
 }
 
@@ -65,6 +83,9 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case rulesSwitched = "rules-switched"
     case findingsShown = "findings-shown"
     case findingsHidden = "findings-hidden"
+    case removed
+    case adopted
+    case adoptionUndone = "adoption-undone"
 }
 
 /// The address of something under `/staff`.
@@ -80,6 +101,8 @@ public struct StaffAddress: Hashable, Sendable {
     public var code: String?
     /// Of whom findings are shown; all when `nil`.
     public var division: Division?
+    /// Which policy or action of the plan a form is about: its id.
+    public var item: String?
 
     public init(
         _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, language: Language = .japanese,
@@ -98,6 +121,9 @@ public struct StaffAddress: Hashable, Sendable {
         var items: [String] = []
         if let division, let name = division.name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
             items.append("division=\(name)")
+        }
+        if let item, let text = item.addingPercentEncoding(withAllowedCharacters: .alphanumerics), !item.isEmpty {
+            items.append("item=\(text)")
         }
         if let code { items.append("code=\(code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })") }
         if let notice { items.append("done=\(notice.rawValue)") }
@@ -134,6 +160,7 @@ public struct StaffAddress: Hashable, Sendable {
             plan: place.rawValue.contains("{plan}") ? plan : nil,
             language: query["lang"].flatMap(Language.init) ?? .japanese,
             notice: query["done"].flatMap(StaffNotice.init), code: query["code"])
+        item = query["item"]
         division = query["division"].flatMap { $0.isEmpty ? nil : Division($0) }
     }
 

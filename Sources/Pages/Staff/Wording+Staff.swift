@@ -21,6 +21,8 @@ extension Wording {
         case .account: myAccount
         case .plan: planHome
         case .findings: findings
+        case .planEdit, .editHead, .editScale, .editDivisions, .newPolicy, .newAction, .adoption:
+            placeOfEditing(place)
         default: staffHome
         }
     }
@@ -120,6 +122,9 @@ extension Wording {
         case .findingReopened: say("未確認に戻しました。", "It is open again.")
         case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
+        case .removed: say("削除しました。", "Removed.")
+        case .adopted: say("策定済みにしました。", "The plan is marked as adopted.")
+        case .adoptionUndone: say("策定を取り消しました。", "The adoption is taken back.")
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
         }
     }

@@ -75,7 +75,10 @@ struct RouteTests {
         let mayRead = state == .signedIn && role != .administrator
         if route.audience == PlanReaders.self { return mayRead ? [200] : [404] }
         if route.audience == PlanCoordinators.self {
-            return mayRead ? role == .coordinator ? [303, 400, 422] : [403] : [404]
+            guard mayRead else { return [404] }
+            guard role == .coordinator else { return [403] }
+            // A form about one thing asks which; where the address names none there is none.
+            return route.method == .get ? [200, 404] : [303, 400, 422]
         }
         guard state == .ofAnotherCity || role == .administrator else { return [403] }
         // A person of another city is not there; what names nobody works on one's own city.
