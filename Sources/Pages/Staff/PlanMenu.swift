@@ -19,6 +19,7 @@ enum PlanMenu {
         (.comparison, .readers),
         (.publication, .office),
         (.errata, .office),
+        (.planEdit, .office),
     ]
 
     static func places(for viewer: Account, _ plan: Slug) -> [StaffPlace] {

@@ -78,6 +78,24 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     /// What seems odd in the text as it is saved now.
     case reportFindings = "/staff/plans/{plan}/rounds/{year}/reports/{action}/findings"
 
+    /// Editing a plan: the tree, and a form for each thing in it.
+    case planEdit = "/staff/plans/{plan}/edit"
+    case editHead = "/staff/plans/{plan}/edit/plan"
+    case editScale = "/staff/plans/{plan}/edit/scale"
+    /// Divisions that are renamed or merged.
+    case editDivisions = "/staff/plans/{plan}/edit/divisions"
+    case editPolicy = "/staff/plans/{plan}/edit/policy"
+    case newPolicy = "/staff/plans/{plan}/edit/policy/new"
+    case policyMove = "/staff/plans/{plan}/edit/policy/move"
+    case policyShift = "/staff/plans/{plan}/edit/policy/shift"
+    case policyRemoval = "/staff/plans/{plan}/edit/policy/removal"
+    case editAction = "/staff/plans/{plan}/edit/action"
+    case newAction = "/staff/plans/{plan}/edit/action/new"
+    case actionShift = "/staff/plans/{plan}/edit/action/shift"
+    case actionRemoval = "/staff/plans/{plan}/edit/action/removal"
+    case adoption = "/staff/plans/{plan}/edit/adoption"
+    case adoptionUndoing = "/staff/plans/{plan}/edit/adoption/undoing"
+
     fileprivate var segments: [Substring] { rawValue.split(separator: "/") }
 }
 
@@ -117,6 +135,9 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case textTaken = "text-taken"
     case contributionSaved = "contribution-saved"
     case contributionAnswered = "contribution-answered"
+    case removed
+    case adopted
+    case adoptionUndone = "adoption-undone"
 }
 
 /// The address of something under `/staff`.
@@ -142,6 +163,8 @@ public struct StaffAddress: Hashable, Sendable {
     public var history = HistoryView()
     /// The page to go on to after signing in, as a link writes it.
     public var onward: String?
+    /// Which policy or action of the plan a form is about: its id.
+    public var item: String?
 
     public init(
         _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
@@ -166,6 +189,9 @@ public struct StaffAddress: Hashable, Sendable {
         items += indicators.query
         if let onward, let path = onward.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
             items.append("onward=\(path)")
+        }
+        if let item, let text = item.addingPercentEncoding(withAllowedCharacters: .alphanumerics), !item.isEmpty {
+            items.append("item=\(text)")
         }
         if let code { items.append("code=\(code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })") }
         for (name, value) in history.queryItems {
@@ -218,6 +244,7 @@ public struct StaffAddress: Hashable, Sendable {
             notice: query["done"].flatMap(StaffNotice.init), code: query["code"])
         indicators = IndicatorChoice(query)
         history = HistoryView(query: query)
+        item = query["item"]
         division = query["division"].flatMap { $0.isEmpty ? nil : Division($0) }
         onward = query["onward"].flatMap(StaffAddress.init(link:))?.path
     }

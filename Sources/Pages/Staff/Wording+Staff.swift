@@ -27,6 +27,8 @@ extension Wording {
         case .comparison: comparisonPage
         case .publication: publication
         case .errata: errata
+        case .planEdit, .editHead, .editScale, .editDivisions, .newPolicy, .newAction, .adoption:
+            placeOfEditing(place)
         default: staffHome
         }
     }
@@ -135,6 +137,9 @@ extension Wording {
         case .reportSaved, .reportSubmitted, .reportWithdrawn, .reportApproved, .reportReturned, .textTaken,
             .contributionSaved, .contributionAnswered:
             reportNotice(notice) ?? ""
+        case .removed: say("削除しました。", "Removed.")
+        case .adopted: say("策定済みにしました。", "The plan is marked as adopted.")
+        case .adoptionUndone: say("策定を取り消しました。", "The adoption is taken back.")
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
         case .published: say("公表しました。市民のページは新しい版に変わりました。", "Published. The public reads the new edition now.")
         case .previewRevoked: say("確認用リンクを取り消しました。", "The preview link is revoked.")

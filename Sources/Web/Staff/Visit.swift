@@ -46,9 +46,14 @@ struct Visit: Sendable {
 
     /// A page as the answer.
     ///
-    /// - Parameter place: where the page stands, when that is not where the form was sent.
-    func page(_ page: some StaffPage, at place: StaffPlace? = nil, status: StaffReply.Status? = nil) -> StaffReply {
+    /// - Parameters:
+    ///   - place: where the page stands, when that is not where the form was sent.
+    ///   - item: what the page is about, where the form named it.
+    func page(
+        _ page: some StaffPage, at place: StaffPlace? = nil, item: String? = nil, status: StaffReply.Status? = nil
+    ) -> StaffReply {
         var address = address
+        if let item { address.item = item }
         if let place { address.place = place }
         let frame = StaffFrame(
             address: address, viewer: session?.account, municipality: session?.municipality,
