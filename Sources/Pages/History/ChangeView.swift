@@ -7,9 +7,17 @@ struct ChangeView: Sendable {
     let change: Change
     let names: Names
     let wording: Wording
+    /// Whether what came and went is marked; where a whole thing came or went, there is nothing to tell apart.
+    var isMarked = true
 
     var html: HTML {
-        "<div><dt>\(label)</dt><dd\(wording.originalAttribute)>\(DifferenceView(before: words(change.before), after: words(change.after), wording: wording).html)</dd></div>"
+        "<div><dt>\(label)</dt><dd\(wording.originalAttribute)>\(text)</dd></div>"
+    }
+
+    private var text: HTML {
+        let (before, after) = (words(change.before), words(change.after))
+        guard isMarked else { return "\(after ?? before ?? "")" }
+        return DifferenceView(before: before, after: after, wording: wording).html
     }
 
     /// 「令和6年度 達成状況詳細」.

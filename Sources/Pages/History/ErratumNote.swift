@@ -7,6 +7,8 @@ public struct ErratumNote: Hashable, Sendable {
     public let edition: Int
     public let number: Int
     public let action: Action.ID?
+    /// What the edition calls it: 「16 自転車通行空間の整備」.
+    public let actionName: String?
     public let place: String
     public let wrong: String
     public let correct: String
@@ -15,12 +17,14 @@ public struct ErratumNote: Hashable, Sendable {
     public let author: String
 
     public init(
-        edition: Int, number: Int, action: Action.ID?, place: String, wrong: String, correct: String, madeOn: Day,
+        edition: Int, number: Int, action: Action.ID?, actionName: String? = nil, place: String, wrong: String,
+        correct: String, madeOn: Day,
         author: String
     ) {
         self.edition = edition
         self.number = number
         self.action = action
+        self.actionName = actionName
         self.place = place
         self.wrong = wrong
         self.correct = correct

@@ -35,8 +35,8 @@ struct PlanDifferenceView: Sendable {
     private func item(_ item: PlanDifference.Item) -> HTML {
         let fate: HTML = "<span class=\"fate \(item.fate.rawValue)\">\(wording.fate(item.fate))</span>"
         let fields = showsContents || item.fate == .changed ? item.changes : []
-        let changes = fields.filter { showsContents ? $0.place.field != .position || isPart($0) : true }.map {
-            ChangeView(change: $0, names: names, wording: wording).html
+        let changes = fields.filter { item.fate == .changed || isTold($0) }.map {
+            ChangeView(change: $0, names: names, wording: wording, isMarked: item.fate == .changed).html
         }
         let body: HTML = changes.isEmpty ? "" : "<dl class=\"changes\">\(changes)</dl>"
         return """
@@ -45,8 +45,15 @@ struct PlanDifferenceView: Sendable {
             """
     }
 
-    private func isPart(_ change: Change) -> Bool {
-        if case .responsibility = change.place.subject { true } else { false }
+    /// Whether a field of a thing that came or went says anything: its place in the form does not, nor a role that the form
+    /// leaves open.
+    private func isTold(_ change: Change) -> Bool {
+        switch (change.place.subject, change.place.field) {
+        case (.responsibility, .position): true
+        case (_, .position): false
+        case (.responsibility, .role): (change.after ?? change.before) != Responsibility.Role.notStated.rawValue
+        default: true
+        }
     }
 
     private func kind(_ subject: Subject) -> String {

@@ -18,9 +18,9 @@ struct ActionPage: Page {
         """
         <header class="lead">\(PolicyTrail(path: plan.path(of: action), context: context).html)\
         <h1\(wording.originalAttribute)><span class="number">\(action.number)</span>\(action.name)</h1>\
-        <p class="sentence">\(sentence(wording))</p></header>
+        <p class="sentence">\(sentence(wording))</p></header>\(errata(wording))
         <section aria-labelledby="years"><h2 id="years">\(wording.yearsSideBySide)</h2>\(years(wording))</section>\
-        \(errata(wording))\(numbers(wording))
+        \(numbers(wording))
         <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
         <dt>\(wording.original(plan.labels[.divisions]))</dt><dd>\(DivisionLinks(action: action, context: context).html)</dd>\
         <dt>\(wording.original(plan.labels[.description]))</dt><dd\(wording.originalAttribute)>\(passage(action.description, wording))</dd>\

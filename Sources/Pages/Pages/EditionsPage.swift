@@ -48,10 +48,17 @@ public struct EditionsPage: Page {
             guard !own.isEmpty else { return "" }
             return """
                 <section aria-labelledby="errata-\(edition.number)"><h2 id="errata-\(edition.number)">\(wording.errataOf(edition: edition.number))</h2>\
-                \(ErrataTable(errata: own, wording: wording).html)</section>
+                \(ErrataTable(errata: own, wording: wording, action: { link($0, own, edition, wording) }).html)</section>
                 """
         }
         return "<p class=\"note\">\(wording.errataNote)</p>\(lists)"
+    }
+
+    /// To the action in the edition that is set right.
+    private func link(_ id: Action.ID, _ errata: [ErratumNote], _ edition: EditionLabel, _ wording: Wording) -> HTML {
+        guard let name = errata.first(where: { $0.action == id })?.actionName else { return "\(id.text)" }
+        let address = Address(.plan(key, edition: edition.number, .action(id.text)), language: wording.language)
+        return "<a href=\"\(address.path)\"\(wording.originalAttribute)>\(name)</a>"
     }
 
     private func cells(of edition: EditionLabel, _ wording: Wording) -> [HTML] {
@@ -67,7 +74,7 @@ public struct EditionsPage: Page {
             "\(wording.day(edition.publishedOn))",
             edition.number > 1
                 ? "<a href=\"\(changes.path)\">\(wording.changesLink)<span class=\"visually-hidden\">（\(wording.edition(edition.number))）</span></a>"
-                : "<span class=\"blank\">\(wording.blank)</span>",
+                : "<span class=\"blank\">\(wording.firstEdition)</span>",
             "<a href=\"\(document.path)\" download>\(wording.document)</a>",
             "<code class=\"hash\">\(edition.sha256)</code>",
         ]

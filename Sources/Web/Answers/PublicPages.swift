@@ -51,7 +51,7 @@ struct PublicPages: Sendable {
                 let labels = try await publications.editions(of: key).map {
                     EditionLabel($0, isLatest: $0.number == latest.number)
                 }
-                let errata = try await publications.errata(of: key, on: shelf).map { ErratumNote($0) }
+                let errata = try await publications.namedErrata(of: key, on: shelf)
                 if address.format != .html {
                     return .editions(labels, errata: errata, of: key, on: shelf, at: address)
                 }

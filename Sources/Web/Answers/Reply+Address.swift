@@ -109,6 +109,7 @@ extension JSON {
             [
                 "number": .integer(note.number),
                 "action": .text(note.action?.text),
+                "actionName": .text(note.actionName),
                 "place": .text(note.place),
                 "wrong": .text(note.wrong),
                 "correct": .text(note.correct),

@@ -101,6 +101,15 @@ final class Publications: Sendable {
         shelf.errataCounts[key] == nil ? [] : try await store.errata(of: key)
     }
 
+    /// The same with the actions named as their editions name them.
+    func namedErrata(of key: PlanKey, on shelf: CityShelf) async throws -> [ErratumNote] {
+        var notes: [ErratumNote] = []
+        for erratum in try await errata(of: key, on: shelf) {
+            notes.append(ErratumNote(erratum, in: try await read(key, number: erratum.edition)?.plan))
+        }
+        return notes
+    }
+
     /// What is kept, as it would be published, for whoever holds a link to it.
     func preview(_ key: PlanKey, with token: PreviewToken, at date: Date) async throws -> PublishedPlan? {
         guard let kept = try await store.plan(key, previewedWith: token, at: date) else { return nil }

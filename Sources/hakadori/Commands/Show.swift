@@ -17,7 +17,6 @@ struct Show: AsyncParsableCommand {
                 例：
                   hakadori show kasumihama/plan
                   hakadori show kasumihama/plan 12
-                  hakadori show kasumihama/plan --on 2025-03-31
                 """,
                 """
                 Shows what is kept now; name a published edition with --edition, an earlier day \
@@ -26,7 +25,6 @@ struct Show: AsyncParsableCommand {
                 Example:
                   hakadori show kasumihama/plan
                   hakadori show kasumihama/plan 12
-                  hakadori show kasumihama/plan --on 2025-03-31
                 """)
         )
     }

@@ -150,6 +150,7 @@ struct StaffHistoryTests {
         }
         #expect(await !office.town.get("/minato/plan/actions/2").text.contains("二千冊を"))
         #expect(await office.town.get("/minato/plan/editions.json").text.contains("\"correct\":"))
+        #expect(await office.town.get("/minato/plan/editions").text.contains("editions/1/actions/a1\">1 図書館の電子化</a>"))
         #expect(await office.town.get("/minato/plan.json").bytes == before)
         #expect(await browser.get(path(.errata, office)).text.contains("利用 jimu"))
         #expect(try await office.store.verifyLog().isIntact)

@@ -100,7 +100,7 @@ public struct HistoryPage: StaffPage {
         return """
             <li class="event" id="entry-\(entry.sequence)"><h2>\(wording.day(entry.day)) \(entry.time) \
             <span class="chip neutral">\(entry.cause)</span></h2>\
-            <p>\(wording.original(entry.author))\(" <span class=\"of\">\(wording.entryNumber(entry.sequence, revision: entry.revision))</span>")</p>\
+            <p>\(wording.original(entry.author)) <span class="of">\(wording.entryNumber(entry.sequence, revision: entry.revision))</span></p>\
             \(entry.reason.map { "<p><b>\(wording.changeReason)</b> \(wording.original($0))</p>" as HTML })\
             \("<ul class=\"plain remarks\">\(remarks)</ul>", if: !remarks.isEmpty)\(changes)</li>
             """

@@ -68,7 +68,7 @@ public struct PublicationPage: StaffPage {
         return """
             <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(wording.publication)</h1>\
             <p class="sentence">\(wording.publicationState(edition: latest?.number, isPublished: isPublished))</p>\
-            <p class="note">\(wording.publicationNote)</p></header>\(movedNotice(frame))\(publishing(frame))\(changes(frame))\(previews(frame))
+            <p class="note">\(wording.publicationNote)</p></header>\(movedNotice(frame))\(changes(frame))\(publishing(frame))\(previews(frame))
             """
     }
 
