@@ -146,7 +146,7 @@ public struct ReportPage: StaffPage {
         return """
             <section aria-labelledby="odd"><h2 id="odd">\(wording.findingsOfText)</h2>\
             <p class="note">\(wording.findingsOfTextNote)</p>\
-            <div data-findings>\(ReportFindings(findings: findings, sheet: sheet, wording: wording).html)</div></section>
+            <div data-found>\(ReportFindings(findings: findings, sheet: sheet, wording: wording).html)</div></section>
             """
     }
 }

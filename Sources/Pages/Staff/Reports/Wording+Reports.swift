@@ -113,7 +113,6 @@ extension Wording {
     var notAnsweredYet: String { say("まだ回答がありません。", "No answer yet.") }
     var nothingToAdd: String { say("追記なし", "Nothing to add") }
     var answered2: String { say("回答済み", "answered") }
-    var takeOver: String { say("文を下の達成状況詳細に写す", "Copy into the result") }
     func takeOver(from division: String) -> String {
         say("\(division)の追記を達成状況詳細に写す", "Copy what \(division) adds into the result")
     }
