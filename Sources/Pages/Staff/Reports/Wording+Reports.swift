@@ -16,6 +16,10 @@ extension Wording {
     var dueDay: String { say("期限", "Due") }
     var standingWord: String { say("進み具合", "Where it stands") }
 
+    func due(_ day: Day, daysLeft days: Int) -> String {
+        say("\(self.day(day))（\(daysLeft(days))）", "\(self.day(day)) (\(daysLeft(days)))")
+    }
+
     /// 「あと5開庁日」; a day that has passed is said in words too.
     func daysLeft(_ days: Int) -> String {
         switch days {
