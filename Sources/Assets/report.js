@@ -15,6 +15,8 @@ function keep(form) {
     let timer = 0;
     let isSending = false;
     let hasStopped = false;
+    // The button that was pressed while a save was on its way; it goes behind it.
+    let waiting = null;
     // While an older text is offered, it is the one that this browser keeps; the server keeps the new one.
     let isOffering = false;
 
@@ -110,6 +112,11 @@ function keep(form) {
             timer = setTimeout(save, 15000);
         }
         isSending = false;
+        if (waiting) {
+            const button = waiting;
+            waiting = null;
+            form.requestSubmit(button);
+        }
     }
 
     function later() {
@@ -119,7 +126,7 @@ function keep(form) {
 
     let looking = 0;
     function inspect() {
-        const place = document.querySelector("[data-findings]");
+        const place = document.querySelector("[data-found]");
         if (!place || !form.dataset.findings) return;
         clearTimeout(looking);
         looking = setTimeout(async () => {
@@ -138,10 +145,18 @@ function keep(form) {
             later();
         }
     });
-    form.addEventListener("focusout", () => save(false));
+    form.addEventListener("focusout", (event) => {
+        // Whoever presses a button sends the form itself.
+        if (event.relatedTarget?.type !== "submit") save(false);
+    });
     addEventListener("pagehide", () => save(true));
     // The form goes by itself now; a save on the way would make its revision old.
-    form.addEventListener("submit", () => {
+    form.addEventListener("submit", (event) => {
+        if (isSending && event.submitter) {
+            event.preventDefault();
+            waiting = event.submitter;
+            return;
+        }
         hasStopped = true;
         clearTimeout(timer);
         remember();

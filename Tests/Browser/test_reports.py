@@ -48,6 +48,7 @@ def sign_in(page, login):
     page.locator("[name=login]").fill(login)
     page.locator("[name=password]").fill(PASSWORD)
     page.get_by_role("main").get_by_role("button", name="サインイン").click()
+    page.locator("header .me").wait_for()
 
 
 def press(page, name):
@@ -108,7 +109,7 @@ def test_a_report_saves_itself_and_survives(town, people):
     other.get_by_role("button", name="保存", exact=True).focus()
     other.keyboard.press("Tab")
     other.keyboard.press("Enter")
-    assert other.url.endswith("done=report-submitted")
+    other.wait_for_url("**?done=report-submitted")
 
 
 def check_in_place(page):
@@ -159,7 +160,8 @@ def test_two_at_one_report(town, people):
         page.goto(site + report("7"))
     second.get_by_label("達成状況詳細").fill("点検箇所：24か所")
     first.get_by_label("達成状況詳細").fill("点検箇所：22か所")
-    wait_for(first, "saved")
+    with first.expect_response("**/findings"):
+        wait_for(first, "saved")
     press(second, "保存")
     assert second.get_by_role("heading", level=1).inner_text() == "二つの文から選んでください"
     second.goto(site + report("7"))
@@ -184,12 +186,12 @@ def test_a_report_is_added_to_returned_and_approved(town, people):
     road.goto(site + report("30"))
     road.get_by_label("道路河川課の追記").fill("課の全員12人が研修を受けた。")
     press(road, "回答する")
-    assert "追記を回答しました" in road.content()
+    road.get_by_text("追記を回答しました").wait_for()
     check_in_place(road)
     compiler = people("sato", script=False)
     compiler.goto(site + report("30"))
     compiler.get_by_role("button", name="道路河川課の追記を達成状況詳細に写す").click()
-    assert compiler.get_by_label("達成状況詳細").input_value() == "課の全員12人が研修を受けた。"
+    assert compiler.get_by_role("textbox", name="達成状況詳細").input_value() == "課の全員12人が研修を受けた。"
 
     # The head of the division: last year beside this year, a word at the field, then yes.
     head = people("suzuki")

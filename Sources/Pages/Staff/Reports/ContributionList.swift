@@ -37,8 +37,8 @@ struct ContributionList: Sendable {
         let take: HTML =
             sheet.mayWrite && contribution.text != nil
             ? """
-            <p><button type="submit" form="report" name="do" value="take-\(index)" class="second" \
-            aria-label="\(wording.takeOver(from: division.name))">\(wording.takeOver)</button></p>
+            <p><button type="submit" form="report" name="do" value="take-\(index)" class="second">\
+            \(wording.original(wording.takeOver(from: division.name)))</button></p>
             """ : ""
         return """
             <div class="contribution"><h3>\(wording.original(wording.contributionOf(division.name)))</h3>\(body)\(take)</div>

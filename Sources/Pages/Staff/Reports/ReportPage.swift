@@ -51,7 +51,7 @@ public struct ReportPage: StaffPage {
         let due = sheet.isClosed ? nil : sheet.round.due(sheet.standing)
         let days = due.map { BusinessCalendar().workingDays(from: sheet.today, until: $0) }
         let dueLine = due.map { day in
-            "<dt>\(wording.dueDay)</dt><dd>\(wording.day(day))（\(wording.daysLeft(days ?? 0))）</dd>" as HTML
+            "<dt>\(wording.dueDay)</dt><dd>\(wording.due(day, daysLeft: days ?? 0))</dd>" as HTML
         }
         let policies = sheet.plan.path(of: sheet.action).map(\.numberedName).joined(separator: " ＞ ")
         return """
@@ -66,7 +66,7 @@ public struct ReportPage: StaffPage {
     }
 
     private func instructions(_ wording: Wording) -> HTML {
-        guard let instructions = sheet.round.instructions, sheet.mayWrite else { return "" }
+        guard let instructions = sheet.round.instructions, sheet.mayWrite || !sheet.contributing.isEmpty else { return "" }
         return """
             <details class="more" open><summary>\(wording.instructions)</summary>\
             \(WrittenText(text: instructions.text, wording: wording).html)</details>
@@ -146,7 +146,7 @@ public struct ReportPage: StaffPage {
         return """
             <section aria-labelledby="odd"><h2 id="odd">\(wording.findingsOfText)</h2>\
             <p class="note">\(wording.findingsOfTextNote)</p>\
-            <div data-findings>\(ReportFindings(findings: findings, sheet: sheet, wording: wording).html)</div></section>
+            <div data-found>\(ReportFindings(findings: findings, sheet: sheet, wording: wording).html)</div></section>
             """
     }
 }

@@ -81,7 +81,7 @@ struct RequestList: Sendable {
         let heading: HTML = isFirst ? name : "<a href=\"\(link)\">\(name)</a>"
         return """
             <li><p class="what"><span class="kind">\(wording.kind(request.kind, isBegun: request.isBegun, course))</span> \
-            <span class="due\(" late", if: isLate)">\(wording.dueDay) \(wording.day(request.due))（\(wording.daysLeft(days))）</span></p>\
+            <span class="due\(" late", if: isLate)">\(wording.dueDay) \(wording.due(request.due, daysLeft: days))</span></p>\
             <p class="name"><b>\(heading)</b> <span class="of">\(wording.original(line.plan.title)) \(wording.year(line.round.year))</span></p>\
             \(comments)\(button)</li>
             """

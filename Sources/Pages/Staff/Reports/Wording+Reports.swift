@@ -16,6 +16,10 @@ extension Wording {
     var dueDay: String { say("期限", "Due") }
     var standingWord: String { say("進み具合", "Where it stands") }
 
+    func due(_ day: Day, daysLeft days: Int) -> String {
+        say("\(self.day(day))（\(daysLeft(days))）", "\(self.day(day)) (\(daysLeft(days)))")
+    }
+
     /// 「あと5開庁日」; a day that has passed is said in words too.
     func daysLeft(_ days: Int) -> String {
         switch days {
@@ -113,7 +117,6 @@ extension Wording {
     var notAnsweredYet: String { say("まだ回答がありません。", "No answer yet.") }
     var nothingToAdd: String { say("追記なし", "Nothing to add") }
     var answered2: String { say("回答済み", "answered") }
-    var takeOver: String { say("文を下の達成状況詳細に写す", "Copy into the result") }
     func takeOver(from division: String) -> String {
         say("\(division)の追記を達成状況詳細に写す", "Copy what \(division) adds into the result")
     }
