@@ -36,6 +36,8 @@ extension StoreError {
             "計画に食い違いがあるため保管できません：" + defects.map { $0.sentence(in: .japanese) }.joined(separator: " ")
         case .people(let refusal):
             refusal.sentence(in: .japanese)
+        case .backup(let fault):
+            fault.japanese
         case .database(let code, let detail):
             "データベースがエラーを返しました（\(code)：\(detail)）。"
         }
@@ -70,6 +72,8 @@ extension StoreError {
                 + defects.map { $0.sentence(in: .english) }.joined(separator: " ")
         case .people(let refusal):
             refusal.sentence(in: .english)
+        case .backup(let fault):
+            fault.english
         case .database(let code, let detail):
             "The database reported an error (\(code): \(detail))."
         }

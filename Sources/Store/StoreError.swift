@@ -22,6 +22,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case unkeepable([PlanDefect])
     /// Something about a city's people.
     case people(PeopleRefusal)
+    /// Something about a backup.
+    case backup(BackupFault)
     /// The database refused; `code` is its own (an SQLSTATE, or SQLite's number).
     case database(code: String, detail: String)
 }

@@ -93,6 +93,12 @@ extension ExitStatus {
                 case .loginTaken, .lastAdministrator, .wrongSetUpCode, .wrongCode, .wrongPassword: .permission
                 case .badPassword: .data
                 }
+            case .backup(let fault):
+                switch fault {
+                case .notBackup, .damaged, .counts, .log: .data
+                case .notEmpty, .memory: .permission
+                case .file(let number): number == ENOENT ? .noInput : .inputOutput
+                }
             case .database: .inputOutput
             }
     }
