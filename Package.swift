@@ -23,7 +23,8 @@ let package = Package(
         .executableTarget(
             name: "hakadori",
             dependencies: [
-                "Web", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "Workbook", "JSON", "JapaneseText",
+                "Web", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "Workbook", "Mail", "JSON",
+                "JapaneseText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -63,6 +64,7 @@ let package = Package(
         .target(name: "HTML"),
         .target(name: "JSON"),
         .target(name: "Workbook", dependencies: ["CXlsxWriter", "CZip"]),
+        .target(name: "Mail", dependencies: ["CCurl"]),
         .target(name: "Assets", exclude: ["style.css", "icon.svg", "report.js"]),
 
         // System libraries.
@@ -72,6 +74,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText"], exclude: ["Phrases"]),
@@ -82,6 +85,7 @@ let package = Package(
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
+        .testTarget(name: "MailTests", dependencies: ["Mail"], exclude: ["read-mail.py", "smtp-server.py"]),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Findings", "Workbook"]),
         .testTarget(
             name: "StoreTests",
@@ -93,7 +97,8 @@ let package = Package(
         .testTarget(
             name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "CZlib"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["hakadori"], exclude: ["Goldens", "check-document.py"]),
+            name: "CommandTests", dependencies: ["hakadori", "Store", "Round", "Plan"],
+            exclude: ["Goldens", "check-document.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -44,6 +44,8 @@ extension StoreError {
             refusal.sentence(in: .japanese)
         case .round(let refusal):
             refusal.sentence(in: .japanese)
+        case .backup(let fault):
+            fault.japanese
         case .database(let code, let detail):
             "データベースがエラーを返しました（\(code)：\(detail)）。"
         }
@@ -86,6 +88,8 @@ extension StoreError {
             refusal.sentence(in: .english)
         case .round(let refusal):
             refusal.sentence(in: .english)
+        case .backup(let fault):
+            fault.english
         case .database(let code, let detail):
             "The database reported an error (\(code): \(detail))."
         }

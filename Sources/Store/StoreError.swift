@@ -29,6 +29,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case people(PeopleRefusal)
     /// Something about a round or a report in it.
     case round(RoundRefusal)
+    /// Something about a backup.
+    case backup(BackupFault)
     /// The database refused; `code` is its own (an SQLSTATE, or SQLite's number).
     case database(code: String, detail: String)
 }

@@ -26,8 +26,8 @@ struct Hakadori: AsyncParsableCommand {
                 Show.self,
                 Indicators.self, ConfirmIndicators.self, Search.self,
                 Plans.self,
-                AccountCommands.self, Log.self,
-                Quantities.self, Migrate.self, ShowSettings.self,
+                AccountCommands.self, MailCommands.self, Log.self,
+                Quantities.self, Backup.self, Restore.self, Migrate.self, ShowSettings.self,
             ]
         )
     }

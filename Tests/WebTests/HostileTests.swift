@@ -44,7 +44,7 @@ struct HostileTests {
         _ = await town.get("/minato/plan\u{1B}[31m", [])
         let lines = town.log.lines
         #expect(lines.count == 2)
-        #expect(lines[0].hasPrefix("info GET /minato/plan/search 200 bytes="))
+        #expect(lines[0].hasPrefix("info GET /{city}/{plan}/search 200 bytes="))
         #expect(lines[0].contains("ms=") && lines[0].contains("request="))
         #expect(!lines.joined().contains("himitsu"))
         #expect(!lines.joined().contains("\u{1B}"))

@@ -26,7 +26,7 @@ struct ServingTests {
         kill(getpid(), SIGTERM)
         try await serving.value
         #expect(throws: Visitor.NobodyListens.self) { try Visitor(port: port) }
-        #expect(town.log.lines.contains { $0.hasPrefix("info GET /minato/plan 200") })
+        #expect(town.log.lines.contains { $0.hasPrefix("info GET /{city}/{plan} 200") })
     }
 
     @Test func `a connection on which nothing comes is ended`() async throws {

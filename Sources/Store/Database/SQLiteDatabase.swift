@@ -27,6 +27,23 @@ struct SQLiteDatabase: Database {
         }
     }
 
+    /// One connection to a file of its own, without a log beside it: what a backup is written with.
+    init(file path: String) throws {
+        do { writer = try DatabaseQueue(path: path) } catch let error as DatabaseError {
+            throw StoreError.cannotConnect(address: path, detail: error.message ?? "\(error.resultCode)")
+        }
+        commits = CommitGroup(writer)
+    }
+
+    /// Reads and writes at once, for those who stand in a transaction of another database already.
+    func readNow<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {
+        try writer.read { try body(SQLiteTransaction(database: $0)) }
+    }
+
+    func writeNow<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {
+        try writer.write { try body(SQLiteTransaction(database: $0)) }
+    }
+
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
         try await translatingErrors { try await writer.read { try body(SQLiteTransaction(database: $0)) } }
     }

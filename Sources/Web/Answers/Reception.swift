@@ -3,6 +3,7 @@ import Logging
 import NIOCore
 import NIOHTTP1
 import Pages
+import Round
 import Store
 
 /// Takes every request in and hands its answer out (受付): finds who knows, mends what failed, writes the log.
@@ -46,8 +47,8 @@ struct Reception: Sendable {
         let id = stamps.id(after: trustsProxy ? asking.proxyID : nil)
         if let path = request.path, StaffAddress.isStaff(path) {
             let caller = Caller(remote: remote, fields: request.headerFields, trustsProxy: trustsProxy)
-            let answer = await staff.answer(to: request, body: body, from: caller, id: id)
-            return finished(answer, request, id: id, start: start)
+            let (answer, account) = await staff.answer(to: request, body: body, from: caller, id: id)
+            return finished(answer, request, id: id, start: start, account: account)
         }
         return finished(await reply(to: request, asking, id: id).answer(to: asking), request, id: id, start: start)
     }
@@ -81,12 +82,13 @@ struct Reception: Sendable {
     }
 
     private func finished(
-        _ answer: Answer, _ request: HTTPRequest, id: String, start: ContinuousClock.Instant
+        _ answer: Answer, _ request: HTTPRequest, id: String, start: ContinuousClock.Instant, account: Account? = nil
     ) -> Answer {
         var answer = answer
         stamps.add(to: &answer.fields, id: id, seconds: clocks.seconds())
         write(
-            request.method.rawValue, request.path, answer.status.code, id, start, answer.body?.readableBytes ?? 0)
+            request.method.rawValue, request.path, answer.status.code, id, start, answer.body?.readableBytes ?? 0,
+            account)
         return answer
     }
 
@@ -100,28 +102,30 @@ struct Reception: Sendable {
         return answer
     }
 
-    /// The line in the log: what was asked, what came of it, how long it took, how much was sent.
+    /// The line in the log: what sort of thing was asked, by whom, what came of it, how long it took, how much was sent.
     private func write(
         _ method: String?, _ target: String?, _ status: Int, _ id: String, _ start: ContinuousClock.Instant,
-        _ bytes: Int
+        _ bytes: Int, _ account: Account? = nil
     ) {
         guard logger.logLevel <= .info else { return }
         let took = clocks.instant() - start
-        logger.info(
-            "\(method ?? "-") \(target.map(Self.place) ?? "-") \(status)",
-            metadata: ["request": "\(id)", "ms": "\(took.milliseconds)", "bytes": "\(bytes)"])
+        let route = target.map { RoutePattern.text(of: $0) } ?? "-"
+        // Anybody can make up a method.
+        let method = method.map { Self.methods.contains($0) ? $0 : "OTHER" } ?? "-"
+        var metadata: Logger.Metadata = [
+            "request": "\(id)", "method": "\(method)", "route": "\(route)", "status": "\(status)",
+            "ms": "\(took.milliseconds)", "bytes": "\(bytes)",
+        ]
+        if let account {
+            metadata["city"] = "\(account.city)"
+            metadata["account"] = "\(account.id)"
+        }
+        logger.info("\(method) \(route) \(status)", metadata: metadata)
     }
 
-    /// The path without its query: what somebody searched for is nobody's business.
-    private static func place(_ target: String) -> String {
-        var path = target.prefix { $0 != "?" }.utf8.prefix(300)
-        // Whoever reads the log shall not read what a link for few is for.
-        if let link = target.firstRange(of: "/previews/"), link.lowerBound < path.endIndex {
-            path = target[..<link.upperBound].utf8.prefix(300)
-        }
-        // Nobody writes into the log what a terminal would obey.
-        return String(decoding: path.map { (0x21...0x7E).contains($0) ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
-    }
+    private static let methods: Set<String> = [
+        "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT",
+    ]
 }
 
 extension StoreError {

@@ -105,7 +105,7 @@ final class Publications: Sendable {
     func namedErrata(of key: PlanKey, on shelf: CityShelf) async throws -> [ErratumNote] {
         var notes: [ErratumNote] = []
         for erratum in try await errata(of: key, on: shelf) {
-            notes.append(ErratumNote(erratum, in: try await read(key, number: erratum.edition)?.plan))
+            notes.append(ErratumNote(erratum, in: try await read(key, number: erratum.edition)?.contents.plan))
         }
         return notes
     }

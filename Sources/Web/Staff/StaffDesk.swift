@@ -4,6 +4,7 @@ import JapaneseText
 import Logging
 import Pages
 import Plan
+import Round
 import Store
 
 /// Takes in every request under `/staff` (職員用の窓口).
@@ -37,13 +38,19 @@ struct StaffDesk: Sendable {
         case broken
     }
 
-    func answer(to request: HTTPRequest, body: Body, from caller: Caller, id: String) async -> Answer {
+    /// - Returns: the answer, and who was signed in when the request came.
+    func answer(
+        to request: HTTPRequest, body: Body, from caller: Caller, id: String
+    ) async -> (answer: Answer, account: Account?) {
         let isHead = request.method == .head
-        let reply = await reply(to: request, body: body, from: caller, id: id)
-        return reply.answer(isHead: isHead, isSecure: settings.isBehindHTTPS)
+        var account: Account?
+        let reply = await reply(to: request, body: body, from: caller, id: id, account: &account)
+        return (reply.answer(isHead: isHead, isSecure: settings.isBehindHTTPS), account)
     }
 
-    private func reply(to request: HTTPRequest, body: Body, from caller: Caller, id: String) async -> StaffReply {
+    private func reply(
+        to request: HTTPRequest, body: Body, from caller: Caller, id: String, account: inout Account?
+    ) async -> StaffReply {
         let target = request.path ?? ""
         let (path, query) = RequestTarget.parts(of: target)
         let values = RequestTarget.values(of: query)
@@ -76,6 +83,7 @@ struct StaffDesk: Sendable {
         }
         do {
             let visit = try await visit(request, at: address, form: form, from: caller)
+            account = visit.session?.account
             guard !isPost || isOwn(form["token"], of: visit, request) else {
                 // Typed on our own page before its session ended: what was typed is shown again and nothing is done with it.
                 if isFromOwnPage(request), let reply = try await ReportRescue.reply(to: visit) { return reply }

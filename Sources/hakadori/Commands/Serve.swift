@@ -46,10 +46,19 @@ struct Serve: AsyncParsableCommand {
         web.trustsProxy = settings.trustsProxy
         web.isBehindHTTPS = settings.isBehindHTTPS
         web.sessionLimits = SessionLimits(idle: settings.sessionIdle * 60, absolute: settings.sessionLength * 60)
-        var logger = Logger(label: "hakadori") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = settings.logLevel
+        let logger = settings.logger()
+        let sender = try settings.mail?.sender()
         try await settings.withStore(for: .writing) { store in
             let setUp = try await store.issueSetUpCode()
+            var postman: Task<Void, Never>?
+            if let sender, let from = settings.mail?.from {
+                postman = Task { await Postman(store: store, sender: sender, from: from, logger: logger).run() }
+            }
+            // A mail that is on its way is brought to its end, then the store is closed.
+            func dismissPostman() async {
+                postman?.cancel()
+                await postman?.value
+            }
             do {
                 try await Server(settings: web, store: store, logger: logger).run { port in
                     let address = settings.webAddress(port: port)
@@ -63,7 +72,10 @@ struct Serve: AsyncParsableCommand {
                                     + "with the set-up code \(setUp.text)."))
                     }
                 }
-            } catch let refusal as CannotListen {
+                await dismissPostman()
+            } catch {
+                await dismissPostman()
+                guard let refusal = error as? CannotListen else { throw error }
                 throw Self.problem(refusal, settings)
             }
         }

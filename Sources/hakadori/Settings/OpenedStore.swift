@@ -100,6 +100,12 @@ extension ExitStatus {
                 case .noRight, .notAsked, .steps: .permission
                 case .faults, .noReason: .data
                 }
+            case .backup(let fault):
+                switch fault {
+                case .notBackup, .damaged, .counts, .log: .data
+                case .notEmpty, .memory: .permission
+                case .file(let number): number == ENOENT ? .noInput : .inputOutput
+                }
             case .database: .inputOutput
             }
     }

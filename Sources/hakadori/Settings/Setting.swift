@@ -8,6 +8,12 @@ enum Setting: String, CaseIterable {
     case sessionIdle = "session-idle"
     case sessionLength = "session-length"
     case log
+    case logFormat = "log-format"
+    case mailServer = "mail-server"
+    case mailSecurity = "mail-security"
+    case mailFrom = "mail-from"
+    case mailUser = "mail-user"
+    case mailPasswordFile = "mail-password-file"
     case language
     case author
 
@@ -33,6 +39,12 @@ enum Setting: String, CaseIterable {
             say(
                 "serve が記録する詳しさ（debug、info、notice、warning、error）",
                 "how much serve logs (debug, info, notice, warning, error)")
+        case .logFormat: say("serve の記録の形式（text、json）", "the form of what serve logs (text, json)")
+        case .mailServer: say("メールサーバー（ホスト名:ポート）", "the mail server (HOST:PORT)")
+        case .mailSecurity: say("メールサーバーとの暗号化（starttls、tls、none）", "TLS to the mail server (starttls, tls, none)")
+        case .mailFrom: say("メールの差出人", "who mails are from")
+        case .mailUser: say("メールサーバーの利用者名", "the user at the mail server")
+        case .mailPasswordFile: say("メールサーバーのパスワードを書いたファイル", "the file with the password for the mail server")
         case .language: say("案内と結果の言語（ja、en）", "the language of help and results (ja, en)")
         case .author: say("変更履歴に残す名前", "the name that stands in the change log")
         }

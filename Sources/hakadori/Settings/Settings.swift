@@ -36,6 +36,11 @@ struct Settings {
     let sessionIdle: Int
     let sessionLength: Int
     let logLevel: Logger.Level
+    let logFormat: LogFormat
+    /// `nil` where no mail is sent.
+    let mail: MailSettings?
+    /// As they were said, to be shown.
+    private let mailTexts: [Setting: String]
     let language: Language
     let author: String
     private let origins: [Setting: Origin]
@@ -98,6 +103,12 @@ struct Settings {
             throw wrong(.log, Logger.Level.allCases.map(\.rawValue).joined(separator: " / "))
         }
         logLevel = level
+        guard let form = LogFormat(rawValue: values[.logFormat] ?? "text") else {
+            throw wrong(.logFormat, LogFormat.allCases.map(\.rawValue).joined(separator: " / "))
+        }
+        logFormat = form
+        mail = try MailSettings(values, wrong: wrong)
+        mailTexts = values
         if let named = values[.language], Language(rawValue: named) == nil {
             throw wrong(.language, say("ja（日本語）か en（英語）", "ja (Japanese) or en (English)"))
         }
@@ -116,6 +127,10 @@ struct Settings {
         case .sessionIdle: String(sessionIdle)
         case .sessionLength: String(sessionLength)
         case .log: logLevel.rawValue
+        case .logFormat: logFormat.rawValue
+        case .mailSecurity: mail?.security.rawValue ?? mailTexts[.mailSecurity] ?? ""
+        // The file of the password is named, never read here.
+        case .mailServer, .mailFrom, .mailUser, .mailPasswordFile: mailTexts[setting] ?? ""
         case .language: language.rawValue
         case .author: author
         }

@@ -1,0 +1,114 @@
+import Foundation
+import Plan
+
+extension Store {
+    /// Checks a backup without touching anything: the file itself, its counts, the hash chain, the editions and the tables.
+    ///
+    /// - Throws: `StoreError.backup` with the first thing that does not fit.
+    public static func check(backup path: String, at date: Date) async throws -> BackupReport {
+        try await withCopy(of: path) { copy in try await copy.report(at: date) }
+    }
+
+    /// Puts a backup into an empty database, in one transaction. It is checked first.
+    ///
+    /// Messages that were still waiting are not sent: whoever restores, perhaps to practise, shall not remind a whole city
+    /// once more. They stay as notices.
+    /// - Throws: `StoreError.backup`: `.notEmpty`, or what is wrong with the backup.
+    public func restore(backup path: String, at date: Date) async throws -> BackupReport {
+        try await Self.withCopy(of: path) { copy in
+            let report = try await copy.report(at: date)
+            try await expectEmpty()
+            try await migrate(at: date)
+            guard let source = copy.database as? SQLiteDatabase else { throw StoreError.backup(.notBackup) }
+            try await database.write { db in
+                if let lock = db.dialect.migrationLock { _ = try db.rows(lock) }
+                try source.readNow { backup in
+                    let tables = try TableShape.all(in: backup)
+                    // What a new database begins with.
+                    for table in tables.reversed() where try table.count(in: db) > 0 { try table.clear(in: db) }
+                    for table in tables { try table.copy(from: backup, to: db) }
+                    for table in tables {
+                        let (expected, found) = (try table.count(in: backup), try table.count(in: db))
+                        guard expected == found else {
+                            throw StoreError.backup(.counts(table: table.name, expected: expected, found: found))
+                        }
+                    }
+                }
+                try db.execute(
+                    """
+                    UPDATE message SET state = 'givenUp', settled_at = \(date), fault = 'restored from a backup',
+                        lease = NULL, leased_until = NULL
+                    WHERE state = 'waiting'
+                    """)
+            }
+            let verification = try await verifyLog()
+            if let broken = verification.firstBreak { throw StoreError.backup(.log(broken)) }
+            return report
+        }
+    }
+
+    private func expectEmpty() async throws {
+        let isEmpty = try await database.read { db in
+            guard try Migration.version(in: db) > 0 else { return true }
+            return try db.row("SELECT 1 FROM municipality LIMIT 1") == nil
+        }
+        guard isEmpty else { throw StoreError.backup(.notEmpty) }
+    }
+
+    /// Opens a copy of the file: a backup of an earlier version is brought up to date there, and never itself.
+    private static func withCopy<Value: Sendable>(
+        of path: String, _ work: (Store) async throws -> Value
+    ) async throws -> Value {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hakadori-\(UUID().uuidString)")
+        guard mkdir(folder.path, 0o700) == 0 else { throw StoreError.backup(.file(errno)) }
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("backup.sqlite")
+        guard access(path, R_OK) == 0 else { throw StoreError.backup(.file(errno)) }
+        do { try FileManager.default.copyItem(atPath: path, toPath: file.path) } catch {
+            throw StoreError.backup(.file(EIO))
+        }
+        let copy: Store
+        do { copy = try await Store.open(DatabaseAddress("sqlite:\(file.path)")) } catch StoreError.cannotConnect {
+            throw StoreError.backup(.notBackup)
+        } catch StoreError.database(let code, let detail) {
+            throw StoreError.backup(code == "11" ? .damaged(detail) : .notBackup)
+        }
+        do {
+            let value = try await work(copy)
+            try await copy.close()
+            return value
+        } catch {
+            try? await copy.close()
+            throw error
+        }
+    }
+
+    /// Of a copy of a backup.
+    private func report(at date: Date) async throws -> BackupReport {
+        let (madeAt, source, counts) = try await database.read { db in
+            guard try db.row(db.dialect.existence(of: "backup_note")) != nil,
+                let note = try db.row("SELECT made_at, source FROM backup_note")
+            else { throw StoreError.backup(.notBackup) }
+            do {
+                let lines = try db.rows("SELECT integrity_check AS line FROM pragma_integrity_check LIMIT 3")
+                let said = try lines.map { try $0.text("line") }.joined(separator: "; ")
+                guard said == "ok" else { throw StoreError.backup(.damaged(said)) }
+            } catch let error as StoreError { throw error } catch { throw StoreError.backup(.damaged("\(error)")) }
+            var counts: [String: Int] = [:]
+            for row in try db.rows("SELECT name, rows FROM backup_count") {
+                counts[try row.text("name")] = try row.integer("rows")
+            }
+            for table in try TableShape.all(in: db) {
+                let (expected, found) = (counts[table.name] ?? 0, try table.count(in: db))
+                guard expected == found else {
+                    throw StoreError.backup(.counts(table: table.name, expected: expected, found: found))
+                }
+            }
+            return (try note.date("made_at"), try note.text("source"), counts)
+        }
+        try await migrate(at: date)
+        let verification = try await verifyLog()
+        if let broken = verification.firstBreak { throw StoreError.backup(.log(broken)) }
+        return BackupReport(madeAt: madeAt, source: source, counts: counts, verification: verification)
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import Store
+
+/// `hakadori restore`: checks a backup, or puts it into an empty database.
+struct Restore: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: say("バックアップを確かめ、空のデータベースに戻す", "Check a backup, or put it into an empty database."),
+            discussion: say(
+                """
+                --check は、ファイル、行数、変更履歴のハッシュの鎖、版を確かめるだけで、何も変えません。--to は、確かめて\
+                から一度に戻します。戻す先が空でなければ何もしません。送信待ちの通知は送らず、画面での\
+                お知らせとして残します。
+
+                例：
+                  hakadori restore 2026-11-24.backup --check
+                  hakadori restore 2026-11-24.backup --to sqlite:new.sqlite
+                """,
+                """
+                With --check the file, its counts, the hash chain of the change log and the editions are checked and \
+                nothing is changed. With --to it is checked and then put back in one go, into an empty database only. \
+                Messages that were waiting are not sent; they stay as notices.
+
+                Example:
+                  hakadori restore 2026-11-24.backup --check
+                  hakadori restore 2026-11-24.backup --to sqlite:new.sqlite
+                """))
+    }
+
+    @Argument(help: .say("バックアップのファイル", "The backup.", value: "file"))
+    var file: String
+
+    @Flag(help: .say("確かめるだけで、何も変えない", "Only check it; change nothing."))
+    var check = false
+
+    @Option(help: .say("戻す先の空のデータベース", "The empty database to put it into.", value: "address"))
+    var to: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard check != (to != nil) else {
+            throw ValidationError(say("--check か --to のどちらか一つを指定してください。", "Give either --check or --to."))
+        }
+    }
+
+    func run() async throws {
+        _ = try common.settings()
+        let report = try await Problem.saying {
+            guard let to else { return try await Store.check(backup: file, at: Date()) }
+            let store = try await Store.open(DatabaseAddress(to))
+            let report = try await store.restore(backup: file, at: Date())
+            try await store.close()
+            return report
+        }
+        let found = report.verification
+        let made = report.madeAt.moment
+        let holds = say(
+            "\(made) のバックアップ（\(report.source)）。団体\(found.cities)、版\(found.editions)、履歴\(found.changeSets)、全部で\(report.rows)行。",
+            "The backup of \(made) (\(report.source)): \(found.cities.counted("city", "cities")), "
+                + "\(found.editions.counted("edition", "editions")), "
+                + "\(found.changeSets.counted("log entry", "log entries")), \(report.rows.counted("row", "rows")) in all."
+        )
+        StandardError.write(line: holds)
+        StandardError.write(
+            line: to == nil
+                ? say("履歴も版も正常です。何も変えていません。", "Log and editions are intact. Nothing was changed.")
+                : say("全て戻し、履歴を確かめました。", "Everything is put back, and the log is intact."))
+    }
+}
