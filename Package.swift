@@ -47,14 +47,14 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Findings", "Round", "Plan", "JapaneseText", "CPostgreSQL", "CCrypto", "CArgon2",
+                "Findings", "Round", "Plan", "JapaneseText", "JSON", "CPostgreSQL", "CCrypto", "CArgon2",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
 
         // The middle: values and pure functions.
         .target(name: "Pages", dependencies: ["HTML", "Findings", "Round", "Plan", "JapaneseText", "Assets"]),
-        .target(name: "Findings", dependencies: ["Plan", "JapaneseText"]),
+        .target(name: "Findings", dependencies: ["Plan", "JapaneseText", "JSON"]),
         .target(name: "Round", dependencies: ["Plan", "JapaneseText"]),
         .target(name: "Plan", dependencies: ["JapaneseText"]),
         .target(name: "JapaneseText"),
@@ -76,15 +76,19 @@ let package = Package(
 
         .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText"], exclude: ["Phrases"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "JapaneseText"]),
-        .testTarget(name: "FindingsTests", dependencies: ["Findings", "Plan", "JapaneseText", "Sheets"]),
+        .testTarget(name: "FindingsTests", dependencies: ["Findings", "Plan", "JapaneseText", "JSON", "Sheets"]),
         .testTarget(
             name: "RoundTests", dependencies: ["Round", "Plan", "JapaneseText"], exclude: ["holidays.txt"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
-        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Workbook"]),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Findings", "Workbook"]),
         .testTarget(
-            name: "StoreTests", dependencies: ["Store", "Findings", "Round", "Plan", "JapaneseText", "Sheets"]),
+            name: "StoreTests",
+            dependencies: [
+                "Store", "Findings", "Round", "Plan", "JapaneseText", "Sheets",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Findings", "Round", "Sheets"]),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "CZlib"]),

@@ -21,19 +21,22 @@ class Program:
         self.path = str(pathlib.Path(path).resolve())
         self.sheet = REAL_SHEET if REAL_SHEET.exists() else SAMPLE_SHEET
 
-    def run(self, *arguments, database=None, text=None):
-        """What it printed; the end of this measurement where it failed. `text` is its standard input."""
+    def run(self, *arguments, database=None, text=None, expecting=0):
+        """What it printed; the end of this measurement where it ended with another code than `expecting`.
+
+        `text` is its standard input.
+        """
         done = subprocess.run(
             [self.path, *arguments], env=environment(database), capture_output=True, cwd="/",
             input=text.encode() if text is not None else None)
-        if done.returncode != 0:
+        if done.returncode != expecting:
             raise SystemExit(f"hakadori {' '.join(arguments)} ended with {done.returncode}: {done.stderr.decode()[-2000:]}")
         return done.stdout
 
-    def processor_time(self, *arguments):
+    def processor_time(self, *arguments, expecting=0):
         """Milliseconds of the processor that a run takes."""
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        self.run(*arguments)
+        self.run(*arguments, expecting=expecting)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
 

@@ -15,7 +15,7 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
-    fileprivate init(of parts: [String]) {
+    init(of parts: [String]) {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for part in parts {
             // The length goes first, so that no two lists of parts read the same.

@@ -45,10 +45,12 @@ extension FiscalYear {
         self.init(year)
     }
 
-    /// What may stand between and around two names of one year: 平成31年度/令和元年度, 令和5（2023）年度.
+    /// What may stand between and around two names of one year, folded: 平成31年度/令和元年度, 令和5（2023）年度.
+    public static let marks = "/・(),、=~"
+
     private static func dropMarks(from text: inout Substring) {
         while let mark = text.first {
-            if "/・(),、=~".contains(mark) {
+            if marks.contains(mark) {
                 text = text.dropFirst()
             } else if text.hasPrefix("年度") {
                 text = text.dropFirst(2)

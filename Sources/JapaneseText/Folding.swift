@@ -19,22 +19,33 @@ extension StringProtocol {
     ///
     /// The same as the folded characters one after another.
     public var folded: String {
-        var result = String.UnicodeScalarView()
+        var bytes: [UInt8] = []
+        for scalar in foldedScalars { bytes.append(contentsOf: scalar.utf8) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The scalars of `folded`, for rules that look at one after another.
+    public var foldedScalars: [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
         let text = String(self)
         let scalars = text.unicodeScalars
         var index = scalars.startIndex
+        var simple = scalars.first?.folded
         while index < scalars.endIndex {
             let next = scalars.index(after: index)
+            let following = next == scalars.endIndex ? nil : scalars[next].folded
             // A simple scalar is a character by itself unless something that joins it follows, such as ﾞ.
-            if let folded = scalars[index].folded, next == scalars.endIndex || scalars[next].folded != nil {
+            if let folded = simple, next == scalars.endIndex || following != nil {
                 result.append(folded)
                 index = next
+                simple = following
             } else {
                 result.append(contentsOf: text[index].folded.unicodeScalars)
                 index = text.index(after: index)
+                simple = index == scalars.endIndex ? nil : scalars[index].folded
             }
         }
-        return String(result)
+        return result
     }
 
     /// The places in this text that say `query`, whatever its width and case; they do not overlap.
@@ -72,6 +83,9 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
+    /// Whether this scalar is white space or never is, however it is joined; `nil` where only the whole character tells.
+    public var isPlainSpace: Bool? { folded.map { $0 == " " } }
+
     /// The folded form of a scalar that needs no table, is a character by itself and never joins the one before it;
     /// `nil` for every other.
     var folded: Unicode.Scalar? {

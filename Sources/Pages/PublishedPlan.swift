@@ -1,3 +1,4 @@
+import Findings
 import JapaneseText
 import Plan
 import Round
@@ -8,6 +9,8 @@ public struct PublishedPlan: Sendable {
     public let key: PlanKey
     public let edition: EditionLabel
     public let plan: Plan
+    /// What the office had decided about its indicators when it was published (指標の確認).
+    public let indicatorDecisions: [IndicatorDecision]
     /// Whether the office shows the findings to the public (点検の公開).
     public let showsFindings: Bool
     /// Errata to this edition (正誤), in the order in which they were added.
@@ -17,17 +20,22 @@ public struct PublishedPlan: Sendable {
 
     /// - Parameter edition: before publication the number that it would have.
     public init(
-        municipality: Municipality, key: PlanKey, edition: EditionLabel, plan: Plan, showsFindings: Bool = false,
-        errata: [ErratumNote] = [], preview: PreviewToken? = nil
+        municipality: Municipality, key: PlanKey, edition: EditionLabel, plan: Plan,
+        indicatorDecisions: [IndicatorDecision] = [], showsFindings: Bool = false, errata: [ErratumNote] = [],
+        preview: PreviewToken? = nil
     ) {
         self.municipality = municipality
         self.key = key
         self.edition = edition
         self.plan = plan
+        self.indicatorDecisions = indicatorDecisions
         self.showsFindings = showsFindings
         self.errata = errata
         self.preview = preview
     }
+
+    /// Its indicators as the office left them.
+    public var indicators: [Indicator] { plan.indicators(decisions: indicatorDecisions) }
 }
 
 /// What tells one edition from another (版の表示).

@@ -1,3 +1,4 @@
+import Findings
 import JapaneseText
 import Plan
 
@@ -18,15 +19,16 @@ public enum Site {
         case .policy(let id): return plan[id].map { frame.document(PolicyPage(context: context, policy: $0)) }
         case .action(let number):
             guard let action = plan.action(addressed: number) else { return nil }
-            let page = ActionPage(context: context, action: action, indicators: plan.indicators(of: action))
-            return frame.document(page)
+            let indicators = plan.indicators(of: action, decisions: published.indicatorDecisions)
+            return frame.document(ActionPage(context: context, action: action, indicators: indicators))
         case .changes: return nil
         case .divisions: return frame.document(DivisionsPage(context: context))
         case .division(let division):
             guard plan.divisions.contains(division) else { return nil }
             return frame.document(DivisionPage(context: context, division: division))
         case .year(let year):
-            return plan.years.contains(year) ? frame.document(YearPage(context: context, year: year)) : nil
+            guard plan.years.contains(year) else { return nil }
+            return frame.document(YearPage(context: context, year: year, indicators: published.indicators))
         case .followUp(let year):
             return plan.followUps(in: year).map {
                 frame.document(FollowUpPage(context: context, year: year, followUps: $0))

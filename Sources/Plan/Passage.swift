@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// A text as somebody wrote it (記載). It is kept character for character; everything else is a view on it.
 public struct Passage: Hashable, Sendable {
     public let text: String
@@ -71,7 +73,8 @@ extension Passage: ExpressibleByStringLiteral {
 }
 
 extension Character {
-    fileprivate var isNewlineOrSpace: Bool { isWhitespace || isNewline }
+    /// White space, line breaks among it.
+    fileprivate var isNewlineOrSpace: Bool { unicodeScalars.first?.isPlainSpace ?? isWhitespace }
     fileprivate var isLatinLetter: Bool { isASCII && isLetter }
 }
 
@@ -89,6 +92,7 @@ extension StringProtocol {
     }
 
     fileprivate var trimmed: SubSequence {
+        if unicodeScalars.first?.isPlainSpace == false, unicodeScalars.last?.isPlainSpace == false { return self[...] }
         let body = drop(while: \.isNewlineOrSpace)
         guard let last = body.lastIndex(where: { !$0.isNewlineOrSpace }) else { return body[body.endIndex...] }
         return body[...last]

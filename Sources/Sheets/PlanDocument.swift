@@ -1,3 +1,4 @@
+import Findings
 import JSON
 import JapaneseText
 import Plan
@@ -23,9 +24,13 @@ public enum PlanDocument {
         public var day: Day?
         /// What was odd about the sheet that the plan was read from (読み取りの注記).
         public var notes: [ReadingNote]
+        /// What the office decided about the indicators, in the order in which it did (指標の確認).
+        public var indicatorDecisions: [IndicatorDecision] = []
 
         /// The same as any other sheet gives it.
-        public var reading: Reading { Reading(plan: plan, municipality: municipality, notes: notes) }
+        public var reading: Reading {
+            Reading(plan: plan, municipality: municipality, notes: notes, indicatorDecisions: indicatorDecisions)
+        }
     }
 
     /// Writes the document.
@@ -35,18 +40,26 @@ public enum PlanDocument {
     ///   - municipality: the city, where it is known.
     ///   - day: the day of writing, in Japan (作成日).
     ///   - notes: what was odd about the sheet that the plan was read from.
+    ///   - indicatorDecisions: what the office decided about the indicators. A document without any has no such member,
+    ///     as before there were decisions.
     /// - Returns: indented JSON in UTF-8, LF, ending with a line break.
     public static func write(
-        _ plan: Plan, municipality: Municipality?, day: Day, notes: [ReadingNote] = []
+        _ plan: Plan, municipality: Municipality?, day: Day, notes: [ReadingNote] = [],
+        indicatorDecisions: [IndicatorDecision]
     ) -> String {
-        PlanDocumentWriter(plan: plan).json(municipality: municipality, day: day, notes: notes).document
+        PlanDocumentWriter(plan: plan, indicatorDecisions: indicatorDecisions).json(
+            municipality: municipality, day: day, notes: notes
+        ).document
     }
 
     /// Writes the document for a city that has no address here (yet): only what a sheet says of it.
     public static func write(
-        _ plan: Plan, sheetMunicipality municipality: SheetMunicipality?, day: Day, notes: [ReadingNote] = []
+        _ plan: Plan, sheetMunicipality municipality: SheetMunicipality?, day: Day, notes: [ReadingNote] = [],
+        indicatorDecisions: [IndicatorDecision] = []
     ) -> String {
-        PlanDocumentWriter(plan: plan).json(sheetMunicipality: municipality, day: day, notes: notes).document
+        PlanDocumentWriter(plan: plan, indicatorDecisions: indicatorDecisions).json(
+            sheetMunicipality: municipality, day: day, notes: notes
+        ).document
     }
 
     /// Reads a document back.
@@ -64,6 +77,8 @@ public enum PlanDocument {
             throw .wrongKind(error)
         } catch let error as UnreadablePlanDocument {
             throw error
+        } catch let error as UnreadableDecision {
+            throw .wrongValue(path: error.path, found: error.found.glimpse, expected: .decision)
         } catch {
             // Nothing below throws anything else; the compiler cannot know.
             throw .wrongValue(path: "$", found: "\(error)", expected: .format)

@@ -1,3 +1,4 @@
+import Findings
 import JSON
 import JapaneseText
 import Plan
@@ -22,7 +23,8 @@ struct PlanDocumentReader {
         )
         plan.actions = try actions(policies: Set(policies.map(\.id)), scale: scale)
         return PlanDocument.Contents(
-            plan: plan, municipality: try municipality(), slug: try slug(), day: try day(), notes: try notes())
+            plan: plan, municipality: try municipality(), slug: try slug(), day: try day(), notes: try notes(),
+            indicatorDecisions: try decisions())
     }
 
     // MARK: - The head
@@ -109,6 +111,11 @@ struct PlanDocumentReader {
                 words: try place.member("words").items().map { try $0.text() }
             )
         }
+    }
+
+    private func decisions() throws -> [IndicatorDecision] {
+        guard let place = try document.member("indicatorDecisions").unlessNull else { return [] }
+        return try few(place, 10_000).map(IndicatorDecision.init)
     }
 
     /// A row or column of a sheet, from 1.

@@ -1,3 +1,4 @@
+import Findings
 import JSON
 import JapaneseText
 import Plan
@@ -5,6 +6,7 @@ import Plan
 /// Puts a plan into the members of a plan document, in a fixed order.
 struct PlanDocumentWriter {
     let plan: Plan
+    let indicatorDecisions: [IndicatorDecision]
 
     func json(municipality: Municipality?, day: Day, notes: [ReadingNote]) -> JSON {
         let named = municipality.map { json(SheetMunicipality(name: $0.name, code: $0.code), slug: $0.slug) }
@@ -16,19 +18,26 @@ struct PlanDocumentWriter {
     }
 
     private func json(municipality: JSON?, day: Day, notes: [ReadingNote]) -> JSON {
+        let document: [JSON.Member] = members(municipality: municipality, day: day, notes: notes)
+        // A document without decisions has the same bytes as before there were any.
+        guard !indicatorDecisions.isEmpty else { return .object(document) }
+        return .object(document + [JSON.Member("indicatorDecisions", .list(indicatorDecisions.map(\.json)))])
+    }
+
+    private func members(municipality: JSON?, day: Day, notes: [ReadingNote]) -> [JSON.Member] {
         [
-            "format": .text(PlanDocument.format),
-            "generated": .text(day.text),
-            "municipality": municipality ?? .null,
-            "title": .text(plan.title),
-            "years": .list(plan.years.map(json)),
-            "lastReportedYear": plan.lastReportedYear.map { .integer($0.value) } ?? .null,
-            "levels": .list(plan.levels.map { ["label": .text($0.label)] }),
-            "labels": labels,
-            "scale": .list(plan.scale.statuses.map(json)),
-            "policies": .list(plan.policies.map(json)),
-            "actions": .list(plan.actions.map(json)),
-            "readingNotes": .list(notes.map(json)),
+            JSON.Member("format", .text(PlanDocument.format)),
+            JSON.Member("generated", .text(day.text)),
+            JSON.Member("municipality", municipality ?? .null),
+            JSON.Member("title", .text(plan.title)),
+            JSON.Member("years", .list(plan.years.map(json))),
+            JSON.Member("lastReportedYear", plan.lastReportedYear.map { .integer($0.value) } ?? .null),
+            JSON.Member("levels", .list(plan.levels.map { ["label": .text($0.label)] })),
+            JSON.Member("labels", labels),
+            JSON.Member("scale", .list(plan.scale.statuses.map(json))),
+            JSON.Member("policies", .list(plan.policies.map(json))),
+            JSON.Member("actions", .list(plan.actions.map(json))),
+            JSON.Member("readingNotes", .list(notes.map(json))),
         ]
     }
 

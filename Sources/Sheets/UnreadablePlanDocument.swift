@@ -16,7 +16,7 @@ public enum UnreadablePlanDocument: Error, Hashable, Sendable {
     /// What may stand in a member.
     public enum Expected: String, CaseIterable, Sendable {
         case format, day, municipalityCode, slug, fiscalYear, nextYear, yearName, field, tone, newIdentifier
-        case level, policyAbove, policy, role, statusOnScale, noteKind, certainty, count
+        case level, policyAbove, policy, role, statusOnScale, noteKind, certainty, count, decision
     }
 
     /// One sentence for the person who sent the file.
@@ -68,6 +68,7 @@ extension UnreadablePlanDocument.Expected {
         case .noteKind: "この形式にある注記の種類"
         case .certainty: "repaired・needsReview のどれか"
         case .count: "1から始まる行または列の番号"
+        case .decision: "指標の確認の記録に書ける値"
         }
     }
 
@@ -91,6 +92,7 @@ extension UnreadablePlanDocument.Expected {
         case .noteKind: "a kind of note that this form knows"
         case .certainty: "one of repaired, needsReview"
         case .count: "the number of a row or column, counted from 1,"
+        case .decision: "a value that can stand in a decision about indicators"
         }
     }
 }

@@ -32,7 +32,7 @@ public struct Server: Sendable {
     /// Serves until SIGTERM or SIGINT; requests under way are answered first.
     ///
     /// - Parameter onReady: called once connections are accepted, with the port that was bound.
-    /// - Throws: when the address cannot be bound.
+    /// - Throws: `CannotListen` when the address cannot be bound.
     public func run(onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
         // The C library keeps a heap for each thread and gives little back; two serve this program as fast and take less.
         mallopt(M_ARENA_MAX, 2)
@@ -47,6 +47,10 @@ public struct Server: Sendable {
                 availableConnectionsDelegate: .maximum(settings.maximumConnections, logger: quiet)),
             onServerRunning: { await onReady($0.localAddress?.port ?? port) },
             logger: quiet)
-        try await application.runService()
+        do { try await application.runService() } catch let error as IOError {
+            throw CannotListen.system(error.errnoCode)
+        } catch is SocketAddressError.UnknownHost {
+            throw CannotListen.noSuchHost
+        }
     }
 }

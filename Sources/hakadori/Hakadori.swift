@@ -24,7 +24,7 @@ struct Hakadori: AsyncParsableCommand {
             subcommands: [
                 Serve.self, Check.self, FindingsCommands.self, Convert.self, Import.self, Publish.self, Export.self,
                 Show.self,
-                Indicators.self, Search.self,
+                Indicators.self, ConfirmIndicators.self, Search.self,
                 Plans.self,
                 AccountCommands.self, Log.self,
                 Quantities.self, Migrate.self, ShowSettings.self,

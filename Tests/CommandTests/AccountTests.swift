@@ -23,15 +23,16 @@ struct AccountTests {
 
     @Test func `people are added, given rights, listed, disabled and enabled`() throws {
         try withCity { folder in
-            let added = try account(["add", "kasumihama/Tanaka", "--name", "田中 花子"], in: folder)
+            let added = try account(
+                ["add", "kasumihama/Tanaka", "--name", "田中 花子", "--email", "t@city.example"], in: folder)
             #expect(added.text.wholeMatch(of: /(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}\n/) != nil)
             _ = try account(["add", "kasumihama/tanaka", "--name", "別人"], status: 77, in: folder)
             _ = try account(
                 ["grant", "kasumihama/tanaka", "--role", "担当者", "--division", "道路河川課", "--year", "令和8年度"], in: folder)
             _ = try account(["grant", "kasumihama/tanaka", "--role", "administrator"], in: folder)
             let list = try account(["list", "kasumihama", "--format", "csv"], in: folder)
-            #expect(list.text.contains("tanaka,田中 花子,no password,reporter,道路河川課,,2026年度,\r\n"))
-            #expect(list.text.contains("tanaka,田中 花子,no password,administrator,,,,\r\n"))
+            #expect(list.text.contains("tanaka,田中 花子,no password,reporter,道路河川課,,2026年度,,t@city.example\r\n"))
+            #expect(list.text.contains("tanaka,田中 花子,no password,administrator,,,,,t@city.example\r\n"))
             let last = try account(["disable", "kasumihama/tanaka"], status: 77, in: folder)
             #expect(last.messages.contains("without an administrator"))
             _ = try account(["revoke", "kasumihama/tanaka", "--role", "reader"], status: 66, in: folder)

@@ -59,6 +59,45 @@ struct IndicatorsTests {
         }
     }
 
+    @Test func `what is confirmed is shown everywhere, published, and read back from the document`() throws {
+        try Folder.with { folder in
+            try FileManager.default.copyItem(atPath: Project.sample, toPath: folder.path("plan.txt"))
+            #expect(try Run(["import", "plan.txt", "--to", "kasumihama/plan", "--publish"], in: folder).status == 0)
+            let one = try Run(["confirm-indicators", "kasumihama/plan", "--action", "26"], in: folder)
+            #expect(one.status == 0 && one.lines.allSatisfy { $0.hasPrefix("26 ") } && !one.lines.isEmpty)
+            let again = try Run(["confirm-indicators", "kasumihama/plan", "--action", "26"], in: folder)
+            #expect(again.status == 66 && again.output.isEmpty)
+            let rest = try Run(["confirm-indicators", "kasumihama/plan"], in: folder)
+            #expect(rest.messages.contains("left out (--guesses)"), "\(rest.messages)")
+            let all = try Run(["confirm-indicators", "kasumihama/plan", "--guesses"], in: folder)
+            #expect(all.status == 0 && all.messages.contains("indicators confirmed."))
+
+            let shown = try Run(["indicators", "kasumihama/plan"], in: folder)
+            #expect(shown.text.contains("confirmed]") && !shown.text.contains("Guess:"))
+            let kept = try indicators(Run(["indicators", "kasumihama/plan", "--format", "json"], in: folder))
+            #expect(kept.count == 53 && kept.allSatisfy { $0["confirmed"] as? Bool == true })
+            // No guess is left to be a reason for doubt.
+            #expect(try Run(["check", "kasumihama/plan"], in: folder).status == 1)
+
+            // Nothing of the plan's text changed, and yet there is something to publish.
+            #expect(try Run(["publish", "kasumihama/plan"], in: folder).messages.contains("edition 2"))
+            #expect(try Run(["publish", "kasumihama/plan"], in: folder).messages.contains("nothing to publish"))
+            let document = try Run(
+                ["export", "kasumihama/plan", "--to", "json", "--edition", "2", "--output", "plan.json"], in: folder)
+            #expect(document.status == 0, "\(document.messages)")
+            let read = try indicators(Run(["indicators", "plan.json", "--format", "json"], in: folder))
+            #expect(NSArray(array: read) == NSArray(array: kept))
+            let csv = try Run(["convert", "plan.json", "--to", "csv", "--table", "indicators"], in: folder)
+            #expect(csv.output == (try Run(["indicators", "plan.json", "--format", "csv"], in: folder)).output)
+
+            let imported = try Run(["import", "plan.json", "--to", "tonari/plan", "--city-name", "隣町"], in: folder)
+            #expect(imported.messages.contains("decisions about indicators"), "\(imported.messages)")
+            let there = try indicators(Run(["indicators", "tonari/plan", "--format", "json"], in: folder))
+            #expect(NSArray(array: there) == NSArray(array: kept))
+            #expect(try Run(["log", "verify"], in: folder).status == 0)
+        }
+    }
+
     @Test(arguments: [("nowhere.txt", 66), ("kasumihama/none", 66), (".", 66)])
     func `what is no plan is refused in one sentence`(name: String, status: Int) throws {
         try Folder.with { folder in

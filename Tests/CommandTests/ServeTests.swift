@@ -56,5 +56,6 @@ struct ServeTests {
         let run = try serving("hakadori serve --port ${address##*:}; echo $?")
         #expect(run.lines.first == "69", "\(run.text)")
         #expect(run.messages.contains("hakadori: Could not listen on 127.0.0.1"))
+        #expect(run.messages.contains("Another program has this port"), "\(run.messages)")
     }
 }

@@ -51,10 +51,10 @@ import Testing
             try await store.migrate(at: .sample)
             try await store.database.write {
                 try $0.execute(
-                    "INSERT INTO migration (number, name, applied_at) VALUES (7, 'rounds', '2030-01-01T00:00:00Z')")
+                    "INSERT INTO migration (number, name, applied_at) VALUES (99, 'rounds', '2030-01-01T00:00:00Z')")
             }
             try await store.close()
-            let error = StoreError.newerSchema(found: 7, known: Migration.all.count)
+            let error = StoreError.newerSchema(found: 99, known: Migration.known)
             await #expect(throws: error) { try await Store.open(address) }
             #expect(error.sentence(in: .japanese).contains("新しい版"))
             #expect(error.sentence(in: .english).contains("newer version"))
@@ -65,10 +65,10 @@ import Testing
     func `a migration that fails leaves the tables as they were`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
             let broken = [
-                Migration(number: Migration.all.count + 1, name: "good") { _ in
+                Migration(number: Migration.known + 1, name: "good") { _ in
                     "CREATE TABLE good (id INTEGER PRIMARY KEY);"
                 },
-                Migration(number: Migration.all.count + 2, name: "bad") { _ in
+                Migration(number: Migration.known + 2, name: "bad") { _ in
                     "CREATE TABLE bad (id INTEGER PRIMARY KEY); SELECT nonsense;"
                 },
             ]
@@ -86,7 +86,7 @@ import Testing
                 try Migration.apply(Migration.all + broken.prefix(1), in: db, at: .sample).map(\.name)
             }
             #expect(names == ["good"])
-            let known = Migration.all.count
+            let known = Migration.known
             await #expect(throws: StoreError.newerSchema(found: known + 1, known: known)) {
                 try await store.pendingMigrations()
             }
@@ -129,8 +129,9 @@ import Testing
         }
     }
 
-    @Test func `migrations are numbered without gaps`() {
-        #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
+    @Test func `migrations stand in the order of their numbers`() {
+        let numbers = Migration.all.map(\.number)
+        #expect(numbers == Set(numbers).sorted() && numbers.first == 1)
     }
 
     @Test(arguments: TestDatabase.available)
@@ -163,4 +164,9 @@ extension Store {
             login: #require(Login("tanaka")), name: "田中", to: #require(Slug("kasumihama")), at: .sample, by: "試験")
         _ = try await database.write { try $0.execute(statement) }
     }
+}
+
+extension Migration {
+    /// The version that this program knows.
+    fileprivate static var known: Int { all.last?.number ?? 0 }
 }

@@ -50,7 +50,9 @@ struct Town {
     func publish() async throws {
         let kept = try #require(try await store.plan(key))
         let day = try #require(Day(year: 2026, month: 5, day: 29))
-        let document = PlanDocument.write(kept.plan, municipality: kept.municipality, day: day)
+        let document = PlanDocument.write(
+            kept.plan, municipality: kept.municipality, day: day,
+            indicatorDecisions: kept.indicatorDecisions)
         try await store.publish(key, revision: kept.revision, document: document, at: Self.day, by: "試験")
         clock.pass(.seconds(1))
     }

@@ -56,7 +56,7 @@ struct ActionPage: Page {
         }
         return """
             <section aria-labelledby="numbers"><h2 id="numbers">\(wording.numbersHeading)</h2>\
-            <p class="note">\(wording.numbersNote)</p>\(views)</section>
+            <p class="note">\(wording.numbersNote(areConfirmed: indicators.allSatisfy(\.isConfirmed)))</p>\(views)</section>
             """
     }
 

@@ -7,6 +7,8 @@ import Plan
 struct YearPage: Page {
     let context: PlanContext
     let year: FiscalYear
+    /// Of the whole plan.
+    let indicators: [Indicator]
 
     private var plan: Plan { context.plan }
 
@@ -38,10 +40,10 @@ struct YearPage: Page {
     }
 
     private func numbers(_ wording: Wording) -> HTML {
-        let indicators = IndicatorTable(year: year, indicators: plan.indicators(), context: context).html
-        guard !indicators.isEmpty else { return "" }
+        let table = IndicatorTable(year: year, indicators: indicators, context: context).html
+        guard !table.isEmpty else { return "" }
         return """
-            <section aria-labelledby="numbers"><h2 id="numbers">\(wording.numbersHeading)</h2>\(indicators)</section>
+            <section aria-labelledby="numbers"><h2 id="numbers">\(wording.numbersHeading)</h2>\(table)</section>
             """
     }
 

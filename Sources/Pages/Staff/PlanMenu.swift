@@ -13,6 +13,7 @@ enum PlanMenu {
     private static let all: [(place: StaffPlace, viewers: Viewers)] = [
         (.plan, .readers),
         (.findings, .readers),
+        (.indicators, .readers),
         (.keptActions, .readers),
         (.history, .readers),
         (.comparison, .readers),

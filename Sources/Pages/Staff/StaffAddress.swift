@@ -15,6 +15,8 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case code = "/staff/code"
     /// My account.
     case account = "/staff/account"
+    /// Marks a notice of my own as read.
+    case noticeReading = "/staff/notices/reading"
     case password = "/staff/account/password"
     case people = "/staff/people"
     case newPerson = "/staff/people/new"
@@ -41,6 +43,13 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case findingReopening = "/staff/plans/{plan}/findings/reopening"
     case findingRules = "/staff/plans/{plan}/findings/rules"
     case findingsShowing = "/staff/plans/{plan}/findings/showing"
+    /// What a plan counts, and what the office says to it.
+    case indicators = "/staff/plans/{plan}/indicators"
+    /// Corrects, splits, joins or adds.
+    case indicatorForm = "/staff/plans/{plan}/indicators/form"
+    case indicatorConfirmation = "/staff/plans/{plan}/indicators/confirmation"
+    case indicatorDismissal = "/staff/plans/{plan}/indicators/dismissal"
+    case indicatorTakingBack = "/staff/plans/{plan}/indicators/taking-back"
 
     /// The plan's actions as they are kept, or stood on a day; and one of them.
     case keptActions = "/staff/plans/{plan}/actions"
@@ -80,6 +89,11 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case rulesSwitched = "rules-switched"
     case findingsShown = "findings-shown"
     case findingsHidden = "findings-hidden"
+    case noticeRead = "notice-read"
+    case indicatorsConfirmed = "indicators-confirmed"
+    case indicatorSaved = "indicator-saved"
+    case indicatorDismissed = "indicator-dismissed"
+    case indicatorTakenBack = "indicator-taken-back"
     case published
     case previewRevoked = "preview-revoked"
     case erratumAdded = "erratum-added"
@@ -102,6 +116,8 @@ public struct StaffAddress: Hashable, Sendable {
     public var code: String?
     /// Of whom findings are shown; all when `nil`.
     public var division: Division?
+    /// Which indicators are meant, where the place is theirs.
+    public var indicators = IndicatorChoice()
     /// Which part of a history, and of which time, is shown.
     public var history = HistoryView()
 
@@ -125,6 +141,7 @@ public struct StaffAddress: Hashable, Sendable {
         if let division, let name = division.name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
             items.append("division=\(name)")
         }
+        items += indicators.query
         if let code { items.append("code=\(code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })") }
         for (name, value) in history.queryItems {
             guard let value = value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) else { continue }
@@ -174,6 +191,7 @@ public struct StaffAddress: Hashable, Sendable {
             place, person: person, plan: plan, year: year, action: action,
             language: query["lang"].flatMap(Language.init) ?? .japanese,
             notice: query["done"].flatMap(StaffNotice.init), code: query["code"])
+        indicators = IndicatorChoice(query)
         history = HistoryView(query: query)
         division = query["division"].flatMap { $0.isEmpty ? nil : Division($0) }
     }

@@ -41,11 +41,12 @@ public struct StaffFrame: Sendable {
     /// To another page; where it is one plan's, year's or action's, by itself that which this page is about.
     func link(
         _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
-        action: Action.ID? = nil, history: HistoryView = HistoryView()
+        action: Action.ID? = nil, indicators: IndicatorChoice = .init(), history: HistoryView = .init()
     ) -> String {
         var target = StaffAddress(
             place, person: person, plan: plan ?? address.plan, year: year ?? address.year,
             action: action ?? address.action, language: address.language)
+        target.indicators = indicators
         target.history = history
         return target.path
     }

@@ -37,6 +37,8 @@ extension Wording {
         case .role:
             say("担当者、課長、事務局、閲覧のどれか。管理者は名簿では決められません。", "担当者, 課長, 事務局 or 閲覧. Administrators are not made by a list.")
         case .plan: say("計画名またはアドレスの語。空欄はすべての計画です。", "The plan's title or its word in addresses; blank is every plan.")
+        case .email:
+            say("メールの宛先。列がないか空欄なら、今のままです。", "Where mail goes; without the column, or blank, it stays as it is.")
         case .year: say("令和8年度、2026 など。空欄はすべての年度です。", "令和8年度, 2026 and so on; blank is every fiscal year.")
         }
     }
@@ -86,6 +88,9 @@ extension Wording {
     var taken: String { say("終了", "ends:") }
     func renamed(from old: String, to new: String) -> HTML {
         say("氏名を「\(old)」から「\(new)」に", "renamed from \(original(old)) to \(original(new))")
+    }
+    func newEmail(_ email: EmailAddress) -> HTML {
+        say("メールアドレスを「\(email.text)」に", "mail address now \(email.text)")
     }
     func kind(of person: MovesPreview.Person) -> HTML {
         if person.id == nil { return "<span class=\"chip good\">\(say("新規", "New"))</span>" }

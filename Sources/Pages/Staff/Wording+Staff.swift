@@ -21,6 +21,7 @@ extension Wording {
         case .account: myAccount
         case .plan: planHome
         case .findings: findings
+        case .indicators: indicatorsAtOffice
         case .keptActions: keptActions
         case .history, .actionHistory: history
         case .comparison: comparisonPage
@@ -54,7 +55,7 @@ extension Wording {
     var myRights: String { say("自分の権限", "My rights") }
     var myAccount: String { say("自分の設定", "My account") }
     var askAdministrator: String {
-        say("氏名、利用者名、権限は管理者が変えます。", "Name, login and rights are changed by the administrator.")
+        say("氏名、利用者名、メールアドレス、権限は管理者が変えます。", "Name, login, mail address and rights are changed by the administrator.")
     }
 
     var signIn: String { say("サインイン", "Sign in") }
@@ -123,8 +124,14 @@ extension Wording {
         case .movesApplied: say("名簿のとおりに変えました。", "Everything in the list is done.")
         case .findingAnswered: say("確認済みにしました。", "Marked as looked at.")
         case .findingReopened: say("未確認に戻しました。", "It is open again.")
+        case .indicatorsConfirmed: say("指標を確認済みにしました。", "Marked as confirmed.")
+        case .indicatorSaved: say("指標を決めたとおりにしました。", "The indicators stand as you decided.")
+        case .indicatorDismissed:
+            say("指標から除きました。下の「決めたこと」から戻せます。", "It is no indicator any more; it can be taken back below.")
+        case .indicatorTakenBack: say("決めたことを取り消しました。", "The decision is taken back.")
         case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
+        case .noticeRead: say("読んだことにしました。", "Marked as read.")
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
         case .published: say("公表しました。市民のページは新しい版に変わりました。", "Published. The public reads the new edition now.")
         case .previewRevoked: say("確認用リンクを取り消しました。", "The preview link is revoked.")
@@ -171,6 +178,7 @@ extension Wording {
         case .badCityName: say("自治体の名前を入れてください。", "Give the name of the municipality.")
         case .badCity: say("半角の英小文字、数字、ハイフンで入れてください。", "Small letters, digits and hyphens.")
         case .badName: say("氏名を1文字以上100文字までで入れてください。", "A name has 1 to 100 characters.")
+        case .badEmail: badEmail
         case .badLogin: say("利用者名は半角の英数字と . - _ @ + で入れてください。", "A login has letters, digits and . - _ @ +.")
         case .differentPasswords: say("二つのパスワードが違います。同じものを入れてください。", "The two passwords are not the same.")
         case .wrongSignIn(let left):
@@ -205,6 +213,7 @@ public enum FieldFault: Hashable, Sendable {
     case badCity
     case badName
     case badLogin
+    case badEmail
     case differentPasswords
     case wrongSignIn(left: Int)
     case badRole

@@ -11,6 +11,14 @@ extension Wording {
             "目標と実績の文章にある数値を自動で読み取ったものです。読み取った言葉には本文で印を付けています。",
             "Read by the program from the sentences of targets and results; the words it read are marked in the text.")
     }
+    /// - Parameter areConfirmed: whether the office looked at every one.
+    func numbersNote(areConfirmed: Bool) -> String {
+        guard areConfirmed else { return numbersNote }
+        return say(
+            "目標と実績の数値を、事務局が文章と照らし合わせて確認したものです。元になった言葉には本文で印を付けています。",
+            "Targets and results in numbers, checked against the sentences by the office; the words are marked in the text."
+        )
+    }
     func numbers(of name: String) -> String { say("\(name)の目標と実績", "Targets and results: \(name)") }
     var indicatorHeading: String { say("指標", "Indicator") }
     var targetNumber: String { say("目標", "Target") }

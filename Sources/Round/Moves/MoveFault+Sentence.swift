@@ -14,6 +14,8 @@ extension MoveFault.Kind {
         case .unknownPlan: "この計画はありません。計画名のとおりに入れてください。"
         case .badYear: "年度は、令和8年度、2026 のように入れてください。"
         case .badDivision: "課の名前は100文字までです。"
+        case .badEmail: "メールアドレスは tanaka@city.example のように半角で入れてください。"
+        case .twoEmails(let other): "同じ利用者名に別のメールアドレス「\(other)」があります。"
         case .twoNames(let other): "同じ利用者名に別の氏名「\(other)」があります。"
         }
     }
@@ -29,6 +31,8 @@ extension MoveFault.Kind {
         case .unknownPlan: "There is no such plan. Write its title as it is."
         case .badYear: "Write a fiscal year as 令和8年度 or 2026."
         case .badDivision: "A division has at most 100 characters."
+        case .badEmail: "Write a mail address such as tanaka@city.example."
+        case .twoEmails(let other): "The same login has another mail address 「\(other)」."
         case .twoNames(let other): "The same login has another name 「\(other)」."
         }
     }

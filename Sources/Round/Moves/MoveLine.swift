@@ -8,12 +8,15 @@ public struct MoveLine: Hashable, Sendable {
     public let login: Login
     public let name: String
     public let right: Right
+    /// `nil` where the file does not say.
+    public let email: EmailAddress?
 
-    public init(number: Int, login: Login, name: String, right: Right) {
+    public init(number: Int, login: Login, name: String, right: Right, email: EmailAddress? = nil) {
         self.number = number
         self.login = login
         self.name = name
         self.right = right
+        self.email = email
     }
 }
 
@@ -33,6 +36,9 @@ public struct MoveFault: Error, Hashable, Sendable {
         case unknownPlan
         case badYear
         case badDivision
+        case badEmail
+        /// One login stands with two mail addresses.
+        case twoEmails(String)
         /// One login stands with two names.
         case twoNames(String)
     }

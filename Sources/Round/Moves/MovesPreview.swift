@@ -12,6 +12,8 @@ public struct MovesPreview: Hashable, Sendable {
         public let name: String
         /// Before it, where it is another.
         public let oldName: String?
+        /// After it, where it is another than before. A file never takes one away.
+        public let newEmail: EmailAddress?
         public let given: [Right]
         public let taken: [Right]
         /// Was disabled and may work again.
@@ -20,7 +22,7 @@ public struct MovesPreview: Hashable, Sendable {
         public let leaves: Bool
 
         public var changesNothing: Bool {
-            id != nil && oldName == nil && given.isEmpty && taken.isEmpty && !returns && !leaves
+            id != nil && oldName == nil && newEmail == nil && given.isEmpty && taken.isEmpty && !returns && !leaves
         }
     }
 
@@ -52,17 +54,20 @@ extension Moves {
         against accounts: [Account], endsOthers: Bool, divisions: Set<Division> = []
     ) -> MovesPreview {
         var names: [Login: String] = [:]
+        var emails: [Login: EmailAddress] = [:]
         var wanted: [Login: Set<Right>] = [:]
         for line in lines {
             names[line.login] = line.name
+            emails[line.login] = emails[line.login] ?? line.email
             wanted[line.login, default: []].insert(line.right)
         }
         let known = Dictionary(accounts.map { ($0.login, $0) }, uniquingKeysWith: { first, _ in first })
         let ofFile = wanted.keys.map { login in
-            person(login, known[login], names[login] ?? "", wanted[login] ?? [], endsOthers: endsOthers)
+            person(
+                login, known[login], names[login] ?? "", emails[login], wanted[login] ?? [], endsOthers: endsOthers)
         }
         let others = accounts.filter { wanted[$0.login] == nil && endsOthers && !$0.isDisabled }
-            .map { person($0.login, $0, $0.name, [], endsOthers: true) }
+            .map { person($0.login, $0, $0.name, nil, [], endsOthers: true) }
         let standing = accounts.filter { account in
             wanted[account.login] == nil && !account.isDisabled
                 && account.rights.contains { $0.role != .administrator && $0.year == .all }
@@ -76,7 +81,8 @@ extension Moves {
     }
 
     private func person(
-        _ login: Login, _ account: Account?, _ name: String, _ wanted: Set<Right>, endsOthers: Bool
+        _ login: Login, _ account: Account?, _ name: String, _ email: EmailAddress?, _ wanted: Set<Right>,
+        endsOthers: Bool
     ) -> MovesPreview.Person {
         let held = account?.rights ?? []
         let ended = held.filter { endsOthers && ($0.year.value.map(years.contains) ?? false) }.subtracting(wanted)
@@ -84,7 +90,8 @@ extension Moves {
         let isDisabled = account?.isDisabled ?? false
         return MovesPreview.Person(
             id: account?.id, login: login, name: name, oldName: account.flatMap { $0.name == name ? nil : $0.name },
-            given: wanted.subtracting(held).sorted(), taken: ended.sorted(),
+            newEmail: email == account?.email ? nil : email, given: wanted.subtracting(held).sorted(),
+            taken: ended.sorted(),
             returns: isDisabled && !wanted.isEmpty,
             leaves: account != nil && !isDisabled && left.isEmpty && !ended.isEmpty)
     }
@@ -97,6 +104,7 @@ extension MovesPreview.Person {
     public func account(from kept: Account?, id: Account.ID, in city: Slug) -> Account {
         var account = kept ?? Account(city: city, id: id, login: login, name: name)
         account.name = name
+        account.email = newEmail ?? account.email
         account.rights = account.rights.union(given).subtracting(taken)
         account.isDisabled = leaves || (account.isDisabled && !returns)
         return account

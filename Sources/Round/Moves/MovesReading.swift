@@ -9,6 +9,7 @@ public enum MoveColumn: String, CaseIterable, Sendable {
     case role = "役割"
     case plan = "計画"
     case year = "年度"
+    case email = "メール"
 
     /// Every heading under which the column may stand, folded.
     var headings: Set<String> {
@@ -19,10 +20,11 @@ public enum MoveColumn: String, CaseIterable, Sendable {
         case .role: ["役割", "権限", "role"]
         case .plan: ["計画", "計画名", "plan"]
         case .year: ["年度", "year"]
+        case .email: ["メール", "メールアドレス", "eメール", "電子メール", "email", "e-mail", "mail"]
         }
     }
 
-    /// Whether a file must have it; of the others, a column that is not there is blank: everything.
+    /// Whether a file must have it. Of the others, a column that is not there is blank: everything, and of the mail address: as it is.
     var isNeeded: Bool { self == .login || self == .name || self == .role }
 }
 
@@ -79,6 +81,7 @@ private struct MoveReader {
     var lines: [MoveLine] = []
     var faults: [MoveFault] = []
     private var names: [Login: String] = [:]
+    private var emails: [Login: EmailAddress] = [:]
 
     init(places: [MoveColumn: Int], plans: [Slug: String]) {
         self.places = places
@@ -107,14 +110,20 @@ private struct MoveReader {
         if plan == nil { found.append(fault(.unknownPlan, .plan)) }
         let year = reach(text(.year)) { FiscalYear(heading: $0) }
         if year == nil { found.append(fault(.badYear, .year)) }
+        let email = EmailAddress(text(.email))
+        if email == nil, !text(.email).isEmpty { found.append(fault(.badEmail, .email)) }
+        if let login, let email, let other = emails[login], other != email {
+            found.append(fault(.twoEmails(other.text), .email))
+        }
         if let login, let name, let other = names[login], other != name { found.append(fault(.twoNames(other), .name)) }
         faults += found
         guard found.isEmpty, let login, let name, let role, let division, let plan, let year else { return }
         names[login] = name
+        emails[login] = emails[login] ?? email
         lines.append(
             MoveLine(
                 number: number, login: login, name: name,
-                right: Right(role, division: division, plan: plan, year: year)))
+                right: Right(role, division: division, plan: plan, year: year), email: email))
     }
 
     /// `nil` where the words name nothing.

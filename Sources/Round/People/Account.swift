@@ -24,17 +24,21 @@ public struct Account: Hashable, Sendable {
     public var login: Login
     /// 「田中 花子」, as it stands beside what was done.
     public var name: String
+    /// Where mail for this person goes; `nil` where nobody has said.
+    public var email: EmailAddress?
     /// A disabled account keeps its rights and its history and may do nothing (利用停止).
     public var isDisabled: Bool
     public var rights: Set<Right>
 
     public init(
-        city: Slug, id: ID, login: Login, name: String, isDisabled: Bool = false, rights: Set<Right> = []
+        city: Slug, id: ID, login: Login, name: String, email: EmailAddress? = nil, isDisabled: Bool = false,
+        rights: Set<Right> = []
     ) {
         self.city = city
         self.id = id
         self.login = login
         self.name = name
+        self.email = email
         self.isDisabled = isDisabled
         self.rights = rights
     }

@@ -166,7 +166,7 @@ extension ActionList {
         for entry in entries {
             let place = Place(.year(action.id, entry.year), entry.field)
             let text = entry.cell.text
-            let code = scale.code(of: text)
+            let code = entry.field == .status ? scale.code(of: text) : nil
             if entry.field == .status, code == nil {
                 ledger.hold(entry.cell, .notAStatus, words: [action.name, entry.year.eraLabel])
             } else if let before = action[entry.year].text(of: entry.field, scale.scale) {

@@ -16,7 +16,7 @@ enum DivisionList {
     /// Cuts at 、 and line breaks outside brackets; at a dot or a space only where a division ends on both sides, since
     /// 多文化共生・交流課 is one division and 総務部 人事課 another.
     private static func pieces(of text: String) -> [String] {
-        split(text, at: "、，,､;；\n\r\r\n").flatMap { piece in
+        split(text, at: "、，,､;；\n\r").flatMap { piece in
             for marks in ["・･", "/／", " \u{3000}"] {
                 let parts = split(piece, at: marks)
                 if parts.count > 1, parts.allSatisfy(isWhole) { return parts }
@@ -27,20 +27,15 @@ enum DivisionList {
 
     private static func split(_ text: String, at marks: String) -> [String] {
         var depth = 0
-        var parts: [String] = []
-        var part = ""
-        for character in text {
-            if "（(".contains(character) { depth += 1 }
-            if "）)".contains(character) { depth = max(0, depth - 1) }
-            if depth == 0, marks.contains(character) {
-                parts.append(part)
-                part = ""
-            } else {
-                part.append(character)
+        let parts = text.unicodeScalars.split { scalar in
+            switch scalar {
+            case "（", "(": depth += 1
+            case "）", ")": depth = max(0, depth - 1)
+            default: break
             }
+            return depth == 0 && marks.unicodeScalars.contains(scalar)
         }
-        parts.append(part)
-        return parts.compactMap { Passage($0)?.text }
+        return parts.compactMap { Passage(Substring($0))?.text }
     }
 
     private static func isWhole(_ part: String) -> Bool {

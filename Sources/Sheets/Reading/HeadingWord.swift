@@ -34,9 +34,9 @@ enum HeadingWord: Hashable {
             self = .column(column)
         } else if Vocabulary.isNumber(label.key) {
             self = .column(.number)
-        } else if label.canBeYear, !cell.text.utf8.contains(0x09), let year = Self.year(cell.text) {
+        } else if label.beginsAsYear, !cell.text.utf8.contains(0x09), let year = Self.year(cell.text) {
             self = .year(year)
-        } else if label.canBeYear, let (year, field) = Self.yearAndField(cell.text) {
+        } else if label.beginsAsYear, let (year, field) = Self.yearAndField(cell.text) {
             self = .yearAndField(year, field)
         } else {
             return nil

@@ -8,6 +8,8 @@ struct Label {
     let bracketKey: String
     /// Whether a digit or 元 stands anywhere in it, without which there is no year.
     let canBeYear: Bool
+    /// Whether it also begins as a year does: with a digit or with an era's word or letter.
+    let beginsAsYear: Bool
 
     /// In bytes. The longest known heading has 15 characters before its bracket.
     private static let longest = 90
@@ -22,8 +24,9 @@ struct Label {
             let front = text.utf8.prefix(Self.longest)
             guard front.contains(UInt8(ascii: "(")) || front.contains(0xBC) else { return nil }
         }
-        let scalars = Array(text.folded.unicodeScalars)
+        let scalars = text.foldedScalars
         canBeYear = scalars.contains { ("0"..."9").contains($0) || $0 == "元" }
+        beginsAsYear = canBeYear && scalars.first { !Self.mayStandBeforeYear($0) }.map(Self.beginsYear) ?? false
         if let open = scalars.firstIndex(of: "("), open > 0 {
             let close = scalars.lastIndex(of: ")").flatMap { $0 > open ? $0 : nil } ?? scalars.count
             key = Self.key(scalars[..<open] + scalars[min(close + 1, scalars.count)...])
@@ -36,7 +39,7 @@ struct Label {
     }
 
     /// The comparable form of a heading.
-    static func key(_ text: String) -> String { key(Array(text.folded.unicodeScalars)[...]) }
+    static func key(_ text: String) -> String { key(text.foldedScalars[...]) }
 
     /// What stands in round brackets behind a heading, as written.
     static func bracket(of text: String) -> String? {
@@ -57,9 +60,18 @@ struct Label {
             default: break
             }
         }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: key)
-        return String(text)
+        return String(decoding: key.flatMap(\.utf8), as: UTF8.self)
+    }
+
+    private static func mayStandBeforeYear(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || FiscalYear.marks.unicodeScalars.contains(scalar)
+    }
+
+    private static func beginsYear(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "0"..."9", "f", "m", "t", "s", "h", "r", "明", "大", "昭", "平", "令", "年": true
+        default: false
+        }
     }
 
     private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,8 +8,8 @@ enum Markup {
 
     /// - Returns: the text without its tags, every other character as it was, and the tags in their order.
     static func removed(from text: String) -> (text: String, tags: [String]) {
-        guard text.utf8.contains(UInt8(ascii: "<")) else { return (text, []) }
         let bytes = Array(text.utf8)
+        guard bytes.contains(UInt8(ascii: "<")) else { return (text, []) }
         var kept: [UInt8] = []
         var tags: [String] = []
         var index = 0

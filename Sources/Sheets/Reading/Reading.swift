@@ -1,3 +1,4 @@
+import Findings
 import Plan
 
 /// What a sheet said (読み取りの結果): the plan, whose it is, and everything about the sheet that was odd.
@@ -9,14 +10,18 @@ public struct Reading: Hashable, Sendable {
     public var notes: [ReadingNote]
     /// Where every cell that is not blank went, in the order of the sheet; empty for our own plan document.
     public var cells: [ReadCell]
+    /// What the office decided about the indicators; only our own plan document carries it.
+    public var indicatorDecisions: [IndicatorDecision]
 
     public init(
-        plan: Plan, municipality: SheetMunicipality? = nil, notes: [ReadingNote] = [], cells: [ReadCell] = []
+        plan: Plan, municipality: SheetMunicipality? = nil, notes: [ReadingNote] = [], cells: [ReadCell] = [],
+        indicatorDecisions: [IndicatorDecision] = []
     ) {
         self.plan = plan
         self.municipality = municipality
         self.notes = notes
         self.cells = cells
+        self.indicatorDecisions = indicatorDecisions
     }
 }
 

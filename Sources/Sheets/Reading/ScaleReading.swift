@@ -83,11 +83,10 @@ struct ScaleReading {
 
     /// Steps go by the words of this sheet where all cells spell them in one other way: おおむね達成 for 概ね達成.
     private mutating func respell(_ words: [String]) {
+        let times = words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         var counts: [AchievementStatus.Code: [String: Int]] = [:]
-        for word in words {
-            if let code = codes[word], Self.usual(word)?.code == code {
-                counts[code, default: [:]][word, default: 0] += 1
-            }
+        for (word, count) in times {
+            if let code = codes[word], Self.usual(word)?.code == code { counts[code, default: [:]][word] = count }
         }
         for index in scale.statuses.indices {
             guard let spellings = counts[scale.statuses[index].code], spellings[scale.statuses[index].label] == nil,

@@ -30,8 +30,11 @@ struct StatusWord {
 
     /// How a status counts when it is compared: without width, spaces and 「おおむね」 for 「概ね」.
     static func key(_ text: String) -> String {
-        text.folded.filter { !$0.isWhitespace }.replacing("おおむね", with: "概ね").replacing("〇", with: "○")
-            .replacing("◯", with: "○")
+        let key = text.foldedScalars.lazy.filter { !$0.properties.isWhitespace }.map {
+            "〇◯".unicodeScalars.contains($0) ? "○" : $0
+        }
+        let word = String(decoding: key.flatMap(\.utf8), as: UTF8.self)
+        return word.contains("お") ? word.replacing("おおむね", with: "概ね") : word
     }
 
     /// From the best to the worst where the words are known to have an order, else as they came.

@@ -58,16 +58,16 @@ extension UnreadableSheet {
                 "計画のシート（表の文章またはCSV）を期待しましたが、ファイルが空です。もとの表を保存し直してください。",
                 "Expected the sheet of a plan (a table as text or CSV), but the file is empty; save the table again."
             )
-        case .tooLarge(let size, let limit):
+        case .tooLarge(_, let limit):
             (
-                "計画のシートを期待しましたが、ファイルが大きすぎます（\(size)バイト。上限は\(limit)バイト）。計画ごとに分けてください。",
-                "Expected the sheet of a plan, but the file is too large (\(size) bytes; the limit is \(limit)); "
+                "計画のシートを期待しましたが、ファイルが大きすぎます（上限は\(limit / 1_000_000) MB）。計画ごとに分けてください。",
+                "Expected the sheet of a plan, but the file is too large (the limit is \(limit / 1_000_000) MB); "
                     + "split it plan by plan."
             )
         case .tooManyCells(let limit):
             (
-                "計画のシートを期待しましたが、内容のあるますが\(limit)個を超えています。計画ごとに分けてください。",
-                "Expected the sheet of a plan, but it has more than \(limit) cells; split it plan by plan."
+                "計画のシートを期待しましたが、内容のあるますが\(limit / 10_000)万個を超えています。計画ごとに分けてください。",
+                "Expected the sheet of a plan, but it has more than \(limit / 1000) thousand cells; split it plan by plan."
             )
         case .notText(let sort):
             (

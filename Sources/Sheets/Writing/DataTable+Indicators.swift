@@ -18,11 +18,13 @@ extension [DataField] {
     }
 
     /// One row for each indicator and fiscal year with a target or an actual.
-    static func indicators(_ plan: Plan, _ actions: [Action], _ years: [FiscalYear]) -> [DataField] {
+    static func indicators(
+        _ plan: Plan, _ actions: [Action], _ years: [FiscalYear], decisions: [IndicatorDecision]
+    ) -> [DataField] {
         var chosen = plan
         chosen.actions = actions
         let byID = Dictionary(actions.map { ($0.id, $0) }) { first, _ in first }
-        let rows: [Row] = chosen.indicators().flatMap { indicator in
+        let rows: [Row] = chosen.indicators(decisions: decisions).flatMap { indicator in
             years.compactMap { year in
                 guard let action = byID[indicator.action], indicator.years[year] != nil else { return nil }
                 return Row(

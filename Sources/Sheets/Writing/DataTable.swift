@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import JapaneseText
 import Plan
@@ -81,14 +82,17 @@ public struct DataTable: Hashable, Sendable {
     ///   - source: named in the rows and in the JSON twin.
     ///   - actions: only these actions, in their order; every action of the plan when not given.
     ///   - years: only these fiscal years; every year of the plan when not given. They count in `annualReports` and `indicators` alone.
+    ///   - indicatorDecisions: what the office decided about the indicators.
     public init(
-        _ name: Name, of plan: Plan, source: Source, actions: [Action]? = nil, years: [FiscalYear]? = nil
+        _ name: Name, of plan: Plan, source: Source, actions: [Action]? = nil, years: [FiscalYear]? = nil,
+        indicatorDecisions: [IndicatorDecision] = []
     ) {
         let layout: [DataField]
         let actions = actions ?? plan.actions
         switch name {
         case .annualReports: layout = .annualReports(plan, actions, years ?? plan.years)
-        case .indicators: layout = .indicators(plan, actions, years ?? plan.years)
+        case .indicators:
+            layout = .indicators(plan, actions, years ?? plan.years, decisions: indicatorDecisions)
         case .actions: layout = .actions(plan, actions)
         case .policies: layout = .policies(plan)
         case .responsibilities: layout = .responsibilities(actions)
@@ -105,8 +109,10 @@ public struct DataTable: Hashable, Sendable {
     }
 
     /// Every table of a plan, in the order in which they are best read.
-    public static func all(of plan: Plan, source: Source) -> [DataTable] {
-        Name.allCases.map { DataTable($0, of: plan, source: source) }
+    public static func all(
+        of plan: Plan, source: Source, indicatorDecisions: [IndicatorDecision] = []
+    ) -> [DataTable] {
+        Name.allCases.map { DataTable($0, of: plan, source: source, indicatorDecisions: indicatorDecisions) }
     }
 }
 

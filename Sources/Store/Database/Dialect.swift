@@ -153,11 +153,14 @@ enum Dialect: Sendable {
         }
     }
 
-    /// 11. Whether the error says that a table is not there.
+    /// 11. Whether the error says that a table or a column is not there.
     func isMissingTable(code: String, detail: String) -> Bool {
         switch self {
-        case .sqlite: code == "1" && detail.contains("no such table")
-        case .postgreSQL: code == "42P01"
+        case .sqlite:
+            code == "1"
+                && (detail.contains("no such table") || detail.contains("no such column")
+                    || detail.contains("has no column named"))
+        case .postgreSQL: code == "42P01" || code == "42703"
         }
     }
 }

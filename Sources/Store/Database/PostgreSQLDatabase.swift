@@ -28,7 +28,7 @@ struct PostgreSQLDatabase: Database {
             return value
         } catch {
             await pool.giveBack(connection)
-            if let error = error as? RowError { throw StoreError.database(code: "row", detail: error.description) }
+            if let error = error as? RowError { throw error.storeError }
             throw error
         }
     }

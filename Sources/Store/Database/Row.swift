@@ -48,7 +48,7 @@ struct Row {
     }
 
     private func value(_ column: String) throws -> SQLValue {
-        guard let index = columns[column] else { throw RowError(column: column, wanted: "a column") }
+        guard let index = columns[column] else { throw RowError(column: column, wanted: RowError.column) }
         return values[index]
     }
 }
@@ -57,6 +57,13 @@ struct Row {
 struct RowError: Error, CustomStringConvertible {
     let column: String
     let wanted: String
+
+    /// A column that is not there is one that a later version of the tables has.
+    var storeError: StoreError {
+        wanted == Self.column ? .notMigrated : .database(code: "row", detail: description)
+    }
+
+    fileprivate static let column = "a column"
 
     var description: String { "column \(column): \(wanted) expected" }
 }

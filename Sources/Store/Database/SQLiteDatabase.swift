@@ -4,6 +4,7 @@ import GRDB
 /// SQLite through GRDB: a pool in WAL mode for a file, one connection for a database in memory.
 struct SQLiteDatabase: Database {
     let writer: any DatabaseWriter
+    private let commits: CommitGroup
 
     /// - Throws: `StoreError.cannotConnect` when the file cannot be opened or is no database.
     init(path: String?, address: String) throws {
@@ -20,6 +21,7 @@ struct SQLiteDatabase: Database {
             } else {
                 writer = try DatabaseQueue(configuration: configuration)
             }
+            commits = CommitGroup(writer)
         } catch let error as DatabaseError {
             throw StoreError.cannotConnect(address: address, detail: error.message ?? "\(error.resultCode)")
         }
@@ -30,7 +32,7 @@ struct SQLiteDatabase: Database {
     }
 
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
-        try await translatingErrors { try await writer.write { try body(SQLiteTransaction(database: $0)) } }
+        try await translatingErrors { try await commits.write { try body(SQLiteTransaction(database: $0)) } }
     }
 
     func close() async throws { try writer.close() }
@@ -44,7 +46,7 @@ struct SQLiteDatabase: Database {
             if Dialect.sqlite.isMissingTable(code: code, detail: detail) { throw StoreError.notMigrated }
             throw StoreError.database(code: code, detail: detail)
         } catch let error as RowError {
-            throw StoreError.database(code: "row", detail: error.description)
+            throw error.storeError
         }
     }
 }

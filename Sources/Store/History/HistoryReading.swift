@@ -42,7 +42,7 @@ extension Store {
         }
     }
 
-    /// The plan as it stood then, made again from the change log.
+    /// The plan as it stood then, made again from the change log, without what the office decided about its indicators.
     ///
     /// - Returns: `nil` where there was no such plan then.
     public func plan(_ key: PlanKey, at moment: PlanMoment) async throws -> KeptPlan? {
@@ -65,7 +65,7 @@ extension Store {
                 municipality: Municipality(
                     slug: key.city, name: try city.text("name"),
                     code: try city.textIfAny("code").flatMap { MunicipalityCode($0) }),
-                key: key, revision: revision, plan: plan)
+                key: key, revision: revision, plan: plan, decisions: [])
         }
     }
 }

@@ -54,16 +54,31 @@ public struct ChangeSet: Hashable, Sendable {
     public let edition: Int?
     public let documentSHA256: String?
     public let changes: [Change]
-    /// What it says about accounts.
-    public let accountChanges: [AccountChange]
-    /// What it says about decisions of the office.
-    public let decisionChanges: [DecisionChange]
-    /// What it says about rounds and their reports.
-    public let roundChanges: [RoundChange]
-    /// What it says about errata and links for reading before publication.
-    public let publishingChanges: [PublishingChange]
+    /// Every line of it, also those that are about something else than the plan.
+    let lines: [LogEntry.Line]
     /// The hash of the entry before; 64 zeros for the first.
     public let previousHash: String
     /// SHA-256 over this entry and `previousHash`.
     public let hash: String
+}
+
+/// What an entry says beside changes of a plan, by what it is about.
+extension ChangeSet {
+    public var accountChanges: [AccountChange] { lines.compactMap(\.accountChange) }
+    /// About decisions of the office.
+    public var decisionChanges: [DecisionChange] { lines.compactMap(\.decisionChange) }
+    /// About rounds and their reports.
+    public var roundChanges: [RoundChange] { lines.compactMap(\.roundChange) }
+    /// About messages to people.
+    public var messageChanges: [MessageChange] { lines.compactMap(\.messageChange) }
+    /// About errata and links for reading before publication.
+    public var publishingChanges: [PublishingChange] { lines.compactMap(\.publishingChange) }
+}
+
+extension LogEntry.Line {
+    /// Whether it is about something beside the plan. A kind of line that is not named here is none that this program writes.
+    var isBesidePlan: Bool {
+        accountChange != nil || decisionChange != nil || roundChange != nil || messageChange != nil
+            || publishingChange != nil
+    }
 }

@@ -126,14 +126,9 @@ extension ChangeSet {
             city: city, sequence: entry.sequence, at: at, by: entry.by, cause: cause, reason: entry.reason,
             plan: entry.plan.flatMap { Slug($0) }, revision: entry.revision, undoes: entry.undoes,
             edition: entry.edition, documentSHA256: entry.documentSHA256,
-            changes: entry.changes.compactMap(\.change), accountChanges: entry.changes.compactMap(\.accountChange),
-            decisionChanges: entry.changes.compactMap(\.decisionChange),
-            roundChanges: entry.changes.compactMap(\.roundChange),
-            publishingChanges: entry.changes.compactMap(\.publishingChange), previousHash: entry.previousHash,
+            changes: entry.changes.compactMap(\.change), lines: entry.changes, previousHash: entry.previousHash,
             hash: entry.hash)
-        let known =
-            changes.count + accountChanges.count + decisionChanges.count + roundChanges.count + publishingChanges.count
-        guard known == entry.changes.count else {
+        guard entry.changes.allSatisfy({ $0.change != nil || $0.isBesidePlan }) else {
             throw RowError(column: "subject", wanted: "subject")
         }
     }

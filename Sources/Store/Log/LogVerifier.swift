@@ -1,6 +1,7 @@
 import Foundation
 import JapaneseText
 import Plan
+import Round
 
 extension Store {
     /// Recomputes the hash chain, and compares editions and tables with what it says; of every city when none is given.
@@ -49,6 +50,9 @@ private struct LogVerifier {
     /// Errata and links as the entries so far make them.
     private var publishing = ReplayedPublishing()
 
+    /// What was told to whom, a line each.
+    private var messages: [String] = []
+
     init(city: String, db: any Transaction, verification: LogVerification) throws {
         guard let slug = Slug(city) else { throw RowError(column: "slug", wanted: "slug") }
         self.verification = verification
@@ -92,11 +96,10 @@ private struct LogVerifier {
             decisions[entry.plan ?? "", default: [:]]["\(change.kind) \(change.item)"] = change.after
         }
         rounds.apply(entry.changes.compactMap(\.roundChange), plan: entry.plan ?? "", at: entry.at)
+        messages += entry.changes.compactMap(\.messageChange).map { "\($0.account) \($0.sha256) \($0.key)" }
         publishing.apply(
             entry.changes.compactMap(\.publishingChange), plan: entry.plan ?? "", at: entry.at, by: entry.by)
-        let others = entry.changes.filter {
-            $0.accountChange == nil && $0.decisionChange == nil && $0.roundChange == nil && $0.publishingChange == nil
-        }
+        let others = entry.changes.filter { !$0.isBesidePlan }
         let changes = try others.map { line in
             guard let change = line.change else {
                 throw LogBreak(.contents, city, Spot(entry.sequence, entry.plan), "a known subject", line.subject)
@@ -164,6 +167,7 @@ private struct LogVerifier {
         try expect(.tables, end, rounds.written, ReplayedRounds(states).written)
         try expect(.tables, end, publishing.written, try ReplayedPublishing(of: city, in: db).written)
         let kept = Set(try db.rows("SELECT slug FROM plan WHERE city = \(city)").map { try $0.slug("slug") })
+        try verifyMessages(at: end)
         try verifyPublishedTexts(at: end)
         for slug in Set(plans.keys.compactMap { Slug($0) }).union(kept).sorted() {
             let at = Spot(entries.count, slug.text)
@@ -178,6 +182,18 @@ private struct LogVerifier {
             try expect(.tables, at, expected.sorted().joined(separator: "\n"), decided.sorted().joined(separator: "\n"))
             if let found { try expect(.tables, at, revisions[slug.text].map { String($0) }, String(found.revision)) }
         }
+    }
+
+    /// What became of a message is no change that the log tells of; to whom it went and what it said is.
+    private func verifyMessages(at end: Spot) throws {
+        let kept = try db.rows("SELECT account, key, subject, body FROM message WHERE city = \(city)").map { row in
+            let mail = MailDraft(
+                to: try row.made("account", by: { Account.ID($0) }), subject: try row.text("subject"),
+                body: try row.text("body"), key: try row.text("key"))
+            return "\(mail.to) \(mail.digest) \(mail.key)"
+        }
+        try expect(
+            .tables, end, messages.sorted().joined(separator: "\n"), kept.sorted().joined(separator: "\n"))
     }
 
     /// What is found must be what is published.

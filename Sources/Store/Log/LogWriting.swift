@@ -16,6 +16,7 @@ struct LogDraft {
     var accountChanges: [AccountChange] = []
     var decisionChanges: [DecisionChange] = []
     var roundChanges: [RoundChange] = []
+    var messageChanges: [MessageChange] = []
     var publishingChanges: [PublishingChange] = []
 }
 
@@ -38,6 +39,7 @@ extension Transaction {
             + draft.accountChanges.map { change in { LogEntry.Line(change, position: $0) } }
             + draft.decisionChanges.map { change in { LogEntry.Line(change, position: $0) } }
             + draft.roundChanges.map { change in { LogEntry.Line(change, position: $0) } }
+            + draft.messageChanges.map { change in { LogEntry.Line(change, position: $0) } }
             + draft.publishingChanges.map { change in { LogEntry.Line(change, position: $0) } }
         var entry = LogEntry(
             city: city.text, sequence: try head.integer("log_length") + 1, at: draft.at.formatted(.iso8601),

@@ -6,6 +6,8 @@ public struct AccountChange: Hashable, Sendable {
     public enum Field: String, CaseIterable, Sendable {
         case login
         case name
+        /// 電子メールの宛先.
+        case email
         /// `yes` or `no`.
         case isDisabled
         /// A right as `Right.description` writes it: given where it stands after, taken where it stood before.
@@ -34,6 +36,7 @@ public struct AccountChange: Hashable, Sendable {
         let fields = [
             AccountChange(new.id, .login, before: old?.login.text, after: new.login.text),
             AccountChange(new.id, .name, before: old?.name, after: new.name),
+            AccountChange(new.id, .email, before: old?.email?.text, after: new.email?.text),
             AccountChange(new.id, .isDisabled, before: flags.0, after: flags.1),
         ].filter { $0.before?.sqlValue != $0.after?.sqlValue }
         let rights = old?.rights ?? []

@@ -40,6 +40,7 @@ extension MovesPreview {
     public var digest: String {
         let lines = people.map { person in
             ([person.id?.text ?? "", person.login.text, person.name, "\(person.returns)", "\(person.leaves)"]
+                + (person.newEmail.map { ["@\($0)"] } ?? [])
                 + person.given.map { "+\($0)" } + person.taken.map { "-\($0)" }).map { "\($0.utf8.count):\($0)" }
                 .joined(separator: " ")
         }

@@ -36,9 +36,10 @@ extension Store {
     /// - Throws: `StoreError.people(.loginTaken)`.
     @discardableResult
     public func addAccount(
-        login: Login, name: String, rights: Set<Right> = [], to city: Slug, at date: Date, by author: String
+        login: Login, name: String, email: EmailAddress? = nil, rights: Set<Right> = [], to city: Slug, at date: Date,
+        by author: String
     ) async throws -> Account {
-        let account = Account(city: city, id: .random(), login: login, name: name, rights: rights)
+        let account = Account(city: city, id: .random(), login: login, name: name, email: email, rights: rights)
         return try await database.write { db in
             guard try db.lock(city) else { throw StoreError.people(.unknownAccount) }
             try db.refuseTaken(login, in: city, except: nil)
@@ -97,10 +98,11 @@ extension Transaction {
     func writeRows(of new: Account, over old: Account?) throws {
         try execute(
             """
-            INSERT INTO account (city, id, login, name, is_disabled)
-            VALUES (\(new.city), \(new.id), \(new.login), \(new.name), \(new.isDisabled))
+            INSERT INTO account (city, id, login, name, email, is_disabled)
+            VALUES (\(new.city), \(new.id), \(new.login), \(new.name), \(new.email?.text), \(new.isDisabled))
             ON CONFLICT (city, id) DO UPDATE SET
-                login = excluded.login, name = excluded.name, is_disabled = excluded.is_disabled
+                login = excluded.login, name = excluded.name, email = excluded.email,
+                is_disabled = excluded.is_disabled
             """)
         let before = old?.rights ?? []
         for right in before.subtracting(new.rights) {

@@ -46,6 +46,7 @@ extension Transaction {
             return Person(
                 account: Account(
                     city: city, id: id, login: try row.made("login", by: { Login($0) }), name: try row.text("name"),
+                    email: try row.textIfAny("email").flatMap { EmailAddress($0) },
                     isDisabled: try row.flag("is_disabled"), rights: rights[id] ?? []),
                 hasPassword: try row.textIfAny("password") != nil,
                 signedInAt: try row.textIfAny("signed_in_at").map { _ in try row.date("signed_in_at") })

@@ -8,7 +8,7 @@ struct ReplayedAccounts {
 
         /// One line for each thing that counts.
         var written: String {
-            let fields: [AccountChange.Field] = [.login, .name, .isDisabled]
+            let fields: [AccountChange.Field] = [.login, .name, .email, .isDisabled]
             return (fields.map { "\($0): \(texts[$0] ?? "–")" } + rights.sorted()).joined(separator: "\n")
         }
     }
@@ -18,7 +18,7 @@ struct ReplayedAccounts {
     mutating func apply(_ changes: [AccountChange]) {
         for change in changes {
             switch change.field {
-            case .login, .name, .isDisabled:
+            case .login, .name, .email, .isDisabled:
                 accounts[change.account, default: Replayed()].texts[change.field] = change.after
             case .right:
                 if let before = change.before { accounts[change.account, default: Replayed()].rights.remove(before) }

@@ -1,3 +1,4 @@
+import Findings
 import Plan
 
 /// What an import would do (取込みの事前確認): nothing has been written yet.
@@ -10,6 +11,8 @@ public struct ImportPreview: Hashable, Sendable {
     public let plan: Plan
     /// What would be written, in the order of the form. Empty when the plan is kept just so.
     public let changes: [Change]
+    /// What would be kept as decided about its indicators; only of a plan that is not kept yet.
+    public let indicatorDecisions: [IndicatorDecision]
     /// What would change of the municipality itself: its name or code. Empty when they are kept just so.
     public let municipalityChanges: [Change]
 

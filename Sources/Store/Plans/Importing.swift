@@ -1,11 +1,15 @@
+import Findings
 import Foundation
 import Plan
 
 extension Store {
     /// What importing `plan` would change against what is kept.
     ///
+    /// - Parameter indicatorDecisions: what came with the plan; a plan that is kept already has its own.
     /// - Throws: `StoreError.unkeepable` when the plan contradicts itself.
-    public func preview(_ plan: Plan, as slug: Slug, of municipality: Municipality) async throws -> ImportPreview {
+    public func preview(
+        _ plan: Plan, as slug: Slug, of municipality: Municipality, indicatorDecisions: [IndicatorDecision] = []
+    ) async throws -> ImportPreview {
         let key = PlanKey(city: municipality.slug, plan: slug)
         return try await database.read { db in
             let kept = try db.keptPlan(key)
@@ -14,6 +18,7 @@ extension Store {
             return ImportPreview(
                 key: key, municipality: municipality, revision: kept?.revision, plan: matched,
                 changes: Plan.changes(from: kept?.plan, to: matched),
+                indicatorDecisions: kept == nil ? indicatorDecisions : [],
                 municipalityChanges: try db.changes(to: municipality))
         }
     }
@@ -43,10 +48,12 @@ extension Store {
             guard !changes.isEmpty else { return registration }
             let revision = try db.lastRevision(of: key) + 1
             try db.replace(kept?.plan, by: preview.plan, of: key, revision: revision)
+            let decided = try db.keep(
+                preview.indicatorDecisions, about: key, by: author, at: date)
             return try db.append(
                 LogDraft(
                     cause: .import, at: date, by: author, reason: reason, plan: key.plan, revision: revision,
-                    changes: changes),
+                    changes: changes, decisionChanges: decided),
                 to: key.city)
         }
     }
@@ -69,12 +76,14 @@ extension Store {
             guard overtaken.isEmpty else { throw StoreError.cannotUndo(key, overtaken) }
             let plan = Plan.applying(changes.map(\.inverted), to: kept)
             try plan?.checkIsKeepable()
+            // What was decided about a plan goes with it; the log has it.
+            let dropped = plan == nil ? try db.dropDecisions(about: key) : []
             let revision = try db.lastRevision(of: key) + 1
             try db.replace(kept, by: plan, of: key, revision: revision)
             return try db.append(
                 LogDraft(
                     cause: .undo, at: date, by: author, reason: reason, plan: key.plan, revision: revision,
-                    undoes: entry.sequence, changes: Plan.changes(from: kept, to: plan)),
+                    undoes: entry.sequence, changes: Plan.changes(from: kept, to: plan), decisionChanges: dropped),
                 to: key.city)
         }
     }

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import JapaneseText
 import Plan
@@ -6,9 +7,16 @@ import Plan
 public struct KeptPlan: Hashable, Sendable {
     public let municipality: Municipality
     public let key: PlanKey
-    /// Counts every change of this plan's contents from 1, and goes on counting when a plan is removed and comes back.
+    /// Counts every change of this plan's contents and of its indicators from 1, and goes on counting when a plan is removed and comes back.
     public let revision: Int
     public let plan: Plan
+    /// What the office decided about its indicators, in the order in which it did.
+    public let decisions: [KeptIndicatorDecision]
+
+    public var indicatorDecisions: [IndicatorDecision] { decisions.map(\.decision) }
+
+    /// Its indicators as the office left them.
+    public var indicators: [Indicator] { plan.indicators(decisions: indicatorDecisions) }
 }
 
 /// One line of a list of plans (計画の一覧).

@@ -25,7 +25,8 @@ extension Transaction {
                 scale: AchievementScale(try statuses(of: key)),
                 policies: try policies(of: key),
                 actions: try actions(of: key)
-            )
+            ),
+            decisions: try indicatorDecisions(about: key)
         )
     }
 

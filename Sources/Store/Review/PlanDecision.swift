@@ -9,6 +9,8 @@ struct PlanDecision: Hashable, Sendable {
         case ruleOff
         /// No item.
         case findingsShown
+        /// Item: its place in the order. Text: moment, author and the decision as JSON.
+        case indicator
     }
 
     let kind: Kind
@@ -18,7 +20,7 @@ struct PlanDecision: Hashable, Sendable {
 
 /// What an entry of the log says about a decision (判断の変更).
 public struct DecisionChange: Hashable, Sendable {
-    /// The sort of decision: `findingAnswer`, `ruleOff`, `findingsShown`.
+    /// The sort of decision: `findingAnswer`, `ruleOff`, `findingsShown`, `indicator`.
     public let kind: String
     public let item: String
     public let before: String?

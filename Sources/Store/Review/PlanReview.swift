@@ -54,6 +54,7 @@ extension PlanReview {
                 answers.append(answer)
             case .ruleOff: switches.off.insert(Rule.ID(decision.item))
             case .findingsShown: showsFindings = true
+            case .indicator: break
             }
         }
     }

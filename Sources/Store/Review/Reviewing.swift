@@ -26,18 +26,9 @@ extension Store {
                 let (kind, item, text) = decision.kept
                 let before = try db.decision(kind, item, of: key)
                 guard before?.sqlValue != text?.sqlValue else { continue }
-                changes.append(DecisionChange(kind: kind.rawValue, item: item, before: before, after: text))
-                try db.execute(
-                    """
-                    DELETE FROM plan_decision
-                    WHERE city = \(key.city) AND plan = \(key.plan) AND kind = \(kind.rawValue) AND item = \(item)
-                    """)
-                guard let text else { continue }
-                try db.execute(
-                    """
-                    INSERT INTO plan_decision (city, plan, kind, item, text)
-                    VALUES (\(key.city), \(key.plan), \(kind.rawValue), \(item), \(text))
-                    """)
+                let change = DecisionChange(kind: kind.rawValue, item: item, before: before, after: text)
+                changes.append(change)
+                try db.make(change, about: key)
             }
             guard !changes.isEmpty else { return }
             _ = try db.append(
@@ -51,6 +42,30 @@ extension Store {
 }
 
 extension Transaction {
+    /// Brings the table to what the change says.
+    func make(_ change: DecisionChange, about key: PlanKey) throws {
+        try execute(
+            """
+            DELETE FROM plan_decision
+            WHERE city = \(key.city) AND plan = \(key.plan) AND kind = \(change.kind) AND item = \(change.item)
+            """)
+        guard let text = change.after else { return }
+        try execute(
+            """
+            INSERT INTO plan_decision (city, plan, kind, item, text)
+            VALUES (\(key.city), \(key.plan), \(change.kind), \(change.item), \(text))
+            """)
+    }
+
+    /// Drops every decision about a plan that is about to go.
+    func dropDecisions(about key: PlanKey) throws -> [DecisionChange] {
+        let changes = try decisions(of: key).map {
+            DecisionChange(kind: $0.kind.rawValue, item: $0.item, before: $0.text, after: nil)
+        }
+        for change in changes { try make(change, about: key) }
+        return changes
+    }
+
     func decisions(of key: PlanKey) throws -> [PlanDecision] {
         try rows(
             """

@@ -2,12 +2,14 @@ import Foundation
 
 /// One step from one version of the tables to the next (移行). Once released, its text never changes.
 struct Migration: Sendable {
-    /// Counts from 1 without gaps: the version of the tables after it.
+    /// Counts from 1, perhaps with gaps: the version of the tables after it.
     let number: Int
     let name: String
     let script: @Sendable (Dialect) -> String
 
-    static let all: [Migration] = [.plansAndTheirHistory, .peopleAndRights, .reviews, .rounds, .errataAndPreviews]
+    static let all: [Migration] = [
+        .plansAndTheirHistory, .peopleAndRights, .reviews, .rounds, .errataAndPreviews, .messages,
+    ]
 }
 
 extension Migration {

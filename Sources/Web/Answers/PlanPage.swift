@@ -11,7 +11,9 @@ enum PlanPage {
         }
         let source = DataTable.Source(
             published.plan, municipality: published.municipality, day: published.edition.publishedOn)
-        let tables = DataTable.all(of: published.plan, source: source).map { table in
+        let tables = DataTable.all(
+            of: published.plan, source: source, indicatorDecisions: published.indicatorDecisions
+        ).map { table in
             DataPage.Table(
                 name: table.name.rawValue, title: table.name.title(in: address.language), rowCount: table.rows.count,
                 columns: table.columns.map { column in

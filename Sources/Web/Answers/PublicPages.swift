@@ -92,7 +92,8 @@ struct PublicPages: Sendable {
             // Nobody sees them until the office says so; then there is no telling that there is such a page.
             guard published.showsFindings else { throw Refusal(.notFound, wayOn: wayUp) }
             let review = try await publications.review(of: key)
-            let findings = published.plan.findings(switches: review.switches, answers: review.answers)
+            let findings = published.plan.findings(
+                indicators: published.indicators, switches: review.switches, answers: review.answers)
             let page = FindingsPage(
                 published: published, edition: number, language: address.language, findings: findings)
             return .page(Frame(address: address, published: published).document(page), at: address, of: edition)

@@ -18,7 +18,7 @@ final class Publications: Sendable {
     /// An edition never changes, so neither does what was read from it.
     private struct Read: Sendable {
         let summary: EditionSummary
-        let plan: Plan
+        let contents: PlanDocument.Contents
     }
 
     /// An edition as its pages show it, and when it was published.
@@ -79,7 +79,8 @@ final class Publications: Sendable {
         let errata = try await errata(of: key, on: shelf).filter { $0.edition == read.summary.number }
         let published = PublishedPlan(
             municipality: shelf.municipality, key: key,
-            edition: EditionLabel(read.summary, isLatest: read.summary.number == latest.number), plan: read.plan,
+            edition: EditionLabel(read.summary, isLatest: read.summary.number == latest.number),
+            plan: read.contents.plan, indicatorDecisions: read.contents.indicatorDecisions,
             showsFindings: shelf.showsFindings.contains(key), errata: errata.map { ErratumNote($0) })
         let publishedAt = read.summary.publishedAt
         return Opened(
@@ -104,7 +105,7 @@ final class Publications: Sendable {
     func namedErrata(of key: PlanKey, on shelf: CityShelf) async throws -> [ErratumNote] {
         var notes: [ErratumNote] = []
         for erratum in try await errata(of: key, on: shelf) {
-            notes.append(ErratumNote(erratum, in: try await read(key, number: erratum.edition)?.plan))
+            notes.append(ErratumNote(erratum, in: try await read(key, number: erratum.edition)?.contents.plan))
         }
         return notes
     }
@@ -115,7 +116,8 @@ final class Publications: Sendable {
         let next = (try await store.editions(of: key).first?.number ?? 0) + 1
         let label = EditionLabel(number: next, publishedOn: Day(inJapan: date), sha256: "", isLatest: true)
         return PublishedPlan(
-            municipality: kept.municipality, key: key, edition: label, plan: kept.plan, preview: token)
+            municipality: kept.municipality, key: key, edition: label, plan: kept.plan,
+            indicatorDecisions: kept.indicatorDecisions, preview: token)
     }
 
     func editions(of key: PlanKey) async throws -> [EditionSummary] { try await store.editions(of: key) }
@@ -142,7 +144,8 @@ final class Publications: Sendable {
         let name = EditionKey(key: key, number: number)
         if let known = editions.withLock({ $0.value(name) }) { return known }
         guard let edition = try await store.edition(key, number: number) else { return nil }
-        let read = Read(summary: edition.summary, plan: try PlanDocument.read(Array(edition.document.utf8)).plan)
+        let contents = try PlanDocument.read(Array(edition.document.utf8))
+        let read = Read(summary: edition.summary, contents: contents)
         editions.withLock { $0.keep(read, for: name, bytes: edition.document.utf8.count) }
         return read
     }

@@ -15,6 +15,7 @@ extension StaffRoute {
         StaffRoute(.get, .account, for: Members.self, OwnRoutes.account),
         StaffRoute(.get, .password, for: Members.self, OwnRoutes.passwordPage),
         StaffRoute(.post, .password, for: Members.self, OwnRoutes.changePassword),
+        StaffRoute(.post, .noticeReading, for: Members.self, OwnRoutes.readNotice),
 
         StaffRoute(.get, .plan, for: PlanReaders.self, PlanRoutes.home),
         StaffRoute(.get, .findings, for: PlanReaders.self, FindingsRoutes.findings),
@@ -22,6 +23,12 @@ extension StaffRoute {
         StaffRoute(.post, .findingReopening, for: PlanCoordinators.self, FindingsRoutes.reopen),
         StaffRoute(.post, .findingRules, for: PlanCoordinators.self, FindingsRoutes.switchRules),
         StaffRoute(.post, .findingsShowing, for: PlanCoordinators.self, FindingsRoutes.show),
+        StaffRoute(.get, .indicators, for: PlanReaders.self, IndicatorsRoutes.indicators),
+        StaffRoute(.get, .indicatorForm, for: PlanCoordinators.self, IndicatorFormRoutes.form),
+        StaffRoute(.post, .indicatorForm, for: PlanCoordinators.self, IndicatorFormRoutes.save),
+        StaffRoute(.post, .indicatorConfirmation, for: PlanCoordinators.self, IndicatorsRoutes.confirm),
+        StaffRoute(.post, .indicatorDismissal, for: PlanCoordinators.self, IndicatorsRoutes.dismiss),
+        StaffRoute(.post, .indicatorTakingBack, for: PlanCoordinators.self, IndicatorsRoutes.takeBack),
 
         StaffRoute(.get, .keptActions, for: PlanReaders.self, HistoryRoutes.actions),
         StaffRoute(.get, .keptAction, for: PlanReaders.self, HistoryRoutes.action),

@@ -39,8 +39,8 @@ struct AnswerFindings: AsyncParsableCommand {
         let settings = try database.settings([.author: author.author])
         let now = Date()
         let answered = try await settings.withStore(for: .writing) { store in
-            let plan = try await store.stated(findings.plan, edition: nil).plan
-            let chosen = try findings.chosen(from: plan.findings(), of: plan)
+            let stated = try await store.stated(findings.plan, edition: nil)
+            let chosen = try findings.chosen(from: stated.plan.findings(indicators: stated.indicators), of: stated.plan)
             let answers = try chosen.map { finding in
                 guard
                     let answer = FindingAnswer(

@@ -128,7 +128,9 @@ extension PlanSource {
                 }
                 let off = switches.off.union(review.switches.off)
                 return .success(
-                    CheckedPlan(kept.plan, from: self, switches: RuleSwitches(off: off), answers: review.answers))
+                    CheckedPlan(
+                        kept.plan, from: self, indicators: kept.indicators, switches: RuleSwitches(off: off),
+                        answers: review.answers))
             }
         } catch let problem as Problem {
             return .failure(problem)

@@ -44,7 +44,8 @@ struct Convert: AsyncParsableCommand {
         _ = try common.settings()
         let reading = try SheetFile(sheet).read()
         try form.write(
-            reading.plan, of: reading.municipality, on: Date().day, notes: reading.notes, to: output.file)
+            reading.plan, of: reading.municipality, on: Date().day, notes: reading.notes,
+            indicatorDecisions: reading.indicatorDecisions, to: output.file)
         for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
     }
 }

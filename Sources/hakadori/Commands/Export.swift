@@ -50,6 +50,6 @@ struct Export: AsyncParsableCommand {
         let city = stated.municipality
         try form.write(
             stated.plan, of: SheetMunicipality(name: city.name, code: city.code), keptAs: city,
-            on: stated.day ?? Date().day, to: output.file)
+            on: stated.day ?? Date().day, indicatorDecisions: stated.indicatorDecisions, to: output.file)
     }
 }

@@ -120,9 +120,25 @@ struct Import: AsyncParsableCommand {
     private func show(_ reading: Reading, _ key: PlanKey, in store: Store) async throws -> ImportPreview {
         let before = try await store.plan(key)
         let city = try await municipality(for: key, in: reading, kept: store.municipalities())
-        let preview = try await store.preview(reading.plan, as: key.plan, of: city)
+        let preview = try await store.preview(
+            reading.plan, as: key.plan, of: city, indicatorDecisions: reading.indicatorDecisions)
         try write(ChangesReport(preview.changes, before: before?.plan, after: preview.plan))
+        announce(reading.indicatorDecisions.count, areTaken: !preview.indicatorDecisions.isEmpty)
         return preview
+    }
+
+    /// Says what becomes of decisions about indicators that came with the plan.
+    private func announce(_ decisions: Int, areTaken: Bool) {
+        guard decisions > 0 else { return }
+        StandardError.write(
+            line: areTaken
+                ? say(
+                    "指標の確認\(decisions)件も取り込みます。",
+                    "With it come \(decisions.counted("decision", "decisions")) about indicators.")
+                : say(
+                    "文書にある指標の確認\(decisions)件は取り込みません。保管している計画の確認がそのまま残ります。",
+                    "The \(decisions.counted("decision", "decisions")) about indicators in the document are left out: those "
+                        + "of the plan that is kept stay."))
     }
 
     private func takeBack(_ key: PlanKey, _ settings: Settings) async throws {

@@ -14,7 +14,7 @@ struct Indicators: AsyncParsableCommand {
             discussion: say(
                 """
                 シートのファイル、または保管している計画（市/計画）を指定します。数値は文章から読み取った参考値で、\
-                結び付けが推定のものはその旨を示します。csv は hakadori convert --table indicators と同じ表です。
+                結び付けが推定のものはその旨を、事務局が確認したものは「確認済」と示します。csv は hakadori convert --table indicators と同じ表です。
 
                 例：
                   hakadori indicators plan.txt
@@ -22,7 +22,7 @@ struct Indicators: AsyncParsableCommand {
                 """,
                 """
                 Takes a sheet or a plan that is kept (CITY/PLAN). The numbers are read from sentences; where putting \
-                them together was a guess, it says so. csv is the table of hakadori convert --table indicators.
+                them together was a guess, it says so; what the office confirmed is marked. csv is the table of hakadori convert --table indicators.
 
                 Example:
                   hakadori indicators plan.txt
@@ -43,30 +43,32 @@ struct Indicators: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try database.settings()
-        let (plan, municipality) = try await read(settings)
+        let (plan, municipality, decisions) = try await read(settings)
+        let indicators = plan.indicators(decisions: decisions)
         switch format.format {
         case .text:
-            let report = IndicatorsReport(plan: plan, indicators: plan.indicators(), showsQuotes: quotes)
+            let report = IndicatorsReport(plan: plan, indicators: indicators, showsQuotes: quotes)
             try output.file.write(Array(report.text.utf8))
         case .json:
-            let document = IndicatorsDocument(plan: plan, indicators: plan.indicators()).json.document
+            let document = IndicatorsDocument(plan: plan, indicators: indicators).json.document
             try output.file.write(Array(document.utf8))
         case .csv:
             let source = DataTable.Source(title: plan.title, municipality: municipality, day: Date().day)
-            try output.file.write(DataTable(.indicators, of: plan, source: source).csv().bytes)
+            let table = DataTable(.indicators, of: plan, source: source, indicatorDecisions: decisions)
+            try output.file.write(table.csv().bytes)
         }
     }
 
-    private func read(_ settings: Settings) async throws -> (Plan, SheetMunicipality?) {
+    private func read(_ settings: Settings) async throws -> (Plan, SheetMunicipality?, [IndicatorDecision]) {
         let sources = try PlanSource.all(named: plan)
         switch sources.first {
         case .file(let path) where path == plan:
             let reading = try SheetFile(path).read()
-            return (reading.plan, reading.municipality)
+            return (reading.plan, reading.municipality, reading.indicatorDecisions)
         case .kept(let key):
             let kept = try await settings.withStore { try await $0.stated(key, edition: nil) }
             let city = kept.municipality
-            return (kept.plan, SheetMunicipality(name: city.name, code: city.code))
+            return (kept.plan, SheetMunicipality(name: city.name, code: city.code), kept.indicatorDecisions)
         default:
             throw InputFile(path: plan).refusal(SystemError(number: EISDIR))
         }

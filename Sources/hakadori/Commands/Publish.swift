@@ -54,7 +54,8 @@ extension Store {
     func publishKept(_ key: PlanKey, note: String?, settings: Settings) async throws -> String {
         let now = Date()
         guard let kept = try await plan(key) else { throw StoreError.unknownPlan(key) }
-        let document = PlanDocument.write(kept.plan, municipality: kept.municipality, day: now.day)
+        let document = PlanDocument.write(
+            kept.plan, municipality: kept.municipality, day: now.day, indicatorDecisions: kept.indicatorDecisions)
         do {
             let edition = try await publish(
                 key, revision: kept.revision, document: document, at: now, by: settings.author, note: note)

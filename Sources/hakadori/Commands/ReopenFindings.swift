@@ -30,8 +30,8 @@ struct ReopenFindings: AsyncParsableCommand {
     func run() async throws {
         let settings = try database.settings([.author: author.author])
         let reopened = try await settings.withStore(for: .writing) { store in
-            let plan = try await store.stated(findings.plan, edition: nil).plan
-            let chosen = try findings.chosen(from: plan.findings(), of: plan)
+            let stated = try await store.stated(findings.plan, edition: nil)
+            let chosen = try findings.chosen(from: stated.plan.findings(indicators: stated.indicators), of: stated.plan)
             try await store.decide(
                 chosen.map { .reopen($0.fingerprint) }, about: findings.plan, at: Date(), by: settings.author)
             return chosen

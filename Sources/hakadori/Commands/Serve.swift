@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Logging
 import Store
 import Web
@@ -62,15 +63,34 @@ struct Serve: AsyncParsableCommand {
                                     + "with the set-up code \(setUp.text)."))
                     }
                 }
-            } catch let error where !(error is StoreError) {
-                throw Problem(
-                    .unavailable,
-                    say(
-                        "\(settings.host) のポート\(settings.port)で待ち受けられませんでした（\(error)）。"
-                            + "ほかのプログラムが使っていないか確かめるか、--port で別の番号を指定してください。",
-                        "Could not listen on \(settings.host), port \(settings.port) (\(error)). See whether another "
-                            + "program has it, or name another with --port."))
+            } catch let refusal as CannotListen {
+                throw Self.problem(refusal, settings)
             }
         }
+    }
+
+    private static func problem(_ refusal: CannotListen, _ settings: Settings) -> Problem {
+        let advice =
+            switch refusal {
+            case .system(EADDRINUSE):
+                say(
+                    "このポートはほかのプログラムが使っています。--port で別の番号を指定してください。",
+                    "Another program has this port: name another with --port.")
+            case .system(EACCES):
+                say(
+                    "このポートを使う権限がありません。--port で1024以上の番号を指定してください。",
+                    "This user may not use this port: name one from 1024 up with --port.")
+            case .system(EADDRNOTAVAIL), .noSuchHost:
+                say(
+                    "この機械のアドレスではありません。--host を確かめてください。",
+                    "This machine has no such address: check --host.")
+            case .system(let number):
+                say("\(systemMessage(number))。", "\(systemMessage(number)).")
+            }
+        return Problem(
+            .unavailable,
+            say(
+                "\(settings.host) のポート\(settings.port)で待ち受けられませんでした。\(advice)",
+                "Could not listen on \(settings.host), port \(settings.port). \(advice)"))
     }
 }

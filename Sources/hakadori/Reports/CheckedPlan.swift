@@ -22,14 +22,18 @@ struct CheckedPlan: Sendable {
     init(_ reading: Reading, from source: PlanSource, switches: RuleSwitches) {
         self.source = source
         plan = reading.plan
-        findings = reading.plan.findings(otherWordings: reading.otherWordings, switches: switches)
+        findings = reading.plan.findings(
+            indicators: reading.plan.indicators(decisions: reading.indicatorDecisions),
+            otherWordings: reading.otherWordings, switches: switches)
         places = reading.sheetPlaces
     }
 
-    init(_ plan: Plan, from source: PlanSource, switches: RuleSwitches, answers: [FindingAnswer]) {
+    init(
+        _ plan: Plan, from source: PlanSource, indicators: [Indicator], switches: RuleSwitches, answers: [FindingAnswer]
+    ) {
         self.source = source
         self.plan = plan
-        findings = plan.findings(switches: switches, answers: answers)
+        findings = plan.findings(indicators: indicators, switches: switches, answers: answers)
         places = [:]
     }
 

@@ -5,6 +5,9 @@ import Plan
 extension PlanKey {
     /// What an argument names. `throws` where it could stand in no address, and says why.
     static func argument(_ text: String) throws -> PlanKey {
+        if let word = text.split(separator: "/").map(String.init).first(where: Slug.reserved.contains) {
+            throw ValidationError(reservedWord(word))
+        }
         guard let key = PlanKey(text) else {
             throw ValidationError(
                 say(
@@ -27,6 +30,7 @@ extension Day {
 
 extension Slug {
     static func argument(_ text: String) throws -> Slug {
+        if Slug.reserved.contains(text) { throw ValidationError(reservedWord(text)) }
         guard let slug = Slug(text) else {
             throw ValidationError(
                 say(
@@ -47,4 +51,11 @@ extension MunicipalityCode {
         }
         return code
     }
+}
+
+/// A word that is spelt as it should be and still names no city and no plan.
+private func reservedWord(_ word: String) -> String {
+    say(
+        "\(word) は Hakadori のページの番地に使う語なので、別の語にしてください",
+        "\(word) is a word that Hakadori's own addresses use; choose another")
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import JapaneseText
 import Plan
 import Sheets
@@ -44,18 +45,24 @@ struct PlanFileOptions: ParsableArguments {
     ///   - day: the day of writing, which stands in the file (作成日).
     func write(
         _ plan: Plan, of municipality: SheetMunicipality?, keptAs kept: Municipality? = nil, on day: Day,
-        notes: [ReadingNote] = [], to output: OutputFile
+        notes: [ReadingNote] = [], indicatorDecisions: [IndicatorDecision], to output: OutputFile
     ) throws {
         let source = DataTable.Source(title: plan.title, municipality: municipality, day: day)
         switch to {
         case .json:
             let document =
-                kept.map { PlanDocument.write(plan, municipality: $0, day: day, notes: notes) }
-                ?? PlanDocument.write(plan, sheetMunicipality: municipality, day: day, notes: notes)
+                kept.map {
+                    PlanDocument.write(
+                        plan, municipality: $0, day: day, notes: notes, indicatorDecisions: indicatorDecisions)
+                }
+                ?? PlanDocument.write(
+                    plan, sheetMunicipality: municipality, day: day, notes: notes,
+                    indicatorDecisions: indicatorDecisions)
             try output.write(Array(document.utf8))
         case .csv:
-            let csv = DataTable(table ?? .annualReports, of: plan, source: source).csv(
-                encoding: encoding ?? .utf8WithBOM)
+            let csv = DataTable(
+                table ?? .annualReports, of: plan, source: source, indicatorDecisions: indicatorDecisions
+            ).csv(encoding: encoding ?? .utf8WithBOM)
             try output.write(csv.bytes)
             for warning in csv.warnings { StandardError.write(line: warning.sentence(in: Speech.language)) }
         case .xlsx:
@@ -70,7 +77,9 @@ struct PlanFileOptions: ParsableArguments {
             do {
                 try output.write(
                     table.map { name throws(UnwritableWorkbook) in
-                        try DataTable.xlsx([DataTable(name, of: plan, source: source)])
+                        try DataTable.xlsx([
+                            DataTable(name, of: plan, source: source, indicatorDecisions: indicatorDecisions)
+                        ])
                     } ?? CityForm.xlsx(plan, municipality: municipality, day: day))
             } catch let error as UnwritableWorkbook {
                 throw Problem(

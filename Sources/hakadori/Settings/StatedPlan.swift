@@ -1,3 +1,4 @@
+import Findings
 import JapaneseText
 import Plan
 import Sheets
@@ -7,10 +8,15 @@ import Store
 struct StatedPlan: Sendable {
     let plan: Plan
     let municipality: Municipality
+    /// What the office decided about its indicators.
+    let indicatorDecisions: [IndicatorDecision]
     /// The edition's own document, byte for byte; `nil` for the plan as it is kept now.
     let document: String?
     /// The day on which the edition was written; `nil` for the plan as it is kept now.
     let day: Day?
+
+    /// Its indicators as the office left them.
+    var indicators: [Indicator] { plan.indicators(decisions: indicatorDecisions) }
 }
 
 extension Store {
@@ -27,18 +33,23 @@ extension Store {
                         "\(day.text)の終わりに、計画「\(key)」はありませんでした。", "There was no plan “\(key)” at the end of \(day.text)."
                     ))
             }
-            return StatedPlan(plan: then.plan, municipality: then.municipality, document: nil, day: nil)
+            return StatedPlan(
+                plan: then.plan, municipality: then.municipality, indicatorDecisions: then.indicatorDecisions,
+                document: nil, day: nil)
         }
         guard let number else {
             guard let kept = try await plan(key) else { throw try await noPlan(key) }
-            return StatedPlan(plan: kept.plan, municipality: kept.municipality, document: nil, day: nil)
+            return StatedPlan(
+                plan: kept.plan, municipality: kept.municipality, indicatorDecisions: kept.indicatorDecisions,
+                document: nil, day: nil)
         }
         guard let edition = try await edition(key, number: number),
             let city = try await municipalities().first(where: { $0.slug == key.city })
         else { throw try await noEdition(key, number) }
         let contents = try PlanDocument.read(Array(edition.document.utf8))
         return StatedPlan(
-            plan: contents.plan, municipality: city, document: edition.document, day: contents.day)
+            plan: contents.plan, municipality: city, indicatorDecisions: contents.indicatorDecisions,
+            document: edition.document, day: contents.day)
     }
 
     private func noPlan(_ key: PlanKey) async throws -> Problem {

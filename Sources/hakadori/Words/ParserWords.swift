@@ -14,7 +14,7 @@ enum ParserWords {
             guard let parts = message.match(english) else { continue }
             return parts.reduce(japanese) { sentence, part in
                 guard let place = sentence.firstRange(of: "{}") else { return sentence }
-                return sentence.replacingCharacters(in: place, with: part)
+                return sentence.replacingCharacters(in: place, with: part.replacing("', '", with: "、"))
             }
         }
         return message
@@ -49,11 +49,15 @@ enum ParserWords {
         ("{} unexpected arguments: '{}'", "余分な引数が{}個あります：「{}」。"),
         (
             "The value '{}' is invalid for '{}'. Please provide one of '{}' and '{}'.",
-            "「{}」は {} に使えません。'{}'、'{}' のどちらかを指定してください。"
+            "「{}」は {} に使えません。{}、{} のどちらかを指定してください。"
         ),
         (
-            "The value '{}' is invalid for '{}'. Please provide one of {} or {}.",
+            "The value '{}' is invalid for '{}'. Please provide one of '{}' or '{}'.",
             "「{}」は {} に使えません。{}、{} のどれかを指定してください。"
+        ),
+        (
+            "The value '{}' is invalid for '{}'. Please provide one of the following:{}",
+            "「{}」は {} に使えません。次のどれかを指定してください。{}"
         ),
         ("The value '{}' is invalid for '{}': {}", "「{}」は {} に使えません：{}。"),
         ("The value '{}' is invalid for '{}'", "「{}」は {} に使えません。"),

@@ -88,7 +88,7 @@ struct ReadingTextTests {
     @Test func `our own plan document reads back as the plan it was`() throws {
         let plan = try read(sheet).plan
         let day = try #require(Day("2026-04-01"))
-        let document = PlanDocument.write(plan, municipality: nil, day: day)
+        let document = PlanDocument.write(plan, municipality: nil, day: day, indicatorDecisions: [])
         #expect(try read("\u{FEFF}\n" + document).plan == plan)
         #expect(throws: UnreadableSheet.self) { try read("{\"format\": \"something else\"}") }
     }

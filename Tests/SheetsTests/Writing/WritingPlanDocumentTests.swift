@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import JapaneseText
 import Plan
@@ -6,7 +7,9 @@ import Testing
 
 @Suite struct WritingPlanDocumentTests {
     private func written(_ plan: Plan, notes: [ReadingNote] = []) -> String {
-        PlanDocument.write(plan, municipality: WritingSamples.city, day: WritingSamples.day, notes: notes)
+        PlanDocument.write(
+            plan, municipality: WritingSamples.city, day: WritingSamples.day, notes: notes,
+            indicatorDecisions: [])
     }
 
     @Test func `a plan comes back equal, with its city, its day and its notes`() throws {
@@ -31,6 +34,28 @@ import Testing
             #expect(back == plan)
             #expect(written(back) == document)
         }
+    }
+
+    @Test func `what the office decided about indicators comes back equal, and without any nothing is written`() throws
+    {
+        var decisions: [IndicatorDecision] = []
+        for plan in [WritingSamples.plan, WritingSamples.hostilePlan] {
+            let read = plan.indicators()
+            decisions += read.map { .confirm($0) } + read.prefix(1).map { .dismiss($0) }
+        }
+        #expect(!decisions.isEmpty)
+        let document = PlanDocument.write(
+            WritingSamples.plan, municipality: WritingSamples.city, day: WritingSamples.day,
+            indicatorDecisions: decisions)
+        let contents = try PlanDocument.read(Array(document.utf8))
+        #expect(contents.indicatorDecisions == decisions && contents.plan == WritingSamples.plan)
+        #expect(contents.reading.indicatorDecisions == decisions)
+        #expect(!written(WritingSamples.plan).contains("indicatorDecisions"))
+        // Whoever knows nothing of decisions reads the same plan before them.
+        let end = "\n}\n"
+        #expect(document.hasPrefix(written(WritingSamples.plan).dropLast(end.count)))
+        let spoilt = document.replacing("\"confirm\"", with: "\"guess\"", maxReplacements: 1)
+        #expect(throws: UnreadablePlanDocument.self) { try PlanDocument.read(Array(spoilt.utf8)) }
     }
 
     @Test func `hostile text comes back scalar for scalar`() throws {

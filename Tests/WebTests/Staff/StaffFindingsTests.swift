@@ -26,7 +26,7 @@ struct StaffFindingsTests {
         let browser = try await office.browser(try await office.add("jimu", [Right(.coordinator)]))
         let finding = try #require(plan.findings().first { $0.rule.id == "reason-missing" }).fingerprint.text
         #expect(await browser.get(path(.findings, office)).text.contains("理由の記入漏れ"))
-        #expect(await browser.get("/staff").text.contains(path(.findings, office)))
+        #expect(await browser.get("/staff").text.contains(path(.plan, office)))
 
         // The third action is the general affairs division's, not the library's.
         #expect(

@@ -106,6 +106,9 @@ public struct NewPersonPage: StaffPage {
         let login = FormField(
             name: "login", label: wording.login, kind: .text(), value: values["login"] ?? "", hint: wording.loginHint,
             problems: problems, wording: wording)
+        let email = FormField(
+            name: "email", label: wording.email, kind: .text(), value: values["email"] ?? "", hint: wording.emailHint,
+            isNeeded: false, problems: problems, wording: wording)
         let right = RightFields(
             plans: plans, divisions: divisions, years: years, values: values, problems: problems, wording: wording)
         return """
@@ -113,7 +116,7 @@ public struct NewPersonPage: StaffPage {
             \(frame.form(
                 to: .newPerson,
                 """
-                \(name.html())\(login.html())<fieldset><legend>\(wording.firstRight)</legend>\(right.html)</fieldset>\
+                \(name.html())\(login.html())\(email.html())<fieldset><legend>\(wording.firstRight)</legend>\(right.html)</fieldset>\
                 <p><button type="submit">\(wording.addPerson)</button></p>
                 """))
             """

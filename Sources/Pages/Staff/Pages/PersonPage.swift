@@ -87,9 +87,14 @@ public struct PersonPage: StaffPage {
         let login = FormField(
             name: "login", label: wording.login, kind: .text(), value: values["login"] ?? person.account.login.text,
             hint: wording.loginHint, problems: problems, wording: wording)
+        let email = FormField(
+            name: "email", label: wording.email, kind: .text(),
+            value: values["email"] ?? person.account.email?.text ?? "",
+            hint: wording.emailHint, isNeeded: false, problems: problems, wording: wording)
         return frame.form(
             to: .person, person: person.account.id,
-            "\(name.html())\(login.html())<p><button type=\"submit\" class=\"second\">\(wording.save)</button></p>")
+            "\(name.html())\(login.html())\(email.html())<p><button type=\"submit\" class=\"second\">\(wording.save)</button></p>"
+        )
     }
 
     private func password(_ frame: StaffFrame) -> HTML {

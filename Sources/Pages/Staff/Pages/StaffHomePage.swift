@@ -9,11 +9,16 @@ public struct StaffHomePage: StaffPage {
     public let plans: [PlanChoice]
     /// The plans that the public can read.
     public let published: Set<Slug>
+    /// What the viewer was told and has not marked as read.
+    public let notices: [PersonalNotice]
 
-    public init(account: Account, plans: [PlanChoice], published: Set<Slug>) {
+    public init(
+        account: Account, plans: [PlanChoice], published: Set<Slug>, notices: [PersonalNotice] = []
+    ) {
         self.account = account
         self.plans = plans
         self.published = published
+        self.notices = notices
     }
 
     public func title(_ wording: Wording) -> String { wording.staffHome }
@@ -23,7 +28,7 @@ public struct StaffHomePage: StaffPage {
         return """
             <header class="lead"><h1>\(wording.greeting(account.name))</h1>\
             <p class="sentence">\(account.rights.isEmpty ? wording.noRightsSentence : wording.homeStaffSentence)</p></header>\
-            \(asked(frame))\(office(frame))\(people(frame))\(rights(frame))
+            \(NoticeList(notices: notices, frame: frame).html)\(asked(frame))\(office(frame))\(people(frame))\(rights(frame))
             """
     }
 
@@ -106,7 +111,8 @@ public struct AccountPage: StaffPage {
             : RightsList(rights: account.rights, plans: plans, wording: wording).html
         return """
             <h1>\(title(wording))</h1><dl class="facts"><dt>\(wording.personName)</dt><dd>\(wording.original(account.name))</dd>\
-            <dt>\(wording.login)</dt><dd>\(account.login.text)</dd><dt>\(wording.myRights)</dt><dd>\(rights)</dd></dl>\
+            <dt>\(wording.login)</dt><dd>\(account.login.text)</dd>\
+            <dt>\(wording.email)</dt><dd>\(account.email?.text ?? wording.none)</dd><dt>\(wording.myRights)</dt><dd>\(rights)</dd></dl>\
             <p class="note">\(wording.askAdministrator)</p>\
             <p><a class="button" href="\(frame.link(.password))">\(wording.changePassword)</a></p>
             """

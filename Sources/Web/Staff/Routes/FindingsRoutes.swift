@@ -58,7 +58,8 @@ enum FindingsRoutes {
         return reader.visit.page(
             StaffFindingsPage(
                 municipality: kept.municipality, key: kept.key, plan: kept.plan,
-                findings: kept.plan.findings(switches: review.switches, answers: review.answers),
+                findings: kept.plan.findings(
+                    indicators: kept.indicators, switches: review.switches, answers: review.answers),
                 switches: review.switches, isShown: review.showsFindings, isPublished: isPublished,
                 mayDecide: reader.mayCoordinate, problems: problems),
             at: .findings)

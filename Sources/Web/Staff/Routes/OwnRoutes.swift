@@ -1,3 +1,5 @@
+import Foundation
+import JapaneseText
 import Pages
 import Plan
 import Round
@@ -8,14 +10,23 @@ enum OwnRoutes {
     static func home(_ member: Member) async throws -> StaffReply {
         let plans = try await member.store.plans(of: member.city)
         let published = plans.filter { $0.latestEdition != nil }.map(\.key.plan)
+        let notices = try await member.store.notices(for: member.account.id, in: member.city)
         return member.visit.page(
             StaffHomePage(
-                account: member.account, plans: plans.map(PlanChoice.init), published: Set(published)))
+                account: member.account, plans: plans.map(PlanChoice.init), published: Set(published),
+                notices: notices.map(PersonalNotice.init)))
     }
 
     static func account(_ member: Member) async throws -> StaffReply {
         let plans = try await member.store.plans(of: member.city)
         return member.visit.page(AccountPage(account: member.account, plans: plans.map(PlanChoice.init)))
+    }
+
+    static func readNotice(_ member: Member) async throws -> StaffReply {
+        guard let number = Int(member.visit.form["notice"]) else { return member.visit.problem(.broken) }
+        let isTheirs = try await member.store.markRead(
+            number, of: member.account.id, in: member.city, at: member.visit.date)
+        return member.visit.redirect(to: .home, notice: isTheirs ? .noticeRead : nil)
     }
 
     static func passwordPage(_ member: Member) async throws -> StaffReply { member.visit.page(PasswordPage()) }
@@ -41,5 +52,13 @@ enum OwnRoutes {
 extension PlanChoice {
     init(_ summary: PlanSummary) {
         self.init(slug: summary.key.plan, title: summary.title, years: summary.years)
+    }
+}
+
+extension PersonalNotice {
+    init(_ message: Message) {
+        // 日本標準時.
+        let day = Day(daysSince1970: Int(((message.createdAt.timeIntervalSince1970 + 9 * 3600) / 86400).rounded(.down)))
+        self.init(number: message.number, subject: message.subject, body: message.body, day: day)
     }
 }

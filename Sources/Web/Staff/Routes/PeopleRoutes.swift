@@ -34,11 +34,13 @@ enum PeopleRoutes {
         if name == nil { problems.append(visit.fault("name", .badName)) }
         let login = Login(form["login"])
         if login == nil { problems.append(visit.fault("login", .badLogin)) }
+        let email = EmailAddress(form["email"])
+        if email == nil, !form["email"].isEmpty { problems.append(visit.fault("email", .badEmail)) }
         let right = choices.right(in: visit, &problems)
         guard problems.isEmpty, let name, let login, let right else { return again(problems) }
         do {
             let account = try await administrator.store.addAccount(
-                login: login, name: name, rights: [right], to: administrator.city, at: visit.date,
+                login: login, name: name, email: email, rights: [right], to: administrator.city, at: visit.date,
                 by: administrator.account.signature)
             return visit.redirect(to: .person, person: account.id, notice: .added)
         } catch StoreError.people(.loginTaken(let login)) {
@@ -56,6 +58,7 @@ enum PeopleRoutes {
                 rows.append([
                     person.account.login.text, person.account.name, right.division.value?.name ?? "",
                     right.role.japanese, plan ?? "", right.year.value?.eraLabel ?? "",
+                    person.account.email?.text ?? "",
                 ])
             }
         }

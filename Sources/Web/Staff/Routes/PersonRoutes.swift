@@ -19,10 +19,13 @@ enum PersonRoutes {
         if name == nil { problems.append(visit.fault("name", .badName)) }
         let login = Login(form["login"])
         if login == nil { problems.append(visit.fault("login", .badLogin)) }
-        guard let name, let login else { return try await page(administrator, problems: problems) }
+        let email = EmailAddress(form["email"])
+        if email == nil, !form["email"].isEmpty { problems.append(visit.fault("email", .badEmail)) }
+        guard problems.isEmpty, let name, let login else { return try await page(administrator, problems: problems) }
         return try await change(administrator, .saved, field: "login") {
             $0.name = name
             $0.login = login
+            $0.email = email
         }
     }
 

@@ -31,6 +31,9 @@ struct AccountAdd: AsyncParsableCommand {
     @Option(help: .say("氏名", "The person's name.", value: "name"))
     var name: String
 
+    @Option(help: .say("メールアドレス（任意）", "The person's mail address, if any.", value: "address"))
+    var email: String?
+
     @OptionGroup var author: AuthorOption
     @OptionGroup var database: DatabaseOptions
 
@@ -38,6 +41,12 @@ struct AccountAdd: AsyncParsableCommand {
         let settings = try database.settings([.author: author.author])
         guard let name = Account.name(name) else {
             throw Problem(.usage, say("氏名は1文字以上100文字までです。", "A name has 1 to 100 characters."))
+        }
+        let email = email.flatMap { EmailAddress($0) }
+        guard self.email == nil || email != nil else {
+            throw Problem(
+                .usage,
+                say("メールアドレスは tanaka@city.example のように書きます。", "Write a mail address such as tanaka@city.example."))
         }
         let code = try await settings.withStore(for: .writing) { store in
             let now = Date()
@@ -49,7 +58,7 @@ struct AccountAdd: AsyncParsableCommand {
                         "There is no municipality \(person.city). Import a plan, or make it at /staff/first-run."))
             }
             let account = try await store.addAccount(
-                login: person.login, name: name, to: person.city, at: now, by: settings.author)
+                login: person.login, name: name, email: email, to: person.city, at: now, by: settings.author)
             return try await store.issueCode(for: account.id, in: person.city, at: now, by: settings.author)
         }
         try StandardOutput.write(code.text + "\n")

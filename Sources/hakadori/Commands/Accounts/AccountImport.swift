@@ -13,14 +13,14 @@ struct AccountImport: AsyncParsableCommand {
             abstract: say("異動名簿（CSV）を取り込む", "Take in a CSV of moves."),
             discussion: say(
                 """
-                列は 利用者名、氏名、課、役割、計画、年度 です。全部を一度に行うか、何もしません。--dry-run では\
+                列は 利用者名、氏名、課、役割、計画、年度、メール（任意）です。全部を一度に行うか、何もしません。--dry-run では\
                 変わることだけを表示します。
 
                 例：
                   hakadori account import moves.csv --city kasumihama --dry-run
                 """,
                 """
-                The columns are 利用者名, 氏名, 課, 役割, 計画, 年度. Everything is done, or nothing. With --dry-run it only \
+                The columns are 利用者名, 氏名, 課, 役割, 計画, 年度 and, if you like, メール. Everything is done, or nothing. With --dry-run it only \
                 shows what would change.
 
                 Example:

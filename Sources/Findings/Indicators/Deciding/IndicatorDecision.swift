@@ -26,17 +26,19 @@ public struct IndicatorDecision: Hashable, Sendable {
     /// As they stand from now on.
     public let after: [Indicator]
 
-    private init(_ kind: Kind, before: [Indicator], after: [Indicator]) {
+    init(_ kind: Kind, before: [Indicator], after: [Indicator]) {
         self.kind = kind
-        self.before = before
+        // Why numbers were put together says nothing once somebody looked at them.
+        self.before = before.map(\.withoutJoins)
         self.after = after.map { indicator in
-            var confirmed = indicator
+            var confirmed = indicator.withoutJoins
             confirmed.isConfirmed = true
-            // Somebody looked: from now on the numbers need no other reason.
-            confirmed.joins = []
             return confirmed
         }
     }
+
+    /// The actions that it is about; one, as the office's forms make it.
+    public var actions: Set<Action.ID> { Set((before + after).map(\.action)) }
 
     public static func confirm(_ indicator: Indicator) -> IndicatorDecision {
         IndicatorDecision(.confirm, before: [indicator], after: [indicator])
@@ -61,4 +63,15 @@ public struct IndicatorDecision: Hashable, Sendable {
     public static func dismiss(_ indicator: Indicator) -> IndicatorDecision {
         IndicatorDecision(.dismiss, before: [indicator], after: [])
     }
+}
+
+extension Indicator {
+    fileprivate var withoutJoins: Indicator {
+        var indicator = self
+        indicator.joins = []
+        return indicator
+    }
+
+    /// 要確認: nobody of the office has looked at it, or numbers came to it afterwards.
+    public var needsLook: Bool { !isConfirmed || !joins.isEmpty }
 }

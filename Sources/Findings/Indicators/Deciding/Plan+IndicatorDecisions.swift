@@ -18,6 +18,14 @@ extension Plan {
             .sorted { (order[$0.element.action] ?? 0, $0.offset) < (order[$1.element.action] ?? 0, $1.offset) }
             .map(\.element)
     }
+
+    /// The same of one action.
+    public func indicators(of action: Action, decisions: [IndicatorDecision]) -> [Indicator] {
+        guard decisions.contains(where: { $0.actions.contains(action.id) }) else { return indicators(of: action) }
+        var one = self
+        one.actions = [action]
+        return one.indicators(decisions: decisions.filter { $0.actions.contains(action.id) })
+    }
 }
 
 extension IndicatorDecision {

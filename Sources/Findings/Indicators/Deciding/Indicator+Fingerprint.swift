@@ -1,0 +1,6 @@
+extension [Indicator] {
+    /// Another one as soon as anything about them is another: what somebody decides about is what they saw.
+    public var fingerprint: Fingerprint {
+        Fingerprint(of: map { $0.json.document })
+    }
+}

@@ -1,0 +1,107 @@
+import Findings
+import HTML
+import JapaneseText
+import Plan
+import Round
+
+/// What the plan that is being worked on counts, and what the office says to it (指標の確認).
+public struct StaffIndicatorsPage: StaffPage {
+    public let municipality: Municipality
+    public let key: PlanKey
+    public let plan: Plan
+    /// As they stand, in the order of the form.
+    public let indicators: [Indicator]
+    public let decisions: [IndicatorDecisionLine]
+    /// Whether only those are shown that nobody has looked at, guesses first.
+    public let needsLook: Bool
+    /// Whether the viewer may decide.
+    public let mayDecide: Bool
+    public let problems: [FieldProblem]
+
+    public init(
+        municipality: Municipality, key: PlanKey, plan: Plan, indicators: [Indicator],
+        decisions: [IndicatorDecisionLine], needsLook: Bool, mayDecide: Bool, problems: [FieldProblem] = []
+    ) {
+        self.municipality = municipality
+        self.key = key
+        self.plan = plan
+        self.indicators = indicators
+        self.decisions = decisions
+        self.needsLook = needsLook
+        self.mayDecide = mayDecide
+        self.problems = problems
+    }
+
+    public func title(_ wording: Wording) -> String { wording.indicatorsOf(plan.title) }
+
+    public func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let groups = groups
+        let open = indicators.filter(\.needsLook)
+        let nothing: HTML =
+            groups.isEmpty ? "<p class=\"empty\">\(needsLook ? wording.nothingToLookAt : wording.noIndicators)</p>" : ""
+        return """
+            <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(wording.indicatorsAtOffice)</h1>\
+            <p class="sentence">\(wording.indicatorsLookedAt(all: indicators.count, open: open.count, guesses: open.count(where: \.isGuess)))</p>\
+            <p class="note">\(wording.indicatorsOfficeNote)</p></header>\
+            \(filter(frame, open: open.count))\(nothing)\(groups.map { $0.html(frame) })\
+            \(addition(frame), if: mayDecide)\(gone(frame))
+            """
+    }
+
+    /// One for each action that has something to show.
+    private var groups: [IndicatorReviewGroup] {
+        let standing = Dictionary(grouping: indicators, by: \.action)
+        let decided = Dictionary(grouping: decisions) { $0.action }
+        let all = plan.actions.enumerated().compactMap { position, action -> IndicatorReviewGroup? in
+            let own = standing[action.id] ?? []
+            let lines = decided[action.id] ?? []
+            guard needsLook ? own.contains(where: \.needsLook) : !own.isEmpty || !lines.isEmpty else { return nil }
+            return IndicatorReviewGroup(
+                municipality: municipality, key: key, plan: plan, action: action, position: position + 1,
+                indicators: own, decisions: lines, needsLook: needsLook, mayDecide: mayDecide)
+        }
+        guard needsLook else { return all }
+        return all.filter(\.hasGuess) + all.filter { !$0.hasGuess }
+    }
+
+    private func filter(_ frame: StaffFrame, open: Int) -> HTML {
+        let wording = frame.wording
+        func link(_ needsLook: Bool, _ label: String) -> HTML {
+            let current: HTML = needsLook == self.needsLook ? " aria-current=\"true\"" : ""
+            let path = frame.link(.indicators, plan: key.plan, indicators: IndicatorChoice(needsLook: needsLook))
+            return "<li><a href=\"\(path)\"\(current)>\(label)</a></li>"
+        }
+        return """
+            <nav class="shown" aria-label="\(wording.whatIsShown)"><ul class="inline">\
+            \(link(true, wording.onlyToLookAt(open)))\(link(false, wording.allIndicators(indicators.count)))</ul></nav>
+            """
+    }
+
+    /// Chooses the action to which one is added, without a script.
+    private func addition(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let options = plan.actions.map { action in
+            "<option value=\"\(action.id.text)\">\(action.number) \(action.name)</option>" as HTML
+        }
+        return """
+            <section aria-labelledby="addition"><h2 id="addition">\(wording.addIndicator)</h2><p>\(wording.addIndicatorNote)</p>\
+            <form class="filter" method="get" action="\(StaffAddress(.indicatorForm, plan: key.plan).path)">\
+            <input type="hidden" name="task" value="add">\(IndicatorReviewGroup.language(wording))\
+            <div><label for="addition-action">\(wording.original(plan.labels[.name]))</label>\
+            <select id="addition-action" name="action">\(options)</select></div>\
+            <div><button type="submit" class="second">\(wording.addIndicator)</button></div></form></section>
+            """
+    }
+
+    /// What was decided about actions that the plan no longer has.
+    private func gone(_ frame: StaffFrame) -> HTML {
+        let known = Set(plan.actions.map(\.id))
+        let lines = decisions.filter { !known.contains($0.action) }
+        guard !lines.isEmpty, !needsLook else { return "" }
+        let list = lines.map { $0.html(frame, plan: key.plan, needsLook: false, mayDecide: mayDecide) }
+        return """
+            <section aria-labelledby="gone"><h2 id="gone">\(frame.wording.decidedAboutGone)</h2><ul class="plain">\(list)</ul></section>
+            """
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Plan
+import Round
+
+/// Something that a person is told (通知), and what became of it.
+public struct Message: Hashable, Sendable {
+    public enum State: Hashable, Sendable {
+        /// Still to be sent: mail is closed, the person has no address, or the server could not be reached yet.
+        case waiting
+        case sent(at: Date)
+        case givenUp(at: Date)
+    }
+
+    public let city: Slug
+    /// Counts the messages of a city from 1.
+    public let number: Int
+    public let account: Account.ID
+    /// Of the person, as it is now.
+    public let name: String
+    public let key: String
+    public let subject: String
+    public let body: String
+    public let createdAt: Date
+    public let state: State
+    /// How often sending it was tried.
+    public let attempts: Int
+    /// Where it was sent, or tried to.
+    public let address: String?
+    /// Why it could not be sent the last time.
+    public let fault: String?
+    /// When the person marked it as read.
+    public let readAt: Date?
+}
+
+extension Transaction {
+    /// - Parameter condition: on `message`, and on `account` as the person it is for.
+    func messages(where condition: SQL, order: SQL, limit: Int) throws -> [Message] {
+        try rows(
+            """
+            SELECT message.*, account.name AS person FROM message
+            JOIN account ON account.city = message.city AND account.id = message.account
+            WHERE \(condition) ORDER BY \(order) LIMIT \(limit)
+            """
+        ).map { try Message($0) }
+    }
+}
+
+extension Message {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            city: try row.slug("city"), number: try row.integer("number"),
+            account: try row.made("account", by: { Account.ID($0) }), name: try row.text("person"),
+            key: try row.text("key"), subject: try row.text("subject"), body: try row.text("body"),
+            createdAt: try row.date("created_at"), state: try State(row), attempts: try row.integer("attempts"),
+            address: try row.textIfAny("address"), fault: try row.textIfAny("fault"),
+            readAt: try row.textIfAny("read_at").map { _ in try row.date("read_at") })
+    }
+}
+
+extension Message.State {
+    fileprivate init(_ row: Row) throws {
+        switch try row.text("state") {
+        case "waiting": self = .waiting
+        case "sent": self = .sent(at: try row.date("settled_at"))
+        case "givenUp": self = .givenUp(at: try row.date("settled_at"))
+        default: throw RowError(column: "state", wanted: "state")
+        }
+    }
+}
