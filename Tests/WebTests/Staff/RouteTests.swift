@@ -78,7 +78,7 @@ struct RouteTests {
         if route.audience == PlanReaders.self { return mayRead ? [200] : [404] }
         if route.audience == PlanCoordinators.self {
             guard mayRead else { return [404] }
-            return role != .coordinator ? [403] : route.method == .get ? [200] : [303, 400, 422]
+            return role != .coordinator ? [403] : route.method == .get ? [200, 400] : [303, 400, 422]
         }
         guard state == .ofAnotherCity || role == .administrator else { return [403] }
         // A person of another city is not there; what names nobody works on one's own city.
