@@ -57,6 +57,9 @@ extension ChangeSet {
         if !decisionChanges.isEmpty {
             remarks.append(say("事務局の判断\(decisionChanges.count)件", "decisions of the office: \(decisionChanges.count)"))
         }
+        if !messageChanges.isEmpty {
+            remarks.append(say("お知らせ\(messageChanges.count)件", "messages: \(messageChanges.count)"))
+        }
         if !accountChanges.isEmpty {
             remarks.append(say("利用者に関する変更\(accountChanges.count)件", "changes of accounts: \(accountChanges.count)"))
         }

@@ -86,7 +86,7 @@ struct RouteTests {
             guard mayRead else { return [404] }
             guard role == .coordinator else { return [403] }
             // A form about one thing asks which; where the address names none there is none.
-            return route.method == .get ? [200, 404] : [303, 400, 422]
+            return route.method == .get ? [200, 400, 404] : [303, 400, 422]
         }
         guard state == .ofAnotherCity || role == .administrator else { return [403] }
         // A person of another city is not there; what names nobody works on one's own city.

@@ -33,6 +33,8 @@ public struct PublicationPage: StaffPage {
     public let revision: Int
     /// The edition that the public reads, and what it shows; `nil` while there is none.
     public let latest: (number: Int, plan: Plan)?
+    /// Whether what the office decided about indicators is other than in that edition (指標の確認).
+    public let changesDecisions: Bool
     /// Whether just this revision is published already.
     public let isPublished: Bool
     public let links: [PreviewLinkEntry]
@@ -42,13 +44,15 @@ public struct PublicationPage: StaffPage {
     public let problems: [FieldProblem]
 
     public init(
-        key: PlanKey, plan: Plan, revision: Int, latest: (number: Int, plan: Plan)?, isPublished: Bool,
+        key: PlanKey, plan: Plan, revision: Int, latest: (number: Int, plan: Plan)?,
+        changesDecisions: Bool = false, isPublished: Bool,
         links: [PreviewLinkEntry], moved: PlanDifference? = nil, note: String = "", problems: [FieldProblem] = []
     ) {
         self.key = key
         self.plan = plan
         self.revision = revision
         self.latest = latest
+        self.changesDecisions = changesDecisions
         self.isPublished = isPublished
         self.links = links
         self.moved = moved
@@ -125,7 +129,8 @@ public struct PublicationPage: StaffPage {
         }
         return """
             <section aria-labelledby="changes"><h2 id="changes">\(wording.whatThePublicGets)</h2>\
-            \("<p class=\"note\">\(wording.differencesNote)</p>", if: latest != nil)\(content)</section>
+            \("<p class=\"note\">\(wording.differencesNote)</p>", if: latest != nil)\(content)\
+            \("<p>\(wording.decisionsChange)</p>", if: changesDecisions)</section>
             """
     }
 

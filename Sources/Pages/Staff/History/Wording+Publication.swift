@@ -18,6 +18,9 @@ extension Wording {
     func everythingIsNew(_ actions: Int) -> String {
         say("最初の版です。取組\(actions)件がすべて新しく公表されます。", "The first edition: all \(actions) actions become public.")
     }
+    var decisionsChange: String {
+        say("指標について事務局が決めたことも、新しい内容で公表されます。", "What the office decided about indicators becomes public, too.")
+    }
     var movedTitle: String { say("公表していません：内容がその後に変わりました", "Not published: the plan changed meanwhile") }
     var planMovedSentence: String {
         say(

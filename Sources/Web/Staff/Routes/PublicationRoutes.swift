@@ -70,9 +70,8 @@ enum PublicationRoutes {
         // Again: it may have changed since the visitor was let in.
         guard let kept = try await store.plan(key) else { return visit.problem(.notFound) }
         let latest = try await store.edition(key)
-        let shown = try latest.map { edition in
-            (edition.number, try PlanDocument.read(Array(edition.document.utf8)).plan)
-        }
+        let contents = try latest.map { try PlanDocument.read(Array($0.document.utf8)) }
+        let shown = latest.flatMap { edition in contents.map { (edition.number, $0.plan) } }
         var moved: PlanDifference?
         if let since {
             moved = PlanDifference(from: try await store.plan(key, at: .revision(since))?.plan, to: kept.plan)
@@ -81,6 +80,7 @@ enum PublicationRoutes {
         return visit.page(
             PublicationPage(
                 key: key, plan: kept.plan, revision: kept.revision, latest: shown,
+                changesDecisions: contents.map { $0.indicatorDecisions != kept.indicatorDecisions } ?? false,
                 isPublished: latest?.summary.revision == kept.revision, links: links, moved: moved,
                 note: since == nil && problems.isEmpty ? "" : visit.form["note"], problems: problems),
             at: .publication, status: since == nil ? nil : .conflict)
