@@ -118,7 +118,7 @@ struct PlanDocumentWriter {
             "result": json(written.report.result),
             "reasonAndImprovement": json(written.report.reasonAndImprovement),
         ]
-        // Only where there are any: the bytes of every other document stay what they were (docs/decisions/0024).
+        // Only where there are any: the bytes of every other document stay what they were (docs/decisions/0025).
         guard case .object(let members) = json, !written.earlierTargets.isEmpty else { return json }
         return .object(members + [JSON.Member("earlierTargets", .list(written.earlierTargets.map(self.json)))])
     }

@@ -154,6 +154,13 @@ extension Wording {
     var newDivision: String { say("引き継ぐ課", "Division that takes over") }
     var fromYear: String { say("引き継ぐ年度", "From the fiscal year") }
 
+    var rightsFollow: String {
+        say("なくなる課の利用者に、引き継ぐ課の同じ権限も与える", "Give the people of these divisions the same rights for the new one")
+    }
+    var askForRights: String {
+        say("利用者の権限は変わりません。管理者に頼んでください。", "Rights of people stay as they are. Ask the administrator.")
+    }
+
     /// What a place is called on the plan's own form, with where it stands.
     func name(of spot: EditConflict.Spot, in plan: Plan) -> String {
         switch spot {

@@ -16,11 +16,14 @@ extension Store {
     /// - Parameters:
     ///   - revision: of the plan that the editor saw. What others changed elsewhere since then stays; what they changed at
     ///     the same places is a conflict.
+    ///   - rightsFollow: whether rights for divisions that end are given for the one that takes over, too. Whoever asks for it
+    ///     must be one who may give rights.
     ///   - reason: needed for targets and the like once the plan is adopted.
     /// - Throws: `StoreError.unknownPlan`; `.unkeepable` when the plan would contradict itself.
     public func edit(
         _ key: PlanKey, expecting revision: Int, _ edit: PlanEdit, at date: Date, by author: String,
-        reason: String? = nil
+        reason: String? = nil,
+        rightsFollow: Bool = false
     ) async throws -> EditOutcome {
         try await database.write { db in
             guard try db.lock(key.city), let kept = try db.keptPlan(key) else { throw StoreError.unknownPlan(key) }
@@ -38,11 +41,15 @@ extension Store {
                 guard !changes.isEmpty else { return .saved(nil) }
                 let next = try db.lastRevision(of: key) + 1
                 try db.replace(kept.plan, by: plan, of: key, revision: next)
+                var accountChanges: [AccountChange] = []
+                if rightsFollow, case .succeed(let old, let new, let year) = edit {
+                    accountChanges = try db.letRightsFollow(old, to: new, from: year, of: key)
+                }
                 return .saved(
                     try db.append(
                         LogDraft(
                             cause: .edit, at: date, by: author, reason: reason, plan: key.plan, revision: next,
-                            changes: changes),
+                            changes: changes, accountChanges: accountChanges),
                         to: key.city))
             } catch let refusal as EditRefusal {
                 return .refused(refusal.problems)

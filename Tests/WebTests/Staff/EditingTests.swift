@@ -133,6 +133,27 @@ struct StaffEditingTests {
         #expect(await browser.get(address(.planEdit, office)).text.contains("電子決裁"))
     }
 
+    @Test func `rights follow a division that is renamed, by the hand of who may give rights`() async throws {
+        let (office, browser) = try await office()
+        let reporter = try await office.add("tosho", [Right(.reporter, division: .only(Division("図書館")))])
+        let values = ["old-1": "図書館", "new": "生涯学習課", "from": "2025", "rights": "on", "revision": "1"]
+        func rights() async throws -> Set<Right> {
+            try await office.store.person(reporter.id, of: office.city)?.account.rights ?? []
+        }
+        #expect(await browser.post(address(.editDivisions, office), values).status == .seeOther)
+        #expect(try await rights() == reporter.rights)
+        let both = try await office.browser(
+            try await office.add("ryoho", [Right(.coordinator), Right(.administrator)]))
+        let again = ["old-0": "総務課", "new": "学び課", "from": "2025", "rights": "on", "revision": "2"]
+        _ = try await office.store.changeAccount(reporter.id, of: office.city, at: Office.date, by: "試験") {
+            $0.rights = [Right(.reporter, division: .only(Division("総務課")))]
+        }
+        #expect(await both.post(address(.editDivisions, office), again).status == .seeOther)
+        let new = Right(.reporter, division: .only(Division("学び課")), plan: .only(office.town.key.plan))
+        #expect(try await rights() == [Right(.reporter, division: .only(Division("総務課"))), new])
+        #expect(try await office.store.verifyLog().isIntact)
+    }
+
     @Test func `once adopted, a changed target needs a reason, and the public reads the first text`() async throws {
         let (office, browser) = try await office()
         #expect(await browser.post(address(.adoption, office), ["day": "昨日"]).status == .unprocessableContent)
@@ -150,7 +171,9 @@ struct StaffEditingTests {
         #expect(!(await office.town.get(path).text.contains("増えた")))
         try await office.town.publish()
         let shown = await office.town.get(path).text
-        #expect(shown.contains("貸出 2千件") && shown.contains("9千件") && shown.contains("利用が&lt;増えた&gt;ため。"))
+        #expect(
+            shown.contains("2千件") && shown.contains("変更前") && shown.contains("9千件")
+                && shown.contains("利用が&lt;増えた&gt;ため。"))
         #expect(await browser.post(address(.adoptionUndoing, office), [:]).status == .unprocessableContent)
         #expect(await browser.post(address(.adoptionUndoing, office), ["reason": "日付の誤り"]).status == .seeOther)
         #expect(try await office.store.verifyLog().isIntact)

@@ -101,13 +101,17 @@ public struct SuccessionPage: StaffPage {
                 \(wording.original(division.name))</label></li>
                 """ as HTML
         }
+        let rights: HTML =
+            frame.viewer?.may(.administer) == true
+            ? state.check("rights", wording.rightsFollow, true) : "<p>\(wording.askForRights)</p>"
         let years = state.plan.years.map { (String($0.value), wording.year($0)) }
         return """
             <h1>\(title(wording))</h1><p>\(wording.successionSentence)</p>\(state.form(frame, to: .editDivisions,
                 """
                 <fieldset><legend>\(wording.oldDivisions)</legend><ul class="plain">\(boxes)</ul></fieldset>\
                 \(state.field("new", wording.newDivision, "", isNeeded: true, wording))\
-                \(state.field("from", wording.fromYear, "", kind: .choice(years), isNeeded: true, wording))
+                \(state.field("from", wording.fromYear, "", kind: .choice(years), isNeeded: true, wording))\
+                \(rights)
                 """))
             """
     }

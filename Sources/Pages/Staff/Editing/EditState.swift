@@ -77,7 +77,7 @@ public struct EditState: Sendable {
             hint: isAdopted ? wording.reasonHintAdopted : wording.reasonHint, wording)
     }
 
-    private func conflictNotice(_ wording: Wording) -> HTML {
+    func conflictNotice(_ wording: Wording) -> HTML {
         guard !conflicts.isEmpty else { return "" }
         let items = conflicts.map { conflict in
             """

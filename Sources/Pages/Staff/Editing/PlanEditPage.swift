@@ -23,7 +23,7 @@ public struct PlanEditPage: StaffPage {
             <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(title(wording))</h1>\
             <p class="sentence">\(wording.editSentence)</p>\
             <p>\(state.isAdopted ? wording.isAdopted : wording.isNotAdopted)</p></header>\
-            <ul>\(links)</ul>\
+            \(state.conflictNotice(wording))<ul>\(links)</ul>\
             <section aria-labelledby="tree"><h2 id="tree">\(wording.tree)</h2>\(policies(under: nil, frame))\
             <p><a href="\(link(.newPolicy, "", frame))">\(wording.addPolicy(label(0)))</a></p></section>
             """

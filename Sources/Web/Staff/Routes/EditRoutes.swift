@@ -151,7 +151,9 @@ enum EditRoutes {
         let text = reason ?? visit.form["reason"]
         let outcome = try await coordinator.store.edit(
             coordinator.kept.key, expecting: revision, edit, at: visit.date, by: coordinator.account.signature,
-            reason: text.allSatisfy(\.isWhitespace) ? nil : text)
+            reason: text.allSatisfy(\.isWhitespace) ? nil : text,
+            // Giving rights is the administrator's.
+            rightsFollow: visit.form["rights"] == "on" && coordinator.account.may(.administer))
         var state = try await coordinator.state()
         switch outcome {
         case .saved: return visit.redirect(to: .planEdit, plan: coordinator.kept.key.plan, notice: notice)
