@@ -120,7 +120,7 @@ extension Wording {
         case .findingReopened: say("未確認に戻しました。", "It is open again.")
         case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
-        case .noticeRead: say("読んだことにしました。", "Marked as read.")
+        case .noticeRead: say("既読にしました。", "Marked as read.")
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
         }
     }
