@@ -34,7 +34,7 @@ extension Wording {
 
     var personName: String { say("氏名", "Name") }
     var personNameHint: String { say("変更履歴に残る名前です。例：田中 花子", "It stands in the change log. Such as: 田中 花子") }
-    var personTitle: String { say("氏名と利用者名", "Name and login") }
+    var personTitle: String { say("氏名、利用者名、メールアドレス", "Name, login and mail address") }
     var login: String { say("利用者名", "Login") }
     var loginHint: String {
         say(

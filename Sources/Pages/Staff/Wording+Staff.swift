@@ -133,7 +133,7 @@ extension Wording {
         case .indicatorTakenBack: say("決めたことを取り消しました。", "The decision is taken back.")
         case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
-        case .noticeRead: say("読んだことにしました。", "Marked as read.")
+        case .noticeRead: say("既読にしました。", "Marked as read.")
         case .reportSaved, .reportSubmitted, .reportWithdrawn, .reportApproved, .reportReturned, .textTaken,
             .contributionSaved, .contributionAnswered:
             reportNotice(notice) ?? ""

@@ -14,7 +14,7 @@ struct Backup: AsyncParsableCommand {
                 ハッシュ値を含むため、ファイルは所有者だけが読めます。
 
                 例：
-                  hakadori backup /var/backups/hakadori/2026-11-24.backup
+                  hakadori backup 2026-11-24.backup
                 """,
                 """
                 Works while serve runs. The file has everything as it was at one moment, or is not written at all. From \
@@ -22,7 +22,7 @@ struct Backup: AsyncParsableCommand {
                 the hashes of passwords.
 
                 Example:
-                  hakadori backup /var/backups/hakadori/2026-11-24.backup
+                  hakadori backup 2026-11-24.backup
                 """))
     }
 
