@@ -66,7 +66,9 @@ public struct ReportPage: StaffPage {
     }
 
     private func instructions(_ wording: Wording) -> HTML {
-        guard let instructions = sheet.round.instructions, sheet.mayWrite || !sheet.contributing.isEmpty else { return "" }
+        guard let instructions = sheet.round.instructions, sheet.mayWrite || !sheet.contributing.isEmpty else {
+            return ""
+        }
         return """
             <details class="more" open><summary>\(wording.instructions)</summary>\
             \(WrittenText(text: instructions.text, wording: wording).html)</details>
