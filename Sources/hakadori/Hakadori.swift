@@ -26,7 +26,7 @@ struct Hakadori: AsyncParsableCommand {
                 Show.self,
                 Indicators.self, ConfirmIndicators.self, Search.self,
                 Plans.self,
-                AccountCommands.self, Log.self,
+                AccountCommands.self, RoundCommands.self, Log.self,
                 Quantities.self, Migrate.self, ShowSettings.self,
             ]
         )

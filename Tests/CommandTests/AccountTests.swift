@@ -23,7 +23,8 @@ struct AccountTests {
 
     @Test func `people are added, given rights, listed, disabled and enabled`() throws {
         try withCity { folder in
-            let added = try account(["add", "kasumihama/Tanaka", "--name", "田中 花子", "--email", "t@city.example"], in: folder)
+            let added = try account(
+                ["add", "kasumihama/Tanaka", "--name", "田中 花子", "--email", "t@city.example"], in: folder)
             #expect(added.text.wholeMatch(of: /(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}\n/) != nil)
             _ = try account(["add", "kasumihama/tanaka", "--name", "別人"], status: 77, in: folder)
             _ = try account(

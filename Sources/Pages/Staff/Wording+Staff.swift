@@ -21,6 +21,8 @@ extension Wording {
         case .account: myAccount
         case .plan: planHome
         case .findings: findings
+        case .rounds: rounds
+        case .round: thisRound
         case .indicators: indicatorsAtOffice
         default: staffHome
         }
@@ -126,6 +128,13 @@ extension Wording {
         case .indicatorTakenBack: say("決めたことを取り消しました。", "The decision is taken back.")
         case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
+        case .roundOpened: roundOpened
+        case .roundChanged: roundChanged
+        case .roundClosed: roundClosedNow
+        case .roundReopened: roundReopened
+        case .reminded: reminded
+        case .nobodyReminded: nobodyReminded
+        case .remindedInPart: remindedExceptUnreached
         case .noticeRead: say("読んだことにしました。", "Marked as read.")
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
         }
@@ -187,6 +196,7 @@ extension Wording {
         case .movesUnreadable:
             say("名簿に読み取れない所があります。下の表を見て直してください。", "Parts of the list cannot be read: see the table below.")
         case .answerNeedsReason: answerNeedsReason
+        case .closeNeedsTick: closeNeedsTick
         case .said(let sentence): sentence
         }
     }
@@ -210,6 +220,7 @@ public enum FieldFault: Hashable, Sendable {
     case fileTooLarge
     case movesUnreadable
     case answerNeedsReason
+    case closeNeedsTick
     /// What another room says in the reader's language.
     case said(String)
 }

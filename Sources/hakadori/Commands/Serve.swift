@@ -45,6 +45,7 @@ struct Serve: AsyncParsableCommand {
         web.port = settings.port
         web.trustsProxy = settings.trustsProxy
         web.isBehindHTTPS = settings.isBehindHTTPS
+        web.calendar = settings.calendar
         web.sessionLimits = SessionLimits(idle: settings.sessionIdle * 60, absolute: settings.sessionLength * 60)
         var logger = Logger(label: "hakadori") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel

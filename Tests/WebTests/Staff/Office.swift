@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import JapaneseText
 import Pages
 import Plan
 import Round
@@ -26,6 +27,14 @@ struct Office {
         kanri = try await store.setUp(
             Municipality(slug: city, name: "港みらい町"), login: #require(Login("kanri")), name: "管理 一郎",
             password: Self.password, code: code, at: Self.date)
+    }
+
+    /// The round of 2025 is open, as the office would open it.
+    func openRound() async throws {
+        let kept = try #require(try await store.plan(town.key))
+        let round = Round.proposed(
+            for: kept.plan, as: town.key.plan, year: FiscalYear(2025), opensOn: try #require(Day("2026-05-27")))
+        try await store.openRound(round, of: city, by: kanri, at: Self.date)
     }
 
     static let date = Date(timeIntervalSince1970: 1_780_000_123)

@@ -11,10 +11,14 @@ public struct StaffHomePage: StaffPage {
     public let published: Set<Slug>
     /// What the viewer was told and has not marked as read.
     public let notices: [PersonalNotice]
+    /// The open rounds on which the viewer does the office's work.
+    public let rounds: [RoundBrief]
 
     public init(
-        account: Account, plans: [PlanChoice], published: Set<Slug>, notices: [PersonalNotice] = []
+        account: Account, plans: [PlanChoice], published: Set<Slug>, notices: [PersonalNotice] = [],
+        rounds: [RoundBrief] = []
     ) {
+        self.rounds = rounds
         self.account = account
         self.plans = plans
         self.published = published
@@ -48,7 +52,8 @@ public struct StaffHomePage: StaffPage {
             let name: HTML = "<a href=\"\(frame.link(.plan, plan: plan.slug))\">\(wording.original(plan.title))</a>"
             let years: HTML = "<span class=\"of\">\(wording.years(plan.years))</span>"
             let chip: HTML = "<span class=\"chip neutral\">\(wording.notPublishedYet)</span>"
-            return "<li>\(name) \(years) \(chip, if: !published.contains(plan.slug))</li>"
+            let briefs = rounds.filter { $0.plan == plan.slug }.map { RoundLines.line($0, frame) }
+            return "<li>\(name) \(years) \(chip, if: !published.contains(plan.slug))\(briefs)</li>"
         }
         let list: HTML =
             plans.isEmpty ? "<p class=\"empty\">\(wording.noPlans)</p>" : "<ul class=\"cards\">\(items)</ul>"

@@ -14,7 +14,17 @@ enum OwnRoutes {
         return member.visit.page(
             StaffHomePage(
                 account: member.account, plans: plans.map(PlanChoice.init), published: Set(published),
-                notices: notices.map(PersonalNotice.init)))
+                notices: notices.map(PersonalNotice.init), rounds: try await rounds(member)))
+    }
+
+    /// The open rounds on which somebody does the office's work.
+    private static func rounds(_ member: Member) async throws -> [RoundBrief] {
+        guard member.account.has(.coordinator) else { return [] }
+        return try await member.store.openRounds(of: member.city).compactMap { plan, state in
+            guard member.account.may(.coordinate(state.round.plan, state.round.year)) else { return nil }
+            return RoundBrief(
+                state.round, state.progress(in: plan.plan), on: member.visit.today, calendar: member.visit.calendar)
+        }
     }
 
     static func account(_ member: Member) async throws -> StaffReply {
