@@ -63,7 +63,7 @@ let package = Package(
         .target(name: "HTML"),
         .target(name: "JSON"),
         .target(name: "Workbook", dependencies: ["CXlsxWriter", "CZip"]),
-        .target(name: "Assets", exclude: ["style.css", "icon.svg"]),
+        .target(name: "Assets", exclude: ["style.css", "icon.svg", "report.js"]),
 
         // System libraries.
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),

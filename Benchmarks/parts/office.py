@@ -1,11 +1,13 @@
-"""A city at work, made through the product itself: people who have signed in, and an open round."""
+"""A city at work, made through the product itself: people who have signed in, and open rounds in which they report."""
+import asyncio
 import csv
-import io
 import http.client
+import io
 import re
 import urllib.parse
 
 PASSWORD = "朝の港に白い船がつくころ"
+YEAR = 2025
 
 
 class Browser:
@@ -18,7 +20,7 @@ class Browser:
         self.token = None
 
     def ask(self, method, path, fields=None, headers=None):
-        """Status, headers and text; tries once more where the server closed the connection in between."""
+        """Status, headers and text; a GET is tried once more where the server closed the connection in between."""
         body = urllib.parse.urlencode(fields) if fields is not None else None
         sent = {"Connection": "keep-alive"} | (headers or {})
         if self.cookie:
@@ -33,7 +35,7 @@ class Browser:
                 answer = self.connection.getresponse()
                 text = answer.read().decode()
                 break
-            except (http.client.RemoteDisconnected, BrokenPipeError):
+            except (http.client.HTTPException, OSError):
                 self.connection = None
                 if attempt == 2 or method == "POST":
                     raise
@@ -47,8 +49,7 @@ class Browser:
         return self.ask("GET", path)
 
     def post(self, path, headers=None, **fields):
-        named = {name.replace("_", "-"): value for name, value in fields.items()}
-        return self.ask("POST", path, {"token": self.token or ""} | named, headers)
+        return self.ask("POST", path, {"token": self.token or ""} | fields, headers)
 
     def sign_in(self, login, password=PASSWORD):
         self.get("/staff/sign-in")
@@ -58,9 +59,18 @@ class Browser:
         self.get("/staff/account")
         return self
 
+    def saving(self, path, result, revision):
+        """The bytes of a request that saves a report, as the page's script sends it."""
+        fields = {"token": self.token, "revision": revision, "status": "mostly", "result": result, "reason": ""}
+        body = urllib.parse.urlencode(fields)
+        return (
+            f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\nCookie: {self.cookie}\r\nAccept: application/json\r\n"
+            f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n{body}"
+        ).encode()
 
-def people(program, database, city, port, count, division):
-    """`count` reporters of one division, all signed in."""
+
+def people(program, database, city, port, count):
+    """`count` people who may write every division's reports, all signed in."""
     def run(*arguments, text=None):
         return program.run("account", *arguments, database=database, text=text)
 
@@ -69,19 +79,45 @@ def people(program, database, city, port, count, division):
         run("grant", f"{city}/{login}", "--role", role)
         run("password", f"{city}/{login}", "--stdin", text=PASSWORD + "\n")
     administrator = Browser(port).sign_in("kanri")
-    lines = "".join(f"p{number},書き手{number},{division},担当者,,\n" for number in range(count))
-    list_file = io.StringIO("利用者名,氏名,課,役割,計画,年度\n" + lines)
-    program.run("account", "import", "-", "--city", city, "--additions", database=database, text=list_file.getvalue())
+    lines = "".join(f"p{number},書き手{number},,担当者,,\n" for number in range(count))
+    run("import", "-", "--city", city, "--additions", text="利用者名,氏名,課,役割,計画,年度\n" + lines)
     administrator.get("/staff/people")
     _, _, answer = administrator.post("/staff/people/codes.csv")
-    codes = {row["利用者名"]: row for row in csv.DictReader(io.StringIO(answer.lstrip("\ufeff")))}
-    browsers = []
-    for number in range(count):
-        browser = Browser(port)
-        browser.get("/staff/code")
-        code = codes[f"p{number}"]["一回限りのコード"]
-        status, _, text = browser.post("/staff/code", code=code, password=PASSWORD, again=PASSWORD)
-        if status != 303:
-            raise SystemExit(f"p{number} could not choose a password: {status} {text[-500:]}")
-        browsers.append(browser.sign_in(f"p{number}"))
-    return browsers
+    codes = {row["利用者名"]: row["一回限りのコード"] for row in csv.DictReader(io.StringIO(answer.lstrip("\ufeff")))}
+    return [newcomer(port, f"p{number}", codes[f"p{number}"]) for number in range(count)]
+
+
+def newcomer(port, login, code):
+    """Somebody who has just chosen a password with a one-time code and signed in."""
+    browser = Browser(port)
+    browser.get("/staff/code")
+    status, _, text = browser.post("/staff/code", code=code, password=PASSWORD, again=PASSWORD)
+    if status != 303:
+        raise SystemExit(f"{login} could not choose a password: {status} {text[-500:]}")
+    return browser.sign_in(login)
+
+
+def open_round(program, database, plan):
+    """Opens a round about the sheet's last year; the addresses of its reports, in the order of the form."""
+    program.run("round", "open", plan, str(YEAR), "--as", "jimu", database=database)
+    table = program.run("export", plan, "--to", "csv", "--table", "actions", database=database).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(table)))
+    name = next(name for name in rows[0] if "ID" in name or "識別" in name)
+    slug = plan.partition("/")[2]
+    return [f"/staff/plans/{slug}/rounds/{YEAR}/reports/{urllib.parse.quote(row["取組事項ID"])}" for row in rows]
+
+
+async def exchange(reader, writer, request):
+    """Sends a request over a connection that is kept open; status and body."""
+    writer.write(request)
+    await writer.drain()
+    head = (await reader.readuntil(b"\r\n\r\n")).decode()
+    length = int(re.search(r"(?i)\r\ncontent-length: (\d+)", head)[1])
+    return int(head.split(" ", 2)[1]), (await reader.readexactly(length)).decode()
+
+
+def saved_report(text):
+    """Revision and result that a report's page shows."""
+    revision = re.search(r'name="revision" value="(\d+)"', text)
+    result = re.search(r'<textarea[^>]*name="result"[^>]*>(.*?)</textarea>', text, re.S)
+    return (int(revision[1]) if revision else None), (result[1].strip() if result else None)

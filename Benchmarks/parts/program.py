@@ -52,8 +52,8 @@ class Program:
 
 
 class Serving:
-    def __init__(self, path, database):
-        self.port = free_port()
+    def __init__(self, path, database, port=None):
+        self.port = port or free_port()
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
             [path, "serve", "--host", "127.0.0.1", "--port", str(self.port)],

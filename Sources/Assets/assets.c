@@ -13,3 +13,9 @@ static const unsigned char icon_svg[] = {
 };
 const unsigned char *asset_icon_svg(void) { return icon_svg; }
 size_t asset_icon_svg_size(void) { return sizeof icon_svg; }
+
+static const unsigned char report_js[] = {
+#embed "report.js"
+};
+const unsigned char *asset_report_js(void) { return report_js; }
+size_t asset_report_js_size(void) { return sizeof report_js; }

@@ -27,7 +27,7 @@ public struct Frame: Sendable {
     public func document(_ page: some Page) -> String {
         let title = page.title(wording)
         // What the page shows, as files; they are the same in either language.
-        let twins = page.hasTwins ? Address(address.target).twins : []
+        let twins = page.hasTwins && address.preview == nil ? Address(address.target).twins : []
         let owner = [published?.plan.title, municipality?.name].compactMap { $0 }.filter { $0 != title }
         let html: HTML = """
             <!DOCTYPE html>
@@ -35,7 +35,8 @@ public struct Frame: Sendable {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(([title] + owner).joined(separator: " | "))</title>
+            \("<meta name=\"robots\" content=\"noindex\">\n", if: address.preview != nil)\
+            <title>\(address.preview == nil ? "" : "\(wording.previewMark)：")\(([title] + owner).joined(separator: " | "))</title>
             <link rel="stylesheet" href="\(Asset.style.path)">
             <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml">
             \(alternates(twins))</head>
@@ -69,7 +70,7 @@ public struct Frame: Sendable {
         let home = municipality.map { Address.Target.city($0.slug) } ?? .home
         let search: HTML
         if let published {
-            let address = Address(.plan(published.key, edition: edition, .search("")))
+            let address = Address(.plan(published.key, edition: edition, .search("")), preview: address.preview)
             search = SearchForm(action: address.path, query: "", wording: wording).html
         } else {
             search = ""
@@ -90,7 +91,8 @@ public struct Frame: Sendable {
             [
                 (.overview, wording.overview), (.sheet(SheetFilter()), wording.sheet), (.policies, wording.policies),
                 (.divisions, wording.divisions),
-            ] + latest + (published.showsFindings ? [(.findings, wording.findings)] : []) + [(.data, wording.data)]
+            ] + latest + (published.showsFindings ? [(.findings, wording.findings)] : [])
+            + (address.preview == nil ? [(.data, wording.data)] : [])
         let items = places.map { place, label in
             let current: HTML = isCurrent(place) ? " aria-current=\"page\"" : ""
             return "<li><a href=\"\(context.link(place))\"\(current)>\(label)</a></li>" as HTML
@@ -98,7 +100,7 @@ public struct Frame: Sendable {
         let editions = Address(.editions(published.key), language: address.language)
         return """
             <nav class="menu" aria-label="\(wording.planMenu)"><ul>\(items)\
-            <li><a href="\(editions.path)">\(wording.editions)</a></li></ul></nav>
+            \("<li><a href=\"\(editions.path)\">\(wording.editions)</a></li>", if: address.preview == nil)</ul></nav>
             """
     }
 
@@ -110,6 +112,10 @@ public struct Frame: Sendable {
 
     /// Says that an old edition is old.
     private var notice: HTML {
+        if address.preview != nil {
+            return
+                "<aside class=\"notice preview\"><p><b>\(wording.previewMark)</b> \(wording.previewNotice)</p></aside>"
+        }
         guard let published, !published.edition.isLatest, case .plan(let key, _, let place) = address.target else {
             return ""
         }
@@ -130,11 +136,14 @@ public struct Frame: Sendable {
                 ))
         }
         if let published {
-            let plan = Address(.plan(published.key, edition: edition, .overview), language: address.language)
+            let plan = Address(
+                .plan(published.key, edition: edition, .overview), language: address.language, preview: address.preview)
             steps.append((plan.path, wording.original(published.plan.title)))
         }
         if case .plan(let key, let edition, let place) = address.target, let above = place.above {
-            let path = Address(.plan(key, edition: edition, above), language: address.language).path
+            let path = Address(
+                .plan(key, edition: edition, above), language: address.language, preview: address.preview
+            ).path
             steps.append(
                 (
                     path,
@@ -166,7 +175,9 @@ public struct Frame: Sendable {
     }
 
     private var editionFacts: HTML {
-        guard let published, case .plan(let key, _, let place) = address.target else { return "" }
+        guard let published, address.preview == nil, case .plan(let key, _, let place) = address.target else {
+            return ""
+        }
         let permanent = Address(.plan(key, edition: published.edition.number, place), language: address.language)
         return """
             <dl class="edition"><dt>\(wording.editionColumn)</dt><dd>\(wording.edition(published.edition.number))　\

@@ -1,6 +1,7 @@
 import HTML
 import JapaneseText
 import Plan
+import Round
 
 /// What every piece of a plan's page needs: the plan, the reader's language, and where links lead.
 ///
@@ -12,6 +13,10 @@ struct PlanContext: Sendable {
     /// The edition in the address; `nil` under the plan's own address, which shows the latest.
     let edition: Int?
     let wording: Wording
+    /// Errata to the edition that is shown (正誤).
+    var errata: [ErratumNote] = []
+    /// The link by which it is read before publication.
+    var preview: PreviewToken?
     /// Whether the plan uses stages at all; a form without a スケジュール row is not given one.
     let hasStages: Bool
 
@@ -19,6 +24,8 @@ struct PlanContext: Sendable {
         self.init(
             municipality: published.municipality, key: published.key, plan: published.plan, edition: edition,
             wording: wording)
+        errata = published.errata
+        preview = published.preview
     }
 
     /// - Parameter plan: as it is kept now, which need not be what is published.
@@ -34,7 +41,9 @@ struct PlanContext: Sendable {
     }
 
     func link(_ place: PlanPlace, as format: Address.Format = .html) -> String {
-        Address(.plan(key, edition: edition, place), language: wording.language, format: format).path
+        Address(
+            .plan(key, edition: edition, place), language: wording.language, format: format, preview: preview
+        ).path
     }
 
     /// The CSV for programs that read nothing but CP932.

@@ -1,6 +1,7 @@
 import Findings
 import JapaneseText
 import Plan
+import Round
 
 /// A plan as the public sees it: one edition (版) of it.
 public struct PublishedPlan: Sendable {
@@ -12,10 +13,16 @@ public struct PublishedPlan: Sendable {
     public let indicatorDecisions: [IndicatorDecision]
     /// Whether the office shows the findings to the public (点検の公開).
     public let showsFindings: Bool
+    /// Errata to this edition (正誤), in the order in which they were added.
+    public let errata: [ErratumNote]
+    /// The link by which it is read before publication; `nil` for what is published.
+    public let preview: PreviewToken?
 
+    /// - Parameter edition: before publication the number that it would have.
     public init(
         municipality: Municipality, key: PlanKey, edition: EditionLabel, plan: Plan,
-        indicatorDecisions: [IndicatorDecision] = [], showsFindings: Bool = false
+        indicatorDecisions: [IndicatorDecision] = [], showsFindings: Bool = false, errata: [ErratumNote] = [],
+        preview: PreviewToken? = nil
     ) {
         self.municipality = municipality
         self.key = key
@@ -23,6 +30,8 @@ public struct PublishedPlan: Sendable {
         self.plan = plan
         self.indicatorDecisions = indicatorDecisions
         self.showsFindings = showsFindings
+        self.errata = errata
+        self.preview = preview
     }
 
     /// Its indicators as the office left them.

@@ -5,7 +5,7 @@ import Plan
 /// Makes the page that belongs at an address of a published plan. The one place that knows which page stands where.
 public enum Site {
     /// - Returns: the whole HTML document, or `nil` where the plan has no such thing (an unknown number, policy, year).
-    ///   `data` needs the tables and is a `DataPage` of its own; `findings` needs what the office answered and is a
+    ///   `changes` needs another edition and is a `ChangesPage`, `data` needs the tables and is a `DataPage` of its own; `findings` needs what the office answered and is a
     ///   `FindingsPage`.
     public static func document(at address: Address, of published: PublishedPlan) -> String? {
         guard case .plan(_, let edition, let place) = address.target else { return nil }
@@ -21,6 +21,7 @@ public enum Site {
             guard let action = plan.action(addressed: number) else { return nil }
             let indicators = plan.indicators(of: action, decisions: published.indicatorDecisions)
             return frame.document(ActionPage(context: context, action: action, indicators: indicators))
+        case .changes: return nil
         case .divisions: return frame.document(DivisionsPage(context: context))
         case .division(let division):
             guard plan.divisions.contains(division) else { return nil }

@@ -49,12 +49,18 @@ public struct ActionYear: Hashable, Sendable {
     public var stage: Passage?
     /// 年度目標・取組内容.
     public var target: AnnualTarget?
+    /// What the target said before changes made after adoption (変更前), the first text first.
+    public var earlierTargets: [EarlierTarget]
     /// 実績.
     public var report: AnnualReport
 
-    public init(stage: Passage? = nil, target: AnnualTarget? = nil, report: AnnualReport = AnnualReport()) {
+    public init(
+        stage: Passage? = nil, target: AnnualTarget? = nil, earlierTargets: [EarlierTarget] = [],
+        report: AnnualReport = AnnualReport()
+    ) {
         self.stage = stage
         self.target = target
+        self.earlierTargets = earlierTargets
         self.report = report
     }
 }

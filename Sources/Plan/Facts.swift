@@ -117,6 +117,21 @@ private struct Lines {
     }
 }
 
+extension Lines {
+    /// Three lines each: the day, the reason, the text; no text is an empty line.
+    fileprivate init(_ targets: [EarlierTarget]) {
+        self.init(targets.flatMap { [$0.replacedOn.text, $0.reason, $0.text?.text ?? ""] })
+    }
+
+    fileprivate var earlierTargets: [EarlierTarget] {
+        stride(from: 0, to: lines.count - 2, by: 3).compactMap { start in
+            Day(lines[start]).map {
+                EarlierTarget(Passage(lines[start + 2]), replacedOn: $0, reason: lines[start + 1])
+            }
+        }
+    }
+}
+
 extension Labels {
     fileprivate init(facts: Facts) {
         self.init()
@@ -172,6 +187,7 @@ extension Facts {
             let subject = Subject.year(action.id, year)
             self[subject, .stage] = action[year].stage?.text
             self[subject, .target] = action[year].target?.text.text
+            self[subject, .earlierTargets] = Lines(action[year].earlierTargets).text
             self[subject, .status] = action[year].report.status?.text
             self[subject, .result] = action[year].report.result?.text
             self[subject, .reasonAndImprovement] = action[year].report.reasonAndImprovement?.text
@@ -234,6 +250,7 @@ extension Facts {
         return ActionYear(
             stage: passage(subject, .stage),
             target: passage(subject, .target).map(AnnualTarget.init),
+            earlierTargets: Lines(text: self[subject, .earlierTargets]).earlierTargets,
             report: AnnualReport(
                 status: self[subject, .status].map { AchievementStatus.Code($0) },
                 result: passage(subject, .result),

@@ -40,6 +40,7 @@ public enum Field: String, CaseIterable, Sendable {
     case description
     case stage
     case target
+    case earlierTargets
     case status
     case result
     case reasonAndImprovement
@@ -72,6 +73,7 @@ public enum Field: String, CaseIterable, Sendable {
         case .description: "取組内容"
         case .stage: "スケジュール"
         case .target: "年度目標・取組内容"
+        case .earlierTargets: "変更前の年度目標"
         case .status: "達成状況"
         case .result: "達成状況詳細"
         case .reasonAndImprovement: "理由・改善策"

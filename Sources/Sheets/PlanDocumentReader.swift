@@ -192,11 +192,19 @@ struct PlanDocumentReader {
         return ActionYear(
             stage: try passage(place.member("stage")),
             target: try passage(place.member("target")).map(AnnualTarget.init),
+            earlierTargets: try place.member("earlierTargets").unlessNull?.items().map(earlierTarget) ?? [],
             report: AnnualReport(
                 status: status, result: try passage(place.member("result")),
                 reasonAndImprovement: try passage(place.member("reasonAndImprovement"))
             )
         )
+    }
+
+    private func earlierTarget(_ place: JSONPlace) throws -> EarlierTarget {
+        let day = try place.member("replacedOn")
+        guard let known = Day(try day.text()) else { throw wrong(day, .day) }
+        return EarlierTarget(
+            try passage(place.member("text")), replacedOn: known, reason: try place.member("reason").text())
     }
 
     private func passage(_ place: JSONPlace) throws -> Passage? {

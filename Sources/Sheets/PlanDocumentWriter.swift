@@ -110,7 +110,7 @@ struct PlanDocumentWriter {
 
     private func json(_ action: Action, in year: FiscalYear) -> JSON {
         let written = action[year]
-        return [
+        let json: JSON = [
             "state": .text(plan.status(of: action, in: year).word),
             "stage": json(written.stage),
             "target": json(written.target?.text),
@@ -118,6 +118,13 @@ struct PlanDocumentWriter {
             "result": json(written.report.result),
             "reasonAndImprovement": json(written.report.reasonAndImprovement),
         ]
+        // Only where there are any: the bytes of every other document stay what they were (docs/decisions/0024).
+        guard case .object(let members) = json, !written.earlierTargets.isEmpty else { return json }
+        return .object(members + [JSON.Member("earlierTargets", .list(written.earlierTargets.map(self.json)))])
+    }
+
+    private func json(_ earlier: EarlierTarget) -> JSON {
+        ["text": json(earlier.text), "replacedOn": .text(earlier.replacedOn.text), "reason": .text(earlier.reason)]
     }
 
     private func json(_ status: AchievementStatus.Code) -> JSON {

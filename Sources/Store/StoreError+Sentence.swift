@@ -36,6 +36,8 @@ extension StoreError {
             "計画 \(key) の取込みは、その後に同じ箇所が\(changes.count)か所変更されたため取り消せません："
                 + changes.map { "\($0.place.sentence(in: .japanese))「\($0.before ?? "")」→「\($0.after ?? "")」" }
                 .joined(separator: "、")
+        case .reasonNeeded(let key, let places):
+            "計画 \(key) は策定済みです。年度目標など\(places)か所が変わるため、理由が要ります（--reason）。"
         case .unkeepable(let defects):
             "計画に食い違いがあるため保管できません：" + defects.map { $0.sentence(in: .japanese) }.joined(separator: " ")
         case .people(let refusal):
@@ -75,6 +77,8 @@ extension StoreError {
             "The import of \(key) cannot be taken back: the same places were changed later (\(changes.count)): "
                 + changes.map { "\($0.place.sentence(in: .english)) “\($0.before ?? "")” → “\($0.after ?? "")”" }
                 .joined(separator: ", ")
+        case .reasonNeeded(let key, let places):
+            "The plan \(key) is adopted, and \(places) places such as targets would change. Give a reason (--reason)."
         case .unkeepable(let defects):
             "The plan contradicts itself and cannot be kept: "
                 + defects.map { $0.sentence(in: .english) }.joined(separator: " ")

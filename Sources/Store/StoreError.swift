@@ -21,6 +21,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case nothingToUndo(PlanKey)
     /// Later changes touched the same places: what the import left there (`before`), and what stands there now (`after`).
     case cannotUndo(PlanKey, [Change])
+    /// The plan is adopted, and what would change needs a reason: so many places.
+    case reasonNeeded(PlanKey, places: Int)
     /// The plan contradicts itself, so that it cannot be kept.
     case unkeepable([PlanDefect])
     /// Something about a city's people.

@@ -23,7 +23,7 @@ public struct Server: Sendable {
         reception = Reception(
             pages: PublicPages(
                 publications: Publications(store: store, memory: settings.planMemory), watch: watch,
-                memory: PageMemory(limit: settings.pageMemory)),
+                memory: PageMemory(limit: settings.pageMemory), clocks: clocks),
             health: Health(store: store),
             staff: StaffDesk(store: store, settings: settings, clocks: clocks, logger: logger),
             trustsProxy: settings.trustsProxy, clocks: clocks, logger: logger)

@@ -26,6 +26,25 @@ struct KeepingTests {
         return run
     }
 
+    @Test func `the log is shown by action, and the plan as it stood on a day`() throws {
+        try withSample { folder in
+            try hakadori("import", "plan.txt", "--to", key, in: folder)
+            try edit(folder, [("整備延長：3.4km（累計）", "整備延長：3.6km（累計）")])
+            try hakadori("import", "plan.txt", "--to", key, "--reason", "実績の訂正", "--publish", in: folder)
+            let shown = try hakadori("log", "show", key, "--limit", "2", in: folder)
+            #expect(shown.text.contains("3.4km") && shown.text.contains("3.6km") && shown.text.contains("実績の訂正"))
+            let own = try hakadori(
+                "log", "show", key, "--action", "16", "--cause", "import", "--format", "csv", in: folder)
+            #expect(own.text.contains("整備延長：3.4km（累計）,整備延長：3.6km（累計）") && !own.text.contains("コミュニティバス"))
+            #expect(try Run(["log", "show", key, "--action", "999"], in: folder).status == 66)
+            #expect(try Run(["log", "show", key, "--cause", "whim"], in: folder).status == 64)
+            #expect(try hakadori("show", key, "--on", "2999-12-31", in: folder).text.contains("霞浜市"))
+            #expect(try Run(["show", key, "--on", "2020-01-01"], in: folder).status == 66)
+            #expect(try Run(["show", key, "--on", "yesterday"], in: folder).status == 64)
+            #expect(try Run(["show", key, "--on", "2020-01-01", "--edition", "1"], in: folder).status == 64)
+        }
+    }
+
     @Test func `an import shows what changes, and the same sheet again changes nothing`() throws {
         try withSample { folder in
             let first = try hakadori("import", "plan.txt", "--to", key, in: folder)

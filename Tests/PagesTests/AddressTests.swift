@@ -1,5 +1,6 @@
 import JapaneseText
 import Plan
+import Round
 import Testing
 
 @testable import Pages
@@ -12,7 +13,8 @@ struct AddressTests {
         let places: [PlanPlace] = [
             .overview, .sheet(SheetFilter()), .policies, .policy(.init("1.2.3")), .action("7"), .action("1-(2)／甲"),
             .action(".."), .action("a.json.csv"), .divisions, .division(Division("多文化共生・交流課")),
-            .year(FiscalYear(2024)), .followUp(FiscalYear(2024)), .findings, .search("図書 館"), .search("a&b=c#d?e+%25"),
+            .year(FiscalYear(2024)), .followUp(FiscalYear(2024)), .findings, .changes(since: nil), .changes(since: 3),
+            .search("図書 館"), .search("a&b=c#d?e+%25"),
             .search(""), .data, .table("reports"),
             .sheet(
                 SheetFilter(
@@ -40,6 +42,22 @@ struct AddressTests {
     ])
     func `what can stand nowhere is no address`(path: String) {
         #expect(Address(path: path) == nil)
+    }
+
+    @Test(arguments: [PlanPlace.overview, .action("7"), .year(FiscalYear(2024)), .search("図書館")])
+    func `the address of a preview is read back, and leads to nothing that is not there yet`(place: PlanPlace) throws {
+        let key = try #require(Self.key)
+        let token = PreviewToken()
+        let address = Address(.plan(key, edition: nil, place), language: .english, preview: token)
+        let parts = address.path.split(separator: "?", maxSplits: 1)
+        let query = Dictionary(uniqueKeysWithValues: address.queryItems.map { ($0.name, $0.value) })
+        #expect(Address(path: String(parts[0]), query: query) == address)
+        #expect(address.formats == [.html] && address.audience == .linkHolders)
+        for place in ["data", "editions/1", "findings", "changes", "editions"] {
+            #expect(Address(path: "/kasumi/dx-7/previews/\(token.secret)/\(place)") == nil)
+        }
+        #expect(Address(path: "/kasumi/dx-7/previews/short") == nil)
+        #expect(Address(path: "/kasumi/dx-7/previews/") == nil)
     }
 
     @Test func `a link cannot climb out of its folder`() throws {

@@ -11,6 +11,19 @@ import Testing
         #expect(Plan.applying(Plan.changes(from: old, to: nil), to: old) == nil)
     }
 
+    /// The past is made again so, from the change log.
+    @Test(arguments: 0..<100)
+    func `changes one after another can be taken in one pass, to every plan on the way`(_ seed: Int) {
+        let plans: [Plan?] = [.random(seed), .random(seed + 1000), nil, .random(seed + 2000), .random(seed + 3000)]
+        var log: [Change] = []
+        var kept: Plan?
+        for plan in plans {
+            log += Plan.changes(from: kept, to: plan)
+            kept = plan
+            #expect(Plan.applying(log, to: nil) == kept)
+        }
+    }
+
     @Test(arguments: 0..<300)
     func `changes turned round take themselves back`(_ seed: Int) {
         let (old, new) = (Plan.random(seed), Plan.random(seed + 1000))

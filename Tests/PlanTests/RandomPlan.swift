@@ -84,6 +84,11 @@ extension Action {
         for _ in 0..<random.number(0...4) {
             action[FiscalYear(random.number(2014...2031))] = ActionYear(
                 stage: random.passage(), target: random.passage().map(AnnualTarget.init),
+                earlierTargets: (0..<max(0, random.number(-3...2))).map { _ in
+                    EarlierTarget(
+                        random.passage(), replacedOn: Day(daysSince1970: random.number(0...30_000)),
+                        reason: random.text())
+                },
                 report: AnnualReport(
                     status: random.maybe { random in random.one(plan.scale.statuses)?.code ?? "unknown" },
                     result: random.passage(), reasonAndImprovement: random.passage()))

@@ -3,7 +3,9 @@ extension Address {
     ///
     /// Links offer these and the server answers these; anything else is 406.
     public var formats: [Format] {
-        switch target {
+        // As a page alone: what may still change shall not go round as a file.
+        if preview != nil { return [.html] }
+        return switch target {
         case .home, .city: [.html, .json]
         case .citySearch: [.html]
         case .editions: [.html, .json, .csv]
@@ -25,6 +27,7 @@ extension PlanPlace {
         case .policy, .action, .division, .year, .followUp: [.html, .csv, .json, .txt]
         case .policies, .divisions: [.html, .csv, .json]
         case .findings: [.html]
+        case .changes: [.html]
         case .search: [.html]
         case .data: [.html]
         case .table: [.csv, .json]

@@ -22,6 +22,7 @@ extension Address {
             if let division = filter.division { items.append(("division", division.name)) }
             if let status = filter.status { items.append(("status", status.text)) }
             if let year = filter.year { items.append(("year", String(year.value))) }
+        case .plan(_, _, .changes(let since?)): items.append(("since", String(since)))
         default: break
         }
         if format == .csv, encoding != .utf8 { items.append(("encoding", encoding.rawValue)) }
@@ -36,7 +37,8 @@ extension Address {
         case .citySearch(let city, _): [city.text, "search"]
         case .editions(let key): [key.city.text, key.plan.text, "editions"]
         case .plan(let key, let edition, let place):
-            [key.city.text, key.plan.text] + (edition.map { ["editions", String($0)] } ?? []) + place.segments
+            [key.city.text, key.plan.text] + (edition.map { ["editions", String($0)] } ?? [])
+                + (preview.map { ["previews", $0.secret] } ?? []) + place.segments
         }
     }
 }
@@ -54,6 +56,7 @@ extension PlanPlace {
         case .year(let year): ["years", String(year.value)]
         case .followUp(let year): ["years", String(year.value), "follow-up"]
         case .findings: ["findings"]
+        case .changes: ["changes"]
         case .search: ["search"]
         case .data: ["data"]
         case .table(let name): ["data", name]

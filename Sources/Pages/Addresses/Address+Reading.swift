@@ -1,5 +1,6 @@
 import JapaneseText
 import Plan
+import Round
 
 extension Address {
     /// Reads an address as a browser sends it; `nil` where nothing can stand there.
@@ -18,14 +19,22 @@ extension Address {
             encoded = encoded.dropLast(ending.rawValue.utf8.count + 1)
         }
         let pieces = encoded.isEmpty ? [] : encoded.split(separator: "/", omittingEmptySubsequences: false)
-        let segments = pieces.compactMap(\.percentDecoded)
-        guard segments.count == pieces.count, !segments.contains(""),
-            let target = Target(segments: segments, query: query)
-        else { return nil }
+        var segments = pieces.compactMap(\.percentDecoded)
+        guard segments.count == pieces.count, !segments.contains("") else { return nil }
+        var preview: PreviewToken?
+        if segments.count >= 4, segments[2] == "previews" {
+            guard let token = PreviewToken(segments[3]) else { return nil }
+            preview = token
+            segments.removeSubrange(2..<4)
+        }
+        guard let target = Target(segments: segments, query: query) else { return nil }
+        if preview != nil {
+            guard case .plan(_, nil, let place) = target, place.isPreviewable else { return nil }
+        }
         let encoding = format == .csv ? query["encoding"].flatMap(Encoding.init) : nil
         self.init(
             target, language: query["lang"].flatMap(Language.init) ?? .japanese, format: format,
-            encoding: encoding ?? .utf8
+            encoding: encoding ?? .utf8, preview: preview
         )
     }
 }
@@ -69,6 +78,8 @@ extension PlanPlace {
         case (1, "policies", _): self = .policies
         case (1, "divisions", _): self = .divisions
         case (1, "findings", _): self = .findings
+        case (1, "changes", _):
+            self = .changes(since: query["since"].flatMap { Int($0) }.flatMap { $0 >= 1 ? $0 : nil })
         case (1, "search", _): self = .search(query["q"] ?? "")
         case (1, "data", _): self = .data
         case (2, "policies", let id?): self = .policy(Policy.ID(id))
@@ -82,6 +93,16 @@ extension PlanPlace {
             self = .followUp(year)
         case (2, "data", let table?): self = .table(table)
         default: return nil
+        }
+    }
+}
+
+extension PlanPlace {
+    /// Whether it can be read before publication: what editions, files and findings are about is not there yet.
+    fileprivate var isPreviewable: Bool {
+        switch self {
+        case .overview, .sheet, .policies, .policy, .action, .divisions, .division, .year, .followUp, .search: true
+        case .findings, .changes, .data, .table: false
         }
     }
 }

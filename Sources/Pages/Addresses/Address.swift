@@ -1,5 +1,6 @@
 import JapaneseText
 import Plan
+import Round
 
 /// The address of everything that can be asked for (URL). Every link is made from one and every request is read into
 /// one, so a page that is linked exists and a page that exists can be linked.
@@ -9,14 +10,19 @@ public struct Address: Hashable, Sendable {
     public var format: Format
     /// How the letters of a CSV are written; of no meaning in any other format.
     public var encoding: Encoding
+    /// The secret of a link for reading before publication (公表前の確認用リンク): `/{city}/{plan}/previews/{secret}/…` shows what is
+    /// kept instead of an edition.
+    public var preview: PreviewToken?
 
     public init(
-        _ target: Target, language: Language = .japanese, format: Format = .html, encoding: Encoding = .utf8
+        _ target: Target, language: Language = .japanese, format: Format = .html, encoding: Encoding = .utf8,
+        preview: PreviewToken? = nil
     ) {
         self.target = target
         self.language = language
         self.format = format
         self.encoding = encoding
+        self.preview = preview
     }
 
     /// The encodings in which a CSV can be had (文字コード).
@@ -52,10 +58,13 @@ public struct Address: Hashable, Sendable {
     /// Who may ask for an address. Each target names its audience here, or it does not compile.
     public enum Audience: Sendable {
         case everyone
+        /// Whoever was given the link.
+        case linkHolders
     }
 
     public var audience: Audience {
-        switch target {
+        if preview != nil { return .linkHolders }
+        return switch target {
         case .home, .city, .citySearch, .editions, .plan: .everyone
         }
     }
@@ -83,6 +92,8 @@ public enum PlanPlace: Hashable, Sendable {
     case followUp(FiscalYear)
     /// `findings`: where the plan seems to contradict itself, if the office shows it.
     case findings
+    /// `changes?since=2`: what the edition changed against another, by itself the one before it.
+    case changes(since: Int?)
     /// `search?q=`.
     case search(String)
     /// `data`: what can be downloaded, and what every column means.

@@ -1,6 +1,6 @@
 import Assets
 
-/// A file that every page needs (共通部品), carried inside the binary.
+/// A file that pages need (共通部品), carried inside the binary.
 ///
 /// Its address holds a hash of its bytes, so that it may be kept for ever and a new release is seen at once.
 public struct Asset: Sendable {
@@ -21,8 +21,14 @@ public struct Asset: Sendable {
         bytes: Array(UnsafeBufferPointer(start: asset_icon_svg(), count: asset_icon_svg_size()))
     )
 
+    /// The one script: it saves a report while it is typed. No public page has it.
+    public static let report = Asset(
+        name: "report", ending: "js", contentType: "text/javascript; charset=utf-8",
+        bytes: Array(UnsafeBufferPointer(start: asset_report_js(), count: asset_report_js_size()))
+    )
+
     /// Every asset there is.
-    public static let all = [style, icon]
+    public static let all = [style, icon, report]
 
     private init(name: String, ending: String, contentType: String, bytes: [UInt8]) {
         // FNV-1a: it tells releases apart, nothing more.

@@ -18,7 +18,7 @@ struct ActionPage: Page {
         """
         <header class="lead">\(PolicyTrail(path: plan.path(of: action), context: context).html)\
         <h1\(wording.originalAttribute)><span class="number">\(action.number)</span>\(action.name)</h1>\
-        <p class="sentence">\(sentence(wording))</p></header>
+        <p class="sentence">\(sentence(wording))</p></header>\(errata(wording))
         <section aria-labelledby="years"><h2 id="years">\(wording.yearsSideBySide)</h2>\(years(wording))</section>\
         \(numbers(wording))
         <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
@@ -57,6 +57,16 @@ struct ActionPage: Page {
         return """
             <section aria-labelledby="numbers"><h2 id="numbers">\(wording.numbersHeading)</h2>\
             <p class="note">\(wording.numbersNote(areConfirmed: indicators.allSatisfy(\.isConfirmed)))</p>\(views)</section>
+            """
+    }
+
+    /// What the office set right about this action after publication.
+    private func errata(_ wording: Wording) -> HTML {
+        let own = context.errata.filter { $0.action == action.id }
+        guard !own.isEmpty else { return "" }
+        return """
+            <section class="callout" aria-labelledby="errata"><h2 id="errata">\(wording.errata)</h2>\
+            <p>\(wording.errataNote)</p>\(ErrataTable(errata: own, wording: wording).html)</section>
             """
     }
 

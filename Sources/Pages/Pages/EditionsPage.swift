@@ -9,12 +9,18 @@ public struct EditionsPage: Page {
     public let planTitle: String
     /// The latest first.
     public let editions: [EditionLabel]
+    /// Of every edition, the latest edition first.
+    public let errata: [ErratumNote]
 
-    public init(municipality: Municipality, key: PlanKey, planTitle: String, editions: [EditionLabel]) {
+    public init(
+        municipality: Municipality, key: PlanKey, planTitle: String, editions: [EditionLabel],
+        errata: [ErratumNote] = []
+    ) {
         self.municipality = municipality
         self.key = key
         self.planTitle = planTitle
         self.editions = editions
+        self.errata = errata
     }
 
     public func title(_ wording: Wording) -> String { wording.editionsOf(planTitle) }
@@ -24,24 +30,51 @@ public struct EditionsPage: Page {
             caption: wording.editions, style: "editions",
             columns: [
                 RecordTable.Column(wording.editionColumn), RecordTable.Column(wording.publishedOn),
-                RecordTable.Column(wording.document, style: "names"), RecordTable.Column("SHA-256"),
+                RecordTable.Column(wording.changesColumn), RecordTable.Column(wording.document, style: "names"),
+                RecordTable.Column("SHA-256"),
             ],
             rows: editions.map { RecordTable.Row(cells: cells(of: $0, wording)) })
         return """
             <p class="owner"\(wording.originalAttribute)>\(planTitle)</p><h1>\(wording.editions)</h1>\
-            <p>\(wording.editionsNote)</p>\(table.html)
+            <p>\(wording.editionsNote)</p>\(table.html)\(errata(wording))
             """
+    }
+
+    /// What was set right beside each edition.
+    private func errata(_ wording: Wording) -> HTML {
+        guard !errata.isEmpty else { return "" }
+        let lists = editions.map { edition -> HTML in
+            let own = errata.filter { $0.edition == edition.number }
+            guard !own.isEmpty else { return "" }
+            return """
+                <section aria-labelledby="errata-\(edition.number)"><h2 id="errata-\(edition.number)">\(wording.errataOf(edition: edition.number))</h2>\
+                \(ErrataTable(errata: own, wording: wording, action: { link($0, own, edition, wording) }).html)</section>
+                """
+        }
+        return "<p class=\"note\">\(wording.errataNote)</p>\(lists)"
+    }
+
+    /// To the action in the edition that is set right.
+    private func link(_ id: Action.ID, _ errata: [ErratumNote], _ edition: EditionLabel, _ wording: Wording) -> HTML {
+        guard let name = errata.first(where: { $0.action == id })?.actionName else { return "\(id.text)" }
+        let address = Address(.plan(key, edition: edition.number, .action(id.text)), language: wording.language)
+        return "<a href=\"\(address.path)\"\(wording.originalAttribute)>\(name)</a>"
     }
 
     private func cells(of edition: EditionLabel, _ wording: Wording) -> [HTML] {
         let page = Address(.plan(key, edition: edition.number, .overview), language: wording.language)
         let document = Address(.plan(key, edition: edition.number, .overview), format: .json)
+        let changes = Address(
+            .plan(key, edition: edition.number, .changes(since: nil)), language: wording.language)
         return [
             """
             <a href="\(page.path)">\(wording.edition(edition.number))</a>\
             \(" <span class=\"chip fair\">\(wording.latest)</span>", if: edition.isLatest)
             """,
             "\(wording.day(edition.publishedOn))",
+            edition.number > 1
+                ? "<a href=\"\(changes.path)\">\(wording.changesLink)<span class=\"visually-hidden\">（\(wording.edition(edition.number))）</span></a>"
+                : "<span class=\"blank\">\(wording.firstEdition)</span>",
             "<a href=\"\(document.path)\" download>\(wording.document)</a>",
             "<code class=\"hash\">\(edition.sha256)</code>",
         ]

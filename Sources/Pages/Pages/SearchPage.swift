@@ -12,7 +12,7 @@ struct SearchPage: Page {
     }
 
     func content(_ wording: Wording) -> HTML {
-        let address = Address(.plan(context.key, edition: context.edition, .search("")))
+        let address = Address(.plan(context.key, edition: context.edition, .search("")), preview: context.preview)
         let form = SearchForm(action: address.path, query: query, wording: wording, isLarge: true).html
         let matches = context.plan.search(query)
         return """

@@ -13,7 +13,8 @@ struct FilterForm: Sendable {
 
     var html: HTML {
         let plan = context.plan
-        let address = Address(.plan(context.key, edition: context.edition, .sheet(SheetFilter())))
+        let address = Address(
+            .plan(context.key, edition: context.edition, .sheet(SheetFilter())), preview: context.preview)
         let policies = plan.policies.map { policy in
             (policy.id.path, String(repeating: "　", count: policy.level) + policy.numberedName)
         }

@@ -18,7 +18,7 @@ struct YearGrid: Sendable {
 
     var rows: HTML {
         (context.hasStages ? stageRow : "")
-            + row(.target) { text(action[$0].target?.text, .target, $0, whenBlank: wording.blank) }
+            + row(.target) { text(action[$0].target?.text, .target, $0, whenBlank: wording.blank) + earlier($0) }
             + row(.status) { StatusChip(entry: plan.status(of: action, in: $0), wording: wording).html }
             + row(.result) { report($0, .result, action[$0].report.result) { _ in nil } }
             + row(.reasonAndImprovement) {
@@ -64,6 +64,18 @@ struct YearGrid: Sendable {
         let quotes = marking.filter { $0.field == field && $0.year == year }
         let view = PassageView(passage: passage, marking: quotes.compactMap { $0.range(in: passage.text) }).html
         return wording.language == .japanese ? view : "<div lang=\"ja\">\(view)</div>"
+    }
+
+    /// What the target said before it was changed after adoption (変更前), the first text first.
+    private func earlier(_ year: FiscalYear) -> HTML {
+        let targets = action[year].earlierTargets.map { earlier in
+            """
+            <dt>\(wording.targetUntil(earlier.replacedOn))</dt>\
+            <dd>\(text(earlier.text, .earlierTargets, year, whenBlank: wording.blank))</dd>\
+            <dt>\(wording.reasonOfChange)</dt><dd\(wording.originalAttribute)>\(earlier.reason)</dd>
+            """ as HTML
+        }
+        return targets.isEmpty ? "" : "<dl class=\"earlier-targets\">\(targets)</dl>"
     }
 
     /// - Parameter needed: whether the status asks for this text; `nil` where the form leaves it open.

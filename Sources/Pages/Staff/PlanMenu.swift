@@ -15,6 +15,12 @@ enum PlanMenu {
         (.rounds, .readers),
         (.findings, .readers),
         (.indicators, .readers),
+        (.keptActions, .readers),
+        (.history, .readers),
+        (.comparison, .readers),
+        (.publication, .office),
+        (.errata, .office),
+        (.planEdit, .office),
     ]
 
     static func places(for viewer: Account, _ plan: Slug) -> [StaffPlace] {

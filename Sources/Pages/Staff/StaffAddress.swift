@@ -60,6 +60,50 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case roundReminders = "/staff/plans/{plan}/rounds/{year}/reminders"
     case roundClosing = "/staff/plans/{plan}/rounds/{year}/closing"
     case roundReopening = "/staff/plans/{plan}/rounds/{year}/reopening"
+    /// The plan's actions as they are kept, or stood on a day; and one of them.
+    case keptActions = "/staff/plans/{plan}/actions"
+    case keptAction = "/staff/plans/{plan}/actions/{action}"
+    /// Who changed what, when, from what, and why: of a plan, and of one action.
+    case history = "/staff/plans/{plan}/history"
+    case actionHistory = "/staff/plans/{plan}/actions/{action}/history"
+    /// Two editions or days side by side.
+    case comparison = "/staff/plans/{plan}/compare"
+    /// What would change for the public; the links to read it before; and publishing.
+    case publication = "/staff/plans/{plan}/publication"
+    case previewLinks = "/staff/plans/{plan}/publication/previews"
+    case previewRevocation = "/staff/plans/{plan}/publication/previews/revocation"
+    /// What was wrong in an edition, and what is right.
+    case errata = "/staff/plans/{plan}/errata"
+
+    /// The report of one action in a round: its text, and saving it.
+    case report = "/staff/plans/{plan}/rounds/{year}/reports/{action}"
+    /// The steps that are taken with it.
+    case reportSubmission = "/staff/plans/{plan}/rounds/{year}/reports/{action}/submission"
+    case reportWithdrawal = "/staff/plans/{plan}/rounds/{year}/reports/{action}/submission/withdrawal"
+    case reportApproval = "/staff/plans/{plan}/rounds/{year}/reports/{action}/approval"
+    case reportReturn = "/staff/plans/{plan}/rounds/{year}/reports/{action}/return"
+    /// What another division adds to it.
+    case reportContributions = "/staff/plans/{plan}/rounds/{year}/reports/{action}/contributions"
+    /// What seems odd in the text as it is saved now.
+    case reportFindings = "/staff/plans/{plan}/rounds/{year}/reports/{action}/findings"
+
+    /// Editing a plan: the tree, and a form for each thing in it.
+    case planEdit = "/staff/plans/{plan}/edit"
+    case editHead = "/staff/plans/{plan}/edit/plan"
+    case editScale = "/staff/plans/{plan}/edit/scale"
+    /// Divisions that are renamed or merged.
+    case editDivisions = "/staff/plans/{plan}/edit/divisions"
+    case editPolicy = "/staff/plans/{plan}/edit/policy"
+    case newPolicy = "/staff/plans/{plan}/edit/policy/new"
+    case policyMove = "/staff/plans/{plan}/edit/policy/move"
+    case policyShift = "/staff/plans/{plan}/edit/policy/shift"
+    case policyRemoval = "/staff/plans/{plan}/edit/policy/removal"
+    case editAction = "/staff/plans/{plan}/edit/action"
+    case newAction = "/staff/plans/{plan}/edit/action/new"
+    case actionShift = "/staff/plans/{plan}/edit/action/shift"
+    case actionRemoval = "/staff/plans/{plan}/edit/action/removal"
+    case adoption = "/staff/plans/{plan}/edit/adoption"
+    case adoptionUndoing = "/staff/plans/{plan}/edit/adoption/undoing"
 
     fileprivate var segments: [Substring] { rawValue.split(separator: "/") }
 }
@@ -96,6 +140,20 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case indicatorSaved = "indicator-saved"
     case indicatorDismissed = "indicator-dismissed"
     case indicatorTakenBack = "indicator-taken-back"
+    case published
+    case previewRevoked = "preview-revoked"
+    case erratumAdded = "erratum-added"
+    case reportSaved = "report-saved"
+    case reportSubmitted = "report-submitted"
+    case reportWithdrawn = "report-withdrawn"
+    case reportApproved = "report-approved"
+    case reportReturned = "report-returned"
+    case textTaken = "text-taken"
+    case contributionSaved = "contribution-saved"
+    case contributionAnswered = "contribution-answered"
+    case removed
+    case adopted
+    case adoptionUndone = "adoption-undone"
 }
 
 /// The address of something under `/staff`.
@@ -119,6 +177,12 @@ public struct StaffAddress: Hashable, Sendable {
     public var stage: RoundProgress.Stage?
     /// Which indicators are meant, where the place is theirs.
     public var indicators = IndicatorChoice()
+    /// Which part of a history, and of which time, is shown.
+    public var history = HistoryView()
+    /// The page to go on to after signing in, as a link writes it.
+    public var onward: String?
+    /// Which policy or action of the plan a form is about: its id.
+    public var item: String?
 
     public init(
         _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
@@ -143,7 +207,17 @@ public struct StaffAddress: Hashable, Sendable {
         if let stage { items.append("stage=\(stage.rawValue)") }
         if place == .newRound, let year { items.append("year=\(year.value)") }
         items += indicators.query
+        if let onward, let path = onward.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
+            items.append("onward=\(path)")
+        }
+        if let item, let text = item.addingPercentEncoding(withAllowedCharacters: .alphanumerics), !item.isEmpty {
+            items.append("item=\(text)")
+        }
         if let code { items.append("code=\(code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })") }
+        for (name, value) in history.queryItems {
+            guard let value = value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) else { continue }
+            items.append("\(name)=\(value)")
+        }
         if let notice { items.append("done=\(notice.rawValue)") }
         if language != .japanese { items.append("lang=\(language.rawValue)") }
         let path = place.rawValue.replacing("{person}", with: person?.text ?? "-")
@@ -189,10 +263,30 @@ public struct StaffAddress: Hashable, Sendable {
             language: query["lang"].flatMap(Language.init) ?? .japanese,
             notice: query["done"].flatMap(StaffNotice.init), code: query["code"])
         indicators = IndicatorChoice(query)
+        history = HistoryView(query: query)
+        item = query["item"]
         division = query["division"].flatMap { $0.isEmpty ? nil : Division($0) }
         stage = query["stage"].flatMap(RoundProgress.Stage.init)
         // A round that is not there yet has no year of its own.
         if place == .newRound { self.year = query["year"].flatMap { Int($0) }.map { FiscalYear($0) } }
+        onward = query["onward"].flatMap(StaffAddress.init(link:))?.path
+    }
+
+    /// The way in for somebody who is not signed in and goes on to a page then.
+    public init(signInFor page: StaffAddress, notice: StaffNotice? = nil) {
+        self.init(.signIn, language: page.language, notice: notice)
+        var page = page
+        page.notice = nil
+        if page.place != .home { onward = page.path }
+    }
+
+    /// One of our own pages, as a link of ours names it; `nil` for anything else, such as another host's.
+    public init?(link: String) {
+        guard link.utf8.count <= 2000, let parts = URLComponents(string: link), parts.scheme == nil, parts.host == nil,
+            link.hasPrefix("/staff")
+        else { return nil }
+        let language = parts.queryItems?.first { $0.name == "lang" }?.value
+        self.init(path: parts.percentEncodedPath, query: language.map { ["lang": $0] } ?? [:])
     }
 
     private static func encoded(_ action: Action.ID) -> String? {

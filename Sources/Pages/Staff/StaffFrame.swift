@@ -12,11 +12,14 @@ public protocol StaffPage: Sendable {
     var problems: [FieldProblem] { get }
     /// The places above it, from the home page on.
     var above: [StaffPlace] { get }
+    /// Whether the page has the one script. Everything on it works without.
+    var hasScript: Bool { get }
 }
 
 extension StaffPage {
     public var problems: [FieldProblem] { [] }
     public var above: [StaffPlace] { [] }
+    public var hasScript: Bool { false }
 }
 
 /// What stands around every staff page (職員用の枠): banner, menu, breadcrumbs, and the token that its forms carry.
@@ -41,12 +44,13 @@ public struct StaffFrame: Sendable {
     /// To another page; where it is one plan's, year's or action's, by itself that which this page is about.
     func link(
         _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
-        action: Action.ID? = nil, indicators: IndicatorChoice = .init()
+        action: Action.ID? = nil, indicators: IndicatorChoice = .init(), history: HistoryView = HistoryView()
     ) -> String {
         var target = StaffAddress(
             place, person: person, plan: plan ?? address.plan, year: year ?? address.year,
             action: action ?? address.action, language: address.language)
         target.indicators = indicators
+        target.history = history
         return target.path
     }
 
@@ -77,7 +81,8 @@ public struct StaffFrame: Sendable {
             <meta name="robots" content="noindex">
             <title>\(mark)\(([title] + owner).joined(separator: " | "))</title>
             <link rel="stylesheet" href="\(Asset.style.path)">
-            <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml">
+            <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml">\
+            \("<script src=\"\(Asset.report.path)\" defer></script>", if: page.hasScript)
             </head>
             <body class="staff">
             <a class="skip" href="#content">\(wording.skipToContent)</a>

@@ -111,7 +111,7 @@ extension Wording {
     var stepDue: String { say("期限", "Due") }
     var addStep: String { say("段階を加える", "Add a step") }
     func removeStep(_ number: Int) -> String { say("第\(number)段階を除く", "Remove step \(number)") }
-    var instructions: String { say("記入要領", "Instructions") }
+    var roundInstructions: String { say("記入要領", "Instructions") }
     var instructionsHint: String { say("報告を書くすべての人に見えます。", "Seen by everybody who writes a report.") }
     var instructionsTooLong: String { say("記入要領は1万文字までです。", "Instructions have at most 10,000 characters.") }
     var membersOfEvery: String { say("「各課」の範囲", "Whom 「各課」 asks") }

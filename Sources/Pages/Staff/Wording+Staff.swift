@@ -24,6 +24,13 @@ extension Wording {
         case .rounds: rounds
         case .round: thisRound
         case .indicators: indicatorsAtOffice
+        case .keptActions: keptActions
+        case .history, .actionHistory: history
+        case .comparison: comparisonPage
+        case .publication: publication
+        case .errata: errata
+        case .planEdit, .editHead, .editScale, .editDivisions, .newPolicy, .newAction, .adoption:
+            placeOfEditing(place)
         default: staffHome
         }
     }
@@ -136,7 +143,16 @@ extension Wording {
         case .nobodyReminded: nobodyReminded
         case .remindedInPart: remindedExceptUnreached
         case .noticeRead: say("読んだことにしました。", "Marked as read.")
+        case .reportSaved, .reportSubmitted, .reportWithdrawn, .reportApproved, .reportReturned, .textTaken,
+            .contributionSaved, .contributionAnswered:
+            reportNotice(notice) ?? ""
+        case .removed: say("削除しました。", "Removed.")
+        case .adopted: say("策定済みにしました。", "The plan is marked as adopted.")
+        case .adoptionUndone: say("策定を取り消しました。", "The adoption is taken back.")
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
+        case .published: say("公表しました。市民のページは新しい版に変わりました。", "Published. The public reads the new edition now.")
+        case .previewRevoked: say("確認用リンクを取り消しました。", "The preview link is revoked.")
+        case .erratumAdded: say("正誤を加えました。市民のページにも表示されます。", "The erratum is added, and the public sees it.")
         }
     }
 
@@ -197,6 +213,12 @@ extension Wording {
             say("名簿に読み取れない所があります。下の表を見て直してください。", "Parts of the list cannot be read: see the table below.")
         case .answerNeedsReason: answerNeedsReason
         case .closeNeedsTick: closeNeedsTick
+        case .noteTooLong: noteTooLong
+        case .alreadyPublished: alreadyPublished
+        case .erratumTextNeeded: erratumTextNeeded
+        case .erratumSame: erratumSame
+        case .erratumEdition: erratumEdition
+        case .erratumAction: erratumAction
         case .said(let sentence): sentence
         }
     }
@@ -221,6 +243,12 @@ public enum FieldFault: Hashable, Sendable {
     case movesUnreadable
     case answerNeedsReason
     case closeNeedsTick
+    case noteTooLong
+    case alreadyPublished
+    case erratumTextNeeded
+    case erratumSame
+    case erratumEdition
+    case erratumAction
     /// What another room says in the reader's language.
     case said(String)
 }

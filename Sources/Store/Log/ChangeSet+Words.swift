@@ -22,6 +22,9 @@ extension ChangeSet.Cause {
             case .report: ("報告", "report")
             case .preview: ("確認用リンク", "preview link")
             case .erratum: ("正誤", "erratum")
+            case .edit: ("編集", "edit")
+            case .adoption: ("策定", "adoption")
+            case .adoptionUndoing: ("策定の取消し", "adoption undone")
             }
         return language == .japanese ? japanese : english
     }

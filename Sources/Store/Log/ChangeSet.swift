@@ -34,6 +34,11 @@ public struct ChangeSet: Hashable, Sendable {
         case preview
         /// 正誤: something wrong in an edition was set right beside it.
         case erratum
+        /// 編集: the office changed the plan in the browser.
+        case edit
+        /// 策定, and taking it back.
+        case adoption
+        case adoptionUndoing
     }
 
     public let city: Slug

@@ -13,7 +13,8 @@ extension Store {
         let key = PlanKey(city: municipality.slug, plan: slug)
         return try await database.read { db in
             let kept = try db.keptPlan(key)
-            let matched = plan.matched(to: kept?.plan)
+            var matched = plan.matched(to: kept?.plan)
+            if let kept { matched = matched.takingEarlierTargets(of: kept.plan) }
             try matched.checkIsKeepable()
             return ImportPreview(
                 key: key, municipality: municipality, revision: kept?.revision, plan: matched,
@@ -29,7 +30,8 @@ extension Store {
     ///   - date: when; kept to the second.
     ///   - author: who, as the log will say it.
     /// - Returns: the new entry of the log; `nil` when there was nothing to change.
-    /// - Throws: `StoreError.revisionMoved` when the plan is no longer the one that the preview was made against.
+    /// - Throws: `StoreError.revisionMoved` when the plan is no longer the one that the preview was made against;
+    ///   `.reasonNeeded` when it is adopted and targets or the like would change without a reason.
     @discardableResult
     public func apply(_ preview: ImportPreview, at date: Date, by author: String, reason: String? = nil) async throws
         -> ChangeSet?
@@ -44,10 +46,12 @@ extension Store {
             }
             let registration = try db.register(
                 preview.municipality, as: LogDraft(cause: .registration, at: date, by: author, reason: reason))
-            let changes = Plan.changes(from: kept?.plan, to: preview.plan)
+            var plan = preview.plan
+            if let kept { plan = try db.holding(to: kept.plan, plan, of: key, at: date, reason: reason) }
+            let changes = Plan.changes(from: kept?.plan, to: plan)
             guard !changes.isEmpty else { return registration }
             let revision = try db.lastRevision(of: key) + 1
-            try db.replace(kept?.plan, by: preview.plan, of: key, revision: revision)
+            try db.replace(kept?.plan, by: plan, of: key, revision: revision)
             let decided = try db.keep(
                 preview.indicatorDecisions, about: key, by: author, at: date)
             return try db.append(

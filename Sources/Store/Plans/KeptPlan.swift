@@ -33,4 +33,6 @@ public struct PlanSummary: Hashable, Sendable {
     public let latestEdition: EditionSummary?
     /// Whether the office shows the findings to the public.
     public let showsFindings: Bool
+    /// How many errata stand beside its editions.
+    public let errataCount: Int
 }

@@ -29,7 +29,8 @@ extension Store {
                 SELECT city, plan.slug, revision, title, last_reported_year, name, code,
                     (SELECT count(*) FROM action WHERE action.city = plan.city AND action.plan = plan.slug) AS actions,
                     (SELECT count(*) FROM plan_decision AS d
-                        WHERE d.city = plan.city AND d.plan = plan.slug AND d.kind = 'findingsShown') AS shows_findings
+                        WHERE d.city = plan.city AND d.plan = plan.slug AND d.kind = 'findingsShown') AS shows_findings,
+                    (SELECT count(*) FROM erratum WHERE erratum.city = plan.city AND erratum.plan = plan.slug) AS errata
                 FROM plan JOIN municipality ON municipality.slug = city \(ofCity) ORDER BY city, plan.slug
                 """
             ).map { row in
@@ -41,7 +42,7 @@ extension Store {
                     key: key, revision: try row.integer("revision"), title: try row.text("title"),
                     years: years[key] ?? [], lastReportedYear: try row.yearIfAny("last_reported_year"),
                     actionCount: try row.integer("actions"), latestEdition: editions[key],
-                    showsFindings: try row.flag("shows_findings"))
+                    showsFindings: try row.flag("shows_findings"), errataCount: try row.integer("errata"))
             }
         }
     }

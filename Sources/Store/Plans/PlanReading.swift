@@ -124,6 +124,17 @@ extension Transaction {
         for row in try rows("SELECT action, year, target FROM annual_target \(ofPlan)") {
             try write(row) { $0.target = try row.passageIfAny("target").map(AnnualTarget.init) }
         }
+        let earlier = try rows(
+            "SELECT action, year, text, replaced_on, reason FROM earlier_target \(ofPlan) ORDER BY action, year, position"
+        )
+        for row in earlier {
+            try write(row) {
+                $0.earlierTargets.append(
+                    EarlierTarget(
+                        try row.passageIfAny("text"), replacedOn: try row.made("replaced_on", by: { Day($0) }),
+                        reason: try row.text("reason")))
+            }
+        }
         for row in try rows("SELECT action, year, status, result, reason_and_improvement FROM annual_report \(ofPlan)")
         {
             try write(row) {

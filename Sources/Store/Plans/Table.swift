@@ -11,7 +11,8 @@ struct Table: Sendable {
 
     /// From the referred to the referring: rows are written in this order and deleted in the other.
     static let all: [Table] = [
-        years, levels, labels, statuses, policies, actions, responsibilities, stages, targets, reports,
+        years, levels, labels, statuses, policies, actions, responsibilities, stages, targets, earlierTargets,
+        reports,
     ]
 }
 
@@ -92,6 +93,19 @@ extension Table {
 
     private static let targets = Table(name: "annual_target", key: ["action", "year"], others: ["target"]) { plan in
         plan.writtenYears { action, year, written in written.target.map { TableRow(action, year, others: $0.text) } }
+    }
+
+    private static let earlierTargets = Table(
+        name: "earlier_target", key: ["action", "year", "position"], others: ["text", "replaced_on", "reason"]
+    ) { plan in
+        plan.actions.flatMap { action in
+            action.writtenYears.flatMap { year in
+                action[year].earlierTargets.enumerated().map { position, earlier in
+                    TableRow(
+                        action.id, year, position, others: earlier.text, earlier.replacedOn.text, earlier.reason)
+                }
+            }
+        }
     }
 
     private static let reports = Table(

@@ -13,6 +13,8 @@ struct PlanDecision: Hashable, Sendable {
         case reminderText
         /// Item: its place in the order. Text: moment, author and the decision as JSON.
         case indicator
+        /// No item. Text: the day.
+        case adopted
     }
 
     let kind: Kind

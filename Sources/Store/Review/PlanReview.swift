@@ -59,8 +59,7 @@ extension PlanReview {
                 answers.append(answer)
             case .ruleOff: switches.off.insert(Rule.ID(decision.item))
             case .findingsShown: showsFindings = true
-            case .reminderText: break
-            case .indicator: break
+            case .indicator, .adopted, .reminderText: break
             }
         }
     }

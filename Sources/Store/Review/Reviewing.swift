@@ -78,7 +78,7 @@ extension Transaction {
         }
     }
 
-    fileprivate func decision(_ kind: PlanDecision.Kind, _ item: String, of key: PlanKey) throws -> String? {
+    func decision(_ kind: PlanDecision.Kind, _ item: String, of key: PlanKey) throws -> String? {
         try row(
             """
             SELECT text FROM plan_decision
@@ -86,7 +86,7 @@ extension Transaction {
             """)?.text("text")
     }
 
-    fileprivate func keepsPlan(_ key: PlanKey) throws -> Bool {
+    func keepsPlan(_ key: PlanKey) throws -> Bool {
         try row("SELECT slug FROM plan WHERE city = \(key.city) AND slug = \(key.plan)") != nil
     }
 }

@@ -16,10 +16,11 @@ extension Store {
     /// - Parameters:
     ///   - text: all three fields.
     ///   - revision: of the text on which it builds; 0 for none.
+    ///   - settles: whether the writer has chosen about what was set aside, which is forgotten then.
     /// - Throws: `StoreError.round`: `.unknown`, `.closed`, `.unknownAction`, `.steps`.
     public func saveReport(
         _ text: AnnualReport, of action: Action.ID, in key: RoundKey, expecting revision: Int, by account: Account,
-        at date: Date
+        at date: Date, settles: Bool = true
     ) async throws -> SaveOutcome {
         try await database.write { db in
             var desk = try db.desk(of: action, in: key, account)
@@ -37,7 +38,7 @@ extension Store {
                 try db.log(event.changes(of: action, in: key.year), key, account, date, cause: .report)
                 desk.report.trail.append(event)
             }
-            try db.forgetSetAside(of: action, in: key, by: account)
+            if settles { try db.forgetSetAside(of: action, in: key, by: account) }
             guard desk.report.text != text || desk.report.revision == 0 else { return .saved(desk.report) }
             desk.report.text = text
             desk.report.savedBy = account.id

@@ -8,7 +8,7 @@ struct Migration: Sendable {
     let script: @Sendable (Dialect) -> String
 
     static let all: [Migration] = [
-        .plansAndTheirHistory, .peopleAndRights, .reviews, .rounds, .errataAndPreviews, .messages,
+        .plansAndTheirHistory, .peopleAndRights, .reviews, .rounds, .errataAndPreviews, .messages, .earlierTargets,
     ]
 }
 

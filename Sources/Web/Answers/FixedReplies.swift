@@ -17,6 +17,7 @@ enum FixedReplies {
 
     /// Everything published may be found; searches are not worth a robot's time.
     private static let robots = Reply(
-        Array("User-agent: *\nDisallow: /*/search\nDisallow: /staff\n".utf8), type: ContentType.plain,
+        Array("User-agent: *\nDisallow: /*/search\nDisallow: /*/previews/\nDisallow: /staff\n".utf8),
+        type: ContentType.plain,
         freshness: .anHour)
 }

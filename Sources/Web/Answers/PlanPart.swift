@@ -46,7 +46,7 @@ struct PlanPart {
             guard let named = DataTable.Name(rawValue: name) else { return nil }
             actions = plan.actions
             table = named
-        case .findings, .search, .data: return nil
+        case .findings, .changes, .search, .data: return nil
         }
         self.table = table
         self.years = years

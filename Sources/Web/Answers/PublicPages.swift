@@ -1,6 +1,8 @@
+import Foundation
 import HTTPTypes
 import Pages
 import Plan
+import Round
 import Sheets
 import Store
 
@@ -9,6 +11,7 @@ struct PublicPages: Sendable {
     let publications: Publications
     let watch: PublicationWatch
     let memory: PageMemory
+    let clocks: Clocks
 
     /// The reply that is ready at a path as links spell it, where it is known to be good.
     func readyReply(at path: String) -> Reply? {
@@ -17,6 +20,7 @@ struct PublicPages: Sendable {
 
     /// - Throws: `Refusal` where nothing stands there; whatever the store throws.
     func reply(to address: Address) async throws -> Reply {
+        if let token = address.preview { return try await previewReply(to: address, token) }
         let stamp = try await watch.stamp()
         let path = address.path
         if let ready = memory.reply(at: path, stamp: stamp) { return ready }
@@ -42,15 +46,18 @@ struct PublicPages: Sendable {
             return .page(Frame(address: address, municipality: shelf.municipality).document(page), at: address)
         case .editions(let key):
             let (shelf, latest) = try await latest(of: key, for: address, at: stamp)
-            let basis = Basis.plan(
-                shelf.municipality, latest: latest.number, showsFindings: shelf.showsFindings.contains(key))
+            let basis = shelf.basis(of: key, latest: latest)
             return try await memory.reply(at: path, basis: basis, stamp: stamp) {
                 let labels = try await publications.editions(of: key).map {
                     EditionLabel($0, isLatest: $0.number == latest.number)
                 }
-                if address.format != .html { return .editions(labels, of: key, on: shelf, at: address) }
+                let errata = try await publications.namedErrata(of: key, on: shelf)
+                if address.format != .html {
+                    return .editions(labels, errata: errata, of: key, on: shelf, at: address)
+                }
                 let page = EditionsPage(
-                    municipality: shelf.municipality, key: key, planTitle: latest.title, editions: labels)
+                    municipality: shelf.municipality, key: key, planTitle: latest.title, editions: labels,
+                    errata: errata)
                 return .page(Frame(address: address, municipality: shelf.municipality).document(page), at: address)
             }
         case .plan(let key, let number, .search), .plan(let key, let number, .findings):
@@ -59,8 +66,7 @@ struct PublicPages: Sendable {
             return try await planReply(to: address, key, number, on: shelf)
         case .plan(let key, let number, _):
             let (shelf, latest) = try await latest(of: key, for: address, at: stamp)
-            let basis = Basis.plan(
-                shelf.municipality, latest: latest.number, showsFindings: shelf.showsFindings.contains(key))
+            let basis = shelf.basis(of: key, latest: latest)
             return try await memory.reply(at: path, basis: basis, stamp: stamp) {
                 try await planReply(to: address, key, number, on: shelf)
             }
@@ -92,6 +98,20 @@ struct PublicPages: Sendable {
                 published: published, edition: number, language: address.language, findings: findings)
             return .page(Frame(address: address, published: published).document(page), at: address, of: edition)
         }
+        if case .plan(_, _, .changes(let since)) = address.target {
+            let editions = try await publications.editions(of: key).map(\.number)
+            let earlier = since ?? editions.first { $0 < published.edition.number }
+            var other: PublishedPlan?
+            if let earlier {
+                guard let opened = try await publications.open(key, number: earlier, on: shelf) else {
+                    throw Refusal(.notFound, wayOn: wayUp)
+                }
+                other = opened.published
+            }
+            let page = ChangesPage(
+                published: published, edition: number, language: address.language, other: other, editions: editions)
+            return .page(Frame(address: address, published: published).document(page), at: address, of: edition)
+        }
         if address.format == .html {
             guard let page = PlanPage.document(at: address, of: published) else {
                 throw Refusal(.notFound, wayOn: wayUp)
@@ -100,6 +120,17 @@ struct PublicPages: Sendable {
         }
         guard let bytes = try Twin.bytes(at: address, of: published) else { throw Refusal(.notFound, wayOn: wayUp) }
         return .file(bytes, at: address, of: edition)
+    }
+
+    /// A page of what is kept, for whoever holds a link. A link that has ended looks like one that never was.
+    private func previewReply(to address: Address, _ token: PreviewToken) async throws -> Reply {
+        let home = Address(.home, language: address.language)
+        let now = Date(timeIntervalSince1970: Double(clocks.seconds()))
+        guard case .plan(let key, _, _) = address.target,
+            let published = try await publications.preview(key, with: token, at: now),
+            let page = PlanPage.document(at: address, of: published)
+        else { throw Refusal(.notFound, wayOn: home) }
+        return .page(page, at: address)
     }
 
     private func shelf(of city: Slug, for address: Address, at stamp: PublicationStamp) async throws -> CityShelf {
@@ -118,5 +149,13 @@ struct PublicPages: Sendable {
             throw Refusal(problem, wayOn: Address(.city(key.city), language: address.language))
         }
         return (shelf, latest)
+    }
+}
+
+extension CityShelf {
+    fileprivate func basis(of key: PlanKey, latest: EditionSummary) -> Basis {
+        .plan(
+            municipality, latest: latest.number, showsFindings: showsFindings.contains(key),
+            errata: errataCounts[key] ?? 0)
     }
 }

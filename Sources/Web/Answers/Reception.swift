@@ -114,7 +114,11 @@ struct Reception: Sendable {
 
     /// The path without its query: what somebody searched for is nobody's business.
     private static func place(_ target: String) -> String {
-        let path = target.utf8.prefix { $0 != UInt8(ascii: "?") }.prefix(300)
+        var path = target.prefix { $0 != "?" }.utf8.prefix(300)
+        // Whoever reads the log shall not read what a link for few is for.
+        if let link = target.firstRange(of: "/previews/"), link.lowerBound < path.endIndex {
+            path = target[..<link.upperBound].utf8.prefix(300)
+        }
         // Nobody writes into the log what a terminal would obey.
         return String(decoding: path.map { (0x21...0x7E).contains($0) ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
     }

@@ -15,8 +15,13 @@ extension Reply {
     /// A page.
     static func page(_ document: String, at address: Address, of edition: Publications.Opened? = nil) -> Reply {
         var more = Headers.ownPages
+        if address.preview != nil {
+            // The address is the secret: it is told to nobody, and found by no search.
+            if let robots = HTTPField.Name("X-Robots-Tag") { more[robots] = "noindex" }
+            if let referrer = HTTPField.Name("Referrer-Policy") { more[referrer] = "same-origin" }
+        }
         more[.contentLanguage] = address.language.rawValue
-        more[.lastModified] = edition.map { HTTPDate.text(Int($0.publishedAt.timeIntervalSince1970)) }
+        more[.lastModified] = edition.map { HTTPDate.text(Int($0.changedAt.timeIntervalSince1970)) }
         return Reply(Array(document.utf8), type: ContentType.html, freshness: address.freshness, more: more)
     }
 
@@ -61,7 +66,9 @@ extension Reply {
     }
 
     /// The editions of a plan, as JSON or CSV.
-    static func editions(_ labels: [EditionLabel], of key: PlanKey, on shelf: CityShelf, at address: Address) -> Reply {
+    static func editions(
+        _ labels: [EditionLabel], errata: [ErratumNote], of key: PlanKey, on shelf: CityShelf, at address: Address
+    ) -> Reply {
         let text: String
         if address.format == .csv {
             // Nothing in these cells needs quoting.
@@ -76,7 +83,9 @@ extension Reply {
                 "format": "hakadori-editions/1",
                 "municipality": .municipality(shelf.municipality),
                 "plan": .text(key.plan.text),
-                "editions": .list(labels.map { .edition($0, of: key) }),
+                "editions": .list(
+                    labels.map { label in .edition(label, of: key, errata: errata.filter { $0.edition == label.number })
+                    }),
             ]
             text = document.document
         }
@@ -94,6 +103,29 @@ extension JSON {
         ]
     }
 
+    /// - Parameter errata: to this edition; only lists of editions say them.
+    fileprivate static func edition(_ label: EditionLabel, of key: PlanKey, errata: [ErratumNote]) -> JSON {
+        let notes = errata.map { note in
+            [
+                "number": .integer(note.number),
+                "action": .text(note.action?.text),
+                "actionName": .text(note.actionName),
+                "place": .text(note.place),
+                "wrong": .text(note.wrong),
+                "correct": .text(note.correct),
+                "madeOn": .text(note.madeOn.text),
+            ] as JSON
+        }
+        return [
+            "number": .integer(label.number),
+            "publishedOn": .text(label.publishedOn.text),
+            "isLatest": .boolean(label.isLatest),
+            "sha256": .text(label.sha256),
+            "document": .text(Address(.plan(key, edition: label.number, .overview), format: .json).path),
+            "errata": .list(notes),
+        ]
+    }
+
     fileprivate static func edition(_ label: EditionLabel, of key: PlanKey) -> JSON {
         [
             "number": .integer(label.number),
@@ -108,7 +140,8 @@ extension JSON {
 extension Address {
     /// How long what stands here may be used without asking.
     fileprivate var freshness: Freshness {
-        switch target {
+        if preview != nil { return .never }
+        return switch target {
         case .citySearch, .plan(_, _, .search): .never
         case .plan(_, _, .findings): .checked
         case .plan(_, .some, _): .anHour
@@ -130,6 +163,7 @@ extension Address {
         case .year(let year): return String(year.value)
         case .followUp(let year): return "\(year.value)-follow-up"
         case .findings: return "findings"
+        case .changes: return "changes"
         case .search: return "search"
         case .data: return "data"
         case .table(let name): return name

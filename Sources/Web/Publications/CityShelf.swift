@@ -11,6 +11,8 @@ struct CityShelf: Hashable, Sendable {
     let unpublished: Set<PlanKey>
     /// Plans whose findings the public may see.
     let showsFindings: Set<PlanKey>
+    /// How many errata stand beside the editions of each plan.
+    let errataCounts: [PlanKey: Int]
 
     /// - Parameter plans: of one city. `nil` where there are none.
     init?(_ plans: [PlanSummary]) {
@@ -19,6 +21,8 @@ struct CityShelf: Hashable, Sendable {
         latest = plans.compactMap(\.latestEdition)
         unpublished = Set(plans.filter { $0.latestEdition == nil }.map(\.key))
         showsFindings = Set(plans.filter(\.showsFindings).map(\.key))
+        errataCounts = Dictionary(
+            uniqueKeysWithValues: plans.filter { $0.errataCount > 0 }.map { ($0.key, $0.errataCount) })
     }
 
     subscript(key: PlanKey) -> EditionSummary? { latest.first { $0.key == key } }

@@ -69,7 +69,7 @@ enum Basis: Hashable, Sendable {
     case everything(PublicationStamp)
     /// One city: which of its plans are published in which edition.
     case city(CityShelf)
-    /// One plan: its city's name, its latest edition, and whether its menu leads to findings. A permanent page says
+    /// One plan: its city's name, its latest edition, whether its menu leads to findings, and its errata. A permanent page says
     /// whether it is the latest.
-    case plan(Municipality, latest: Int, showsFindings: Bool)
+    case plan(Municipality, latest: Int, showsFindings: Bool, errata: Int)
 }

@@ -1,7 +1,9 @@
 import Foundation
+import JapaneseText
 import Logging
 import Pages
 import Plan
+import Round
 import Sheets
 import Store
 import Synchronization
@@ -23,6 +25,8 @@ final class Publications: Sendable {
     struct Opened: Sendable {
         let published: PublishedPlan
         let publishedAt: Date
+        /// When something on its pages changed last: an erratum may have been added.
+        let changedAt: Date
     }
 
     private struct EditionKey: Hashable, Sendable {
@@ -72,12 +76,16 @@ final class Publications: Sendable {
         guard let latest = shelf[key], let read = try await read(key, number: number ?? latest.number) else {
             return nil
         }
+        let errata = try await errata(of: key, on: shelf).filter { $0.edition == read.summary.number }
         let published = PublishedPlan(
             municipality: shelf.municipality, key: key,
             edition: EditionLabel(read.summary, isLatest: read.summary.number == latest.number),
             plan: read.contents.plan, indicatorDecisions: read.contents.indicatorDecisions,
-            showsFindings: shelf.showsFindings.contains(key))
-        return Opened(published: published, publishedAt: read.summary.publishedAt)
+            showsFindings: shelf.showsFindings.contains(key), errata: errata.map { ErratumNote($0) })
+        let publishedAt = read.summary.publishedAt
+        return Opened(
+            published: published, publishedAt: publishedAt,
+            changedAt: errata.map(\.madeAt).reduce(publishedAt, max))
     }
 
     /// The document of an edition, byte for byte as it was published.
@@ -87,6 +95,30 @@ final class Publications: Sendable {
 
     /// What the office decided about the findings of a plan.
     func review(of key: PlanKey) async throws -> PlanReview { try await store.review(of: key) }
+
+    /// What was set right beside the editions of a plan.
+    func errata(of key: PlanKey, on shelf: CityShelf) async throws -> [Erratum] {
+        shelf.errataCounts[key] == nil ? [] : try await store.errata(of: key)
+    }
+
+    /// The same with the actions named as their editions name them.
+    func namedErrata(of key: PlanKey, on shelf: CityShelf) async throws -> [ErratumNote] {
+        var notes: [ErratumNote] = []
+        for erratum in try await errata(of: key, on: shelf) {
+            notes.append(ErratumNote(erratum, in: try await read(key, number: erratum.edition)?.plan))
+        }
+        return notes
+    }
+
+    /// What is kept, as it would be published, for whoever holds a link to it.
+    func preview(_ key: PlanKey, with token: PreviewToken, at date: Date) async throws -> PublishedPlan? {
+        guard let kept = try await store.plan(key, previewedWith: token, at: date) else { return nil }
+        let next = (try await store.editions(of: key).first?.number ?? 0) + 1
+        let label = EditionLabel(number: next, publishedOn: Day(inJapan: date), sha256: "", isLatest: true)
+        return PublishedPlan(
+            municipality: kept.municipality, key: key, edition: label, plan: kept.plan,
+            indicatorDecisions: kept.indicatorDecisions, preview: token)
+    }
 
     func editions(of key: PlanKey) async throws -> [EditionSummary] { try await store.editions(of: key) }
 

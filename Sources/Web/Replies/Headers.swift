@@ -8,6 +8,9 @@ enum Headers {
         "frame-ancestors 'none'",
     ].joined(separator: "; ")
 
+    /// For the pages of the staff side that have the one script: it comes from this server and asks nobody else.
+    static let policyWithScript = contentSecurityPolicy + "; script-src 'self'; connect-src 'self'"
+
     /// Sent with every answer, problems too.
     static let onEverything = fields([
         ("Content-Security-Policy", contentSecurityPolicy),

@@ -39,9 +39,19 @@ enum Members: Audience {
     static func admission(of visit: Visit) async throws -> Admission<Member> {
         guard let session = visit.session else {
             guard visit.hasAccounts else { return .turnedAway(visit.redirect(to: .firstRun)) }
-            return .turnedAway(visit.redirect(to: .signIn, notice: visit.isNewcomer ? nil : .expired))
+            return .turnedAway(visit.signingIn)
         }
         return .admitted(Member(visit: visit, session: session))
+    }
+}
+
+extension Visit {
+    /// To the sign-in page, which leads back here.
+    var signingIn: StaffReply {
+        let way = StaffAddress(
+            signInFor: isForm ? StaffAddress(.home, language: language) : address,
+            notice: isNewcomer ? nil : .expired)
+        return StaffReply(status: .seeOther, content: .redirect(way.path), cookie: isNewcomer ? .set(token) : nil)
     }
 }
 

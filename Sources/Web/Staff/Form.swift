@@ -10,6 +10,9 @@ struct Form: Sendable {
 
     init() {}
 
+    /// What a form of ours carried, once more.
+    init(_ values: [String: String]) { self.values = values }
+
     /// - Parameters:
     ///   - body: as it came.
     ///   - type: its Content-Type.

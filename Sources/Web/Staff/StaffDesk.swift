@@ -25,6 +25,11 @@ struct StaffDesk: Sendable {
         self.routes = Dictionary(grouping: routes, by: \.place)
     }
 
+    /// Whether a place has a page, and is not only the end of a form.
+    func shows(_ place: StaffPlace) -> Bool {
+        place != .signIn && place != .signOut && routes[place]?.contains { $0.method == .get } ?? false
+    }
+
     /// The body of a request, as far as it was read.
     enum Body: Sendable {
         case read([UInt8])
@@ -71,7 +76,11 @@ struct StaffDesk: Sendable {
         }
         do {
             let visit = try await visit(request, at: address, form: form, from: caller)
-            guard !isPost || isOwn(form["token"], of: visit, request) else { return visit.problem(.forged) }
+            guard !isPost || isOwn(form["token"], of: visit, request) else {
+                // Typed on our own page before its session ended: what was typed is shown again and nothing is done with it.
+                if isFromOwnPage(request), let reply = try await ReportRescue.reply(to: visit) { return reply }
+                return visit.problem(.forged)
+            }
             return try await route.answer(visit)
         } catch StoreError.people(.unknownAccount) {
             return plain(.notFound)
@@ -99,7 +108,8 @@ struct StaffDesk: Sendable {
         return Visit(
             desk: self, address: address, form: form, token: held ?? SessionToken(), isNewcomer: held == nil,
             session: session, hasAccounts: hasAccounts, caller: caller,
-            origin: "\(settings.isBehindHTTPS ? "https" : "http")://\(request.authority ?? "localhost")", date: date)
+            origin: "\(settings.isBehindHTTPS ? "https" : "http")://\(request.authority ?? "localhost")", date: date,
+            wantsData: request.headerFields[.accept] == ContentType.json, isForm: request.method == .post)
     }
 
     /// Whether a form comes from a page that this server gave to this browser (CSRF 対策).
@@ -116,6 +126,16 @@ struct StaffDesk: Sendable {
             return host?.lowercased() == request.authority?.lowercased()
         }
         return true
+    }
+
+    /// Whether the browser itself says that the form stood on a page of this server.
+    private func isFromOwnPage(_ request: HTTPRequest) -> Bool {
+        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headerFields[name] {
+            return site == "same-origin"
+        }
+        guard let origin = request.headerFields[.origin], let authority = request.authority else { return false }
+        return origin.split(separator: "/", omittingEmptySubsequences: true).last?.lowercased()
+            == authority.lowercased()
     }
 
     /// Compares in a time that does not tell how much of it was right.

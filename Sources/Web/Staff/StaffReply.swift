@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import JSON
 import JapaneseText
 import NIOCore
 import Pages
@@ -13,6 +14,8 @@ struct StaffReply: Sendable {
     enum Content: Sendable {
         case page(String, Language)
         case redirect(String)
+        /// To the one script, which asked for it.
+        case data(JSON)
         /// - Parameter name: in ASCII.
         case file([UInt8], name: String)
     }
@@ -25,6 +28,8 @@ struct StaffReply: Sendable {
     var status: Status
     var content: Content
     var cookie: CookieChange?
+    /// Whether the page has the one script.
+    var hasScript = false
 
     static func status(of problem: StaffProblemPage.Problem) -> Status {
         switch problem {
@@ -43,6 +48,7 @@ struct StaffReply: Sendable {
         var fields = Headers.onEverything
         fields.append(contentsOf: Headers.ownPages)
         fields[.cacheControl] = "no-store"
+        if hasScript { fields[.contentSecurityPolicy] = Headers.policyWithScript }
         // A page's address may carry a code, which stays among our own pages.
         if let referrer = HTTPField.Name("Referrer-Policy") { fields[referrer] = "same-origin" }
         let bytes: [UInt8]
@@ -54,6 +60,9 @@ struct StaffReply: Sendable {
         case .redirect(let path):
             fields[.location] = path
             bytes = []
+        case .data(let data):
+            fields[.contentType] = ContentType.json
+            bytes = Array(data.document.utf8)
         case .file(let file, let name):
             fields[.contentType] = "text/csv; charset=utf-8; header=present"
             fields[.contentDisposition] = "attachment; filename=\"\(name)\""

@@ -22,22 +22,46 @@ struct Visit: Sendable {
     /// The host by whose name the browser came, as links for others need it: `https://plans.city.example`.
     let origin: String
     let date: Date
+    /// Whether the one script asks, which wants no page.
+    var wantsData = false
+    /// Whether a form was sent.
+    var isForm = false
 
     var language: Language { address.language }
     var wording: Wording { Wording(language) }
 
+    /// The same visit, once somebody has signed in; the new session's cookie goes out with the answer.
+    func signedIn(_ session: Session, _ token: SessionToken, at address: StaffAddress) -> Visit {
+        Visit(
+            desk: desk, address: address, form: form, token: token, isNewcomer: true, session: session,
+            hasAccounts: true, caller: caller, origin: origin, date: date)
+    }
+
+    /// The same visit to a page, with what was typed before.
+    func carrying(_ form: Form, to address: StaffAddress) -> Visit {
+        Visit(
+            desk: desk, address: address, form: form, token: token, isNewcomer: isNewcomer, session: session,
+            hasAccounts: hasAccounts, caller: caller, origin: origin, date: date)
+    }
+
     /// A page as the answer.
     ///
-    /// - Parameter place: where the page stands, when that is not where the form was sent.
-    func page(_ page: some StaffPage, at place: StaffPlace? = nil, status: StaffReply.Status? = nil) -> StaffReply {
+    /// - Parameters:
+    ///   - place: where the page stands, when that is not where the form was sent.
+    ///   - item: what the page is about, where the form named it.
+    func page(
+        _ page: some StaffPage, at place: StaffPlace? = nil, item: String? = nil, status: StaffReply.Status? = nil
+    ) -> StaffReply {
         var address = address
+        if let item { address.item = item }
         if let place { address.place = place }
         let frame = StaffFrame(
             address: address, viewer: session?.account, municipality: session?.municipality,
             formToken: token.formToken)
         return StaffReply(
             status: status ?? (page.problems.isEmpty ? .ok : .unprocessableContent),
-            content: .page(frame.document(page), language), cookie: isNewcomer ? .set(token) : nil)
+            content: .page(frame.document(page), language), cookie: isNewcomer ? .set(token) : nil,
+            hasScript: page.hasScript)
     }
 
     func problem(_ problem: StaffProblemPage.Problem) -> StaffReply {
@@ -53,6 +77,14 @@ struct Visit: Sendable {
             place, person: person, plan: plan, year: year, action: action, language: language, notice: notice)
         return StaffReply(
             status: .seeOther, content: .redirect(target.path), cookie: cookie ?? (isNewcomer ? .set(token) : nil))
+    }
+
+    /// To one of our own pages that was named in a link or a form; home where it is none.
+    func goOn(to onward: String?, cookie: StaffReply.CookieChange? = nil) -> StaffReply {
+        guard let page = onward.flatMap(StaffAddress.init(link:)), desk.shows(page.place) else {
+            return redirect(to: .home, cookie: cookie)
+        }
+        return StaffReply(status: .seeOther, content: .redirect(page.path), cookie: cookie)
     }
 
     func fault(_ field: String, _ fault: FieldFault) -> FieldProblem {

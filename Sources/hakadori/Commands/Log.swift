@@ -4,19 +4,21 @@ import ArgumentParser
 struct Log: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            abstract: say("変更履歴を確かめ、書き出す", "Check the change log and write it out."),
+            abstract: say("変更履歴を表示し、確かめ、書き出す", "Show the change log, check it, write it out."),
             discussion: say(
                 """
                 例：
+                  hakadori log show kasumihama/plan
                   hakadori log verify
                   hakadori log export --output log.jsonl
                 """,
                 """
                 Example:
+                  hakadori log show kasumihama/plan
                   hakadori log verify
                   hakadori log export --output log.jsonl
                 """),
-            subcommands: [LogVerify.self, LogExport.self]
+            subcommands: [LogShow.self, LogVerify.self, LogExport.self]
         )
     }
 }

@@ -11,14 +11,16 @@ struct Show: AsyncParsableCommand {
             abstract: say("計画、または一つの取組事項を画面に表示する", "Show a plan or one of its actions."),
             discussion: say(
                 """
-                保管している今の内容を表示します。公表した版は --edition で指定します。
+                保管している今の内容を表示します。公表した版は --edition で、\
+                過去の時点は --on で指定します。
 
                 例：
                   hakadori show kasumihama/plan
                   hakadori show kasumihama/plan 12
                 """,
                 """
-                Shows what is kept now; name a published edition with --edition.
+                Shows what is kept now; name a published edition with --edition, an earlier day \
+                with --on.
 
                 Example:
                   hakadori show kasumihama/plan
@@ -36,12 +38,23 @@ struct Show: AsyncParsableCommand {
     @Option(help: .say("公表した版の番号", "The number of a published edition.", value: "number"))
     var edition: Int?
 
+    @Option(
+        help: .say("この日の終わりの時点（例：2025-03-31）", "As it stood at the end of this day, such as 2025-03-31.", value: "day"),
+        transform: Day.argument)
+    var on: Day?
+
     @OptionGroup var format: FormatOption
     @OptionGroup var database: DatabaseOptions
 
+    func validate() throws {
+        if edition != nil, on != nil {
+            throw ValidationError(say("--edition と --on は同時に使えません。", "Give --edition or --on, not both."))
+        }
+    }
+
     func run() async throws {
         let settings = try database.settings()
-        let kept = try await settings.withStore { try await $0.stated(plan, edition: edition) }.plan
+        let kept = try await settings.withStore { try await $0.stated(plan, edition: edition, on: on) }.plan
         guard let number else {
             if format.format == .text { return try write(PlanView(plan: kept).lines) }
             return try StatusListing.of(kept).write(as: format.format)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JapaneseText
 import Plan
 
 extension PlanKey {
@@ -14,6 +15,16 @@ extension PlanKey {
                     "expected CITY/PLAN in small letters, digits and hyphens, such as kasumihama/plan"))
         }
         return key
+    }
+}
+
+extension Day {
+    static func argument(_ text: String) throws -> Day {
+        guard let day = Day(text) else {
+            throw ValidationError(
+                say("年-月-日 の形で書きます（例：2025-03-31）", "expected a day such as 2025-03-31"))
+        }
+        return day
     }
 }
 

@@ -85,7 +85,7 @@ extension ExitStatus {
             case .cannotConnect, .newerSchema, .notMigrated: .unavailable
             case .unknownPlan, .unknownEdition, .unknownPreviewLink, .nothingToUndo: .noInput
             case .revisionMoved, .cannotUndo, .alreadyPublished: .temporary
-            case .unkeepable: .data
+            case .unkeepable, .reasonNeeded: .data
             case .people(let refusal):
                 switch refusal {
                 case .unknownAccount: .noInput

@@ -20,10 +20,23 @@ struct StatedPlan: Sendable {
 }
 
 extension Store {
-    /// - Parameter number: the edition; the plan as it is kept now when not given. Editions outlive a plan that was
-    ///   taken back.
+    /// - Parameters:
+    ///   - number: the edition; the plan as it is kept now when not given. Editions outlive a plan that was taken back.
+    ///   - day: as it stood at its end, whatever is kept now.
     /// - Throws: `Problem` (66) when there is no such plan or edition; it names what there is.
-    func stated(_ key: PlanKey, edition number: Int?) async throws -> StatedPlan {
+    func stated(_ key: PlanKey, edition number: Int?, on day: Day? = nil) async throws -> StatedPlan {
+        if let day {
+            guard let then = try await plan(key, at: .day(day)) else {
+                throw Problem(
+                    .noInput,
+                    say(
+                        "\(day.text)の終わりに、計画「\(key)」はありませんでした。", "There was no plan “\(key)” at the end of \(day.text)."
+                    ))
+            }
+            return StatedPlan(
+                plan: then.plan, municipality: then.municipality, indicatorDecisions: then.indicatorDecisions,
+                document: nil, day: nil)
+        }
         guard let number else {
             guard let kept = try await plan(key) else { throw try await noPlan(key) }
             return StatedPlan(

@@ -29,14 +29,6 @@ struct Office {
             password: Self.password, code: code, at: Self.date)
     }
 
-    /// The round of 2025 is open, as the office would open it.
-    func openRound() async throws {
-        let kept = try #require(try await store.plan(town.key))
-        let round = Round.proposed(
-            for: kept.plan, as: town.key.plan, year: FiscalYear(2025), opensOn: try #require(Day("2026-05-27")))
-        try await store.openRound(round, of: city, by: kanri, at: Self.date)
-    }
-
     static let date = Date(timeIntervalSince1970: 1_780_000_123)
 
     /// Somebody who can sign in.
@@ -56,6 +48,23 @@ struct Office {
             Town.plan(), as: town.key.plan, of: Municipality(slug: slug, name: "隣町"))
         try await store.apply(plan, at: Self.date, by: "試験")
         return try await add("kanri", [Right(.administrator)], to: slug)
+    }
+
+    static let year = FiscalYear(2025)
+    static let action = Action.ID("a1")
+
+    /// Asks for the reports of a year: 総務課 writes that of the first action and 図書館 adds to it.
+    func openRound() async throws {
+        var plan = try Town.plan()
+        plan.actions[0].responsibilities = [
+            Responsibility(division: Division("総務課"), role: .lead),
+            Responsibility(division: Division("図書館"), role: .supporting),
+        ]
+        try await town.keep(plan)
+        var round = Round.proposed(
+            for: plan, as: town.key.plan, year: Self.year, opensOn: try #require(Day("2026-05-20")))
+        round.instructions = "数字には単位を付けてください。"
+        try await store.openRound(round, of: city, by: kanri, at: Self.date)
     }
 
     /// A browser in which this account is signed in.

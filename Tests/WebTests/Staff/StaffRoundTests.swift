@@ -106,7 +106,7 @@ struct StaffRoundTests {
         let reporter = try await office.add("tanaka", [Right(.reporter, division: .only(Division("図書館")))])
         try await office.openRound()
         let page = await browser.get(path(.round, office) + "?division=%E5%9B%B3%E6%9B%B8%E9%A4%A8&stage=notAnswered")
-        #expect(page.text.contains("12件のうち6件を表示") && page.text.contains("催促する"))
+        #expect(page.text.contains("12件のうち7件を表示") && page.text.contains("催促する"))
         let reminded = await browser.post(path(.roundReminders, office), ["scope": "division", "division": "図書館"])
         #expect(reminded.fields[.location]?.hasSuffix("done=reminded") == true)
         let again = await browser.post(path(.roundReminders, office), ["scope": "division", "division": "図書館"])

@@ -55,11 +55,20 @@ public struct SignInPage: StaffPage {
     public let cities: [Municipality]
     public let values: [String: String]
     public let problems: [FieldProblem]
+    /// Where it leads, as a link of ours.
+    public let onward: String?
+    /// What somebody had typed when the session ended, by the names of its fields.
+    public let kept: [String: String]
 
-    public init(cities: [Municipality], values: [String: String] = [:], problems: [FieldProblem] = []) {
+    public init(
+        cities: [Municipality], values: [String: String] = [:], problems: [FieldProblem] = [], onward: String? = nil,
+        kept: [String: String] = [:]
+    ) {
         self.cities = cities
         self.values = values
         self.problems = problems
+        self.onward = onward
+        self.kept = kept
     }
 
     public func title(_ wording: Wording) -> String { wording.signIn }
@@ -73,6 +82,10 @@ public struct SignInPage: StaffPage {
                 name: "city", label: wording.municipality, kind: .choice(cities.map { ($0.slug.text, $0.name) }),
                 value: values["city"] ?? "", problems: problems, wording: wording
             ).html()
+        var hidden: HTML = onward.map { "<input type=\"hidden\" name=\"onward\" value=\"\($0)\">" } ?? ""
+        for (name, text) in kept.sorted(by: { $0.key < $1.key }) {
+            hidden += "<input type=\"hidden\" name=\"\(name)\" value=\"\(text)\">"
+        }
         let login = FormField(
             name: "login", label: wording.login, kind: .text(autocomplete: "username"), value: values["login"] ?? "",
             problems: problems, wording: wording)
@@ -80,9 +93,10 @@ public struct SignInPage: StaffPage {
             name: "password", label: wording.password, kind: .password, problems: problems, wording: wording)
         return """
             <h1>\(title(wording))</h1><p>\(wording.signInSentence)</p>\
+            \("<div class=\"callout\" role=\"status\"><p>\(wording.keptThroughSignIn)</p></div>", if: !kept.isEmpty)\
             \(frame.form(
                 to: .signIn,
-                "\(city)\(login.html())\(password.html())<p><button type=\"submit\">\(wording.signIn)</button></p>"))\
+                "\(hidden)\(city)\(login.html())\(password.html())<p><button type=\"submit\">\(wording.signIn)</button></p>"))\
             <p class="note">\(wording.forgotten) <a href="\(frame.link(.code))">\(wording.haveCode)</a></p>
             """
     }

@@ -11,18 +11,23 @@ public struct StaffHomePage: StaffPage {
     public let published: Set<Slug>
     /// What the viewer was told and has not marked as read.
     public let notices: [PersonalNotice]
+    /// What the open rounds ask of the viewer.
+    public let rounds: [RoundRequests]
+    public let today: Day
     /// The open rounds on which the viewer does the office's work.
-    public let rounds: [RoundBrief]
+    public let officeRounds: [RoundBrief]
 
     public init(
         account: Account, plans: [PlanChoice], published: Set<Slug>, notices: [PersonalNotice] = [],
-        rounds: [RoundBrief] = []
+        rounds: [RoundRequests] = [], officeRounds: [RoundBrief] = [], today: Day
     ) {
-        self.rounds = rounds
+        self.officeRounds = officeRounds
         self.account = account
         self.plans = plans
         self.published = published
         self.notices = notices
+        self.rounds = rounds
+        self.today = today
     }
 
     public func title(_ wording: Wording) -> String { wording.staffHome }
@@ -36,13 +41,10 @@ public struct StaffHomePage: StaffPage {
             """
     }
 
-    /// What is asked of a reporter and of a head of a division.
+    /// What is asked of a reporter, of a head of a division, and of the office at its steps.
     private func asked(_ frame: StaffFrame) -> HTML {
-        guard account.has(.reporter) || account.has(.approver) else { return "" }
-        return """
-            <section aria-labelledby="asked"><h2 id="asked">\(frame.wording.askedOfMe)</h2>\
-            <p class="empty">\(frame.wording.nothingAsked)</p></section>
-            """
+        guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return "" }
+        return RequestList(rounds: rounds, today: today, frame: frame).html
     }
 
     private func office(_ frame: StaffFrame) -> HTML {
@@ -52,7 +54,7 @@ public struct StaffHomePage: StaffPage {
             let name: HTML = "<a href=\"\(frame.link(.plan, plan: plan.slug))\">\(wording.original(plan.title))</a>"
             let years: HTML = "<span class=\"of\">\(wording.years(plan.years))</span>"
             let chip: HTML = "<span class=\"chip neutral\">\(wording.notPublishedYet)</span>"
-            let briefs = rounds.filter { $0.plan == plan.slug }.map { RoundLines.line($0, frame) }
+            let briefs = officeRounds.filter { $0.plan == plan.slug }.map { RoundLines.line($0, frame) }
             return "<li>\(name) \(years) \(chip, if: !published.contains(plan.slug))\(briefs)</li>"
         }
         let list: HTML =

@@ -35,6 +35,8 @@ struct FormField: Sendable {
         case newPassword
         case password
         case file(accept: String)
+        /// A text of several lines.
+        case paragraphs(rows: Int)
         case choice([(value: String, label: String)])
     }
 
@@ -80,6 +82,8 @@ struct FormField: Sendable {
         case .newPassword: return "<input type=\"password\" \(attributes) autocomplete=\"new-password\">"
         case .password: return "<input type=\"password\" \(attributes) autocomplete=\"current-password\">"
         case .file(let accept): return "<input type=\"file\" \(attributes) accept=\"\(accept)\">"
+        // The line break behind the tag is the one that a browser leaves out.
+        case .paragraphs(let rows): return "<textarea \(attributes) rows=\"\(rows)\">\n\(value)</textarea>"
         case .choice(let choices):
             let options = choices.map { choice in
                 let selected: HTML = choice.value == value ? " selected" : ""

@@ -120,7 +120,7 @@ public struct RoundFormPage: StaffPage {
     }
 
     private func texts(_ wording: Wording) -> HTML {
-        area("instructions", wording.instructions, fields.instructions, wording.instructionsHint, 5, wording)
+        area("instructions", wording.roundInstructions, fields.instructions, wording.instructionsHint, 5, wording)
     }
 
     private func everyDivision(_ wording: Wording) -> HTML {

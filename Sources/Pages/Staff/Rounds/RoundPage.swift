@@ -287,7 +287,7 @@ public struct RoundPage: StaffPage {
             <dt>\(wording.opensOn)</dt><dd>\(round.opensOn.written(in: wording.language))</dd>\
             <dt>\(wording.reportsDue)</dt><dd>\(round.reportsDue.written(in: wording.language))</dd>\(steps)\
             <dt>\(wording.roundScope)</dt><dd>\(wording.actions(progress.items.count))</dd>\
-            \("<dt>\(wording.instructions)</dt><dd>\(lines)</dd>" as HTML, if: !lines.isEmpty)</dl></section>
+            \("<dt>\(wording.roundInstructions)</dt><dd>\(lines)</dd>" as HTML, if: !lines.isEmpty)</dl></section>
             """
     }
 }

@@ -14,7 +14,8 @@ enum OwnRoutes {
         return member.visit.page(
             StaffHomePage(
                 account: member.account, plans: plans.map(PlanChoice.init), published: Set(published),
-                notices: notices.map(PersonalNotice.init), rounds: try await rounds(member)))
+                notices: notices.map(PersonalNotice.init), rounds: try await requests(of: member),
+                officeRounds: try await rounds(member), today: member.visit.today))
     }
 
     /// The open rounds on which somebody does the office's work.
@@ -24,6 +25,20 @@ enum OwnRoutes {
             guard member.account.may(.coordinate(state.round.plan, state.round.year)) else { return nil }
             return RoundBrief(
                 state.round, state.progress(in: plan.plan), on: member.visit.today, calendar: member.visit.calendar)
+        }
+    }
+
+    /// What every open round of the city asks of one person.
+    private static func requests(of member: Member) async throws -> [RoundRequests] {
+        let (account, day) = (member.account, Day(inJapan: member.visit.date))
+        guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return [] }
+        return try await member.store.openRounds(of: member.city).filter { $0.state.round.opensOn <= day }.map {
+            (kept, state) in
+            let progress = state.progress(in: kept.plan)
+            return RoundRequests(
+                plan: kept.plan, round: state.round,
+                requests: account.requests(in: state.round, progress, trails: state.reports.mapValues(\.trail)),
+                watched: account.watchedReports(in: state.round, progress))
         }
     }
 

@@ -45,15 +45,19 @@ enum SigningInRoutes {
     }
 
     static func signInPage(_ visit: Visit) async throws -> StaffReply {
-        guard visit.session == nil else { return visit.redirect(to: .home) }
-        return visit.page(SignInPage(cities: try await visit.desk.store.citiesWithAccounts()))
+        guard visit.session == nil else { return visit.goOn(to: visit.address.onward) }
+        return visit.page(
+            SignInPage(cities: try await visit.desk.store.citiesWithAccounts(), onward: visit.address.onward))
     }
 
     static func signIn(_ visit: Visit) async throws -> StaffReply {
         let (store, form) = (visit.desk.store, visit.form)
         let cities = try await store.citiesWithAccounts()
         func again(_ problem: FieldProblem) -> StaffReply {
-            visit.page(SignInPage(cities: cities, values: form.shown, problems: [problem]))
+            visit.page(
+                SignInPage(
+                    cities: cities, values: form.shown, problems: [problem], onward: form["onward"],
+                    kept: ReportRescue.kept(in: form)))
         }
         let stated = Slug(form["city"])
         guard let city = cities.count == 1 ? cities.first : cities.first(where: { $0.slug == stated }) else {
@@ -70,7 +74,8 @@ enum SigningInRoutes {
             if let session = visit.session {
                 try await store.signOut(session, from: visit.caller.address, at: visit.date)
             }
-            return visit.redirect(to: .home, cookie: .set(token))
+            if let reply = try await ReportRescue.reply(to: visit, signedIn: token) { return reply }
+            return visit.goOn(to: form["onward"], cookie: .set(token))
         }
     }
 

@@ -1,0 +1,92 @@
+import HTML
+import JapaneseText
+import Plan
+
+/// One action (取組事項の編集), or a new one under a policy.
+public struct ActionFormPage: StaffPage {
+    public let state: EditState
+    /// `nil` for a new one.
+    public let action: Action?
+    /// Above a new one.
+    public let policy: Policy.ID?
+
+    public init(_ state: EditState, action: Action?, under policy: Policy.ID? = nil) {
+        self.state = state
+        self.action = action
+        self.policy = policy
+    }
+
+    /// The lines for divisions on a form: those there are, and some to add.
+    public static func lines(_ action: Action?) -> Int { (action?.responsibilities.count ?? 0) + 3 }
+
+    public var problems: [FieldProblem] { state.problems }
+    public var above: [StaffPlace] { [.plan, .planEdit] }
+
+    public func title(_ wording: Wording) -> String {
+        action.map { "\($0.number) \($0.name)" } ?? wording.place(.newAction)
+    }
+
+    public func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let plan = state.plan
+        let policies = plan.policies.map { policy in
+            (policy.id.path, plan.path(to: policy.id).map(\.numberedName).joined(separator: " › "))
+        }
+        let years = Set(plan.years).union(action?.writtenYears ?? []).sorted()
+        let form = state.form(
+            frame, to: action == nil ? .newAction : .editAction,
+            """
+            \(state.field("number", plan.labels[.number], action?.number, wording))\
+            \(state.field("name", plan.labels[.name], action?.name, isNeeded: true, wording))\
+            \(state.field("policy", wording.policyAbove, (action?.policy ?? policy)?.path, kind: .choice(policies), isNeeded: true, wording))\
+            \(state.field("description", plan.labels[.description], action?.description?.text, kind: .paragraphs(rows: 5), wording))\
+            <fieldset><legend>\(wording.original(plan.labels[.divisions]))</legend><p class="hint">\(wording.divisionsHint)</p>\
+            \((0..<Self.lines(action)).map { division($0, wording) })</fieldset>\(years.map { year($0, wording) })
+            """)
+        return "<h1>\(wording.original(title(wording)))</h1>\(form)\(removal(frame))"
+    }
+
+    private func division(_ index: Int, _ wording: Wording) -> HTML {
+        let list = action?.responsibilities ?? []
+        let kept = list.indices.contains(index) ? list[index] : nil
+        let roles = Responsibility.Role.allCases.map { ($0.rawValue, wording.role($0)) }
+        return """
+            <div class="edit-division" role="group" aria-label="\(wording.divisionLine(index + 1))">\
+            \(state.field("division-\(index)", wording.divisionLabel(index + 1), kept?.division.name, kind: .text(suggestions: index == 0 ? state.plan.divisions.map(\.name) : []), wording))\
+            \(state.field("role-\(index)", wording.roleInAction, kept?.role.rawValue ?? "notStated", kind: .choice(roles), isNeeded: true, wording))\
+            \(state.field("note-\(index)", wording.noteLabel, kept?.note, wording))\
+            \(state.field("until-\(index)", wording.untilLabel, kept?.until.map { String($0.value) }, wording))</div>
+            """
+    }
+
+    private func year(_ year: FiscalYear, _ wording: Wording) -> HTML {
+        let written = action?[year]
+        let earlier = (written?.earlierTargets ?? []).map { earlier in
+            """
+            <dt>\(wording.targetUntil(earlier.replacedOn))</dt><dd\(wording.originalAttribute)>\(earlier.text?.text ?? "")</dd>\
+            <dt>\(wording.reasonOfChange)</dt><dd\(wording.originalAttribute)>\(earlier.reason)</dd>
+            """ as HTML
+        }
+        return """
+            <fieldset><legend>\(wording.year(year))</legend>\
+            \(state.field("stage-\(year.value)", state.plan.labels[.stage], written?.stage?.text, kind: .paragraphs(rows: 2), wording))\
+            \(state.field("target-\(year.value)", state.plan.labels[.target], written?.target?.text.text, kind: .paragraphs(rows: 3), wording))\
+            \("<dl class=\"earlier-targets\">\(earlier)</dl>", if: !earlier.isEmpty)</fieldset>
+            """
+    }
+
+    private func removal(_ frame: StaffFrame) -> HTML {
+        guard let action else { return "" }
+        let wording = frame.wording
+        return """
+            <section aria-labelledby="removal"><h2 id="removal">\(wording.removeAction)</h2><p>\(wording.removeActionSentence)</p>\
+            \(frame.form(
+                to: .actionRemoval,
+                """
+                <input type="hidden" name="revision" value="\(state.revision)"><input type="hidden" name="item" value="\(action.id.text)">\
+                \(FormField(name: "removal", label: wording.removalReason, kind: .paragraphs(rows: 2), problems: state.problems, wording: wording).html())\
+                <p><button type="submit" class="danger">\(wording.removeAction)</button></p>
+                """))</section>
+            """
+    }
+}

@@ -1,0 +1,82 @@
+import HTML
+import JapaneseText
+import Plan
+
+/// The head of a plan: title, years, levels, what its fields are called (基本事項).
+public struct HeadFormPage: StaffPage {
+    public let state: EditState
+
+    public init(_ state: EditState) { self.state = state }
+
+    /// The fields whose label can be set.
+    public static let labelled: [Field] = [
+        .number, .name, .divisions, .description, .vision, .situationAndChallenges, .stage, .target, .status, .result,
+        .reasonAndImprovement,
+    ]
+
+    public var problems: [FieldProblem] { state.problems }
+    public var above: [StaffPlace] { [.plan, .planEdit] }
+
+    public func title(_ wording: Wording) -> String { wording.place(.editHead) }
+
+    public func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let plan = state.plan
+        let levels = (0..<max(plan.levels.count + 1, 2)).map { index in
+            state.field(
+                "level-\(index)", wording.levelLabel(index + 1),
+                plan.levels.indices.contains(index) ? plan.levels[index].label : "", wording)
+        }
+        let labels = Self.labelled.map { field in
+            state.field("label-\(field.rawValue)", field.usualLabel, plan.labels[field], wording)
+        }
+        return """
+            <h1>\(title(wording))</h1>\(state.form(frame, to: .editHead,
+                """
+                \(state.field("title", wording.planTitle, plan.title, isNeeded: true, wording))\
+                \(state.field("first", wording.firstYear, plan.years.first.map { String($0.value) }, hint: wording.yearHint, isNeeded: true, wording))\
+                \(state.field("last", wording.lastYear, plan.years.last.map { String($0.value) }, hint: wording.yearHint, isNeeded: true, wording))\
+                \(state.field("lastReported", wording.lastReportedYearLabel, plan.lastReportedYear.map { String($0.value) }, hint: wording.lastReportedHint, wording))\
+                <fieldset><legend>\(wording.levelsTitle)</legend>\(levels)</fieldset>\
+                <fieldset><legend>\(wording.labelsTitle)</legend>\(labels)</fieldset>
+                """))
+            """
+    }
+}
+
+/// The plan's own scale (達成状況の区分).
+public struct ScaleFormPage: StaffPage {
+    public let state: EditState
+
+    public init(_ state: EditState) { self.state = state }
+
+    public var problems: [FieldProblem] { state.problems }
+    public var above: [StaffPlace] { [.plan, .planEdit] }
+
+    public func title(_ wording: Wording) -> String { wording.place(.editScale) }
+
+    public func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let rows = (state.plan.scale.statuses.map(Optional.some) + [nil]).enumerated().map { index, status in
+            row(index, status, wording)
+        }
+        return """
+            <h1>\(title(wording))</h1><p>\(wording.scaleSentence)</p>\(state.form(frame, to: .editScale, "\(rows)"))
+            """
+    }
+
+    private func row(_ index: Int, _ status: AchievementStatus?, _ wording: Wording) -> HTML {
+        let tones = AchievementStatus.Tone.allCases.map { ($0.rawValue, wording.tone($0)) }
+        let removal: HTML = status == nil ? "" : state.check("remove-\(index)", wording.removeStatus, false)
+        return """
+            <fieldset><legend>\(status.map { "\(wording.original("\($0.mark) \($0.label)"))" as HTML } ?? "\(wording.newStatus)")</legend>\
+            <input type="hidden" name="code-\(index)" value="\(status?.code.text ?? "")">\
+            \(state.field("order-\(index)", wording.order, String(index + 1), wording))\
+            \(state.field("mark-\(index)", wording.markLabel, status?.mark, wording))\
+            \(state.field("label-\(index)", wording.statusLabel, status?.label, wording))\
+            \(state.field("tone-\(index)", wording.toneLabel, status?.tone.rawValue ?? "neutral", kind: .choice(tones), isNeeded: true, wording))\
+            \(state.check("reason-\(index)", wording.needsReasonLabel, status?.needsReason ?? false))\
+            \(state.check("totals-\(index)", wording.countsLabel, status?.countsInTotals ?? true))\(removal)</fieldset>
+            """
+    }
+}

@@ -1,0 +1,67 @@
+import HTML
+import JapaneseText
+import Plan
+import Round
+
+/// Saying yes to a report, or handing it back with a word beside each field (承認・差戻し).
+struct DecisionForms: Sendable {
+    let sheet: ReportSheet
+    let problems: [FieldProblem]
+    let typed: [String: String]
+    let frame: StaffFrame
+
+    private var wording: Wording { frame.wording }
+
+    var html: HTML {
+        guard sheet.mayApprove || sheet.maySendBack else {
+            return sheet.isOwn ? "<p class=\"callout\">\(wording.ownNote)</p>" : ""
+        }
+        var step: HTML = ""
+        if case .waiting(let index) = sheet.standing {
+            step = "<p>\(wording.decideNote(wording.stepLabel(index, sheet.subject.course)))</p>"
+        }
+        let own = problems.filter { $0.field == "approval" }
+        let error: HTML =
+            own.isEmpty
+            ? "" : "<p class=\"error\" id=\"field-approval-error\">\(own.map { "\($0.sentence)" as HTML })</p>"
+        let approve: HTML =
+            sheet.mayApprove
+            ? frame.form(
+                to: .reportApproval, style: "entry",
+                """
+                <input type="hidden" name="revision" value="\(sheet.report.revision)">\(error)\
+                <p><button type="submit" id="field-approval">\(wording.approveReport)</button></p>
+                """) : ""
+        return """
+            <section aria-labelledby="decide"><h2 id="decide">\(wording.decideTitle)</h2>\(step)\(approve)\
+            \(sendBack, if: sheet.maySendBack)</section>
+            """
+    }
+
+    private var sendBack: HTML {
+        let names = ReportField.allCases.map { field -> (String, HTML) in
+            ("comment-\(field.rawValue)", wording.original(sheet.plan.labels[field.planField]))
+        }
+        let fields = (names + [("comment", "\(wording.wholeReport)")]).map { name, label -> HTML in
+            """
+            <div class="field"><label for="field-\(name)">\(label)</label>\
+            <textarea id="field-\(name)" name="\(name)" rows="2" lang="ja">
+            \(typed[name] ?? "")</textarea></div>
+            """
+        }
+        let own = problems.filter { $0.field.hasPrefix("comment") }
+        let error: HTML =
+            own.isEmpty
+            ? "" : "<p class=\"error\" id=\"comments-error\">\(own.map { "\($0.sentence)" as HTML })</p>"
+        return """
+            <details class="more"\(" open", if: !own.isEmpty || !typed.isEmpty)><summary>\(wording.sendBackTitle)</summary>\
+            <p>\(wording.sendBackNote)</p>\
+            \(frame.form(
+                to: .reportReturn,
+                """
+                <input type="hidden" name="revision" value="\(sheet.report.revision)">\(error)\(fields)\
+                <p><button type="submit" class="danger">\(wording.sendBackReport)</button></p>
+                """))</details>
+            """
+    }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import HTML
+import JapaneseText
+import Plan
+import Round
+
+/// The form in which a report is written (実績の記入欄), each field beside what was written last year.
+struct ReportForm: Sendable {
+    let page: ReportPage
+    let frame: StaffFrame
+
+    private var sheet: ReportSheet { page.sheet }
+    private var wording: Wording { frame.wording }
+    private var text: AnnualReport { page.draft.text }
+    private var last: ActionYear? { sheet.lastYear.map { sheet.action[$0] } }
+
+    var html: HTML {
+        let key =
+            "hakadori:\(sheet.key)/\(sheet.year.value)/\(sheet.action.id.text)/\(sheet.viewer.id.text)"
+        let target = frame.link(.report)
+        let unsaved: HTML = page.draft.isUnsaved ? " data-is-unsaved" : ""
+        return """
+            <form class="entry report" id="report" method="post" action="\(target)" data-draft="\(key)" \
+            data-findings="\(frame.link(.reportFindings))" data-unsaved="\(wording.unsavedSentence)" \
+            data-unreachable="\(wording.unreachableSentence)"\(unsaved)>\
+            <input type="hidden" name="token" value="\(frame.formToken)">\
+            <input type="hidden" name="revision" value="\(page.draft.revision)">\
+            \(offer)\(plan)\(status)\(area(.result, rows: 6))\(area(.reasonAndImprovement, rows: 5))\(buttons)</form>
+            """
+    }
+
+    /// What the browser kept and the server has not; the script shows it.
+    private var offer: HTML {
+        """
+        <div class="callout" data-offer hidden><p>\(wording.offerSentence)</p><p class="buttons">\
+        <button type="button" data-restore>\(wording.restoreText)</button> \
+        <button type="button" class="second" data-discard>\(wording.discardText)</button></p></div>
+        """
+    }
+
+    /// What was planned for both years.
+    private var plan: HTML {
+        let now = sheet.action[sheet.year]
+        return """
+            \(beside(label: sheet.plan.labels[.stage], last: passage(last?.stage), now: passage(now.stage)),
+                if: now.stage != nil || last?.stage != nil)\
+            \(beside(label: sheet.plan.labels[.target], last: passage(last?.target?.text), now: passage(now.target?.text)))
+            """
+    }
+
+    private func beside(label: String, last: HTML, now: HTML) -> HTML {
+        """
+        <div class="pair"><p class="pair-label">\(wording.original(label))</p>\(lastColumn(last))\
+        <div class="now"><p class="year-mark">\(wording.year(sheet.year))</p>\(now)</div></div>
+        """
+    }
+
+    private func lastColumn(_ content: HTML) -> HTML {
+        guard let year = sheet.lastYear else {
+            return "<div class=\"before\"><p class=\"blank\">\(wording.isFirstYear)</p></div>"
+        }
+        return "<div class=\"before\"><p class=\"year-mark\">\(wording.lastYear(year))</p>\(content)</div>"
+    }
+
+    private func passage(_ passage: Passage?) -> HTML { WrittenText(text: passage?.text, wording: wording).html }
+
+    private func problems(_ field: String) -> [FieldProblem] { page.problems.filter { $0.field == field } }
+
+    /// What is wrong with a field, and what its reader wants to be mended.
+    private func remarks(_ field: ReportField, _ name: String) -> HTML {
+        let own = problems(name)
+        let errors = own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML }
+        let comments = sheet.comments.filter { $0.field == field }.map {
+            WrittenText(text: $0.text, wording: wording).html
+        }
+        return """
+            \("<div class=\"comment\" id=\"field-\(name)-comment\"><p><b>\(wording.officeComment)</b></p>\(comments)</div>",
+                if: !comments.isEmpty)\
+            \("<p class=\"error\" id=\"field-\(name)-error\">\(errors)</p>", if: !own.isEmpty)
+            """
+    }
+
+    private func described(_ field: ReportField, _ name: String, more: [String] = []) -> String {
+        let hasComment = sheet.comments.contains { $0.field == field }
+        let ids =
+            (hasComment ? ["field-\(name)-comment"] : []) + (problems(name).isEmpty ? [] : ["field-\(name)-error"])
+            + more
+        return ids.joined(separator: " ")
+    }
+
+    private var status: HTML {
+        let options = sheet.plan.scale.statuses.enumerated().map { index, status -> HTML in
+            // The link of an error leads to the first one.
+            let id = index == 0 ? "field-status" : "field-status-\(index)"
+            let checked: HTML = status.code == text.status ? " checked" : ""
+            return """
+                <li><input type="radio" id="\(id)" name="status" value="\(status.code.text)" data-kept \
+                data-reason="\(status.needsReason ? "needed" : "free")"\(checked)> <label for="\(id)">\
+                \(StatusChip.chip(status, wording))</label></li>
+                """
+        }
+        let lastStatus: HTML =
+            last?.report.status.flatMap { sheet.plan.scale[$0] }.map { StatusChip.chip($0, wording) }
+            ?? "<p class=\"blank\">\(wording.blank)</p>"
+        let described = described(.status, "status")
+        let attribute: HTML = described.isEmpty ? "" : " aria-describedby=\"\(described)\""
+        return """
+            <fieldset class="pair\(" wrong", if: !problems("status").isEmpty)"\(attribute)>\
+            <legend class="pair-label">\(wording.original(sheet.plan.labels[.status]))</legend>\(lastColumn(lastStatus))\
+            <div class="now">\(remarks(.status, "status"))<ul class="plain statuses">\(options)</ul></div></fieldset>
+            """
+    }
+
+    private func area(_ field: ReportField, rows: Int) -> HTML {
+        let name = field == .result ? "result" : "reason"
+        let text = field.text(of: text) ?? ""
+        let old = last.flatMap { field.text(of: $0.report) }
+        let rule: HTML = field == .reasonAndImprovement ? reasonRule : ""
+        let more = field == .reasonAndImprovement ? ["reason-rule"] : []
+        let invalid: HTML = problems(name).isEmpty ? "" : " aria-invalid=\"true\""
+        let described = described(field, name, more: more + ["count-\(name)"])
+        return """
+            <div class="pair\(" wrong", if: !problems(name).isEmpty)"><label class="pair-label" for="field-\(name)">\
+            \(wording.original(sheet.plan.labels[field.planField]))</label>\(lastColumn(WrittenText(text: old, wording: wording).html))\
+            <div class="now">\(remarks(field, name))\(rule)\
+            <textarea id="field-\(name)" name="\(name)" rows="\(rows)" data-kept lang="ja" aria-describedby="\(described)"\(invalid)>
+            \(text)</textarea><p class="count" id="count-\(name)"><span data-count-of="\(name)">\(text.unicodeScalars.count)</span>\
+            \(wording.charactersUnit)</p></div></div>
+            """
+    }
+
+    /// Which statuses ask for a reason, as text; and what holds for the one that is chosen.
+    private var reasonRule: HTML {
+        let needing = sheet.plan.scale.statuses.filter(\.needsReason).map { "\($0.mark)\($0.label)" }
+        let chosen = text.status.flatMap { sheet.plan.scale[$0] }
+        let sentence =
+            needing.isEmpty ? wording.noReasonStatuses : wording.reasonStatuses(needing.joined(separator: "、"))
+        return """
+            <div id="reason-rule"><p class="hint">\(sentence)</p>\
+            <p class="rule-now needed" data-rule="needed"\(" hidden", if: chosen?.needsReason != true)>\(wording.reasonNeeded)</p>\
+            <p class="rule-now" data-rule="free"\(" hidden", if: chosen?.needsReason != false)>\(wording.reasonFree)</p></div>
+            """
+    }
+
+    private var buttons: HTML {
+        let hasLast = last.map { $0.report != AnnualReport() } ?? false
+        let isBlank = text == AnnualReport()
+        let saved: HTML =
+            sheet.report.savedAt.map { date in
+                "\(wording.savedAt(wording.moment(date), by: sheet.name(sheet.report.savedBy)))"
+            } ?? ""
+        return """
+            <p class="state" role="status" data-state="">\(saved)</p>\
+            <p data-way="signedOut" hidden><a href="\(StaffAddress(signInFor: frame.address).path)">\(wording.signInAgain)</a></p>\
+            <p data-way="conflict" hidden><a href="\(frame.link(.report))">\(wording.openBoth)</a></p>\
+            <p data-way="refused" hidden><a href="\(frame.link(.report))">\(wording.reloadPage)</a></p>\
+            <p class="buttons"><button type="submit" name="do" value="save">\(wording.saveReport)</button> \
+            <button type="submit" class="second" formaction="\(frame.link(.reportSubmission))">\(wording.submitReport)</button>\
+            \(" <button type=\"submit\" class=\"quiet\" name=\"do\" value=\"last-year\">\(wording.startFromLastYear)</button>",
+                if: hasLast && isBlank)</p><p class="hint">\(wording.savedOnSubmit)</p>
+            """
+    }
+}

@@ -1,0 +1,36 @@
+import JapaneseText
+import Plan
+import Round
+
+extension Wording {
+    var nextDue: String { say("次に行うこと", "Next") }
+    var laterDue: String { say("そのほかに求められていること", "Also asked of me") }
+    var watched: String { say("ほかの人の手にある報告", "With others now") }
+    var watchedNote: String {
+        say("自分の課の報告のうち、記入や承認を待っているものと、終わったものです。", "Reports of my divisions that wait for somebody else, or are done.")
+    }
+    func inShort(requests: Int, overdue: Int) -> String {
+        guard overdue > 0 else { return say("求められていることは\(requests)件です。", "\(requests) things are asked of you.") }
+        return say(
+            "求められていることは\(requests)件、うち期限を過ぎたものは\(overdue)件です。",
+            "\(requests) things are asked of you, \(overdue) of them overdue.")
+    }
+
+    func kind(_ kind: Request.Kind, isBegun: Bool, _ course: Course) -> String {
+        switch kind {
+        case .write: isBegun ? say("報告の記入（記入中）", "Write the report (begun)") : say("報告の記入", "Write the report")
+        case .mend: say("差し戻された報告の修正", "Mend the report")
+        case .add(let division): say("追記（\(division.name)）", "Add to the report (\(division.name))")
+        case .decide(let step): say("\(stepLabel(step, course))", "Decide: \(stepLabel(step, course))")
+        }
+    }
+
+    func button(_ kind: Request.Kind, isBegun: Bool) -> String {
+        switch kind {
+        case .write: isBegun ? say("続きを書く", "Go on writing") : say("報告を書く", "Write the report")
+        case .mend: say("直す", "Mend it")
+        case .add: say("追記する", "Add to it")
+        case .decide: say("内容を確かめる", "Look at it")
+        }
+    }
+}

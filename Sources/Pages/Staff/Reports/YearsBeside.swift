@@ -1,0 +1,43 @@
+import HTML
+import JapaneseText
+import Plan
+import Round
+
+/// Last year beside this year (昨年度と今年度の対照), to be read.
+struct YearsBeside: Sendable {
+    let sheet: ReportSheet
+    let wording: Wording
+
+    var html: HTML {
+        let last = sheet.lastYear
+        let (old, new) = (last.map { sheet.action[$0] }, sheet.action[sheet.year])
+        let columns: HTML = last.map { "<th scope=\"col\">\(wording.lastYear($0))</th>" } ?? ""
+        func row(_ field: Field, _ before: HTML?, _ after: HTML) -> HTML {
+            let cell: HTML =
+                last.map { "<td data-year=\"\(wording.lastYear($0))\">\(before ?? "")</td>" } ?? ""
+            return """
+                <tr><th scope="row">\(wording.original(sheet.plan.labels[field]))</th>\(cell)\
+                <td data-year="\(wording.thisYear(sheet.year))">\(after)</td></tr>
+                """
+        }
+        func text(_ passage: Passage?) -> HTML { WrittenText(text: passage?.text, wording: wording).html }
+        let report = sheet.report.text
+        return """
+            <table class="sheet years-beside"><caption class="visually-hidden">\(wording.annualReport)</caption>\
+            <thead><tr><td></td>\(columns)<th scope="col">\(wording.thisYear(sheet.year))</th></tr></thead><tbody>\
+            \(row(.stage, text(old?.stage), text(new.stage)))\
+            \(row(.target, text(old?.target?.text), text(new.target?.text)))\
+            \(row(.status, status(old?.report.status), status(report.status)))\
+            \(row(.result, text(old?.report.result), text(report.result)))\
+            \(row(.reasonAndImprovement, text(old?.report.reasonAndImprovement), text(report.reasonAndImprovement)))\
+            </tbody></table>
+            """
+    }
+
+    private func status(_ code: AchievementStatus.Code?) -> HTML {
+        guard let status = code.flatMap({ sheet.plan.scale[$0] }) else {
+            return "<p class=\"blank\">\(wording.noStatusYet)</p>"
+        }
+        return StatusChip.chip(status, wording)
+    }
+}

@@ -1,0 +1,65 @@
+import JapaneseText
+
+/// What a target said before it was changed after adoption (変更前の年度目標): it stays readable.
+public struct EarlierTarget: Hashable, Sendable {
+    /// `nil` where the year had no target before.
+    public var text: Passage?
+    /// The day on which it was replaced.
+    public var replacedOn: Day
+    public var reason: String
+
+    public init(_ text: Passage?, replacedOn: Day, reason: String) {
+        self.text = text
+        self.replacedOn = replacedOn
+        self.reason = reason
+    }
+}
+
+extension Plan {
+    /// What a change of an adopted plan must give a reason for (策定後の変更): targets, stages, names, divisions, and
+    /// actions that go.
+    public static func changesNeedingReason(from old: Plan, to new: Plan) -> [Change] {
+        changes(from: old, to: new).filter(\.needsReasonOnceAdopted)
+    }
+
+    /// This plan with the targets that `old` had and that are changed here kept beside the new ones.
+    public func keepingTargets(of old: Plan, replacedOn day: Day, reason: String) -> Plan {
+        var plan = self
+        let before = Dictionary(old.actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for index in plan.actions.indices {
+            guard let earlier = before[plan.actions[index].id] else { continue }
+            for year in Set(plan.actions[index].writtenYears).union(earlier.writtenYears)
+            where earlier[year].target != plan.actions[index][year].target {
+                plan.actions[index][year].earlierTargets.append(
+                    EarlierTarget(earlier[year].target?.text, replacedOn: day, reason: reason))
+            }
+        }
+        return plan
+    }
+
+    /// This plan with the earlier targets of `kept`, for actions that come without any: a sheet does not carry them.
+    public func takingEarlierTargets(of kept: Plan) -> Plan {
+        var plan = self
+        let before = Dictionary(kept.actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for index in plan.actions.indices {
+            let action = plan.actions[index]
+            guard let earlier = before[action.id], action.writtenYears.allSatisfy({ action[$0].earlierTargets.isEmpty })
+            else { continue }
+            for year in earlier.writtenYears where !earlier[year].earlierTargets.isEmpty {
+                plan.actions[index][year].earlierTargets = earlier[year].earlierTargets
+            }
+        }
+        return plan
+    }
+}
+
+extension Change {
+    /// Whether an adopted plan must not change so without a reason.
+    public var needsReasonOnceAdopted: Bool {
+        switch (place.subject, place.field) {
+        case (.year, .target), (.year, .stage), (.action, .name), (.responsibility, .role): true
+        case (.responsibility, .note), (.responsibility, .until): true
+        default: false
+        }
+    }
+}

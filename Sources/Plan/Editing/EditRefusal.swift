@@ -1,0 +1,37 @@
+import JapaneseText
+
+/// What stands in the way of an edit (編集できない理由).
+public enum EditProblem: Hashable, Sendable {
+    /// A text that must not be blank.
+    case blank(Field)
+    /// The years have a gap, stand twice, or there are none.
+    case badYears
+    /// Something is written for a fiscal year that would go.
+    case yearInUse(FiscalYear)
+    /// The last reported year is none of the plan's.
+    case badLastReportedYear
+    /// A level that would go has policies.
+    case levelInUse(String)
+    case repeatedLabel(String)
+    /// A status that would go stands in so many reports.
+    case statusInUse(AchievementStatus.Code, reports: Int)
+    /// The policy has policies or actions below it.
+    case policyNotEmpty
+    /// Nothing can be put there: it is no policy, or one of a wrong level.
+    case badParent
+    /// What was to be edited is not there any more.
+    case gone
+    /// The plan is adopted, and a change like this needs a reason.
+    case reasonNeeded
+    /// A division is not in charge of anything.
+    case unknownDivision(String)
+}
+
+/// An edit that was not done, and why.
+public struct EditRefusal: Error, Hashable, Sendable {
+    public let problems: [EditProblem]
+
+    public init(_ problems: [EditProblem]) {
+        self.problems = problems
+    }
+}

@@ -1,0 +1,121 @@
+import JapaneseText
+
+/// One thing that the office does to a plan in the browser (計画の編集), as a value: given a plan, it makes another.
+public enum PlanEdit: Hashable, Sendable {
+    case head(PlanHead)
+    case scale(AchievementScale)
+    case policy(Policy.ID, PolicyTexts)
+    /// Puts a policy last under another; at the top when there is none.
+    case addPolicy(under: Policy.ID?, PolicyTexts)
+    /// Puts a policy last under another of the same level as the one above it.
+    case movePolicy(Policy.ID, under: Policy.ID?)
+    /// Up (-1) or down (1) among those under the same policy.
+    case shiftPolicy(Policy.ID, by: Int)
+    case removePolicy(Policy.ID)
+    case action(Action.ID, ActionTexts)
+    case addAction(Action.ID, ActionTexts)
+    /// Up (-1) or down (1) among those under the same policy.
+    case shiftAction(Action.ID, by: Int)
+    case removeAction(Action.ID)
+    /// 組織改正: from a fiscal year on, `to` is in charge of everything that these were; merging when they are several.
+    case succeed([Division], to: Division, from: FiscalYear)
+}
+
+/// The texts at the head of a plan (計画の基本事項).
+public struct PlanHead: Hashable, Sendable {
+    public var title: String
+    public var years: [FiscalYear]
+    public var lastReportedYear: FiscalYear?
+    public var levels: [Level]
+    public var labels: Labels
+
+    public init(
+        title: String, years: [FiscalYear], lastReportedYear: FiscalYear?, levels: [Level], labels: Labels
+    ) {
+        self.title = title
+        self.years = years
+        self.lastReportedYear = lastReportedYear
+        self.levels = levels
+        self.labels = labels
+    }
+
+    public init(of plan: Plan) {
+        self.init(
+            title: plan.title, years: plan.years, lastReportedYear: plan.lastReportedYear, levels: plan.levels,
+            labels: plan.labels)
+    }
+}
+
+/// What can be written about a policy (施策の記載).
+public struct PolicyTexts: Hashable, Sendable {
+    public var number: String?
+    public var name: String
+    public var vision: Passage?
+    public var situationAndChallenges: Passage?
+
+    public init(number: String?, name: String, vision: Passage? = nil, situationAndChallenges: Passage? = nil) {
+        self.number = number
+        self.name = name
+        self.vision = vision
+        self.situationAndChallenges = situationAndChallenges
+    }
+
+    public init(of policy: Policy) {
+        self.init(
+            number: policy.number, name: policy.name, vision: policy.vision,
+            situationAndChallenges: policy.situationAndChallenges)
+    }
+}
+
+/// What the plan says about an action (取組事項の記載); what was reported of it is not touched.
+public struct ActionTexts: Hashable, Sendable {
+    public struct Year: Hashable, Sendable {
+        public var stage: Passage?
+        public var target: Passage?
+
+        public init(stage: Passage? = nil, target: Passage? = nil) {
+            self.stage = stage
+            self.target = target
+        }
+    }
+
+    public var number: String
+    public var name: String
+    public var policy: Policy.ID
+    public var description: Passage?
+    public var responsibilities: [Responsibility]
+    public var years: [FiscalYear: Year]
+
+    public init(
+        number: String, name: String, policy: Policy.ID, description: Passage? = nil,
+        responsibilities: [Responsibility] = [], years: [FiscalYear: Year] = [:]
+    ) {
+        self.number = number
+        self.name = name
+        self.policy = policy
+        self.description = description
+        self.responsibilities = responsibilities
+        self.years = years
+    }
+
+    public init(of action: Action) {
+        self.init(
+            number: action.number, name: action.name, policy: action.policy, description: action.description,
+            responsibilities: action.responsibilities)
+        for year in action.writtenYears {
+            years[year] = Year(stage: action[year].stage, target: action[year].target?.text)
+        }
+    }
+
+    func write(into action: inout Action) {
+        action.number = number
+        action.name = name
+        action.policy = policy
+        action.description = description
+        action.responsibilities = responsibilities
+        for (year, texts) in years {
+            action[year].stage = texts.stage
+            action[year].target = texts.target.map(AnnualTarget.init)
+        }
+    }
+}

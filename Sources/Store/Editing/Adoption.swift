@@ -1,0 +1,92 @@
+import Foundation
+import JapaneseText
+import Plan
+
+/// That a plan was adopted (策定・決定): from then on changes to targets and the like need a reason.
+public struct Adoption: Hashable, Sendable {
+    /// The day on which it was decided, as the office states it.
+    public let day: Day
+    public let by: String
+    public let reason: String?
+    /// What was changed since and needed a reason, the latest first. Only those changes stand in them.
+    public let changes: [AdoptedChange]
+}
+
+/// A change of an adopted plan (策定後の変更).
+public struct AdoptedChange: Hashable, Sendable {
+    public let at: Date
+    public let by: String
+    public let reason: String?
+    public let changes: [Change]
+}
+
+extension Store {
+    /// `nil` while the plan is not adopted.
+    public func adoption(of key: PlanKey) async throws -> Adoption? {
+        try await database.read { db in
+            guard let text = try db.decision(.adopted, "", of: key), let day = Day(text) else { return nil }
+            let since = try db.row(
+                """
+                SELECT max(sequence) AS sequence FROM change_set
+                WHERE city = \(key.city) AND plan = \(key.plan) AND cause = 'adoption'
+                """)?.integerIfAny("sequence")
+            let entries = try db.entries(
+                of: key.city.text, where: "change_set.plan = \(key.plan) AND change_set.sequence >= \(since ?? 0)")
+            let sets = try entries.map { try ChangeSet($0) }
+            return Adoption(
+                day: day, by: sets.first?.by ?? "", reason: sets.first?.reason,
+                changes: sets.dropFirst().reversed().compactMap { set in
+                    let changes = set.changes.filter(\.needsReasonOnceAdopted)
+                    return changes.isEmpty
+                        ? nil : AdoptedChange(at: set.at, by: set.by, reason: set.reason, changes: changes)
+                })
+        }
+    }
+
+    /// Adopts a plan (策定). Doing so again states another day.
+    ///
+    /// - Throws: `StoreError.unknownPlan`.
+    public func adopt(_ key: PlanKey, on day: Day, at date: Date, by author: String, reason: String?) async throws {
+        try await decideAdoption(of: key, day.text, .adoption, at: date, by: author, reason: reason)
+    }
+
+    /// Takes the adoption back (策定の取消し); what was changed meanwhile stays.
+    public func undoAdoption(of key: PlanKey, at date: Date, by author: String, reason: String) async throws {
+        try await decideAdoption(of: key, nil, .adoptionUndoing, at: date, by: author, reason: reason)
+    }
+
+    private func decideAdoption(
+        of key: PlanKey, _ text: String?, _ cause: ChangeSet.Cause, at date: Date, by author: String, reason: String?
+    ) async throws {
+        try await database.write { db in
+            guard try db.lock(key.city), try db.keepsPlan(key) else { throw StoreError.unknownPlan(key) }
+            let before = try db.decision(.adopted, "", of: key)
+            guard before != text else { return }
+            let change = DecisionChange(
+                kind: PlanDecision.Kind.adopted.rawValue, item: "", before: before, after: text)
+            try db.make(change, about: key)
+            _ = try db.append(
+                LogDraft(
+                    cause: cause, at: date, by: author, reason: reason, plan: key.plan, decisionChanges: [change]),
+                to: key.city)
+        }
+    }
+}
+
+extension Transaction {
+    func isAdopted(_ key: PlanKey) throws -> Bool { try decision(.adopted, "", of: key) != nil }
+
+    /// `plan` as it may follow `kept`: where that is adopted, with the targets that it replaces kept beside the new ones.
+    ///
+    /// - Throws: `StoreError.reasonNeeded`.
+    func holding(to kept: Plan, _ plan: Plan, of key: PlanKey, at date: Date, reason: String?) throws -> Plan {
+        guard try isAdopted(key) else { return plan }
+        let changes = Plan.changesNeedingReason(from: kept, to: plan)
+        guard !changes.isEmpty else { return plan }
+        guard let reason, !reason.allSatisfy(\.isWhitespace) else {
+            throw StoreError.reasonNeeded(key, places: changes.count)
+        }
+        let day = Day(daysSince1970: Int(((date.timeIntervalSince1970 + 9 * 3600) / 86400).rounded(.down)))
+        return plan.keepingTargets(of: kept, replacedOn: day, reason: reason)
+    }
+}

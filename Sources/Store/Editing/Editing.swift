@@ -1,0 +1,79 @@
+import Foundation
+import Plan
+
+/// What became of an edit (編集の結果).
+public enum EditOutcome: Sendable {
+    /// The new entry of the log; `nil` where nothing was to be changed.
+    case saved(ChangeSet?)
+    /// Somebody wrote at the same places. Nothing was written; the next attempt builds on `revision`.
+    case conflict([EditConflict], draft: Plan, revision: Int)
+    case refused([EditProblem])
+}
+
+extension Store {
+    /// Does one edit, in one transaction (編集).
+    ///
+    /// - Parameters:
+    ///   - revision: of the plan that the editor saw. What others changed elsewhere since then stays; what they changed at
+    ///     the same places is a conflict.
+    ///   - reason: needed for targets and the like once the plan is adopted.
+    /// - Throws: `StoreError.unknownPlan`; `.unkeepable` when the plan would contradict itself.
+    public func edit(
+        _ key: PlanKey, expecting revision: Int, _ edit: PlanEdit, at date: Date, by author: String,
+        reason: String? = nil
+    ) async throws -> EditOutcome {
+        try await database.write { db in
+            guard try db.lock(key.city), let kept = try db.keptPlan(key) else { throw StoreError.unknownPlan(key) }
+            do {
+                let base = try db.plan(kept, asOf: revision)
+                var plan: Plan
+                switch try edit.merged(base: base, current: kept.plan) {
+                case .conflict(let conflicts, let draft):
+                    return .conflict(conflicts, draft: draft, revision: kept.revision)
+                case .merged(let merged): plan = merged
+                }
+                try plan.checkIsKeepable()
+                plan = try db.holding(to: kept.plan, plan, of: key, at: date, reason: reason)
+                let changes = Plan.changes(from: kept.plan, to: plan)
+                guard !changes.isEmpty else { return .saved(nil) }
+                let next = try db.lastRevision(of: key) + 1
+                try db.replace(kept.plan, by: plan, of: key, revision: next)
+                return .saved(
+                    try db.append(
+                        LogDraft(
+                            cause: .edit, at: date, by: author, reason: reason, plan: key.plan, revision: next,
+                            changes: changes),
+                        to: key.city))
+            } catch let refusal as EditRefusal {
+                return .refused(refusal.problems)
+            } catch StoreError.reasonNeeded {
+                return .refused([.reasonNeeded])
+            }
+        }
+    }
+}
+
+extension Store {
+    /// What a plan said at an earlier revision; as it is now where there was none such.
+    public func plan(_ key: PlanKey, asOf revision: Int) async throws -> Plan? {
+        try await database.read { db in
+            guard let kept = try db.keptPlan(key) else { return nil }
+            return try db.plan(kept, asOf: revision)
+        }
+    }
+}
+
+extension Transaction {
+    /// What a plan said at an earlier revision: everything that the log says happened since, turned round.
+    fileprivate func plan(_ kept: KeptPlan, asOf revision: Int) throws -> Plan {
+        guard revision < kept.revision else { return kept.plan }
+        let since = try entries(
+            of: kept.key.city.text,
+            where: "change_set.plan = \(kept.key.plan) AND change_set.revision > \(revision)")
+        var plan: Plan? = kept.plan
+        for entry in since.reversed() {
+            plan = Plan.applying(try ChangeSet(entry).changes.map(\.inverted), to: plan)
+        }
+        return plan ?? kept.plan
+    }
+}
