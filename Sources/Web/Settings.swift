@@ -1,3 +1,4 @@
+import Round
 import Store
 
 /// How the server serves (設定). Built once by the command; nobody else reads the environment.
@@ -27,6 +28,9 @@ public struct Settings: Hashable, Sendable {
     public var sessionLimits = SessionLimits()
     /// The largest form that is taken, in bytes: a file of moves, and the same once more in the next form.
     public var largestForm = 1 << 20
+
+    /// On which days the offices work, by which due days are counted.
+    public var calendar = BusinessCalendar()
 
     public init() {}
 }

@@ -26,7 +26,7 @@ struct Hakadori: AsyncParsableCommand {
                 Show.self,
                 Indicators.self, ConfirmIndicators.self, Search.self,
                 Plans.self,
-                AccountCommands.self, MailCommands.self, Log.self,
+                AccountCommands.self, RoundCommands.self, MailCommands.self, Log.self,
                 Quantities.self, Backup.self, Restore.self, Migrate.self, ShowSettings.self,
             ]
         )

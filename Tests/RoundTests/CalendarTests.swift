@@ -66,3 +66,25 @@ import Testing
         }
     }
 }
+
+struct TimeLeftTests {
+    @Test(arguments: [
+        ("2026-05-11", "2026-05-11", TimeLeft.today), ("2026-05-08", "2026-05-11", .left(1)),
+        ("2026-05-06", "2026-05-11", .left(3)), ("2026-05-01", "2026-05-06", .left(0)),
+        ("2026-05-12", "2026-05-11", .over(1)), ("2026-05-09", "2026-05-08", .over(0)),
+        ("2026-05-18", "2026-05-11", .over(5)),
+    ])
+    func `time is counted in working days from tomorrow on`(today: String, due: String, expected: TimeLeft) throws {
+        let calendar = BusinessCalendar()
+        #expect(
+            calendar.timeLeft(until: try #require(Day(due)), on: try #require(Day(today))) == expected)
+    }
+
+    @Test func `a day off says why, and the city's own days go before the usual ones`() throws {
+        let (green, anniversary) = (try #require(Day("2026-05-04")), try #require(Day("2026-10-01")))
+        #expect(BusinessCalendar().rest(on: green) == .usual("みどりの日"))
+        #expect(BusinessCalendar(openDays: [green]).rest(on: green) == nil)
+        #expect(BusinessCalendar(closedDays: [anniversary]).rest(on: anniversary) == .cityOwn)
+        #expect(BusinessCalendar().rest(on: anniversary) == nil)
+    }
+}

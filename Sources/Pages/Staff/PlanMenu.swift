@@ -12,6 +12,7 @@ enum PlanMenu {
 
     private static let all: [(place: StaffPlace, viewers: Viewers)] = [
         (.plan, .readers),
+        (.rounds, .readers),
         (.findings, .readers),
         (.indicators, .readers),
         (.keptActions, .readers),

@@ -51,6 +51,15 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case indicatorDismissal = "/staff/plans/{plan}/indicators/dismissal"
     case indicatorTakingBack = "/staff/plans/{plan}/indicators/taking-back"
 
+    /// The rounds of a plan, and one of them.
+    case rounds = "/staff/plans/{plan}/rounds"
+    case newRound = "/staff/plans/{plan}/rounds/new"
+    case reminderTexts = "/staff/plans/{plan}/rounds/texts"
+    case round = "/staff/plans/{plan}/rounds/{year}"
+    case roundChange = "/staff/plans/{plan}/rounds/{year}/change"
+    case roundReminders = "/staff/plans/{plan}/rounds/{year}/reminders"
+    case roundClosing = "/staff/plans/{plan}/rounds/{year}/closing"
+    case roundReopening = "/staff/plans/{plan}/rounds/{year}/reopening"
     /// The plan's actions as they are kept, or stood on a day; and one of them.
     case keptActions = "/staff/plans/{plan}/actions"
     case keptAction = "/staff/plans/{plan}/actions/{action}"
@@ -120,6 +129,13 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case findingsShown = "findings-shown"
     case findingsHidden = "findings-hidden"
     case noticeRead = "notice-read"
+    case roundOpened = "round-opened"
+    case roundChanged = "round-changed"
+    case roundClosed = "round-closed"
+    case roundReopened = "round-reopened"
+    case reminded
+    case nobodyReminded = "nobody-reminded"
+    case remindedInPart = "reminded-in-part"
     case indicatorsConfirmed = "indicators-confirmed"
     case indicatorSaved = "indicator-saved"
     case indicatorDismissed = "indicator-dismissed"
@@ -157,6 +173,8 @@ public struct StaffAddress: Hashable, Sendable {
     public var code: String?
     /// Of whom findings are shown; all when `nil`.
     public var division: Division?
+    /// Of which reports a round shows; all when `nil`.
+    public var stage: RoundProgress.Stage?
     /// Which indicators are meant, where the place is theirs.
     public var indicators = IndicatorChoice()
     /// Which part of a history, and of which time, is shown.
@@ -186,6 +204,8 @@ public struct StaffAddress: Hashable, Sendable {
         if let division, let name = division.name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
             items.append("division=\(name)")
         }
+        if let stage { items.append("stage=\(stage.rawValue)") }
+        if place == .newRound, let year { items.append("year=\(year.value)") }
         items += indicators.query
         if let onward, let path = onward.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
             items.append("onward=\(path)")
@@ -246,6 +266,9 @@ public struct StaffAddress: Hashable, Sendable {
         history = HistoryView(query: query)
         item = query["item"]
         division = query["division"].flatMap { $0.isEmpty ? nil : Division($0) }
+        stage = query["stage"].flatMap(RoundProgress.Stage.init)
+        // A round that is not there yet has no year of its own.
+        if place == .newRound { self.year = query["year"].flatMap { Int($0) }.map { FiscalYear($0) } }
         onward = query["onward"].flatMap(StaffAddress.init(link:))?.path
     }
 

@@ -21,6 +21,8 @@ extension Wording {
         case .account: myAccount
         case .plan: planHome
         case .findings: findings
+        case .rounds: rounds
+        case .round: thisRound
         case .indicators: indicatorsAtOffice
         case .keptActions: keptActions
         case .history, .actionHistory: history
@@ -133,6 +135,13 @@ extension Wording {
         case .indicatorTakenBack: say("決めたことを取り消しました。", "The decision is taken back.")
         case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
+        case .roundOpened: roundOpened
+        case .roundChanged: roundChanged
+        case .roundClosed: roundClosedNow
+        case .roundReopened: roundReopened
+        case .reminded: reminded
+        case .nobodyReminded: nobodyReminded
+        case .remindedInPart: remindedExceptUnreached
         case .noticeRead: say("既読にしました。", "Marked as read.")
         case .reportSaved, .reportSubmitted, .reportWithdrawn, .reportApproved, .reportReturned, .textTaken,
             .contributionSaved, .contributionAnswered:
@@ -203,6 +212,7 @@ extension Wording {
         case .movesUnreadable:
             say("名簿に読み取れない所があります。下の表を見て直してください。", "Parts of the list cannot be read: see the table below.")
         case .answerNeedsReason: answerNeedsReason
+        case .closeNeedsTick: closeNeedsTick
         case .noteTooLong: noteTooLong
         case .alreadyPublished: alreadyPublished
         case .erratumTextNeeded: erratumTextNeeded
@@ -232,6 +242,7 @@ public enum FieldFault: Hashable, Sendable {
     case fileTooLarge
     case movesUnreadable
     case answerNeedsReason
+    case closeNeedsTick
     case noteTooLong
     case alreadyPublished
     case erratumTextNeeded

@@ -9,6 +9,8 @@ struct PlanDecision: Hashable, Sendable {
         case ruleOff
         /// No item.
         case findingsShown
+        /// Item: kind and language of a reminder. Text: the subject on the first line, then the body.
+        case reminderText
         /// Item: its place in the order. Text: moment, author and the decision as JSON.
         case indicator
         /// No item. Text: the day.
@@ -22,7 +24,7 @@ struct PlanDecision: Hashable, Sendable {
 
 /// What an entry of the log says about a decision (判断の変更).
 public struct DecisionChange: Hashable, Sendable {
-    /// The sort of decision: `findingAnswer`, `ruleOff`, `findingsShown`, `indicator`.
+    /// The sort of decision: `findingAnswer`, `ruleOff`, `findingsShown`, `indicator`, `reminderText`.
     public let kind: String
     public let item: String
     public let before: String?

@@ -1,6 +1,7 @@
 import Findings
 import JapaneseText
 import Plan
+import Round
 
 /// What the office decided about the findings of a plan (点検の設定と回答).
 public struct PlanReview: Hashable, Sendable {
@@ -17,7 +18,7 @@ public struct PlanReview: Hashable, Sendable {
     }
 }
 
-/// One thing that the office decides about the findings of a plan (判断).
+/// One thing that the office decides about a plan: about its findings, or what its reminders say (判断).
 public enum ReviewDecision: Hashable, Sendable {
     /// 確認済み: it was looked at, and this is why it stays.
     case answer(FindingAnswer)
@@ -27,6 +28,8 @@ public enum ReviewDecision: Hashable, Sendable {
     case rule(Rule.ID, isOn: Bool)
     /// Shows the findings to the public, or hides them.
     case show(Bool)
+    /// What a reminder says; the usual text again where there is none.
+    case reminderText(Reminder.Kind, Language, ReminderText?)
 
     /// As the tables and the log hold it; without a text where nothing is kept any more.
     var kept: (kind: PlanDecision.Kind, item: String, text: String?) {
@@ -36,6 +39,8 @@ public enum ReviewDecision: Hashable, Sendable {
         case .reopen(let finding): (.findingAnswer, finding.text, nil)
         case .rule(let rule, let isOn): (.ruleOff, rule.text, isOn ? nil : "off")
         case .show(let isShown): (.findingsShown, "", isShown ? "shown" : nil)
+        case .reminderText(let kind, let language, let text):
+            (.reminderText, "\(kind.rawValue) \(language.rawValue)", text.map { "\($0.subject)\n\($0.body)" })
         }
     }
 }
@@ -54,7 +59,7 @@ extension PlanReview {
                 answers.append(answer)
             case .ruleOff: switches.off.insert(Rule.ID(decision.item))
             case .findingsShown: showsFindings = true
-            case .indicator, .adopted: break
+            case .indicator, .adopted, .reminderText: break
             }
         }
     }

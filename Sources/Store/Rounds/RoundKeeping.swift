@@ -100,7 +100,7 @@ extension Transaction {
     /// The plan of a round that the office works on; the city is locked from here on.
     ///
     /// - Throws: `StoreError.unknownPlan`, or `.round(.noRight)` for an account of another city or without the right.
-    fileprivate func officePlan(_ key: RoundKey, _ account: Account) throws -> KeptPlan {
+    func officePlan(_ key: RoundKey, _ account: Account) throws -> KeptPlan {
         guard try lock(key.city), let plan = try keptPlan(key.plan) else { throw StoreError.unknownPlan(key.plan) }
         guard account.city == key.city, account.may(.coordinate(key.plan.plan, key.year)) else {
             throw StoreError.round(.noRight)

@@ -45,6 +45,7 @@ struct Serve: AsyncParsableCommand {
         web.port = settings.port
         web.trustsProxy = settings.trustsProxy
         web.isBehindHTTPS = settings.isBehindHTTPS
+        web.calendar = settings.calendar
         web.sessionLimits = SessionLimits(idle: settings.sessionIdle * 60, absolute: settings.sessionLength * 60)
         let logger = settings.logger()
         let sender = try settings.mail?.sender()

@@ -7,6 +7,8 @@ enum Setting: String, CaseIterable {
     case https
     case sessionIdle = "session-idle"
     case sessionLength = "session-length"
+    case closedDays = "closed-days"
+    case openDays = "open-days"
     case log
     case logFormat = "log-format"
     case mailServer = "mail-server"
@@ -35,6 +37,11 @@ enum Setting: String, CaseIterable {
         case .https: say("ブラウザーが https で来るか（yes、no）", "whether browsers come by https (yes, no)")
         case .sessionIdle: say("操作がないとサインアウトするまでの分数", "minutes without a request until somebody is signed out")
         case .sessionLength: say("サインインしていられる最長の分数", "minutes that somebody stays signed in at most")
+        case .closedDays:
+            say(
+                "休日のほかに閉庁する日（2026-10-01, …）",
+                "days on which the offices are closed beside the usual ones (2026-10-01, …)")
+        case .openDays: say("休日でも開庁する日（2026-05-09, …）", "days off on which the offices work (2026-05-09, …)")
         case .log:
             say(
                 "serve が記録する詳しさ（debug、info、notice、warning、error）",

@@ -1,6 +1,7 @@
 import Foundation
 import JapaneseText
 import Logging
+import Round
 import Store
 
 /// Everything that can be set for a run, and where each value came from: options go before the environment, that before
@@ -35,6 +36,8 @@ struct Settings {
     /// In minutes.
     let sessionIdle: Int
     let sessionLength: Int
+    /// On which days the city's offices work.
+    let calendar: BusinessCalendar
     let logLevel: Logger.Level
     let logFormat: LogFormat
     /// `nil` where no mail is sent.
@@ -99,6 +102,15 @@ struct Settings {
             throw wrong(.sessionLength, minutes)
         }
         sessionLength = length
+        func days(_ setting: Setting) throws -> Set<Day> {
+            let words = (values[setting] ?? "").split { $0 == "," || $0 == "、" || $0.isWhitespace }
+            let days = words.compactMap { Day($0) }
+            guard days.count == words.count else {
+                throw wrong(setting, say("2026-10-01, 2026-11-04 のような日付の並び", "days such as 2026-10-01, 2026-11-04"))
+            }
+            return Set(days)
+        }
+        calendar = BusinessCalendar(closedDays: try days(.closedDays), openDays: try days(.openDays))
         guard let level = Logger.Level(rawValue: values[.log] ?? "info") else {
             throw wrong(.log, Logger.Level.allCases.map(\.rawValue).joined(separator: " / "))
         }
@@ -126,6 +138,8 @@ struct Settings {
         case .https: isBehindHTTPS ? "yes" : "no"
         case .sessionIdle: String(sessionIdle)
         case .sessionLength: String(sessionLength)
+        case .closedDays: calendar.closedDays.sorted().map(\.text).joined(separator: ", ")
+        case .openDays: calendar.openDays.sorted().map(\.text).joined(separator: ", ")
         case .log: logLevel.rawValue
         case .logFormat: logFormat.rawValue
         case .mailSecurity: mail?.security.rawValue ?? mailTexts[.mailSecurity] ?? ""

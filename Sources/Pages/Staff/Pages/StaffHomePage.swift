@@ -14,11 +14,14 @@ public struct StaffHomePage: StaffPage {
     /// What the open rounds ask of the viewer.
     public let rounds: [RoundRequests]
     public let today: Day
+    /// The open rounds on which the viewer does the office's work.
+    public let officeRounds: [RoundBrief]
 
     public init(
         account: Account, plans: [PlanChoice], published: Set<Slug>, notices: [PersonalNotice] = [],
-        rounds: [RoundRequests] = [], today: Day
+        rounds: [RoundRequests] = [], officeRounds: [RoundBrief] = [], today: Day
     ) {
+        self.officeRounds = officeRounds
         self.account = account
         self.plans = plans
         self.published = published
@@ -51,7 +54,8 @@ public struct StaffHomePage: StaffPage {
             let name: HTML = "<a href=\"\(frame.link(.plan, plan: plan.slug))\">\(wording.original(plan.title))</a>"
             let years: HTML = "<span class=\"of\">\(wording.years(plan.years))</span>"
             let chip: HTML = "<span class=\"chip neutral\">\(wording.notPublishedYet)</span>"
-            return "<li>\(name) \(years) \(chip, if: !published.contains(plan.slug))</li>"
+            let briefs = officeRounds.filter { $0.plan == plan.slug }.map { RoundLines.line($0, frame) }
+            return "<li>\(name) \(years) \(chip, if: !published.contains(plan.slug))\(briefs)</li>"
         }
         let list: HTML =
             plans.isEmpty ? "<p class=\"empty\">\(wording.noPlans)</p>" : "<ul class=\"cards\">\(items)</ul>"

@@ -11,8 +11,16 @@ public struct StaffPlanPage: StaffPage {
     public let edition: Int?
     /// Whether what is kept is just what that edition shows.
     public let isPublished: Bool
+    /// Its open rounds, and those that were closed with something unfinished.
+    public let rounds: [RoundBrief]
+    public let unfinished: [(year: FiscalYear, count: Int)]
 
-    public init(key: PlanKey, plan: Plan, edition: Int?, isPublished: Bool) {
+    public init(
+        key: PlanKey, plan: Plan, edition: Int?, isPublished: Bool, rounds: [RoundBrief] = [],
+        unfinished: [(year: FiscalYear, count: Int)] = []
+    ) {
+        self.rounds = rounds
+        self.unfinished = unfinished
         self.key = key
         self.plan = plan
         self.edition = edition
@@ -30,7 +38,8 @@ public struct StaffPlanPage: StaffPage {
         return """
             <header class="lead"><h1>\(wording.original(plan.title))</h1>\
             <p class="sentence">\(wording.planInShort(years: plan.years, actions: plan.actions.count))</p>\
-            <p>\(wording.publicationState(edition: edition, isPublished: isPublished))</p>\(publicPage)</header>
+            <p>\(wording.publicationState(edition: edition, isPublished: isPublished))</p>\(publicPage)</header>\
+            \(RoundLines(briefs: rounds, unfinished: unfinished, frame: frame).html)
             """
     }
 }

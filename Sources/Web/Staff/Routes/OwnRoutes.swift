@@ -15,7 +15,17 @@ enum OwnRoutes {
             StaffHomePage(
                 account: member.account, plans: plans.map(PlanChoice.init), published: Set(published),
                 notices: notices.map(PersonalNotice.init), rounds: try await requests(of: member),
-                today: Day(inJapan: member.visit.date)))
+                officeRounds: try await rounds(member), today: member.visit.today))
+    }
+
+    /// The open rounds on which somebody does the office's work.
+    private static func rounds(_ member: Member) async throws -> [RoundBrief] {
+        guard member.account.has(.coordinator) else { return [] }
+        return try await member.store.openRounds(of: member.city).compactMap { plan, state in
+            guard member.account.may(.coordinate(state.round.plan, state.round.year)) else { return nil }
+            return RoundBrief(
+                state.round, state.progress(in: plan.plan), on: member.visit.today, calendar: member.visit.calendar)
+        }
     }
 
     /// What every open round of the city asks of one person.

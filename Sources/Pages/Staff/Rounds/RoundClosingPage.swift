@@ -1,0 +1,57 @@
+import HTML
+import JapaneseText
+import Plan
+import Round
+
+/// Asks before a round is closed, and shows what is unfinished (照会の締切り).
+public struct RoundClosingPage: StaffPage {
+    public let plan: Plan
+    public let round: Round
+    public let progress: RoundProgress
+    public let problems: [FieldProblem]
+
+    public init(plan: Plan, round: Round, progress: RoundProgress, problems: [FieldProblem] = []) {
+        self.plan = plan
+        self.round = round
+        self.progress = progress
+        self.problems = problems
+    }
+
+    public func title(_ wording: Wording) -> String { wording.closeRoundOf(round.year) }
+    public var above: [StaffPlace] { [.plan, .rounds, .round] }
+
+    public func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let open = progress.items.filter { $0.stage != .done }
+        let items = open.compactMap { item -> HTML? in
+            guard let action = plan.actions.first(where: { $0.id == item.assignment.action }) else { return nil }
+            let name = action.number.isEmpty ? action.name : "\(action.number) \(action.name)"
+            let divisions = item.assignment.compilers.map { wording.original($0.name) }
+            return """
+                <li>\(StageChip(item.stage, wording).html) \(wording.original(name)) \
+                <span class="of">\(divisions.isEmpty ? "\(wording.office)" : wording.list(divisions))</span></li>
+                """
+        }
+        let list: HTML =
+            items.isEmpty
+            ? "<p>\(wording.everythingDone)</p>"
+            : "<p>\(wording.openAtClosing(items.count))</p><ul class=\"plain unfinished\">\(items)</ul>"
+        let own = problems.filter { $0.field == "sure" }
+        let sure: HTML = """
+            <div class="field\(" wrong", if: !own.isEmpty)">\
+            \("<p class=\"error\" id=\"field-sure-error\">\(own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>", if: !own.isEmpty)\
+            <label><input type="checkbox" id="field-sure" name="sure" value="yes" required\
+            \(" aria-invalid=\"true\" aria-describedby=\"field-sure-error\"", if: !own.isEmpty)> \(wording.sureToClose(items.count))</label></div>
+            """
+        return """
+            <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(title(wording))</h1>\
+            <p class="sentence">\(wording.closingSentence)</p></header>\(list)\
+            \(frame.form(
+                to: .roundClosing,
+                """
+                \(sure)<p class="buttons"><button type="submit" class="danger">\(wording.closeRoundNow)</button>\
+                <a class="button second" href="\(frame.link(.round))">\(wording.notYet)</a></p>
+                """))
+            """
+    }
+}

@@ -1,0 +1,119 @@
+import JapaneseText
+import Plan
+
+/// Somebody who is to be reminded in a round, and of what (催促): one for each person.
+public struct Reminder: Hashable, Sendable {
+    /// What somebody can be reminded of; a reminder says each of them in this order.
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// A report that is not written, not handed in, or was sent back.
+        case reports
+        /// A report that waits for the head's approval.
+        case approvals
+        /// What a division has still to add to the report of another.
+        case contributions
+    }
+
+    public let account: Account.ID
+    /// In the order of the form; no kind without an action.
+    public let actions: [Kind: [Action.ID]]
+
+    public init(account: Account.ID, actions: [Kind: [Action.ID]]) {
+        self.account = account
+        self.actions = actions.filter { !$0.value.isEmpty }
+    }
+
+    public var kinds: [Kind] { Kind.allCases.filter { actions[$0] != nil } }
+
+    /// How long nobody is told again about the same round.
+    public static let pauseInDays = 5
+}
+
+/// Who is meant by a call for reports (催促の相手).
+public enum ReminderScope: Hashable, Sendable {
+    /// Everybody who still has something to do.
+    case everyone
+    /// Whoever has something to do whose due day is over.
+    case overdue(on: Day)
+    case division(Division)
+}
+
+/// The reminders of one call, and the work for which there is nobody to remind (催促の一覧).
+public struct ReminderList: Hashable, Sendable {
+    public let reminders: [Reminder]
+    /// Divisions with open work and nobody who has the right to do it.
+    public let unreached: [Division]
+}
+
+extension Round {
+    /// Who is reminded of what, by the rights that hold in the round's year (催促の相手).
+    ///
+    /// The reporters of a division are reminded of its reports and of what it has to add; its heads where it has no
+    /// reporter, since they may write too. Heads are reminded of what waits for them, but not of what they wrote
+    /// themselves. The office reminds itself of nothing: what it writes or checks is on its own page.
+    /// - Parameters:
+    ///   - progress: of this round.
+    ///   - writers: of each report that anybody wrote in: nobody approves their own.
+    ///   - people: of the city; whoever is disabled is left out.
+    public func reminders(
+        _ progress: RoundProgress, writers: [Action.ID: Set<Account.ID>], to people: [Account],
+        _ scope: ReminderScope = .everyone
+    ) -> ReminderList {
+        var found: [Account.ID: [Reminder.Kind: [Action.ID]]] = [:]
+        var unreached: [Division] = []
+        func tell(_ accounts: [Account], _ kind: Reminder.Kind, _ action: Action.ID, for division: Division) {
+            for account in accounts where found[account.id]?[kind]?.last != action {
+                found[account.id, default: [:]][kind, default: []].append(action)
+            }
+            if accounts.isEmpty, !unreached.contains(division) { unreached.append(division) }
+        }
+        for item in progress.items {
+            let action = item.assignment.action
+            for division in item.assignment.compilers where scope.means(division, due(item.standing)) {
+                switch item.stage {
+                case .notAnswered, .beingWritten, .returned:
+                    tell(reporters(of: division, among: people), .reports, action, for: division)
+                case .waitingForHead:
+                    let heads = people.filter { holder in
+                        holder.mayAct(as: .approver, for: division, plan, year)
+                            && writers[action]?.contains(holder.id) != true
+                    }
+                    tell(heads, .approvals, action, for: division)
+                case .waitingForOffice, .done: break
+                }
+            }
+            // What is added to a report that is done comes too late.
+            for division in item.missing where item.stage != .done && scope.means(division, reportsDue) {
+                tell(reporters(of: division, among: people), .contributions, action, for: division)
+            }
+        }
+        return ReminderList(
+            reminders: people.compactMap { person in
+                found[person.id].map { Reminder(account: person.id, actions: $0) }
+            }, unreached: unreached)
+    }
+
+    private func reporters(of division: Division, among people: [Account]) -> [Account] {
+        let own = people.filter { $0.mayAct(as: .reporter, for: division, plan, year) }
+        return own.isEmpty ? people.filter { $0.mayAct(as: .approver, for: division, plan, year) } : own
+    }
+}
+
+extension ReminderScope {
+    fileprivate func means(_ division: Division, _ due: Day?) -> Bool {
+        switch self {
+        case .everyone: true
+        case .overdue(let today): due.map { $0 < today } ?? false
+        case .division(let own): own == division
+        }
+    }
+}
+
+extension Account {
+    /// Whether a right of this very role reaches a division's work: the office may write everything and is not meant here.
+    fileprivate func mayAct(as role: Role, for division: Division, _ plan: Slug, _ year: FiscalYear) -> Bool {
+        var narrowed = self
+        narrowed.rights = rights.filter { $0.role == role }
+        return narrowed.may(
+            role == .approver ? .approve([division], plan, year, writers: []) : .report([division], plan, year))
+    }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import JapaneseText
+import Plan
+import Round
+
+/// What came of a call to remind (催促の結果).
+public struct ReminderOutcome: Hashable, Sendable {
+    /// Whom it was put into the outbox for, with what it says; only shown, not done, where nothing was to be sent.
+    public let told: [(person: Account, reminder: Reminder)]
+    /// Who was told within the last days and is left alone.
+    public let spared: [Account]
+    /// Divisions with open work and nobody to remind.
+    public let unreached: [Division]
+
+    public static func == (left: Self, right: Self) -> Bool {
+        left.told.map(\.reminder) == right.told.map(\.reminder) && left.spared == right.spared
+            && left.unreached == right.unreached
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(told.map(\.reminder))
+        hasher.combine(spared)
+        hasher.combine(unreached)
+    }
+}
+
+extension RoundKey {
+    /// What all reminders of a round have in common: one person gets one of them in five days.
+    public var reminderKey: String { "round \(plan) \(year.value) reminder" }
+}
+
+extension Store {
+    /// Reminds people of what they have still to do in an open round (催促): puts one message for each into the outbox.
+    ///
+    /// Nobody is told twice within `Reminder.pauseInDays`, whoever calls and however often.
+    /// - Parameters:
+    ///   - language: in which it is written.
+    ///   - isRehearsal: only says who would be told.
+    /// - Throws: `StoreError.round`: `.noRight`, `.unknown`, `.closed`.
+    @discardableResult
+    public func remind(
+        _ key: RoundKey, _ scope: ReminderScope = .everyone, in language: Language = .japanese,
+        isRehearsal: Bool = false, by account: Account, at date: Date
+    ) async throws -> ReminderOutcome {
+        try await database.write { db in
+            let kept = try db.officePlan(key, account)
+            guard let state = try db.roundState(key) else { throw StoreError.round(.unknown) }
+            guard !state.kept.isClosed else { throw StoreError.round(.closed) }
+            let people = try db.people(of: key.city).map(\.account)
+            let list = state.round.reminders(
+                state.progress(in: kept.plan), writers: state.reports.mapValues(\.trail.writers), to: people, scope)
+            let texts = try ReminderTexts(db.decisions(of: key.plan))
+            var draft = LogDraft(cause: .round, at: date, by: account.signature, plan: key.plan.plan)
+            var told: [(person: Account, reminder: Reminder)] = []
+            var spared: [Account] = []
+            for reminder in list.reminders {
+                guard let person = people.first(where: { $0.id == reminder.account }) else { continue }
+                if try isRehearsal && db.wasReminded(person.id, key, at: date) {
+                    spared.append(person)
+                    continue
+                }
+                let text = reminder.written(to: person, of: state.round, in: kept.plan, texts, language)
+                let isTaken =
+                    try isRehearsal
+                    || db.enqueue(
+                        MailDraft(to: person.id, subject: text.subject, body: text.body, key: key.reminderKey),
+                        notTwiceWithin: Reminder.pauseInDays, to: key.city, noting: &draft)
+                if isTaken { told.append((person, reminder)) } else { spared.append(person) }
+            }
+            if !draft.messageChanges.isEmpty { _ = try db.append(draft, to: key.city) }
+            return ReminderOutcome(told: told, spared: spared, unreached: list.unreached)
+        }
+    }
+
+    /// What was told to whom in a round, the latest first (催促の記録).
+    public func reminders(of key: RoundKey, limit: Int = 500) async throws -> [Message] {
+        try await database.read { db in
+            try db.messages(
+                where: "message.city = \(key.city) AND message.key = \(key.reminderKey)", order: "message.number DESC",
+                limit: limit)
+        }
+    }
+
+    /// What a plan's reminders say.
+    public func reminderTexts(of key: PlanKey) async throws -> ReminderTexts {
+        try await database.read { ReminderTexts(try $0.decisions(of: key)) }
+    }
+}
+
+extension Transaction {
+    /// The same question that `enqueue` asks before it takes a message.
+    fileprivate func wasReminded(_ account: Account.ID, _ key: RoundKey, at date: Date) throws -> Bool {
+        let since = date.addingTimeInterval(-86400 * Double(Reminder.pauseInDays))
+        return try row(
+            """
+            SELECT 1 FROM message WHERE city = \(key.city) AND account = \(account) AND key = \(key.reminderKey)
+                AND created_at > \(since) LIMIT 1
+            """) != nil
+    }
+}
+
+extension ReminderTexts {
+    /// What rows of decisions say; a kind or language that is gone is overlooked.
+    init(_ decisions: [PlanDecision]) {
+        self.init()
+        for decision in decisions where decision.kind == .reminderText {
+            let item = decision.item.split(separator: " ").map(String.init)
+            let parts = decision.text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+            guard item.count == 2, let kind = Reminder.Kind(rawValue: item[0]),
+                let language = Language(rawValue: item[1]),
+                parts.count == 2
+            else { continue }
+            own[kind, default: [:]][language] = ReminderText(subject: String(parts[0]), body: String(parts[1]))
+        }
+    }
+}

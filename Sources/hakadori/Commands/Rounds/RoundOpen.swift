@@ -1,0 +1,133 @@
+import ArgumentParser
+import Foundation
+import JapaneseText
+import Plan
+import Round
+import Store
+
+/// `hakadori round open`: asks every division how its actions went.
+struct RoundOpen: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "open",
+            abstract: say("照会を始める", "Open a round."),
+            discussion: say(
+                """
+                書かない期限は、照会日から開庁日で数えます。手続を書かなければ、前の照会と同じです。
+
+                例：
+                  hakadori round open kasumihama/plan 2025 --as sato \\
+                    --opens-on 2026-04-15 --reports-due 2026-05-11 \\
+                    --step 課長の承認=head:2026-05-18 --step 事務局の確認=office:2026-05-25
+                """,
+                """
+                What is left out is counted in working days from the first day. Without steps they are those of the \
+                round before.
+
+                Example:
+                  hakadori round open kasumihama/plan 2025 --as sato \\
+                    --opens-on 2026-04-15 --reports-due 2026-05-11 \\
+                    --step 課長の承認=head:2026-05-18 --step 事務局の確認=office:2026-05-25
+                """)
+        )
+    }
+
+    @OptionGroup var round: RoundArguments
+    @OptionGroup var acting: ActingOption
+
+    @Option(
+        help: .say("照会日（既定：今日か次の開庁日）", "The first day (default: today, or the next working day).", value: "day"),
+        transform: Day.argument)
+    var opensOn: Day?
+
+    @Option(help: .say("回答期限", "Until when the divisions report.", value: "day"), transform: Day.argument)
+    var reportsDue: Day?
+
+    @Option(
+        name: .customLong("step"),
+        help: .say("手続の一段階：名前=head か office[:期限]", "A step: NAME=head or office[:day].", value: "step"),
+        transform: StatedStep.argument)
+    var steps: [StatedStep] = []
+
+    @Option(help: .say("記入要領のファイル。- は標準入力", "A file with instructions; - is standard input.", value: "file"))
+    var instructions: String?
+
+    @Option(
+        name: .customLong("division"),
+        help: .say("この課の取組だけを対象にする（繰り返せる）", "Only actions of this division; may be repeated.", value: "name"))
+    var divisions: [String] = []
+
+    @Flag(help: .say("始めずに、だれに何を求めるかを表示する", "Only show who would be asked for what."))
+    var dryRun = false
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var database: DatabaseOptions
+
+    func run() async throws {
+        let settings = try database.settings()
+        let text = try instructions.map { String(decoding: try InputFile(path: $0).read(), as: UTF8.self) }
+        let now = Date()
+        let opened = try await settings.withStore { store in
+            guard let kept = try await store.plan(round.plan) else { throw StoreError.unknownPlan(round.plan) }
+            let last = try await store.rounds(of: round.plan).first?.round
+            let stated = stated(kept.plan, last, text, settings.calendar, now)
+            let faults = stated.faults(for: kept.plan)
+            guard faults.isEmpty else { throw StoreError.round(.faults(faults)) }
+            if !dryRun {
+                let account = try await acting.account(store, of: round.plan.city)
+                try await store.openRound(stated, of: round.plan.city, by: account, at: now)
+            }
+            return (stated, RoundProgress(of: stated, in: kept.plan, trails: [:]))
+        }
+        try RoundListings.divisions(opened.0, opened.1, now.day, settings.calendar).write(as: format.format)
+        let count = opened.1.items.count
+        StandardError.write(
+            line: dryRun
+                ? say(
+                    "報告\(count)件を求めることになります。何も書き込んでいません。", "\(count) reports would be asked for. Nothing was written.")
+                : say("照会を始めました。報告\(count)件を求めます。", "The round is open: \(count) reports are asked for."))
+    }
+
+    private func stated(
+        _ plan: Plan, _ last: Round?, _ text: String?, _ calendar: BusinessCalendar, _ now: Date
+    ) -> Round {
+        let opens = opensOn ?? calendar.day(0, workingDaysAfter: now.day)
+        var stated = Round.proposed(
+            for: plan, as: round.plan.plan, year: round.year, opensOn: opens, after: last, calendar: calendar)
+        var due = reportsDue ?? stated.reportsDue
+        stated.reportsDue = due
+        let course = steps.isEmpty ? stated.steps.map { StatedStep(step: $0.step, due: nil) } : steps
+        stated.steps = course.map { step in
+            due = step.due ?? calendar.day(Round.usualDays.step, workingDaysAfter: due)
+            return Round.Step(step.step, due: due)
+        }
+        if let text { stated.instructions = Passage(text) }
+        if !divisions.isEmpty {
+            stated.actions = Set(
+                divisions.flatMap { plan.actions(of: Division($0), in: round.year).map(\.id) })
+        }
+        return stated
+    }
+}
+
+/// A step as an option writes it (手続の指定): 「課長の承認=head:2026-05-18」.
+struct StatedStep {
+    let step: Course.Step
+    /// Counted from the one before where it is not stated.
+    let due: Day?
+
+    static func argument(_ text: String) throws -> StatedStep {
+        let fault = ValidationError(
+            say(
+                "手続は 課長の承認=head:2026-05-18 のように書きます（head か office、期限は任意）",
+                "write a step as NAME=head:2026-05-18 (head or office; the day may be left out)"))
+        guard let mark = text.lastIndex(of: "="), mark > text.startIndex else { throw fault }
+        let parts = text[text.index(after: mark)...].split(separator: ":", maxSplits: 1)
+        guard let role = ["head": Role.approver, "office": .coordinator][parts.first.map(String.init) ?? ""] else {
+            throw fault
+        }
+        let due = parts.count > 1 ? Day(parts[1]) : nil
+        guard parts.count == 1 || due != nil else { throw fault }
+        return StatedStep(step: Course.Step(String(text[..<mark]), role), due: due)
+    }
+}

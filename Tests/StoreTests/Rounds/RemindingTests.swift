@@ -1,0 +1,62 @@
+import Foundation
+import JapaneseText
+import Plan
+import Round
+import Testing
+
+@testable import Store
+
+@Suite struct RemindingTests {
+    @Test(arguments: TestDatabase.available)
+    func `whoever has still to do is told once in five days, and the log has it`(_ kind: TestDatabase) async throws {
+        try await withRound(kind) { office in
+            let store = office.store
+            func remind(_ scope: ReminderScope = .everyone, after days: Double, rehearsing: Bool = false) async throws
+                -> ReminderOutcome
+            {
+                try await store.remind(
+                    office.key, scope, isRehearsal: rehearsing, by: office.coordinator,
+                    at: .sample.addingTimeInterval(days * 86400))
+            }
+            let rehearsal = try await remind(after: 0, rehearsing: true)
+            #expect(try await store.reminders(of: office.key).isEmpty)
+            let first = try await remind(after: 0)
+            #expect(first == rehearsal && !first.told.isEmpty && first.spared.isEmpty)
+            #expect(
+                Set(first.told.map(\.person.id)).isSubset(of: [
+                    office.reporter.id, office.colleague.id, office.supporter.id,
+                ]))
+            let again = try await remind(after: 4.9)
+            #expect(again.told.isEmpty && again.spared.count == first.told.count)
+            #expect(try await remind(after: 4.9, rehearsing: true) == again)
+            #expect(try await remind(after: 5.1).told.count == first.told.count)
+            let records = try await store.reminders(of: office.key)
+            #expect(records.count == 2 * first.told.count)
+            #expect(records.allSatisfy { $0.subject.contains("令和7年度") && !$0.body.contains("{") })
+            let refused = await office.refusal { try await store.remind(office.key, by: office.head, at: .sample) }
+            #expect(refused == .noRight)
+            try await store.closeRound(office.key, by: office.coordinator, at: .sample)
+            #expect(
+                await office.refusal { try await store.remind(office.key, by: office.coordinator, at: .sample) }
+                    == .closed)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `the office's own text is kept and used, and can be taken back`(_ kind: TestDatabase) async throws {
+        try await withRound(kind) { office in
+            let text = ReminderText(subject: "報告を", body: "{氏名}さん\n{件数}件です。")
+            for text in [text, text] {
+                try await office.store.decide(
+                    [.reminderText(.reports, .japanese, text)], about: office.key.plan, at: .sample, by: "事務局")
+            }
+            #expect(try await office.store.reminderTexts(of: office.key.plan)[.reports, .japanese] == text)
+            try await office.store.remind(office.key, by: office.coordinator, at: .sample)
+            let told = try await office.store.reminders(of: office.key)
+            #expect(told.contains { $0.subject == "報告を" && $0.body.contains("reporterさん\n") })
+            try await office.store.decide(
+                [.reminderText(.reports, .japanese, nil)], about: office.key.plan, at: .sample, by: "事務局")
+            #expect(try await office.store.reminderTexts(of: office.key.plan) == ReminderTexts())
+        }
+    }
+}
