@@ -257,6 +257,7 @@ struct KeepingTests {
         ]
         if let (name, text) = files[command] { try text.write(to: folder.url(name), atomically: true, encoding: .utf8) }
         if command == "restore" { try hakadori("backup", "2026-11-24.backup", in: folder) }
+        if command.hasPrefix("round") { return try prepareRound(folder, for: command) }
         guard ["account disable", "account password", "account grant", "account revoke"].contains(command) else {
             return
         }
@@ -268,12 +269,24 @@ struct KeepingTests {
         }
     }
 
+    /// The office's person, and the round as it must stand before the command.
+    private func prepareRound(_ folder: Folder, for command: String) throws {
+        try hakadori("account", "add", "kasumihama/sato", "--name", "佐藤 次郎", in: folder)
+        try hakadori("account", "grant", "kasumihama/sato", "--role", "coordinator", in: folder)
+        guard !["round", "round open"].contains(command) else { return }
+        try hakadori("round", "open", key, "2025", "--as", "sato", in: folder)
+        guard command == "round reopen" else { return }
+        try hakadori("round", "close", key, "2025", "--as", "sato", "--unfinished", in: folder)
+    }
+
     @Test func `what the help promises works`() throws {
         for command in try CommandTree().commands {
             try withSample { folder in
                 if command.name != "import" { try hakadori("import", "plan.txt", "--to", key, "--publish", in: folder) }
                 try prepare(folder, for: command.name)
-                for line in command.discussion.split(separator: "\n") where line.hasPrefix("  ") {
+                // A backslash carries an example on to the next line.
+                let discussion = command.discussion.replacing(/\ \\\n +/, with: " ")
+                for line in discussion.split(separator: "\n") where line.hasPrefix("  ") {
                     // Serving does not end, and another database or a mail server may not be there.
                     if ["hakadori serve", "postgres:", "mail test"].contains(where: line.contains) { continue }
                     let run = try Run(shell: String(line), in: folder)
