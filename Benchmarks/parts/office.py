@@ -104,7 +104,7 @@ def open_round(program, database, plan):
     rows = list(csv.DictReader(io.StringIO(table)))
     name = next(name for name in rows[0] if "ID" in name or "識別" in name)
     slug = plan.partition("/")[2]
-    return [f"/staff/plans/{slug}/rounds/{YEAR}/reports/{urllib.parse.quote(row["取組事項ID"])}" for row in rows]
+    return [f"/staff/plans/{slug}/rounds/{YEAR}/reports/" + urllib.parse.quote(row["取組事項ID"]) for row in rows]
 
 
 async def exchange(reader, writer, request):
