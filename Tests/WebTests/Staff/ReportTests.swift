@@ -129,6 +129,19 @@ struct ReportTests {
         #expect(!(await other.get("/staff").text.contains("追記（図書館）")))
     }
 
+    @Test func `home, the report and the office's page count the same working days, without those of the city's own`()
+        async throws
+    {
+        var settings = Settings()
+        settings.calendar = BusinessCalendar(closedDays: [try #require(Day("2026-06-01"))])
+        let town = try await ReportOffice(settings: settings)
+        // The reports are due on 10 June 2026; it is 29 May, a Friday.
+        let writer = try await town.office.browser(town.reporter)
+        #expect(await writer.get("/staff").text.contains("2026年6月10日（あと7開庁日）"))
+        #expect(await writer.get(Form.path()).text.contains("2026年6月10日（あと7開庁日）"))
+        #expect(await writer.get(Form.path(.round)).text.contains("期限まで7開庁日"))
+    }
+
     @Test func `a page in English says the same, and the round's own texts stay Japanese`() async throws {
         let town = try await ReportOffice()
         for account in [town.reporter, town.head, town.supporter, town.office.kanri] {
