@@ -70,6 +70,11 @@ struct ReportTests {
         let kept = try #require(try await town.office.store.plan(town.office.town.key))
         #expect(kept.plan[Office.action]?[Office.year].report.result == "3月末で貸出 1.8千件")
         let done = await writer.get(Form.path()).text
+        let history = await office.get(StaffAddress(.history, plan: Slug("plan")).path).text
+        let link = StaffAddress(.actionHistory, plan: Slug("plan"), action: Office.action).path
+        let handedIn = try #require(
+            history.components(separatedBy: "<li class=\"event\"").first { $0.contains("報告を提出") })
+        #expect(handedIn.contains("href=\"\(link)\""), "each step says which report it is about")
         #expect(done.contains("完了") && done.contains("利用 kacho") && done.contains("承認しました"))
         #expect(try await town.office.store.verifyLog().firstBreak == nil)
     }
