@@ -1,10 +1,11 @@
 """The sample city in the middle of a round: 道路河川課 and others report on fiscal year 2025."""
 
-import sqlite3
+import csv
 import subprocess
 import tempfile
 from contextlib import contextmanager
 from datetime import date, timedelta
+from pathlib import Path
 
 from sample_site import PLAN, ROOT, SHEETS, free_port, program, wait_until_ready
 from staff_site import PASSWORD
@@ -37,7 +38,7 @@ def round_site():
             run("account", "add", f"{city}/{login}", "--name", name)
             run("account", "grant", f"{city}/{login}", "--role", role, *(["--division", division] if division else []))
             run("account", "password", f"{city}/{login}", "--stdin", input=PASSWORD.encode())
-        actions = open_round(file, city, plan)
+        actions = open_round(run, f"{city}/{plan}", folder)
         port = free_port()
         with open(f"{folder}/log", "w+") as log:
             server = subprocess.Popen(
@@ -55,18 +56,15 @@ def round_site():
                     server.kill()
 
 
-def open_round(file, city, plan):
-    """Opens a round as the office's page does, for an office whose page is not what is tested here."""
+def open_round(run, plan, folder):
+    """Opens a round as the office does from its desk; gives the id of each action by its number."""
     today = date.today()
-    with sqlite3.connect(file) as db:
-        db.execute(
-            "INSERT INTO report_round (city, plan, year, opens_on, reports_due, instructions, actions, every_division)"
-            " VALUES (?, ?, ?, ?, ?, ?, NULL, ?)",
-            (city, plan, YEAR, str(today - timedelta(7)), str(today + timedelta(14)),
-             "数字には単位と、いつの時点の値かを書いてください。\n達成状況は年度目標と比べて選んでください。", "道路河川課\n環境課"))
-        for position, (label, role) in enumerate([("課長の承認", "approver"), ("事務局の確認", "coordinator")]):
-            db.execute("INSERT INTO round_step (city, plan, year, position, label, role, due) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                       (city, plan, YEAR, position, label, role, str(today + timedelta(21 + 7 * position))))
-        actions = dict(db.execute("SELECT number, id FROM action WHERE city = ? AND plan = ?", (city, plan)))
-    db.close()
-    return actions
+    instructions = Path(folder, "instructions.txt")
+    instructions.write_text("数字には単位と、いつの時点の値かを書いてください。\n達成状況は年度目標と比べて選んでください。", "utf-8")
+    run("round", "open", plan, str(YEAR), "--as", "kimura", "--instructions", str(instructions),
+        "--opens-on", str(today - timedelta(7)), "--reports-due", str(today + timedelta(14)),
+        "--step", f"課長の承認=head:{today + timedelta(21)}", "--step", f"事務局の確認=office:{today + timedelta(28)}")
+    table = Path(folder, "actions.csv")
+    run("export", plan, "--to", "csv", "--table", "actions", "--output", str(table))
+    with open(table, encoding="utf-8-sig", newline="") as rows:
+        return {row["取組事項番号"]: row["取組事項ID"] for row in csv.DictReader(rows)}

@@ -22,11 +22,11 @@ def office():
         yield opened
 
 
-def check(page, name, seen):
+def check(page, name, seen, widths=WIDTHS):
     """What holds for every staff page: axe finds nothing, one h1, a title, nothing scrolls sideways."""
     seen.append(name)
     address = page.url
-    for width, (across, down) in WIDTHS.items():
+    for width, (across, down) in widths.items():
         page.set_viewport_size({"width": across, "height": down})
         found = AXE.run(page, options={"runOnly": TAGS, "resultTypes": ["violations"]})
         assert found.violations_count == 0, f"{name} {width} {address}\n" + "\n".join(

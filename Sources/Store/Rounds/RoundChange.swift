@@ -8,6 +8,14 @@ public struct RoundChange: Hashable, Sendable {
         case round
         case report(Action.ID)
         case contribution(Action.ID, Division)
+
+        /// The action that is reported on; `nil` for the round itself.
+        public var action: Action.ID? {
+            switch self {
+            case .round: nil
+            case .report(let action), .contribution(let action, _): action
+            }
+        }
     }
 
     public let subject: Subject

@@ -70,6 +70,11 @@ struct ReportTests {
         let kept = try #require(try await town.office.store.plan(town.office.town.key))
         #expect(kept.plan[Office.action]?[Office.year].report.result == "3月末で貸出 1.8千件")
         let done = await writer.get(Form.path()).text
+        let history = await office.get(StaffAddress(.history, plan: Slug("plan")).path).text
+        let link = StaffAddress(.actionHistory, plan: Slug("plan"), action: Office.action).path
+        let handedIn = try #require(
+            history.components(separatedBy: "<li class=\"event\"").first { $0.contains("報告を提出") })
+        #expect(handedIn.contains("href=\"\(link)\""), "each step says which report it is about")
         #expect(done.contains("完了") && done.contains("利用 kacho") && done.contains("承認しました"))
         #expect(try await town.office.store.verifyLog().firstBreak == nil)
     }
@@ -127,6 +132,19 @@ struct ReportTests {
         form["division"] = "総務課"
         #expect(await writer.post(Form.path(.reportContributions), form).status == .unprocessableContent)
         #expect(!(await other.get("/staff").text.contains("追記（図書館）")))
+    }
+
+    @Test func `home, the report and the office's page count the same working days, without those of the city's own`()
+        async throws
+    {
+        var settings = Settings()
+        settings.calendar = BusinessCalendar(closedDays: [try #require(Day("2026-06-01"))])
+        let town = try await ReportOffice(settings: settings)
+        // The reports are due on 10 June 2026; it is 29 May, a Friday.
+        let writer = try await town.office.browser(town.reporter)
+        #expect(await writer.get("/staff").text.contains("2026年6月10日（あと7開庁日）"))
+        #expect(await writer.get(Form.path()).text.contains("2026年6月10日（あと7開庁日）"))
+        #expect(await writer.get(Form.path(.round)).text.contains("期限まで7開庁日"))
     }
 
     @Test func `a page in English says the same, and the round's own texts stay Japanese`() async throws {

@@ -16,11 +16,13 @@ public struct HistoryEntry: Sendable {
     public let revision: Int?
     /// What it says beside the changes of the plan's text.
     public let remarks: [String]
+    /// The actions about whose reports it is.
+    public let reported: Set<Action.ID>
     public let changes: [Change]
 
     public init(
         sequence: Int, day: Day, time: String, author: String, cause: String, reason: String?, revision: Int?,
-        remarks: [String], changes: [Change]
+        remarks: [String], reported: Set<Action.ID> = [], changes: [Change]
     ) {
         self.sequence = sequence
         self.day = day
@@ -30,6 +32,7 @@ public struct HistoryEntry: Sendable {
         self.reason = reason
         self.revision = revision
         self.remarks = remarks
+        self.reported = reported
         self.changes = changes
     }
 }
@@ -90,6 +93,13 @@ public struct HistoryPage: StaffPage {
         let view = PlanDifferenceView(
             difference: difference, names: names, wording: wording,
             link: { id in action == nil ? frame.link(.actionHistory, action: id) : nil }, showsContents: action != nil)
+        let reported = plan.actions.filter { action in
+            self.action == nil && entry.reported.contains(action.id) && difference[action.id] == nil
+        }.map { action in
+            """
+            <li><a href="\(frame.link(.actionHistory, action: action.id))">\(action.number) \(wording.original(action.name))</a></li>
+            """ as HTML
+        }
         let isLong = difference.items.count > 5
         let changes: HTML =
             difference.isEmpty
@@ -102,7 +112,7 @@ public struct HistoryPage: StaffPage {
             <span class="chip neutral">\(entry.cause)</span></h2>\
             <p>\(wording.original(entry.author)) <span class="of">\(wording.entryNumber(entry.sequence, revision: entry.revision))</span></p>\
             \(entry.reason.map { "<p><b>\(wording.changeReason)</b> \(wording.original($0))</p>" as HTML })\
-            \("<ul class=\"plain remarks\">\(remarks)</ul>", if: !remarks.isEmpty)\(changes)</li>
+            \("<ul class=\"plain remarks\">\(reported)\(remarks)</ul>", if: !remarks.isEmpty)\(changes)</li>
             """
     }
 

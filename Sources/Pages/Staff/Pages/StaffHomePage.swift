@@ -14,12 +14,14 @@ public struct StaffHomePage: StaffPage {
     /// What the open rounds ask of the viewer.
     public let rounds: [RoundRequests]
     public let today: Day
+    /// On which days the city works.
+    public let calendar: BusinessCalendar
     /// The open rounds on which the viewer does the office's work.
     public let officeRounds: [RoundBrief]
 
     public init(
         account: Account, plans: [PlanChoice], published: Set<Slug>, notices: [PersonalNotice] = [],
-        rounds: [RoundRequests] = [], officeRounds: [RoundBrief] = [], today: Day
+        rounds: [RoundRequests] = [], officeRounds: [RoundBrief] = [], today: Day, calendar: BusinessCalendar
     ) {
         self.officeRounds = officeRounds
         self.account = account
@@ -28,6 +30,7 @@ public struct StaffHomePage: StaffPage {
         self.notices = notices
         self.rounds = rounds
         self.today = today
+        self.calendar = calendar
     }
 
     public func title(_ wording: Wording) -> String { wording.staffHome }
@@ -44,7 +47,7 @@ public struct StaffHomePage: StaffPage {
     /// What is asked of a reporter, of a head of a division, and of the office at its steps.
     private func asked(_ frame: StaffFrame) -> HTML {
         guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return "" }
-        return RequestList(rounds: rounds, today: today, frame: frame).html
+        return RequestList(rounds: rounds, today: today, calendar: calendar, frame: frame).html
     }
 
     private func office(_ frame: StaffFrame) -> HTML {

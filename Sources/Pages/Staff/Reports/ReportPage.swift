@@ -49,9 +49,9 @@ public struct ReportPage: StaffPage {
     private func head(_ wording: Wording) -> HTML {
         let compilers = sheet.assignment.compilers.map(\.name).joined(separator: "、")
         let due = sheet.isClosed ? nil : sheet.round.due(sheet.standing)
-        let days = due.map { BusinessCalendar().workingDays(from: sheet.today, until: $0) }
         let dueLine = due.map { day in
-            "<dt>\(wording.dueDay)</dt><dd>\(wording.due(day, daysLeft: days ?? 0))</dd>" as HTML
+            "<dt>\(wording.dueDay)</dt><dd>\(wording.due(day, sheet.calendar.timeLeft(until: day, on: sheet.today)))</dd>"
+                as HTML
         }
         let policies = sheet.plan.path(of: sheet.action).map(\.numberedName).joined(separator: " ＞ ")
         return """

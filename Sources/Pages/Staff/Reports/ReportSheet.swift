@@ -19,11 +19,13 @@ public struct ReportSheet: Sendable {
     /// Who looks at it.
     public let viewer: Account
     public let today: Day
+    /// On which days the city works.
+    public let calendar: BusinessCalendar
 
     public init(
         municipality: Municipality, key: PlanKey, plan: Plan, action: Action, round: Round, isClosed: Bool,
         report: WorkingReport, contributions: [Division: Contribution], names: [Account.ID: String], viewer: Account,
-        today: Day
+        today: Day, calendar: BusinessCalendar
     ) {
         self.municipality = municipality
         self.key = key
@@ -36,6 +38,7 @@ public struct ReportSheet: Sendable {
         self.names = names
         self.viewer = viewer
         self.today = today
+        self.calendar = calendar
     }
 
     var year: FiscalYear { round.year }

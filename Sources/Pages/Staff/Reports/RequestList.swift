@@ -22,6 +22,7 @@ public struct RoundRequests: Sendable {
 struct RequestList: Sendable {
     let rounds: [RoundRequests]
     let today: Day
+    let calendar: BusinessCalendar
     let frame: StaffFrame
 
     private struct Line: Sendable {
@@ -72,8 +73,7 @@ struct RequestList: Sendable {
         } else {
             comments = ""
         }
-        let days = BusinessCalendar().workingDays(from: today, until: request.due)
-        let isLate = request.due < today
+        let time = calendar.timeLeft(until: request.due, on: today)
         let button: HTML =
             isFirst
             ? "<p><a class=\"button\" href=\"\(link)\">\(wording.button(request.kind, isBegun: request.isBegun))</a></p>"
@@ -81,7 +81,7 @@ struct RequestList: Sendable {
         let heading: HTML = isFirst ? name : "<a href=\"\(link)\">\(name)</a>"
         return """
             <li><p class="what"><span class="kind">\(wording.kind(request.kind, isBegun: request.isBegun, course))</span> \
-            <span class="due\(" late", if: isLate)">\(wording.dueDay) \(wording.due(request.due, daysLeft: days))</span></p>\
+            <span class="due\(" late", if: time.isOver)">\(wording.dueDay) \(wording.due(request.due, time))</span></p>\
             <p class="name"><b>\(heading)</b> <span class="of">\(wording.original(line.plan.title)) \(wording.year(line.round.year))</span></p>\
             \(comments)\(button)</li>
             """

@@ -16,20 +16,14 @@ extension Wording {
     var dueDay: String { say("期限", "Due") }
     var standingWord: String { say("進み具合", "Where it stands") }
 
-    func due(_ day: Day, daysLeft days: Int) -> String {
-        say("\(self.day(day))（\(daysLeft(days))）", "\(self.day(day)) (\(daysLeft(days)))")
-    }
-
-    /// 「あと5開庁日」; a day that has passed is said in words too.
-    func daysLeft(_ days: Int) -> String {
-        switch days {
-        case 1: say("今日まで", "today is the last day")
-        case 2...: say("あと\(days)開庁日", "\(days) working days left")
-        default:
-            days == 0
-                ? say("期限を過ぎています", "overdue")
-                : say("期限を\(-days)開庁日過ぎています", "\(-days) working day\(days == -1 ? "" : "s") overdue")
-        }
+    /// 「2026年5月11日（あと5開庁日）」, counted as on the office's page.
+    func due(_ day: Day, _ time: TimeLeft) -> String {
+        let left =
+            switch time {
+            case .left(let count) where count > 0: say("あと\(count)開庁日", inShort(time))
+            default: inShort(time)
+            }
+        return say("\(self.day(day))（\(left)）", "\(self.day(day)) (\(left))")
     }
 
     func standing(_ standing: ReportTrail.Standing, on course: Course) -> String {

@@ -10,10 +10,11 @@ extension Wording {
         say("自分の課の報告のうち、記入や承認を待っているものと、終わったものです。", "Reports of my divisions that wait for somebody else, or are done.")
     }
     func inShort(requests: Int, overdue: Int) -> String {
-        guard overdue > 0 else { return say("求められていることは\(requests)件です。", "\(requests) things are asked of you.") }
+        let asked = requests == 1 ? "1 thing is asked of you" : "\(requests) things are asked of you"
+        guard overdue > 0 else { return say("求められていることは\(requests)件です。", "\(asked).") }
         return say(
             "求められていることは\(requests)件、うち期限を過ぎたものは\(overdue)件です。",
-            "\(requests) things are asked of you, \(overdue) of them overdue.")
+            requests == 1 ? "1 thing is asked of you, and it is overdue." : "\(asked), \(overdue) of them overdue.")
     }
 
     func kind(_ kind: Request.Kind, isBegun: Bool, _ course: Course) -> String {

@@ -55,7 +55,7 @@ struct RoundReader: Sendable {
             isClosed: state.kept.isClosed, report: state.reports[action] ?? WorkingReport(),
             contributions: state.contributions[action] ?? [:],
             names: Dictionary(people.map { ($0.account.id, $0.account.name) }) { first, _ in first }, viewer: account,
-            today: Day(inJapan: visit.date))
+            today: visit.today, calendar: visit.calendar)
     }
 
     /// To the report's page again.

@@ -98,6 +98,7 @@ extension HistoryEntry {
             sequence: entry.sequence, day: Day(inJapan: entry.at),
             time: "\(padded(minutes / 60)):\(padded(minutes % 60))", author: entry.by,
             cause: entry.cause.words(in: language), reason: entry.reason, revision: entry.revision,
-            remarks: entry.remarks(in: language), changes: entry.changes)
+            remarks: entry.remarks(in: language), reported: Set(entry.roundChanges.compactMap(\.subject.action)),
+            changes: entry.changes)
     }
 }

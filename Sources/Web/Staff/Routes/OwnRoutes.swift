@@ -15,7 +15,8 @@ enum OwnRoutes {
             StaffHomePage(
                 account: member.account, plans: plans.map(PlanChoice.init), published: Set(published),
                 notices: notices.map(PersonalNotice.init), rounds: try await requests(of: member),
-                officeRounds: try await rounds(member), today: member.visit.today))
+                officeRounds: try await rounds(member), today: member.visit.today,
+                calendar: member.visit.calendar))
     }
 
     /// The open rounds on which somebody does the office's work.
