@@ -111,7 +111,9 @@ import Testing
             let before = try await store.log()
             let old: SQL = "UPDATE municipality SET log_length = log_length"
             await #expect(throws: StoreError.self) { try await store.addTanaka(entering: old) }
-            try await store.database.write { try $0.execute(script: "DROP TABLE earlier_target; DROP TABLE plan_decision;") }
+            try await store.database.write {
+                try $0.execute(script: "DROP TABLE earlier_target; DROP TABLE plan_decision;")
+            }
             #expect(try await store.migrate(at: .sample) == Migration.all.dropFirst().map(\.name))
             #expect(try await store.log() == before)
             try await store.addTanaka(entering: old)
