@@ -44,7 +44,6 @@ extension Wording {
     func thisYear(_ year: FiscalYear) -> String { say("今回の報告（\(self.year(year))）", "This report (\(self.year(year)))") }
     var isFirstYear: String { say("計画の初年度です。", "The first year of the plan.") }
     var noStatusYet: String { say("選んでいません", "not chosen") }
-    func characters(_ number: Int) -> HTML { "\(number)" }
     var charactersUnit: String { say("文字", " characters") }
     func reasonStatuses(_ words: String) -> String {
         say(
@@ -143,7 +142,6 @@ extension Wording {
     var addedHere: String { say("（追加）", "(added) ") }
 
     var closedNote: String { say("照会は締め切られました。報告はこのまま残ります。", "The round is closed. The report stays as it is.") }
-    var notYours: String { say("この報告は読むだけです。", "You can read this report.") }
 
     var conflictTitle: String { say("二つの文から選んでください", "Choose between two texts") }
     func conflictSentence(_ name: String, _ time: String) -> String {
@@ -165,11 +163,6 @@ extension Wording {
             "Words only in yours are underlined, words only in theirs struck out.")
     }
 
-    var movedSentence: String {
-        say(
-            "その間に別の人が保存しました。新しい文を確かめてから、もう一度行ってください。",
-            "Somebody saved meanwhile. Look at the new text, then do it again.")
-    }
     public var conflictInBrief: String {
         say(
             "別の人が先に保存しました。保存を止めています。あなたの文は失われていません。",
