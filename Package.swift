@@ -9,6 +9,7 @@ let package = Package(
         .executable(name: "hakadori", targets: ["hakadori"])
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms.git", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
@@ -49,6 +50,7 @@ let package = Package(
             name: "Store",
             dependencies: [
                 "Findings", "Round", "Plan", "JapaneseText", "JSON", "CPostgreSQL", "CCrypto", "CArgon2",
+                .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),

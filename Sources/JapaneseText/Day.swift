@@ -17,9 +17,15 @@ public struct Day: Hashable, Sendable {
 
     /// - Parameter text: `2026-11-22` (ISO 8601).
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]),
-            let month = Int(parts[1]), let day = Int(parts[2])
+        let hyphen = UInt8(ascii: "-")
+        let bytes = Array(text.utf8)
+        func number(_ range: Range<Int>) -> Int? {
+            bytes[range].reduce(Optional(0)) { sum, byte in
+                (0x30...0x39).contains(byte) ? sum.map { $0 * 10 + Int(byte - 0x30) } : nil
+            }
+        }
+        guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen, let year = number(0..<4),
+            let month = number(5..<7), let day = number(8..<10)
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

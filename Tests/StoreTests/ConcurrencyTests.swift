@@ -159,4 +159,50 @@ import Testing
             #expect(try await store.plan(.of("kasumihama/dx-2"))?.plan == .sample)
         }
     }
+
+    @Test(arguments: TestDatabase.available.filter { $0 == .postgreSQL })
+    func `a statement that was planned before somebody changed the tables is planned again`(_ kind: TestDatabase)
+        async throws
+    {
+        try await withStore(kind) { store in
+            try await store.keep()
+            func columns() async throws -> Int {
+                try await store.database.read {
+                    try #require(try $0.row("SELECT * FROM plan WHERE revision > \(0)")).values.count
+                }
+            }
+            let before = try await columns()
+            #expect(try await columns() == before)
+            let other = try await Store.open(store.address)
+            try await other.database.write { try $0.execute(script: "ALTER TABLE plan ADD COLUMN later TEXT") }
+            try await other.close()
+            #expect(try await columns() == before + 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `questions that are asked together have an answer each, and one that fails spoils no later one`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withStore(kind) { store in
+            @Sendable func number(_ text: SQL) -> Question<Int?> { Question<Int?>(text) { try $0.first?.integer("n") } }
+            let long = String(repeating: "長", count: 300_000)
+            let (one, none, two, length) = try await store.database.read { db in
+                try db.ask(
+                    number("SELECT 1 AS n"), number("SELECT 1 AS n WHERE 1 = 0"), number("SELECT 2 AS n"),
+                    Question<Int>("SELECT \(long) AS text") { try $0[0].text("text").count })
+            }
+            #expect([one, none, two, length] == [1, nil, 2, 300_000])
+            for _ in 0..<2 {
+                await #expect(throws: StoreError.self) {
+                    try await store.database.read { db in
+                        _ = try db.ask(
+                            number("SELECT 3 AS n"), number("SELECT n FROM nowhere"), number("SELECT 4 AS n"))
+                    }
+                }
+            }
+            let after = try await store.database.read { try $0.ask(number("SELECT 3 AS n"), number("SELECT 4 AS n")) }
+            #expect(after == (3, 4))
+        }
+    }
 }

@@ -105,7 +105,8 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case adoption = "/staff/plans/{plan}/edit/adoption"
     case adoptionUndoing = "/staff/plans/{plan}/edit/adoption/undoing"
 
-    fileprivate var segments: [Substring] { rawValue.split(separator: "/") }
+    /// Each place with the pieces of its pattern, in the order in which a path is held against them.
+    fileprivate static let patterns = allCases.map { (place: $0, segments: $0.rawValue.split(separator: "/")) }
 }
 
 /// What has just been done, said at the top of the next page (完了の知らせ).
@@ -236,10 +237,10 @@ public struct StaffAddress: Hashable, Sendable {
         var plan: Slug?
         var year: FiscalYear?
         var action: Action.ID?
-        let place = StaffPlace.allCases.first { place in
+        let place = StaffPlace.patterns.first { _, segments in
+            guard segments.count == pieces.count else { return false }
             (person, plan, year, action) = (nil, nil, nil, nil)
-            guard place.segments.count == pieces.count else { return false }
-            return zip(place.segments, pieces).allSatisfy { segment, piece in
+            return zip(segments, pieces).allSatisfy { segment, piece in
                 switch segment {
                 case "{person}":
                     person = Account.ID(String(piece))
@@ -257,7 +258,7 @@ public struct StaffAddress: Hashable, Sendable {
                 }
             }
         }
-        guard let place else { return nil }
+        guard let place = place?.place else { return nil }
         self.init(
             place, person: person, plan: plan, year: year, action: action,
             language: query["lang"].flatMap(Language.init) ?? .japanese,

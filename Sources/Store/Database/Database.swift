@@ -16,7 +16,8 @@ protocol Database: Sendable {
 protocol Transaction {
     var dialect: Dialect { get }
 
-    func rows(_ sql: SQL) throws -> [Row]
+    /// The rows that answer each question, in their order.
+    func rows(ofEach questions: [SQL]) throws -> [[Row]]
 
     /// - Returns: how many rows it changed.
     @discardableResult
@@ -27,6 +28,8 @@ protocol Transaction {
 }
 
 extension Transaction {
+    func rows(_ sql: SQL) throws -> [Row] { try rows(ofEach: [sql])[0] }
+
     /// The first row, for a query that has one at most.
     func row(_ sql: SQL) throws -> Row? { try rows(sql).first }
 }

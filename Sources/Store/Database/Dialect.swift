@@ -121,14 +121,6 @@ enum Dialect: Sendable {
         }
     }
 
-    /// 13. Behind a SELECT: others may read its rows so too, and nobody changes them until the end.
-    var forShare: SQL {
-        switch self {
-        case .sqlite: ""
-        case .postgreSQL: " FOR SHARE"
-        }
-    }
-
     /// 8. Lets one server at a time migrate: taken first, let go at the end of the transaction.
     var migrationLock: SQL? {
         switch self {
@@ -149,7 +141,15 @@ enum Dialect: Sendable {
     func isWorthRetrying(_ code: String) -> Bool {
         switch self {
         case .sqlite: false
-        case .postgreSQL: code == "40001" || code == "40P01"
+        case .postgreSQL: code == "40001" || code == "40P01" || isStalePlan(code)
+        }
+    }
+
+    /// 13. Whether a statement was planned before somebody changed the tables. SQLite plans it again by itself.
+    func isStalePlan(_ code: String) -> Bool {
+        switch self {
+        case .sqlite: false
+        case .postgreSQL: code == "0A000" || code == "26000"
         }
     }
 

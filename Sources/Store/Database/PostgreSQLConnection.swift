@@ -14,25 +14,28 @@ actor PostgreSQLConnection {
         self.address = address
     }
 
-    /// Runs `body` between `begin` and COMMIT, again (at most nine times) when only another transaction stood in its way.
+    /// Runs `body` between `begin` and COMMIT, again (at most nine times) when only another transaction stood in its way, or
+    /// when the connection had broken while it lay idle (a restarted server).
     func transaction<Value: Sendable>(
         _ begin: String, _ body: @Sendable (any Transaction) throws -> Value
     ) throws -> Value {
         var attempt = 1
         while true {
-            let session = try begun(begin)
+            let isIdle = self.session != nil
+            let session = try self.session ?? PostgreSQLSession(url: url, address: address)
+            self.session = session
+            session.begin(begin)
             do {
                 let value = try body(session)
                 try session.commit()
                 return value
             } catch {
-                if session.isBroken {
-                    self.session = nil
-                } else {
-                    try? session.execute(script: "ROLLBACK")
-                }
+                let hadBroken = isIdle && session.isUntouched && session.isBroken
+                session.rollBack()
                 guard let failure = error as? PostgreSQLFailure else { throw error }
-                guard Dialect.postgreSQL.isWorthRetrying(failure.code), attempt < 10 else {
+                // Planned for tables that look otherwise by now, or forgotten by the server: a new connection has no plans.
+                if session.isBroken || Dialect.postgreSQL.isStalePlan(failure.code) { self.session = nil }
+                guard hadBroken || Dialect.postgreSQL.isWorthRetrying(failure.code), attempt < 10 else {
                     throw failure.storeError
                 }
                 attempt += 1
@@ -41,26 +44,4 @@ actor PostgreSQLConnection {
     }
 
     func disconnect() { session = nil }
-
-    /// A session in a transaction. A connection that broke while it lay idle (a restarted server) is made anew, once.
-    private func begun(_ begin: String) throws -> PostgreSQLSession {
-        if let session {
-            do {
-                try session.execute(script: begin)
-                return session
-            } catch let failure as PostgreSQLFailure where !session.isBroken {
-                throw failure.storeError
-            } catch {
-                self.session = nil
-            }
-        }
-        let new = try PostgreSQLSession(url: url, address: address)
-        session = new
-        do {
-            try new.execute(script: begin)
-        } catch let failure as PostgreSQLFailure {
-            throw failure.storeError
-        }
-        return new
-    }
 }

@@ -5,9 +5,18 @@ import Foundation
 final class PostgreSQLSession: Transaction {
     private let connection: OpaquePointer
     private let password: String
+    /// What the server has read and planned already on this connection, by the names it has there.
+    private var prepared: [Statement: String] = [:]
+
+    private var lastName = 0
+    /// What begins the transaction, as long as it has not gone out: it goes with the first question.
+    private var isBegunBy: String?
+    private var isLost = false
 
     var dialect: Dialect { .postgreSQL }
-    var isBroken: Bool { PQstatus(connection) != CONNECTION_OK }
+    var isBroken: Bool { isLost || PQstatus(connection) != CONNECTION_OK }
+    /// Whether the server knows nothing yet of the transaction.
+    var isUntouched: Bool { isBegunBy != nil }
 
     /// - Throws: `StoreError.cannotConnect`.
     init(url: String, address: DatabaseAddress) throws {
@@ -36,9 +45,125 @@ final class PostgreSQLSession: Transaction {
 
     deinit { PQfinish(connection) }
 
-    func rows(_ sql: SQL) throws -> [Row] {
-        let result = try sent(sql)
+    func rows(ofEach questions: [SQL]) throws -> [[Row]] {
+        let results = try results(of: questions)
+        defer { for result in results { PQclear(result) } }
+        return results.map(Self.rows)
+    }
+
+    func execute(_ sql: SQL) throws -> Int {
+        let result = try results(of: [sql])[0]
         defer { PQclear(result) }
+        return PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
+    }
+
+    func execute(script: String) throws {
+        if let begin = isBegunBy { PQclear(try checked(PQexec(connection, begin))) }
+        isBegunBy = nil
+        PQclear(try checked(PQexec(connection, script)))
+    }
+
+    /// Begins a transaction with `statement`, which goes out together with the first question.
+    func begin(_ statement: String) { isBegunBy = statement }
+
+    /// - Throws: also when a statement failed before and nobody minded: PostgreSQL then answers COMMIT with ROLLBACK.
+    func commit() throws {
+        guard !isUntouched else { return isBegunBy = nil }
+        let result = try checked(PQexec(connection, "COMMIT"))
+        defer { PQclear(result) }
+        guard let tag = PQcmdStatus(result), String(cString: tag) == "COMMIT" else {
+            throw PostgreSQLFailure(code: "25P02", detail: "the transaction had failed before its end")
+        }
+    }
+
+    func rollBack() {
+        if !isUntouched { PQclear(PQexec(connection, "ROLLBACK")) }
+        isBegunBy = nil
+    }
+
+    /// Sends statements one behind the other and waits once for their answers, which must be cleared.
+    ///
+    /// They must be so few that their answers fit into the buffers on the way.
+    private func results(of statements: [SQL]) throws -> [OpaquePointer] {
+        let written = try statements.map { try $0.written(in: .postgreSQL) }
+        var steps: [Step] = []
+        var isSent = PQenterPipelineMode(connection) == 1
+        if let begin = isBegunBy {
+            isSent = isSent && PQsendQueryParams(connection, begin, 0, nil, nil, nil, nil, 0) == 1
+            steps.append(.begin)
+        }
+        for (text, values) in written { isSent = isSent && send(text, values, &steps) }
+        guard isSent, PQpipelineSync(connection) == 1 else { throw lost() }
+        var results: [OpaquePointer] = []
+        var failure: PostgreSQLFailure?
+        for step in steps {
+            do {
+                let result = try checked(PQgetResult(connection))
+                if case .statement = step { results.append(result) } else { PQclear(result) }
+                if case .begin = step { isBegunBy = nil }
+            } catch let error as PostgreSQLFailure {
+                if case .preparation(let statement) = step { prepared[statement] = nil }
+                failure = failure ?? error
+            }
+            // Each answer ends with a nothing, and all of them with a word of their own.
+            PQclear(PQgetResult(connection))
+        }
+        PQclear(PQgetResult(connection))
+        if PQexitPipelineMode(connection) == 0 { failure = failure ?? lost() }
+        if let failure {
+            for result in results { PQclear(result) }
+            throw failure
+        }
+        return results
+    }
+
+    /// One message on its way to the server.
+    private enum Step {
+        case begin
+        case preparation(Statement)
+        case statement
+    }
+
+    /// - Returns: whether it is on its way.
+    private func send(_ text: String, _ values: [SQLValue], _ steps: inout [Step]) -> Bool {
+        let texts = values.map { value -> String? in
+            switch value {
+            case .null: nil
+            case .integer(let integer): String(integer)
+            case .text(let text): text
+            }
+        }
+        let types = values.map { value in
+            switch value {
+            case .null: ObjectType.unknown
+            case .integer: ObjectType.int8
+            case .text: ObjectType.text
+            }
+        }
+        let count = Int32(values.count)
+        let statement = Statement(text: text, types: types)
+        // A text with many values has its own length each time; keeping those would only fill the server's memory.
+        guard prepared[statement] != nil || (values.count <= 40 && prepared.count < Statement.most) else {
+            steps.append(.statement)
+            return withCStrings(texts) { PQsendQueryParams(connection, text, count, types, $0, nil, nil, 0) == 1 }
+        }
+        if prepared[statement] == nil {
+            lastName += 1
+            prepared[statement] = "hakadori_\(lastName)"
+            steps.append(.preparation(statement))
+            guard PQsendPrepare(connection, prepared[statement], text, count, types) == 1 else { return false }
+        }
+        steps.append(.statement)
+        return withCStrings(texts) { PQsendQueryPrepared(connection, prepared[statement], count, $0, nil, nil, 0) == 1 }
+    }
+
+    /// What is on the way cannot be told any more: this connection is not used again.
+    private func lost() -> PostgreSQLFailure {
+        isLost = true
+        return PostgreSQLFailure(code: "08006", detail: lastMessage)
+    }
+
+    private static func rows(of result: OpaquePointer) -> [Row] {
         let fields = PQnfields(result)
         var columns: [String: Int] = [:]
         var isInteger: [Bool] = []
@@ -60,43 +185,6 @@ final class PostgreSQLSession: Transaction {
         }
     }
 
-    func execute(_ sql: SQL) throws -> Int {
-        let result = try sent(sql)
-        defer { PQclear(result) }
-        return PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
-    }
-
-    func execute(script: String) throws { PQclear(try checked(PQexec(connection, script))) }
-
-    /// - Throws: also when a statement failed before and nobody minded: PostgreSQL then answers COMMIT with ROLLBACK.
-    func commit() throws {
-        let result = try checked(PQexec(connection, "COMMIT"))
-        defer { PQclear(result) }
-        guard let tag = PQcmdStatus(result), String(cString: tag) == "COMMIT" else {
-            throw PostgreSQLFailure(code: "25P02", detail: "the transaction had failed before its end")
-        }
-    }
-
-    private func sent(_ sql: SQL) throws -> OpaquePointer {
-        let (text, values) = try sql.written(in: .postgreSQL)
-        let texts = values.map { value -> String? in
-            switch value {
-            case .null: nil
-            case .integer(let integer): String(integer)
-            case .text(let text): text
-            }
-        }
-        let types = values.map { value in
-            switch value {
-            case .null: ObjectType.unknown
-            case .integer: ObjectType.int8
-            case .text: ObjectType.text
-            }
-        }
-        return try checked(
-            withCStrings(texts) { PQexecParams(connection, text, Int32(values.count), types, $0, nil, nil, 0) })
-    }
-
     /// The result when the statement succeeded; it must be cleared.
     private func checked(_ result: OpaquePointer?) throws -> OpaquePointer {
         let status = PQresultStatus(result)
@@ -115,6 +203,15 @@ final class PostgreSQLSession: Transaction {
             : line.split(separator: password, omittingEmptySubsequences: false)
                 .joined(separator: "***")
     }
+}
+
+/// A statement as the server plans it: with another type of a value it is another one.
+private struct Statement: Hashable {
+    let text: String
+    let types: [Oid]
+
+    /// How many a connection keeps.
+    static let most = 300
 }
 
 /// PostgreSQL refused a statement; `code` is the SQLSTATE.

@@ -72,7 +72,9 @@ private struct SQLiteTransaction: Transaction {
     let database: GRDB.Database
     var dialect: Dialect { .sqlite }
 
-    func rows(_ sql: SQL) throws -> [Row] {
+    func rows(ofEach questions: [SQL]) throws -> [[Row]] { try questions.map(rows) }
+
+    private func rows(_ sql: SQL) throws -> [Row] {
         let cursor = try GRDB.Row.fetchCursor(try prepared(sql))
         var columns: [String: Int] = [:]
         var rows: [Row] = []

@@ -42,12 +42,10 @@ extension Transaction {
             rights[account, default: []].insert(try Right(row))
         }
         return try rows("SELECT * FROM account WHERE city = \(city) AND \(condition) ORDER BY login").map { row in
-            let id = try row.made("id", by: { Account.ID($0) })
+            var account = try Account(row)
+            account.rights = rights[account.id] ?? []
             return Person(
-                account: Account(
-                    city: city, id: id, login: try row.made("login", by: { Login($0) }), name: try row.text("name"),
-                    email: try row.textIfAny("email").flatMap { EmailAddress($0) },
-                    isDisabled: try row.flag("is_disabled"), rights: rights[id] ?? []),
+                account: account,
                 hasPassword: try row.textIfAny("password") != nil,
                 signedInAt: try row.textIfAny("signed_in_at").map { _ in try row.date("signed_in_at") })
         }
@@ -58,8 +56,18 @@ extension Transaction {
     }
 }
 
+extension Account {
+    /// An account's own row; its rights are rows of their own.
+    init(_ row: Row) throws {
+        self.init(
+            city: try row.slug("city"), id: try row.made("id", by: { Account.ID($0) }),
+            login: try row.made("login", by: { Login($0) }), name: try row.text("name"),
+            email: try row.textIfAny("email").flatMap { EmailAddress($0) }, isDisabled: try row.flag("is_disabled"))
+    }
+}
+
 extension Right {
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         let plan = try row.text("plan")
         let division = try row.text("division")
         let year = try row.integer("year")

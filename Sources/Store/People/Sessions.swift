@@ -34,21 +34,26 @@ extension Store {
     {
         let hash = token.hash
         let found = try await database.read { db -> (session: Session, usedAt: Date)? in
-            let row = try db.row(
+            let rows = try db.rows(
                 """
-                SELECT account, begun_at, used_at, slug, name, code FROM session
-                JOIN municipality ON municipality.slug = session.city WHERE token_hash = \(hash)
+                SELECT account.*, begun_at, used_at, municipality.name AS city_name, code, account_right.role,
+                    account_right.division, account_right.plan, account_right.year
+                FROM session
+                JOIN municipality ON municipality.slug = session.city
+                JOIN account ON account.city = session.city AND account.id = session.account
+                LEFT JOIN account_right ON account_right.city = account.city AND account_right.account = account.id
+                WHERE token_hash = \(hash) AND is_disabled = 0
                 """)
-            guard let row else { return nil }
+            guard let row = rows.first else { return nil }
             let (begunAt, usedAt) = (try row.date("begun_at"), try row.date("used_at"))
             guard date < begunAt.addingTimeInterval(Double(limits.absolute)),
                 date < usedAt.addingTimeInterval(Double(limits.idle))
             else { return nil }
+            var account = try Account(row)
+            account.rights = Set(try rows.compactMap { row in try row.textIfAny("role").map { _ in try Right(row) } })
             let city = Municipality(
-                slug: try row.slug("slug"), name: try row.text("name"),
+                slug: account.city, name: try row.text("city_name"),
                 code: try row.textIfAny("code").flatMap { MunicipalityCode($0) })
-            let id = try row.made("account", by: { Account.ID($0) })
-            guard let account = try db.person(id, of: city.slug)?.account, !account.isDisabled else { return nil }
             return (Session(token: token, account: account, municipality: city, begunAt: begunAt), usedAt)
         }
         guard let found else { return nil }

@@ -46,7 +46,7 @@ extension Store {
             guard try db.upsert(desk.report, of: action, in: key, expecting: desk.report.revision) else {
                 // Another server was quicker between our reading and our writing.
                 try db.setAside(text, of: action, in: key, by: account, at: date)
-                return .conflict(with: try db.reports(of: key, action: action)[action] ?? desk.report)
+                return .conflict(with: try db.desk(of: action, in: key, account).report)
             }
             desk.report.revision += 1
             return .saved(desk.report)
@@ -75,35 +75,18 @@ struct ReportDesk {
 extension Transaction {
     /// Reads what one step needs and no more: 300 people save at once.
     ///
-    /// The round stays open until the end of the transaction: closing it waits for us.
+    /// Whoever changes the plan or its log holds the city, as closing the round does. A text that is saved in the same moment
+    /// as somebody closes came before that, and stays what it is: being written.
     func desk(of action: Action.ID, in key: RoundKey, _ account: Account) throws -> ReportDesk {
         guard account.city == key.city else { throw StoreError.round(.unknown) }
-        _ = try row("SELECT year FROM report_round WHERE \(key.condition)\(dialect.forShare)")
-        guard let kept = try round(key) else { throw StoreError.round(.unknown) }
-        guard kept.round.asks(about: action), let found = try actionInCharge(action, of: key.plan) else {
-            throw StoreError.round(.unknownAction)
-        }
+        let (rounds, found, trails, texts) = try ask(
+            .rounds(where: key.condition), .actionInCharge(action, of: key.plan), .trails(in: key, action: action),
+            .reportTexts(in: key, action: action))
+        guard let kept = rounds.first else { throw StoreError.round(.unknown) }
+        guard kept.round.asks(about: action), let found else { throw StoreError.round(.unknownAction) }
         return ReportDesk(
             kept: kept, assignment: kept.round.assignment(of: found),
-            report: try reports(of: key, action: action)[action] ?? WorkingReport())
-    }
-
-    /// An action with nothing but its divisions.
-    private func actionInCharge(_ id: Action.ID, of key: PlanKey) throws -> Action? {
-        let condition: SQL = "city = \(key.city) AND plan = \(key.plan)"
-        guard try row("SELECT id FROM action WHERE \(condition) AND id = \(id)") != nil else { return nil }
-        let responsibilities = try rows(
-            """
-            SELECT division, role, note, until FROM responsibility WHERE \(condition) AND action = \(id)
-            ORDER BY position
-            """
-        ).map { row in
-            Responsibility(
-                division: Division(try row.text("division")),
-                role: try row.made("role", by: Responsibility.Role.init), note: try row.textIfAny("note"),
-                until: try row.yearIfAny("until"))
-        }
-        return Action(id: id, number: "", name: "", policy: Policy.ID(""), responsibilities: responsibilities)
+            report: texts.with(trails)[action] ?? WorkingReport())
     }
 
     func append(_ event: ReportEvent, of action: Action.ID, in key: RoundKey) throws {
@@ -171,6 +154,31 @@ extension Transaction {
     fileprivate func forgetSetAside(of action: Action.ID, in key: RoundKey, by account: Account) throws {
         try execute(
             "DELETE FROM report_set_aside WHERE \(key.condition) AND action = \(action) AND account = \(account.id)")
+    }
+}
+
+extension Question {
+    /// An action with nothing but its divisions; `nil` where the plan has no such action.
+    fileprivate static func actionInCharge(_ id: Action.ID, of key: PlanKey) -> Question<Action?> {
+        Question<Action?>(
+            """
+            SELECT division, role, note, until FROM action
+            LEFT JOIN responsibility ON responsibility.city = action.city AND responsibility.plan = action.plan
+                AND responsibility.action = action.id
+            WHERE action.city = \(key.city) AND action.plan = \(key.plan) AND action.id = \(id)
+            ORDER BY responsibility.position
+            """
+        ) { rows in
+            guard !rows.isEmpty else { return nil }
+            let responsibilities = try rows.compactMap { row in
+                try row.textIfAny("division").map { division in
+                    Responsibility(
+                        division: Division(division), role: try row.made("role", by: Responsibility.Role.init),
+                        note: try row.textIfAny("note"), until: try row.yearIfAny("until"))
+                }
+            }
+            return Action(id: id, number: "", name: "", policy: Policy.ID(""), responsibilities: responsibilities)
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import Algorithms
 import Foundation
 import JapaneseText
 import Plan
@@ -34,15 +35,7 @@ extension Store {
 }
 
 extension Transaction {
-    func rounds(where condition: SQL) throws -> [KeptRound] {
-        let steps = try Dictionary(
-            grouping: rows("SELECT * FROM round_step WHERE \(condition.ofRound) ORDER BY city, plan, year, position")
-        ) { row in try RoundKey(row) }
-        return try rows("SELECT * FROM report_round WHERE \(condition) ORDER BY city, plan, year DESC").map { row in
-            let key = try RoundKey(row)
-            return try KeptRound(row, key: key, steps: steps[key] ?? [])
-        }
-    }
+    func rounds(where condition: SQL) throws -> [KeptRound] { try ask(.rounds(where: condition)) }
 
     func round(_ key: RoundKey) throws -> KeptRound? { try rounds(where: key.condition).first }
 
@@ -51,31 +44,9 @@ extension Transaction {
         return RoundState(kept: kept, reports: try reports(of: key), contributions: try contributions(of: key))
     }
 
-    /// - Parameter action: only of this one.
-    func reports(of key: RoundKey, action: Action.ID? = nil) throws -> [Action.ID: WorkingReport] {
-        let only: SQL = action.map { "AND action = \($0)" } ?? ""
-        let condition: SQL = "\(key.condition) \(only)"
-        var comments: [Action.ID: [Int: [ReturnComment]]] = [:]
-        for row in try rows("SELECT * FROM report_comment WHERE \(condition) ORDER BY action, event, position") {
-            let field = try row.textIfAny("field").flatMap(ReportField.init)
-            guard let comment = ReturnComment(try row.text("text"), on: field) else { continue }
-            comments[try row.action, default: [:]][try row.integer("event"), default: []].append(comment)
-        }
-        var reports: [Action.ID: WorkingReport] = [:]
-        for row in try rows("SELECT * FROM report_event WHERE \(condition) ORDER BY action, position") {
-            let said = comments[try row.action]?[try row.integer("position")] ?? []
-            reports[try row.action, default: WorkingReport()].trail.append(try ReportEvent(row, comments: said))
-        }
-        for row in try rows("SELECT * FROM working_report WHERE \(condition)") {
-            var report = reports[try row.action] ?? WorkingReport()
-            report.text = try AnnualReport(row)
-            report.revision = try row.integer("revision")
-            report.savedAt = try row.date("saved_at")
-            report.savedBy = Account.ID(try row.text("saved_by"))
-            report.submitted = try AnnualReport(row, prefix: "submitted_")
-            reports[try row.action] = report
-        }
-        return reports
+    func reports(of key: RoundKey) throws -> [Action.ID: WorkingReport] {
+        let (trails, texts) = try ask(.trails(in: key), .reportTexts(in: key))
+        return texts.with(trails)
     }
 
     func contributions(of key: RoundKey) throws -> [Action.ID: [Division: Contribution]] {
@@ -93,10 +64,59 @@ extension Transaction {
     }
 }
 
-extension SQL {
-    /// The same condition for a table that hangs on the round's: it knows nothing of the round's own columns.
-    fileprivate var ofRound: SQL {
-        "(city, plan, year) IN (SELECT city, plan, year FROM report_round WHERE \(self))"
+extension Question {
+    /// The rounds that meet a condition, the latest year of a plan first.
+    static func rounds(where condition: SQL) -> Question<[KeptRound]> {
+        Question<[KeptRound]>(
+            """
+            SELECT report_round.*, label, role, due FROM report_round LEFT JOIN round_step USING (city, plan, year)
+            WHERE \(condition) ORDER BY city, plan, year DESC, position
+            """
+        ) { rows in
+            try rows.chunked(on: { try RoundKey($0) }).map { key, rows in try KeptRound(rows, key: key) }
+        }
+    }
+
+    /// What was done with the reports of a round.
+    ///
+    /// - Parameter action: only with this one's.
+    static func trails(in key: RoundKey, action: Action.ID? = nil) -> Question<[Action.ID: ReportTrail]> {
+        let only: SQL = action.map { "AND report_event.action = \($0)" } ?? ""
+        return Question<[Action.ID: ReportTrail]>(
+            """
+            SELECT report_event.action, report_event.position, deed, account, at, field, text FROM report_event
+            LEFT JOIN report_comment ON report_comment.city = report_event.city AND report_comment.plan = report_event.plan
+                AND report_comment.year = report_event.year AND report_comment.action = report_event.action
+                AND report_comment.event = report_event.position
+            WHERE report_event.city = \(key.city) AND report_event.plan = \(key.plan.plan)
+                AND report_event.year = \(key.year) \(only)
+            ORDER BY report_event.action, report_event.position, report_comment.position
+            """
+        ) { rows in
+            try rows.chunked(on: { try $0.action }).reduce(into: [:]) { trails, of in
+                let events = try of.1.chunked(on: { try $0.integer("position") })
+                trails[of.0] = try ReportTrail(events.map { _, rows in try ReportEvent(rows) })
+            }
+        }
+    }
+
+    /// The reports of a round as they were saved, without what was done with them.
+    static func reportTexts(in key: RoundKey, action: Action.ID? = nil) -> Question<[Action.ID: WorkingReport]> {
+        let only: SQL = action.map { "AND action = \($0)" } ?? ""
+        return Question<[Action.ID: WorkingReport]>("SELECT * FROM working_report WHERE \(key.condition) \(only)") {
+            try $0.reduce(into: [:]) { reports, row in reports[try row.action] = try WorkingReport(row) }
+        }
+    }
+}
+
+extension [Action.ID: WorkingReport] {
+    /// Each report with what was done with it.
+    func with(_ trails: [Action.ID: ReportTrail]) -> Self {
+        merging(trails.mapValues { WorkingReport(trail: $0) }) { report, done in
+            var report = report
+            report.trail = done.trail
+            return report
+        }
     }
 }
 
@@ -114,7 +134,10 @@ extension Row {
 }
 
 extension KeptRound {
-    fileprivate init(_ row: Row, key: RoundKey, steps: [Row]) throws {
+    /// - Parameter rows: the round's own columns in each, and a step's where it has one.
+    fileprivate init(_ rows: ArraySlice<Row>, key: RoundKey) throws {
+        let row = rows[rows.startIndex]
+        let steps = try rows.filter { try $0.textIfAny("label") != nil }
         let actions = try row.textIfAny("actions").map { Set($0.lines.map { Action.ID($0) }) }
         var closure: Closure?
         if try row.textIfAny("closed_at") != nil {
@@ -142,6 +165,15 @@ extension String {
     fileprivate var lines: [String] { split(separator: "\n").map(String.init) }
 }
 
+extension WorkingReport {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            text: try AnnualReport(row), revision: try row.integer("revision"),
+            savedBy: Account.ID(try row.text("saved_by")), savedAt: try row.date("saved_at"),
+            submitted: try AnnualReport(row, prefix: "submitted_"))
+    }
+}
+
 extension AnnualReport {
     init(_ row: Row, prefix: String = "") throws {
         self.init(
@@ -152,7 +184,13 @@ extension AnnualReport {
 }
 
 extension ReportEvent {
-    fileprivate init(_ row: Row, comments: [ReturnComment]) throws {
+    /// - Parameter rows: the event's own columns in each, and a comment's where it has one.
+    fileprivate init(_ rows: ArraySlice<Row>) throws {
+        let row = rows[rows.startIndex]
+        let comments = try rows.compactMap { row in
+            let field = try row.textIfAny("field").flatMap(ReportField.init)
+            return try row.textIfAny("text").flatMap { ReturnComment($0, on: field) }
+        }
         let deed: Deed =
             switch try row.text("deed") {
             case "writing": .writing
