@@ -1,9 +1,13 @@
 """What every browser test shares: the site, the browser, and a watch over each page that is opened."""
 
+import sys
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "Benchmarks/parts"))  # a database of one's own
 
 from sample_site import MISSING, WIDTHS, sample_site
 

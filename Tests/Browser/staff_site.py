@@ -19,10 +19,12 @@ ono,小野 四郎,新しい課,担当者,,2026
 
 
 @contextmanager
-def staff_site():
-    """Serves the sample city before anybody has an account; gives the address and the set-up code."""
+def staff_site(database=None):
+    """Serves the sample city before anybody has an account; gives the address, the set-up code and the server's log.
+
+    Without a database there is a file beside the log."""
     with tempfile.TemporaryDirectory(prefix="hakadori-staff-") as folder:
-        database = f"sqlite:{folder}/staff.sqlite"
+        database = database or f"sqlite:{folder}/staff.sqlite"
         subprocess.run(
             [program(), "import", str(ROOT / "Samples" / SHEETS[PLAN]), "--to", PLAN.strip("/"), "--publish"]
             + ["--database", database],

@@ -12,6 +12,9 @@ import subprocess
 import time
 from datetime import date, timedelta
 
+import pytest
+
+from nation import made
 from sample_site import PLAN, program
 from staff_site import PASSWORD, staff_site
 from test_staff import fill
@@ -48,14 +51,25 @@ def day(distance):
     return str(TODAY + timedelta(distance))
 
 
-def test_a_year(browser, tmp_path):
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request, tmp_path):
+    if request.param == "sqlite":
+        yield f"sqlite:{tmp_path}/year.sqlite"
+    elif server := os.environ.get("HAKADORI_TEST_POSTGRES"):
+        with made(server, "year") as address:
+            yield address
+    else:
+        pytest.skip("HAKADORI_TEST_POSTGRES names no server: scripts/with-postgres starts one")
+
+
+def test_a_year(browser, tmp_path, database):
     seen, complaints, persons = [], [], []
 
     with letters() as post:
         os.environ.update(HAKADORI_MAIL_SERVER=f"127.0.0.1:{post.port}", HAKADORI_MAIL_SECURITY="none",
                           HAKADORI_MAIL_FROM="霞浜市 企画課 <plans@kasumihama.example>")
         try:
-            with staff_site() as (site, code, log):
+            with staff_site(database) as (site, code, log):
                 def somebody():
                     persons.append(Person(browser, site, seen, complaints))
                     return persons[-1]
@@ -76,7 +90,7 @@ def test_a_year(browser, tmp_path):
                 publishes(office)
                 a_citizen_reads(citizen)
                 history_says_who(office)
-                proved(log, code, list(codes.values()))
+                proved(database, log, code, list(codes.values()))
         finally:
             for name in ("SERVER", "SECURITY", "FROM"):
                 os.environ.pop(f"HAKADORI_MAIL_{name}", None)
@@ -325,10 +339,10 @@ def history_says_who(office):
     office.look("signed out", "サインアウトしました")
 
 
-def proved(log, code, codes):
+def proved(database, log, code, codes):
     """The change log is whole; the server's log holds no password, no code but the one it shows, and nothing that was written."""
     found = subprocess.run(
-        [program(), "log", "verify", "--lang", "en", "--database", f"sqlite:{log.parent}/staff.sqlite"],
+        [program(), "log", "verify", "--lang", "en", "--database", database],
         capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL)
     assert found.returncode == 0 and "intact" in found.stdout, found.stdout + found.stderr
     said = log.read_text()
