@@ -27,6 +27,28 @@ struct RoundTests {
             for: plan, as: try #require(Slug("plan")), year: year, opensOn: try #require(Day(day)))
     }
 
+    @Test func `of two texts that are set aside no word is lost`() {
+        var random = SystemRandomNumberGenerator()
+        let words = ["利用者数：3件", "利用者数：3件\n講習を開いた。", "別の文", nil]
+        for _ in 0..<200 {
+            func text() -> AnnualReport {
+                AnnualReport(
+                    status: ["mostly", nil].randomElement(using: &random) ?? nil,
+                    result: words.randomElement(using: &random)?.flatMap { Passage($0) },
+                    reasonAndImprovement: words.randomElement(using: &random)?.flatMap { Passage($0) })
+            }
+            let (older, newer) = (text(), text())
+            let both = older.above(newer)
+            for field in [\AnnualReport.result, \.reasonAndImprovement] {
+                for one in [older[keyPath: field], newer[keyPath: field]] {
+                    #expect(one.map { both[keyPath: field]?.text.contains($0.text) == true } ?? true)
+                }
+            }
+            #expect(both.status == newer.status ?? older.status)
+            #expect(newer.above(newer) == newer && both.above(newer) == both.above(both))
+        }
+    }
+
     @Test func `due days are counted in working days, over weekends and holidays`() throws {
         let round = try round(for: plan([[Responsibility(division: road)]]))
         // From Wednesday 15 April over 昭和の日 and 4 to 6 May (みどりの日, こどもの日, the substitute of 憲法記念日): the 15th working day.

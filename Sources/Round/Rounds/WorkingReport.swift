@@ -25,6 +25,21 @@ public struct WorkingReport: Hashable, Sendable {
     }
 }
 
+extension AnnualReport {
+    /// What is set aside where something was already (控えを重ねる): the same person may type in two windows, and neither text is
+    /// lost. The older words stand above the newer, unless one has the other in it; the status is the newer one.
+    public func above(_ newer: AnnualReport) -> AnnualReport {
+        func both(_ older: Passage?, _ newer: Passage?) -> Passage? {
+            guard let older, let newer else { return newer ?? older }
+            if newer.text.contains(older.text) { return newer }
+            return older.text.contains(newer.text) ? older : Passage("\(older.text)\n\(newer.text)")
+        }
+        return AnnualReport(
+            status: newer.status ?? status, result: both(result, newer.result),
+            reasonAndImprovement: both(reasonAndImprovement, newer.reasonAndImprovement))
+    }
+}
+
 /// What a division adds to the report of another (関係課の追記).
 public struct Contribution: Hashable, Sendable {
     /// `nil` where there is nothing to add.

@@ -6,8 +6,9 @@ import Round
 /// What became of a text that somebody saved (保存の結果).
 public enum SaveOutcome: Hashable, Sendable {
     case saved(WorkingReport)
-    /// Somebody else had saved before. What was sent is set aside until its writer chooses; nothing is lost.
-    case conflict(with: WorkingReport)
+    /// Somebody else had saved before. What was sent is set aside until its writer chooses, with what was set aside before;
+    /// nothing is lost.
+    case conflict(with: WorkingReport, setAside: AnnualReport)
 }
 
 extension Store {
@@ -30,8 +31,8 @@ extension Store {
                 desk = try db.desk(of: action, in: key, account)
             }
             guard desk.report.revision == revision || desk.report.text == text else {
-                try db.setAside(text, of: action, in: key, by: account, at: date)
-                return .conflict(with: desk.report)
+                let aside = try db.setAside(text, of: action, in: key, by: account, at: date)
+                return .conflict(with: desk.report, setAside: aside)
             }
             if let event = try account.write(desk.subject, at: date).orThrow() {
                 try db.append(event, of: action, in: key)
@@ -45,8 +46,8 @@ extension Store {
             desk.report.savedAt = date
             guard try db.upsert(desk.report, of: action, in: key, expecting: desk.report.revision) else {
                 // Another server was quicker between our reading and our writing.
-                try db.setAside(text, of: action, in: key, by: account, at: date)
-                return .conflict(with: try db.desk(of: action, in: key, account).report)
+                let aside = try db.setAside(text, of: action, in: key, by: account, at: date)
+                return .conflict(with: try db.desk(of: action, in: key, account).report, setAside: aside)
             }
             desk.report.revision += 1
             return .saved(desk.report)
@@ -136,9 +137,8 @@ extension Transaction {
 
     fileprivate func setAside(
         _ text: AnnualReport, of action: Action.ID, in key: RoundKey, by account: Account, at date: Date
-    )
-        throws
-    {
+    ) throws -> AnnualReport {
+        let text = try setAside(action, in: key, by: account.id)?.above(text) ?? text
         try execute(
             """
             INSERT INTO report_set_aside (city, plan, year, action, account, status, result, reason_and_improvement,
@@ -149,6 +149,7 @@ extension Transaction {
                 result = excluded.result, reason_and_improvement = excluded.reason_and_improvement,
                 saved_at = excluded.saved_at
             """)
+        return text
     }
 
     fileprivate func forgetSetAside(of action: Action.ID, in key: RoundKey, by account: Account) throws {

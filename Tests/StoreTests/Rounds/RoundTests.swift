@@ -114,7 +114,7 @@ import Testing
         try await withRound(kind) { office in
             _ = try await office.save(written)
             let mine = AnnualReport(status: "mostly", result: "別の文")
-            guard case .conflict(let theirs) = try await office.save(mine, by: office.colleague) else {
+            guard case .conflict(let theirs, mine) = try await office.save(mine, by: office.colleague) else {
                 Issue.record("overwritten")
                 return
             }
@@ -122,6 +122,14 @@ import Testing
             let aside = try await office.store.setAside(office.online, in: office.key, by: office.colleague.id)
             #expect(aside == mine)
             #expect(try await office.report().text == written)
+            // A second window of the same person has another text; choosing is about both.
+            let other = AnnualReport(status: "partly", result: "もう一つの窓の文", reasonAndImprovement: "理由")
+            let both = AnnualReport(status: "partly", result: "別の文\nもう一つの窓の文", reasonAndImprovement: "理由")
+            guard case .conflict(theirs, both) = try await office.save(other, by: office.colleague) else {
+                Issue.record("one of the two texts is lost")
+                return
+            }
+            #expect(try await office.store.setAside(office.online, in: office.key, by: office.colleague.id) == both)
             // Having chosen, the same person saves on what is there now.
             guard case .saved(let chosen) = try await office.save(mine, expecting: 1, by: office.colleague) else {
                 Issue.record("refused")

@@ -69,13 +69,13 @@ enum ReportRoutes {
                 at: visit.date, settles: visit.form["choosing"] == "yes")
             switch outcome {
             case .saved(let report): return .success(report)
-            case .conflict:
+            case .conflict(_, let aside):
                 if visit.wantsData {
                     return .failure(data(.conflict, "conflict", visit.wording.conflictInBrief))
                 }
                 let sheet = try await reader.sheet()
                 return .failure(
-                    visit.page(ReportConflictPage(sheet: sheet, mine: typed.text), at: .report, status: .conflict))
+                    visit.page(ReportConflictPage(sheet: sheet, mine: aside), at: .report, status: .conflict))
             }
         } catch StoreError.round(let refusal) {
             guard refusal != .unknown, refusal != .unknownAction else { throw StoreError.round(refusal) }
