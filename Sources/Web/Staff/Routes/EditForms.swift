@@ -117,9 +117,9 @@ struct EditForm {
 
 extension EditProblem {
     /// Beside which field of a form it stands.
-    var fieldName: String {
+    func fieldName(on place: StaffPlace) -> String {
         switch self {
-        case .blank(.divisions): "division-0"
+        case .blank(.divisions): place == .editDivisions ? "new" : "division-0"
         case .blank(.levels), .levelInUse: "level-0"
         case .blank(.label), .blank(.mark), .blank(.status), .repeatedLabel, .statusInUse: "label-0"
         case .blank(let field): field.rawValue

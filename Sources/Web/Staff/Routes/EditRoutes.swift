@@ -165,7 +165,7 @@ enum EditRoutes {
         case .refused(let problems):
             state.revision = revision
             state.values = visit.form.shown
-            state.problems = problems.map { FieldProblem($0.fieldName, visit.wording.sentence($0)) }
+            state.problems = problems.map { FieldProblem($0.fieldName(on: place), visit.wording.sentence($0)) }
             return visit.page(page(state), at: place, item: coordinator.item)
         }
     }
