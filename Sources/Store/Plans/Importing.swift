@@ -14,7 +14,7 @@ extension Store {
         return try await database.read { db in
             let kept = try db.keptPlan(key)
             var matched = plan.matched(to: kept?.plan)
-            if let kept { matched = matched.takingEarlierTargets(of: kept.plan) }
+            if let kept { matched = matched.takingWhatNoSheetCarries(of: kept.plan) }
             try matched.checkIsKeepable()
             return ImportPreview(
                 key: key, municipality: municipality, revision: kept?.revision, plan: matched,
