@@ -18,12 +18,14 @@ public struct Action: Hashable, Sendable, Identifiable {
     public var responsibilities: [Responsibility]
     /// 取組内容.
     public var description: Passage?
+    /// What it comes from, where it was split from another action or is the merger of several (前身の取組).
+    public var predecessors: [Predecessor]
     /// Only the years in which something is written.
     private var years: [FiscalYear: ActionYear] = [:]
 
     public init(
         id: ID, number: String, name: String, policy: Policy.ID, responsibilities: [Responsibility] = [],
-        description: Passage? = nil
+        description: Passage? = nil, predecessors: [Predecessor] = []
     ) {
         self.id = id
         self.number = number
@@ -31,6 +33,7 @@ public struct Action: Hashable, Sendable, Identifiable {
         self.policy = policy
         self.responsibilities = responsibilities
         self.description = description
+        self.predecessors = predecessors
     }
 
     /// What is written for one fiscal year; a blank `ActionYear` where nothing is.

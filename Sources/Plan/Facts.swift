@@ -132,6 +132,26 @@ extension Lines {
     }
 }
 
+extension Lines {
+    /// Three lines each: how, the number, the name.
+    fileprivate init(_ predecessors: [Predecessor]) {
+        self.init(predecessors.flatMap { [$0.kind.rawValue, $0.number, $0.name] })
+    }
+
+    fileprivate var predecessors: [Predecessor] {
+        stride(from: 0, to: lines.count - 2, by: 3).compactMap { start in
+            Predecessor.Kind(rawValue: lines[start]).map {
+                Predecessor($0, number: lines[start + 1], name: lines[start + 2])
+            }
+        }
+    }
+}
+
+extension Predecessor {
+    /// The predecessors that a change of the log names.
+    public static func list(_ text: String) -> [Predecessor] { Lines(text: text).predecessors }
+}
+
 extension Labels {
     fileprivate init(facts: Facts) {
         self.init()
@@ -173,6 +193,7 @@ extension Facts {
         self[subject, .name] = action.name
         self[subject, .policy] = action.policy.path
         self[subject, .description] = action.description?.text
+        self[subject, .predecessors] = Lines(action.predecessors).text
         var named: [Division: Int] = [:]
         for (position, responsibility) in action.responsibilities.enumerated() {
             let repetition = named[responsibility.division, default: 0]
@@ -232,7 +253,8 @@ extension Facts {
         let subject = Subject.action(id)
         return Action(
             id: id, number: self[subject, .number] ?? "", name: self[subject, .name] ?? "",
-            policy: Policy.ID(self[subject, .policy] ?? ""), description: passage(subject, .description)
+            policy: Policy.ID(self[subject, .policy] ?? ""), description: passage(subject, .description),
+            predecessors: Lines(text: self[subject, .predecessors]).predecessors
         )
     }
 

@@ -38,6 +38,7 @@ public enum Field: String, CaseIterable, Sendable {
     case role
     case note
     case description
+    case predecessors
     case stage
     case target
     case earlierTargets
@@ -71,6 +72,7 @@ public enum Field: String, CaseIterable, Sendable {
         case .role: "役割"
         case .note: "備考"
         case .description: "取組内容"
+        case .predecessors: "前身の取組"
         case .stage: "スケジュール"
         case .target: "年度目標・取組内容"
         case .earlierTargets: "変更前の年度目標"

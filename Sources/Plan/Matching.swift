@@ -53,7 +53,7 @@ extension Action {
     fileprivate func with(id: ID) -> Action {
         var action = Action(
             id: id, number: number, name: name, policy: policy, responsibilities: responsibilities,
-            description: description)
+            description: description, predecessors: predecessors)
         for year in writtenYears { action[year] = self[year] }
         return action
     }

@@ -160,7 +160,8 @@ struct PlanDocumentReader {
             var action = Action(
                 id: id, number: try place.member("number").text(), name: try place.member("name").text(),
                 policy: policy, responsibilities: try responsibilities(place.member("divisions")),
-                description: try passage(place.member("description"))
+                description: try passage(place.member("description")),
+                predecessors: try place.member("predecessors").unlessNull?.items().map(predecessor) ?? []
             )
             for (name, place) in try place.member("years").members() {
                 guard let number = Int(name), String(number) == name, Self.possibleYears.contains(number) else {
@@ -198,6 +199,13 @@ struct PlanDocumentReader {
                 reasonAndImprovement: try passage(place.member("reasonAndImprovement"))
             )
         )
+    }
+
+    private func predecessor(_ place: JSONPlace) throws -> Predecessor {
+        let kind = try place.member("kind")
+        guard let known = Predecessor.Kind(rawValue: try kind.text()) else { throw wrong(kind, .field) }
+        return Predecessor(
+            known, number: try place.member("number").text(), name: try place.member("name").text())
     }
 
     private func earlierTarget(_ place: JSONPlace) throws -> EarlierTarget {

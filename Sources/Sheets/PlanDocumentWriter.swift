@@ -83,7 +83,7 @@ struct PlanDocumentWriter {
 
     private func json(_ action: Action) -> JSON {
         let years = Set(plan.years).union(action.writtenYears).sorted()
-        return [
+        let written: JSON = [
             "id": .text(action.id.text),
             "number": .text(action.number),
             "name": .text(action.name),
@@ -95,6 +95,16 @@ struct PlanDocumentWriter {
             "divisions": .list(action.responsibilities.map(json)),
             "description": json(action.description),
             "years": .object(years.map { JSON.Member(String($0.value), json(action, in: $0)) }),
+        ]
+        // Only where there are any: docs/decisions/0030.
+        guard case .object(let members) = written, !action.predecessors.isEmpty else { return written }
+        return .object(members + [JSON.Member("predecessors", .list(action.predecessors.map(json)))])
+    }
+
+    private func json(_ predecessor: Predecessor) -> JSON {
+        [
+            "kind": .text(predecessor.kind.rawValue), "number": .text(predecessor.number),
+            "name": .text(predecessor.name),
         ]
     }
 

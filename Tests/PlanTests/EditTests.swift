@@ -204,7 +204,7 @@ import Testing
         let kept = changed.keepingTargets(of: Self.plan, replacedOn: day, reason: "実績が上回った。")
         let year = kept.actions[0][FiscalYear(2024)]
         #expect(year.earlierTargets == [EarlierTarget("400件", replacedOn: day, reason: "実績が上回った。")])
-        let sheet = changed.takingEarlierTargets(of: kept)
+        let sheet = changed.takingWhatNoSheetCarries(of: kept)
         #expect(sheet == kept)
         let removed = try PlanEdit.removeAction(.init("b")).applied(to: Self.plan)
         #expect(!Plan.changesNeedingReason(from: Self.plan, to: removed).isEmpty)

@@ -80,7 +80,11 @@ extension Action {
                     division: Division(random.one(["市民課", "各課", "", "総務課"]) ?? ""),
                     role: random.one(Responsibility.Role.allCases) ?? .notStated, note: random.maybe { $0.text() },
                     until: random.maybe { FiscalYear($0.number(2020...2030)) })
-            }, description: random.passage())
+            }, description: random.passage(),
+            predecessors: (0..<max(0, random.number(-2...2))).map { _ in
+                Predecessor(
+                    random.one(Predecessor.Kind.allCases) ?? .split, number: random.text(), name: random.text())
+            })
         for _ in 0..<random.number(0...4) {
             action[FiscalYear(random.number(2014...2031))] = ActionYear(
                 stage: random.passage(), target: random.passage().map(AnnualTarget.init),

@@ -103,7 +103,9 @@ import Testing
             _ = try await store.database.write {
                 let count = try Migration.apply([.plansAndTheirHistory], in: $0, at: .sample).count
                 // Today's program reads tables that the database of that day had not.
-                for later in [Migration.reviews, .earlierTargets] { try $0.execute(script: later.script($0.dialect)) }
+                for later in [Migration.reviews, .earlierTargets, .predecessors] {
+                    try $0.execute(script: later.script($0.dialect))
+                }
                 return count
             }
             try await store.keep()
@@ -112,7 +114,7 @@ import Testing
             let old: SQL = "UPDATE municipality SET log_length = log_length"
             await #expect(throws: StoreError.self) { try await store.addTanaka(entering: old) }
             try await store.database.write {
-                try $0.execute(script: "DROP TABLE earlier_target; DROP TABLE plan_decision;")
+                try $0.execute(script: "DROP TABLE earlier_target; DROP TABLE plan_decision; DROP TABLE predecessor;")
             }
             #expect(try await store.migrate(at: .sample) == Migration.all.dropFirst().map(\.name))
             #expect(try await store.log() == before)

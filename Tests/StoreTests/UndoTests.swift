@@ -1,3 +1,4 @@
+import Findings
 import JapaneseText
 import Plan
 import Testing
@@ -98,6 +99,72 @@ import Testing
             await #expect(throws: StoreError.nothingToUndo(key)) {
                 try await store.undoLastImport(of: key, at: .sample, by: "事務局")
             }
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `taking an import of an adopted plan back asks for a reason`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            let key = try PlanKey.of("kasumihama/dx-2")
+            let year = FiscalYear(2024)
+            try await store.keep()
+            try await store.adopt(key, on: try #require(Day("2023-03-31")), at: .sample, by: "月影", reason: nil)
+            let changed = Plan.sample.with { $0.actions[0][year].target = AnnualTarget("電子申請：700件") }
+            let preview = try await store.preview(changed, as: key.plan, of: try .named("kasumihama"))
+            try await store.apply(preview, at: .sample, by: "月影", reason: "申請が増えた。")
+            for blank in [nil, "", "　"] {
+                await #expect(throws: StoreError.reasonNeeded(key, places: 1)) {
+                    try await store.undoLastImport(of: key, at: .sample, by: "月影", reason: blank)
+                }
+            }
+            try await store.undoLastImport(of: key, at: .sample, by: "月影", reason: "誤ったファイル")
+            #expect(try await store.plan(key)?.plan == .sample)
+            #expect(try await store.verifyLog().isIntact)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `the first import of an adopted plan with answers goes with a reason, and its decisions with it`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withStore(kind) { store in
+            let key = try PlanKey.of("kasumihama/dx-2")
+            let day = try #require(Day("2026-11-24"))
+            let finding = try #require(Fingerprint("0123456789abcdef"))
+            let answer = try #require(FindingAnswer(to: finding, reason: "確認した。", by: "月影", on: day))
+            try await store.keep()
+            try await store.decide([.answer(answer), .show(true)], about: key, at: .sample, by: "月影")
+            try await store.adopt(key, on: day, at: .sample, by: "月影", reason: nil)
+            await #expect(throws: StoreError.self) {
+                try await store.undoLastImport(of: key, at: .sample, by: "月影")
+            }
+            #expect(try await store.plan(key)?.plan == .sample)
+            try await store.undoLastImport(of: key, at: .sample, by: "月影", reason: "別の計画だった。")
+            #expect(try await store.plan(key) == nil)
+            #expect(try await store.verifyLog().isIntact)
+            try await store.keep()
+            #expect(try await store.adoption(of: key) == nil)
+            #expect(try await store.review(of: key) == PlanReview())
+            #expect(try await store.verifyLog().isIntact)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `the first import stays while the plan has something that came later`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            let key = try PlanKey.of("kasumihama/dx-2")
+            try await store.keep()
+            let added = PlanEdit.addAction(
+                .init("n1"), ActionTexts(number: "4", name: "時差勤務", policy: .init("2.1")))
+            _ = try await store.edit(key, expecting: 1, added, at: .sample, by: "月影")
+            do {
+                try await store.undoLastImport(of: key, at: .sample, by: "月影")
+                Issue.record("what was added is gone")
+            } catch StoreError.cannotUndo(_, let changes) {
+                #expect(changes.contains { $0.place == Place(.action(.init("n1")), .name) && $0.after == "時差勤務" })
+            }
+            #expect(try await store.plan(key)?.plan.actions.count == 4)
+            #expect(try await store.verifyLog().isIntact)
         }
     }
 }

@@ -44,6 +44,7 @@ struct ChangeView: Sendable {
         case (_, .years):
             return text.split(separator: " ").map { Int($0).map { FiscalYear($0).eraLabel } ?? String($0) }
                 .joined(separator: "、")
+        case (_, .predecessors): return wording.origin(Predecessor.list(text)).joined(separator: "、")
         case (_, .role):
             switch Responsibility.Role(rawValue: text) {
             case .lead: return "主管課"

@@ -24,7 +24,7 @@ struct ActionPage: Page {
         <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
         <dt>\(wording.original(plan.labels[.divisions]))</dt><dd>\(DivisionLinks(action: action, context: context).html)</dd>\
         <dt>\(wording.original(plan.labels[.description]))</dt><dd\(wording.originalAttribute)>\(passage(action.description, wording))</dd>\
-        \(policyFacts(wording))</dl></section>
+        \(wording.originFacts(action))\(policyFacts(wording))</dl></section>
         \(neighbours(wording))
         """
     }

@@ -40,12 +40,21 @@ struct DivisionPage: Page {
             <header class="lead"><p class="owner">\(wording.original(plan.labels[.divisions]))</p>\
             <h1\(wording.originalAttribute)>\(division.name)</h1>\
             <p class="sentence">\(wording.inCharge(actions.count, of: plan.actions.count))\
-            \(context.latestYear.map { wording.inShort($0, plan.distribution(in: $0, of: plan.actions(of: division, in: $0))) })</p></header>
+            \(context.latestYear.map { wording.inShort($0, plan.distribution(in: $0, of: plan.actions(of: division, in: $0))) })</p>\(successions(wording))</header>
             <section aria-labelledby="by-year"><h2 id="by-year">\(wording.distributionByYear)</h2>\(table.html)</section>
             <section aria-labelledby="actions"><h2 id="actions">\(wording.actionsInCharge)</h2>\
             \(ActionTable(caption: wording.actionsInCharge, actions: actions, context: context).html)</section>
             \(expected(wording))\(everyone(wording))
             """
+    }
+
+    /// Who took over from it (組織改正).
+    private func successions(_ wording: Wording) -> HTML {
+        plan.successions(of: division).reduce(into: HTML()) { html, succession in
+            let link: HTML =
+                "<a href=\"\(context.link(.division(succession.division)))\">\(wording.original(succession.division.name))</a>"
+            html += "<p>\(wording.tookOver(succession, link))</p>"
+        }
     }
 
     /// What this division is to reach in the first year that is not due yet.

@@ -102,6 +102,8 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case newAction = "/staff/plans/{plan}/edit/action/new"
     case actionShift = "/staff/plans/{plan}/edit/action/shift"
     case actionRemoval = "/staff/plans/{plan}/edit/action/removal"
+    case actionSplit = "/staff/plans/{plan}/edit/action/split"
+    case actionMerge = "/staff/plans/{plan}/edit/action/merge"
     case adoption = "/staff/plans/{plan}/edit/adoption"
     case adoptionUndoing = "/staff/plans/{plan}/edit/adoption/undoing"
 
@@ -153,6 +155,9 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case contributionSaved = "contribution-saved"
     case contributionAnswered = "contribution-answered"
     case removed
+    case actionSplit = "action-split"
+    case actionsMerged = "actions-merged"
+    case mergedWithoutStatus = "merged-without-status"
     case adopted
     case adoptionUndone = "adoption-undone"
 }

@@ -72,6 +72,7 @@ public struct StaffFrame: Sendable {
         let title = page.title(wording)
         let owner = [municipality?.name, wording.staffSide].compactMap { $0 }
         let mark = page.problems.isEmpty ? "" : wording.errorMark
+        let content = page.content(self)
         let html: HTML = """
             <!DOCTYPE html>
             <html lang="\(address.language.rawValue)">
@@ -88,8 +89,8 @@ public struct StaffFrame: Sendable {
             <a class="skip" href="#content">\(wording.skipToContent)</a>
             \(banner)\(menu)\(planMenu)
             <main id="content" tabindex="-1">
-            \(breadcrumbs(title, page.above))\(notice)\(ErrorSummary(problems: page.problems, wording: wording).html)\
-            \(page.content(self))
+            \(breadcrumbs(title, page.above))\(notice)\(ErrorSummary(problems: page.problems, content: content, wording: wording).html)\
+            \(content)
             </main>
             <footer><div class="inner"><p class="made">\(wording.staffFooter)</p></div></footer>
             </body>

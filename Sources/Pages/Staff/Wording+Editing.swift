@@ -15,6 +15,8 @@ extension Wording {
         case .editDivisions: say("課の名称変更と統合", "Renaming and merging divisions")
         case .newPolicy: say("施策を加える", "Add a policy")
         case .newAction: say("取組を加える", "Add an action")
+        case .actionSplit: say("取組を分割", "Split the action")
+        case .actionMerge: say("ほかの取組を統合", "Merge other actions into it")
         case .adoption: say("策定", "Adoption")
         default: say("計画の編集", "Edit the plan")
         }
@@ -28,8 +30,8 @@ extension Wording {
     }
     var isAdopted: String {
         say(
-            "策定済みです。年度目標、スケジュール、取組の名前、担当課を変えるとき、取組を削除するときは理由が要ります。",
-            "The plan is adopted. Changing a target, a stage, the name or the divisions of an action, or removing one, needs a reason."
+            "策定済みです。年度目標、スケジュール、取組の名前、担当課を変えるとき、取組を削除、分割、統合するときは理由が要ります。",
+            "The plan is adopted. Changing a target, a stage, the name or the divisions of an action, or removing, splitting or merging one, needs a reason."
         )
     }
     var isNotAdopted: String { say("まだ策定していません。", "The plan is not adopted yet.") }
@@ -211,6 +213,15 @@ extension Wording {
         case .badParent: say("この施策の下には置けません。", "It cannot stand under this policy.")
         case .gone: say("ほかの人が削除したため保存できません。入力した文は下に残っています。", "Somebody removed it meanwhile. What you typed is below.")
         case .reasonNeeded: say("策定済みの計画の変更です。理由を書いてください。", "The plan is adopted. Write the reason for the change.")
+        case .unnamedShare: say("新しい取組の名前を入れてください。", "Name the new action.")
+        case .nothingToMerge: say("統合する取組を選んでください。", "Choose the actions to merge.")
+        case .numberTaken(let number, _):
+            say("番号「\(number)」はほかの取組が使っています。", "Another action has the number “\(number)”.")
+        case .reportUnfinished(let year, let number):
+            say(
+                "\(self.year(year))の照会で取組\(number)の報告がまだ完了していないため、分割も統合もできません。報告を完了するか、照会を締め切ってからにしてください。",
+                "In the round of \(self.year(year)), the report of action \(number) is not done, so it can be neither split nor merged. Finish the report or close the round first."
+            )
         case .unknownDivision(let name):
             say("「\(name)」は担当課にないか、引き継ぐ課と同じです。", "“\(name)” is in charge of nothing, or is the one that takes over.")
         }

@@ -29,7 +29,8 @@ extension Wording {
         case .comparison: comparisonPage
         case .publication: publication
         case .errata: errata
-        case .planEdit, .editHead, .editScale, .editDivisions, .newPolicy, .newAction, .adoption:
+        case .planEdit, .editHead, .editScale, .editDivisions, .newPolicy, .newAction, .actionSplit,
+            .actionMerge, .adoption:
             placeOfEditing(place)
         default: staffHome
         }
@@ -147,6 +148,7 @@ extension Wording {
             .contributionSaved, .contributionAnswered:
             reportNotice(notice) ?? ""
         case .removed: say("削除しました。", "Removed.")
+        case .actionSplit, .actionsMerged, .mergedWithoutStatus: partingNotice(notice) ?? ""
         case .adopted: say("策定済みにしました。", "The plan is marked as adopted.")
         case .adoptionUndone: say("策定を取り消しました。", "The adoption is taken back.")
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")

@@ -37,12 +37,14 @@ extension Plan {
         return plan
     }
 
-    /// This plan with the earlier targets of `kept`, for actions that come without any: a sheet does not carry them.
-    public func takingEarlierTargets(of kept: Plan) -> Plan {
+    /// This plan with the earlier targets and the predecessors of `kept`, for actions that come without any: a sheet does not
+    /// carry them.
+    public func takingWhatNoSheetCarries(of kept: Plan) -> Plan {
         var plan = self
         let before = Dictionary(kept.actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for index in plan.actions.indices {
             let action = plan.actions[index]
+            if action.predecessors.isEmpty { plan.actions[index].predecessors = before[action.id]?.predecessors ?? [] }
             guard let earlier = before[action.id], action.writtenYears.allSatisfy({ action[$0].earlierTargets.isEmpty })
             else { continue }
             for year in earlier.writtenYears where !earlier[year].earlierTargets.isEmpty {
@@ -57,7 +59,8 @@ extension Change {
     /// Whether an adopted plan must not change so without a reason.
     public var needsReasonOnceAdopted: Bool {
         switch (place.subject, place.field) {
-        case (.year, .target), (.year, .stage), (.action, .name), (.responsibility, .role): true
+        case (.year, .target), (.year, .stage), (.action, .name), (.action, .predecessors), (.responsibility, .role):
+            true
         case (.responsibility, .note), (.responsibility, .until): true
         default: false
         }

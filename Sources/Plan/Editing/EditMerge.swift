@@ -29,7 +29,7 @@ extension PlanEdit {
         let theirs = Plan.changes(from: base, to: current)
         guard !theirs.isEmpty else { return .merged(try applied(to: current)) }
         if isStructural {
-            let touched = theirs.filter { isRemoval(of: $0.place.subject) && $0.place.field != .position }
+            let touched = theirs.filter { stands(on: $0.place.subject) && $0.place.field != .position }
             guard touched.isEmpty else {
                 return .conflict(
                     touched.map {
@@ -61,13 +61,17 @@ extension PlanEdit {
     private var isStructural: Bool {
         switch self {
         case .head, .scale, .policy, .action: false
-        case .addPolicy, .movePolicy, .shiftPolicy, .removePolicy, .addAction, .shiftAction, .removeAction, .succeed:
+        case .addPolicy, .movePolicy, .shiftPolicy, .removePolicy, .addAction, .shiftAction, .removeAction, .split,
+            .merge, .succeed:
             true
         }
     }
 
-    private func isRemoval(of subject: Subject) -> Bool {
+    /// Whether it takes what this says away or along, so that its editor must have seen it.
+    private func stands(on subject: Subject) -> Bool {
         switch (self, subject) {
+        case (.split(let id, _), _): subject.action == id
+        case (.merge(let ids, _), _): subject.action.map(ids.contains) ?? false
         case (.removePolicy(let id), .policy(let other)): id == other
         case (.removeAction(let id), .action(let other)), (.removeAction(let id), .year(let other, _)),
             (.removeAction(let id), .responsibility(let other, _, _)):

@@ -23,6 +23,14 @@ public enum EditProblem: Hashable, Sendable {
     case gone
     /// The plan is adopted, and a change like this needs a reason.
     case reasonNeeded
+    /// A new action of a split has no name: the first, second… from 0.
+    case unnamedShare(Int)
+    /// No other action was chosen to be merged.
+    case nothingToMerge
+    /// Another action has this number; of a split, the first, second… new one from 0.
+    case numberTaken(String, share: Int?)
+    /// An open round asks about this action, and its report is not done.
+    case reportUnfinished(FiscalYear, number: String)
     /// A division is not in charge of anything.
     case unknownDivision(String)
 }

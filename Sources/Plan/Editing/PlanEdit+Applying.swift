@@ -41,6 +41,8 @@ extension PlanEdit {
         case .removeAction(let id):
             guard plan[id] != nil else { throw EditRefusal([.gone]) }
             plan.actions.removeAll { $0.id == id }
+        case .split(let id, let shares): try plan.split(id, into: shares)
+        case .merge(let ids, let union): try plan.merge(ids, union)
         case .succeed(let old, let new, let year): try plan.succeed(old, to: new, from: year)
         }
         return plan

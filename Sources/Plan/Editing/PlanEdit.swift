@@ -17,8 +17,21 @@ public enum PlanEdit: Hashable, Sendable {
     /// Up (-1) or down (1) among those under the same policy.
     case shiftAction(Action.ID, by: Int)
     case removeAction(Action.ID)
+    /// Puts new actions behind one that keeps everything (分割).
+    case split(Action.ID, into: [ActionShare])
+    /// Makes one of several: the first stays, with the texts of all (統合).
+    case merge([Action.ID], ActionUnion)
     /// 組織改正: from a fiscal year on, `to` is in charge of everything that these were; merging when they are several.
     case succeed([Division], to: Division, from: FiscalYear)
+
+    /// The actions that it splits or merges (分割・統合の対象).
+    public var parted: [Action.ID] {
+        switch self {
+        case .split(let id, _): [id]
+        case .merge(let ids, _): ids
+        default: []
+        }
+    }
 }
 
 /// The texts at the head of a plan (計画の基本事項).

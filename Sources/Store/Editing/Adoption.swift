@@ -74,6 +74,17 @@ extension Store {
 }
 
 extension Transaction {
+    /// Refuses to take an import of an adopted plan back without a reason (策定後の取消し).
+    ///
+    /// What was said before comes back as it was, so no earlier target is kept for what is taken back: the log has it.
+    /// - Parameter new: `nil` where the plan would go.
+    /// - Throws: `StoreError.reasonNeeded`.
+    func askForReason(_ reason: String?, of key: PlanKey, from kept: Plan, to new: Plan?) throws {
+        guard try isAdopted(key), reason?.allSatisfy(\.isWhitespace) ?? true else { return }
+        let places = Plan.changes(from: kept, to: new).filter { new == nil || $0.needsReasonOnceAdopted }.count
+        if places > 0 { throw StoreError.reasonNeeded(key, places: places) }
+    }
+
     func isAdopted(_ key: PlanKey) throws -> Bool { try decision(.adopted, "", of: key) != nil }
 
     /// `plan` as it may follow `kept`: where that is adopted, with the targets that it replaces kept beside the new ones.

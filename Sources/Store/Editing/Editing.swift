@@ -35,6 +35,7 @@ extension Store {
                     return .conflict(conflicts, draft: draft, revision: kept.revision)
                 case .merged(let merged): plan = merged
                 }
+                try db.refuseUnfinishedReports(of: edit.parted, in: kept)
                 try plan.checkIsKeepable()
                 plan = try db.holding(to: kept.plan, plan, of: key, at: date, reason: reason)
                 let changes = Plan.changes(from: kept.plan, to: plan)
@@ -71,6 +72,22 @@ extension Store {
 }
 
 extension Transaction {
+    /// Actions whose reports are under way in an open round are not split or merged: what their divisions write must go somewhere.
+    ///
+    /// - Throws: `EditRefusal` with each such action and year.
+    fileprivate func refuseUnfinishedReports(of ids: [Action.ID], in kept: KeptPlan) throws {
+        guard !ids.isEmpty else { return }
+        let open = try rounds(
+            where: "city = \(kept.key.city) AND plan = \(kept.key.plan) AND closed_at IS NULL")
+        let problems = try open.compactMap { try roundState($0.key) }.flatMap { state in
+            let unfinished = Set(state.progress(in: kept.plan).unfinished)
+            return ids.filter(unfinished.contains).compactMap { kept.plan[$0] }.map {
+                EditProblem.reportUnfinished(state.round.year, number: $0.number.isEmpty ? $0.name : $0.number)
+            }
+        }
+        if !problems.isEmpty { throw EditRefusal(problems) }
+    }
+
     /// What a plan said at an earlier revision: everything that the log says happened since, turned round.
     fileprivate func plan(_ kept: KeptPlan, asOf revision: Int) throws -> Plan {
         guard revision < kept.revision else { return kept.plan }

@@ -14,7 +14,7 @@ extension Store {
         return try await database.read { db in
             let kept = try db.keptPlan(key)
             var matched = plan.matched(to: kept?.plan)
-            if let kept { matched = matched.takingEarlierTargets(of: kept.plan) }
+            if let kept { matched = matched.takingWhatNoSheetCarries(of: kept.plan) }
             try matched.checkIsKeepable()
             return ImportPreview(
                 key: key, municipality: municipality, revision: kept?.revision, plan: matched,
@@ -65,7 +65,8 @@ extension Store {
     /// Takes the last import of a plan back, as a new entry of the log. Done again, it takes the one before back.
     ///
     /// Taking the first import back removes the plan; its history and its editions stay.
-    /// - Throws: `StoreError.nothingToUndo`, or `.cannotUndo` when later changes touched the same places.
+    /// - Throws: `StoreError.nothingToUndo`; `.cannotUndo` when later changes touched the same places, or added something to
+    ///   a plan that would go; `.reasonNeeded` when it is adopted.
     @discardableResult
     public func undoLastImport(of key: PlanKey, at date: Date, by author: String, reason: String? = nil) async throws
         -> ChangeSet
@@ -80,6 +81,10 @@ extension Store {
             guard overtaken.isEmpty else { throw StoreError.cannotUndo(key, overtaken) }
             let plan = Plan.applying(changes.map(\.inverted), to: kept)
             try plan?.checkIsKeepable()
+            if let kept {
+                if plan == nil { try checkIsAll(changes, of: kept, key) }
+                try db.askForReason(reason, of: key, from: kept, to: plan)
+            }
             // What was decided about a plan goes with it; the log has it.
             let dropped = plan == nil ? try db.dropDecisions(about: key) : []
             let revision = try db.lastRevision(of: key) + 1
@@ -91,6 +96,13 @@ extension Store {
                 to: key.city)
         }
     }
+}
+
+/// A plan goes with its first import only while nothing stands in it that another change wrote.
+private func checkIsAll(_ changes: [Change], of kept: Plan, _ key: PlanKey) throws {
+    let imported = Set(changes.map(\.place))
+    let added = Plan.changes(from: nil, to: kept).filter { !imported.contains($0.place) }
+    guard added.isEmpty else { throw StoreError.cannotUndo(key, added) }
 }
 
 extension Transaction {

@@ -80,6 +80,7 @@ extension Transaction {
     private func actions(of key: PlanKey) throws -> [Action] {
         let responsibilities = try responsibilities(of: key)
         let years = try writtenYears(of: key)
+        let predecessors = try predecessors(of: key)
         return try rows(
             """
             SELECT id, number, name, policy, description FROM action
@@ -90,7 +91,8 @@ extension Transaction {
             var action = Action(
                 id: id, number: try row.text("number"), name: try row.text("name"),
                 policy: .init(try row.text("policy")),
-                responsibilities: responsibilities[id] ?? [], description: try row.passageIfAny("description"))
+                responsibilities: responsibilities[id] ?? [], description: try row.passageIfAny("description"),
+                predecessors: predecessors[id] ?? [])
             for (year, written) in years[id] ?? [:] { action[year] = written }
             return action
         }
@@ -108,6 +110,20 @@ extension Transaction {
                     division: Division(try row.text("division")),
                     role: try row.made("role", by: Responsibility.Role.init),
                     note: try row.textIfAny("note"), until: try row.yearIfAny("until")))
+        }
+    }
+
+    private func predecessors(of key: PlanKey) throws -> [Action.ID: [Predecessor]] {
+        let rows = try rows(
+            """
+            SELECT action, kind, number, name FROM predecessor
+            WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY action, position
+            """)
+        return try rows.reduce(into: [:]) { found, row in
+            found[Action.ID(try row.text("action")), default: []].append(
+                Predecessor(
+                    try row.made("kind", by: Predecessor.Kind.init), number: try row.text("number"),
+                    name: try row.text("name")))
         }
     }
 

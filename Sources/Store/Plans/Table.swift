@@ -12,7 +12,7 @@ struct Table: Sendable {
     /// From the referred to the referring: rows are written in this order and deleted in the other.
     static let all: [Table] = [
         years, levels, labels, statuses, policies, actions, responsibilities, stages, targets, earlierTargets,
-        reports,
+        reports, predecessors,
     ]
 }
 
@@ -104,6 +104,16 @@ extension Table {
                     TableRow(
                         action.id, year, position, others: earlier.text, earlier.replacedOn.text, earlier.reason)
                 }
+            }
+        }
+    }
+
+    private static let predecessors = Table(
+        name: "predecessor", key: ["action", "position"], others: ["kind", "number", "name"]
+    ) { plan in
+        plan.actions.flatMap { action in
+            action.predecessors.enumerated().map { position, earlier in
+                TableRow(action.id, position, others: earlier.kind.rawValue, earlier.number, earlier.name)
             }
         }
     }

@@ -50,6 +50,8 @@ struct ChangeWords {
                 return say("「\(field?.usualLabel ?? "")」は「\(parts.last ?? "")」", String(line))
             }.joined(separator: say("、", ", "))
         case (.policy, _), (.parent, _): return name(of: Policy.ID(text))
+        case (.predecessors, _):
+            return Predecessor.list(text).map { "\($0.number) \($0.name)" }.joined(separator: say("、", ", "))
         default: return text.shortened(to: 60)
         }
     }

@@ -60,7 +60,12 @@ struct SeededGenerator: RandomNumberGenerator {
     private mutating func action(_ id: String, in plan: Plan) -> Action {
         var action = Action(
             id: Action.ID(id), number: text(blankIn: 10), name: text(blankIn: 5),
-            policy: plan.policies.randomElement(using: &self)?.id ?? Policy.ID(""), description: passage())
+            policy: plan.policies.randomElement(using: &self)?.id ?? Policy.ID(""), description: passage(),
+            predecessors: (0..<max(0, Int.random(in: -2...2, using: &self))).map { _ in
+                Predecessor(
+                    Predecessor.Kind.allCases.randomElement(using: &self) ?? .split, number: text(blankIn: 10),
+                    name: text(blankIn: 5))
+            })
         for index in 0..<Int.random(in: 0...4, using: &self) {
             action.responsibilities.append(
                 Responsibility(
@@ -72,6 +77,11 @@ struct SeededGenerator: RandomNumberGenerator {
         for year in plan.years where chance(80) {
             action[year] = ActionYear(
                 stage: passage(), target: passage().map(AnnualTarget.init),
+                earlierTargets: (0..<max(0, Int.random(in: -3...2, using: &self))).map { _ in
+                    EarlierTarget(
+                        passage(), replacedOn: Day(daysSince1970: Int.random(in: 0...30_000, using: &self)),
+                        reason: text())
+                },
                 report: AnnualReport(
                     status: chance(60) ? plan.scale.statuses.randomElement(using: &self)?.code : nil, result: passage(),
                     reasonAndImprovement: passage()))

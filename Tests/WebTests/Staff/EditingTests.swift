@@ -178,4 +178,15 @@ struct StaffEditingTests {
         #expect(await browser.post(address(.adoptionUndoing, office), ["reason": "日付の誤り"]).status == .seeOther)
         #expect(try await office.store.verifyLog().isIntact)
     }
+
+    @Test func `a fault without a field on its page is no link`() async throws {
+        let (office, browser) = try await office()
+        let removal = await browser.post(
+            address(.policyRemoval, office), ["item": "1", "revision": "1"])
+        #expect(removal.status == .unprocessableContent && removal.text.contains("下に施策や取組がある"))
+        #expect(!removal.text.contains("href=\"#field-"))
+        let divisions = await browser.post(
+            address(.editDivisions, office), ["old-0": "総務課", "new": "　", "from": "2025", "revision": "1"])
+        #expect(divisions.status == .unprocessableContent && divisions.text.contains("href=\"#field-new\""))
+    }
 }

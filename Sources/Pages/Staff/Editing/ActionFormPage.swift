@@ -43,7 +43,19 @@ public struct ActionFormPage: StaffPage {
             <fieldset><legend>\(wording.original(plan.labels[.divisions]))</legend><p class="hint">\(wording.divisionsHint)</p>\
             \((0..<Self.lines(action)).map { division($0, wording) })</fieldset>\(years.map { year($0, wording) })
             """)
-        return "<h1>\(wording.original(title(wording)))</h1>\(form)\(removal(frame))"
+        return "<h1>\(wording.original(title(wording)))</h1>\(parting(frame))\(form)\(removal(frame))"
+    }
+
+    /// What it comes from, and the ways to split it and to merge others into it.
+    private func parting(_ frame: StaffFrame) -> HTML {
+        guard let action else { return "" }
+        let origin = frame.wording.originFacts(action)
+        let links = [StaffPlace.actionSplit, .actionMerge].map {
+            "<li><a href=\"\(state.link($0, action.id.text, frame))\">\(frame.wording.place($0))</a></li>" as HTML
+        }
+        return """
+            \("<dl class=\"facts\">\(origin)</dl>", if: !action.predecessors.isEmpty)<ul>\(links)</ul>
+            """
     }
 
     private func division(_ index: Int, _ wording: Wording) -> HTML {

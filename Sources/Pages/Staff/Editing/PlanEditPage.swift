@@ -25,18 +25,12 @@ public struct PlanEditPage: StaffPage {
             <p>\(state.isAdopted ? wording.isAdopted : wording.isNotAdopted)</p></header>\
             \(state.conflictNotice(wording))<ul>\(links)</ul>\
             <section aria-labelledby="tree"><h2 id="tree">\(wording.tree)</h2>\(policies(under: nil, frame))\
-            <p><a href="\(link(.newPolicy, "", frame))">\(wording.addPolicy(label(0)))</a></p></section>
+            <p><a href="\(state.link(.newPolicy, "", frame))">\(wording.addPolicy(label(0)))</a></p></section>
             """
     }
 
     private func label(_ level: Int) -> String {
         state.plan.levels.indices.contains(level) ? state.plan.levels[level].label : ""
-    }
-
-    private func link(_ place: StaffPlace, _ item: String, _ frame: StaffFrame) -> String {
-        var address = StaffAddress(place, plan: frame.address.plan, language: frame.address.language)
-        address.item = item
-        return address.path
     }
 
     private func policies(under parent: Policy.ID?, _ frame: StaffFrame) -> HTML {
@@ -45,14 +39,14 @@ public struct PlanEditPage: StaffPage {
         let items = policies.enumerated().map { index, policy -> HTML in
             let add: HTML =
                 policy.level + 1 < state.plan.levels.count
-                ? "<a href=\"\(link(.newPolicy, policy.id.path, frame))\">\(frame.wording.addPolicy(label(policy.level + 1)))</a> "
+                ? "<a href=\"\(state.link(.newPolicy, policy.id.path, frame))\">\(frame.wording.addPolicy(label(policy.level + 1)))</a> "
                 : ""
             return """
                 <li><div class="edit-row"><span><span class="of">\(frame.wording.original(label(policy.level)))</span> \
-                <a href="\(link(.editPolicy, policy.id.path, frame))">\(frame.wording.original(policy.numberedName))</a></span>\
+                <a href="\(state.link(.editPolicy, policy.id.path, frame))">\(frame.wording.original(policy.numberedName))</a></span>\
                 \(shifts(.policyShift, policy.id.path, policy.name, index, policies.count, frame))</div>\
                 \(below(policy, frame))\
-                <p class="edit-add">\(add)<a href="\(link(.newAction, policy.id.path, frame))">\(frame.wording.addAction)</a></p></li>
+                <p class="edit-add">\(add)<a href="\(state.link(.newAction, policy.id.path, frame))">\(frame.wording.addAction)</a></p></li>
                 """
         }
         return "<ul class=\"edit-tree\">\(items)</ul>"
@@ -62,7 +56,7 @@ public struct PlanEditPage: StaffPage {
         let actions = state.plan.actions.filter { $0.policy == policy.id }
         let items = actions.enumerated().map { index, action in
             """
-            <li><div class="edit-row"><a href="\(link(.editAction, action.id.text, frame))">\
+            <li><div class="edit-row"><a href="\(state.link(.editAction, action.id.text, frame))">\
             \(frame.wording.original("\(action.number) \(action.name)"))</a>\
             \(shifts(.actionShift, action.id.text, action.name, index, actions.count, frame))</div></li>
             """ as HTML

@@ -139,7 +139,7 @@ public struct KeptActionPage: StaffPage {
             <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
             <dt>\(wording.original(plan.labels[.divisions]))</dt>\
             <dd>\(wording.list(action.responsibilities.map { wording.original($0.text) }))</dd>\
-            <dt>\(wording.original(plan.labels[.description]))</dt><dd\(wording.originalAttribute)>\(description)</dd></dl></section>
+            <dt>\(wording.original(plan.labels[.description]))</dt><dd\(wording.originalAttribute)>\(description)</dd>\(wording.originFacts(action))</dl></section>
             """
     }
 }

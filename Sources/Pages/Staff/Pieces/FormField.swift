@@ -12,14 +12,21 @@ public struct FieldProblem: Hashable, Sendable {
     }
 }
 
-/// The faults of a form at the top of its page, each a link to its field (誤りの一覧).
+/// The faults of a form at the top of its page, each a link to its field where the page has that (誤りの一覧).
 struct ErrorSummary: Sendable {
     let problems: [FieldProblem]
+    /// What follows it on the page.
+    let content: HTML
     let wording: Wording
 
     var html: HTML {
         guard !problems.isEmpty else { return "" }
-        let items = problems.map { "<li><a href=\"#field-\($0.field)\">\($0.sentence)</a></li>" as HTML }
+        let items = problems.map { problem -> HTML in
+            guard content.markup.contains("id=\"field-\(problem.field)\"") else {
+                return "<li>\(problem.sentence)</li>"
+            }
+            return "<li><a href=\"#field-\(problem.field)\">\(problem.sentence)</a></li>"
+        }
         return """
             <div class="errors" role="alert" aria-labelledby="errors-title"><h2 id="errors-title">\(wording.errorsTitle)</h2>\
             <ul>\(items)</ul></div>

@@ -109,6 +109,31 @@ struct EditForm {
         return texts
     }
 
+    /// - Parameter id: makes the ids of new actions.
+    func split(of action: Action.ID, id: () -> Action.ID) -> PlanEdit {
+        var shares = (0..<ActionSplitPage.shares).map { index in
+            ActionShare(
+                id: id(), number: form["number-\(index)"], name: form["name-\(index)"],
+                copied: Set(ActionPart.allCases.filter { form["copy-\(index)-\($0.rawValue)"] == "on" }))
+        }
+        // A number is offered in each part, so that it says nothing.
+        while let last = shares.last, last.name.allSatisfy(\.isWhitespace), last.copied.isEmpty { shares.removeLast() }
+        return .split(action, into: shares)
+    }
+
+    /// - Parameter first: stays, and stands before those that were chosen.
+    func merge(into first: Action.ID) -> PlanEdit {
+        let chosen = Set(form.shown.filter { $0.key.hasPrefix("with-") }.map { Action.ID($0.value) })
+        let known = plan.actions.map(\.id).filter(chosen.contains)
+        let others = known + chosen.subtracting(known).sorted { $0.text < $1.text }
+        let kept = plan[first]
+        return .merge(
+            [first] + others,
+            ActionUnion(
+                number: line("number", over: kept?.number), name: line("name", over: kept?.name),
+                joined: Set(ActionPart.allCases.filter { form["join-\($0.rawValue)"] == "on" })))
+    }
+
     var succession: PlanEdit {
         let old = (0..<300).map { form["old-\($0)"] }.filter { !$0.isEmpty }.map { Division($0) }
         return .succeed(old, to: Division(form["new"]), from: year("from") ?? FiscalYear(0))
@@ -117,9 +142,9 @@ struct EditForm {
 
 extension EditProblem {
     /// Beside which field of a form it stands.
-    var fieldName: String {
+    func fieldName(on place: StaffPlace) -> String {
         switch self {
-        case .blank(.divisions): "division-0"
+        case .blank(.divisions): place == .editDivisions ? "new" : "division-0"
         case .blank(.levels), .levelInUse: "level-0"
         case .blank(.label), .blank(.mark), .blank(.status), .repeatedLabel, .statusInUse: "label-0"
         case .blank(let field): field.rawValue
@@ -128,6 +153,10 @@ extension EditProblem {
         case .policyNotEmpty, .gone: "name"
         case .badParent: "policy"
         case .reasonNeeded: "reason"
+        case .unnamedShare(let index): "name-\(index)"
+        case .nothingToMerge: "with-0"
+        case .numberTaken(_, let share): share.map { "number-\($0)" } ?? "number"
+        case .reportUnfinished: "name"
         case .unknownDivision: "new"
         }
     }

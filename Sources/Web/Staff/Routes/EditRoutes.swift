@@ -110,10 +110,50 @@ enum EditRoutes {
 
     static func addAction(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
-        // An id that no action ever had: not even one that was removed and stands in the history.
-        let id = Action.ID("n\(UUID().uuidString.prefix(13).lowercased())")
-        return try await save(.addAction(id, form.action(over: nil)), coordinator, at: .newAction) {
+        return try await save(.addAction(newID(), form.action(over: nil)), coordinator, at: .newAction) {
             ActionFormPage($0, action: nil)
+        }
+    }
+
+    /// An id that no action ever had: not even one that was removed and stands in the history.
+    private static func newID() -> Action.ID { Action.ID("n\(UUID().uuidString.prefix(13).lowercased())") }
+
+    static func splitPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        guard let item = coordinator.visit.address.item, let action = coordinator.kept.plan[Action.ID(item)] else {
+            return coordinator.visit.problem(.notFound)
+        }
+        return coordinator.visit.page(ActionSplitPage(try await coordinator.state(), action: action))
+    }
+
+    static func splitAction(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
+        guard let action = coordinator.kept.plan[Action.ID(coordinator.item)] else {
+            return coordinator.visit.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
+        }
+        return try await save(
+            form.split(of: action.id, id: newID), coordinator, at: .actionSplit, .actionSplit, keepsTyped: true
+        ) { ActionSplitPage($0, action: action) }
+    }
+
+    static func mergePage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        guard let item = coordinator.visit.address.item, let action = coordinator.kept.plan[Action.ID(item)] else {
+            return coordinator.visit.problem(.notFound)
+        }
+        return coordinator.visit.page(ActionMergePage(try await coordinator.state(), action: action))
+    }
+
+    static func mergeActions(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
+        guard let action = coordinator.kept.plan[Action.ID(coordinator.item)] else {
+            return coordinator.visit.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
+        }
+        let edit = form.merge(into: action.id)
+        var notice = StaffNotice.actionsMerged
+        if case .merge(let ids, _) = edit, !coordinator.kept.plan.yearsOfDifferentStatus(ids).isEmpty {
+            notice = .mergedWithoutStatus
+        }
+        return try await save(edit, coordinator, at: .actionMerge, notice, keepsTyped: true) {
+            ActionMergePage($0, action: action)
         }
     }
 
@@ -144,7 +184,7 @@ enum EditRoutes {
     /// Does the edit, or shows the form again with what was typed and what stands in the way.
     private static func save(
         _ edit: PlanEdit, _ coordinator: PlanCoordinator, at place: StaffPlace, _ notice: StaffNotice = .saved,
-        reason: String? = nil, _ page: (EditState) -> some StaffPage
+        reason: String? = nil, keepsTyped: Bool = false, _ page: (EditState) -> some StaffPage
     ) async throws -> StaffReply {
         let visit = coordinator.visit
         guard let revision = Int(visit.form["revision"]), revision > 0 else { return visit.problem(.broken) }
@@ -161,11 +201,13 @@ enum EditRoutes {
             state.plan = draft
             state.revision = now
             state.conflicts = conflicts
+            // What the draft cannot hold.
+            if keepsTyped { state.values = visit.form.shown }
             return visit.page(page(state), at: place, item: coordinator.item, status: .conflict)
         case .refused(let problems):
             state.revision = revision
             state.values = visit.form.shown
-            state.problems = problems.map { FieldProblem($0.fieldName, visit.wording.sentence($0)) }
+            state.problems = problems.map { FieldProblem($0.fieldName(on: place), visit.wording.sentence($0)) }
             return visit.page(page(state), at: place, item: coordinator.item)
         }
     }
