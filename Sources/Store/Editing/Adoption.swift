@@ -67,7 +67,7 @@ extension Store {
             try db.make(change, about: key)
             _ = try db.append(
                 LogDraft(
-                    cause: cause, at: date, by: author, reason: reason, plan: key.plan, decisionChanges: [change]),
+                    cause: cause, at: date, by: author, reason: reason, plan: key.plan, changes: [change]),
                 to: key.city)
         }
     }

@@ -42,15 +42,15 @@ extension Store {
                 guard !changes.isEmpty else { return .saved(nil) }
                 let next = try db.lastRevision(of: key) + 1
                 try db.replace(kept.plan, by: plan, of: key, revision: next)
-                var accountChanges: [AccountChange] = []
+                var rights: [AccountChange] = []
                 if rightsFollow, case .succeed(let old, let new, let year) = edit {
-                    accountChanges = try db.letRightsFollow(old, to: new, from: year, of: key)
+                    rights = try db.letRightsFollow(old, to: new, from: year, of: key)
                 }
                 return .saved(
                     try db.append(
                         LogDraft(
                             cause: .edit, at: date, by: author, reason: reason, plan: key.plan, revision: next,
-                            changes: changes, accountChanges: accountChanges),
+                            changes: changes as [any LoggedChange] + rights),
                         to: key.city))
             } catch let refusal as EditRefusal {
                 return .refused(refusal.problems)

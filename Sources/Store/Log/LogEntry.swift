@@ -76,23 +76,32 @@ struct LogEntry: Hashable, Sendable, Codable {
 
 // MARK: - Changes
 
-extension LogEntry.Line {
-    init(_ change: Change, position: Int) {
-        self.init(
-            position: position, subject: "", field: change.place.field.rawValue, before: change.before,
-            after: change.after)
-        switch change.place.subject {
-        case .municipality: subject = "municipality"
-        case .plan: subject = "plan"
-        case .status(let code): (subject, item) = ("status", code.text)
-        case .policy(let id): (subject, item) = ("policy", id.path)
-        case .action(let id): (subject, item) = ("action", id.text)
-        case .responsibility(let id, let division, let repetition):
-            (subject, item, self.division, self.repetition) = ("responsibility", id.text, division.name, repetition)
-        case .year(let id, let year): (subject, item, self.year) = ("year", id.text, year.value)
-        }
-    }
+/// Something that an entry of the log says was changed.
+protocol LoggedChange {
+    /// - Parameter position: in its entry, from 0.
+    func line(at position: Int) -> LogEntry.Line
+}
 
+extension Change: LoggedChange {
+    func line(at position: Int) -> LogEntry.Line {
+        var line = LogEntry.Line(
+            position: position, subject: "", field: place.field.rawValue, before: before, after: after)
+        switch place.subject {
+        case .municipality: line.subject = "municipality"
+        case .plan: line.subject = "plan"
+        case .status(let code): (line.subject, line.item) = ("status", code.text)
+        case .policy(let id): (line.subject, line.item) = ("policy", id.path)
+        case .action(let id): (line.subject, line.item) = ("action", id.text)
+        case .responsibility(let id, let division, let repetition):
+            (line.subject, line.item) = ("responsibility", id.text)
+            (line.division, line.repetition) = (division.name, repetition)
+        case .year(let id, let year): (line.subject, line.item, line.year) = ("year", id.text, year.value)
+        }
+        return line
+    }
+}
+
+extension LogEntry.Line {
     /// `nil` for a line that this program never writes.
     var change: Change? {
         guard let place else { return nil }

@@ -12,12 +12,8 @@ struct LogDraft {
     var undoes: Int?
     var edition: Int?
     var documentSHA256: String?
-    var changes: [Change] = []
-    var accountChanges: [AccountChange] = []
-    var decisionChanges: [DecisionChange] = []
-    var roundChanges: [RoundChange] = []
-    var messageChanges: [MessageChange] = []
-    var publishingChanges: [PublishingChange] = []
+    /// Of the plan first, then of what hangs on it.
+    var changes: [any LoggedChange] = []
 }
 
 extension Transaction {
@@ -34,19 +30,12 @@ extension Transaction {
         guard let head = try row("SELECT log_length, log_head FROM municipality WHERE slug = \(city)") else {
             throw StoreError.database(code: "log", detail: "no municipality \(city)")
         }
-        let lines =
-            draft.changes.map { change in { LogEntry.Line(change, position: $0) } }
-            + draft.accountChanges.map { change in { LogEntry.Line(change, position: $0) } }
-            + draft.decisionChanges.map { change in { LogEntry.Line(change, position: $0) } }
-            + draft.roundChanges.map { change in { LogEntry.Line(change, position: $0) } }
-            + draft.messageChanges.map { change in { LogEntry.Line(change, position: $0) } }
-            + draft.publishingChanges.map { change in { LogEntry.Line(change, position: $0) } }
         var entry = LogEntry(
             city: city.text, sequence: try head.integer("log_length") + 1, at: draft.at.formatted(.iso8601),
             by: draft.by, cause: draft.cause.rawValue, reason: draft.reason, plan: draft.plan?.text,
             revision: draft.revision, undoes: draft.undoes, edition: draft.edition,
             documentSHA256: draft.documentSHA256,
-            changes: lines.enumerated().map { position, line in line(position) },
+            changes: draft.changes.enumerated().map { $1.line(at: $0) },
             previousHash: try head.text("log_head"))
         entry.hash = entry.computedHash
         try insert(entry)

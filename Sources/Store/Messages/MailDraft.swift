@@ -27,13 +27,14 @@ public struct MessageChange: Hashable, Sendable {
     public let sha256: String
 }
 
-extension LogEntry.Line {
-    init(_ change: MessageChange, position: Int) {
-        self.init(
-            position: position, subject: "message", item: change.account.text, field: "message",
-            after: "\(change.sha256) \(change.key)")
+extension MessageChange: LoggedChange {
+    func line(at position: Int) -> LogEntry.Line {
+        LogEntry.Line(
+            position: position, subject: "message", item: account.text, field: "message", after: "\(sha256) \(key)")
     }
+}
 
+extension LogEntry.Line {
     /// `nil` for a line that is about something else.
     var messageChange: MessageChange? {
         guard subject == "message", let id = item.flatMap({ Account.ID($0) }),

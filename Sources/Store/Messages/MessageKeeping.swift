@@ -36,7 +36,7 @@ extension Transaction {
                 \(draft.at), 'waiting', 0, \(draft.at)
             FROM message WHERE city = \(city)
             """)
-        draft.messageChanges.append(MessageChange(account: mail.to, key: mail.key, sha256: mail.digest))
+        draft.changes.append(MessageChange(account: mail.to, key: mail.key, sha256: mail.digest))
         return true
     }
 }

@@ -50,13 +50,15 @@ public struct AccountChange: Hashable, Sendable {
     }
 }
 
-extension LogEntry.Line {
-    init(_ change: AccountChange, position: Int) {
-        self.init(
-            position: position, subject: "account", item: change.account.text, field: change.field.rawValue,
-            before: change.before, after: change.after)
+extension AccountChange: LoggedChange {
+    func line(at position: Int) -> LogEntry.Line {
+        LogEntry.Line(
+            position: position, subject: "account", item: account.text, field: field.rawValue, before: before,
+            after: after)
     }
+}
 
+extension LogEntry.Line {
     /// `nil` for a line that is about something else.
     var accountChange: AccountChange? {
         guard subject == "account", let id = item.flatMap({ Account.ID($0) }),

@@ -27,9 +27,9 @@ extension Store {
                 let old = kept[person.login]
                 let new = person.account(from: old, id: .random(), in: city)
                 try db.writeRows(of: new, over: old)
-                draft.accountChanges += AccountChange.changes(from: old, to: new)
+                draft.changes += AccountChange.changes(from: old, to: new)
             }
-            if !draft.accountChanges.isEmpty { _ = try db.append(draft, to: city) }
+            if !draft.changes.isEmpty { _ = try db.append(draft, to: city) }
             return preview
         }
     }

@@ -70,7 +70,7 @@ extension Store {
                 VALUES (\(code.hash), \(city), \(id), \(date.addingTimeInterval(Double(days) * 86400)))
                 """)
             var draft = LogDraft(cause: .code, at: date, by: author)
-            draft.accountChanges = [AccountChange(id, .password, after: "code")]
+            draft.changes = [AccountChange(id, .password, after: "code")]
             _ = try db.append(draft, to: city)
             return code
         }
@@ -123,7 +123,7 @@ extension Transaction {
         let count = AttemptCount.account(account.login.text, in: city, SignInLimit())
         try execute("DELETE FROM sign_in_attempt WHERE kind = \(count.kind) AND key = \(count.key)")
         var draft = LogDraft(cause: .password, at: date, by: author)
-        draft.accountChanges = [AccountChange(id, .password, before: before.map { _ in "set" }, after: "set")]
+        draft.changes = [AccountChange(id, .password, before: before.map { _ in "set" }, after: "set")]
         _ = try append(draft, to: city)
     }
 }

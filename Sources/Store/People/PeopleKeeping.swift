@@ -90,7 +90,7 @@ extension Transaction {
         guard !changes.isEmpty else { return }
         try writeRows(of: new, over: old)
         var draft = draft
-        draft.accountChanges = changes
+        draft.changes = changes
         _ = try append(draft, to: new.city)
     }
 

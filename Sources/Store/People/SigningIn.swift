@@ -57,7 +57,7 @@ extension Store {
                 // What was typed is not kept: it may be a password in the wrong field.
                 var draft = LogDraft(cause: .signInFailure, at: date, by: "–", reason: address)
                 if let id = begun.id {
-                    draft.accountChanges = [
+                    draft.changes = [
                         AccountChange(id, .session, after: until == nil ? "failed" : "lockedOut")
                     ]
                 }
@@ -83,7 +83,7 @@ extension LogDraft {
     ) -> LogDraft {
         var draft = LogDraft(
             cause: state == "begun" ? .signIn : .signOut, at: date, by: account.signature, reason: address)
-        draft.accountChanges = [AccountChange(id, .session, after: state)]
+        draft.changes = [AccountChange(id, .session, after: state)]
         return draft
     }
 }

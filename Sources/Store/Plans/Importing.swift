@@ -57,7 +57,7 @@ extension Store {
             return try db.append(
                 LogDraft(
                     cause: .import, at: date, by: author, reason: reason, plan: key.plan, revision: revision,
-                    changes: changes, decisionChanges: decided),
+                    changes: changes as [any LoggedChange] + decided),
                 to: key.city)
         }
     }
@@ -92,7 +92,7 @@ extension Store {
             return try db.append(
                 LogDraft(
                     cause: .undo, at: date, by: author, reason: reason, plan: key.plan, revision: revision,
-                    undoes: entry.sequence, changes: Plan.changes(from: kept, to: plan), decisionChanges: dropped),
+                    undoes: entry.sequence, changes: Plan.changes(from: kept, to: plan) as [any LoggedChange] + dropped),
                 to: key.city)
         }
     }

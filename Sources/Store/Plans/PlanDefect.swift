@@ -78,7 +78,7 @@ extension Plan {
 extension Change {
     /// Ids stand in places, so both are looked at.
     fileprivate var holdsNull: Bool {
-        let line = LogEntry.Line(self, position: 0)
+        let line = line(at: 0)
         return [line.item, line.division, after].contains { $0?.utf8.contains(0) ?? false }
     }
 }

@@ -67,7 +67,7 @@ extension Store {
             let logged = try db.append(
                 LogDraft(
                     cause: .erratum, at: date, by: author, plan: key.plan,
-                    publishingChanges: lines.filter { $0.1 != nil }.map {
+                    changes: lines.filter { $0.1 != nil }.map {
                         PublishingChange(subject, $0.0, after: $0.1)
                     }),
                 to: key.city)

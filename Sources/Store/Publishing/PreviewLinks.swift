@@ -36,7 +36,7 @@ extension Store {
             let logged = try db.append(
                 LogDraft(
                     cause: .preview, at: date, by: author, plan: key.plan,
-                    publishingChanges: [
+                    changes: [
                         PublishingChange(
                             .previewLink(number: number), "expires", after: expiry.formatted(.iso8601))
                     ]),
@@ -65,7 +65,7 @@ extension Store {
             _ = try db.append(
                 LogDraft(
                     cause: .preview, at: date, by: author, plan: key.plan,
-                    publishingChanges: [PublishingChange(.previewLink(number: number), "revoked", after: "revoked")]),
+                    changes: [PublishingChange(.previewLink(number: number), "revoked", after: "revoked")]),
                 to: key.city)
             try db.execute(
                 """

@@ -21,15 +21,18 @@ public struct PublishingChange: Hashable, Sendable {
     }
 }
 
-extension LogEntry.Line {
-    init(_ change: PublishingChange, position: Int) {
-        self.init(position: position, subject: "", field: change.field, before: change.before, after: change.after)
-        switch change.subject {
-        case .erratum(let edition, let number): (subject, item) = ("erratum", "\(edition).\(number)")
-        case .previewLink(let number): (subject, item) = ("previewLink", String(number))
+extension PublishingChange: LoggedChange {
+    func line(at position: Int) -> LogEntry.Line {
+        var line = LogEntry.Line(position: position, subject: "", field: field, before: before, after: after)
+        switch subject {
+        case .erratum(let edition, let number): (line.subject, line.item) = ("erratum", "\(edition).\(number)")
+        case .previewLink(let number): (line.subject, line.item) = ("previewLink", String(number))
         }
+        return line
     }
+}
 
+extension LogEntry.Line {
     /// `nil` for a line that is about something else.
     var publishingChange: PublishingChange? {
         let numbers = (item ?? "").split(separator: ".").compactMap { Int($0) }

@@ -83,7 +83,7 @@ extension Transaction {
         _ = try append(
             LogDraft(
                 cause: .review, at: date, by: author, reason: reason, plan: key.plan, revision: revision,
-                decisionChanges: changes),
+                changes: changes),
             to: key.city)
     }
 }

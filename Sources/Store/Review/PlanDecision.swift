@@ -31,13 +31,14 @@ public struct DecisionChange: Hashable, Sendable {
     public let after: String?
 }
 
-extension LogEntry.Line {
-    init(_ change: DecisionChange, position: Int) {
-        self.init(
-            position: position, subject: "decision", item: change.item, field: change.kind, before: change.before,
-            after: change.after)
+extension DecisionChange: LoggedChange {
+    func line(at position: Int) -> LogEntry.Line {
+        LogEntry.Line(
+            position: position, subject: "decision", item: item, field: kind, before: before, after: after)
     }
+}
 
+extension LogEntry.Line {
     /// `nil` for a line that is about something else.
     var decisionChange: DecisionChange? {
         guard subject == "decision", let item else { return nil }

@@ -33,7 +33,7 @@ extension Store {
             guard !changes.isEmpty else { return }
             _ = try db.append(
                 LogDraft(
-                    cause: .review, at: date, by: author, reason: reason, plan: key.plan, decisionChanges: changes),
+                    cause: .review, at: date, by: author, reason: reason, plan: key.plan, changes: changes),
                 to: key.city)
             // What the public sees of findings follows at once.
             try db.execute("UPDATE publication SET count = count + 1")

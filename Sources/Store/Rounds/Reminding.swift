@@ -67,7 +67,7 @@ extension Store {
                         notTwiceWithin: Reminder.pauseInDays, to: key.city, noting: &draft)
                 if isTaken { told.append((person, reminder)) } else { spared.append(person) }
             }
-            if !draft.messageChanges.isEmpty { _ = try db.append(draft, to: key.city) }
+            if !draft.changes.isEmpty { _ = try db.append(draft, to: key.city) }
             return ReminderOutcome(told: told, spared: spared, unreached: list.unreached)
         }
     }

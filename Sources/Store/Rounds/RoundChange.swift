@@ -47,19 +47,22 @@ public struct RoundChange: Hashable, Sendable {
     }
 }
 
-extension LogEntry.Line {
-    init(_ change: RoundChange, position: Int) {
-        self.init(
-            position: position, subject: "round", item: String(change.year.value), year: change.year.value,
-            field: change.field, before: change.before, after: change.after)
-        switch change.subject {
+extension RoundChange: LoggedChange {
+    func line(at position: Int) -> LogEntry.Line {
+        var line = LogEntry.Line(
+            position: position, subject: "round", item: String(year.value), year: year.value, field: field,
+            before: before, after: after)
+        switch subject {
         case .round: break
-        case .report(let action): (subject, item) = ("report", action.text)
+        case .report(let action): (line.subject, line.item) = ("report", action.text)
         case .contribution(let action, let division):
-            (subject, item, self.division) = ("contribution", action.text, division.name)
+            (line.subject, line.item, line.division) = ("contribution", action.text, division.name)
         }
+        return line
     }
+}
 
+extension LogEntry.Line {
     /// `nil` for a line that is about something else.
     var roundChange: RoundChange? {
         guard let year = year.map(FiscalYear.init), let item else { return nil }

@@ -116,10 +116,11 @@ extension Transaction {
         reason: String? = nil, plan: (old: KeptPlan, new: Plan)? = nil
     ) throws {
         var draft = LogDraft(
-            cause: cause, at: date, by: account.signature, reason: reason, plan: key.plan.plan, roundChanges: changes)
+            cause: cause, at: date, by: account.signature, reason: reason, plan: key.plan.plan, changes: changes)
         if let plan {
-            draft.changes = Plan.changes(from: plan.old.plan, to: plan.new)
-            if !draft.changes.isEmpty {
+            let ofPlan = Plan.changes(from: plan.old.plan, to: plan.new)
+            if !ofPlan.isEmpty {
+                draft.changes = ofPlan + draft.changes
                 let revision = try lastRevision(of: key.plan) + 1
                 draft.revision = revision
                 try replace(plan.old.plan, by: plan.new, of: key.plan, revision: revision)
