@@ -33,7 +33,7 @@ extension StoreError {
         case .nothingToUndo(let key):
             "計画 \(key) には、取り消せる取込みがありません。"
         case .cannotUndo(let key, let changes):
-            "計画 \(key) の取込みは、その後に同じ箇所が\(changes.count)か所変更されたため取り消せません："
+            "計画 \(key) の取込みは、その後に\(changes.count)か所が変更されたため取り消せません："
                 + changes.map { "\($0.place.sentence(in: .japanese))「\($0.before ?? "")」→「\($0.after ?? "")」" }
                 .joined(separator: "、")
         case .reasonNeeded(let key, let places):
@@ -76,7 +76,7 @@ extension StoreError {
         case .nothingToUndo(let key):
             "The plan \(key) has no import that could be taken back."
         case .cannotUndo(let key, let changes):
-            "The import of \(key) cannot be taken back: the same places were changed later (\(changes.count)): "
+            "The import of \(key) cannot be taken back: \(changes.count) places were changed later: "
                 + changes.map { "\($0.place.sentence(in: .english)) “\($0.before ?? "")” → “\($0.after ?? "")”" }
                 .joined(separator: ", ")
         case .reasonNeeded(let key, let places):

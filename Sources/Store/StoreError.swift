@@ -19,7 +19,8 @@ public enum StoreError: Error, Hashable, Sendable {
     /// A link for reading before publication that there is not (any more).
     case unknownPreviewLink(PlanKey)
     case nothingToUndo(PlanKey)
-    /// Later changes touched the same places: what the import left there (`before`), and what stands there now (`after`).
+    /// Later changes touched the same places, or added some to a plan that would go: what the import left there (`before`), and
+    /// what stands there now (`after`).
     case cannotUndo(PlanKey, [Change])
     /// The plan is adopted, and what would change needs a reason: so many places.
     case reasonNeeded(PlanKey, places: Int)

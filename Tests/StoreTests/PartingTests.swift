@@ -47,6 +47,12 @@ import Testing
             // What was decided stays, also about what is gone.
             #expect(try await store.review(of: key).answers == [answer])
             #expect(try await store.plan(key)?.indicatorDecisions == confirmed)
+            // Under another name it comes with everything.
+            let copy = try await store.preview(
+                plan, as: try #require(Slug("copy")), of: try .named("kasumihama"), indicatorDecisions: confirmed)
+            try await store.apply(copy, at: .sample, by: "月影")
+            #expect(try await store.plan(copy.key)?.plan == plan)
+            #expect(try await store.plan(copy.key)?.indicatorDecisions == confirmed)
             // A sheet says nothing of predecessors, and takes none away.
             var sheet = plan
             for index in sheet.actions.indices { sheet.actions[index].predecessors = [] }

@@ -18,6 +18,13 @@ struct PlainTextWords {
     var notDue: String { pick("（未到来）", "(not due yet)") }
     var nothing: String { pick("（記載なし）", "(nothing written)") }
 
+    var origin: String { pick("前身の取組", "Comes from") }
+
+    func predecessor(_ predecessor: Predecessor) -> String {
+        let name = predecessor.number.isEmpty ? predecessor.name : "\(predecessor.number) \(predecessor.name)"
+        return name + brackets(predecessor.kind == .split ? pick("分割", "split") : pick("統合", "merged"))
+    }
+
     func brackets(_ text: String) -> String { pick("（\(text)）", " (\(text))") }
     func continued(_ text: String) -> String { pick("\(text)（前の年度から続く）", "\(text) (going on from the year before)") }
 

@@ -78,6 +78,9 @@ struct PlainTextWriter {
             plan.labels[.divisions] + words.colon
                 + (divisions.isEmpty ? words.nothing : divisions.joined(separator: words.comma)))
         write(.description, action.description)
+        if !action.predecessors.isEmpty {
+            line(words.origin + words.colon + action.predecessors.map(words.predecessor).joined(separator: words.comma))
+        }
         let band = plan.stageBand(of: action)
         for year in plan.years {
             line(words.year(year))

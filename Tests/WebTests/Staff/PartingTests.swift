@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import HTTPTypes
 import JapaneseText
@@ -87,6 +88,66 @@ struct StaffPartingTests {
         #expect(answer.status == .unprocessableContent)
         #expect(answer.text.contains("の照会で取組3の報告がまだ完了していない") && answer.text.contains("value=\"新しい取組\""))
         #expect(!answer.text.contains("href=\"#field-"))
+    }
+
+    @Test func `every page opens after actions went that had reports, answers and indicators`() async throws {
+        let (office, browser) = try await office()
+        let key = office.town.key
+        let writer = try await office.add("tosho", [Right(.reporter, division: .only(Division("図書館")))])
+        try await office.openRound()
+        let round = RoundKey(key, Office.year)
+        let (first, second) = (Action.ID("a1"), Action.ID("a2"))
+        _ = try await office.store.saveReport(
+            AnnualReport(status: "mostly", result: "貸出 3千件"), of: second, in: round, expecting: 0, by: writer,
+            at: Office.date)
+        let kept = try #require(try await office.store.plan(key))
+        try await office.store.decide(
+            kept.indicators.map { .confirm($0) }, about: key, revision: kept.revision, at: Office.date, by: "試験")
+        let day = try #require(Day("2026-06-30"))
+        let answers = kept.plan.findings().compactMap {
+            FindingAnswer(to: $0.fingerprint, reason: "確認した。", by: "試験", on: day)
+        }
+        #expect(!kept.indicators.isEmpty)
+        try await office.store.decide(
+            answers.map { .answer($0) } + [.show(true)], about: key, at: Office.date, by: "試験")
+        try await office.store.closeRound(round, by: office.kanri, at: Office.date)
+        let revision = try await office.store.plan(key)?.revision ?? 0
+        let merge = [
+            "item": "a1", "revision": String(revision), "number": "1", "name": "まとめ", "with-0": "a2",
+            "join-targets": "on", "join-reports": "on",
+        ]
+        #expect(await browser.post(address(.actionMerge, office), merge).status == .seeOther)
+        try await office.town.publish()
+        let others = [browser, try await office.browser(writer)]
+        for route in StaffRoute.all where route.method == .get {
+            for (browser, action) in others.flatMap({ browser in [(browser, first), (browser, second)] }) {
+                let path = StaffAddress(
+                    route.place, person: writer.id, plan: key.plan, year: Office.year, action: action
+                ).path
+                let answer = await browser.get(path)
+                #expect(answer.status.code < 500, "\(path): \(answer.status)")
+            }
+        }
+        let root = "/\(key.city)/\(key.plan)"
+        for path in [
+            "", "/sheet", "/findings", "/actions/1", "/divisions", "/years/2024", "/years/2025", "/actions/1.json",
+            "/actions/1.csv", "/actions/1.txt", ".json", "/editions", "/editions/1/actions/2",
+            "/editions/2/changes?since=1",
+        ] {
+            let answer = await office.town.get(root + path)
+            #expect(answer.status == .ok, "\(path): \(answer.status)")
+        }
+        #expect(await office.town.get(root + "/actions/2").status == .notFound)
+        #expect(await office.town.get(root + "/actions/1.txt").text.contains("2 取組その2（統合）"))
+        try await office.store.reopenRound(round, reason: "漏れ", by: office.kanri, at: Office.date)
+        for place in [StaffPlace.home, .round, .report] {
+            for browser in others {
+                let path = StaffAddress(place, plan: key.plan, year: Office.year, action: second).path
+                let answer = await browser.get(path)
+                #expect(answer.status.code < 500, "\(path): \(answer.status)")
+            }
+        }
+        #expect(try await office.store.verifyLog().isIntact)
     }
 
     @Test func `the public page of a renamed division leads to the new one`() async throws {
