@@ -181,6 +181,11 @@ extension Wording {
     var whatIsAsked: String { say("照会の内容", "What is asked") }
 
     // MARK: Closing
+    func settledDivisions(_ count: Int) -> String {
+        say("することが残っていない課（\(count)課）", "Divisions with nothing left to do (\(count))")
+    }
+    func showReports(_ count: Int) -> String { say("報告を一件ずつ見る（\(count)件）", "The reports one by one (\(count))") }
+    func showReminders(_ count: Int) -> String { say("だれに送ったかを見る（\(count)件）", "Who was told what (\(count))") }
 
     var closeRound: String { say("締め切る", "Close") }
     func closeRoundOf(_ year: FiscalYear) -> String {

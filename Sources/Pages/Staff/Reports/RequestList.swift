@@ -93,8 +93,16 @@ struct RequestList: Sendable {
     }
 
     private var watched: HTML {
+        """
+        \(folded(wording.watched, wording.watchedNote) { $0 != .done })\
+        \(folded(wording.doneReportsOfMine, wording.doneReportsNote) { $0 == .done })
+        """
+    }
+
+    /// The reports of one's divisions that stand somewhere, behind a line that counts them.
+    private func folded(_ title: String, _ note: String, _ isMeant: (ReportTrail.Standing) -> Bool) -> HTML {
         let items = rounds.flatMap { asked in
-            asked.watched.compactMap { report -> HTML? in
+            asked.watched.filter { isMeant($0.standing) }.compactMap { report -> HTML? in
                 guard let action = asked.plan[report.action] else { return nil }
                 let link = frame.link(.report, plan: asked.round.plan, year: asked.round.year, action: action.id)
                 let course = asked.round.assignment(of: action).course(of: asked.round)
@@ -106,8 +114,8 @@ struct RequestList: Sendable {
         }
         guard !items.isEmpty else { return "" }
         return """
-            <details class="more"><summary>\(wording.watched) <span class="of">\(wording.count(items.count))</span></summary>\
-            <p class="note">\(wording.watchedNote)</p><ul class="plain watched">\(items)</ul></details>
+            <details class="more"><summary>\(title) <span class="of">\(wording.count(items.count))</span></summary>\
+            <p class="note">\(note)</p><ul class="plain watched">\(items)</ul></details>
             """
     }
 }

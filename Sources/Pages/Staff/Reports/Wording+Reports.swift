@@ -58,6 +58,7 @@ extension Wording {
     var saveReport: String { say("保存", "Save") }
     var submitReport: String { say("提出", "Hand in") }
     var withdrawReport: String { say("取り下げて書き直す", "Take back and go on writing") }
+    var withdrawTitle: String { say("取下げ", "Take it back") }
     var withdrawNote: String {
         say("まだ承認されていないので、取り下げて書き直せます。", "Nobody has approved it yet, so you can take it back.")
     }
@@ -138,8 +139,6 @@ extension Wording {
         say("なくなった言葉に取消線、加わった言葉に下線を付けています。", "Words that are gone are struck out, new ones underlined.")
     }
     var sinceSubmission: String { say("前に提出した文からの違い", "Different from what was handed in before") }
-    var leftOut: String { say("（削除）", "(left out) ") }
-    var addedHere: String { say("（追加）", "(added) ") }
 
     var closedNote: String { say("照会は締め切られました。報告はこのまま残ります。", "The round is closed. The report stays as it is.") }
 

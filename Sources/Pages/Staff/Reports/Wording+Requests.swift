@@ -7,7 +7,11 @@ extension Wording {
     var laterDue: String { say("そのほかに求められていること", "Also asked of me") }
     var watched: String { say("ほかの人の手にある報告", "With others now") }
     var watchedNote: String {
-        say("自分の課の報告のうち、記入や承認を待っているものと、終わったものです。", "Reports of my divisions that wait for somebody else, or are done.")
+        say("自分の課の報告のうち、ほかの人の記入や承認を待っているものです。", "Reports of my divisions that wait for somebody else.")
+    }
+    var doneReportsOfMine: String { say("完了した報告", "Done") }
+    var doneReportsNote: String {
+        say("自分の課の報告のうち、最後の承認まで終わったものです。", "Reports of my divisions that passed their last step.")
     }
     func inShort(requests: Int, overdue: Int) -> String {
         let asked = requests == 1 ? "1 thing is asked of you" : "\(requests) things are asked of you"
