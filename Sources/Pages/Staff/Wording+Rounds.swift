@@ -174,6 +174,11 @@ extension Wording {
     var byEachAction: String { say("取組ごとの進み具合", "By action") }
     var bar: String { say("割合", "Shares") }
     var whereItStands: String { say("進み具合", "Where it stands") }
+    func settledDivisions(_ count: Int) -> String {
+        say("することが残っていない課（\(count)課）", "Divisions with nothing left to do (\(count))")
+    }
+    func showReports(_ count: Int) -> String { say("報告を一件ずつ見る（\(count)件）", "The reports one by one (\(count))") }
+    func showReminders(_ count: Int) -> String { say("だれに送ったかを見る（\(count)件）", "Who was told what (\(count))") }
     var toAdd: String { say("追記待ち", "to add") }
     var reports: String { say("取組", "Action") }
     var missingContributions: String { say("追記がまだの課", "Still to add") }
@@ -181,11 +186,6 @@ extension Wording {
     var whatIsAsked: String { say("照会の内容", "What is asked") }
 
     // MARK: Closing
-    func settledDivisions(_ count: Int) -> String {
-        say("することが残っていない課（\(count)課）", "Divisions with nothing left to do (\(count))")
-    }
-    func showReports(_ count: Int) -> String { say("報告を一件ずつ見る（\(count)件）", "The reports one by one (\(count))") }
-    func showReminders(_ count: Int) -> String { say("だれに送ったかを見る（\(count)件）", "Who was told what (\(count))") }
 
     var closeRound: String { say("締め切る", "Close") }
     func closeRoundOf(_ year: FiscalYear) -> String {
@@ -196,6 +196,15 @@ extension Wording {
             "締め切ると、どの報告も動かせなくなります。完了していない報告は計画に入らず、未完了の印が付きます。",
             "Once closed, no report moves any more. What is not done stays out of the plan and is marked as unfinished."
         )
+    }
+    func becomesDue(_ year: FiscalYear, asked: Int, others: Int) -> String {
+        say(
+            "この照会は\(asked)件だけを対象としましたが、締め切ると\(self.year(year))はすべての取組の期限が来たことになります。対象でなかった取組のうち、この年度の実績がまだない次の\(others)件は、「未入力」と表示されます。",
+            "This round asked about \(asked) actions only, but closing it makes \(self.year(year)) due for every action. Of those that were not asked about, \(others) have no report of that year and will show as missing:"
+        )
+    }
+    func showActions(_ count: Int) -> String {
+        say("取組を見る（\(count)件）", count == 1 ? "The action" : "The \(count) actions")
     }
     var everythingDone: String { say("すべての報告が完了しています。", "Every report is done.") }
     func openAtClosing(_ count: Int) -> String {

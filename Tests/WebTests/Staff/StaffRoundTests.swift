@@ -67,6 +67,27 @@ struct StaffRoundTests {
         #expect(try await office.store.verifyLog().firstBreak == nil)
     }
 
+    @Test func `closing a round of some actions says what becomes due beyond it`() async throws {
+        let office = try await Office()
+        let browser = try await office.browser(office.kanri)
+        var form = values(await browser.get(path(.newRound, office)).text)
+        form["year"] = "2025"
+        form["scope"] = "chosen"
+        form["division-0"] = "図書館"
+        form = values(await browser.post(path(.newRound, office), form).text)
+        form["scope"] = "chosen"
+        form["division-0"] = "図書館"
+        form["act"] = "open"
+        #expect(await browser.post(path(.newRound, office), form).status == .seeOther)
+        let plan = try #require(try await office.store.plan(office.town.key)).plan
+        let round = try #require(try await office.store.rounds(of: office.town.key).first).round
+        let others = plan.unasked(by: round)
+        #expect(!others.isEmpty && others.count < plan.actions.count)
+        let page = await browser.get(path(.roundClosing, office)).text
+        #expect(page.contains("次の\(others.count)件は、「未入力」と表示されます。"))
+        for action in others { #expect(page.contains(action.name)) }
+    }
+
     @Test func `faults stand beside their fields, and rows come and go without a script`() async throws {
         let office = try await Office()
         let browser = try await office.browser(office.kanri)
