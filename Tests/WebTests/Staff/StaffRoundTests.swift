@@ -67,6 +67,25 @@ struct StaffRoundTests {
         #expect(try await office.store.verifyLog().firstBreak == nil)
     }
 
+    @Test(arguments: [true, false])
+    func `those who are asked are told at the opening, where the box is ticked`(isTicked: Bool) async throws {
+        let office = try await Office()
+        let browser = try await office.browser(office.kanri)
+        let reporter = try await office.add("tanaka", [Right(.reporter, division: .only(Division("図書館")))])
+        var form = values(await browser.get(path(.newRound, office)).text)
+        form["year"] = "2025"
+        let preview = await browser.post(path(.newRound, office), form).text
+        #expect(preview.contains("name=\"tells\"") && !preview.contains(" checked> 求める相手に"))
+        form = values(preview)
+        form["act"] = "open"
+        if isTicked { form["tells"] = "yes" }
+        let done = await browser.post(path(.newRound, office), form)
+        #expect(done.fields[.location]?.hasSuffix(isTicked ? "done=round-opened-in-part" : "done=round-opened") == true)
+        let notices = try await office.store.notices(for: reporter.id, in: office.city)
+        #expect(notices.count == (isTicked ? 1 : 0) && notices.allSatisfy { $0.subject.hasSuffix("】令和7年度の実績の照会") })
+        #expect(await browser.get(path(.round, office)).text.contains("お知らせと催促の記録"))
+    }
+
     @Test func `closing a round of some actions says what becomes due beyond it`() async throws {
         let office = try await Office()
         let browser = try await office.browser(office.kanri)
