@@ -47,11 +47,14 @@ public struct EditionLabel: Hashable, Sendable {
     public let sha256: String
     /// Whether it is the one that the plan's own address shows.
     public let isLatest: Bool
+    /// What the city says about it (版に添える説明).
+    public let note: String?
 
-    public init(number: Int, publishedOn: Day, sha256: String, isLatest: Bool) {
+    public init(number: Int, publishedOn: Day, sha256: String, isLatest: Bool, note: String? = nil) {
         self.number = number
         self.publishedOn = publishedOn
         self.sha256 = sha256
         self.isLatest = isLatest
+        self.note = note
     }
 }

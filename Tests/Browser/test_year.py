@@ -214,7 +214,7 @@ def one_is_returned(staff):
         approve(office, number, "完了", TEXTS[number])
     office.look("report done", "完了", "上田 健", TEXTS[PLAIN])
     reporter.go("/staff")
-    reporter.look("home with nothing to do", "ほかの人の手にある報告")
+    reporter.look("home with nothing to do", "完了した報告")
 
 
 def approve(person, number, standing, text):
@@ -264,7 +264,7 @@ def one_is_late(staff, office, round_path, post):
     assert to == [MAIL.format("sato")] and "佐藤 次郎" in body and "窓口の待ち時間の短縮" in body and subject, (to, subject, body)
     for _ in range(50):
         office.go(round_path)
-        if "送信済み" in office.page.locator(".reminder-log").inner_text():
+        if "送信済み" in office.page.locator(".reminder-log").text_content():
             break
         time.sleep(0.2)
     office.look("board after reminding", "送信済み", "佐藤 次郎", english="sent")

@@ -101,6 +101,20 @@ struct PageTests {
         #expect(html.contains("href=\"/kasumi/dx/editions/1/divisions/"))
     }
 
+    @Test func `what the city says about an edition stands beside it`() throws {
+        let latest = try #require(SamplePlan.published)
+        let labels = [(2, "令和6年度の実績を追加 <b>"), (1, nil)].map { number, note in
+            EditionLabel(
+                number: number, publishedOn: latest.edition.publishedOn, sha256: latest.edition.sha256,
+                isLatest: number == 2, note: note)
+        }
+        let page = EditionsPage(
+            municipality: latest.municipality, key: latest.key, planTitle: latest.plan.title, editions: labels)
+        let html = page.content(Wording(.english)).markup
+        #expect(html.components(separatedBy: "class=\"edition-note\"").count == 2)
+        #expect(html.contains("lang=\"ja\">令和6年度の実績を追加 &lt;b&gt;</p>"))
+    }
+
     private func values(of attribute: String, in html: String) -> [String] {
         html.components(separatedBy: " \(attribute)=\"").dropFirst().map { rest in
             String(rest.prefix { $0 != "\"" }).replacingOccurrences(of: "&amp;", with: "&")

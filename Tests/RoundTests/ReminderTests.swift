@@ -84,6 +84,7 @@ struct ReminderTests {
                         #expect(item.stage != .done)
                         let compilers = Set(item.assignment.compilers)
                         switch kind {
+                        case .opening: Issue.record("a reminder is no notice of opening")
                         case .reports:
                             #expect([.notAnswered, .beingWritten, .returned].contains(item.stage))
                             #expect(account.may(.report(compilers, round.plan, year)))
@@ -120,6 +121,25 @@ struct ReminderTests {
         let head = try person("head", [Right(.approver, division: .only(divisions[0]))])
         let list = round.reminders(progress, writers: [:], to: [head])
         #expect(list.reminders.map(\.account.text) == ["head"] && list.unreached == [divisions[1], divisions[2]])
+    }
+
+    @Test func `at its opening everybody who writes or adds is told, and heads only where nobody else is`() throws {
+        let plan = plan()
+        let round = Round.proposed(
+            for: plan, as: try #require(slug), year: year, opensOn: try #require(Day("2026-04-15")))
+        let people = [
+            try person("reporter", [Right(.reporter, division: .only(divisions[0]))]),
+            try person("spared", [Right(.approver, division: .only(divisions[0]))]),
+            try person("head", [Right(.approver, division: .only(divisions[1]))]),
+            try person("office", [Right(.coordinator)]),
+        ]
+        let list = round.openings(in: plan, to: people)
+        #expect(list.reminders.map(\.account.text) == ["reporter", "head"] && list.unreached == [divisions[2]])
+        // Its own, those that it supports, and that of 「各課」, each once, in the order of the form.
+        let own = try #require(list.reminders.first?.actions)
+        #expect(own == [.opening: ["a0", "a2", "a3", "a6", "a8"].map { Action.ID($0) }])
+        let text = list.reminders[0].written(to: people[0], of: round, in: plan, ReminderTexts(), .japanese)
+        #expect(text.subject == "【霞浜市総合計画】令和7年度の実績の照会" && text.body.contains("次の5件について、2026年5月12日（火）までに"))
     }
 
     @Test func `one message says everything that a person has still to do`() throws {

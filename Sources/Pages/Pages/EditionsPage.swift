@@ -69,7 +69,8 @@ public struct EditionsPage: Page {
         return [
             """
             <a href="\(page.path)">\(wording.edition(edition.number))</a>\
-            \(" <span class=\"chip fair\">\(wording.latest)</span>", if: edition.isLatest)
+            \(" <span class=\"chip fair\">\(wording.latest)</span>", if: edition.isLatest)\
+            \(edition.note.map { "<p class=\"edition-note\"\(wording.originalAttribute)>\($0)</p>" as HTML })
             """,
             "\(wording.day(edition.publishedOn))",
             edition.number > 1

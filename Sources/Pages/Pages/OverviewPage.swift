@@ -136,3 +136,8 @@ extension Policy {
     /// 「Ⅱ 市民生活を支える…」, with the number where the plan gives one.
     var numberedName: String { number.map { "\($0)　\(name)" } ?? name }
 }
+
+extension Action {
+    /// 「16 自転車通行空間の整備」.
+    var numberedName: String { number.isEmpty ? name : "\(number) \(name)" }
+}

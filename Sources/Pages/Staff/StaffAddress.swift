@@ -133,6 +133,10 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case findingsHidden = "findings-hidden"
     case noticeRead = "notice-read"
     case roundOpened = "round-opened"
+    /// And those who are asked were told: all, some, nobody.
+    case roundOpenedAndTold = "round-opened-and-told"
+    case roundOpenedInPart = "round-opened-in-part"
+    case roundOpenedUnheard = "round-opened-unheard"
     case roundChanged = "round-changed"
     case roundClosed = "round-closed"
     case roundReopened = "round-reopened"

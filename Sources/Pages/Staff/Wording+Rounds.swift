@@ -143,6 +143,13 @@ extension Wording {
     var divisionInCharge: String { say("課", "Division") }
     var writesReports: String { say("書く報告", "Writes") }
     var addsToReports: String { say("追記する報告", "Adds to") }
+    var tellThem: String { say("求める相手に、照会を始めたことを知らせる", "Tell those who are asked that the round is open") }
+    var tellThemHint: String {
+        say(
+            "始めるとすぐに、報告や追記をする担当者（担当者のいない課では課長）に一通ずつ送ります。メールのない人には、本人のホームに表示します。文面は「お知らせと催促の文面」で変えられます。",
+            "One message each, at once, to reporters (or the head, where a division has none). Whoever has no mail finds it on their home page. The text can be changed under “Texts of notices and reminders”."
+        )
+    }
     var openRoundNow: String { say("この内容で照会を始める", "Open this round") }
     var saveRound: String { say("この内容に変える", "Save these changes") }
 
@@ -174,6 +181,11 @@ extension Wording {
     var byEachAction: String { say("取組ごとの進み具合", "By action") }
     var bar: String { say("割合", "Shares") }
     var whereItStands: String { say("進み具合", "Where it stands") }
+    func settledDivisions(_ count: Int) -> String {
+        say("することが残っていない課（\(count)課）", "Divisions with nothing left to do (\(count))")
+    }
+    func showReports(_ count: Int) -> String { say("報告を一件ずつ見る（\(count)件）", "The reports one by one (\(count))") }
+    func showReminders(_ count: Int) -> String { say("だれに送ったかを見る（\(count)件）", "Who was told what (\(count))") }
     var toAdd: String { say("追記待ち", "to add") }
     var reports: String { say("取組", "Action") }
     var missingContributions: String { say("追記がまだの課", "Still to add") }
@@ -191,6 +203,15 @@ extension Wording {
             "締め切ると、どの報告も動かせなくなります。完了していない報告は計画に入らず、未完了の印が付きます。",
             "Once closed, no report moves any more. What is not done stays out of the plan and is marked as unfinished."
         )
+    }
+    func becomesDue(_ year: FiscalYear, asked: Int, others: Int) -> String {
+        say(
+            "この照会は\(asked)件だけを対象としましたが、締め切ると\(self.year(year))はすべての取組の期限が来たことになります。対象でなかった取組のうち、この年度の実績がまだない次の\(others)件は、「未入力」と表示されます。",
+            "This round asked about \(asked) actions only, but closing it makes \(self.year(year)) due for every action. Of those that were not asked about, \(others) have no report of that year and will show as missing:"
+        )
+    }
+    func showActions(_ count: Int) -> String {
+        say("取組を見る（\(count)件）", count == 1 ? "The action" : "The \(count) actions")
     }
     var everythingDone: String { say("すべての報告が完了しています。", "Every report is done.") }
     func openAtClosing(_ count: Int) -> String {
@@ -215,11 +236,11 @@ extension Wording {
 
     // MARK: Reminders
 
-    var reminderTexts: String { say("催促の文面", "Texts of reminders") }
+    var reminderTexts: String { say("お知らせと催促の文面", "Texts of notices and reminders") }
     var reminderTextsSentence: String {
         say(
-            "催促の件名と本文です。この計画の照会に使います。二つ以上の用件がある人には、一通にまとめます。",
-            "Subject and body of the reminders of this plan. Whoever has several things to do gets them in one message."
+            "お知らせと催促の件名と本文です。この計画の照会に使います。二つ以上の用件がある人には、一通にまとめます。",
+            "Subject and body of what people are sent in this plan. Whoever has several things to do gets them in one message."
         )
     }
     var placesSentence: String { say("次の語は、送るときに相手ごとの内容に置き換わります。", "These are filled in for each person:") }
@@ -235,6 +256,7 @@ extension Wording {
     }
     func kind(_ kind: Reminder.Kind) -> String {
         switch kind {
+        case .opening: say("照会を始めたとき、求める相手へ", "When a round is opened, to those who are asked")
         case .reports: say("報告を提出していない担当者へ", "To reporters whose reports are missing")
         case .approvals: say("承認を待つ報告がある課長へ", "To heads for whom reports wait")
         case .contributions: say("追記をしていない課へ", "To divisions that have still to add")
@@ -260,8 +282,8 @@ extension Wording {
         case .openBrace: say("「{」と「}」の組が合っていません。", "A { or } stands alone.")
         }
     }
-    var reminderLog: String { say("催促の記録", "What was sent") }
-    var noReminders: String { say("まだ催促していません。", "Nobody was reminded yet.") }
+    var reminderLog: String { say("お知らせと催促の記録", "What was sent") }
+    var noReminders: String { say("まだ何も送っていません。", "Nothing was sent yet.") }
     var remindedPerson: String { say("相手", "To") }
     var remindedOn: String { say("日", "Day") }
     func state(_ state: ReminderRecord.State) -> String {
@@ -276,10 +298,26 @@ extension Wording {
     // MARK: What was done
 
     var roundOpened: String { say("照会を始めました。", "The round is open.") }
+    var roundOpenedAndTold: String {
+        say(
+            "照会を始め、お知らせを送りました。だれに送ったかは「お知らせと催促の記録」にあります。",
+            "The round is open, and those who are asked were told. See “What was sent”.")
+    }
+    var roundOpenedInPart: String {
+        say(
+            "照会を始め、お知らせを送りました。ただし、担当者も課長も決まっていない課があります。管理者に確かめてください。",
+            "The round is open, and people were told; but some divisions have neither reporter nor head. Ask the administrator."
+        )
+    }
+    var roundOpenedUnheard: String {
+        say(
+            "照会を始めました。お知らせを送る担当者も課長もいませんでした。管理者に確かめてください。",
+            "The round is open. There was no reporter or head to tell: ask the administrator.")
+    }
     var roundChanged: String { say("照会を変えました。", "The round is changed.") }
     var roundClosedNow: String { say("照会を締め切りました。", "The round is closed.") }
     var roundReopened: String { say("締切りを取り消しました。", "The round is open again.") }
-    var reminded: String { say("催促しました。だれに送ったかは「催促の記録」にあります。", "Reminded. See “What was sent”.") }
+    var reminded: String { say("催促しました。だれに送ったかは「お知らせと催促の記録」にあります。", "Reminded. See “What was sent”.") }
     var nobodyReminded: String {
         say(
             "新しく催促する相手はいませんでした。\(Reminder.pauseInDays)日以内に催促した人には送りません。",

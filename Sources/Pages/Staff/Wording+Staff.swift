@@ -137,6 +137,9 @@ extension Wording {
         case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
         case .roundOpened: roundOpened
+        case .roundOpenedAndTold: roundOpenedAndTold
+        case .roundOpenedInPart: roundOpenedInPart
+        case .roundOpenedUnheard: roundOpenedUnheard
         case .roundChanged: roundChanged
         case .roundClosed: roundClosedNow
         case .roundReopened: roundReopened

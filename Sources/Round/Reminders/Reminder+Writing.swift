@@ -33,7 +33,7 @@ extension Round {
     /// Until when what a reminder is about must be done.
     public func due(of kind: Reminder.Kind) -> Day {
         switch kind {
-        case .reports, .contributions: reportsDue
+        case .opening, .reports, .contributions: reportsDue
         case .approvals: steps.first { $0.step.role == .approver }?.due ?? reportsDue
         }
     }

@@ -5,6 +5,8 @@ import Plan
 public struct Reminder: Hashable, Sendable {
     /// What somebody can be reminded of; a reminder says each of them in this order.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// A round that was opened, and what it asks of the person (照会のお知らせ).
+        case opening
         /// A report that is not written, not handed in, or was sent back.
         case reports
         /// A report that waits for the head's approval.
@@ -23,6 +25,9 @@ public struct Reminder: Hashable, Sendable {
     }
 
     public var kinds: [Kind] { Kind.allCases.filter { actions[$0] != nil } }
+
+    /// What somebody has still to do; the notice that a round is open is not one of them.
+    public static let tasks: [Kind] = [.reports, .approvals, .contributions]
 
     /// How long nobody is told again about the same round.
     public static let pauseInDays = 5
@@ -90,6 +95,19 @@ extension Round {
             reminders: people.compactMap { person in
                 found[person.id].map { Reminder(account: person.id, actions: $0) }
             }, unreached: unreached)
+    }
+
+    /// Who is told that the round is open, and of which reports (照会のお知らせの相手): whoever writes one or adds to one.
+    ///
+    /// - Parameter people: of the city.
+    public func openings(in plan: Plan, to people: [Account]) -> ReminderList {
+        let list = reminders(RoundProgress(of: self, in: plan, trails: [:]), writers: [:], to: people)
+        return ReminderList(
+            reminders: list.reminders.map { asked in
+                let theirs = Set(asked.actions.values.joined())
+                return Reminder(
+                    account: asked.account, actions: [.opening: plan.actions.map(\.id).filter(theirs.contains)])
+            }, unreached: list.unreached)
     }
 
     private func reporters(of division: Division, among people: [Account]) -> [Account] {

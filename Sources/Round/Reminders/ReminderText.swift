@@ -123,6 +123,16 @@ public struct ReminderTexts: Hashable, Sendable {
     /// The texts as they are where the office has written none.
     public static func usual(_ kind: Reminder.Kind, _ language: Language) -> ReminderText {
         switch (kind, language) {
+        case (.opening, .japanese):
+            ReminderText(
+                subject: "【{計画}】{年度}の実績の照会",
+                body: """
+                    {氏名}様
+
+                    {計画}の{年度}の実績の照会を始めました。次の{件数}件について、{期限}までに、捗りの職員用の画面から回答してください。
+
+                    {一覧}
+                    """)
         case (.reports, .japanese):
             ReminderText(
                 subject: "【{計画}】{年度}の実績の報告のお願い",
@@ -152,6 +162,16 @@ public struct ReminderTexts: Hashable, Sendable {
                     {計画}の{年度}の実績について、次の{件数}件に、貴課の取組の追記をお願いしています。{期限}までに、捗りの職員用の画面で追記するか、追記することがない旨を回答してください。
 
                     {一覧}
+                    """)
+        case (.opening, .english):
+            ReminderText(
+                subject: "[{plan}] Reports for {year} are asked for",
+                body: """
+                    Dear {name},
+
+                    The round of reports for {plan}, {year}, is open. Reports asked of you: {count}. Please answer on the staff pages of Hakadori by {due}.
+
+                    {list}
                     """)
         case (.reports, .english):
             ReminderText(

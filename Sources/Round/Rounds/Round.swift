@@ -80,3 +80,13 @@ public struct Round: Hashable, Sendable {
         }
     }
 }
+
+extension Plan {
+    /// The actions that a round did not ask about and that have no status of its year, although closing it makes the year due.
+    ///
+    /// - Returns: none where the year is due already, so that closing changes nothing for them.
+    public func unasked(by round: Round) -> [Action] {
+        guard !isDue(round.year) else { return [] }
+        return actions.filter { !round.asks(about: $0.id) && $0[round.year].report.status == nil }
+    }
+}

@@ -3,7 +3,7 @@ import JapaneseText
 import Plan
 import Round
 
-/// What came of a call to remind (催促の結果).
+/// What came of a call to remind, or of telling that a round is open (催促の結果).
 public struct ReminderOutcome: Hashable, Sendable {
     /// Whom it was put into the outbox for, with what it says; only shown, not done, where nothing was to be sent.
     public let told: [(person: Account, reminder: Reminder)]
@@ -49,26 +49,9 @@ extension Store {
             let people = try db.people(of: key.city).map(\.account)
             let list = state.round.reminders(
                 state.progress(in: kept.plan), writers: state.reports.mapValues(\.trail.writers), to: people, scope)
-            let texts = try ReminderTexts(db.decisions(of: key.plan))
-            var draft = LogDraft(cause: .round, at: date, by: account.signature, plan: key.plan.plan)
-            var told: [(person: Account, reminder: Reminder)] = []
-            var spared: [Account] = []
-            for reminder in list.reminders {
-                guard let person = people.first(where: { $0.id == reminder.account }) else { continue }
-                if try isRehearsal && db.wasReminded(person.id, key, at: date) {
-                    spared.append(person)
-                    continue
-                }
-                let text = reminder.written(to: person, of: state.round, in: kept.plan, texts, language)
-                let isTaken =
-                    try isRehearsal
-                    || db.enqueue(
-                        MailDraft(to: person.id, subject: text.subject, body: text.body, key: key.reminderKey),
-                        notTwiceWithin: Reminder.pauseInDays, to: key.city, noting: &draft)
-                if isTaken { told.append((person, reminder)) } else { spared.append(person) }
-            }
-            if !draft.changes.isEmpty { _ = try db.append(draft, to: key.city) }
-            return ReminderOutcome(told: told, spared: spared, unreached: list.unreached)
+            return try db.tell(
+                list, people, of: state.round, in: kept.plan, key, language, isRehearsal: isRehearsal, by: account,
+                at: date)
         }
     }
 
@@ -88,6 +71,35 @@ extension Store {
 }
 
 extension Transaction {
+    /// Puts a message for each person of a list into the outbox, and the entry that tells of it into the log.
+    ///
+    /// - Parameter isRehearsal: only says who would be told.
+    func tell(
+        _ list: ReminderList, _ people: [Account], of round: Round, in plan: Plan, _ key: RoundKey,
+        _ language: Language, isRehearsal: Bool = false, by account: Account, at date: Date
+    ) throws -> ReminderOutcome {
+        let texts = try ReminderTexts(decisions(of: key.plan))
+        var draft = LogDraft(cause: .round, at: date, by: account.signature, plan: key.plan.plan)
+        var told: [(person: Account, reminder: Reminder)] = []
+        var spared: [Account] = []
+        for reminder in list.reminders {
+            guard let person = people.first(where: { $0.id == reminder.account }) else { continue }
+            if try isRehearsal && wasReminded(person.id, key, at: date) {
+                spared.append(person)
+                continue
+            }
+            let text = reminder.written(to: person, of: round, in: plan, texts, language)
+            let isTaken =
+                try isRehearsal
+                || enqueue(
+                    MailDraft(to: person.id, subject: text.subject, body: text.body, key: key.reminderKey),
+                    notTwiceWithin: Reminder.pauseInDays, to: key.city, noting: &draft)
+            if isTaken { told.append((person, reminder)) } else { spared.append(person) }
+        }
+        if !draft.changes.isEmpty { _ = try append(draft, to: key.city) }
+        return ReminderOutcome(told: told, spared: spared, unreached: list.unreached)
+    }
+
     /// The same question that `enqueue` asks before it takes a message.
     fileprivate func wasReminded(_ account: Account.ID, _ key: RoundKey, at date: Date) throws -> Bool {
         let since = date.addingTimeInterval(-86400 * Double(Reminder.pauseInDays))

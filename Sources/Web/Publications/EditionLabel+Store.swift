@@ -8,7 +8,7 @@ extension EditionLabel {
     init(_ summary: EditionSummary, isLatest: Bool) {
         self.init(
             number: summary.number, publishedOn: Day(inJapan: summary.publishedAt), sha256: summary.sha256,
-            isLatest: isLatest
+            isLatest: isLatest, note: summary.note
         )
     }
 }

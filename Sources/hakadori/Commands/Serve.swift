@@ -63,14 +63,14 @@ struct Serve: AsyncParsableCommand {
             do {
                 try await Server(settings: web, store: store, logger: logger).run { port in
                     let address = settings.webAddress(port: port)
-                    StandardError.write(
-                        line: say("\(address) で配信しています（終わるときは Ctrl-C）。", "Serving \(address) (stop with Ctrl-C)."))
+                    settings.announce(
+                        say("\(address) で配信しています（終わるときは Ctrl-C）。", "Serving \(address) (stop with Ctrl-C)."), logger)
                     if let setUp {
-                        StandardError.write(
-                            line: say(
+                        settings.announce(
+                            say(
                                 "利用者がまだいません。\(address)/staff/first-run で最初の管理者を作れます。初期設定コード：\(setUp.text)",
                                 "Nobody has an account yet. Make the first administrator at \(address)/staff/first-run "
-                                    + "with the set-up code \(setUp.text)."))
+                                    + "with the set-up code \(setUp.text)."), logger)
                     }
                 }
                 await dismissPostman()

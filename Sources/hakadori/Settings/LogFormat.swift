@@ -20,6 +20,15 @@ extension Settings {
         logger.logLevel = logLevel
         return logger
     }
+
+    /// Says something that whoever starts the server must read, whatever the level: a line of its own, and in a log of JSON
+    /// an entry like the others, since whatever gathers that reads nothing else.
+    func announce(_ sentence: String, _ logger: Logger) {
+        switch logFormat {
+        case .text: StandardError.write(line: sentence)
+        case .json: logger.log(level: max(logLevel, .notice), "\(sentence)")
+        }
+    }
 }
 
 /// Writes each entry as one JSON object on one line.
@@ -54,7 +63,7 @@ struct JSONLogHandler: LogHandler {
             let number = Self.numbers.contains(key) ? Double("\(value)") : nil
             fields[key] = number.map { .number($0) } ?? .text("\(value)")
         }
-        fields["time"] = .text(Date().formatted(.iso8601.time(includingFractionalSeconds: true)))
+        fields["time"] = .text(Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
         fields["level"] = .text(event.level.rawValue)
         fields["message"] = .text("\(event.message)")
         let encoder = JSONEncoder()

@@ -43,6 +43,31 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.available)
+    func `opening a round tells whom it asks, where that is chosen, and a reminder within five days finds nobody`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withStore(kind) { store in
+            let office = try await RoundOffice(store)
+            let text = ReminderText(subject: "始めます", body: "{氏名}さん、{件数}件です。")
+            try await store.decide(
+                [.reminderText(.opening, .japanese, text)], about: office.key.plan, at: .sample, by: "事務局")
+            let outcome = try await store.openRound(
+                office.round(), of: office.key.city, telling: .japanese, by: office.coordinator, at: .sample)
+            let told = try #require(outcome).told.map(\.person.id)
+            #expect(Set(told) == [office.reporter.id, office.colleague.id, office.supporter.id])
+            let sent = try await store.reminders(of: office.key)
+            #expect(sent.count == told.count && sent.allSatisfy { $0.subject == "始めます" && $0.body.contains("件です。") })
+            let reminded = try await store.remind(office.key, by: office.coordinator, at: .sample)
+            #expect(reminded.told.isEmpty && reminded.spared.count == told.count)
+            #expect(try await store.verifyLog().firstBreak == nil)
+        }
+        try await withRound(kind) { office in
+            let unasked = try await office.store.reminders(of: office.key)
+            #expect(unasked.isEmpty)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func `the office's own text is kept and used, and can be taken back`(_ kind: TestDatabase) async throws {
         try await withRound(kind) { office in
             let text = ReminderText(subject: "報告を", body: "{氏名}さん\n{件数}件です。")

@@ -48,6 +48,11 @@ struct ReportTests {
         let review = await head.get(Form.path()).text
         #expect(review.contains("前年度の文からの違い") && review.contains("<del>") && review.contains("<ins>"))
         #expect(review.contains("承認") && review.contains("差し戻す"))
+        // The main act stands first, and the way to the round above everything.
+        let approving = try #require(review.firstRange(of: "id=\"field-approval\""))
+        let withdrawing = try #require(review.firstRange(of: "取り下げて書き直す"))
+        #expect(approving.upperBound < withdrawing.lowerBound)
+        #expect(review.contains("<a href=\"\(Form.path().components(separatedBy: "/reports/")[0])\">"))
         #expect(await head.post(Form.path(.reportReturn)).text.contains("直してほしいことを、一つ以上の欄に"))
         let comment = ["comment-result": "いつの数字ですか。"]
         #expect(await head.post(Form.path(.reportReturn), comment).status == .seeOther)

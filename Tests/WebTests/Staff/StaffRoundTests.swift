@@ -67,6 +67,46 @@ struct StaffRoundTests {
         #expect(try await office.store.verifyLog().firstBreak == nil)
     }
 
+    @Test(arguments: [true, false])
+    func `those who are asked are told at the opening, where the box is ticked`(isTicked: Bool) async throws {
+        let office = try await Office()
+        let browser = try await office.browser(office.kanri)
+        let reporter = try await office.add("tanaka", [Right(.reporter, division: .only(Division("図書館")))])
+        var form = values(await browser.get(path(.newRound, office)).text)
+        form["year"] = "2025"
+        let preview = await browser.post(path(.newRound, office), form).text
+        #expect(preview.contains("name=\"tells\"") && !preview.contains(" checked> 求める相手に"))
+        form = values(preview)
+        form["act"] = "open"
+        if isTicked { form["tells"] = "yes" }
+        let done = await browser.post(path(.newRound, office), form)
+        #expect(done.fields[.location]?.hasSuffix(isTicked ? "done=round-opened-in-part" : "done=round-opened") == true)
+        let notices = try await office.store.notices(for: reporter.id, in: office.city)
+        #expect(notices.count == (isTicked ? 1 : 0) && notices.allSatisfy { $0.subject.hasSuffix("】令和7年度の実績の照会") })
+        #expect(await browser.get(path(.round, office)).text.contains("お知らせと催促の記録"))
+    }
+
+    @Test func `closing a round of some actions says what becomes due beyond it`() async throws {
+        let office = try await Office()
+        let browser = try await office.browser(office.kanri)
+        var form = values(await browser.get(path(.newRound, office)).text)
+        form["year"] = "2025"
+        form["scope"] = "chosen"
+        form["division-0"] = "図書館"
+        form = values(await browser.post(path(.newRound, office), form).text)
+        form["scope"] = "chosen"
+        form["division-0"] = "図書館"
+        form["act"] = "open"
+        #expect(await browser.post(path(.newRound, office), form).status == .seeOther)
+        let plan = try #require(try await office.store.plan(office.town.key)).plan
+        let round = try #require(try await office.store.rounds(of: office.town.key).first).round
+        let others = plan.unasked(by: round)
+        #expect(!others.isEmpty && others.count < plan.actions.count)
+        let page = await browser.get(path(.roundClosing, office)).text
+        #expect(page.contains("次の\(others.count)件は、「未入力」と表示されます。"))
+        for action in others { #expect(page.contains(action.name)) }
+    }
+
     @Test func `faults stand beside their fields, and rows come and go without a script`() async throws {
         let office = try await Office()
         let browser = try await office.browser(office.kanri)

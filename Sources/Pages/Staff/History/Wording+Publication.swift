@@ -11,7 +11,9 @@ extension Wording {
     func publishAs(edition: Int) -> String { say("第\(edition)版として公表する", "Publish as edition \(edition)") }
     var editionNote: String { say("版に添える説明", "Note beside the edition") }
     var editionNoteHint: String {
-        say("例：令和6年度の実績を追加。変更履歴に残ります。", "Such as: results of FY2024 added. It stands in the history.")
+        say(
+            "例：令和6年度の実績を追加。市民が見る「公表の記録」に載り、変更履歴にも残ります。",
+            "Such as: results of FY2024 added. Citizens read it on the page of editions, and it stands in the history.")
     }
     var publish: String { say("公表する", "Publish") }
     var whatThePublicGets: String { say("市民に見えるようになる変更", "What changes for the public") }

@@ -32,8 +32,12 @@ struct DecisionForms: Sendable {
                 <input type="hidden" name="revision" value="\(sheet.report.revision)">\(error)\
                 <p><button type="submit" id="field-approval">\(wording.approveReport)</button></p>
                 """) : ""
+        // Of a report that is done there is nothing left to approve: the office can only have it mended.
+        let isDone = sheet.standing == .done
+        let mending: HTML = isDone ? "<p>\(wording.mendDoneNote)</p>" : ""
         return """
-            <section aria-labelledby="decide"><h2 id="decide">\(wording.decideTitle)</h2>\(step)\(approve)\
+            <section aria-labelledby="decide"><h2 id="decide">\(isDone ? wording.mendDoneTitle : wording.decideTitle)</h2>\
+            \(step)\(mending)\(approve)\
             \(sendBack, if: sheet.maySendBack)</section>
             """
     }

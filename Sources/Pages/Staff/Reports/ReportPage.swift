@@ -30,7 +30,7 @@ public struct ReportPage: StaffPage {
         self.callout = callout
     }
 
-    public var above: [StaffPlace] { [.plan] }
+    public var above: [StaffPlace] { [.plan, .rounds, .round] }
     public var hasScript: Bool { true }
 
     public func title(_ wording: Wording) -> String { wording.reportTitle(sheet.action, sheet.year) }
@@ -39,14 +39,15 @@ public struct ReportPage: StaffPage {
         let wording = frame.wording
         let said: HTML = callout.map { "<div class=\"callout\" role=\"status\"><p>\($0)</p></div>" as HTML } ?? ""
         return """
-            \(said)\(head(wording))\(comments(wording))\(instructions(wording))\
+            \(said)\(head(frame))\(comments(wording))\(instructions(wording))\
             \(ContributionList(sheet: sheet, problems: problems, typed: typed, frame: frame).html)\
-            \(text(frame))\(changes(wording))\(found(wording))\(decisions(frame))\
+            \(text(frame))\(changes(wording))\(found(wording))\(decisions(frame))\(withdrawal(frame))\
             \(TrailList(sheet: sheet, wording: wording).html)
             """
     }
 
-    private func head(_ wording: Wording) -> HTML {
+    private func head(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
         let compilers = sheet.assignment.compilers.map(\.name).joined(separator: "、")
         let due = sheet.isClosed ? nil : sheet.round.due(sheet.standing)
         let dueLine = due.map { day in
@@ -55,7 +56,8 @@ public struct ReportPage: StaffPage {
         }
         let policies = sheet.plan.path(of: sheet.action).map(\.numberedName).joined(separator: " ＞ ")
         return """
-            <header class="lead"><p class="owner">\(wording.original(sheet.plan.title)) \(wording.year(sheet.year))</p>\
+            <header class="lead"><p class="owner">\(wording.original(sheet.plan.title)) \
+            <a href="\(frame.link(.round))">\(wording.roundOf(sheet.year))</a></p>\
             <h1>\(sheet.action.number) \(wording.original(sheet.action.name))</h1>\
             <p class="of">\(wording.original(policies))</p></header>\
             <dl class="edition"><dt>\(wording.standingWord)</dt>\
@@ -94,14 +96,19 @@ public struct ReportPage: StaffPage {
             <section aria-labelledby="sent"><h2 id="sent">\(wording.sentText)</h2><p>\(wording.sentTextNote)</p>\
             \(ReportField.allCases.map { WrittenText(text: $0.text(of: draft.text), wording: wording).html })</section>
             """ : ""
-        let withdraw: HTML =
-            sheet.mayWithdraw
-            ? """
-            <p>\(wording.withdrawNote)</p>\(frame.form(
+        return "\(sent)\(YearsBeside(sheet: sheet, wording: wording).html)"
+    }
+
+    /// Below what is decided: taking it back is never the main act.
+    private func withdrawal(_ frame: StaffFrame) -> HTML {
+        guard sheet.mayWithdraw else { return "" }
+        let wording = frame.wording
+        return """
+            <section aria-labelledby="withdraw"><h2 id="withdraw">\(wording.withdrawTitle)</h2><p>\(wording.withdrawNote)</p>\
+            \(frame.form(
                 to: .reportWithdrawal, style: "plain-form",
-                "<button type=\"submit\" class=\"second\">\(wording.withdrawReport)</button>"))
-            """ : ""
-        return "\(sent)\(YearsBeside(sheet: sheet, wording: wording).html)\(withdraw)"
+                "<button type=\"submit\" class=\"second\">\(wording.withdrawReport)</button>"))</section>
+            """
     }
 
     /// What is different from last year's text, and from what was handed in before.

@@ -21,6 +21,8 @@ public struct RoundRequests: Sendable {
 /// Everything that is asked of me (求められていること), the next due thing first.
 struct RequestList: Sendable {
     let rounds: [RoundRequests]
+    /// The open rounds on which the viewer does the office's work, with the title of their plan.
+    let officeRounds: [(brief: RoundBrief, plan: String)]
     let today: Day
     let calendar: BusinessCalendar
     let frame: StaffFrame
@@ -44,7 +46,7 @@ struct RequestList: Sendable {
         guard let first = lines.first else {
             return """
                 <section aria-labelledby="asked"><h2 id="asked">\(wording.askedOfMe)</h2>\
-                <p class="empty">\(wording.nothingAsked)</p></section>\(watched)
+                \("<p class=\"empty\">\(wording.nothingAsked)</p>", if: officeRounds.isEmpty)\(office)</section>\(watched)
                 """
         }
         let overdue = lines.filter { $0.request.due < today }.count
@@ -57,7 +59,7 @@ struct RequestList: Sendable {
         return """
             <section aria-labelledby="asked"><h2 id="asked">\(wording.askedOfMe)</h2>\
             <p>\(wording.inShort(requests: lines.count, overdue: overdue))</p>\
-            <h3>\(wording.nextDue)</h3><ul class="requests first">\(item(first, isFirst: true))</ul>\(rest)</section>\(watched)
+            <h3>\(wording.nextDue)</h3><ul class="requests first">\(item(first, isFirst: true))</ul>\(rest)\(office)</section>\(watched)
             """
     }
 
@@ -87,14 +89,42 @@ struct RequestList: Sendable {
             """
     }
 
+    /// The rounds that the office brings to their end, in the shape of everything else that is asked.
+    private var office: HTML {
+        guard !officeRounds.isEmpty else { return "" }
+        let items = officeRounds.map { brief, title -> HTML in
+            let time = brief.timeLeft
+            let due: HTML =
+                brief.due.map { day in
+                    """
+                    <span class="due\(" late", if: time?.isOver == true)">\(wording.dueDay) \(time.map { wording.due(day, $0) } ?? "")</span>
+                    """
+                } ?? ""
+            return """
+                <li><p class="what"><span class="kind">\(wording.bringRoundToItsEnd)</span> \(due)</p>\
+                <p class="name"><b><a href="\(frame.link(.round, plan: brief.plan, year: brief.year))">\(wording.roundOf(brief.year))</a></b> \
+                \(wording.done(brief)) <span class="of">\(wording.original(title))</span></p></li>
+                """
+        }
+        return "<h3>\(wording.officeRounds)</h3><ul class=\"requests\">\(items)</ul>"
+    }
+
     private func comment(_ comment: ReturnComment, _ plan: Plan) -> HTML {
         let label = comment.field.map { wording.original(plan.labels[$0.planField]) } ?? "\(wording.wholeReport)"
         return "<li><b>\(label)</b> \(wording.original(comment.text))</li>"
     }
 
     private var watched: HTML {
+        """
+        \(folded(wording.watched, wording.watchedNote) { $0 != .done })\
+        \(folded(wording.doneReportsOfMine, wording.doneReportsNote) { $0 == .done })
+        """
+    }
+
+    /// The reports of one's divisions that stand somewhere, behind a line that counts them.
+    private func folded(_ title: String, _ note: String, _ isMeant: (ReportTrail.Standing) -> Bool) -> HTML {
         let items = rounds.flatMap { asked in
-            asked.watched.compactMap { report -> HTML? in
+            asked.watched.filter { isMeant($0.standing) }.compactMap { report -> HTML? in
                 guard let action = asked.plan[report.action] else { return nil }
                 let link = frame.link(.report, plan: asked.round.plan, year: asked.round.year, action: action.id)
                 let course = asked.round.assignment(of: action).course(of: asked.round)
@@ -106,8 +136,8 @@ struct RequestList: Sendable {
         }
         guard !items.isEmpty else { return "" }
         return """
-            <details class="more"><summary>\(wording.watched) <span class="of">\(wording.count(items.count))</span></summary>\
-            <p class="note">\(wording.watchedNote)</p><ul class="plain watched">\(items)</ul></details>
+            <details class="more"><summary>\(title) <span class="of">\(wording.count(items.count))</span></summary>\
+            <p class="note">\(note)</p><ul class="plain watched">\(items)</ul></details>
             """
     }
 }

@@ -58,6 +58,7 @@ extension Wording {
     var saveReport: String { say("保存", "Save") }
     var submitReport: String { say("提出", "Hand in") }
     var withdrawReport: String { say("取り下げて書き直す", "Take back and go on writing") }
+    var withdrawTitle: String { say("取下げ", "Take it back") }
     var withdrawNote: String {
         say("まだ承認されていないので、取り下げて書き直せます。", "Nobody has approved it yet, so you can take it back.")
     }
@@ -71,6 +72,13 @@ extension Wording {
     var decideTitle: String { say("承認・差戻し", "Approve or send back") }
     func decideNote(_ step: String) -> String {
         say("「\(step)」を待っています。", "It waits for: \(step).")
+    }
+    var mendDoneTitle: String { say("完了した報告を直す", "Mend a report that is done") }
+    var mendDoneNote: String {
+        say(
+            "誤りがあれば、締め切るまで、理由を書いて差し戻せます。担当課か事務局（代行入力）が直して提出すると、同じ手続をもう一度通ります。だれがなぜ差し戻し、だれが直したかは「これまでの経過」と変更履歴に残ります。",
+            "Until the round is closed you can send it back with the reason. The division, or the office in its place, mends it and hands it in, and it takes the same steps again. Who sent it back and why, and who mended it, stands below and in the history."
+        )
     }
     var ownNote: String {
         say("あなたが書いた報告なので、承認は別の人が行います。", "You wrote this report, so somebody else approves it.")
@@ -138,8 +146,6 @@ extension Wording {
         say("なくなった言葉に取消線、加わった言葉に下線を付けています。", "Words that are gone are struck out, new ones underlined.")
     }
     var sinceSubmission: String { say("前に提出した文からの違い", "Different from what was handed in before") }
-    var leftOut: String { say("（削除）", "(left out) ") }
-    var addedHere: String { say("（追加）", "(added) ") }
 
     var closedNote: String { say("照会は締め切られました。報告はこのまま残ります。", "The round is closed. The report stays as it is.") }
 

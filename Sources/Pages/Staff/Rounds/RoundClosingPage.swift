@@ -45,13 +45,25 @@ public struct RoundClosingPage: StaffPage {
             """
         return """
             <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(title(wording))</h1>\
-            <p class="sentence">\(wording.closingSentence)</p></header>\(list)\
+            <p class="sentence">\(wording.closingSentence)</p></header>\(becomingDue(wording))\(list)\
             \(frame.form(
                 to: .roundClosing,
                 """
                 \(sure)<p class="buttons"><button type="submit" class="danger">\(wording.closeRoundNow)</button>\
                 <a class="button second" href="\(frame.link(.round))">\(wording.notYet)</a></p>
                 """))
+            """
+    }
+
+    /// The actions that nobody was asked about, and that are missing from now on: closing makes the year due for all.
+    private func becomingDue(_ wording: Wording) -> HTML {
+        let others = plan.unasked(by: round)
+        guard !others.isEmpty else { return "" }
+        let items = others.map { "<li>\(wording.original($0.numberedName))</li>" as HTML }
+        return """
+            <div class="callout" id="becomes-due">\
+            <p>\(wording.becomesDue(round.year, asked: progress.items.count, others: others.count))</p>\
+            <details class="more"><summary>\(wording.showActions(others.count))</summary><ul>\(items)</ul></details></div>
             """
     }
 }

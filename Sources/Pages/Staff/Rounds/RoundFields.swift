@@ -34,6 +34,8 @@ public struct RoundFields: Hashable, Sendable {
     public var policies: Set<String> = []
     public var divisions: Set<String> = []
     public var everyDivision: String
+    /// Whether those who are asked are told when the round is opened; only where somebody chose it.
+    public var tells = false
 
     public init(_ round: Round) {
         year = String(round.year.value)
@@ -60,6 +62,7 @@ public struct RoundFields: Hashable, Sendable {
         policies = Set(values.filter { $0.key.hasPrefix("policy-") }.values)
         divisions = Set(values.filter { $0.key.hasPrefix("division-") }.values)
         everyDivision = text("every-division")
+        tells = values["tells"] == "yes"
     }
 
     /// What the form says now, to know whether a preview still shows it.

@@ -69,9 +69,14 @@ public struct RoundFormPage: StaffPage {
             rows: rows
         ).html
         let button = kept == nil ? wording.openRoundNow : wording.saveRound
+        let telling: HTML = """
+            <div class="field"><p><label><input type="checkbox" id="field-tells" name="tells" value="yes" \
+            aria-describedby="field-tells-hint"\(" checked", if: fields.tells)> \(wording.tellThem)</label></p>\
+            <p class="hint" id="field-tells-hint">\(wording.tellThemHint)</p></div>
+            """
         return """
             <section class="callout" aria-labelledby="preview"><h2 id="preview">\(wording.roundPreview)</h2>\
-            <p>\(wording.previewSentence(progress.items.count, lines.count { $0.division != nil }))</p>\(table)\
+            <p>\(wording.previewSentence(progress.items.count, lines.count { $0.division != nil }))</p>\(table)\(telling, if: kept == nil)\
             <p class="buttons"><button type="submit" name="act" value="\(kept == nil ? "open" : "save")">\(button)</button></p></section>
             """
     }

@@ -23,7 +23,10 @@ public struct ReminderRecord: Hashable, Sendable {
 
 /// A round as the office follows it (照会の進み具合): who has answered, who has not, and how many days are left.
 public struct RoundPage: StaffPage {
+    public let key: PlanKey
     public let plan: Plan
+    /// The number of the edition that the public reads; `nil` while there is none.
+    public let edition: Int?
     public let round: Round
     public let progress: RoundProgress
     public let closure: Closure?
@@ -38,11 +41,13 @@ public struct RoundPage: StaffPage {
     public let problems: [FieldProblem]
 
     public init(
-        plan: Plan, round: Round, progress: RoundProgress, closure: Closure?, closedBy: String?,
-        reminders: [ReminderRecord], mayCoordinate: Bool, today: Day, calendar: BusinessCalendar, reason: String = "",
-        problems: [FieldProblem] = []
+        key: PlanKey, plan: Plan, edition: Int?, round: Round, progress: RoundProgress, closure: Closure?,
+        closedBy: String?, reminders: [ReminderRecord], mayCoordinate: Bool, today: Day, calendar: BusinessCalendar,
+        reason: String = "", problems: [FieldProblem] = []
     ) {
+        self.key = key
         self.plan = plan
+        self.edition = edition
         self.round = round
         self.progress = progress
         self.closure = closure
@@ -64,16 +69,35 @@ public struct RoundPage: StaffPage {
         let office = mayCoordinate ? work(frame) : ""
         return """
             <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(title(wording))</h1>\
-            <p class="sentence">\(closure == nil ? wording.inShort(brief) : wording.closedInShort(brief))</p></header>\
-            \(closed(frame))\(stages(wording))\(office)\(divisions(frame))\(actions(frame))\(log(wording))\(facts(wording))
+            <p class="sentence">\(closure == nil ? wording.inShort(brief) : wording.closedInShort(brief))</p>\
+            \(ways(frame))</header>\(closed(frame))\(stages(frame))\(office)\
+            \(RoundDivisions(page: self, frame: frame).html)\(RoundReports(page: self, frame: frame).html)\
+            \(log(wording))\(facts(wording))
             """
     }
 
     // MARK: Where it stands
 
-    private func stages(_ wording: Wording) -> HTML {
-        let items = RoundProgress.Stage.allCases.map { stage in
-            "<li>\(StageChip(stage, wording).html) <b>\(wording.count(progress.count(stage)))</b></li>" as HTML
+    /// Where the work goes on from here: what is published, and publishing it.
+    private func ways(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let publicPage = Address(.plan(key, edition: nil, .overview), language: wording.language).path
+        return """
+            <p class="ways">\("<a href=\"\(frame.link(.publication))\">\(wording.publication)</a> ", if: mayCoordinate)\
+            \("<a href=\"\(publicPage)\">\(wording.publicPages)</a>", if: edition != nil)</p>
+            """
+    }
+
+    /// How many reports stand where, each the way to them.
+    private func stages(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let items = RoundProgress.Stage.allCases.map { stage -> HTML in
+            let count = progress.count(stage)
+            let label: HTML = "\(StageChip(stage, wording).html) <b>\(wording.count(count))</b>"
+            guard count > 0 else { return "<li>\(label)</li>" }
+            var address = StaffAddress(.round, plan: round.plan, year: round.year, language: wording.language)
+            address.stage = stage
+            return "<li><a href=\"\(address.path)#actions\">\(label)</a></li>"
         }
         return "<ul class=\"stages\" aria-label=\"\(wording.stagesOfReports)\">\(items)</ul>"
     }
@@ -83,12 +107,15 @@ public struct RoundPage: StaffPage {
         let wording = frame.wording
         let day = Day(daysSince1970: Int(((closure.at.timeIntervalSince1970 + 9 * 3600) / 86400).rounded(.down)))
         let unfinished = plan.actions.filter { closure.unfinished.contains($0.id) }.map { action in
-            "<li>\(wording.original(name(action)))</li>" as HTML
+            "<li>\(wording.original(action.numberedName))</li>" as HTML
         }
         let list: HTML =
             unfinished.isEmpty
             ? "<p>\(wording.nothingUnfinished)</p>"
-            : "<p>\(wording.unfinishedAtClosing(unfinished.count))</p><ul class=\"unfinished\">\(unfinished)</ul>"
+            : """
+            <details class="more"><summary>\(wording.unfinishedAtClosing(unfinished.count))</summary>\
+            <ul class="unfinished">\(unfinished)</ul></details>
+            """
         let form: HTML = frame.form(
             to: .roundReopening,
             """
@@ -130,125 +157,6 @@ public struct RoundPage: StaffPage {
             """
     }
 
-    private func divisions(_ frame: StaffFrame) -> HTML {
-        let wording = frame.wording
-        let rows = progress.byDivision(of: round).map { line in
-            let name: HTML =
-                line.division.map { division in
-                    "<a href=\"\(link(frame, division: division))#actions\">\(wording.original(division.name))</a>"
-                } ?? "\(wording.office)"
-            let states = RoundProgress.Stage.allCases.compactMap { stage -> HTML? in
-                guard let count = line.counts[stage] else { return nil }
-                return "<li>\(StageChip(stage, wording).html) \(wording.count(count))</li>"
-            }
-            let missing: HTML =
-                line.missing == 0
-                ? "" : "<li><span class=\"chip missing\">\(wording.toAdd)</span> \(wording.count(line.missing))</li>"
-            let time: HTML =
-                closure == nil && line.due != nil
-                ? wording.deadline(line.due.map { calendar.timeLeft(until: $0, on: today) }) : "–"
-            return RecordTable.Row(cells: [
-                name,
-                line.total == 0 ? "–" : "\(wording.doneOf(line.counts[.done] ?? 0, line.total))",
-                StageBar(counts: line.counts, wording: wording).html,
-                "<ul class=\"plain states\">\(states)\(missing)</ul>",
-                time, remind(line, frame),
-            ])
-        }
-        return """
-            <section aria-labelledby="divisions"><h2 id="divisions">\(wording.byEachDivision)</h2>\
-            \(RecordTable(
-                caption: wording.byEachDivision, style: "round-divisions",
-                columns: [
-                    .init(wording.divisionInCharge), .init(wording.doneReports), .init(wording.bar, style: "chart"),
-                    .init(wording.whereItStands, style: "names"), .init(wording.remaining), .init(wording.remind),
-                ], rows: rows
-            ).html)</section>
-            """
-    }
-
-    private func remind(_ line: DivisionProgress, _ frame: StaffFrame) -> HTML {
-        guard mayCoordinate, closure == nil, line.isAwaited, let division = line.division else { return "–" }
-        return frame.form(
-            to: .roundReminders, style: "plain-form",
-            """
-            <input type="hidden" name="scope" value="division"><input type="hidden" name="division" value="\(division.name)">\
-            <button type="submit" class="quiet">\(frame.wording.remind)\
-            <span class="visually-hidden">：\(division.name)</span></button>
-            """)
-    }
-
-    // MARK: Action by action
-
-    private func actions(_ frame: StaffFrame) -> HTML {
-        let wording = frame.wording
-        let shown = progress.items.filter { item in
-            let division = frame.address.division
-            let isOurs =
-                division.map { item.assignment.compilers.contains($0) || item.missing.contains($0) } ?? true
-            return isOurs && (frame.address.stage.map { $0 == item.stage } ?? true)
-        }
-        let rows = shown.compactMap { item -> RecordTable.Row? in
-            guard let action = plan.actions.first(where: { $0.id == item.assignment.action }) else { return nil }
-            let compilers = item.assignment.compilers.map { wording.original($0.name) }
-            let missing = item.missing.map { wording.original($0.name) }
-            let step: HTML =
-                if case .waiting(let step) = item.standing, step < item.assignment.course(of: round).steps.count {
-                    "<span class=\"of\">\(wording.original(item.assignment.course(of: round).steps[step].label))</span>"
-                } else { "" }
-            return RecordTable.Row(cells: [
-                wording.original(name(action)), compilers.isEmpty ? "\(wording.office)" : wording.list(compilers),
-                "\(StageChip(item.stage, wording).html) \(step)", missing.isEmpty ? "–" : wording.list(missing),
-            ])
-        }
-        let table: HTML =
-            rows.isEmpty
-            ? "<p class=\"empty\">\(wording.noSuchReports)</p>"
-            : RecordTable(
-                caption: wording.byEachAction, style: "round-actions",
-                columns: [
-                    .init(wording.reports), .init(wording.divisionInCharge), .init(wording.whereItStands),
-                    .init(wording.missingContributions),
-                ], rows: rows
-            ).html
-        return """
-            <section aria-labelledby="actions"><h2 id="actions">\(wording.byEachAction)</h2>\(filter(frame))\
-            <p class="result-count">\(wording.shownOf(shown.count, progress.items.count))</p>\(table)</section>
-            """
-    }
-
-    private func filter(_ frame: StaffFrame) -> HTML {
-        let wording = frame.wording
-        let divisions = progress.divisions.map { division in
-            "<option\(division == frame.address.division ? " selected" : "")>\(division.name)</option>" as HTML
-        }
-        let stages = RoundProgress.Stage.allCases.map { stage in
-            """
-            <option value="\(stage.rawValue)"\(" selected", if: stage == frame.address.stage)>\(wording.stage(stage))</option>
-            """ as HTML
-        }
-        let path = StaffAddress(.round, plan: round.plan, year: round.year).path
-        return """
-            <form class="filter" method="get" action="\(path)#actions">\
-            \("<input type=\"hidden\" name=\"lang\" value=\"en\">", if: wording.language == .english)\
-            <div><label for="division">\(wording.divisionInCharge)</label>\
-            <select id="division" name="division"><option value="">\(wording.all)</option>\(divisions)</select></div>\
-            <div><label for="stage">\(wording.whereItStands)</label>\
-            <select id="stage" name="stage"><option value="">\(wording.all)</option>\(stages)</select></div>\
-            <div><button type="submit">\(wording.filter)</button></div></form>
-            """
-    }
-
-    private func link(_ frame: StaffFrame, division: Division) -> String {
-        var address = StaffAddress(.round, plan: round.plan, year: round.year, language: frame.address.language)
-        address.division = division
-        return address.path
-    }
-
-    private func name(_ action: Action) -> String {
-        action.number.isEmpty ? action.name : "\(action.number) \(action.name)"
-    }
-
     // MARK: What was told, and what is asked
 
     private func log(_ wording: Wording) -> HTML {
@@ -265,13 +173,14 @@ public struct RoundPage: StaffPage {
         }
         return """
             <section aria-labelledby="log"><h2 id="log">\(wording.reminderLog)</h2>\
+            <details class="more whole"><summary>\(wording.showReminders(reminders.count))</summary>\
             \(RecordTable(
                 caption: wording.reminderLog, style: "reminder-log",
                 columns: [
                     .init(wording.remindedPerson), .init(wording.remindedOn), .init(wording.reminderSubject),
                     .init(wording.roundState),
                 ], rows: rows
-            ).html)</section>
+            ).html)</details></section>
             """
     }
 

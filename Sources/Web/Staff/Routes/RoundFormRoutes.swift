@@ -23,9 +23,13 @@ enum RoundFormRoutes {
 
     static func open(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         try await send(coordinator, nil) { round in
-            try await coordinator.store.openRound(
-                round, of: coordinator.kept.key.city, by: coordinator.account, at: coordinator.visit.date)
-            return .roundOpened
+            let visit = coordinator.visit
+            let outcome = try await coordinator.store.openRound(
+                round, of: coordinator.kept.key.city, telling: visit.form["tells"] == "yes" ? visit.language : nil,
+                by: coordinator.account, at: visit.date)
+            guard let outcome else { return .roundOpened }
+            return outcome.told.isEmpty
+                ? .roundOpenedUnheard : outcome.unreached.isEmpty ? .roundOpenedAndTold : .roundOpenedInPart
         }
     }
 

@@ -73,12 +73,13 @@ enum RoundRoutes {
         let mayCoordinate = reader.member.account.may(.coordinate(key.plan.plan, key.year))
         // Who was reminded is the office's business.
         let reminders = mayCoordinate ? try await reader.store.reminders(of: key).map(ReminderRecord.init) : []
+        let edition = try await reader.store.editions(of: key.plan).first?.number
         return reader.visit.page(
             RoundPage(
-                plan: reader.kept.plan, round: state.round, progress: state.progress(in: reader.kept.plan),
-                closure: state.kept.closure, closedBy: closedBy, reminders: reminders, mayCoordinate: mayCoordinate,
-                today: reader.visit.today, calendar: reader.visit.calendar, reason: reader.visit.form["reason"],
-                problems: problems),
+                key: key.plan, plan: reader.kept.plan, edition: edition, round: state.round,
+                progress: state.progress(in: reader.kept.plan), closure: state.kept.closure, closedBy: closedBy,
+                reminders: reminders, mayCoordinate: mayCoordinate, today: reader.visit.today,
+                calendar: reader.visit.calendar, reason: reader.visit.form["reason"], problems: problems),
             at: .round)
     }
 }

@@ -35,7 +35,7 @@ struct RoundClose: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
-        let count = try await database.settings().withStore { store in
+        let (count, missing) = try await database.settings().withStore { store in
             let account = try await acting.account(store, of: round.plan.city)
             let (plan, state) = try await store.statedRound(round.key)
             let open = state.progress(in: plan.plan).unfinished.count
@@ -46,8 +46,15 @@ struct RoundClose: AsyncParsableCommand {
                         "\(open)件が完了していません。このまま締め切るには --unfinished を付けてください。",
                         "\(open) reports are not done. Close it all the same with --unfinished."))
             }
-            return try await store.closeRound(round.key, by: account, at: Date()).count
+            let missing = plan.plan.unasked(by: state.round).count
+            return (try await store.closeRound(round.key, by: account, at: Date()).count, missing)
         }
         StandardError.write(line: say("照会を締め切りました（未完了\(count)件）。", "The round is closed, \(count) unfinished."))
+        if missing > 0 {
+            StandardError.write(
+                line: say(
+                    "対象でなかった取組のうち\(missing)件は、この年度の実績がないため「未入力」になりました。",
+                    "\(missing) actions that were not asked about have no report of this year and are missing now."))
+        }
     }
 }

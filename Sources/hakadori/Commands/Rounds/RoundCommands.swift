@@ -28,7 +28,8 @@ struct RoundCommands: AsyncParsableCommand {
                   hakadori round remind kasumihama/plan 2025 --as sato --dry-run
                 """),
             subcommands: [
-                RoundOpen.self, RoundShow.self, RoundRemind.self, RoundClose.self, RoundReopen.self, RoundList.self,
+                RoundOpen.self, RoundShow.self, RoundChange.self, RoundRemind.self, RoundClose.self, RoundReopen.self,
+                RoundList.self,
             ]
         )
     }

@@ -14,6 +14,7 @@ struct RoundOpen: AsyncParsableCommand {
             discussion: say(
                 """
                 書かない期限は、照会日から開庁日で数えます。手続を書かなければ、前の照会と同じです。
+                --tell を付けると、求める相手に一通ずつ知らせます（メールのない人には本人のホームで）。
 
                 例：
                   hakadori round open kasumihama/plan 2025 --as sato \\
@@ -22,7 +23,7 @@ struct RoundOpen: AsyncParsableCommand {
                 """,
                 """
                 What is left out is counted in working days from the first day. Without steps they are those of the \
-                round before.
+                round before. With --tell, those who are asked get a message each, by mail or on their home page.
 
                 Example:
                   hakadori round open kasumihama/plan 2025 --as sato \\
@@ -52,10 +53,15 @@ struct RoundOpen: AsyncParsableCommand {
     @Option(help: .say("記入要領のファイル。- は標準入力", "A file with instructions; - is standard input.", value: "file"))
     var instructions: String?
 
+    @OptionGroup var scope: RoundScopeOptions
+
+    @Flag(help: .say("求める相手に知らせる", "Tell those who are asked."))
+    var tell = false
+
     @Option(
-        name: .customLong("division"),
-        help: .say("この課の取組だけを対象にする（繰り返せる）", "Only actions of this division; may be repeated.", value: "name"))
-    var divisions: [String] = []
+        help: .say("お知らせの言語：ja か en（既定：ja）", "The language of the messages: ja or en (default: ja).", value: "language")
+    )
+    var text: String?
 
     @Flag(help: .say("始めずに、だれに何を求めるかを表示する", "Only show who would be asked for what."))
     var dryRun = false
@@ -65,19 +71,24 @@ struct RoundOpen: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try database.settings()
-        let text = try instructions.map { String(decoding: try InputFile(path: $0).read(), as: UTF8.self) }
+        guard let language = Language(rawValue: text ?? "ja") else {
+            throw Problem(.usage, say("文面の言語は ja か en です。", "The language of the text is ja or en."))
+        }
+        let instructions = try instructions.map { String(decoding: try InputFile(path: $0).read(), as: UTF8.self) }
         let now = Date()
         let opened = try await settings.withStore { store in
             guard let kept = try await store.plan(round.plan) else { throw StoreError.unknownPlan(round.plan) }
             let last = try await store.rounds(of: round.plan).first?.round
-            let stated = stated(kept.plan, last, text, settings.calendar, now)
+            let stated = try stated(kept.plan, last, instructions, settings.calendar, now)
             let faults = stated.faults(for: kept.plan)
             guard faults.isEmpty else { throw StoreError.round(.faults(faults)) }
+            var outcome: ReminderOutcome?
             if !dryRun {
                 let account = try await acting.account(store, of: round.plan.city)
-                try await store.openRound(stated, of: round.plan.city, by: account, at: now)
+                outcome = try await store.openRound(
+                    stated, of: round.plan.city, telling: tell ? language : nil, by: account, at: now)
             }
-            return (stated, RoundProgress(of: stated, in: kept.plan, trails: [:]))
+            return (stated, RoundProgress(of: stated, in: kept.plan, trails: [:]), outcome)
         }
         try RoundListings.divisions(opened.0, opened.1, now.day, settings.calendar).write(as: format.format)
         let count = opened.1.items.count
@@ -86,11 +97,14 @@ struct RoundOpen: AsyncParsableCommand {
                 ? say(
                     "報告\(count)件を求めることになります。何も書き込んでいません。", "\(count) reports would be asked for. Nothing was written.")
                 : say("照会を始めました。報告\(count)件を求めます。", "The round is open: \(count) reports are asked for."))
+        guard let outcome = opened.2 else { return }
+        StandardError.write(line: say("\(outcome.told.count)人に知らせました。", "\(outcome.told.count) told."))
+        outcome.sayUnreached()
     }
 
     private func stated(
         _ plan: Plan, _ last: Round?, _ text: String?, _ calendar: BusinessCalendar, _ now: Date
-    ) -> Round {
+    ) throws -> Round {
         let opens = opensOn ?? calendar.day(0, workingDaysAfter: now.day)
         var stated = Round.proposed(
             for: plan, as: round.plan.plan, year: round.year, opensOn: opens, after: last, calendar: calendar)
@@ -102,10 +116,7 @@ struct RoundOpen: AsyncParsableCommand {
             return Round.Step(step.step, due: due)
         }
         if let text { stated.instructions = Passage(text) }
-        if !divisions.isEmpty {
-            stated.actions = Set(
-                divisions.flatMap { plan.actions(of: Division($0), in: round.year).map(\.id) })
-        }
+        if let actions = try scope.actions(of: plan, in: round.year) { stated.actions = actions }
         return stated
     }
 }

@@ -37,7 +37,7 @@ struct RoundRemind: AsyncParsableCommand {
     var division: String?
 
     @Option(help: .say("文面の言語：ja か en（既定：ja）", "The language of the text: ja or en (default: ja).", value: "language"))
-    var text: String = "ja"
+    var text: String?
 
     @Flag(help: .say("送らずに、相手だけを表示する", "Only show who would be told."))
     var dryRun = false
@@ -46,7 +46,7 @@ struct RoundRemind: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
-        guard let language = Language(rawValue: text) else {
+        guard let language = Language(rawValue: text ?? "ja") else {
             throw Problem(.usage, say("文面の言語は ja か en です。", "The language of the text is ja or en."))
         }
         guard !overdue || division == nil else {
@@ -69,15 +69,11 @@ struct RoundRemind: AsyncParsableCommand {
             ],
             rows: outcome.told.map { person, reminder in
                 [.text(person.login.text), .text(person.name)]
-                    + Reminder.Kind.allCases.map { .number(reminder.actions[$0]?.count ?? 0) }
+                    + Reminder.tasks.map { .number(reminder.actions[$0]?.count ?? 0) }
                     + [.text(person.email?.text)]
             }
         ).write(as: format.format)
-        if !outcome.unreached.isEmpty {
-            let names = outcome.unreached.map(\.name).joined(separator: say("、", ", "))
-            StandardError.write(
-                line: say("担当者も課長もいない課：\(names)", "Divisions with neither reporter nor head: \(names)"))
-        }
+        outcome.sayUnreached()
         let (told, spared) = (outcome.told.count, outcome.spared.count)
         StandardError.write(
             line: dryRun
@@ -87,5 +83,15 @@ struct RoundRemind: AsyncParsableCommand {
                 : say(
                     "\(told)人に催促しました（5日以内に催促した\(spared)人を除く）。",
                     "\(told) reminded (\(spared) were within five days)."))
+    }
+}
+
+extension ReminderOutcome {
+    /// Names the divisions in which there was nobody to tell.
+    func sayUnreached() {
+        guard !unreached.isEmpty else { return }
+        let names = unreached.map(\.name).joined(separator: say("、", ", "))
+        StandardError.write(
+            line: say("担当者も課長もいない課：\(names)", "Divisions with neither reporter nor head: \(names)"))
     }
 }

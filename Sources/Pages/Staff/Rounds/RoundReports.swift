@@ -1,0 +1,72 @@
+import HTML
+import JapaneseText
+import Plan
+import Round
+
+/// A round action by action (取組ごとの進み具合), folded until somebody asks: each the way to its report.
+struct RoundReports: Sendable {
+    let page: RoundPage
+    let frame: StaffFrame
+
+    private var wording: Wording { frame.wording }
+
+    var html: HTML {
+        let isAsked = frame.address.division != nil || frame.address.stage != nil
+        let shown = page.progress.items.filter { item in
+            let division = frame.address.division
+            let isOurs =
+                division.map { item.assignment.compilers.contains($0) || item.missing.contains($0) } ?? true
+            return isOurs && (frame.address.stage.map { $0 == item.stage } ?? true)
+        }
+        let rows = shown.compactMap { item -> RecordTable.Row? in
+            guard let action = page.plan[item.assignment.action] else { return nil }
+            let compilers = item.assignment.compilers.map { wording.original($0.name) }
+            let missing = item.missing.map { wording.original($0.name) }
+            let step: HTML =
+                if case .waiting(let step) = item.standing, step < item.assignment.course(of: page.round).steps.count {
+                    "<span class=\"of\">\(wording.original(item.assignment.course(of: page.round).steps[step].label))</span>"
+                } else { "" }
+            return RecordTable.Row(cells: [
+                "<a href=\"\(frame.link(.report, action: action.id))\">\(wording.original(action.numberedName))</a>",
+                compilers.isEmpty ? "\(wording.office)" : wording.list(compilers),
+                "\(StageChip(item.stage, wording).html) \(step)", missing.isEmpty ? "–" : wording.list(missing),
+            ])
+        }
+        let table: HTML =
+            rows.isEmpty
+            ? "<p class=\"empty\">\(wording.noSuchReports)</p>"
+            : RecordTable(
+                caption: wording.byEachAction, style: "round-actions",
+                columns: [
+                    .init(wording.reports), .init(wording.divisionInCharge), .init(wording.whereItStands),
+                    .init(wording.missingContributions),
+                ], rows: rows
+            ).html
+        return """
+            <section aria-labelledby="actions"><h2 id="actions">\(wording.byEachAction)</h2>\
+            <details class="more whole"\(" open", if: isAsked)><summary>\(wording.showReports(page.progress.items.count))</summary>\
+            \(filter)<p class="result-count">\(wording.shownOf(shown.count, page.progress.items.count))</p>\(table)</details></section>
+            """
+    }
+
+    private var filter: HTML {
+        let divisions = page.progress.divisions.map { division in
+            "<option\(division == frame.address.division ? " selected" : "")>\(division.name)</option>" as HTML
+        }
+        let stages = RoundProgress.Stage.allCases.map { stage in
+            """
+            <option value="\(stage.rawValue)"\(" selected", if: stage == frame.address.stage)>\(wording.stage(stage))</option>
+            """ as HTML
+        }
+        let path = StaffAddress(.round, plan: page.round.plan, year: page.round.year).path
+        return """
+            <form class="filter" method="get" action="\(path)#actions">\
+            \("<input type=\"hidden\" name=\"lang\" value=\"en\">", if: wording.language == .english)\
+            <div><label for="division">\(wording.divisionInCharge)</label>\
+            <select id="division" name="division"><option value="">\(wording.all)</option>\(divisions)</select></div>\
+            <div><label for="stage">\(wording.whereItStands)</label>\
+            <select id="stage" name="stage"><option value="">\(wording.all)</option>\(stages)</select></div>\
+            <div><button type="submit">\(wording.filter)</button></div></form>
+            """
+    }
+}
