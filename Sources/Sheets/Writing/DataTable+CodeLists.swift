@@ -23,6 +23,16 @@ extension Responsibility.Role {
     }
 }
 
+extension Predecessor.Kind {
+    /// 「分割」, 「統合」.
+    var japanese: String {
+        switch self {
+        case .split: "分割"
+        case .merged: "統合"
+        }
+    }
+}
+
 extension AchievementStatus.Tone {
     fileprivate var words: (String, String, String) {
         switch self {
@@ -52,6 +62,11 @@ extension [DataField] {
                 list: "role", listName: "役割", code: role.rawValue, label: role.japanese, japanese: japanese,
                 english: english)
         }
+        let origin = { (kind: Predecessor.Kind, japanese: String, english: String) in
+            Code(
+                list: "origin", listName: "経緯", code: kind.rawValue, label: kind.japanese, japanese: japanese,
+                english: english)
+        }
         let rows =
             [
                 state(.entered(0), "達成状況が入力されている。", "A status is written."),
@@ -60,6 +75,8 @@ extension [DataField] {
                 role(.lead, "取組事項を主に担当する。", "It leads the action."),
                 role(.supporting, "取組事項に協力する。", "It supports the action."),
                 role(.notStated, "計画に役割の区別が書かれていない。", "The plan does not say."),
+                origin(.split, "前身の取組から分かれた。", "It was split from it."),
+                origin(.merged, "前身の取組が一つにまとまった。", "It is the merger of those."),
             ]
             + indicatorCodes
             + AchievementStatus.Tone.allCases.map { tone in

@@ -183,6 +183,37 @@ extension [DataField] {
         ]
     }
 
+    static func predecessors(_ actions: [Action]) -> [DataField] {
+        let rows = actions.flatMap { action in
+            action.predecessors.enumerated().map { (action: action, order: $0.offset + 1, earlier: $0.element) }
+        }
+        return [
+            DataField(.actionID, rows) { .text($0.action.id.text) },
+            DataField(.actionNumber, rows) { .text($0.action.number) },
+            DataField(.actionName, rows) { .text($0.action.name) },
+            DataField(
+                DataColumn("order", "記載順", kind: .integer, unit: "番目", "取組事項の中で書かれた順。", "Its place among those named."),
+                rows
+            ) { .integer($0.order) },
+            DataField(
+                DataColumn(
+                    "originCode", "経緯コード", kind: .code, codeList: "code-lists:origin", "前身の取組からどうできたか。",
+                    "How the action came of it."), rows
+            ) { .text($0.earlier.kind.rawValue) },
+            DataField(DataColumn("origin", "経緯", "前身の取組からどうできたかの名称。", "The same in words."), rows) {
+                .text($0.earlier.kind.japanese)
+            },
+            DataField(
+                DataColumn(
+                    "predecessorNumber", "前身の取組番号", "前身の取組の当時の番号。番号のないときは空欄。",
+                    "The number that it had then; blank where it had none."), rows
+            ) { .text($0.earlier.number) },
+            DataField(DataColumn("predecessorName", "前身の取組", "前身の取組の当時の名称。", "The name that it had then."), rows) {
+                .text($0.earlier.name)
+            },
+        ]
+    }
+
     static func years(_ plan: Plan) -> [DataField] {
         [
             DataField(.fiscalYear, plan.years) { .fiscalYear($0) },

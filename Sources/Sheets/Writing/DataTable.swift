@@ -20,6 +20,8 @@ public struct DataTable: Hashable, Sendable {
         case policies
         /// 担当課: one row for each division named for an action.
         case responsibilities
+        /// 前身の取組: one row for each action that another was split from or is the merger of.
+        case predecessors
         /// 計画年度.
         case years
         /// 達成状況の区分: the plan's own scale.
@@ -96,6 +98,7 @@ public struct DataTable: Hashable, Sendable {
         case .actions: layout = .actions(plan, actions)
         case .policies: layout = .policies(plan)
         case .responsibilities: layout = .responsibilities(actions)
+        case .predecessors: layout = .predecessors(actions)
         case .years: layout = .years(plan)
         case .achievementStatuses: layout = .achievementStatuses(plan.scale)
         case .codeLists: layout = .codeLists
@@ -133,6 +136,8 @@ extension DataTable.Name {
         case (.policies, .english): "Policies"
         case (.responsibilities, .japanese): "担当課"
         case (.responsibilities, .english): "Responsibilities"
+        case (.predecessors, .japanese): "前身の取組"
+        case (.predecessors, .english): "Predecessors"
         case (.years, .japanese): "計画年度"
         case (.years, .english): "Fiscal years"
         case (.achievementStatuses, .japanese): "達成状況区分"

@@ -138,6 +138,8 @@ struct StaffPartingTests {
             #expect(answer.status == .ok, "\(path): \(answer.status)")
         }
         #expect(await office.town.get(root + "/actions/2").status == .notFound)
+        let table = await office.town.get(root + "/data/predecessors.csv")
+        #expect(table.status == .ok && table.text.contains(",a1,1,まとめ,2,merged,統合,2,取組その2"), "\(table.text)")
         #expect(await office.town.get(root + "/actions/1.txt").text.contains("2 取組その2（統合）"))
         try await office.store.reopenRound(round, reason: "漏れ", by: office.kanri, at: Office.date)
         for place in [StaffPlace.home, .round, .report] {
