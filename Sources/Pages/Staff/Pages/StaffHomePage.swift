@@ -47,7 +47,10 @@ public struct StaffHomePage: StaffPage {
     /// What is asked of a reporter, of a head of a division, and of the office at its steps.
     private func asked(_ frame: StaffFrame) -> HTML {
         guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return "" }
-        return RequestList(rounds: rounds, today: today, calendar: calendar, frame: frame).html
+        let office = officeRounds.map { brief in
+            (brief: brief, plan: plans.first { $0.slug == brief.plan }?.title ?? brief.plan.text)
+        }
+        return RequestList(rounds: rounds, officeRounds: office, today: today, calendar: calendar, frame: frame).html
     }
 
     private func office(_ frame: StaffFrame) -> HTML {
@@ -57,8 +60,7 @@ public struct StaffHomePage: StaffPage {
             let name: HTML = "<a href=\"\(frame.link(.plan, plan: plan.slug))\">\(wording.original(plan.title))</a>"
             let years: HTML = "<span class=\"of\">\(wording.years(plan.years))</span>"
             let chip: HTML = "<span class=\"chip neutral\">\(wording.notPublishedYet)</span>"
-            let briefs = officeRounds.filter { $0.plan == plan.slug }.map { RoundLines.line($0, frame) }
-            return "<li>\(name) \(years) \(chip, if: !published.contains(plan.slug))\(briefs)</li>"
+            return "<li>\(name) \(years) \(chip, if: !published.contains(plan.slug))</li>"
         }
         let list: HTML =
             plans.isEmpty ? "<p class=\"empty\">\(wording.noPlans)</p>" : "<ul class=\"cards\">\(items)</ul>"

@@ -21,6 +21,8 @@ public struct RoundRequests: Sendable {
 /// Everything that is asked of me (求められていること), the next due thing first.
 struct RequestList: Sendable {
     let rounds: [RoundRequests]
+    /// The open rounds on which the viewer does the office's work, with the title of their plan.
+    let officeRounds: [(brief: RoundBrief, plan: String)]
     let today: Day
     let calendar: BusinessCalendar
     let frame: StaffFrame
@@ -44,7 +46,7 @@ struct RequestList: Sendable {
         guard let first = lines.first else {
             return """
                 <section aria-labelledby="asked"><h2 id="asked">\(wording.askedOfMe)</h2>\
-                <p class="empty">\(wording.nothingAsked)</p></section>\(watched)
+                \("<p class=\"empty\">\(wording.nothingAsked)</p>", if: officeRounds.isEmpty)\(office)</section>\(watched)
                 """
         }
         let overdue = lines.filter { $0.request.due < today }.count
@@ -57,7 +59,7 @@ struct RequestList: Sendable {
         return """
             <section aria-labelledby="asked"><h2 id="asked">\(wording.askedOfMe)</h2>\
             <p>\(wording.inShort(requests: lines.count, overdue: overdue))</p>\
-            <h3>\(wording.nextDue)</h3><ul class="requests first">\(item(first, isFirst: true))</ul>\(rest)</section>\(watched)
+            <h3>\(wording.nextDue)</h3><ul class="requests first">\(item(first, isFirst: true))</ul>\(rest)\(office)</section>\(watched)
             """
     }
 
@@ -85,6 +87,26 @@ struct RequestList: Sendable {
             <p class="name"><b>\(heading)</b> <span class="of">\(wording.original(line.plan.title)) \(wording.year(line.round.year))</span></p>\
             \(comments)\(button)</li>
             """
+    }
+
+    /// The rounds that the office brings to their end, in the shape of everything else that is asked.
+    private var office: HTML {
+        guard !officeRounds.isEmpty else { return "" }
+        let items = officeRounds.map { brief, title -> HTML in
+            let time = brief.timeLeft
+            let due: HTML =
+                brief.due.map { day in
+                    """
+                    <span class="due\(" late", if: time?.isOver == true)">\(wording.dueDay) \(time.map { wording.due(day, $0) } ?? "")</span>
+                    """
+                } ?? ""
+            return """
+                <li><p class="what"><span class="kind">\(wording.bringRoundToItsEnd)</span> \(due)</p>\
+                <p class="name"><b><a href="\(frame.link(.round, plan: brief.plan, year: brief.year))">\(wording.roundOf(brief.year))</a></b> \
+                \(wording.done(brief)) <span class="of">\(wording.original(title))</span></p></li>
+                """
+        }
+        return "<h3>\(wording.officeRounds)</h3><ul class=\"requests\">\(items)</ul>"
     }
 
     private func comment(_ comment: ReturnComment, _ plan: Plan) -> HTML {

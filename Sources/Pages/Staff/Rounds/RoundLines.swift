@@ -19,11 +19,11 @@ struct RoundLines: Sendable {
             """ as HTML
         }
         return """
-            <section aria-labelledby="rounds"><h2 id="rounds">\(wording.rounds)</h2>\(briefs.map { Self.line($0, frame) })\(left)</section>
+            <section aria-labelledby="rounds"><h2 id="rounds">\(wording.rounds)</h2>\(briefs.map(line))\(left)</section>
             """
     }
 
-    static func line(_ brief: RoundBrief, _ frame: StaffFrame) -> HTML {
+    private func line(_ brief: RoundBrief) -> HTML {
         let wording = frame.wording
         return """
             <p class="round-line"><a href="\(frame.link(.round, plan: brief.plan, year: brief.year))">\(wording.roundOf(brief.year))</a> \
