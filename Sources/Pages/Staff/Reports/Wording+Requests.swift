@@ -8,7 +8,8 @@ extension Wording {
     var officeRounds: String { say("事務局として進める照会", "Rounds that your office brings to their end") }
     /// The time that is left stands beside it.
     func done(_ brief: RoundBrief) -> String {
-        brief.timeLeft == nil ? inShort(brief) : say("\(brief.total)件中\(brief.done)件完了", "\(brief.done) of \(brief.total) done")
+        guard brief.timeLeft != nil else { return inShort(brief) }
+        return say("\(brief.total)件中\(brief.done)件完了", "\(brief.done) of \(brief.total) done")
     }
     var bringRoundToItsEnd: String { say("照会の取りまとめ", "Follow the round") }
     var watched: String { say("ほかの人の手にある報告", "With others now") }

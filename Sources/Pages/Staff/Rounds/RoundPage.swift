@@ -173,7 +173,7 @@ public struct RoundPage: StaffPage {
         }
         return """
             <section aria-labelledby="log"><h2 id="log">\(wording.reminderLog)</h2>\
-            <details class="more whole"><summary>\(wording.showReminders(reminders.count))</summary>\
+            <details class="more whole"\(" open", if: reminders.count <= 10)><summary>\(wording.showReminders(reminders.count))</summary>\
             \(RecordTable(
                 caption: wording.reminderLog, style: "reminder-log",
                 columns: [
