@@ -44,7 +44,7 @@ public struct Frame: Sendable {
             <a class="skip" href="#content">\(wording.skipToContent)</a>
             \(banner)\(menu)\(notice)
             <main id="content" tabindex="-1">
-            \(breadcrumbs(title))\(page.content(wording))
+            \(breadcrumbs(to: page.hasWrittenTitle ? wording.original(title) : "\(title)"))\(page.content(wording))
             </main>
             \(footer(twins))
             </body>
@@ -126,7 +126,7 @@ public struct Frame: Sendable {
             """
     }
 
-    private func breadcrumbs(_ title: String) -> HTML {
+    private func breadcrumbs(to title: HTML) -> HTML {
         var steps: [(String, HTML)] = [(Address(.home, language: address.language).path, "\(wording.home)")]
         if let municipality {
             steps.append(
@@ -154,7 +154,7 @@ public struct Frame: Sendable {
         guard !links.isEmpty else { return "" }
         return """
             <nav class="breadcrumbs" aria-label="\(wording.breadcrumbs)"><ol>\(links)\
-            <li aria-current="page">\(wording.original(title))</li></ol></nav>
+            <li aria-current="page">\(title)</li></ol></nav>
             """
     }
 
@@ -170,7 +170,7 @@ public struct Frame: Sendable {
             """
         return """
             <footer><div class="inner">\(downloads)\(editionFacts)\
-            \(wording.languageNote.isEmpty ? "" : "<p>\(wording.languageNote)</p>")<p class="made">\(wording.madeWith)</p></div></footer>
+            \("<p>\(wording.languageNote)</p>", if: !wording.languageNote.isEmpty)<p class="made">\(wording.madeWith)</p></div></footer>
             """
     }
 

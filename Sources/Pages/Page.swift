@@ -7,8 +7,11 @@ public protocol Page: Sendable {
     func content(_ wording: Wording) -> HTML
     /// Whether what it shows can be had in the other formats of its address.
     var hasTwins: Bool { get }
+    /// Whether its title is the city's own words, which stay Japanese on an English page.
+    var hasWrittenTitle: Bool { get }
 }
 
 extension Page {
     public var hasTwins: Bool { true }
+    public var hasWrittenTitle: Bool { false }
 }

@@ -80,3 +80,29 @@ def test_a_page_prints_with_its_heading_and_nothing_beyond_the_edge(visit, name,
             width = float(match[1])
         elif match := re.search(r'<word .*xMax="([\d.]+)".*>(.*)</word>', line):
             assert float(match[1]) <= width + 1, f"beyond the edge of the paper: {match[2]}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PAGES)
+def test_no_words_run_down_one_letter_a_line(visit, name, language):
+    page = visit(in_language(PAGES[name], language), WIDTHS["phone"])
+    upright = page.evaluate(
+        """[...document.querySelectorAll('caption, tbody th, tbody td')].filter(e => e.checkVisibility()
+            && getComputedStyle(e).clipPath === 'none' && e.innerText.trim().length > 8
+            && e.getBoundingClientRect().width < 60).map(e => e.outerHTML.slice(0, 140))"""
+    )
+    assert not upright, upright
+
+
+@pytest.mark.parametrize("name", ["overview"])
+def test_paper_shows_what_the_screen_folds(visit, name, tmp_path):
+    page = visit(PAGES[name])
+    folded = page.evaluate(
+        "[...document.querySelectorAll('main details > :not(summary)')].map(e => e.textContent.replace(/\\s/g, '').slice(0, 12))"
+    )
+    assert folded
+    file = tmp_path / "page.pdf"
+    file.write_bytes(page.pdf(format="A4", prefer_css_page_size=True))
+    text = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True, text=True).stdout
+    text = re.sub(r"\s", "", text)
+    assert [words for words in folded if words not in text] == []

@@ -141,6 +141,9 @@ struct KeepingTests {
             #expect(rows.allSatisfy { $0["passage"]?.contains("図書") == true })
             #expect(try hakadori("search", "ａｉ", in: folder).text == (try hakadori("search", "AI", in: folder).text))
             #expect(try hakadori("search", "図書", "--plan", "kasumihama/other", in: folder).output.isEmpty)
+            let inPlan = try hakadori("search", key, "図書", "--format", "json", in: folder)
+            #expect(inPlan.output == found.output && inPlan.messages.contains("“図書”"))
+            #expect(try hakadori("search", "kasumihama/other", "図書", in: folder).output.isEmpty, "words, like and/or")
         }
     }
 
@@ -155,11 +158,24 @@ struct KeepingTests {
         }
     }
 
+    @Test func `a database that does not answer is said before anything of the sheet`() throws {
+        try withSample { folder in
+            for option in ["--publish", "--dry-run"] {
+                let run = try Run(
+                    ["import", "plan.txt", "--to", key, option, "--database", "postgres://127.0.0.1:1/none"], in: folder
+                )
+                #expect(run.status == 69, "\(run.messages)")
+                #expect(run.messages.split(separator: "\n").count == 1 && run.output.isEmpty, "\(run.messages)")
+            }
+        }
+    }
+
     @Test func `a sheet that names no city needs a name`() throws {
         try withSample { folder in
             try edit(folder, [("地方公共団体名\t霞浜市\n", ""), ("全国地方公共団体コード\t492019\n", "")])
             let run = try Run(["import", "plan.txt", "--to", key], in: folder)
             #expect(run.status == 64 && run.messages.contains("--city-name"))
+            #expect(!run.messages.contains("reading note"), "the reason stands alone")
             try hakadori(
                 "import", "plan.txt", "--to", key, "--city-name", "なぎさ市", "--city-code", "492019", in: folder)
             #expect(try hakadori("plans", in: folder).text.contains("なぎさ市"))

@@ -29,6 +29,21 @@ struct PageTests {
     }
 
     @Test(arguments: places, Language.allCases)
+    func `no markup of our own is shown as text`(place: PlanPlace, language: Language) throws {
+        #expect(!(try document(place, language)).contains("&lt;p&gt;"))
+    }
+
+    @Test func `the last breadcrumb is marked as Japanese only where the city wrote it`() throws {
+        #expect(try document(.divisions, .english).contains("<li aria-current=\"page\">Divisions</li>"))
+        #expect(try document(.action("1"), .english).contains("<li aria-current=\"page\"><span lang=\"ja\">1 "))
+    }
+
+    @Test func `a filter that this plan does not know stays visible`() throws {
+        let html = try document(.sheet(SheetFilter(year: FiscalYear(1999))))
+        #expect(html.contains("<option value=\"1999\" selected>1999（この計画にありません）</option>"))
+    }
+
+    @Test(arguments: places, Language.allCases)
     func `what a city wrote never becomes markup`(place: PlanPlace, language: Language) throws {
         let html = try document(place, language)
         #expect(!html.contains("<script"))

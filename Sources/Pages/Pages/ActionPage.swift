@@ -13,6 +13,7 @@ struct ActionPage: Page {
     private var plan: Plan { context.plan }
 
     func title(_ wording: Wording) -> String { "\(action.number) \(action.name)" }
+    var hasWrittenTitle: Bool { true }
 
     func content(_ wording: Wording) -> HTML {
         """

@@ -26,6 +26,7 @@ struct DivisionPage: Page {
     private var plan: Plan { context.plan }
 
     func title(_ wording: Wording) -> String { division.name }
+    var hasWrittenTitle: Bool { true }
 
     func content(_ wording: Wording) -> HTML {
         let actions = plan.actions(of: division)

@@ -9,6 +9,7 @@ struct OverviewPage: Page {
     private var plan: Plan { context.plan }
 
     func title(_ wording: Wording) -> String { plan.title }
+    var hasWrittenTitle: Bool { true }
 
     func content(_ wording: Wording) -> HTML {
         """

@@ -43,6 +43,7 @@ struct PolicyPage: Page {
     let policy: Policy
 
     func title(_ wording: Wording) -> String { policy.numberedName }
+    var hasWrittenTitle: Bool { true }
 
     func content(_ wording: Wording) -> HTML {
         let plan = context.plan

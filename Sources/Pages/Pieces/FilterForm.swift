@@ -34,7 +34,11 @@ struct FilterForm: Sendable {
     private func select(_ name: String, _ label: String, _ choices: [(value: String, label: String)], _ chosen: String?)
         -> HTML
     {
-        let options = choices.map { choice in
+        // What the address asks for stays visible, also where this plan has no such thing.
+        let unknown = chosen.flatMap { chosen in
+            choices.contains { $0.value == chosen } ? nil : (value: chosen, label: wording.notInThisPlan(chosen))
+        }
+        let options = (choices + [unknown].compactMap { $0 }).map { choice in
             let selected: HTML = choice.value == chosen ? " selected" : ""
             return "<option value=\"\(choice.value)\"\(selected)>\(choice.label)</option>" as HTML
         }

@@ -46,7 +46,7 @@ extension Wording {
     var differences: String { say("違い", "Differences") }
     func differencesOf(edition: Int) -> String { say("第\(edition)版で変わったこと", "What edition \(edition) changed") }
     func comparedWith(edition: Int) -> String { say("第\(edition)版と比べています。", "Compared with edition \(edition).") }
-    var firstEdition: String { say("最初の版", "the first") }
+    var firstEdition: String { say("最初の版", "none: the first edition") }
     var firstEditionNote: String {
         say("これは最初の版なので、比べる版がありません。", "This is the first edition; there is none to compare it with.")
     }

@@ -18,8 +18,8 @@ extension Wording {
         switch problem {
         case .notFound:
             say(
-                "お探しのページは、アドレスが変わったか、取組や担当課の名前が変わった可能性があります。下のボタンから進むか、検索をお試しください。",
-                "The address may have changed, or an action or division may have been renamed. Go on from the button below, or search."
+                "お探しのページは、アドレスが変わったか、取組や担当課の名前が変わった可能性があります。下のボタンから進んでください。",
+                "The address may have changed, or an action or division may have been renamed. Go on from the button below."
             )
         case .notPublished:
             say(

@@ -4,6 +4,7 @@ import Plan
 extension Wording {
     var item: String { say("項目", "Item") }
     var filter: String { say("絞り込む", "Filter") }
+    func notInThisPlan(_ value: String) -> String { say("\(value)（この計画にありません）", "\(value) (not in this plan)") }
     var clearFilter: String { say("絞り込みを解除する", "Clear the filter") }
     var nothingPasses: String {
         say(

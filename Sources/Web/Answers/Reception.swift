@@ -26,7 +26,8 @@ struct Reception: Sendable {
 
     /// For what is no request at all.
     func answerToNonsense(isTooLarge: Bool) -> EncodedAnswer {
-        let reply = Refusal(.badRequest).reply(status: isTooLarge ? .requestHeaderFieldsTooLarge : .badRequest)
+        let reply = Refusal(isTooLarge ? .tooLarge : .badRequest).reply(
+            status: isTooLarge ? .requestHeaderFieldsTooLarge : .badRequest)
         var answer = reply.encodedAnswer(to: Asking())
         answer.head.writeStaticString("Connection: close\r\n")
         return finished(answer, nil, proxyID: nil, start: clocks.instant())

@@ -100,7 +100,6 @@ struct Import: AsyncParsableCommand {
         if let undo { return try await takeBack(undo, settings) }
         guard let sheet, let key = to else { return }
         let reading = try SheetFile(sheet).read()
-        for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
         if dryRun {
             _ = try await settings.withStoreForShowing { try await show(reading, key, in: $0) }
             StandardError.write(line: say("表示だけで、取り込んでいません。", "Only shown: nothing was imported."))
@@ -116,10 +115,11 @@ struct Import: AsyncParsableCommand {
         StandardError.write(line: words)
     }
 
-    /// Says what importing would change.
+    /// Says what was odd about the sheet and what importing would change, once the database has answered.
     private func show(_ reading: Reading, _ key: PlanKey, in store: Store) async throws -> ImportPreview {
         let before = try await store.plan(key)
         let city = try await municipality(for: key, in: reading, kept: store.municipalities())
+        for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
         let preview = try await store.preview(
             reading.plan, as: key.plan, of: city, indicatorDecisions: reading.indicatorDecisions)
         try write(ChangesReport(preview.changes, before: before?.plan, after: preview.plan))

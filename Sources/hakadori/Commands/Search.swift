@@ -11,17 +11,21 @@ struct Search: AsyncParsableCommand {
             abstract: say("公表した計画から語を探す", "Find words in the published plans."),
             discussion: say(
                 """
-                全ての語を含む取組事項を表示します。全角と半角、大文字と小文字は区別しません。
+                全ての語を含む取組事項を表示します。全角と半角、大文字と小文字は区別しません。\
+                語の前に公表した計画を「市/計画」と書くと、その計画だけを探します（--plan と同じです）。
 
                 例：
                   hakadori search 図書
+                  hakadori search kasumihama/plan 図書
                   hakadori search 防災 訓練 --city kasumihama --format json
                 """,
                 """
-                Shows the actions in which every word stands. Width and case make no difference.
+                Shows the actions in which every word stands. Width and case make no difference. A published plan \
+                before the words, as CITY/PLAN, is the only one searched (as with --plan).
 
                 Example:
                   hakadori search 図書
+                  hakadori search kasumihama/plan 図書
                   hakadori search 防災 訓練 --city kasumihama --format json
                 """)
         )
@@ -41,8 +45,9 @@ struct Search: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try database.settings()
-        let query = words.joined(separator: " ")
-        let found = try await settings.withStore { store in
+        let (query, found) = try await settings.withStore { store in
+            let (plan, words) = try await planAndWords(in: store)
+            let query = words.joined(separator: " ")
             var cities = [plan?.city ?? city].compactMap { $0 }
             if cities.isEmpty { cities = try await store.municipalities().map(\.slug) }
             var found: [(key: PlanKey, plan: Plan, action: Action)] = []
@@ -56,7 +61,7 @@ struct Search: AsyncParsableCommand {
                     found.append((hit.key, plan, action))
                 }
             }
-            return found
+            return (query, found)
         }
         let listing = Listing(
             columns: [
@@ -75,5 +80,14 @@ struct Search: AsyncParsableCommand {
             line: say(
                 "「\(query)」を含む取組事項は\(found.count)件です。",
                 "\(found.count.counted("action", "actions")) with “\(query)”."))
+    }
+
+    /// The only plan to search, and the words. The first word names the plan where a plan of that name is published and
+    /// other words follow; otherwise “and/or” is a word like any other.
+    private func planAndWords(in store: Store) async throws -> (plan: PlanKey?, words: [String]) {
+        guard plan == nil, city == nil, words.count > 1, let key = PlanKey(words[0]),
+            try await store.edition(key) != nil
+        else { return (plan, words) }
+        return (key, Array(words.dropFirst()))
     }
 }
