@@ -86,6 +86,7 @@ def test_a_report_saves_itself_and_survives(town, people):
     assert "サーバーにつながりません" in page.locator("form.report [role=status]").inner_text()
     other = page.context.new_page()
     page.close(run_before_unload=False)
+    other.wait_for_timeout(1000)  # the closed window's last try comes while the line is still broken
     other.context.set_offline(False)
     other.goto(site + report("16"))
     assert other.get_by_label("理由・改善策").input_value() == ""

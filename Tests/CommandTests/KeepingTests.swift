@@ -290,7 +290,7 @@ struct KeepingTests {
         try hakadori("account", "add", "kasumihama/sato", "--name", "佐藤 次郎", in: folder)
         try hakadori("account", "grant", "kasumihama/sato", "--role", "coordinator", in: folder)
         guard !["round", "round open"].contains(command) else { return }
-        try hakadori("round", "open", key, "2025", "--as", "sato", in: folder)
+        try hakadori("round", "open", key, "2025", "--as", "sato", "--opens-on", "2026-04-15", in: folder)
         guard command == "round reopen" else { return }
         try hakadori("round", "close", key, "2025", "--as", "sato", "--unfinished", in: folder)
     }

@@ -102,6 +102,9 @@ import Testing
             // One that is not asked about goes.
             #expect(try await edit(split, of: plan, in: store) == nil)
             _ = try await office.save(AnnualReport(status: "achieved", result: "電子申請：600件"))
+            // What somebody writes about is not removed under their hands.
+            let begun = try await edit(.removeAction(office.online), of: plan, in: store)
+            #expect(begun == [.reportUnfinished(year, number: "1")])
             try await store.submitReport(
                 of: office.online, in: office.key, expecting: 1, by: office.reporter, at: .sample)
             #expect(try await edit(merge, of: plan, in: store) == [.reportUnfinished(year, number: "2")])

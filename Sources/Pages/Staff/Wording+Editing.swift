@@ -219,8 +219,8 @@ extension Wording {
             say("番号「\(number)」はほかの取組が使っています。", "Another action has the number “\(number)”.")
         case .reportUnfinished(let year, let number):
             say(
-                "\(self.year(year))の照会で取組\(number)の報告がまだ完了していないため、分割も統合もできません。報告を完了するか、照会を締め切ってからにしてください。",
-                "In the round of \(self.year(year)), the report of action \(number) is not done, so it can be neither split nor merged. Finish the report or close the round first."
+                "\(self.year(year))の照会で取組\(number)の報告がまだ完了していないため、分割・統合・削除はできません。報告を完了するか、照会を締め切ってからにしてください。",
+                "In the round of \(self.year(year)), the report of action \(number) is not done, so it cannot be split, merged or removed. Finish the report or close the round first."
             )
         case .unknownDivision(let name):
             say("「\(name)」は担当課にないか、引き継ぐ課と同じです。", "“\(name)” is in charge of nothing, or is the one that takes over.")

@@ -35,7 +35,7 @@ extension Store {
                     return .conflict(conflicts, draft: draft, revision: kept.revision)
                 case .merged(let merged): plan = merged
                 }
-                try db.refuseUnfinishedReports(of: edit.parted, in: kept)
+                try db.refuseUnfinishedReports(touchedBy: edit, in: kept)
                 try plan.checkIsKeepable()
                 plan = try db.holding(to: kept.plan, plan, of: key, at: date, reason: reason)
                 let changes = Plan.changes(from: kept.plan, to: plan)
@@ -72,16 +72,20 @@ extension Store {
 }
 
 extension Transaction {
-    /// Actions whose reports are under way in an open round are not split or merged: what their divisions write must go somewhere.
+    /// Actions whose reports are under way in an open round are not split or merged, nor removed once somebody has begun to write:
+    /// what their divisions write must go somewhere.
     ///
     /// - Throws: `EditRefusal` with each such action and year.
-    fileprivate func refuseUnfinishedReports(of ids: [Action.ID], in kept: KeptPlan) throws {
+    fileprivate func refuseUnfinishedReports(touchedBy edit: PlanEdit, in kept: KeptPlan) throws {
+        let removed: Action.ID? = if case .removeAction(let id) = edit { id } else { nil }
+        let ids = edit.parted + (removed.map { [$0] } ?? [])
         guard !ids.isEmpty else { return }
         let open = try rounds(
             where: "city = \(kept.key.city) AND plan = \(kept.key.plan) AND closed_at IS NULL")
         let problems = try open.compactMap { try roundState($0.key) }.flatMap { state in
             let unfinished = Set(state.progress(in: kept.plan).unfinished)
-            return ids.filter(unfinished.contains).compactMap { kept.plan[$0] }.map {
+            let touched = ids.filter { unfinished.contains($0) && ($0 != removed || state.reports[$0] != nil) }
+            return touched.compactMap { kept.plan[$0] }.map {
                 EditProblem.reportUnfinished(state.round.year, number: $0.number.isEmpty ? $0.name : $0.number)
             }
         }
