@@ -162,7 +162,7 @@ extension KeptRound {
 }
 
 extension String {
-    fileprivate var lines: [String] { split(separator: "\n").map(String.init) }
+    fileprivate var lines: [String] { utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) } }
 }
 
 extension WorkingReport {
