@@ -154,10 +154,7 @@ extension [DataField] {
             DataField(.actionID, rows) { .text($0.action.id.text) },
             DataField(.actionNumber, rows) { .text($0.action.number) },
             DataField(.actionName, rows) { .text($0.action.name) },
-            DataField(
-                DataColumn("order", "記載順", kind: .integer, unit: "番目", "取組事項の中で書かれた順。", "Its place among those named."),
-                rows
-            ) { .integer($0.order) },
+            DataField(.order, rows) { .integer($0.order) },
             DataField(DataColumn("division", "担当課", "担当課の名称。", "The name of the division."), rows) {
                 .text($0.part.division.name)
             },
@@ -191,10 +188,7 @@ extension [DataField] {
             DataField(.actionID, rows) { .text($0.action.id.text) },
             DataField(.actionNumber, rows) { .text($0.action.number) },
             DataField(.actionName, rows) { .text($0.action.name) },
-            DataField(
-                DataColumn("order", "記載順", kind: .integer, unit: "番目", "取組事項の中で書かれた順。", "Its place among those named."),
-                rows
-            ) { .integer($0.order) },
+            DataField(.order, rows) { .integer($0.order) },
             DataField(
                 DataColumn(
                     "originCode", "経緯コード", kind: .code, codeList: "code-lists:origin", "前身の取組からどうできたか。",
@@ -274,6 +268,8 @@ extension DataColumn {
         "actionId", "取組事項ID", "取組事項の不変の識別子。番号や名称が変わっても変わらない。", "Stays with the action when its number or name changes.")
     static let actionNumber = DataColumn("actionNumber", "取組事項番号", "取組事項の公式の番号。", "The official number of the action.")
     static let actionName = DataColumn("actionName", "取組事項", "取組事項の名称。", "The name of the action.")
+    static let order = DataColumn(
+        "order", "記載順", kind: .integer, unit: "番目", "取組事項の中で書かれた順。", "Its place among those named.")
     static let statusCode = DataColumn(
         "statusCode", "達成状況コード", kind: .code, codeList: "achievement-statuses", "達成状況の区分のコード。空欄の理由は入力状況にある。",
         "The code of the achievement status; why it is blank is said by entryStateCode.")

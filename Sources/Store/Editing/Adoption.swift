@@ -81,8 +81,8 @@ extension Transaction {
     /// - Throws: `StoreError.reasonNeeded`.
     func askForReason(_ reason: String?, of key: PlanKey, from kept: Plan, to new: Plan?) throws {
         guard try isAdopted(key), reason?.allSatisfy(\.isWhitespace) ?? true else { return }
-        let places = Plan.changes(from: kept, to: new).filter { new == nil || $0.needsReasonOnceAdopted }.count
-        if places > 0 { throw StoreError.reasonNeeded(key, places: places) }
+        let changes = new.map { Plan.changesNeedingReason(from: kept, to: $0) } ?? Plan.changes(from: kept, to: nil)
+        if !changes.isEmpty { throw StoreError.reasonNeeded(key, places: changes.count) }
     }
 
     func isAdopted(_ key: PlanKey) throws -> Bool { try decision(.adopted, "", of: key) != nil }
@@ -97,7 +97,6 @@ extension Transaction {
         guard let reason, !reason.allSatisfy(\.isWhitespace) else {
             throw StoreError.reasonNeeded(key, places: changes.count)
         }
-        let day = Day(daysSince1970: Int(((date.timeIntervalSince1970 + 9 * 3600) / 86400).rounded(.down)))
-        return plan.keepingTargets(of: kept, replacedOn: day, reason: reason)
+        return plan.keepingTargets(of: kept, replacedOn: Day(inJapan: date), reason: reason)
     }
 }

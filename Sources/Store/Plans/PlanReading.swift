@@ -105,11 +105,7 @@ extension Transaction {
             WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY action, position
             """)
         return try rows.reduce(into: [:]) { found, row in
-            found[Action.ID(try row.text("action")), default: []].append(
-                Responsibility(
-                    division: Division(try row.text("division")),
-                    role: try row.made("role", by: Responsibility.Role.init),
-                    note: try row.textIfAny("note"), until: try row.yearIfAny("until")))
+            found[Action.ID(try row.text("action")), default: []].append(try Responsibility(row))
         }
     }
 
@@ -168,4 +164,12 @@ extension Row {
     func yearIfAny(_ column: String) throws -> FiscalYear? { try integerIfAny(column).map(FiscalYear.init) }
     func passageIfAny(_ column: String) throws -> Passage? { try textIfAny(column).flatMap { Passage($0) } }
     func slug(_ column: String) throws -> Slug { try made(column, by: Slug.init) }
+}
+
+extension Responsibility {
+    init(_ row: Row) throws {
+        self.init(
+            division: Division(try row.text("division")), role: try row.made("role", by: Role.init),
+            note: try row.textIfAny("note"), until: try row.yearIfAny("until"))
+    }
 }

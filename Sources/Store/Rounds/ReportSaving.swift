@@ -172,11 +172,7 @@ extension Question {
         ) { rows in
             guard !rows.isEmpty else { return nil }
             let responsibilities = try rows.compactMap { row in
-                try row.textIfAny("division").map { division in
-                    Responsibility(
-                        division: Division(division), role: try row.made("role", by: Responsibility.Role.init),
-                        note: try row.textIfAny("note"), until: try row.yearIfAny("until"))
-                }
+                try row.textIfAny("division").map { _ in try Responsibility(row) }
             }
             return Action(id: id, number: "", name: "", policy: Policy.ID(""), responsibilities: responsibilities)
         }

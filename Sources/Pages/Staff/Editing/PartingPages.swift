@@ -24,7 +24,7 @@ public struct ActionSplitPage: StaffPage {
         let wording = frame.wording
         let numbers = state.plan.freeNumbers(Self.shares, beside: action)
         return """
-            <header class="lead"><p class="owner">\(wording.original("\(action.number) \(action.name)"))</p>\
+            <header class="lead"><p class="owner">\(wording.original(action.numberedName))</p>\
             <h1>\(title(wording))</h1><p class="sentence">\(wording.splitSentence)</p></header>\
             \(state.form(frame, to: .actionSplit, "\(numbers.enumerated().map { share($0.offset, $0.element, wording) })"))
             """
@@ -65,14 +65,14 @@ public struct ActionMergePage: StaffPage {
         let others = plan.actions.filter { $0.id != action.id }.enumerated().map { index, other in
             """
             <li><label><input type="checkbox" id="field-with-\(index)" name="with-\(index)" value="\(other.id.text)"\
-            \(" checked", if: chosen.contains(other.id.text))> \(wording.original("\(other.number) \(other.name)"))</label></li>
+            \(" checked", if: chosen.contains(other.id.text))> \(wording.original(other.numberedName))</label></li>
             """ as HTML
         }
         let parts = ActionPart.allCases.map {
             state.check("join-\($0.rawValue)", wording.joinPart($0, plan.labels), true)
         }
         return """
-            <header class="lead"><p class="owner">\(wording.original("\(action.number) \(action.name)"))</p>\
+            <header class="lead"><p class="owner">\(wording.original(action.numberedName))</p>\
             <h1>\(title(wording))</h1><p class="sentence">\(wording.mergeSentence)</p></header>\
             \(state.form(frame, to: .actionMerge,
                 """

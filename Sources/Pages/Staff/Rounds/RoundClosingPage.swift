@@ -25,10 +25,9 @@ public struct RoundClosingPage: StaffPage {
         let open = progress.items.filter { $0.stage != .done }
         let items = open.compactMap { item -> HTML? in
             guard let action = plan.actions.first(where: { $0.id == item.assignment.action }) else { return nil }
-            let name = action.number.isEmpty ? action.name : "\(action.number) \(action.name)"
             let divisions = item.assignment.compilers.map { wording.original($0.name) }
             return """
-                <li>\(StageChip(item.stage, wording).html) \(wording.original(name)) \
+                <li>\(StageChip(item.stage, wording).html) \(wording.original(action.numberedName)) \
                 <span class="of">\(divisions.isEmpty ? "\(wording.office)" : wording.list(divisions))</span></li>
                 """
         }

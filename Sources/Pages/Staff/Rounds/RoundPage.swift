@@ -105,7 +105,7 @@ public struct RoundPage: StaffPage {
     private func closed(_ frame: StaffFrame) -> HTML {
         guard let closure else { return "" }
         let wording = frame.wording
-        let day = Day(daysSince1970: Int(((closure.at.timeIntervalSince1970 + 9 * 3600) / 86400).rounded(.down)))
+        let day = Day(inJapan: closure.at)
         let unfinished = plan.actions.filter { closure.unfinished.contains($0.id) }.map { action in
             "<li>\(wording.original(action.numberedName))</li>" as HTML
         }

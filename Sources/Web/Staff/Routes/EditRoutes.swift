@@ -86,7 +86,7 @@ enum EditRoutes {
     // MARK: - Actions
 
     static func actionPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let item = coordinator.visit.address.item, let action = coordinator.kept.plan[Action.ID(item)] else {
+        guard let action = coordinator.action(coordinator.visit.address.item) else {
             return coordinator.visit.problem(.notFound)
         }
         return coordinator.visit.page(ActionFormPage(try await coordinator.state(), action: action))
@@ -119,7 +119,7 @@ enum EditRoutes {
     private static func newID() -> Action.ID { Action.ID("n\(UUID().uuidString.prefix(13).lowercased())") }
 
     static func splitPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let item = coordinator.visit.address.item, let action = coordinator.kept.plan[Action.ID(item)] else {
+        guard let action = coordinator.action(coordinator.visit.address.item) else {
             return coordinator.visit.problem(.notFound)
         }
         return coordinator.visit.page(ActionSplitPage(try await coordinator.state(), action: action))
@@ -127,7 +127,7 @@ enum EditRoutes {
 
     static func splitAction(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
-        guard let action = coordinator.kept.plan[Action.ID(coordinator.item)] else {
+        guard let action = coordinator.action(coordinator.item) else {
             return coordinator.visit.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
         }
         return try await save(
@@ -136,7 +136,7 @@ enum EditRoutes {
     }
 
     static func mergePage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let item = coordinator.visit.address.item, let action = coordinator.kept.plan[Action.ID(item)] else {
+        guard let action = coordinator.action(coordinator.visit.address.item) else {
             return coordinator.visit.problem(.notFound)
         }
         return coordinator.visit.page(ActionMergePage(try await coordinator.state(), action: action))
@@ -144,7 +144,7 @@ enum EditRoutes {
 
     static func mergeActions(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
-        guard let action = coordinator.kept.plan[Action.ID(coordinator.item)] else {
+        guard let action = coordinator.action(coordinator.item) else {
             return coordinator.visit.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
         }
         let edit = form.merge(into: action.id)
@@ -165,7 +165,7 @@ enum EditRoutes {
     /// Always with a reason: it may have been promised to the public.
     static func removeAction(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         let visit = coordinator.visit
-        guard let action = coordinator.kept.plan[Action.ID(coordinator.item)] else {
+        guard let action = coordinator.action(coordinator.item) else {
             return visit.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
         }
         let reason = visit.form["removal"]
@@ -219,6 +219,7 @@ extension PlanCoordinator {
     fileprivate var step: Int { visit.form["step"] == "-1" ? -1 : 1 }
 
     fileprivate func policy(_ id: String?) -> Policy? { id.flatMap { kept.plan[Policy.ID($0)] } }
+    fileprivate func action(_ id: String?) -> Action? { id.flatMap { kept.plan[Action.ID($0)] } }
 
     /// The form over the plan that its editor saw; `nil` where it does not say which.
     fileprivate func form() async throws -> EditForm? {

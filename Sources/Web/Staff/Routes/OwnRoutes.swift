@@ -84,7 +84,7 @@ extension PlanChoice {
 extension PersonalNotice {
     init(_ message: Message) {
         // 日本標準時.
-        let day = Day(daysSince1970: Int(((message.createdAt.timeIntervalSince1970 + 9 * 3600) / 86400).rounded(.down)))
+        let day = Day(inJapan: message.createdAt)
         self.init(number: message.number, subject: message.subject, body: message.body, day: day)
     }
 }

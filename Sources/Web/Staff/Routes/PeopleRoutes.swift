@@ -107,7 +107,7 @@ struct RightChoices: Sendable {
 extension Administrator {
     func choices() async throws -> RightChoices {
         let plans = try await store.plans(of: city).map(PlanChoice.init)
-        let today = Day(daysSince1970: (Int(visit.date.timeIntervalSince1970) + 9 * 3600) / 86400).fiscalYear
+        let today = Day(inJapan: visit.date).fiscalYear
         let years = Set(plans.flatMap(\.years)).union([today, today.next])
         return RightChoices(plans: plans, divisions: try await store.divisions(of: city), years: years.sorted())
     }
@@ -115,9 +115,7 @@ extension Administrator {
 
 extension PersonEntry {
     init(_ person: Person) {
-        let day = person.signedInAt.map {
-            Day(daysSince1970: Int((($0.timeIntervalSince1970 + 9 * 3600) / 86400).rounded(.down)))
-        }
+        let day = person.signedInAt.map { Day(inJapan: $0) }
         self.init(account: person.account, hasPassword: person.hasPassword, signedInOn: day)
     }
 }

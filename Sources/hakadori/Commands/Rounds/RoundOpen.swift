@@ -71,9 +71,7 @@ struct RoundOpen: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try database.settings()
-        guard let language = Language(rawValue: text ?? "ja") else {
-            throw Problem(.usage, say("文面の言語は ja か en です。", "The language of the text is ja or en."))
-        }
+        let language = try Language.ofMessages(text)
         let instructions = try instructions.map { String(decoding: try InputFile(path: $0).read(), as: UTF8.self) }
         let now = Date()
         let opened = try await settings.withStore { store in

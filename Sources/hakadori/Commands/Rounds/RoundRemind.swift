@@ -46,9 +46,7 @@ struct RoundRemind: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
-        guard let language = Language(rawValue: text ?? "ja") else {
-            throw Problem(.usage, say("文面の言語は ja か en です。", "The language of the text is ja or en."))
-        }
+        let language = try Language.ofMessages(text)
         guard !overdue || division == nil else {
             throw Problem(
                 .usage, say("--overdue と --division は一緒に使えません。", "--overdue and --division exclude each other."))
@@ -83,6 +81,16 @@ struct RoundRemind: AsyncParsableCommand {
                 : say(
                     "\(told)人に催促しました（5日以内に催促した\(spared)人を除く）。",
                     "\(told) reminded (\(spared) were within five days)."))
+    }
+}
+
+extension Language {
+    /// The language in which people are told, as `--text` states it; Japanese where it does not.
+    static func ofMessages(_ stated: String?) throws -> Language {
+        guard let language = Language(rawValue: stated ?? "ja") else {
+            throw Problem(.usage, say("文面の言語は ja か en です。", "The language of the text is ja or en."))
+        }
+        return language
     }
 }
 
