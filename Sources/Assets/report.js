@@ -85,7 +85,7 @@ function keep(form) {
         if (hasStopped || isSending || isSame(text(), saved)) return;
         const sent = text();
         const body = new URLSearchParams({ ...sent, revision: revision.value, token: form.elements.token.value });
-        for (const name of ["division"]) if (form.elements[name]) body.set(name, form.elements[name].value);
+        if (form.elements.division) body.set("division", form.elements.division.value);
         isSending = true;
         try {
             const answer = await fetch(form.action, {
