@@ -39,6 +39,14 @@ def look(page, name, seen):
     picture(page, name.replace(" ", "-"))
 
 
+def unfold(page, words):
+    """The first action about which these words stand, unfolded."""
+    group = page.locator(".indicator-group").filter(has=page.locator(":scope *", has_text=words)).first
+    if not group.locator("> details[open]").count():
+        group.locator("> details > summary").click()
+    return group
+
+
 def test_indicators_are_looked_at(office, browser):
     site, code, _ = office
     page = browser.new_context(locale="ja-JP").new_page()
@@ -67,7 +75,8 @@ def test_indicators_are_looked_at(office, browser):
 
     # A number that is none is said beside its field, and what was typed is still there.
     page.get_by_role("link", name="全て").click()
-    page.get_by_role("link", name="直す").first.click()
+    assert page.locator(".indicator-group > details[open]").count() == 0
+    unfold(page, "直す").get_by_role("link", name="直す").first.click()
     look(page, "correction", seen)
     number = page.locator("input[name^=target-]").first
     number.fill("たくさん")
@@ -80,6 +89,7 @@ def test_indicators_are_looked_at(office, browser):
     page.get_by_role("button", name="このとおり直す").click()
     assert "約64,000" in page.content() and "事務局が記入" in page.content()
 
+    # The action where the work was done is unfolded.
     page.get_by_role("link", name="二つに分ける").first.click()
     look(page, "splitting", seen)
     page.goto(site + in_language(page.url.removeprefix(site), "en"))
@@ -87,8 +97,9 @@ def test_indicators_are_looked_at(office, browser):
     picture(page, "splitting-in-English")
     page.goto(site + PLAN + "/indicators")
 
-    page.get_by_text("ほかの指標とまとめる").first.click()
-    page.locator("details[open]").get_by_role("button", name="次へ").click()
+    group = unfold(page, "ほかの指標とまとめる")
+    group.get_by_text("ほかの指標とまとめる").first.click()
+    group.locator("details details[open]").get_by_role("button", name="次へ").click()
     look(page, "joining", seen)
     page.get_by_role("button", name="このとおりまとめる").click()
     assert "決めたとおりにしました" in page.content()
@@ -100,8 +111,8 @@ def test_indicators_are_looked_at(office, browser):
     page.get_by_role("button", name="このとおり加える").click()
     assert "市民満足度" in page.content()
 
-    page.get_by_role("button", name="指標から除く").first.click()
-    page.get_by_text("この取組について決めたこと").first.click()
+    unfold(page, "指標から除く").get_by_role("button", name="指標から除く").first.click()
+    unfold(page, "この取組について決めたこと").get_by_text("この取組について決めたこと").click()
     look(page, "decisions", seen)
     decided = page.locator(".decided li").count()
     page.locator(".decided").first.get_by_role("button", name="取り消す").first.click()

@@ -23,6 +23,9 @@ extension Wording {
     var showFindings: String { say("公開する", "Show them to the public") }
     var hideFindings: String { say("公開をやめる", "Hide them from the public") }
     var rules: String { say("点検の規則", "Rules") }
+    func rulesThatLook(_ count: Int, of all: Int) -> String {
+        say("点検している規則：\(all)のうち\(count)", "\(count) of \(all) rules look at this plan")
+    }
     var rulesNote: String {
         say(
             "この計画に合わない規則は、外しておくことができます。外した規則の指摘は出なくなり、いつでも戻せます。",

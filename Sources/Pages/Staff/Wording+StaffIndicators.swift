@@ -38,6 +38,8 @@ extension Wording {
     var isConfirmed: String { say("確認済み", "confirmed") }
     var isGuessed: String { say("推定", "a guess") }
     var notLookedAt: String { say("未確認", "not confirmed") }
+    func notLookedAt(_ count: Int) -> String { say("未確認\(count)件", "\(count) not confirmed") }
+    func guessed(_ count: Int) -> String { say("推定\(count)件", count == 1 ? "1 guess" : "\(count) guesses") }
     var newNumbers: String { say("確認後の数値あり", "numbers came since") }
     var whyTogether: String { say("ひとつの指標とした理由", "Why they belong together") }
     var enteredByOffice: String { say("事務局が記入", "entered by the office") }

@@ -129,12 +129,13 @@ public struct StaffFindingsPage: StaffPage {
             <section aria-labelledby="showing"><h2 id="showing">\(wording.publicFindings)</h2>\
             <p>\(isShown ? wording.findingsAreShown : wording.findingsAreHidden)</p>\(showing)</section>\
             <section aria-labelledby="rules"><h2 id="rules">\(wording.rules)</h2><p>\(wording.rulesNote)</p>\
+            <details class="more"><summary>\(wording.rulesThatLook(Rule.all.count - switches.off.count, of: Rule.all.count))</summary>\
             \(frame.form(
                 to: .findingRules, plan: key.plan,
                 """
                 <fieldset><legend class="visually-hidden">\(wording.rules)</legend><ul class="plain rules">\(rules)</ul></fieldset>\
                 <p><button type="submit" class="second">\(wording.save)</button></p>
-                """))</section>
+                """))</details></section>
             """
     }
 }

@@ -36,7 +36,7 @@ public struct StaffIndicatorsPage: StaffPage {
 
     public func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let groups = groups
+        let groups = groups(unfolding: frame.address.indicators.action)
         let open = indicators.filter(\.needsLook)
         let nothing: HTML =
             groups.isEmpty ? "<p class=\"empty\">\(needsLook ? wording.nothingToLookAt : wording.noIndicators)</p>" : ""
@@ -50,19 +50,27 @@ public struct StaffIndicatorsPage: StaffPage {
     }
 
     /// One for each action that has something to show.
-    private var groups: [IndicatorReviewGroup] {
+    ///
+    /// - Parameter chosen: the action where work was just done. Where one looks at what is open, the first is unfolded.
+    private func groups(unfolding chosen: Action.ID?) -> [IndicatorReviewGroup] {
         let standing = Dictionary(grouping: indicators, by: \.action)
         let decided = Dictionary(grouping: decisions) { $0.action }
-        let all = plan.actions.enumerated().compactMap { position, action -> IndicatorReviewGroup? in
+        var shown = plan.actions.enumerated().filter { _, action in
             let own = standing[action.id] ?? []
-            let lines = decided[action.id] ?? []
-            guard needsLook ? own.contains(where: \.needsLook) : !own.isEmpty || !lines.isEmpty else { return nil }
-            return IndicatorReviewGroup(
-                municipality: municipality, key: key, plan: plan, action: action, position: position + 1,
-                indicators: own, decisions: lines, needsLook: needsLook, mayDecide: mayDecide)
+            return needsLook ? own.contains(where: \.needsLook) : !own.isEmpty || decided[action.id] != nil
         }
-        guard needsLook else { return all }
-        return all.filter(\.hasGuess) + all.filter { !$0.hasGuess }
+        if needsLook {
+            func hasGuess(_ action: Action) -> Bool { (standing[action.id] ?? []).contains(where: \.isGuess) }
+            shown = shown.filter { hasGuess($0.element) } + shown.filter { !hasGuess($0.element) }
+        }
+        return shown.map { position, action in
+            IndicatorReviewGroup(
+                municipality: municipality, key: key, plan: plan, action: action, position: position + 1,
+                indicators: standing[action.id] ?? [], decisions: decided[action.id] ?? [], needsLook: needsLook,
+                mayDecide: mayDecide,
+                isOpen: action.id == (chosen ?? (needsLook ? shown.first?.element.id : nil))
+                    || problems.contains { $0.field == "action-\(position + 1)" })
+        }
     }
 
     private func filter(_ frame: StaffFrame, open: Int) -> HTML {

@@ -15,21 +15,34 @@ struct IndicatorReviewGroup: Sendable {
     let decisions: [IndicatorDecisionLine]
     let needsLook: Bool
     let mayDecide: Bool
-
-    var hasGuess: Bool { indicators.contains(where: \.isGuess) }
+    /// Whether it is unfolded from the start.
+    let isOpen: Bool
 
     func html(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let open = indicators.filter(\.needsLook)
+        let open = indicators.count(where: \.needsLook)
         let views = indicators.enumerated().map { index, indicator in
             view(indicator, id: "indicator-\(position)-\(index + 1)", frame)
         }
-        let none: HTML = indicators.isEmpty ? "<p class=\"note\">\(wording.noIndicatorsHere)</p>" : ""
         return """
             <section class="indicator-group" id="field-action-\(position)" aria-labelledby="action-\(position)" tabindex="-1">\
-            <header><h2 id="action-\(position)"><span class="number">\(action.number)</span> \(wording.original(action.name))</h2>\
-            \(confirmation(of: nil, wording.confirmAll(open.count), frame), if: mayDecide && !open.isEmpty)</header>\
-            \(none)\(views)\(source(wording))\(decided(frame))</section>
+            <h2 id="action-\(position)"><span class="number">\(action.number)</span> \(wording.original(action.name))</h2>\
+            <details class="more whole"\(" open", if: isOpen)><summary>\(summary(wording))</summary>\(views)\
+            \(confirmation(of: nil, wording.confirmAll(open), frame), if: mayDecide && open > 0)\
+            \(source(wording))\(decided(frame))</details></section>
+            """
+    }
+
+    /// What is behind the fold: the names of the indicators, and how many of them need a look.
+    private func summary(_ wording: Wording) -> HTML {
+        guard !indicators.isEmpty else { return "\(wording.noIndicatorsHere)" }
+        let open = indicators.count(where: \.needsLook)
+        let guesses = indicators.count(where: \.isGuess)
+        let names = wording.list(indicators.map { wording.original($0.name) })
+        return """
+            \(names)\(" <span class=\"chip neutral\">\(wording.notLookedAt(open))</span>", if: open > 0)\
+            \(" <span class=\"chip good\">✓ \(wording.isConfirmed)</span>", if: open == 0)\
+            \(" <span class=\"chip poor\">? \(wording.guessed(guesses))</span>", if: guesses > 0)
             """
     }
 
@@ -111,7 +124,7 @@ struct IndicatorReviewGroup: Sendable {
     private func confirmation(of indicator: Indicator?, _ label: String, _ frame: StaffFrame) -> HTML {
         let style: HTML = indicator == nil ? "" : " class=\"second\""
         return frame.form(
-            to: .indicatorConfirmation, plan: key.plan, style: "plain-form",
+            to: .indicatorConfirmation, plan: key.plan, style: indicator == nil ? "confirm-all" : "plain-form",
             "\(hidden(indicator))<button type=\"submit\"\(style)>\(label)</button>")
     }
 

@@ -71,7 +71,8 @@ enum IndicatorsRoutes {
         let visit = coordinator.visit
         var address = StaffAddress(
             .indicators, plan: coordinator.kept.key.plan, language: visit.language, notice: notice)
-        address.indicators.needsLook = choice.needsLook
+        address.indicators = IndicatorChoice(
+            action: choice.needsLook ? nil : choice.action, needsLook: choice.needsLook)
         let position = coordinator.kept.plan.actions.firstIndex { $0.id == choice.action }
         let spot = choice.needsLook ? "" : position.map { "#field-action-\($0 + 1)" } ?? ""
         return StaffReply(status: .seeOther, content: .redirect(address.path + spot))
