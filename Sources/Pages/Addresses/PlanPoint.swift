@@ -65,11 +65,11 @@ public struct HistoryView: Hashable, Sendable {
         before = value("before").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     }
 
-    var queryItems: [(name: String, value: String)] {
-        let items = [
+    /// Names and texts, in the order of an address.
+    var values: [(name: String, text: String)] {
+        [
             ("on", on?.text), ("from", from?.text), ("to", to?.text), ("cause", cause), ("by", author),
             ("before", before.map { String($0) }),
-        ]
-        return items.compactMap { name, value in value.map { (name, $0) } }
+        ].compactMap { name, text in text.map { (name, $0) } }
     }
 }

@@ -1,5 +1,4 @@
 import Findings
-import Foundation
 import Plan
 
 /// Which indicators a staff page is about (見ている指標), as it stands behind the `?` of its address and in its forms.
@@ -45,11 +44,5 @@ public struct IndicatorChoice: Hashable, Sendable {
             ("action", action?.text), ("indicator", key), ("with", other), ("task", task?.rawValue),
             ("look", needsLook ? "yes" : nil),
         ].compactMap { name, text in text.map { (name, $0) } }
-    }
-
-    var query: [String] {
-        values.map { name, text in
-            "\(name)=\(text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
-        }
     }
 }

@@ -16,62 +16,36 @@ public struct StaffAddress: Hashable, Sendable {
     public var action: Action.ID?
     public var language: Language
     public var notice: StaffNotice?
-    /// Handed on in a link that somebody was given.
-    public var code: String?
-    /// Of whom findings are shown; all when `nil`.
-    public var division: Division?
-    /// Of which reports a round shows; all when `nil`.
-    public var stage: RoundProgress.Stage?
-    /// Which indicators are meant, where the place is theirs.
-    public var indicators = IndicatorChoice()
-    /// Which part of a history, and of which time, is shown.
-    public var history = HistoryView()
-    /// The page to go on to after signing in, as a link writes it.
-    public var onward: String?
-    /// Which policy or action of the plan a form is about: its id.
-    public var item: String?
+    /// What is shown of the place.
+    public var view: StaffView
 
     public init(
         _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
-        action: Action.ID? = nil, language: Language = .japanese, notice: StaffNotice? = nil, code: String? = nil
+        action: Action.ID? = nil, showing view: StaffView = .whole, language: Language = .japanese,
+        notice: StaffNotice? = nil
     ) {
         self.place = place
         self.person = person
         self.plan = plan
         self.year = year
         self.action = action
+        self.view = view
         self.language = language
         self.notice = notice
-        self.code = code
     }
 
     /// As it stands in a link.
     public var path: String {
-        var items: [String] = []
-        if let division, let name = division.name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
-            items.append("division=\(name)")
-        }
-        if let stage { items.append("stage=\(stage.rawValue)") }
-        if place == .newRound, let year { items.append("year=\(year.value)") }
-        items += indicators.query
-        if let onward, let path = onward.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
-            items.append("onward=\(path)")
-        }
-        if let item, let text = item.addingPercentEncoding(withAllowedCharacters: .alphanumerics), !item.isEmpty {
-            items.append("item=\(text)")
-        }
-        if let code { items.append("code=\(code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })") }
-        for (name, value) in history.queryItems {
-            guard let value = value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) else { continue }
-            items.append("\(name)=\(value)")
-        }
-        if let notice { items.append("done=\(notice.rawValue)") }
-        if language != .japanese { items.append("lang=\(language.rawValue)") }
+        var values = view.values
+        if place == .newRound, let year { values.append(("year", String(year.value))) }
+        if let notice { values.append(("done", notice.rawValue)) }
+        if language != .japanese { values.append(("lang", language.rawValue)) }
+        let query = values.map { name, text in "\(name)=\(Self.encoded(text))" }
         let path = place.rawValue.replacing("{person}", with: person?.text ?? "-")
             .replacing("{plan}", with: plan?.text ?? "-")
             .replacing("{year}", with: year.map { String($0.value) } ?? "-")
-            .replacing("{action}", with: action.flatMap(Self.encoded) ?? "-")
-        return items.isEmpty ? path : "\(path)?\(items.joined(separator: "&"))"
+            .replacing("{action}", with: action.map { Self.encoded($0.text) } ?? "-")
+        return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
     }
 
     /// - Parameters:
@@ -106,17 +80,11 @@ public struct StaffAddress: Hashable, Sendable {
         }
         guard let place = place?.place else { return nil }
         self.init(
-            place, person: person, plan: plan, year: year, action: action,
+            place, person: person, plan: plan, year: year, action: action, showing: StaffView(query, at: place),
             language: query["lang"].flatMap(Language.init) ?? .japanese,
-            notice: query["done"].flatMap(StaffNotice.init), code: query["code"])
-        indicators = IndicatorChoice(query)
-        history = HistoryView(query: query)
-        item = query["item"]
-        division = query["division"].flatMap { $0.isEmpty ? nil : Division($0) }
-        stage = query["stage"].flatMap(RoundProgress.Stage.init)
+            notice: query["done"].flatMap(StaffNotice.init))
         // A round that is not there yet has no year of its own.
         if place == .newRound { self.year = query["year"].flatMap { Int($0) }.map { FiscalYear($0) } }
-        onward = query["onward"].flatMap(StaffAddress.init(link:))?.path
     }
 
     /// The way in for somebody who is not signed in and goes on to a page then.
@@ -124,7 +92,7 @@ public struct StaffAddress: Hashable, Sendable {
         self.init(.signIn, language: page.language, notice: notice)
         var page = page
         page.notice = nil
-        if page.place != .home { onward = page.path }
+        if page.place != .home { view = .onward(page.path) }
     }
 
     /// One of our own pages, as a link of ours names it; `nil` for anything else, such as another host's.
@@ -132,13 +100,17 @@ public struct StaffAddress: Hashable, Sendable {
         guard link.utf8.count <= 2000, let parts = URLComponents(string: link), parts.scheme == nil, parts.host == nil,
             link.hasPrefix("/staff")
         else { return nil }
-        let language = parts.queryItems?.first { $0.name == "lang" }?.value
-        self.init(path: parts.percentEncodedPath, query: language.map { ["lang": $0] } ?? [:])
+        let items = (parts.queryItems ?? []).compactMap { item in item.value.map { (item.name, $0) } }
+        self.init(path: parts.percentEncodedPath, query: Dictionary(items) { first, _ in first })
+        // What was said there once is not said again.
+        notice = nil
     }
 
-    private static func encoded(_ action: Action.ID) -> String? {
-        action.text.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+    private static func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
     }
+
+    private static let plain = CharacterSet.alphanumerics.union(["-"])
 
     /// Whether a request's path belongs to the staff side.
     public static func isStaff(_ target: some StringProtocol) -> Bool {

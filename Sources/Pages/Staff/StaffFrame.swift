@@ -44,14 +44,12 @@ public struct StaffFrame: Sendable {
     /// To another page; where it is one plan's, year's or action's, by itself that which this page is about.
     func link(
         _ place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
-        action: Action.ID? = nil, indicators: IndicatorChoice = .init(), history: HistoryView = HistoryView()
+        action: Action.ID? = nil, showing view: StaffView = .whole
     ) -> String {
-        var target = StaffAddress(
+        StaffAddress(
             place, person: person, plan: plan ?? address.plan, year: year ?? address.year,
-            action: action ?? address.action, language: address.language)
-        target.indicators = indicators
-        target.history = history
-        return target.path
+            action: action ?? address.action, showing: view, language: address.language
+        ).path
     }
 
     /// A form that changes something.
@@ -65,6 +63,18 @@ public struct StaffFrame: Sendable {
         <form class="\(style)" method="post" action="\(link(place, person: person, plan: plan, year: year, action: action))"\(" enctype=\"multipart/form-data\"", if: file)>\
         <input type="hidden" name="token" value="\(formToken)">\(content)</form>
         """
+    }
+
+    /// A form that changes nothing: what is chosen in it stands in the address of the page that it asks for.
+    ///
+    /// - Parameter spot: the part of that page to go to, such as `#actions`.
+    func filter(to place: StaffPlace, at spot: String = "", _ content: HTML) -> HTML {
+        let path = StaffAddress(place, plan: address.plan, year: address.year, action: address.action).path
+        return """
+            <form class="filter" method="get" action="\(path)\(spot)">\
+            \("<input type=\"hidden\" name=\"lang\" value=\"\(address.language.rawValue)\">", if: address.language != .japanese)\
+            \(content)</form>
+            """
     }
 
     /// The whole document.

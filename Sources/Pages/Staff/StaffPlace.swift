@@ -102,6 +102,9 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case adoption = "/staff/plans/{plan}/edit/adoption"
     case adoptionUndoing = "/staff/plans/{plan}/edit/adoption/undoing"
 
+    /// Whether it is about one thing in the plan's tree, which its address names as `item`.
+    var isEditing: Bool { rawValue.hasPrefix(Self.planEdit.rawValue) }
+
     /// Each place with the pieces of its pattern, in the order in which a path is held against them.
     static let patterns = allCases.map { (place: $0, segments: $0.rawValue.split(separator: "/")) }
 }

@@ -53,7 +53,7 @@ struct Visit: Sendable {
         _ page: some StaffPage, at place: StaffPlace? = nil, item: String? = nil, status: StaffReply.Status? = nil
     ) -> StaffReply {
         var address = address
-        if let item { address.item = item }
+        if let item { address.view = .item(item) }
         if let place { address.place = place }
         let frame = StaffFrame(
             address: address, viewer: session?.account, municipality: session?.municipality,

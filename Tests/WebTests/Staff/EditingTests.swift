@@ -12,9 +12,7 @@ import Testing
 /// The office edits the plan through its forms (計画の編集の画面).
 struct StaffEditingTests {
     private func address(_ place: StaffPlace, _ office: Office, item: String? = nil) -> String {
-        var address = StaffAddress(place, plan: office.town.key.plan)
-        address.item = item
-        return address.path
+        StaffAddress(place, plan: office.town.key.plan, showing: item.map(StaffView.item) ?? .whole).path
     }
 
     /// What a browser would send back of a page whose form nobody touched.

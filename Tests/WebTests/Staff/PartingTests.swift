@@ -13,9 +13,7 @@ import Testing
 /// The office splits and merges actions through its forms (分割と統合の画面).
 struct StaffPartingTests {
     private func address(_ place: StaffPlace, _ office: Office, item: String? = nil) -> String {
-        var address = StaffAddress(place, plan: office.town.key.plan)
-        address.item = item
-        return address.path
+        StaffAddress(place, plan: office.town.key.plan, showing: item.map(StaffView.item) ?? .whole).path
     }
 
     private func office() async throws -> (Office, Browser) {

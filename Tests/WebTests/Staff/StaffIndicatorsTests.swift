@@ -15,9 +15,7 @@ struct StaffIndicatorsTests {
     private static let (first, second) = (FiscalYear(2024), FiscalYear(2025))
 
     private func path(_ place: StaffPlace, _ office: Office, _ choice: IndicatorChoice = .init()) -> String {
-        var address = StaffAddress(place, plan: office.town.key.plan)
-        address.indicators = choice
-        return address.path
+        StaffAddress(place, plan: office.town.key.plan, showing: .indicators(choice)).path
     }
 
     /// The town, with two indicators in its first action; and the coordinator's browser.

@@ -66,15 +66,13 @@ public struct EditState: Sendable {
 
     /// To the form for one policy or action.
     func link(_ place: StaffPlace, _ item: String, _ frame: StaffFrame) -> String {
-        var address = StaffAddress(place, plan: frame.address.plan, language: frame.address.language)
-        address.item = item
-        return address.path
+        frame.link(place, showing: .item(item))
     }
 
     func hidden(_ frame: StaffFrame) -> HTML {
         """
         <input type="hidden" name="revision" value="\(revision)">\
-        <input type="hidden" name="item" value="\(frame.address.item ?? "")">
+        <input type="hidden" name="item" value="\(frame.address.view.item ?? "")">
         """
     }
 

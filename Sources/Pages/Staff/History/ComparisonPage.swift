@@ -45,12 +45,12 @@ public struct ComparisonPage: StaffPage {
 
     private func form(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        return """
-            <form class="filter" method="get" action="\(StaffAddress(.comparison, plan: frame.address.plan).path)">\
-            \("<input type=\"hidden\" name=\"lang\" value=\"en\">", if: wording.language == .english)\
-            \(side("from", wording.comparedFrom, from, wording))\(side("to", wording.comparedTo, to, wording))\
-            <div><button type="submit">\(wording.compare)</button></div></form>
+        return frame.filter(
+            to: .comparison,
             """
+            \(side("from", wording.comparedFrom, from, wording))\(side("to", wording.comparedTo, to, wording))\
+            <div><button type="submit">\(wording.compare)</button></div>
+            """)
     }
 
     /// An edition from the list, or any day.

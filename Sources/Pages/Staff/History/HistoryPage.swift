@@ -118,36 +118,32 @@ public struct HistoryPage: StaffPage {
 
     private func filter(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let view = frame.address.history
+        let view = frame.address.view.history
         func options(_ choices: [(value: String, label: String)], _ chosen: String?) -> [HTML] {
             ([("", wording.all)] + choices).map { value, label in
                 let selected: HTML = value == chosen ?? "" ? " selected" : ""
                 return "<option value=\"\(value)\"\(selected)>\(label)</option>"
             }
         }
-        var own = frame.address
-        own.language = .japanese
-        own.history = HistoryView()
-        own.notice = nil
-        return """
-            <form class="filter" method="get" action="\(own.path)">\
-            \("<input type=\"hidden\" name=\"lang\" value=\"en\">", if: wording.language == .english)\
+        return frame.filter(
+            to: frame.address.place,
+            """
             <div><label for="cause">\(wording.cause)</label><select id="cause" name="cause">\
             \(options(causes.map { ($0.word, $0.label) }, view.cause))</select></div>\
             <div><label for="by">\(wording.changedBy)</label><select id="by" name="by">\
             \(options(authors.map { ($0, $0) }, view.author))</select></div>\
-            <div><button type="submit">\(wording.filter)</button></div></form>
-            """
+            <div><button type="submit">\(wording.filter)</button></div>
+            """)
     }
 
     private func pages(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        var view = frame.address.history
+        var view = frame.address.view.history
         let isFirst = view.before == nil
         view.before = nil
-        let newest = frame.link(frame.address.place, history: view)
+        let newest = frame.link(frame.address.place, showing: .history(view))
         view.before = entries.last?.sequence
-        let older = frame.link(frame.address.place, history: view)
+        let older = frame.link(frame.address.place, showing: .history(view))
         guard !isFirst || hasMore else { return "" }
         return """
             <p class="buttons">\("<a class=\"button second\" href=\"\(older)\" rel=\"next\">\(wording.olderEntries)</a>", if: hasMore)\

@@ -28,11 +28,7 @@ struct MomentForm: Sendable {
 
     var html: HTML {
         let wording = frame.wording
-        var own = frame.address
-        own.language = .japanese
-        own.notice = nil
-        own.history = HistoryView()
-        let on = frame.address.history.on
+        let on = frame.address.view.history.on
         let back: HTML =
             on == nil
             ? "" : " <a href=\"\(frame.link(frame.address.place))\">\(wording.showNow)</a>"
@@ -42,13 +38,14 @@ struct MomentForm: Sendable {
                 <aside class="notice"><p>\(wording.asOf(day, revision: revision))\(back)</p></aside>
                 """ as HTML
             } ?? ""
-        return """
-            \(notice)<form class="filter" method="get" action="\(own.path)">\
-            \("<input type=\"hidden\" name=\"lang\" value=\"en\">", if: wording.language == .english)\
-            <div><label for="on">\(wording.onDay)</label>\
-            <input type="date" id="on" name="on" value="\(on?.text ?? "")"></div>\
-            <div><button type="submit">\(wording.showThen)</button></div></form>
-            """
+        return notice
+            + frame.filter(
+                to: frame.address.place,
+                """
+                <div><label for="on">\(wording.onDay)</label>\
+                <input type="date" id="on" name="on" value="\(on?.text ?? "")"></div>\
+                <div><button type="submit">\(wording.showThen)</button></div>
+                """)
     }
 }
 
@@ -70,7 +67,7 @@ public struct KeptActionsPage: StaffPage {
         let moment = MomentForm(frame: frame, revision: state?.revision).html
         guard let state else {
             return
-                "<h1>\(wording.keptActions)</h1>\(moment)<p class=\"empty\">\(wording.noPlanThen(frame.address.history.on.map(wording.day) ?? ""))</p>"
+                "<h1>\(wording.keptActions)</h1>\(moment)<p class=\"empty\">\(wording.noPlanThen(frame.address.view.history.on.map(wording.day) ?? ""))</p>"
         }
         let plan = state.plan
         let year = plan.lastReportedYear
@@ -89,7 +86,7 @@ public struct KeptActionsPage: StaffPage {
                     year.map { StatusChip(entry: plan.status(of: action, in: $0), wording: wording).html }
                     ?? "<span class=\"blank\">\(wording.notDue)</span>"
                 let page = frame.link(
-                    .keptAction, action: action.id, history: HistoryView(on: frame.address.history.on))
+                    .keptAction, action: action.id, showing: .history(HistoryView(on: frame.address.view.history.on)))
                 return RecordTable.Row(cells: [
                     "<span class=\"number\">\(action.number)</span> <a href=\"\(page)\"\(wording.originalAttribute)>\(action.name)</a>",
                     wording.list(action.responsibilities.map { wording.original($0.text) }), status,

@@ -44,7 +44,8 @@ public struct IndicatorFormPage: StaffPage {
     public func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         let blocks = entries.enumerated().map { block($0.element, prefix: Self.prefixes[$0.offset], frame) }
-        let back = frame.link(.indicators, plan: key.plan, indicators: IndicatorChoice(needsLook: choice.needsLook))
+        let back = frame.link(
+            .indicators, plan: key.plan, showing: .indicators(IndicatorChoice(needsLook: choice.needsLook)))
         let source = IndicatorSource(
             municipality: municipality, key: key, plan: plan, action: action, indicators: indicators, wording: wording)
         return """

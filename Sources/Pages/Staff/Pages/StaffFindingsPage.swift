@@ -37,7 +37,7 @@ public struct StaffFindingsPage: StaffPage {
 
     public func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let findings = frame.address.division.map { self.findings(of: $0) } ?? self.findings
+        let findings = frame.address.view.division.map { self.findings(of: $0) } ?? self.findings
         let context = PlanContext(municipality: municipality, key: key, plan: plan, wording: wording)
         let below: @Sendable (Finding) -> HTML = { finding in mayDecide ? form(for: finding, frame) : "" }
         let open = FindingList(
@@ -69,16 +69,16 @@ public struct StaffFindingsPage: StaffPage {
     private func divisionForm(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         let options = plan.divisions.map { division in
-            let selected: HTML = division == frame.address.division ? " selected" : ""
+            let selected: HTML = division == frame.address.view.division ? " selected" : ""
             return "<option value=\"\(division.name)\"\(selected)>\(division.name)</option>" as HTML
         }
-        return """
-            <form class="filter" method="get" action="\(StaffAddress(.findings, plan: key.plan).path)">\
-            \("<input type=\"hidden\" name=\"lang\" value=\"en\">", if: wording.language == .english)\
+        return frame.filter(
+            to: .findings,
+            """
             <div><label for="division">\(wording.original(plan.labels[.divisions]))</label>\
             <select id="division" name="division"><option value="">\(wording.all)</option>\(options)</select></div>\
-            <div><button type="submit">\(wording.filter)</button></div></form>
-            """
+            <div><button type="submit">\(wording.filter)</button></div>
+            """)
     }
 
     /// What the office can say to a finding.

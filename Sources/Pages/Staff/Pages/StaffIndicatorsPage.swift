@@ -36,7 +36,7 @@ public struct StaffIndicatorsPage: StaffPage {
 
     public func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let groups = groups(unfolding: frame.address.indicators.action)
+        let groups = groups(unfolding: frame.address.view.indicators.action)
         let open = indicators.filter(\.needsLook)
         let nothing: HTML =
             groups.isEmpty ? "<p class=\"empty\">\(needsLook ? wording.nothingToLookAt : wording.noIndicators)</p>" : ""
@@ -77,7 +77,8 @@ public struct StaffIndicatorsPage: StaffPage {
         let wording = frame.wording
         func link(_ needsLook: Bool, _ label: String) -> HTML {
             let current: HTML = needsLook == self.needsLook ? " aria-current=\"true\"" : ""
-            let path = frame.link(.indicators, plan: key.plan, indicators: IndicatorChoice(needsLook: needsLook))
+            let path = frame.link(
+                .indicators, plan: key.plan, showing: .indicators(IndicatorChoice(needsLook: needsLook)))
             return "<li><a href=\"\(path)\"\(current)>\(label)</a></li>"
         }
         return """
@@ -94,11 +95,14 @@ public struct StaffIndicatorsPage: StaffPage {
         }
         return """
             <section aria-labelledby="addition"><h2 id="addition">\(wording.addIndicator)</h2><p>\(wording.addIndicatorNote)</p>\
-            <form class="filter" method="get" action="\(StaffAddress(.indicatorForm, plan: key.plan).path)">\
-            <input type="hidden" name="task" value="add">\(IndicatorReviewGroup.language(wording))\
-            <div><label for="addition-action">\(wording.original(plan.labels[.name]))</label>\
-            <select id="addition-action" name="action">\(options)</select></div>\
-            <div><button type="submit" class="second">\(wording.addIndicator)</button></div></form></section>
+            \(frame.filter(
+                to: .indicatorForm,
+                """
+                <input type="hidden" name="task" value="add">\
+                <div><label for="addition-action">\(wording.original(plan.labels[.name]))</label>\
+                <select id="addition-action" name="action">\(options)</select></div>\
+                <div><button type="submit" class="second">\(wording.addIndicator)</button></div>
+                """))</section>
             """
     }
 

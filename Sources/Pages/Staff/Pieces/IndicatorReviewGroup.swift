@@ -107,7 +107,7 @@ struct IndicatorReviewGroup: Sendable {
         func link(_ task: IndicatorChoice.Task, _ label: String) -> HTML {
             let choice = IndicatorChoice(action: action.id, key: indicator.id.key, task: task, needsLook: needsLook)
             return """
-                <a class="button quiet" href="\(frame.link(.indicatorForm, plan: key.plan, indicators: choice))" aria-describedby="\(id)">\(label)</a>
+                <a class="button quiet" href="\(frame.link(.indicatorForm, plan: key.plan, showing: .indicators(choice)))" aria-describedby="\(id)">\(label)</a>
                 """
         }
         let dismissal = frame.form(
@@ -116,7 +116,7 @@ struct IndicatorReviewGroup: Sendable {
         )
         return """
             <div class="doings">\(confirmation(of: indicator, wording.confirm, frame), if: isOneOfSeveral)\
-            \(link(.correct, wording.correct)) \(link(.split, wording.split)) \(dismissal)\(joining(indicator, id: id, wording))</div>
+            \(link(.correct, wording.correct)) \(link(.split, wording.split)) \(dismissal)\(joining(indicator, id: id, frame))</div>
             """
     }
 
@@ -128,17 +128,21 @@ struct IndicatorReviewGroup: Sendable {
             "\(hidden(indicator))<button type=\"submit\"\(style)>\(label)</button>")
     }
 
-    private func joining(_ indicator: Indicator, id: String, _ wording: Wording) -> HTML {
+    private func joining(_ indicator: Indicator, id: String, _ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
         let others = indicators.filter { $0.id != indicator.id }
         guard !others.isEmpty else { return "" }
         let options = others.map { "<option value=\"\($0.id.key)\">\($0.name)</option>" as HTML }
         let choice = IndicatorChoice(action: action.id, key: indicator.id.key, task: .join, needsLook: needsLook)
         return """
             <details class="more"><summary>\(wording.join)</summary>\
-            <form class="filter" method="get" action="\(StaffAddress(.indicatorForm, plan: key.plan).path)">\
-            \(Self.hidden(choice))\(Self.language(wording))\
-            <div><label for="\(id)-with">\(wording.joinWith)</label><select id="\(id)-with" name="with">\(options)</select></div>\
-            <div><button type="submit" class="second">\(wording.goOn)</button></div></form></details>
+            \(frame.filter(
+                to: .indicatorForm,
+                """
+                \(Self.hidden(choice))\
+                <div><label for="\(id)-with">\(wording.joinWith)</label><select id="\(id)-with" name="with">\(options)</select></div>\
+                <div><button type="submit" class="second">\(wording.goOn)</button></div>
+                """))</details>
             """
     }
 
@@ -152,10 +156,6 @@ struct IndicatorReviewGroup: Sendable {
         choice.values.reduce(into: HTML()) { html, value in
             html += "<input type=\"hidden\" name=\"\(value.name)\" value=\"\(value.text)\">"
         }
-    }
-
-    static func language(_ wording: Wording) -> HTML {
-        wording.language == .english ? "<input type=\"hidden\" name=\"lang\" value=\"en\">" : ""
     }
 
     // MARK: What stands below

@@ -76,8 +76,6 @@ struct RoundDivisions: Sendable {
 
     /// To the reports of one division.
     private func link(to division: Division) -> String {
-        var address = StaffAddress(.round, plan: page.round.plan, year: page.round.year, language: wording.language)
-        address.division = division
-        return address.path
+        frame.link(.round, year: page.round.year, showing: .reports(stage: nil, division: division))
     }
 }

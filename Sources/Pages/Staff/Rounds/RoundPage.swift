@@ -95,9 +95,8 @@ public struct RoundPage: StaffPage {
             let count = progress.count(stage)
             let label: HTML = "\(StageChip(stage, wording).html) <b>\(wording.count(count))</b>"
             guard count > 0 else { return "<li>\(label)</li>" }
-            var address = StaffAddress(.round, plan: round.plan, year: round.year, language: wording.language)
-            address.stage = stage
-            return "<li><a href=\"\(address.path)#actions\">\(label)</a></li>"
+            let path = frame.link(.round, year: round.year, showing: .reports(stage: stage, division: nil))
+            return "<li><a href=\"\(path)#actions\">\(label)</a></li>"
         }
         return "<ul class=\"stages\" aria-label=\"\(wording.stagesOfReports)\">\(items)</ul>"
     }

@@ -11,12 +11,12 @@ struct RoundReports: Sendable {
     private var wording: Wording { frame.wording }
 
     var html: HTML {
-        let isAsked = frame.address.division != nil || frame.address.stage != nil
+        let isAsked = frame.address.view.division != nil || frame.address.view.stage != nil
         let shown = page.progress.items.filter { item in
-            let division = frame.address.division
+            let division = frame.address.view.division
             let isOurs =
                 division.map { item.assignment.compilers.contains($0) || item.missing.contains($0) } ?? true
-            return isOurs && (frame.address.stage.map { $0 == item.stage } ?? true)
+            return isOurs && (frame.address.view.stage.map { $0 == item.stage } ?? true)
         }
         let rows = shown.compactMap { item -> RecordTable.Row? in
             guard let action = page.plan[item.assignment.action] else { return nil }
@@ -51,22 +51,21 @@ struct RoundReports: Sendable {
 
     private var filter: HTML {
         let divisions = page.progress.divisions.map { division in
-            "<option\(division == frame.address.division ? " selected" : "")>\(division.name)</option>" as HTML
+            "<option\(division == frame.address.view.division ? " selected" : "")>\(division.name)</option>" as HTML
         }
         let stages = RoundProgress.Stage.allCases.map { stage in
             """
-            <option value="\(stage.rawValue)"\(" selected", if: stage == frame.address.stage)>\(wording.stage(stage))</option>
+            <option value="\(stage.rawValue)"\(" selected", if: stage == frame.address.view.stage)>\(wording.stage(stage))</option>
             """ as HTML
         }
-        let path = StaffAddress(.round, plan: page.round.plan, year: page.round.year).path
-        return """
-            <form class="filter" method="get" action="\(path)#actions">\
-            \("<input type=\"hidden\" name=\"lang\" value=\"en\">", if: wording.language == .english)\
+        return frame.filter(
+            to: .round, at: "#actions",
+            """
             <div><label for="division">\(wording.divisionInCharge)</label>\
             <select id="division" name="division"><option value="">\(wording.all)</option>\(divisions)</select></div>\
             <div><label for="stage">\(wording.whereItStands)</label>\
             <select id="stage" name="stage"><option value="">\(wording.all)</option>\(stages)</select></div>\
-            <div><button type="submit">\(wording.filter)</button></div></form>
-            """
+            <div><button type="submit">\(wording.filter)</button></div>
+            """)
     }
 }

@@ -41,7 +41,7 @@ enum EditRoutes {
     // MARK: - Policies
 
     static func policyPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let policy = coordinator.policy(coordinator.visit.address.item) else {
+        guard let policy = coordinator.policy(coordinator.visit.address.view.item) else {
             return coordinator.visit.problem(.notFound)
         }
         return coordinator.visit.page(PolicyFormPage(try await coordinator.state(), policy: policy))
@@ -86,7 +86,7 @@ enum EditRoutes {
     // MARK: - Actions
 
     static func actionPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let action = coordinator.action(coordinator.visit.address.item) else {
+        guard let action = coordinator.action(coordinator.visit.address.view.item) else {
             return coordinator.visit.problem(.notFound)
         }
         return coordinator.visit.page(ActionFormPage(try await coordinator.state(), action: action))
@@ -101,7 +101,7 @@ enum EditRoutes {
     }
 
     static func newActionPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let policy = coordinator.policy(coordinator.visit.address.item) else {
+        guard let policy = coordinator.policy(coordinator.visit.address.view.item) else {
             return coordinator.visit.problem(.notFound)
         }
         return coordinator.visit.page(
@@ -119,7 +119,7 @@ enum EditRoutes {
     private static func newID() -> Action.ID { Action.ID("n\(UUID().uuidString.prefix(13).lowercased())") }
 
     static func splitPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let action = coordinator.action(coordinator.visit.address.item) else {
+        guard let action = coordinator.action(coordinator.visit.address.view.item) else {
             return coordinator.visit.problem(.notFound)
         }
         return coordinator.visit.page(ActionSplitPage(try await coordinator.state(), action: action))
@@ -136,7 +136,7 @@ enum EditRoutes {
     }
 
     static func mergePage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let action = coordinator.action(coordinator.visit.address.item) else {
+        guard let action = coordinator.action(coordinator.visit.address.view.item) else {
             return coordinator.visit.problem(.notFound)
         }
         return coordinator.visit.page(ActionMergePage(try await coordinator.state(), action: action))

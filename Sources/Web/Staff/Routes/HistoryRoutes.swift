@@ -23,7 +23,7 @@ enum HistoryRoutes {
         _ reader: PlanReader, _ scope: HistoryQuestion.Scope, action: Action.ID?
     ) async throws -> StaffReply {
         let visit = reader.visit
-        let view = visit.address.history
+        let view = visit.address.view.history
         let found = try await reader.store.history(
             HistoryQuestion(
                 scope, cause: view.cause.flatMap(ChangeSet.Cause.init), author: view.author, before: view.before,
@@ -52,7 +52,7 @@ enum HistoryRoutes {
     }
 
     static func comparison(_ reader: PlanReader) async throws -> StaffReply {
-        let view = reader.visit.address.history
+        let view = reader.visit.address.view.history
         let editions = try await reader.store.editions(of: reader.kept.key).map(\.number)
         let from = view.from ?? editions.first.map { .edition($0) } ?? .now
         let to = view.to ?? .now
@@ -66,7 +66,7 @@ enum HistoryRoutes {
 extension PlanReader {
     /// The plan as the address wants it: as it is kept, or stood on a day.
     fileprivate func state() async throws -> KeptPlan? {
-        guard let day = visit.address.history.on else { return kept }
+        guard let day = visit.address.view.history.on else { return kept }
         return try await store.plan(kept.key, at: .day(day))
     }
 

@@ -7,7 +7,7 @@ import Store
 /// Corrects, splits, joins and adds indicators (指標の訂正・分割・統合・追加).
 enum IndicatorFormRoutes {
     static func form(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let seen = SeenIndicators(coordinator, coordinator.visit.address.indicators, shown: nil)
+        let seen = SeenIndicators(coordinator, coordinator.visit.address.view.indicators, shown: nil)
         guard let seen, let chosen = seen.chosen, let task = seen.choice.task else {
             return coordinator.visit.problem(.broken)
         }

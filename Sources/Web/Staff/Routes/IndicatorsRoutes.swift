@@ -8,7 +8,7 @@ import Store
 /// What a plan counts, for those who work on it, and what the office says to it (指標の確認).
 enum IndicatorsRoutes {
     static func indicators(_ reader: PlanReader) async throws -> StaffReply {
-        page(reader, reader.kept, needsLook: reader.visit.address.indicators.needsLook)
+        page(reader, reader.kept, needsLook: reader.visit.address.view.indicators.needsLook)
     }
 
     static func confirm(_ coordinator: PlanCoordinator) async throws -> StaffReply {
@@ -69,10 +69,10 @@ enum IndicatorsRoutes {
         _ coordinator: PlanCoordinator, _ choice: IndicatorChoice, _ notice: StaffNotice
     ) -> StaffReply {
         let visit = coordinator.visit
-        var address = StaffAddress(
-            .indicators, plan: coordinator.kept.key.plan, language: visit.language, notice: notice)
-        address.indicators = IndicatorChoice(
-            action: choice.needsLook ? nil : choice.action, needsLook: choice.needsLook)
+        let view = IndicatorChoice(action: choice.needsLook ? nil : choice.action, needsLook: choice.needsLook)
+        let address = StaffAddress(
+            .indicators, plan: coordinator.kept.key.plan, showing: .indicators(view), language: visit.language,
+            notice: notice)
         let position = coordinator.kept.plan.actions.firstIndex { $0.id == choice.action }
         let spot = choice.needsLook ? "" : position.map { "#field-action-\($0 + 1)" } ?? ""
         return StaffReply(status: .seeOther, content: .redirect(address.path + spot))

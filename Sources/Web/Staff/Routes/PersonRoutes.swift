@@ -58,7 +58,7 @@ enum PersonRoutes {
         let code = try await administrator.store.issueCode(
             for: person.account.id, in: administrator.city, days: codeDays, at: visit.date,
             by: administrator.account.signature)
-        let path = StaffAddress(.code, language: visit.language, code: code.text).path
+        let path = StaffAddress(.code, showing: .code(code.text), language: visit.language).path
         return visit.page(
             IssuedCodePage(account: person.account, code: code.text, link: visit.origin + path, days: codeDays),
             at: .person)

@@ -45,9 +45,9 @@ enum SigningInRoutes {
     }
 
     static func signInPage(_ visit: Visit) async throws -> StaffReply {
-        guard visit.session == nil else { return visit.goOn(to: visit.address.onward) }
+        guard visit.session == nil else { return visit.goOn(to: visit.address.view.onward) }
         return visit.page(
-            SignInPage(cities: try await visit.desk.store.citiesWithAccounts(), onward: visit.address.onward))
+            SignInPage(cities: try await visit.desk.store.citiesWithAccounts(), onward: visit.address.view.onward))
     }
 
     static func signIn(_ visit: Visit) async throws -> StaffReply {
@@ -87,7 +87,7 @@ enum SigningInRoutes {
     }
 
     static func codePage(_ visit: Visit) async throws -> StaffReply {
-        visit.page(CodePage(code: visit.address.code.flatMap { OneTimeCode($0) }?.text ?? ""))
+        visit.page(CodePage(code: visit.address.view.code.flatMap { OneTimeCode($0) }?.text ?? ""))
     }
 
     static func choosePassword(_ visit: Visit) async throws -> StaffReply {
