@@ -94,7 +94,7 @@ def test_no_words_run_down_one_letter_a_line(visit, name, language):
     assert not upright, upright
 
 
-@pytest.mark.parametrize("name", ["overview"])
+@pytest.mark.parametrize("name", ["overview", "sheet"])
 def test_paper_shows_what_the_screen_folds(visit, name, tmp_path):
     page = visit(PAGES[name])
     folded = page.evaluate(
