@@ -22,6 +22,7 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case roundOpened = "round-opened"
     /// And those who are asked were told: all, some, nobody.
     case roundOpenedAndTold = "round-opened-and-told"
+    case roundOpenedAndAnnounced = "round-opened-and-announced"
     case roundOpenedInPart = "round-opened-in-part"
     case roundOpenedUnheard = "round-opened-unheard"
     case roundChanged = "round-changed"

@@ -146,8 +146,8 @@ extension Wording {
     var tellThem: String { say("求める相手に、照会を始めたことを知らせる", "Tell those who are asked that the round is open") }
     var tellThemHint: String {
         say(
-            "始めるとすぐに、報告や追記をする担当者（担当者のいない課では課長）に一通ずつ送ります。メールのない人には、本人のホームに表示します。文面は「お知らせと催促の文面」で変えられます。",
-            "One message each, at once, to reporters (or the head, where a division has none). Whoever has no mail finds it on their home page. The text can be changed under “Texts of notices and reminders”."
+            "照会日（今日までならすぐ）に、報告や追記をする担当者（担当者のいない課では課長）に一通ずつ送ります。メールのない人には、本人のホームに表示します。文面は「お知らせと催促の文面」で変えられます。",
+            "One message each to reporters (or the head, where a division has none), on the day on which it begins, or at once where that day has come. Whoever has no mail finds it on their home page. The text can be changed under “Texts of notices and reminders”."
         )
     }
     var openRoundNow: String { say("この内容で照会を始める", "Open this round") }
@@ -303,6 +303,12 @@ extension Wording {
             "照会を始め、お知らせを送りました。だれに送ったかは「お知らせと催促の記録」にあります。",
             "The round is open, and those who are asked were told. See “What was sent”.")
     }
+    var roundOpenedAndAnnounced: String {
+        say(
+            "照会を用意しました。照会日に、求める相手に知らせます。",
+            "The round is prepared. Those who are asked are told on the day on which it begins.")
+    }
+    var toldThen: String { say("この日に、求める相手に知らせます。", "Those who are asked are told on this day.") }
     var roundOpenedInPart: String {
         say(
             "照会を始め、お知らせを送りました。ただし、担当者も課長も決まっていない課があります。管理者に確かめてください。",

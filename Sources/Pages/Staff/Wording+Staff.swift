@@ -138,6 +138,7 @@ extension Wording {
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
         case .roundOpened: roundOpened
         case .roundOpenedAndTold: roundOpenedAndTold
+        case .roundOpenedAndAnnounced: roundOpenedAndAnnounced
         case .roundOpenedInPart: roundOpenedInPart
         case .roundOpenedUnheard: roundOpenedUnheard
         case .roundChanged: roundChanged

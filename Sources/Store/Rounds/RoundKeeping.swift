@@ -6,13 +6,13 @@ import Round
 extension Store {
     /// Opens a round (照会の開始). From now on it is what everybody who is in charge is asked for.
     ///
-    /// - Parameter language: in which those who are asked are told, in the same transaction; `nil` for telling nobody.
-    /// - Returns: who was told; `nil` where nobody was to be.
+    /// - Parameter language: in which those who are asked are told, in the same transaction or, where the round begins on a
+    ///   later day, on that day; `nil` for telling nobody.
     /// - Throws: `StoreError.round`: `.noRight`, `.exists`, `.faults`; `StoreError.unknownPlan`.
     @discardableResult
     public func openRound(
         _ round: Round, of city: Slug, telling language: Language? = nil, by account: Account, at date: Date
-    ) async throws -> ReminderOutcome? {
+    ) async throws -> Announcement {
         let key = RoundKey(PlanKey(city: city, plan: round.plan), round.year)
         return try await database.write { db in
             let plan = try db.officePlan(key, account)
@@ -20,10 +20,12 @@ extension Store {
             try refuse(round.faults(for: plan.plan))
             try db.insert(round, key)
             try db.log(RoundChange.changes(.round, key.year, from: [], to: round.fields), key, account, date)
-            guard let language else { return nil }
-            let people = try db.people(of: city).map(\.account)
-            let list = round.openings(in: plan.plan, to: people)
-            return try db.tell(list, people, of: round, in: plan.plan, key, language, by: account, at: date)
+            guard let language else { return .notWished }
+            guard round.opensOn <= Day(inJapan: date) else {
+                try db.announceLater(key, in: language, by: account)
+                return .onFirstDay
+            }
+            return .done(try db.announce(round, in: plan.plan, key, language, by: account, at: date))
         }
     }
 

@@ -51,14 +51,15 @@ struct Serve: AsyncParsableCommand {
         let sender = try settings.mail?.sender()
         try await settings.withStore(for: .writing) { store in
             let setUp = try await store.issueSetUpCode()
-            var postman: Task<Void, Never>?
+            var helpers = [Task { await Herald(store: store, logger: logger).run() }]
             if let sender, let from = settings.mail?.from {
-                postman = Task { await Postman(store: store, sender: sender, from: from, logger: logger).run() }
+                helpers.append(
+                    Task { await Postman(store: store, sender: sender, from: from, logger: logger).run() })
             }
             // A mail that is on its way is brought to its end, then the store is closed.
-            func dismissPostman() async {
-                postman?.cancel()
-                await postman?.value
+            func dismissHelpers() async {
+                helpers.forEach { $0.cancel() }
+                for helper in helpers { await helper.value }
             }
             do {
                 try await Server(settings: web, store: store, logger: logger).run { port in
@@ -73,9 +74,9 @@ struct Serve: AsyncParsableCommand {
                                     + "with the set-up code \(setUp.text)."), logger)
                     }
                 }
-                await dismissPostman()
+                await dismissHelpers()
             } catch {
-                await dismissPostman()
+                await dismissHelpers()
                 guard let refusal = error as? CannotListen else { throw error }
                 throw Self.problem(refusal, settings)
             }

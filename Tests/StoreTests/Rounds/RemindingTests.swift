@@ -51,9 +51,12 @@ import Testing
             let text = ReminderText(subject: "始めます", body: "{氏名}さん、{件数}件です。")
             try await store.decide(
                 [.reminderText(.opening, .japanese, text)], about: office.key.plan, at: .sample, by: "事務局")
+            let today = try #require(Day("2026-04-01"))
             let outcome = try await store.openRound(
-                office.round(), of: office.key.city, telling: .japanese, by: office.coordinator, at: .sample)
-            let told = try #require(outcome).told.map(\.person.id)
+                office.round { $0.opensOn = today }, of: office.key.city, telling: .japanese, by: office.coordinator,
+                at: .sample)
+            guard case .done(let done) = outcome else { throw NotTold() }
+            let told = done.told.map(\.person.id)
             #expect(Set(told) == [office.reporter.id, office.colleague.id, office.supporter.id])
             let sent = try await store.reminders(of: office.key)
             #expect(sent.count == told.count && sent.allSatisfy { $0.subject == "始めます" && $0.body.contains("件です。") })
@@ -66,6 +69,57 @@ import Testing
             #expect(unasked.isEmpty)
         }
     }
+
+    @Test(arguments: TestDatabase.available)
+    func `a round that is prepared tells whom it asks on its first day, as it is by then, once`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withStore(kind) { store in
+            let office = try await RoundOffice(store)
+            var round = try await office.round()
+            round.opensOn = try #require(Day("2026-04-20"))
+            let opened = try await store.openRound(
+                round, of: office.key.city, telling: .english, by: office.coordinator, at: .sample)
+            #expect(opened == .onFirstDay)
+            func told(_ text: String) async throws -> [RoundKey] {
+                try await store.announceRounds(at: #require(ISO8601DateFormatter().date(from: text)))
+            }
+            #expect(try await told("2026-04-19T14:59:59Z") == [])
+            #expect(try await store.isAnnounced(office.key))
+
+            // It is put off, and asks for less.
+            round.opensOn = try #require(Day("2026-04-21"))
+            round.actions = [office.online]
+            try await store.changeRound(round, of: office.key.city, by: office.coordinator, at: .sample)
+            #expect(try await told("2026-04-19T15:00:00Z") == [])
+            #expect(try await store.reminders(of: office.key).isEmpty)
+
+            // Two servers wake at the same moment.
+            async let one = told("2026-04-20T15:00:00Z")
+            async let other = told("2026-04-20T15:00:00Z")
+            #expect(try await one + other == [office.key])
+            let sent = try await store.reminders(of: office.key)
+            #expect(!sent.isEmpty && Set(sent.map(\.account)).count == sent.count)
+            #expect(try await !store.isAnnounced(office.key))
+            #expect(try await store.verifyLog().firstBreak == nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `a round that was closed before its first day tells nobody`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            let office = try await RoundOffice(store)
+            var round = try await office.round()
+            round.opensOn = try #require(Day("2026-04-20"))
+            try await store.openRound(
+                round, of: office.key.city, telling: .japanese, by: office.coordinator, at: .sample)
+            try await store.closeRound(office.key, by: office.coordinator, at: .sample)
+            #expect(try await store.announceRounds(at: .sample.addingTimeInterval(86400 * 400)) == [])
+            #expect(try await store.reminders(of: office.key).isEmpty)
+        }
+    }
+
+    private struct NotTold: Error {}
 
     @Test(arguments: TestDatabase.available)
     func `the office's own text is kept and used, and can be taken back`(_ kind: TestDatabase) async throws {

@@ -33,6 +33,8 @@ public struct RoundPage: StaffPage {
     /// Who closed it.
     public let closedBy: String?
     public let reminders: [ReminderRecord]
+    /// Whether those who are asked are told once it begins.
+    public let isAnnounced: Bool
     /// Whether the viewer does the office's work on it.
     public let mayCoordinate: Bool
     public let today: Day
@@ -42,8 +44,8 @@ public struct RoundPage: StaffPage {
 
     public init(
         key: PlanKey, plan: Plan, edition: Int?, round: Round, progress: RoundProgress, closure: Closure?,
-        closedBy: String?, reminders: [ReminderRecord], mayCoordinate: Bool, today: Day, calendar: BusinessCalendar,
-        reason: String = "", problems: [FieldProblem] = []
+        closedBy: String?, reminders: [ReminderRecord], isAnnounced: Bool, mayCoordinate: Bool, today: Day,
+        calendar: BusinessCalendar, reason: String = "", problems: [FieldProblem] = []
     ) {
         self.key = key
         self.plan = plan
@@ -53,6 +55,7 @@ public struct RoundPage: StaffPage {
         self.closure = closure
         self.closedBy = closedBy
         self.reminders = reminders
+        self.isAnnounced = isAnnounced
         self.mayCoordinate = mayCoordinate
         self.today = today
         self.calendar = calendar
@@ -192,7 +195,8 @@ public struct RoundPage: StaffPage {
         }
         return """
             <section aria-labelledby="asked"><h2 id="asked">\(wording.whatIsAsked)</h2><dl class="facts">\
-            <dt>\(wording.opensOn)</dt><dd>\(round.opensOn.written(in: wording.language))</dd>\
+            <dt>\(wording.opensOn)</dt><dd>\(round.opensOn.written(in: wording.language))\
+            \("<br>\(wording.toldThen)", if: isAnnounced)</dd>\
             <dt>\(wording.reportsDue)</dt><dd>\(round.reportsDue.written(in: wording.language))</dd>\(steps)\
             <dt>\(wording.roundScope)</dt><dd>\(wording.actions(progress.items.count))</dd>\
             \("<dt>\(wording.roundInstructions)</dt><dd>\(lines)</dd>" as HTML, if: !lines.isEmpty)</dl></section>

@@ -24,12 +24,16 @@ enum RoundFormRoutes {
     static func open(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         try await send(coordinator, nil) { round in
             let visit = coordinator.visit
-            let outcome = try await coordinator.store.openRound(
+            let announcement = try await coordinator.store.openRound(
                 round, of: coordinator.kept.key.city, telling: visit.form["tells"] == "yes" ? visit.language : nil,
                 by: coordinator.account, at: visit.date)
-            guard let outcome else { return .roundOpened }
-            return outcome.told.isEmpty
-                ? .roundOpenedUnheard : outcome.unreached.isEmpty ? .roundOpenedAndTold : .roundOpenedInPart
+            switch announcement {
+            case .notWished: return .roundOpened
+            case .onFirstDay: return .roundOpenedAndAnnounced
+            case .done(let outcome):
+                return outcome.told.isEmpty
+                    ? .roundOpenedUnheard : outcome.unreached.isEmpty ? .roundOpenedAndTold : .roundOpenedInPart
+            }
         }
     }
 

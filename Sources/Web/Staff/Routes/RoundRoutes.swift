@@ -78,8 +78,9 @@ enum RoundRoutes {
             RoundPage(
                 key: key.plan, plan: reader.kept.plan, edition: edition, round: state.round,
                 progress: state.progress(in: reader.kept.plan), closure: state.kept.closure, closedBy: closedBy,
-                reminders: reminders, mayCoordinate: mayCoordinate, today: reader.visit.today,
-                calendar: reader.visit.calendar, reason: reader.visit.form["reason"], problems: problems),
+                reminders: reminders, isAnnounced: try await reader.store.isAnnounced(key),
+                mayCoordinate: mayCoordinate, today: reader.visit.today, calendar: reader.visit.calendar,
+                reason: reader.visit.form["reason"], problems: problems),
             at: .round)
     }
 }

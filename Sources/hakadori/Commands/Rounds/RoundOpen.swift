@@ -14,7 +14,7 @@ struct RoundOpen: AsyncParsableCommand {
             discussion: say(
                 """
                 書かない期限は、照会日から開庁日で数えます。手続を書かなければ、前の照会と同じです。
-                --tell を付けると、求める相手に一通ずつ知らせます（メールのない人には本人のホームで）。
+                --tell を付けると、求める相手に一通ずつ、照会日（今日までならすぐ）に知らせます（メールのない人には本人のホームで）。
 
                 例：
                   hakadori round open kasumihama/plan 2025 --as sato \\
@@ -23,7 +23,8 @@ struct RoundOpen: AsyncParsableCommand {
                 """,
                 """
                 What is left out is counted in working days from the first day. Without steps they are those of the \
-                round before. With --tell, those who are asked get a message each, by mail or on their home page.
+                round before. With --tell, those who are asked get a message each, by mail or on their home page, on the first day or at once \
+                where that has come.
 
                 Example:
                   hakadori round open kasumihama/plan 2025 --as sato \\
@@ -80,13 +81,13 @@ struct RoundOpen: AsyncParsableCommand {
             let stated = try stated(kept.plan, last, instructions, settings.calendar, now)
             let faults = stated.faults(for: kept.plan)
             guard faults.isEmpty else { throw StoreError.round(.faults(faults)) }
-            var outcome: ReminderOutcome?
+            var announcement = Announcement.notWished
             if !dryRun {
                 let account = try await acting.account(store, of: round.plan.city)
-                outcome = try await store.openRound(
+                announcement = try await store.openRound(
                     stated, of: round.plan.city, telling: tell ? language : nil, by: account, at: now)
             }
-            return (stated, RoundProgress(of: stated, in: kept.plan, trails: [:]), outcome)
+            return (stated, RoundProgress(of: stated, in: kept.plan, trails: [:]), announcement)
         }
         try RoundListings.divisions(opened.0, opened.1, now.day, settings.calendar).write(as: format.format)
         let count = opened.1.items.count
@@ -95,9 +96,17 @@ struct RoundOpen: AsyncParsableCommand {
                 ? say(
                     "報告\(count)件を求めることになります。何も書き込んでいません。", "\(count) reports would be asked for. Nothing was written.")
                 : say("照会を始めました。報告\(count)件を求めます。", "The round is open: \(count) reports are asked for."))
-        guard let outcome = opened.2 else { return }
-        StandardError.write(line: say("\(outcome.told.count)人に知らせました。", "\(outcome.told.count) told."))
-        outcome.sayUnreached()
+        switch opened.2 {
+        case .notWished: break
+        case .onFirstDay:
+            StandardError.write(
+                line: say(
+                    "\(opened.0.opensOn.written(in: .japanese))に、求める相手に知らせます（hakadori serve が動いているとき）。",
+                    "Those who are asked are told on \(opened.0.opensOn.written(in: .english)), by hakadori serve."))
+        case .done(let outcome):
+            StandardError.write(line: say("\(outcome.told.count)人に知らせました。", "\(outcome.told.count) told."))
+            outcome.sayUnreached()
+        }
     }
 
     private func stated(

@@ -1,0 +1,79 @@
+import Foundation
+import JapaneseText
+import Plan
+import Round
+
+/// What became of the wish to tell those whom a round asks that it is open (照会のお知らせ).
+public enum Announcement: Hashable, Sendable {
+    case notWished
+    /// They are told on the day on which the round begins.
+    case onFirstDay
+    case done(ReminderOutcome)
+}
+
+extension Store {
+    /// Tells those who are asked by rounds that have begun in the meantime (照会日のお知らせ). `hakadori serve` calls it all day.
+    ///
+    /// Of several servers on one database one does it: the city is locked, and looked at again then. A round that was closed
+    /// before it began is not told of.
+    /// - Returns: the rounds that were told of.
+    @discardableResult
+    public func announceRounds(at date: Date) async throws -> [RoundKey] {
+        let due = try await database.read { db in try db.announcementsDue(on: Day(inJapan: date)) }
+        var announced: [RoundKey] = []
+        for key in due {
+            let isDone = try await database.write { db in
+                guard try db.lock(key.city), let plan = try db.keptPlan(key.plan), let kept = try db.round(key),
+                    kept.round.opensOn <= Day(inJapan: date), let wish = try db.wish(key)
+                else { return false }
+                try db.execute("DELETE FROM round_announcement WHERE \(key.condition)")
+                guard !kept.isClosed else { return false }
+                _ = try db.announce(kept.round, in: plan.plan, key, wish.language, by: wish.account, at: date)
+                return true
+            }
+            if isDone { announced.append(key) }
+        }
+        return announced
+    }
+
+    /// Whether those who are asked will be told on the first day of a round.
+    public func isAnnounced(_ key: RoundKey) async throws -> Bool {
+        try await database.read { try $0.wish(key) != nil }
+    }
+}
+
+extension Transaction {
+    /// Tells those whom a round asks that it is open.
+    func announce(
+        _ round: Round, in plan: Plan, _ key: RoundKey, _ language: Language, by account: Account, at date: Date
+    ) throws -> ReminderOutcome {
+        let people = try people(of: key.city).map(\.account)
+        return try tell(
+            round.openings(in: plan, to: people), people, of: round, in: plan, key, language, by: account, at: date)
+    }
+
+    /// Keeps that they are to be told once it has begun.
+    func announceLater(_ key: RoundKey, in language: Language, by account: Account) throws {
+        try execute(
+            """
+            INSERT INTO round_announcement (city, plan, year, language, account)
+            VALUES (\(key.values), \(language.rawValue), \(account.id))
+            """)
+    }
+
+    fileprivate func announcementsDue(on day: Day) throws -> [RoundKey] {
+        try rows(
+            """
+            SELECT city, plan, year FROM round_announcement JOIN report_round USING (city, plan, year)
+            WHERE opens_on <= \(day) ORDER BY city, plan, year
+            """
+        ).map { try RoundKey($0) }
+    }
+
+    fileprivate func wish(_ key: RoundKey) throws -> (language: Language, account: Account)? {
+        guard let row = try row("SELECT * FROM round_announcement WHERE \(key.condition)"),
+            let person = try person(try row.made("account") { Account.ID($0) }, of: key.city)
+        else { return nil }
+        return (try row.made("language") { Language(rawValue: $0) }, person.account)
+    }
+}
