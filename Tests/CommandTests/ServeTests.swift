@@ -52,6 +52,27 @@ struct ServeTests {
         #expect(run.lines == ["unseen", "seen", "ended 0"], "\(run.text)\(run.messages)")
     }
 
+    @Test func `whom a prepared round asks is told once its day has come`() throws {
+        let run = try serving(
+            """
+            for person in sato=coordinator tanaka=reporter; do
+                hakadori account add kasumihama/${person%=*} --name ${person%=*} >/dev/null 2>&1
+                hakadori account grant kasumihama/${person%=*} --role ${person#*=} 2>/dev/null
+            done
+            day() { TZ=Asia/Tokyo date -d "$1" +%F; }
+            hakadori round open kasumihama/plan 2024 --as sato --opens-on $(day '+3 days') --tell 2>&1 >/dev/null |
+                grep -o 'are told on'
+            hakadori mail list kasumihama --format csv | grep -c tanaka
+            hakadori round change kasumihama/plan 2024 --as sato --opens-on $(day today) >/dev/null 2>&1 || echo unchanged
+            hakadori serve --port 0 2>/dev/null &
+            for i in $(seq 100); do hakadori mail list kasumihama --format csv | grep -q tanaka && break; sleep 0.1; done
+            hakadori mail list kasumihama --format csv | grep -c tanaka
+            kill $!
+            wait $!
+            """)
+        #expect(run.lines == ["are told on", "0", "1", "ended 0"], "\(run.text)\(run.messages)")
+    }
+
     @Test func `a port that is taken is said so`() throws {
         let run = try serving("hakadori serve --port ${address##*:}; echo $?")
         #expect(run.lines.first == "69", "\(run.text)")
