@@ -68,9 +68,9 @@ struct Office {
     }
 
     /// A browser in which this account is signed in.
-    func browser(_ account: Account) async throws -> Browser {
+    func browser(_ account: Account, signedInAt date: Date = Self.date) async throws -> Browser {
         let outcome = try await store.signIn(
-            login: account.login.text, password: Self.password, in: account.city, from: "127.0.0.1", at: Self.date)
+            login: account.login.text, password: Self.password, in: account.city, from: "127.0.0.1", at: date)
         guard case .done(let token, _) = outcome else {
             Issue.record("\(account.login) cannot sign in: \(outcome)")
             return Browser(town: town)
