@@ -9,6 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # as pytest does for the tests
+
 from sample_site import LANGUAGES, MISSING, PAGES, WIDTHS, in_language, sample_site
 
 MAIN = ["overview", "sheet", "action", "division", "year", "search"]

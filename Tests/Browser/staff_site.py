@@ -1,14 +1,13 @@
-"""The sample city with its staff side: an empty one before the first run, and ways to walk through it."""
+"""The sample city with its staff side: an empty one before the first run, and a list of people for it."""
 
-import re
-import subprocess
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
-from sample_site import PLAN, ROOT, SHEETS, free_port, program, wait_until_ready
+from hakadori import serving
+from sample_city import PLAN, publish
 
-PASSWORD = "朝の港に白い船がつくころ"
 MOVES = """利用者名,氏名,課,役割,計画,年度
 tanaka,田中 花子,道路河川課,担当者,,令和8年度
 suzuki,鈴木 一郎,道路河川課,課長,,令和8年度
@@ -18,31 +17,19 @@ ono,小野 四郎,新しい課,担当者,,2026
 """
 
 
-@contextmanager
-def staff_site(database=None):
-    """Serves the sample city before anybody has an account; gives the address, the set-up code and the server's log.
+class StaffSite(NamedTuple):
+    address: str
+    code: str  # for the first run
+    log: Path
+    database: str
 
-    Without a database there is a file beside the log."""
+
+@contextmanager
+def staff_site(database=None, **settings):
+    """Serves the sample city before anybody has an account, by itself from a file of its own."""
     with tempfile.TemporaryDirectory(prefix="hakadori-staff-") as folder:
         database = database or f"sqlite:{folder}/staff.sqlite"
-        subprocess.run(
-            [program(), "import", str(ROOT / "Samples" / SHEETS[PLAN]), "--to", PLAN.strip("/"), "--publish"]
-            + ["--database", database],
-            check=True, stdin=subprocess.DEVNULL, timeout=120,
-        )
-        port = free_port()
-        with open(f"{folder}/log", "w+") as log:
-            server = subprocess.Popen(
-                [program(), "serve", "--lang", "en", "--database", database, "--port", str(port)],
-                stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
-            )
-            try:
-                wait_until_ready(server, f"http://127.0.0.1:{port}", log)
-                code = re.search(r"set-up code ((?:\w{4}-){3}\w{4})", Path(f"{folder}/log").read_text())[1]
-                yield f"http://127.0.0.1:{port}", code, Path(f"{folder}/log")
-            finally:
-                server.terminate()
-                try:
-                    server.wait(20)
-                except subprocess.TimeoutExpired:
-                    server.kill()
+        publish(PLAN, database)
+        with serving(database, **settings) as server:
+            code = server.says(r"set-up code ((?:\w{4}-){3}\w{4})")
+            yield StaffSite(server.address, code, server.log, database)

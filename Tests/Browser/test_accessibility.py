@@ -1,12 +1,9 @@
 """Every kind of public page, in both languages and at both widths, against axe-core (JIS X 8341-3:2016 AA, WCAG 2.2 AA)."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from axe import violations
 from sample_site import LANGUAGES, MISSING, PAGES, WIDTHS, in_language
-
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-AXE = Axe()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -14,12 +11,7 @@ AXE = Axe()
 @pytest.mark.parametrize("name", [*PAGES, *MISSING])
 def test_axe_finds_nothing_against_wcag_aa(visit, name, language, width):
     page = visit(in_language((PAGES | MISSING)[name], language), WIDTHS[width])
-    found = AXE.run(page, options={"runOnly": TAGS, "resultTypes": ["violations"]})
-    assert found.violations_count == 0, "\n".join(
-        f"{rule['id']} ({rule['help']}): {node['target']} {node['html'][:200]} {node['failureSummary']}"
-        for rule in found.response["violations"]
-        for node in rule["nodes"][:5]
-    )
+    assert not (found := violations(page)), "\n".join(found)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -27,8 +19,7 @@ def test_axe_itself_finds_what_is_planted(visit, language):
     page = visit(in_language("/", language))
     page.evaluate("document.querySelector('main').append(document.createElement('img'))")
     page.evaluate("document.documentElement.removeAttribute('lang')")
-    found = AXE.run(page, options={"runOnly": TAGS})
-    assert {rule["id"] for rule in found.response["violations"]} == {"image-alt", "html-has-lang"}
+    assert {line.split()[0] for line in violations(page)} == {"image-alt", "html-has-lang"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,7 +10,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from sample_site import LANGUAGES, MISSING, PAGES, PLAN, in_language
+from sample_city import PLAN
+from sample_site import LANGUAGES, MISSING, PAGES, in_language
 
 TYPES = {
     "csv": "text/csv", "json": "application/json", "txt": "text/plain", "css": "text/css", "svg": "image/svg+xml",

@@ -6,18 +6,14 @@ import json
 import os
 import random
 import sqlite3
-import tempfile
 import threading
 import time
 
-import pytest
-
 import office
-from nation import made, psql
+from nation import psql
 from program import Program, Serving
 
 KILLS = int(os.environ.get("HAKADORI_KILLS", "10"))
-SERVER = os.environ.get("HAKADORI_TEST_POSTGRES")
 PLAN = "shiken/plan"
 PEOPLE = 6
 
@@ -89,17 +85,6 @@ def kept(database):
     else:
         rows = [line.split("|") for line in psql(database, query).splitlines()]
     return {action: (int(revision), result, deed == "submission") for action, revision, result, deed in rows}
-
-
-@pytest.fixture(params=["SQLite", pytest.param("PostgreSQL", marks=pytest.mark.skipif(
-    not SERVER, reason="HAKADORI_TEST_POSTGRES is not set: nothing was killed on PostgreSQL"))])
-def database(request):
-    if request.param == "SQLite":
-        with tempfile.TemporaryDirectory(prefix="hakadori-killed-") as folder:
-            yield f"sqlite:{folder}/killed.sqlite"
-    else:
-        with made(SERVER, "killed") as address:
-            yield address
 
 
 def test_every_answered_save_outlives_a_kill(database):
