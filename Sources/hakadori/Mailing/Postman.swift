@@ -35,16 +35,14 @@ struct Postman: Sendable {
         var about: Logger.Metadata = ["city": "\(mail.city)", "message": "\(mail.number)"]
         do {
             guard let to = Mailbox(mail.address.text, name: HeaderText(mail.name)) else {
-                return try await store.settle(
-                    mail, .failed(reason: "the address cannot be used", isFinal: true), at: Date())
+                return try await settle(mail, .failed(reason: "the address cannot be used", isFinal: true), about)
             }
             switch await sender.send(message(mail, to: to)) {
             case .success:
-                try await store.settle(mail, .sent, at: Date())
+                try await settle(mail, .sent, about)
                 logger.info("Mail sent", metadata: about)
             case .failure(let fault):
-                try await store.settle(
-                    mail, .failed(reason: fault.reason, isFinal: fault.isFinal), at: Date())
+                try await settle(mail, .failed(reason: fault.reason, isFinal: fault.isFinal), about)
                 about["error"] = "\(fault.reason)"
                 logger.warning("Mail could not be sent", metadata: about)
             }
@@ -52,6 +50,20 @@ struct Postman: Sendable {
             about["error"] = "\(error)"
             logger.error("What came of a mail could not be kept", metadata: about)
         }
+    }
+
+    /// Keeps what came of a mail. A database that is away is asked again for most of a minute: what the mail server took and
+    /// nobody noted would be sent once more when the lease ends.
+    private func settle(_ mail: ClaimedMail, _ outcome: MailOutcome, _ about: Logger.Metadata) async throws {
+        for _ in 1..<50 {
+            do {
+                return try await store.settle(mail, outcome, at: Date())
+            } catch {
+                logger.warning("What came of a mail is not kept yet", metadata: about)
+                try await Task.sleep(for: .seconds(1))
+            }
+        }
+        try await store.settle(mail, outcome, at: Date())
     }
 
     private func message(_ mail: ClaimedMail, to: Mailbox) -> MailMessage {
