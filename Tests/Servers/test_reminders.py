@@ -79,6 +79,24 @@ def test_two_servers_that_both_live_send_each_once(late, post):
     log_tells_of_each_once(late)
 
 
+def test_a_server_is_stopped_while_it_sends(late, post):
+    """As for an update: it brings the mail in its hand to its end, and the other sends the rest."""
+    with mailing(late, post, "first@kasumihama.example") as first, mailing(late, post, "second@kasumihama.example") as second:
+        def answer(letter):
+            if letter.sender.startswith("first"):
+                first.process.terminate()
+            return TAKEN
+
+        post.answer = answer
+        remind_at_once(first, second)
+        until(lambda: all_are_sent(late), "all sent", 120)
+        assert first.process.wait(20) == 0
+    assert Counter(letter.to for letter in post.received) == Counter(LATE)
+    assert [letter.sender for letter in post.received].count("first@kasumihama.example") == 1
+    assert {attempts for _, attempts in outbox(late).values()} == {1}
+    log_tells_of_each_once(late)
+
+
 @pytest.mark.parametrize("is_taken", [False, True], ids=["before the mail server has it", "after the mail server took it"])
 def test_a_server_is_killed_while_it_sends(late, post, is_taken):
     """What was not taken comes once; what was taken and could not be noted any more comes once again, as the same mail."""
