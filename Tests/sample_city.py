@@ -1,7 +1,7 @@
 """The sample city, 霞浜市: its two plans, from their sheets, and people for it."""
 
 import csv
-from datetime import date, timedelta
+from datetime import datetime, timedelta, timezone
 
 from hakadori import ROOT, run
 
@@ -30,14 +30,16 @@ def add_person(login, name, role, division, database):
     run("account", "password", account, "--stdin", text=PASSWORD, database=database)
 
 
-def open_round(year, by, due, database):
-    """Opens a round whose reports are due in so many days; gives the address of each report by its action's number."""
-    def day(distance):
-        return str(date.today() + timedelta(distance))
+def day(distance):
+    """So many days from today, in Japan."""
+    return str((datetime.now(timezone(timedelta(hours=9))) + timedelta(distance)).date())
 
+
+def open_round(year, by, due, database, *options):
+    """Opens a round three weeks before its reports are due, in so many days; gives each report's address by its action's number."""
     run("round", "open", PLAN.strip("/"), str(year), "--as", by, "--opens-on", day(due - 21), "--reports-due", day(due),
         "--step", f"課長の承認=head:{day(due + 7)}", "--step", f"事務局の確認=office:{day(due + 14)}", "--instructions", "-",
-        database=database,
+        *options, database=database,
         text="数字には単位と、いつの時点の値かを書いてください。\n達成状況は年度目標と比べて選んでください。")
     return {row["取組事項番号"]: f"{STAFF_PLAN}/rounds/{year}/reports/{row['取組事項ID']}" for row in table("actions", database)}
 

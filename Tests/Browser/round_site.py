@@ -31,6 +31,6 @@ def round_site():
         publish(PLAN, database)
         for login, person in PEOPLE.items():
             add_person(login, *person, database)
-        reports = open_round(2025, by="kimura", due=14, database=database)
+        reports = open_round(2025, "kimura", 14, database)
         with serving(database) as server:
             yield RoundSite(server.address, reports)

@@ -10,6 +10,7 @@ from sample_city import STAFF_PLAN
 
 def unfold(page, words):
     """The first action about which these words stand, unfolded."""
+    page.wait_for_load_state()
     group = page.locator(".indicator-group").filter(has=page.locator(":scope *", has_text=words)).first
     if not group.locator("> details[open]").count():
         group.locator("> details > summary").click()

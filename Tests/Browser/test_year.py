@@ -6,15 +6,13 @@ Mails go to a real SMTP server. Every page on the way stands before axe-core at 
 
 import csv
 import re
-from datetime import date, timedelta
 
 from hakadori import run, until
 from letters import letters
-from sample_city import PASSWORD, PLAN, STAFF_PLAN
+from sample_city import PASSWORD, PLAN, STAFF_PLAN, day
 from staff_site import staff_site
 
 YEAR = 2025
-TODAY = date.today()
 MAIL = "{}@kasumihama.example"
 PEOPLE = {
     # login: (name, division, role)
@@ -38,10 +36,6 @@ TEXTS = {
 }
 VAGUE = "電子書籍を追加した。"
 OTHERS = "収納率97.9%（速報値）。"
-
-
-def day(distance):
-    return str(TODAY + timedelta(distance))
 
 
 def test_a_year(somebody, tmp_path, database):

@@ -18,8 +18,8 @@ LATE = [f"late{number}@kasumihama.example" for number in range(40)]
 
 
 @pytest.fixture
-def late(city):
-    """The city in a round that is overdue, with many reporters and two coordinators; its database."""
+def staffed(city):
+    """The city with many reporters and two coordinators; its database."""
     divisions = sorted({row["筆頭担当課"] for row in table("actions", city)} - {"各課"})
     lines = ["利用者名,氏名,課,役割,計画,年度,メール"]
     lines += [f"late{number},担当 {number}郎,{divisions[number % len(divisions)]},担当者,,,{mail}"
@@ -27,8 +27,14 @@ def late(city):
     run("account", "import", "-", "--city", CITY.strip("/"), "--additions", database=city, text="\n".join(lines))
     for login in ("jimu", "kimura"):
         add_person(login, "事務 " + login, "coordinator", None, city)
-    open_round(YEAR, by="jimu", due=-7, database=city)
     return city
+
+
+@pytest.fixture
+def late(staffed):
+    """The city in a round that is overdue."""
+    open_round(YEAR, "jimu", -7, staffed)
+    return staffed
 
 
 @pytest.fixture
@@ -95,6 +101,20 @@ def test_a_server_is_stopped_while_it_sends(late, post):
     assert [letter.sender for letter in post.received].count("first@kasumihama.example") == 1
     assert {attempts for _, attempts in outbox(late).values()} == {1}
     log_tells_of_each_once(late)
+
+
+def test_a_round_that_begins_is_told_of_once(staffed, post):
+    """Two servers wake up on its first day."""
+    open_round(YEAR, "jimu", 22, staffed, "--tell")
+    assert not outbox(staffed), "it begins tomorrow"
+    opens_on = psql(staffed, "SELECT opens_on FROM report_round").strip()
+    psql(staffed, "UPDATE report_round SET opens_on = '2025-04-01'")
+    with mailing(staffed, post, "first@kasumihama.example"), mailing(staffed, post, "second@kasumihama.example"):
+        post.wait(len(LATE))
+        until(lambda: all_are_sent(staffed), "all sent", 60)
+    psql(staffed, f"UPDATE report_round SET opens_on = '{opens_on}'")
+    assert Counter(letter.to for letter in post.received) == Counter(LATE)
+    log_tells_of_each_once(staffed)
 
 
 @pytest.mark.parametrize("is_taken", [False, True], ids=["before the mail server has it", "after the mail server took it"])

@@ -127,7 +127,7 @@ def two_writers(city, servers):
     for login in ("tanaka", "yamada"):
         add_person(login, login, "reporter", "道路河川課", city)
     add_person("jimu", "事務 局", "coordinator", None, city)
-    reports = open_round(2025, by="jimu", due=14, database=city)
+    reports = open_round(2025, "jimu", 14, city)
     return [Browser(server.port).sign_in(login) for server, login in zip(servers, ("tanaka", "yamada"))], reports
 
 
