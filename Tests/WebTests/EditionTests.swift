@@ -30,6 +30,20 @@ struct EditionTests {
         #expect(await town.get("/minato/plan/editions/3").status == .notFound)
     }
 
+    @Test func `an edition stays where it is when the plan is taken back`() async throws {
+        let town = try await Town()
+        let edition = await town.get("/minato/plan/editions/1")
+        try await town.store.undoLastImport(of: town.key, at: Town.day, by: "試験")
+        let later = Town(restarting: town)
+        for target in [
+            "/minato", "/minato/plan", "/minato/plan/editions/1", "/minato/plan.json", "/minato/plan/actions/1",
+        ] {
+            #expect(await later.get(target).status == .ok, "\(target)")
+        }
+        #expect(await later.get("/minato/plan/editions/1").bytes == edition.bytes)
+        #expect(await later.get("/").text.contains("/minato/plan"))
+    }
+
     @Test func `the document is what its hash says`() async throws {
         let town = try await Town()
         let edition = try #require(try await town.store.edition(town.key))

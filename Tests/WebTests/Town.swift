@@ -39,6 +39,15 @@ struct Town {
         if publishing { try await publish() }
     }
 
+    /// The same town when its server was started again and has nothing in memory.
+    init(restarting town: Town) {
+        (store, log, clock, key) = (town.store, town.log, town.clock, town.key)
+        let (lines, clock) = (town.log, town.clock)
+        server = Server(
+            settings: Settings(), store: town.store, logger: Logger(label: "test") { _ in lines },
+            clocks: Clocks(instant: { clock.instant }, seconds: { 1_780_000_123 }))
+    }
+
     /// Imports what the plan is now.
     func keep(_ plan: Plan) async throws {
         let municipality = Municipality(slug: key.city, name: "港みらい町")

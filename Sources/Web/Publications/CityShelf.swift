@@ -14,15 +14,21 @@ struct CityShelf: Hashable, Sendable {
     /// How many errata stand beside the editions of each plan.
     let errataCounts: [PlanKey: Int]
 
-    /// - Parameter plans: of one city. `nil` where there are none.
-    init?(_ plans: [PlanSummary]) {
-        guard let first = plans.first else { return nil }
-        municipality = first.municipality
-        latest = plans.compactMap(\.latestEdition)
+    /// `nil` where there is neither a plan nor an edition.
+    ///
+    /// - Parameters:
+    ///   - plans: of this city, as they are kept.
+    ///   - latest: the latest edition of each of its plans, also of one that is kept no more: an edition stays for ever.
+    ///   - errata: how many stand beside the editions of plans that are kept no more.
+    init?(
+        of municipality: Municipality, _ plans: [PlanSummary], latest: [EditionSummary], errata: [PlanKey: Int] = [:]
+    ) {
+        guard !plans.isEmpty || !latest.isEmpty else { return nil }
+        self.municipality = municipality
+        self.latest = latest
         unpublished = Set(plans.filter { $0.latestEdition == nil }.map(\.key))
         showsFindings = Set(plans.filter(\.showsFindings).map(\.key))
-        errataCounts = Dictionary(
-            uniqueKeysWithValues: plans.filter { $0.errataCount > 0 }.map { ($0.key, $0.errataCount) })
+        errataCounts = plans.filter { $0.errataCount > 0 }.reduce(into: errata) { $0[$1.key] = $1.errataCount }
     }
 
     subscript(key: PlanKey) -> EditionSummary? { latest.first { $0.key == key } }

@@ -50,7 +50,7 @@ final class Publications: Sendable {
     /// - Parameter stamp: of the moment; what was read under another one is read again.
     func shelf(of city: Slug, at stamp: PublicationStamp) async throws -> CityShelf? {
         if let known = shelves.withLock({ $0.value(city) }), known.stamp == stamp { return known.shelf }
-        let shelf = CityShelf(try await store.plans(of: city))
+        let shelf = try await read(city).first
         let size = 200 + (shelf?.latest.count ?? 0) * 400
         shelves.withLock { $0.keep(Shelved(stamp: stamp, shelf: shelf), for: city, bytes: size) }
         return shelf
@@ -58,14 +58,24 @@ final class Publications: Sendable {
 
     /// Every published plan of every city.
     func entries() async throws -> [PlanEntry] {
-        var shelves: [CityShelf] = []
-        var rest = try await store.plans()[...]
-        while let city = rest.first?.key.city {
-            let plans = rest.prefix { $0.key.city == city }
-            if let shelf = CityShelf(Array(plans)) { shelves.append(shelf) }
-            rest = rest.dropFirst(plans.count)
+        try await read(nil).flatMap(\.entries)
+    }
+
+    /// The shelves of every city that has one, or of this one, in the order of their slugs.
+    private func read(_ city: Slug?) async throws -> [CityShelf] {
+        let plans = Dictionary(grouping: try await store.plans(of: city), by: \.key.city)
+        let editions = Dictionary(grouping: try await store.latestEditions(of: city), by: \.key.city)
+        let kept = Set(plans.values.joined().map(\.key))
+        var errata: [PlanKey: Int] = [:]
+        for key in editions.values.joined().map(\.key) where !kept.contains(key) {
+            errata[key] = try await store.errata(of: key).count
         }
-        return shelves.flatMap(\.entries)
+        return try await store.municipalities().compactMap { municipality in
+            let slug = municipality.slug
+            return CityShelf(
+                of: municipality, plans[slug] ?? [], latest: editions[slug] ?? [],
+                errata: errata.filter { $0.key.city == slug && $0.value > 0 })
+        }
     }
 
     /// Opens an edition.
