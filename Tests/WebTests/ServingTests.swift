@@ -19,6 +19,7 @@ struct ServingTests {
 
         try await onThread { try self.oneConnection(port) }
         try await onThread { try self.manyAtOnce(port) }
+        try await onThread { try self.oldVersion(port) }
         try await onThread { try self.nonsense(port) }
         try await onThread { try self.bodies(port) }
         try await onThread { try self.forms(port) }
@@ -82,6 +83,21 @@ struct ServingTests {
         #expect(answers.map { $0.prefix(3) } == ["200", "200", "200", "404", "200", "200", "200", "200"])
         let signs = ["User-agent", "年度", "ok\n", "<main", "User-agent", "便利な町", "ok\n", "ok\n"]
         for (answer, sign) in zip(answers, signs) { #expect(answer.contains(sign), "\(sign)") }
+    }
+
+    /// A client of HTTP/1.0 takes the end of the connection for the end of the answer, unless it asked to keep it (RFC 9112 9.3).
+    private func oldVersion(_ port: Int) throws {
+        for place in ["/healthz", "/minato/plan/years/2024", "/staff"] {
+            let visitor = try Visitor(port: port)
+            visitor.say("GET \(place) HTTP/1.0\r\n\r\n")
+            let heard = visitor.hear()
+            #expect(heard.hasPrefix("HTTP/1.1 ") && visitor.hasEnded, "\(place)")
+        }
+        let staying = try Visitor(port: port)
+        for _ in 0..<2 {
+            staying.say("GET /healthz HTTP/1.0\r\nConnection: keep-alive\r\n\r\n")
+            #expect(staying.hear { $0.hasSuffix("ok\n") }.hasSuffix("ok\n"))
+        }
     }
 
     private func nonsense(_ port: Int) throws {

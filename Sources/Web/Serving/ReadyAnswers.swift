@@ -23,6 +23,8 @@ final class ReadyAnswers: ChannelDuplexHandler {
     private var ready: EncodedAnswer?
     /// Whether the body of the request that is arriving is read.
     private var takesBody = false
+    /// Whether the connection ends with the answer to the request that was passed on last.
+    private var endsWithAnswer = false
     private var isClosing = false
     private var lastRequest = NIODeadline.now()
     private var idleCheck: Scheduled<Void>?
@@ -51,6 +53,8 @@ final class ReadyAnswers: ChannelDuplexHandler {
             waiting += 1
             isArriving = true
             takesBody = reception.takesBody(of: request)
+            // Before HTTP/1.1 it is the end of the connection that ends an answer, unless the client asks to keep it.
+            endsWithAnswer = request.version != .http1_1 && !request.isKeepAlive
             context.fireChannelRead(data)
         case .body: if takesBody, ready == nil { context.fireChannelRead(data) }
         case .end:
@@ -69,7 +73,7 @@ final class ReadyAnswers: ChannelDuplexHandler {
         waiting -= 1
         lastRequest = .now()
         // Answered before it was read to its end: it has a body that nobody wants.
-        if isArriving { finish(context) }
+        if isArriving || endsWithAnswer && waiting == 0 { finish(context) }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
