@@ -27,6 +27,8 @@ public enum BackupFault: Hashable, Sendable {
     case notEmpty
     /// A database in memory has nobody to be backed up for.
     case memory
+    /// A backup cannot stand where it was asked for: the system's number (`errno`).
+    case cannotCreate(Int32)
     /// The system refused: its number (`errno`).
     case file(Int32)
 }
@@ -41,6 +43,10 @@ extension BackupFault {
         case .log(let broken): "バックアップの変更履歴が合いません。" + broken.sentence(in: .japanese)
         case .notEmpty: "戻す先のデータベースが空ではありません。何も書き込んでいません。新しいデータベースを指定してください。"
         case .memory: "メモリー上のデータベースはバックアップできません。"
+        case .cannotCreate(ENOENT), .cannotCreate(ENOTDIR):
+            "バックアップを置くフォルダーがありません。フォルダーを作るか、別の場所を指定してください。"
+        case .cannotCreate(let number):
+            "そこにはバックアップを作れません（\(String(cString: strerror(number)))）。別の場所を指定するか、権限を確かめてください。"
         case .file(let number): "バックアップのファイルを読み書きできません（\(String(cString: strerror(number)))）。"
         }
     }
@@ -54,6 +60,10 @@ extension BackupFault {
         case .log(let broken): "The change log of the backup does not fit. " + broken.sentence(in: .english)
         case .notEmpty: "The database to restore into is not empty. Nothing was written. Name a new database."
         case .memory: "A database in memory cannot be backed up."
+        case .cannotCreate(ENOENT), .cannotCreate(ENOTDIR):
+            "There is no folder to put the backup into. Create it or name another place."
+        case .cannotCreate(let number):
+            "The backup cannot be made there (\(String(cString: strerror(number)))). Name another place or check the rights."
         case .file(let number): "The backup file cannot be read or written (\(String(cString: strerror(number))))."
         }
     }

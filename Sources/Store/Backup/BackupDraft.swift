@@ -5,7 +5,7 @@ struct BackupDraft {
     let path: String
     private let target: String
 
-    /// - Throws: `StoreError.backup(.file)`.
+    /// - Throws: `StoreError.backup(.cannotCreate)`.
     init(for path: String) throws {
         let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         self.target = target.path
@@ -13,7 +13,7 @@ struct BackupDraft {
             target.deletingLastPathComponent()
             .appendingPathComponent(".\(target.lastPathComponent).\(getpid()).part").path
         let descriptor = open(self.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw StoreError.backup(.file(errno)) }
+        guard descriptor >= 0 else { throw StoreError.backup(.cannotCreate(errno)) }
         close(descriptor)
     }
 
@@ -22,7 +22,9 @@ struct BackupDraft {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw StoreError.backup(.file(errno)) }
         defer { close(descriptor) }
-        guard fsync(descriptor) == 0, rename(path, target) == 0 else { throw StoreError.backup(.file(errno)) }
+        guard fsync(descriptor) == 0 else { throw StoreError.backup(.file(errno)) }
+        // A folder may stand there.
+        guard rename(path, target) == 0 else { throw StoreError.backup(.cannotCreate(errno)) }
     }
 
     func remove() { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) } }

@@ -104,6 +104,7 @@ extension ExitStatus {
                 switch fault {
                 case .notBackup, .damaged, .counts, .log: .data
                 case .notEmpty, .memory: .permission
+                case .cannotCreate(let number): number == ENOSPC ? .inputOutput : .cannotCreate
                 case .file(let number): number == ENOENT ? .noInput : .inputOutput
                 }
             case .database: .inputOutput

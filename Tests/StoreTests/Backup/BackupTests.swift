@@ -127,7 +127,12 @@ import Testing
                 await #expect(throws: StoreError.backup(.file(ENOENT))) {
                     try await Store.check(backup: "\(folder)/none", at: .sample)
                 }
-                await #expect(throws: StoreError.self) { try await store.backup(to: "/nowhere/a.backup", at: .sample) }
+                await #expect(throws: StoreError.backup(.cannotCreate(ENOENT))) {
+                    try await store.backup(to: "/nowhere/a.backup", at: .sample)
+                }
+                await #expect(throws: StoreError.backup(.cannotCreate(EISDIR))) {
+                    try await store.backup(to: folder, at: .sample)
+                }
                 // An ordinary database is no backup.
                 try await store.close()
                 if case .file(let path) = store.address.kind {
