@@ -16,6 +16,11 @@ struct MovesTests {
         return Moves.read(rows, plans: plans)
     }
 
+    @Test func `a column that stands twice is named, for nobody knows which of them counts`() {
+        let read = read("利用者名,ログイン,職員番号,氏名,役割\ntanaka,x,suzuki,田中 花子,担当者")
+        #expect(throws: MoveFaults([MoveFault(.columnTwice("利用者名"), line: 1, text: "職員番号")])) { try read.get() }
+    }
+
     @Test func `columns may stand in any order, and a blank is everything`() throws {
         let moves = try read(
             """

@@ -6,6 +6,8 @@ extension MoveFault.Kind {
     private var japanese: String {
         switch self {
         case .noColumn(let heading): "「\(heading)」の列がありません。"
+        case .columnTwice(let heading): "「\(heading)」の列が二つあります。一つにしてください。"
+        case .noText: "名簿をCSVとして読めません。Excelで「CSV UTF-8（コンマ区切り）」として保存し、そのファイルを選んでください。"
         case .noLines: "見出しの下に行がありません。"
         case .badLogin: "利用者名は半角の英数字と . - _ @ + で、64文字までです。"
         case .badName: "氏名を100文字までで入れてください。"
@@ -23,6 +25,9 @@ extension MoveFault.Kind {
     private var english: String {
         switch self {
         case .noColumn(let heading): "There is no column 「\(heading)」."
+        case .columnTwice(let heading): "There are two columns for 「\(heading)」. Leave one of them."
+        case .noText:
+            "This is no CSV file. In Excel, save the list as “CSV UTF-8 (comma delimited)” and choose that file."
         case .noLines: "There is no line under the headings."
         case .badLogin: "A login has letters, digits and . - _ @ +, at most 64."
         case .badName: "A name has 1 to 100 characters."

@@ -49,16 +49,19 @@ public struct Moves: Hashable, Sendable {
         let rows = rows.filter { $0.cells.contains { !$0.trimmed.isEmpty } }
         guard let head = rows.first else { return .failure(MoveFaults([MoveFault(.noLines, line: 1)])) }
         var places: [MoveColumn: Int] = [:]
+        var faults: [MoveFault] = []
         for (place, cell) in head.cells.enumerated() {
             let heading = cell.trimmed.folded
-            if let column = MoveColumn.allCases.first(where: { $0.headings.contains(heading) }) {
-                places[column] = places[column] ?? place
+            guard let column = MoveColumn.allCases.first(where: { $0.headings.contains(heading) }) else { continue }
+            if places[column] != nil {
+                faults.append(MoveFault(.columnTwice(column.rawValue), line: head.number, text: cell.trimmed))
             }
+            places[column] = place
         }
-        let missing = MoveColumn.allCases.filter { $0.isNeeded && places[$0] == nil }
-        guard missing.isEmpty else {
-            return .failure(MoveFaults(missing.map { MoveFault(.noColumn($0.rawValue), line: head.number) }))
+        faults += MoveColumn.allCases.filter { $0.isNeeded && places[$0] == nil }.map {
+            MoveFault(.noColumn($0.rawValue), line: head.number)
         }
+        guard faults.isEmpty else { return .failure(MoveFaults(faults)) }
         guard rows.count > 1 else { return .failure(MoveFaults([MoveFault(.noLines, line: head.number)])) }
         var reader = MoveReader(places: places, plans: plans)
         for row in rows.dropFirst() { reader.read(row.cells, row.number) }

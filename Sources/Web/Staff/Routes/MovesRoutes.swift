@@ -26,8 +26,8 @@ enum MovesRoutes {
             return try await show(moves, Data(file.bytes).base64EncodedString(), administrator)
         } catch let error as MoveFaults {
             return again(.movesUnreadable, error.faults)
-        } catch let error as UnreadableSheet {
-            return again(.said(error.sentence(in: visit.language)))
+        } catch is UnreadableSheet {
+            return again(.said(MoveFault.Kind.noText.sentence(in: visit.language)))
         }
     }
 

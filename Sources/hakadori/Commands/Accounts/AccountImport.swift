@@ -76,8 +76,8 @@ struct AccountImport: AsyncParsableCommand {
         let titles = Dictionary(plans.map { ($0.key.plan, $0.title) }, uniquingKeysWith: { first, _ in first })
         do {
             return try Moves.read(try TextRows.read(bytes), plans: titles).get()
-        } catch let error as UnreadableSheet {
-            throw Problem(.data, error.sentence(in: Speech.language))
+        } catch is UnreadableSheet {
+            throw Problem(.data, MoveFault.Kind.noText.sentence(in: Speech.language))
         } catch let error as MoveFaults {
             let lines = error.faults.prefix(20).map { fault in
                 say(
