@@ -33,6 +33,27 @@ public struct TextDifference: Hashable, Sendable {
     public var old: String { pieces.filter { $0.fate != .inserted }.map(\.text).joined() }
     public var new: String { pieces.filter { $0.fate != .deleted }.map(\.text).joined() }
 
+    /// Both texts shortened to where they differ, for a sentence: of what stayed, only so many characters beside each change.
+    ///
+    /// - Parameter around: more than this of what stayed, on either side of a change, becomes 「…」.
+    public func excerpts(around: Int) -> (old: String, new: String) {
+        var (old, new) = ("", "")
+        for (index, piece) in pieces.enumerated() {
+            switch piece.fate {
+            case .deleted: old += piece.text
+            case .inserted: new += piece.text
+            case .kept:
+                let before = index == pieces.startIndex ? "" : String(piece.text.prefix(around))
+                let after = index == pieces.endIndex - 1 ? "" : String(piece.text.suffix(around))
+                let isShort = before.count + after.count >= piece.text.count
+                let text = isShort ? piece.text : "\(before)…\(after)"
+                old += text
+                new += text
+            }
+        }
+        return (old, new)
+    }
+
     /// Pieces of one fate as one, and no single mark or particle left standing alone between two changes: 「が」 that happened
     /// to stay makes a new sentence no easier to read.
     private static func grouped(_ steps: [(fate: Piece.Fate, text: Substring)]) -> [Piece] {

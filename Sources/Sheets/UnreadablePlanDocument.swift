@@ -22,8 +22,14 @@ public enum UnreadablePlanDocument: Error, Hashable, Sendable {
     /// One sentence for the person who sent the file.
     public func sentence(in language: Language) -> String {
         switch (self, language) {
+        case (.wrongValue(_, _, .format), .japanese):
+            "JSONですが、捗りの計画文書ではありません（「format」が「\(PlanDocument.format)」でない）。"
+                + "hakadori export か、計画のページの「JSON」で保存したファイルを選んでください。"
+        case (.wrongValue(_, _, .format), .english):
+            "This is JSON, but no plan document of Hakadori: its “format” is not “\(PlanDocument.format)”. "
+                + "Choose a file that hakadori export wrote, or the JSON of a plan's page."
         case (.malformed(let fault), .japanese):
-            "JSONとして読めません。\(fault.line)行\(fault.column)バイト目: \(fault.fault.japanese)。"
+            "JSONとして読めません。\(fault.line)行\(fault.column)バイト目：\(fault.fault.japanese)。"
         case (.malformed(let fault), .english):
             "This is not JSON: line \(fault.line), byte \(fault.column): \(fault.fault.english)."
         case (.wrongKind(let wrong), .japanese):

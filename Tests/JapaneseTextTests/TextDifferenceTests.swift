@@ -57,6 +57,17 @@ struct TextDifferenceTests {
         }
     }
 
+    @Test(arguments: [
+        ("誰もが安心して暮らせる環境", "誰もが安心して暮らされる環境", 3, "…して暮らせる環境", "…して暮らされる環境"),
+        ("窓口の受付時間は一時間です。", "窓口の受付時間は二時間です。", 2, "…間は一時間です…", "…間は二時間です…"),
+        ("", "加わった", 2, "", "加わった"), ("同じ文です", "同じ文です", 2, "…", "…"),
+    ])
+    func `a sentence shows only where two texts differ`(old: String, new: String, around: Int, was: String, now: String)
+    {
+        let excerpts = TextDifference(from: old, to: new).excerpts(around: around)
+        #expect(excerpts.old == was && excerpts.new == now)
+    }
+
     @Test func `texts that have nothing in common are one out and one in, in bounded time`() {
         let old = String(repeating: "甲ア1。", count: 5000)
         let new = String(repeating: "乙b？い", count: 5000)

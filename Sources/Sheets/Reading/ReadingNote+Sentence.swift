@@ -15,6 +15,12 @@ extension ReadingNote {
         text.count > 60 ? "\(text.prefix(59))…" : text
     }
 
+    /// Two wordings of one text, shortened to where they differ. What was taken carries no markup any more.
+    private var wordings: (here: String, taken: String) {
+        let (taken, here) = TextDifference(from: word(2), to: Markup.removed(from: seen).text).excerpts(around: 12)
+        return (here, taken)
+    }
+
     private var japanese: String {
         switch kind {
         case .markupRemoved: "書式の記号「\(word(0))」が文に混ざっていたので、\(word(1))個の欄から取り除きました。文はそのままです。"
@@ -28,7 +34,7 @@ extension ReadingNote {
             "「\(quoted)」は、すでに書かれている\(word(1))の\(word(0))「\(Self.short(word(2)))」と重なるため、取り込んでいません。どちらが正しいか確かめてください。"
         case .numberSpelling: "番号の書き方が違います（「\(quoted)」）。「\(word(0))」と同じものとして読みました。"
         case .wording:
-            "\(word(1))の\(word(0))が行によって違います。ここでは「\(seen)」、取り込んだのは「\(word(2))」です。どちらが正しいか確かめてください。"
+            "\(word(1))の\(word(0))が行によって違います。ここでは「\(wordings.here)」、取り込んだのは「\(wordings.taken)」です。どちらが正しいか確かめてください。"
         case .outsideYears: "「\(quoted)」は年度の列の外にあります（取組「\(word(1))」の\(word(0))の行）。どの年度のものか分からないため、取り込んでいません。"
         case .notPlaced:
             word(0).isEmpty
@@ -75,8 +81,8 @@ extension ReadingNote {
                 + "(\(word(0)), \(word(1))); it was not taken. Check which is right."
         case .numberSpelling: "The number is spelt in another way (“\(quoted)”); read as “\(word(0))”."
         case .wording:
-            "\(word(1)): the wording (\(word(0))) differs from row to row. Here “\(seen)”, "
-                + "taken “\(word(2))”. Check which is right."
+            "\(word(1)): the wording (\(word(0))) differs from row to row. Here “\(wordings.here)”, "
+                + "taken “\(wordings.taken)”. Check which is right."
         case .outsideYears:
             "“\(quoted)” stands outside the columns of the years (action “\(word(1))”, row \(word(0))); "
                 + "its year is not known, so it was not taken."

@@ -49,6 +49,8 @@ struct ChangeWords {
                 let field = parts.first.flatMap { Field(rawValue: String($0)) }
                 return say("「\(field?.usualLabel ?? "")」は「\(parts.last ?? "")」", String(line))
             }.joined(separator: say("、", ", "))
+        case (.needsReason, _): return text == "true" ? say("要る", "yes") : say("要らない", "no")
+        case (.countsInTotals, _): return text == "true" ? say("含める", "yes") : say("含めない", "no")
         case (.policy, _), (.parent, _): return name(of: Policy.ID(text))
         case (.predecessors, _):
             return Predecessor.list(text).map { "\($0.number) \($0.name)" }.joined(separator: say("、", ", "))
@@ -60,7 +62,7 @@ struct ChangeWords {
 
     /// 「達成状況詳細」, as the plan calls it.
     func field(_ place: Place) -> String {
-        guard Speech.language == .japanese else { return place.field.rawValue }
+        guard Speech.language == .japanese else { return place.field.englishWords }
         switch place.subject {
         case .policy where place.field == .number: return "番号"
         case .policy where place.field == .name, .action where place.field == .name: return "名称"
@@ -86,4 +88,13 @@ struct ChangeWords {
     }
 
     private func quoted(_ name: String) -> String { "「\(name.shortened(to: 40))」" }
+}
+
+extension Field {
+    /// 「lastReportedYear」 as "last reported year".
+    fileprivate var englishWords: String {
+        rawValue.reduce(into: "") { words, letter in
+            words += letter.isUppercase ? " \(letter.lowercased())" : "\(letter)"
+        }
+    }
 }

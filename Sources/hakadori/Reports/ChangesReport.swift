@@ -33,7 +33,7 @@ struct ChangesReport {
                 count(Self.kind(of: change.place))
                 let from = words.value(change.before, at: change.place)
                 let to = words.value(change.after, at: change.place)
-                lines.append("~ \(words.name(of: change.place))：\(from) → \(to)")
+                lines.append("~ \(words.name(of: change.place))\(say("：", ": "))\(from) → \(to)")
             }
         }
     }

@@ -100,7 +100,6 @@ import Testing
     }
 
     @Test(arguments: [
-        ("\"hakadori-plan/1\"", "\"other/9\"", "$.format"),
         ("\"2025-06-02\"", "\"2025-02-30\"", "$.generated"),
         ("\"132039\"", "\"132038\"", "$.municipality.code"),
         ("\"fiscalYear\": 2024", "\"fiscalYear\": 2026", "$.years[1].fiscalYear"),
@@ -123,6 +122,14 @@ import Testing
             #expect(
                 error?.sentence(in: language).contains("\(path) ") == true, "\(error?.sentence(in: language) ?? "")")
         }
+    }
+
+    @Test(arguments: [#"{"a": 1}"#, #"{"format": null}"#, #"{"format": "other/9", "title": "題"}"#])
+    func `JSON that is no plan document is told so, with where to get one`(text: String) {
+        let error = #expect(throws: UnreadablePlanDocument.self) { try PlanDocument.read(Array(text.utf8)) }
+        #expect(error?.sentence(in: .japanese).hasPrefix("JSONですが、捗りの計画文書ではありません") == true)
+        #expect(error?.sentence(in: .english).contains("hakadori export") == true)
+        #expect(error?.sentence(in: .japanese).contains("$.") == false)
     }
 
     @Test func `a document cut or garbled anywhere is refused or read, and never crashes`() {
