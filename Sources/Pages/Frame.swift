@@ -36,7 +36,7 @@ public struct Frame: Sendable {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             \("<meta name=\"robots\" content=\"noindex\">\n", if: address.preview != nil)\
-            <title>\(address.preview == nil ? "" : "\(wording.previewMark)：")\(([title] + owner).joined(separator: " | "))</title>
+            <title>\(address.preview == nil ? "" : wording.previewMark + wording.colon)\(([title] + owner).joined(separator: " | "))</title>
             <link rel="stylesheet" href="\(Asset.style.path)">
             <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml">
             \(alternates(twins))</head>

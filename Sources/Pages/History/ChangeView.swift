@@ -43,8 +43,8 @@ struct ChangeView: Sendable {
             return Int(text).map { FiscalYear($0).eraLabel } ?? text
         case (_, .years):
             return text.split(separator: " ").map { Int($0).map { FiscalYear($0).eraLabel } ?? String($0) }
-                .joined(separator: "、")
-        case (_, .predecessors): return wording.origin(Predecessor.list(text)).joined(separator: "、")
+                .joined(separator: wording.say("、", ", "))
+        case (_, .predecessors): return wording.origin(Predecessor.list(text)).joined(separator: wording.say("、", ", "))
         case (_, .role):
             switch Responsibility.Role(rawValue: text) {
             case .lead: return "主管課"

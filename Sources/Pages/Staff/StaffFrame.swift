@@ -145,7 +145,8 @@ public struct StaffFrame: Sendable {
 
     /// Everything that is done with the plan that the page is about (計画のメニュー).
     private var planMenu: HTML {
-        guard let viewer, let plan = address.plan else { return "" }
+        // A page that says what is wrong stands at home: there may be no such plan.
+        guard let viewer, let plan = address.plan, address.place != .home else { return "" }
         let items = PlanMenu.places(for: viewer, plan).map { place -> HTML in
             // The page of the plan itself lies above every other; each of the others stands for what lies below it.
             let isHere = place == address.place

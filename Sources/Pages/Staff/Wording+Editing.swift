@@ -36,8 +36,9 @@ extension Wording {
     }
     var isNotAdopted: String { say("まだ策定していません。", "The plan is not adopted yet.") }
     var tree: String { say("体系と取組", "Policies and actions") }
-    func addPolicy(_ level: String) -> String { say("\(level)を加える", "Add (\(level))") }
-    var addAction: String { say("取組を加える", "Add an action") }
+    func addPolicy(_ level: String) -> String { say("\(level)を加える", "Add a policy (\(level))") }
+    /// - Parameter label: what the plan calls an action, for a level of policies may have the name that we give to actions.
+    func addAction(_ label: String) -> String { say("\(label)を加える", "Add an action (\(label))") }
     var moveUp: String { say("上へ", "Up") }
     var moveDown: String { say("下へ", "Down") }
 
@@ -112,6 +113,7 @@ extension Wording {
     var divisionsHint: String {
         say("空欄の行は保存されません。課をなくすときは、課の名前を消してください。", "Blank lines are not kept. Clear a name to take a division out.")
     }
+    var moreDivisions: String { say("課をさらに加える", "Add more divisions") }
     func divisionLine(_ number: Int) -> String { say("担当課 \(number)行目", "Division, line \(number)") }
     func divisionLabel(_ number: Int) -> String { say("課（\(number)）", "Division (\(number))") }
     var roleInAction: String { say("役割", "Part") }
@@ -132,7 +134,6 @@ extension Wording {
         )
     }
     var adoptionDay: String { say("策定日", "Day of adoption") }
-    var dayHint: String { say("例：2026-03-31", "Such as 2026-03-31") }
     var adoptionNote: String { say("備考（決定した会議など）", "Note, such as the meeting that decided") }
     var adopt: String { say("策定済みにする", "Mark as adopted") }
     func adoptedOn(_ day: Day, by: String) -> String {

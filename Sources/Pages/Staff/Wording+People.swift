@@ -8,8 +8,8 @@ extension Wording {
     }
     func peopleCount(_ count: Int, disabled: Int) -> String {
         say(
-            "利用できる人は\(count)人です。" + (disabled > 0 ? "ほかに利用停止の人が\(disabled)人います。" : ""),
-            "\(count) can sign in." + (disabled > 0 ? " \(disabled) more are disabled." : ""))
+            "登録しているのは\(count)人です。" + (disabled > 0 ? "ほかに利用停止の人が\(disabled)人います。" : ""),
+            (count == 1 ? "1 person." : "\(count) people.") + (disabled > 0 ? " \(disabled) more are disabled." : ""))
     }
     var addPerson: String { say("利用者を追加", "Add a person") }
     var addPersonSentence: String {
@@ -24,7 +24,9 @@ extension Wording {
     var peopleAsFileHint: String { say("書き換えて取り込めます。", "Change it and take it in again.") }
     var codesAsFile: String { say("全員分のコードをCSVで発行", "Issue codes for all of them as CSV") }
     func waitingTitle(_ count: Int) -> String {
-        say("パスワードをまだ決めていない人が\(count)人います", "\(count) have not chosen a password yet")
+        say(
+            "パスワードをまだ決めていない人が\(count)人います",
+            count == 1 ? "1 has not chosen a password yet" : "\(count) have not chosen a password yet")
     }
     var waitingSentence: String {
         say(

@@ -19,6 +19,9 @@ public struct Wording: Sendable {
         language == .japanese ? japanese() : english()
     }
 
+    /// Between a word and what it says.
+    var colon: String { say("：", ": ") }
+
     /// Pieces one after another: 「甲、乙」 or "a, b".
     func list(_ pieces: [HTML], japaneseMark: String = "、") -> HTML {
         pieces.enumerated().reduce(into: HTML()) { list, piece in

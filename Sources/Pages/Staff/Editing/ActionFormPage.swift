@@ -41,7 +41,7 @@ public struct ActionFormPage: StaffPage {
             \(state.field("policy", wording.policyAbove, (action?.policy ?? policy)?.path, kind: .choice(policies), isNeeded: true, wording))\
             \(state.field("description", plan.labels[.description], action?.description?.text, kind: .paragraphs(rows: 5), wording))\
             <fieldset><legend>\(wording.original(plan.labels[.divisions]))</legend><p class="hint">\(wording.divisionsHint)</p>\
-            \((0..<Self.lines(action)).map { division($0, wording) })</fieldset>\(years.map { year($0, wording) })
+            \(divisions(wording))</fieldset>\(years.map { year($0, wording) })
             """)
         return "<h1>\(wording.original(title(wording)))</h1>\(parting(frame))\(form)\(removal(frame))"
     }
@@ -58,12 +58,23 @@ public struct ActionFormPage: StaffPage {
             """
     }
 
+    /// The divisions there are and a line for one more; the lines that are seldom needed are folded away while they are blank.
+    private func divisions(_ wording: Wording) -> HTML {
+        let (all, shown) = (Self.lines(action), (action?.responsibilities.count ?? 0) + 1)
+        let isTyped = (shown..<all).contains { state.values["division-\($0)"]?.isEmpty == false }
+        return """
+            \((0..<shown).map { division($0, wording) })\
+            <details class="more"\(" open", if: isTyped)><summary>\(wording.moreDivisions)</summary>\
+            \((shown..<all).map { division($0, wording) })</details>
+            """
+    }
+
     private func division(_ index: Int, _ wording: Wording) -> HTML {
         let list = action?.responsibilities ?? []
         let kept = list.indices.contains(index) ? list[index] : nil
         let roles = Responsibility.Role.allCases.map { ($0.rawValue, wording.role($0)) }
         return """
-            <div class="edit-division" role="group" aria-label="\(wording.divisionLine(index + 1))">\
+            <div class="row edit-division" role="group" aria-label="\(wording.divisionLine(index + 1))">\
             \(state.field("division-\(index)", wording.divisionLabel(index + 1), kept?.division.name, kind: .text(suggestions: index == 0 ? state.plan.divisions.map(\.name) : []), wording))\
             \(state.field("role-\(index)", wording.roleInAction, kept?.role.rawValue ?? "notStated", kind: .choice(roles), isNeeded: true, wording))\
             \(state.field("note-\(index)", wording.noteLabel, kept?.note, wording))\

@@ -43,7 +43,7 @@ public struct AdoptionPage: StaffPage {
                 <h1>\(title(wording))</h1><p>\(wording.isNotAdopted)</p><p>\(wording.adoptSentence)</p>\(frame.form(
                     to: .adoption,
                     """
-                    \(state.field("day", wording.adoptionDay, "", hint: wording.dayHint, isNeeded: true, wording))\
+                    \(state.field("day", wording.adoptionDay, "", kind: .day, isNeeded: true, wording))\
                     \(state.field("reason", wording.adoptionNote, "", kind: .paragraphs(rows: 2), wording))\
                     <p><button type="submit">\(wording.adopt)</button></p>
                     """))
@@ -108,7 +108,7 @@ public struct SuccessionPage: StaffPage {
         return """
             <h1>\(title(wording))</h1><p>\(wording.successionSentence)</p>\(state.form(frame, to: .editDivisions,
                 """
-                <fieldset><legend>\(wording.oldDivisions)</legend><ul class="plain">\(boxes)</ul></fieldset>\
+                <fieldset><legend>\(wording.oldDivisions)</legend><ul class="plain choices">\(boxes)</ul></fieldset>\
                 \(state.field("new", wording.newDivision, "", isNeeded: true, wording))\
                 \(state.field("from", wording.fromYear, "", kind: .choice(years), isNeeded: true, wording))\
                 \(rights)

@@ -45,7 +45,7 @@ public struct EditState: Sendable {
             \(conflictNotice(wording))\(frame.form(
                 to: place,
                 """
-                \(hidden(frame))\(content)\(reason(wording))<p><button type="submit">\(wording.save)</button> \
+                \(hidden(frame))\(content)\(reason(wording))<p class="buttons"><button type="submit">\(wording.save)</button>\
                 <a href="\(frame.link(.planEdit))">\(wording.back)</a></p>
                 """))
             """

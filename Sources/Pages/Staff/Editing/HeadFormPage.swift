@@ -71,12 +71,12 @@ public struct ScaleFormPage: StaffPage {
         return """
             <fieldset><legend>\(status.map { "\(wording.original("\($0.mark) \($0.label)"))" as HTML } ?? "\(wording.newStatus)")</legend>\
             <input type="hidden" name="code-\(index)" value="\(status?.code.text ?? "")">\
-            \(state.field("order-\(index)", wording.order, String(index + 1), wording))\
+            <div class="row">\(state.field("order-\(index)", wording.order, String(index + 1), wording))\
             \(state.field("mark-\(index)", wording.markLabel, status?.mark, wording))\
-            \(state.field("label-\(index)", wording.statusLabel, status?.label, wording))\
-            \(state.field("tone-\(index)", wording.toneLabel, status?.tone.rawValue ?? "neutral", kind: .choice(tones), isNeeded: true, wording))\
-            \(state.check("reason-\(index)", wording.needsReasonLabel, status?.needsReason ?? false))\
-            \(state.check("totals-\(index)", wording.countsLabel, status?.countsInTotals ?? true))\(removal)</fieldset>
+            \(state.field("label-\(index)", wording.statusLabel, status?.label, isNeeded: status != nil, wording))\
+            \(state.field("tone-\(index)", wording.toneLabel, status?.tone.rawValue ?? "neutral", kind: .choice(tones), isNeeded: true, wording))</div>\
+            <div class="checks">\(state.check("reason-\(index)", wording.needsReasonLabel, status?.needsReason ?? false))\
+            \(state.check("totals-\(index)", wording.countsLabel, status?.countsInTotals ?? true))\(removal)</div></fieldset>
             """
     }
 }

@@ -76,7 +76,7 @@ public struct ActionMergePage: StaffPage {
             <h1>\(title(wording))</h1><p class="sentence">\(wording.mergeSentence)</p></header>\
             \(state.form(frame, to: .actionMerge,
                 """
-                <fieldset><legend>\(wording.actionsToMerge)</legend><ul class="plain">\(others)</ul></fieldset>\
+                <fieldset><legend>\(wording.actionsToMerge)</legend><ul class="plain choices">\(others)</ul></fieldset>\
                 \(state.field("number", plan.labels[.number], action.number, wording))\
                 \(state.field("name", plan.labels[.name], action.name, isNeeded: true, wording))\
                 <fieldset><legend>\(wording.textsToJoin)</legend><p class="hint">\(wording.joinHint)</p>\(parts)</fieldset>\

@@ -46,7 +46,7 @@ public struct PlanEditPage: StaffPage {
                 <a href="\(state.link(.editPolicy, policy.id.path, frame))">\(frame.wording.original(policy.numberedName))</a></span>\
                 \(shifts(.policyShift, policy.id.path, policy.name, index, policies.count, frame))</div>\
                 \(below(policy, frame))\
-                <p class="edit-add">\(add)<a href="\(state.link(.newAction, policy.id.path, frame))">\(frame.wording.addAction)</a></p></li>
+                <p class="edit-add">\(add)<a href="\(state.link(.newAction, policy.id.path, frame))">\(frame.wording.addAction(state.plan.labels[.name]))</a></p></li>
                 """
         }
         return "<ul class=\"edit-tree\">\(items)</ul>"
@@ -68,15 +68,19 @@ public struct PlanEditPage: StaffPage {
     private func shifts(
         _ place: StaffPlace, _ item: String, _ name: String, _ index: Int, _ count: Int, _ frame: StaffFrame
     ) -> HTML {
-        func button(_ step: Int, _ label: String) -> HTML {
+        func button(_ step: Int, _ arrow: String, _ word: String) -> HTML {
             state.button(
                 frame, to: place, item: item,
-                "\(label)<span class=\"visually-hidden\">：\(frame.wording.original(name))</span>",
+                """
+                <span aria-hidden="true" title="\(word)">\(arrow)</span>\
+                <span class="visually-hidden">\(word)\(frame.wording.colon)\(frame.wording.original(name))</span>
+                """,
                 "<input type=\"hidden\" name=\"step\" value=\"\(step)\">")
         }
+        // Where there is no way, its place stays empty, so that the arrows stand in two columns.
         return """
-            <span class="edit-shifts">\(button(-1, frame.wording.moveUp), if: index > 0)\
-            \(button(1, frame.wording.moveDown), if: index + 1 < count)</span>
+            <div class="edit-shifts"><div>\(button(-1, "↑", frame.wording.moveUp), if: index > 0)</div>\
+            <div>\(button(1, "↓", frame.wording.moveDown), if: index + 1 < count)</div></div>
             """
     }
 }

@@ -79,7 +79,7 @@ public struct KeptActionsPage: StaffPage {
                     heading: wording.original(plan.labels[.divisions].beforeBracket),
                     label: plan.labels[.divisions].beforeBracket),
                 RecordTable.Column(year.map { "\(wording.year($0)) \(wording.status)" } ?? wording.status),
-                RecordTable.Column(wording.history),
+                RecordTable.Column(wording.history, style: "bare"),
             ],
             rows: plan.actions.map { action in
                 let status: HTML =

@@ -143,7 +143,9 @@ public struct MovesPreviewPage: StaffPage {
             if let oldName = person.oldName {
                 changes.append("<li>\(wording.renamed(from: oldName, to: person.name))</li>")
             }
-            if let email = person.newEmail { changes.append("<li>\(wording.newEmail(email))</li>") }
+            if let email = person.newEmail {
+                changes.append("<li>\(wording.newEmail(email, ofNewPerson: person.id == nil))</li>")
+            }
             changes += person.given.map { "<li class=\"rose\">\(sign("＋", wording.given)) \(words($0, wording))</li>" }
             changes += person.taken.map { "<li class=\"fell\">\(sign("－", wording.taken)) \(words($0, wording))</li>" }
             return RecordTable.Row(cells: [

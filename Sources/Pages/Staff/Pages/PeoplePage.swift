@@ -133,7 +133,7 @@ struct RightFields: Sendable {
     let wording: Wording
 
     var html: HTML {
-        let roles = Role.allCases.map { ($0.rawValue, "\(wording.role($0))：\(wording.meaning($0))") }
+        let roles = Role.allCases.map { ($0.rawValue, wording.role($0) + wording.colon + wording.meaning($0)) }
         return """
             \(field("role", wording.roleLabel, .choice(roles)))\
             \(field("division", wording.division, .text(suggestions: divisions.map(\.name)), hint: wording.divisionHint, isNeeded: false))\

@@ -51,7 +51,7 @@ public struct PersonPage: StaffPage {
                 to: .personRightRemoval, person: account.id, style: "plain-form",
                 """
                 <input type="hidden" name="right" value="\(right.description)">\
-                <button type="submit" class="quiet">\(wording.takeRight)<span class="visually-hidden">：\(words.html)</span></button>
+                <button type="submit" class="quiet">\(wording.takeRight)<span class="visually-hidden">\(wording.colon)\(words.html)</span></button>
                 """)
             return RecordTable.Row(cells: [
                 "<strong>\(wording.role(right.role))</strong>", scope.isEmpty ? "\(wording.wholeCity)" : scope, remove,
@@ -61,7 +61,7 @@ public struct PersonPage: StaffPage {
             caption: wording.rights, style: "people",
             columns: [
                 RecordTable.Column(wording.roleLabel), RecordTable.Column(wording.scope, style: "names"),
-                RecordTable.Column(wording.operation),
+                RecordTable.Column(wording.operation, style: "bare"),
             ], rows: rows
         ).html
     }

@@ -39,7 +39,19 @@ public struct StaffPlanPage: StaffPage {
             <header class="lead"><h1>\(wording.original(plan.title))</h1>\
             <p class="sentence">\(wording.planInShort(years: plan.years, actions: plan.actions.count))</p>\
             <p>\(wording.publicationState(edition: edition, isPublished: isPublished))</p>\(publicPage)</header>\
-            \(RoundLines(briefs: rounds, unfinished: unfinished, frame: frame).html)
+            \(RoundLines(briefs: rounds, unfinished: unfinished, frame: frame).html)\(doors(frame))
+            """
+    }
+
+    /// Every page of the plan that the viewer may open, each with what it is for.
+    private func doors(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let places = frame.viewer.map { PlanMenu.places(for: $0, key.plan) } ?? []
+        let items = places.filter { $0 != .plan }.map { place -> HTML in
+            "<div><dt><a href=\"\(frame.link(place))\">\(wording.place(place))</a></dt><dd>\(wording.purpose(of: place))</dd></div>"
+        }
+        return """
+            <section aria-labelledby="doors"><h2 id="doors">\(wording.staffPlanMenu)</h2><dl class="doors">\(items)</dl></section>
             """
     }
 }

@@ -32,7 +32,7 @@ struct NoticeList: Sendable {
             let button: HTML = """
                 <input type="hidden" name="notice" value="\(notice.number)">\
                 <button type="submit" class="quiet">\(frame.wording.markRead)\
-                <span class="visually-hidden">：\(notice.subject)</span></button>
+                <span class="visually-hidden">\(frame.wording.colon)\(frame.wording.original(notice.subject))</span></button>
                 """
             return """
                 <li><h3>\(frame.wording.original(notice.subject))</h3><p class="of">\(frame.wording.day(notice.day))</p>\(lines)\

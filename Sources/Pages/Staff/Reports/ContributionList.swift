@@ -19,11 +19,11 @@ struct ContributionList: Sendable {
         // 「各課」 may mean thirty; those who have said something, and one's own, stand open.
         let silent = divisions.filter { sheet.contributions[$0]?.isAnswered != true && !own.contains($0) }
         let said = divisions.filter { !silent.contains($0) && !own.contains($0) }
-        let names = silent.map(\.name).joined(separator: "、")
+        let names = wording.list(silent.map { wording.original($0.name) })
         return """
             <section class="contributions" aria-labelledby="contributions"><h2 id="contributions">\(wording.contributionsTitle)</h2>\
             \(own.map(form))\(said.map(item))\
-            \("<p class=\"note\">\(wording.notAnsweredYet) \(wording.original(names))</p>", if: !silent.isEmpty)</section>
+            \("<p class=\"note\">\(wording.notAnsweredYet) \(names)</p>", if: !silent.isEmpty)</section>
             """
     }
 

@@ -131,10 +131,10 @@ struct ReportForm: Sendable {
 
     /// Which statuses ask for a reason, as text; and what holds for the one that is chosen.
     private var reasonRule: HTML {
-        let needing = sheet.plan.scale.statuses.filter(\.needsReason).map { "\($0.mark)\($0.label)" }
+        let needing = sheet.plan.scale.statuses.filter(\.needsReason).map { wording.original("\($0.mark)\($0.label)") }
         let chosen = text.status.flatMap { sheet.plan.scale[$0] }
-        let sentence =
-            needing.isEmpty ? wording.noReasonStatuses : wording.reasonStatuses(needing.joined(separator: "、"))
+        let sentence: HTML =
+            needing.isEmpty ? "\(wording.noReasonStatuses)" : wording.reasonStatuses(wording.list(needing))
         return """
             <div id="reason-rule"><p class="hint">\(sentence)</p>\
             <p class="rule-now needed" data-rule="needed"\(" hidden", if: chosen?.needsReason != true)>\(wording.reasonNeeded)</p>\

@@ -48,7 +48,7 @@ public struct ReportPage: StaffPage {
 
     private func head(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let compilers = sheet.assignment.compilers.map(\.name).joined(separator: "、")
+        let compilers = wording.list(sheet.assignment.compilers.map { wording.original($0.name) })
         let due = sheet.isClosed ? nil : sheet.round.due(sheet.standing)
         let dueLine = due.map { day in
             "<dt>\(wording.dueDay)</dt><dd>\(wording.due(day, sheet.calendar.timeLeft(until: day, on: sheet.today)))</dd>"
@@ -62,7 +62,7 @@ public struct ReportPage: StaffPage {
             <p class="of">\(wording.original(policies))</p></header>\
             <dl class="edition"><dt>\(wording.standingWord)</dt>\
             <dd><span class="chip neutral">\(wording.standing(sheet.standing, on: sheet.subject.course))</span></dd>\(dueLine)\
-            <dt>\(wording.compilers)</dt><dd>\(sheet.assignment.isOfficeOwn ? "\(wording.officeOwn)" : wording.original(compilers))</dd></dl>\
+            <dt>\(wording.compilers)</dt><dd>\(sheet.assignment.isOfficeOwn ? "\(wording.officeOwn)" : compilers)</dd></dl>\
             \("<p class=\"note\">\(wording.closedNote)</p>", if: sheet.isClosed)
             """
     }

@@ -54,39 +54,80 @@ struct RequestList: Sendable {
             lines.count == 1
             ? ""
             : """
-            <h3>\(wording.laterDue)</h3><ul class="requests">\(lines.dropFirst().map { item($0, isFirst: false) })</ul>
+            <h3>\(wording.laterDue)</h3>\(groups(Array(lines.dropFirst())))
             """
         return """
             <section aria-labelledby="asked"><h2 id="asked">\(wording.askedOfMe)</h2>\
             <p>\(wording.inShort(requests: lines.count, overdue: overdue))</p>\
-            <h3>\(wording.nextDue)</h3><ul class="requests first">\(item(first, isFirst: true))</ul>\(rest)\(office)</section>\(watched)
+            <h3>\(wording.nextDue)</h3><ul class="requests first">\(next(first))</ul>\(rest)\(office)</section>\(watched)
             """
     }
 
-    private func item(_ line: Line, isFirst: Bool) -> HTML {
+    /// What is due next, with a button.
+    private func next(_ line: Line) -> HTML {
         let request = line.request
-        let action = line.plan[request.action]
-        let course = action.map { line.round.assignment(of: $0).course(of: line.round) } ?? line.round.course
-        let link = frame.link(.report, plan: line.round.plan, year: line.round.year, action: request.action)
-        let name: HTML = action.map { "\($0.number) \(wording.original($0.name))" } ?? ""
-        let comments: HTML
-        if case .mend(let said) = request.kind {
-            comments = "<ul class=\"comments\">\(said.map { comment($0, line.plan) })</ul>"
-        } else {
-            comments = ""
-        }
-        let time = calendar.timeLeft(until: request.due, on: today)
-        let button: HTML =
-            isFirst
-            ? "<p><a class=\"button\" href=\"\(link)\">\(wording.button(request.kind, isBegun: request.isBegun))</a></p>"
-            : ""
-        let heading: HTML = isFirst ? name : "<a href=\"\(link)\">\(name)</a>"
         return """
-            <li><p class="what"><span class="kind">\(wording.kind(request.kind, isBegun: request.isBegun, course))</span> \
-            <span class="due\(" late", if: time.isOver)">\(wording.dueDay) \(wording.due(request.due, time))</span></p>\
-            <p class="name"><b>\(heading)</b> <span class="of">\(wording.original(line.plan.title)) \(wording.year(line.round.year))</span></p>\
-            \(comments)\(button)</li>
+            <li>\(what(line))<p class="name"><b>\(name(line))</b> \(source(line))</p>\(comments(line))\
+            <p><a class="button" href="\(link(line))">\(wording.button(request.kind, isBegun: request.isBegun))</a></p></li>
             """
+    }
+
+    /// The others, those of one kind with one due day under one heading.
+    private func groups(_ lines: [Line]) -> HTML {
+        var groups: [[Line]] = []
+        for line in lines {
+            if let last = groups.indices.last, key(groups[last][0]) == key(line) {
+                groups[last].append(line)
+            } else {
+                groups.append([line])
+            }
+        }
+        return groups.reduce(into: HTML()) { html, group in
+            let items = group.map { line -> HTML in
+                "<li><a href=\"\(link(line))\">\(name(line))</a>\(comments(line))</li>"
+            }
+            html += """
+                <div class="request-group"><h4>\(kind(group[0]))\(" <span class=\"of\">\(wording.count(group.count))</span>", if: group.count > 1)</h4>\
+                <p class="what">\(due(group[0])) \(source(group[0]))</p><ul class="requests short">\(items)</ul></div>
+                """
+        }
+    }
+
+    private func key(_ line: Line) -> [String] {
+        [kind(line), line.request.due.text, line.round.plan.text, String(line.round.year.value)]
+    }
+
+    private func kind(_ line: Line) -> String {
+        let action = line.plan[line.request.action]
+        let course = action.map { line.round.assignment(of: $0).course(of: line.round) } ?? line.round.course
+        return wording.kind(line.request.kind, isBegun: line.request.isBegun, course)
+    }
+
+    private func what(_ line: Line) -> HTML {
+        "<p class=\"what\"><span class=\"kind\">\(kind(line))</span> \(due(line))</p>"
+    }
+
+    private func due(_ line: Line) -> HTML {
+        let time = calendar.timeLeft(until: line.request.due, on: today)
+        return
+            "<span class=\"due\(" late", if: time.isOver)\">\(wording.dueDay) \(wording.due(line.request.due, time))</span>"
+    }
+
+    private func source(_ line: Line) -> HTML {
+        "<span class=\"of\">\(wording.original(line.plan.title)) \(wording.year(line.round.year))</span>"
+    }
+
+    private func link(_ line: Line) -> String {
+        frame.link(.report, plan: line.round.plan, year: line.round.year, action: line.request.action)
+    }
+
+    private func name(_ line: Line) -> HTML {
+        line.plan[line.request.action].map { "\($0.number) \(wording.original($0.name))" } ?? ""
+    }
+
+    private func comments(_ line: Line) -> HTML {
+        guard case .mend(let said) = line.request.kind else { return "" }
+        return "<ul class=\"comments\">\(said.map { comment($0, line.plan) })</ul>"
     }
 
     /// The rounds that the office brings to their end, in the shape of everything else that is asked.

@@ -45,7 +45,7 @@ extension Wording {
     var isFirstYear: String { say("計画の初年度です。", "The first year of the plan.") }
     var noStatusYet: String { say("選んでいません", "not chosen") }
     var charactersUnit: String { say("文字", " characters") }
-    func reasonStatuses(_ words: String) -> String {
+    func reasonStatuses(_ words: HTML) -> HTML {
         say(
             "達成状況が次のときは、理由・改善策が必要です：\(words)", "A reason and a way to improve are needed with: \(words)")
     }

@@ -70,7 +70,7 @@ struct RoundDivisions: Sendable {
             """
             <input type="hidden" name="scope" value="division"><input type="hidden" name="division" value="\(division.name)">\
             <button type="submit" class="quiet">\(wording.remind)\
-            <span class="visually-hidden">：\(division.name)</span></button>
+            <span class="visually-hidden">\(wording.colon)\(wording.original(division.name))</span></button>
             """)
     }
 

@@ -153,7 +153,7 @@ public struct RoundFormPage: StaffPage {
         }
         let policies = plan.policies.enumerated().map { index, policy -> HTML in
             let name = [policy.number, policy.name].compactMap { $0 }.joined(separator: " ")
-            return box("policy-\(index)", policy.id.path, wording.original(name), fields.policies)
+            return box("policy-\(index)", policy.id.path, wording.original(name), fields.policies, depth: policy.level)
         }
         let divisions = plan.divisions.enumerated().map { index, division in
             box("division-\(index)", division.name, wording.original(division.name), fields.divisions)
@@ -169,9 +169,11 @@ public struct RoundFormPage: StaffPage {
             """
     }
 
-    private func box(_ name: String, _ value: String, _ label: HTML, _ chosen: Set<String>) -> HTML {
+    private func box(
+        _ name: String, _ value: String, _ label: HTML, _ chosen: Set<String>, depth: Int = 0
+    ) -> HTML {
         """
-        <li><label><input type="checkbox" name="\(name)" value="\(value)"\(" checked", if: chosen.contains(value))> \
+        <li class="depth-\(depth)"><label><input type="checkbox" name="\(name)" value="\(value)"\(" checked", if: chosen.contains(value))> \
         \(label)</label></li>
         """
     }
