@@ -66,7 +66,7 @@ struct KeepingTests {
             #expect(done.text == shown.text)
             try edit(folder, [("一時預かりの予約のオンライン化", "一時預かりの予約の電子化")])
             let next = try hakadori("import", "plan.txt", "--to", key, "--dry-run", in: folder)
-            #expect(next.text.contains("~ action 4「一時預かりの予約の電子化」 name：一時預かりの予約のオンライン化 → "))
+            #expect(next.text.contains("~ action 4「一時預かりの予約の電子化」 name: 一時預かりの予約のオンライン化 → "))
             #expect(try hakadori("show", key, "4", in: folder).text.contains("オンライン化"))
         }
     }

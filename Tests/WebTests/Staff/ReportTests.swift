@@ -139,6 +139,15 @@ struct ReportTests {
         #expect(!(await other.get("/staff").text.contains("追記（図書館）")))
     }
 
+    @Test func `what is asked alike stands under one heading, each thing with its own link`() async throws {
+        let town = try await ReportOffice()
+        let everybody = try await town.office.add("zenbu", [Right(.reporter)])
+        let home = try await town.office.browser(everybody).get("/staff").text
+        let links = home.matches(of: /href="([^"]*\/reports\/[^"]*)"/).map { String($0.output.1) }
+        #expect(links.count > 2 && Set(links).count == links.count)
+        #expect(home.matches(of: /<h4>/).count == 1)
+    }
+
     @Test func `home, the report and the office's page count the same working days, without those of the city's own`()
         async throws
     {
