@@ -1,5 +1,4 @@
 """A city at work, made through the product itself: people who have signed in, and open rounds in which they report."""
-import asyncio
 import csv
 import http.client
 import io
@@ -59,15 +58,6 @@ class Browser:
         self.get("/staff/account")
         return self
 
-    def saving(self, path, result, revision):
-        """The bytes of a request that saves a report, as the page's script sends it."""
-        fields = {"token": self.token, "revision": revision, "status": "mostly", "result": result, "reason": ""}
-        body = urllib.parse.urlencode(fields)
-        return (
-            f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\nCookie: {self.cookie}\r\nAccept: application/json\r\n"
-            f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n{body}"
-        ).encode()
-
 
 def people(program, database, city, port, count):
     """`count` people who may write every division's reports, all signed in."""
@@ -105,15 +95,6 @@ def open_round(program, database, plan):
     name = next(name for name in rows[0] if "ID" in name or "識別" in name)
     slug = plan.partition("/")[2]
     return [f"/staff/plans/{slug}/rounds/{YEAR}/reports/" + urllib.parse.quote(row["取組事項ID"]) for row in rows]
-
-
-async def exchange(reader, writer, request):
-    """Sends a request over a connection that is kept open; status and body."""
-    writer.write(request)
-    await writer.drain()
-    head = (await reader.readuntil(b"\r\n\r\n")).decode()
-    length = int(re.search(r"(?i)\r\ncontent-length: (\d+)", head)[1])
-    return int(head.split(" ", 2)[1]), (await reader.readexactly(length)).decode()
 
 
 def saved_report(text):

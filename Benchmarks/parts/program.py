@@ -78,6 +78,11 @@ class Serving:
                     raise SystemExit(f"The server ended: {self.process.stderr.read().decode()[-2000:]}")
                 time.sleep(0.001)
 
+    def processor_time(self):
+        """Seconds of the processors that it took so far."""
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def memory(self):
         """Resident memory now and at its highest, in bytes."""
         lines = pathlib.Path(f"/proc/{self.process.pid}/status").read_text().splitlines()
