@@ -7,7 +7,16 @@ import Plan
 public struct Store: Sendable {
     public let address: DatabaseAddress
     let database: any Database
+    let questions: QuestionGroup
+    let saves: ReportSaveGroup
     let passwords = PasswordHasher()
+
+    private init(address: DatabaseAddress, database: any Database) {
+        self.address = address
+        self.database = database
+        questions = QuestionGroup(database)
+        saves = ReportSaveGroup(database)
+    }
 
     /// Opens the database; tables are only made by `migrate`.
     ///

@@ -205,4 +205,18 @@ import Testing
             #expect(after == (3, 4))
         }
     }
+
+    @Test(arguments: TestDatabase.available)
+    func `long questions and long answers do not wait for each other`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            let long = String(repeating: "長", count: 100_000)
+            let lengths = try await store.database.read { db in
+                try db.ask(
+                    each: (0..<60).map { _ in
+                        Question<Int>("SELECT \(long) AS text") { try $0[0].text("text").utf8.count }
+                    })
+            }
+            #expect(lengths == Array(repeating: 300_000, count: 60))
+        }
+    }
 }

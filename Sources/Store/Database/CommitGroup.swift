@@ -1,5 +1,4 @@
 import GRDB
-import Synchronization
 
 /// Lets writes that come at the same time share one commit (まとめ書き).
 ///
@@ -14,13 +13,8 @@ final class CommitGroup: Sendable {
         let fail: @Sendable (any Error) -> Void
     }
 
-    private struct Queue {
-        var waiting: [Job] = []
-        var isRunning = false
-    }
-
     private let writer: any DatabaseWriter
-    private let queue = Mutex(Queue())
+    private let gathering = Gathering<Job>()
 
     init(_ writer: any DatabaseWriter) {
         self.writer = writer
@@ -35,24 +29,15 @@ final class CommitGroup: Sendable {
                     return { asked.resume(returning: value) }
                 },
                 fail: { asked.resume(throwing: $0) })
-            let isFirst = queue.withLock { queue in
-                queue.waiting.append(job)
-                defer { queue.isRunning = true }
-                return !queue.isRunning
-            }
-            if isFirst { writer.asyncWriteWithoutTransaction { self.drain($0) } }
+            if gathering.add(job) { writer.asyncWriteWithoutTransaction { self.drain($0) } }
         }
     }
 
     /// Commits what waits, and what came meanwhile, until nothing waits.
     private func drain(_ db: GRDB.Database) {
         while true {
-            let jobs = queue.withLock { queue in
-                defer { queue.waiting = [] }
-                queue.isRunning = !queue.waiting.isEmpty
-                return queue.waiting
-            }
-            guard !jobs.isEmpty else { return }
+            let jobs = gathering.next()
+            if jobs.isEmpty { return }
             commit(jobs, db)
         }
     }

@@ -19,9 +19,9 @@ protocol Transaction {
     /// The rows that answer each question, in their order.
     func rows(ofEach questions: [SQL]) throws -> [[Row]]
 
-    /// - Returns: how many rows it changed.
+    /// - Returns: how many rows each statement changed.
     @discardableResult
-    func execute(_ sql: SQL) throws -> Int
+    func execute(each statements: [SQL]) throws -> [Int]
 
     /// Several statements without values, as migrations are made of.
     func execute(script: String) throws
@@ -32,4 +32,8 @@ extension Transaction {
 
     /// The first row, for a query that has one at most.
     func row(_ sql: SQL) throws -> Row? { try rows(sql).first }
+
+    /// - Returns: how many rows it changed.
+    @discardableResult
+    func execute(_ sql: SQL) throws -> Int { try execute(each: [sql])[0] }
 }

@@ -51,10 +51,10 @@ final class PostgreSQLSession: Transaction {
         return results.map(Self.rows)
     }
 
-    func execute(_ sql: SQL) throws -> Int {
-        let result = try results(of: [sql])[0]
-        defer { PQclear(result) }
-        return PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
+    func execute(each statements: [SQL]) throws -> [Int] {
+        let results = try results(of: statements)
+        defer { for result in results { PQclear(result) } }
+        return results.map { result in PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0 }
     }
 
     func execute(script: String) throws {
@@ -83,7 +83,7 @@ final class PostgreSQLSession: Transaction {
 
     /// Sends statements one behind the other and waits once for their answers, which must be cleared.
     ///
-    /// They must be so few that their answers fit into the buffers on the way.
+    /// libpq reads while it sends: neither side waits for the other, however long both texts are.
     private func results(of statements: [SQL]) throws -> [OpaquePointer] {
         let written = try statements.map { try $0.written(in: .postgreSQL) }
         var steps: [Step] = []

@@ -17,4 +17,9 @@ extension Transaction {
         var answers = try rows(ofEach: texts)[...]
         return (repeat try (each questions).read(answers.removeFirst()))
     }
+
+    /// Asks many of one kind together.
+    func ask<Value>(each questions: [Question<Value>]) throws -> [Value] {
+        try zip(questions, try rows(ofEach: questions.map(\.sql))).map { try $0.read($1) }
+    }
 }

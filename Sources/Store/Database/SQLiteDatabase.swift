@@ -87,9 +87,11 @@ private struct SQLiteTransaction: Transaction {
         return rows
     }
 
-    func execute(_ sql: SQL) throws -> Int {
-        try prepared(sql).execute()
-        return database.changesCount
+    func execute(each statements: [SQL]) throws -> [Int] {
+        try statements.map { sql in
+            try prepared(sql).execute()
+            return database.changesCount
+        }
     }
 
     func execute(script: String) throws { try database.execute(sql: script) }

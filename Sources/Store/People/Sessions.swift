@@ -33,37 +33,17 @@ extension Store {
         -> Session?
     {
         let hash = token.hash
-        let found = try await database.read { db -> (session: Session, usedAt: Date)? in
-            let rows = try db.rows(
-                """
-                SELECT account.*, begun_at, used_at, municipality.name AS city_name, code, account_right.role,
-                    account_right.division, account_right.plan, account_right.year
-                FROM session
-                JOIN municipality ON municipality.slug = session.city
-                JOIN account ON account.city = session.city AND account.id = session.account
-                LEFT JOIN account_right ON account_right.city = account.city AND account_right.account = account.id
-                WHERE token_hash = \(hash) AND is_disabled = 0
-                """)
-            guard let row = rows.first else { return nil }
-            let (begunAt, usedAt) = (try row.date("begun_at"), try row.date("used_at"))
-            guard date < begunAt.addingTimeInterval(Double(limits.absolute)),
-                date < usedAt.addingTimeInterval(Double(limits.idle))
-            else { return nil }
-            var account = try Account(row)
-            account.rights = Set(try rows.compactMap { row in try row.textIfAny("role").map { _ in try Right(row) } })
-            let city = Municipality(
-                slug: account.city, name: try row.text("city_name"),
-                code: try row.textIfAny("code").flatMap { MunicipalityCode($0) })
-            return (Session(token: token, account: account, municipality: city, begunAt: begunAt), usedAt)
-        }
-        guard let found else { return nil }
+        guard let kept = try await questions.ask(.session(hash)),
+            date < kept.begunAt.addingTimeInterval(Double(limits.absolute)),
+            date < kept.usedAt.addingTimeInterval(Double(limits.idle))
+        else { return nil }
         // Not at every request: a page is a read as long as it can be.
-        if date >= found.usedAt.addingTimeInterval(60) {
+        if date >= kept.usedAt.addingTimeInterval(60) {
             _ = try await database.write { db in
                 try db.execute("UPDATE session SET used_at = \(date) WHERE token_hash = \(hash) AND used_at < \(date)")
             }
         }
-        return found.session
+        return Session(token: token, account: kept.account, municipality: kept.municipality, begunAt: kept.begunAt)
     }
 
     /// Ends a session. Done twice it is the same.
@@ -75,6 +55,41 @@ extension Store {
             guard try db.execute("DELETE FROM session WHERE token_hash = \(hash)") > 0 else { return }
             _ = try db.append(
                 .session("ended", of: account.id, by: account, from: address, at: date), to: account.city)
+        }
+    }
+}
+
+/// What the database knows of a session.
+private struct KeptSession {
+    let account: Account
+    let municipality: Municipality
+    let begunAt: Date
+    let usedAt: Date
+}
+
+extension Question {
+    /// - Parameter hash: of its token.
+    fileprivate static func session(_ hash: String) -> Question<KeptSession?> {
+        Question<KeptSession?>(
+            """
+            SELECT account.*, begun_at, used_at, municipality.name AS city_name, code, account_right.role,
+                account_right.division, account_right.plan, account_right.year
+            FROM session
+            JOIN municipality ON municipality.slug = session.city
+            JOIN account ON account.city = session.city AND account.id = session.account
+            LEFT JOIN account_right ON account_right.city = account.city AND account_right.account = account.id
+            WHERE token_hash = \(hash) AND is_disabled = 0
+            """
+        ) { rows in
+            guard let row = rows.first else { return nil }
+            var account = try Account(row)
+            account.rights = Set(try rows.compactMap { row in try row.textIfAny("role").map { _ in try Right(row) } })
+            let municipality = Municipality(
+                slug: account.city, name: try row.text("city_name"),
+                code: try row.textIfAny("code").flatMap { MunicipalityCode($0) })
+            return KeptSession(
+                account: account, municipality: municipality, begunAt: try row.date("begun_at"),
+                usedAt: try row.date("used_at"))
         }
     }
 }

@@ -23,7 +23,9 @@ extension Store {
         _ text: AnnualReport, of action: Action.ID, in key: RoundKey, expecting revision: Int, by account: Account,
         at date: Date, settles: Bool = true
     ) async throws -> SaveOutcome {
-        try await database.write { db in
+        let save = ReportSave(text: text, action: action, key: key, revision: revision, account: account, date: date)
+        if !settles, let report = await saves.keep(save) { return .saved(report) }
+        return try await database.write { db in
             var desk = try db.desk(of: action, in: key, account)
             // Only a writer's first text is an entry of the log, for which the city is locked; the others pass side by side.
             if try account.write(desk.subject, at: date).orThrow() != nil {
@@ -66,6 +68,14 @@ struct ReportDesk {
     let assignment: Assignment
     var report: WorkingReport
 
+    /// - Returns: `nil` where the round does not ask about the action.
+    init?(_ kept: KeptRound, _ action: Action, _ reports: [Action.ID: WorkingReport]) {
+        guard kept.round.asks(about: action.id) else { return nil }
+        self.kept = kept
+        assignment = kept.round.assignment(of: action)
+        report = reports[action.id] ?? WorkingReport()
+    }
+
     var subject: ReportCase {
         ReportCase(
             plan: kept.key.plan.plan, year: kept.key.year, divisions: Set(assignment.compilers),
@@ -84,10 +94,10 @@ extension Transaction {
             .rounds(where: key.condition), .actionInCharge(action, of: key.plan), .trails(in: key, action: action),
             .reportTexts(in: key, action: action))
         guard let kept = rounds.first else { throw StoreError.round(.unknown) }
-        guard kept.round.asks(about: action), let found else { throw StoreError.round(.unknownAction) }
-        return ReportDesk(
-            kept: kept, assignment: kept.round.assignment(of: found),
-            report: texts.with(trails)[action] ?? WorkingReport())
+        guard let found, let desk = ReportDesk(kept, found, texts.with(trails)) else {
+            throw StoreError.round(.unknownAction)
+        }
+        return desk
     }
 
     func append(_ event: ReportEvent, of action: Action.ID, in key: RoundKey) throws {
@@ -126,13 +136,7 @@ extension Transaction {
                 ON CONFLICT (city, plan, year, action) DO NOTHING
                 """) == 1
         }
-        return try execute(
-            """
-            UPDATE working_report SET status = \(text.status), result = \(text.result),
-                reason_and_improvement = \(text.reasonAndImprovement), revision = \(revision + 1),
-                saved_at = \(report.savedAt), saved_by = \(report.savedBy)
-            WHERE \(key.condition) AND action = \(action) AND revision = \(revision)
-            """) == 1
+        return try execute(report.update(of: action, in: key, expecting: revision)) == 1
     }
 
     fileprivate func setAside(
@@ -158,9 +162,21 @@ extension Transaction {
     }
 }
 
+extension WorkingReport {
+    /// The statement that keeps it in place of `revision`, and changes nothing where that is not the one there.
+    func update(of action: Action.ID, in key: RoundKey, expecting revision: Int) -> SQL {
+        """
+        UPDATE working_report SET status = \(text.status), result = \(text.result),
+            reason_and_improvement = \(text.reasonAndImprovement), revision = \(revision + 1),
+            saved_at = \(savedAt), saved_by = \(savedBy)
+        WHERE \(key.condition) AND action = \(action) AND revision = \(revision)
+        """
+    }
+}
+
 extension Question {
     /// An action with nothing but its divisions; `nil` where the plan has no such action.
-    fileprivate static func actionInCharge(_ id: Action.ID, of key: PlanKey) -> Question<Action?> {
+    static func actionInCharge(_ id: Action.ID, of key: PlanKey) -> Question<Action?> {
         Question<Action?>(
             """
             SELECT division, role, note, until FROM action

@@ -22,12 +22,12 @@ struct Form: Sendable {
         switch kind {
         case "application/x-www-form-urlencoded":
             guard let text = String(validating: body, as: UTF8.self) else { return nil }
-            let pieces = text.split(separator: "&")
+            let pieces = text.utf8.split(separator: UInt8(ascii: "&"))
             guard pieces.count <= 500 else { return nil }
             for piece in pieces {
-                let sides = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                guard let name = FormText.decoded(sides[0]),
-                    let value = FormText.decoded(sides.count > 1 ? sides[1] : "")
+                let sides = piece.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+                guard let name = FormText.decoded(Substring(sides[0])),
+                    let value = FormText.decoded(sides.count > 1 ? Substring(sides[1]) : "")
                 else { return nil }
                 values[name] = values[name] ?? value
             }

@@ -35,5 +35,7 @@ struct ReportText: Sendable {
     }
 
     /// A form sends each line break as two characters, which nobody has typed.
-    static func lines(_ text: String) -> String { text.replacing("\r\n", with: "\n") }
+    static func lines(_ text: String) -> String {
+        text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
+    }
 }
