@@ -29,13 +29,16 @@ public struct Server: Sendable {
             trustsProxy: settings.trustsProxy, clocks: clocks, logger: logger)
     }
 
+    /// Keeps the heap small, if it is called before anything else is done.
+    ///
+    /// The C library makes a heap for each thread that is begun and gives little back; two serve this program as fast.
+    public static func limitHeaps() { mallopt(M_ARENA_MAX, 2) }
+
     /// Serves until SIGTERM or SIGINT; requests under way are answered first.
     ///
     /// - Parameter onReady: called once connections are accepted, with the port that was bound.
     /// - Throws: `CannotListen` when the address cannot be bound.
     public func run(onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
-        // The C library keeps a heap for each thread and gives little back; two serve this program as fast and take less.
-        mallopt(M_ARENA_MAX, 2)
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .notice)
         let (reception, idleSeconds, port) = (reception, settings.idleSeconds, settings.port)

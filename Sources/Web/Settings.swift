@@ -18,7 +18,7 @@ public struct Settings: Hashable, Sendable {
     /// More connections than these wait until one is closed.
     public var maximumConnections = 800
     /// How many bytes of ready pages are kept in memory, in all their forms.
-    public var pageMemory = 8 << 20
+    public var pageMemory = 6 << 20
     /// How many bytes of published documents are kept in memory as plans. A plan takes a few times its document.
     public var planMemory = 4 << 20
 

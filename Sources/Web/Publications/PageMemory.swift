@@ -1,3 +1,4 @@
+import CMalloc
 import Plan
 import Store
 import Synchronization
@@ -59,7 +60,13 @@ final class PageMemory: Sendable {
     }
 
     private func keep(_ entry: Ready, at path: String) {
-        ready.withLock { $0.keep(entry, for: path, bytes: entry.reply.size + path.utf8.count) }
+        let isLess = ready.withLock { ready in
+            let before = ready.bytes
+            ready.keep(entry, for: path, bytes: entry.reply.size + path.utf8.count)
+            return ready.bytes < before
+        }
+        // Pages of every size leave a heap full of holes, which the C library would not give back by itself.
+        if isLess { malloc_trim(0) }
     }
 }
 

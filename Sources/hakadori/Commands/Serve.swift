@@ -39,6 +39,7 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
+        Server.limitHeaps()
         let settings = try database.settings([.port: port, .host: host])
         var web = Web.Settings()
         web.host = settings.host
