@@ -72,6 +72,13 @@ class Writer(threading.Thread):
         return answer[2]
 
 
+def wait_for_the_last(database):
+    """Until PostgreSQL has ended what it still did for a server that is gone: a COMMIT that was on its way counts."""
+    query = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'hakadori'"
+    while psql(database, query).strip() != "0":
+        time.sleep(0.01)
+
+
 def kept(database):
     """Revision, text and whether it is handed in of every report, read by another program than ours."""
     query = """
@@ -83,6 +90,7 @@ def kept(database):
             assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             rows = db.execute(query).fetchall()
     else:
+        wait_for_the_last(database)
         rows = [line.split("|") for line in psql(database, query).splitlines()]
     return {action: (int(revision), result, deed == "submission") for action, revision, result, deed in rows}
 
