@@ -88,17 +88,23 @@ def test_two_servers_that_both_live_send_each_once(late, post):
 def test_a_server_is_stopped_while_it_sends(late, post):
     """As for an update: it brings the mail in its hand to its end, and the other sends the rest."""
     with mailing(late, post, "first@kasumihama.example") as first, mailing(late, post, "second@kasumihama.example") as second:
+        reminded = threading.Event()
+
         def answer(letter):
             if letter.sender.startswith("first"):
+                # Not before the office's request to this very server is answered.
+                assert reminded.wait(60)
                 first.process.terminate()
             return TAKEN
 
         post.answer = answer
         remind_at_once(first, second)
+        reminded.set()
         until(lambda: all_are_sent(late), "all sent", 120)
         assert first.process.wait(20) == 0
     assert Counter(letter.to for letter in post.received) == Counter(LATE)
-    assert [letter.sender for letter in post.received].count("first@kasumihama.example") == 1
+    # While it answers its last requests it may take one or the other more.
+    assert 1 <= [letter.sender for letter in post.received].count("first@kasumihama.example") < len(LATE) / 2
     assert {attempts for _, attempts in outbox(late).values()} == {1}
     log_tells_of_each_once(late)
 
