@@ -20,9 +20,10 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case findingsHidden = "findings-hidden"
     case noticeRead = "notice-read"
     case roundOpened = "round-opened"
+    /// And those who are asked are told on its first day.
+    case roundOpenedAndAnnounced = "round-opened-and-announced"
     /// And those who are asked were told: all, some, nobody.
     case roundOpenedAndTold = "round-opened-and-told"
-    case roundOpenedAndAnnounced = "round-opened-and-announced"
     case roundOpenedInPart = "round-opened-in-part"
     case roundOpenedUnheard = "round-opened-unheard"
     case roundChanged = "round-changed"

@@ -34,32 +34,10 @@ enum RequestTarget {
 
     /// The text behind percent-encoding; `nil` where the encoding is broken, is not UTF-8 or hides a control character.
     static func decoded(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        var rest = text.utf8.makeIterator()
-        while let byte = rest.next() {
-            switch byte {
-            case UInt8(ascii: "%"):
-                guard let high = rest.next().flatMap(hexValue), let low = rest.next().flatMap(hexValue) else {
-                    return nil
-                }
-                bytes.append(high << 4 | low)
-            case UInt8(ascii: "+") where plusIsSpace: bytes.append(UInt8(ascii: " "))
-            default: bytes.append(byte)
-            }
-        }
+        guard var bytes = PercentEncoding.bytes(behind: text, plusIsSpace: plusIsSpace) else { return nil }
         // A line break or a tab in a search is only a space that was pasted.
         if plusIsSpace { bytes = bytes.map { [9, 10, 13].contains($0) ? 32 : $0 } }
         guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
         return String(validating: bytes, as: UTF8.self)
-    }
-
-    private static func hexValue(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46: byte - 0x41 + 10
-        case 0x61...0x66: byte - 0x61 + 10
-        default: nil
-        }
     }
 }

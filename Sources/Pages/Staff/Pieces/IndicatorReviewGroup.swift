@@ -18,9 +18,11 @@ struct IndicatorReviewGroup: Sendable {
     /// Whether it is unfolded from the start.
     let isOpen: Bool
 
+    /// How many of them need a look.
+    private var open: Int { indicators.count(where: \.needsLook) }
+
     func html(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let open = indicators.count(where: \.needsLook)
         let views = indicators.enumerated().map { index, indicator in
             view(indicator, id: "indicator-\(position)-\(index + 1)", frame)
         }
@@ -36,7 +38,6 @@ struct IndicatorReviewGroup: Sendable {
     /// What is behind the fold: the names of the indicators, and how many of them need a look.
     private func summary(_ wording: Wording) -> HTML {
         guard !indicators.isEmpty else { return "\(wording.noIndicatorsHere)" }
-        let open = indicators.count(where: \.needsLook)
         let guesses = indicators.count(where: \.isGuess)
         let names = wording.list(indicators.map { wording.original($0.name) })
         return """
