@@ -1,0 +1,35 @@
+extension StringProtocol {
+    /// Whether at most 30 combining marks (結合文字) stand in a row: what UAX 15 calls stream-safe text.
+    ///
+    /// Comparing and hashing a text puts the marks behind a letter in order, in time that grows with the square of their
+    /// number: a stranger's 150 KB of marks would take a processor for seconds. No writing needs more than a few, so wherever a
+    /// text comes in from outside, one that is not stream-safe is refused or left out, and said. Linear in the text.
+    public var isStreamSafe: Bool {
+        var marks = 0
+        for scalar in unicodeScalars {
+            guard scalar.value >= 0x300, scalar.isMark else {
+                marks = 0
+                continue
+            }
+            marks += 1
+            if marks > 30 { return false }
+        }
+        return true
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isMark: Bool {
+        switch value {
+        // Kana, kanji and full-width forms stand for themselves, without a look into the tables.
+        case 0x3001...0x3029, 0x3030...0x3098, 0x309B...0xA66E, 0xAC00...0xD7A3, 0xFF01...0xFF9D: return false
+        // Half-width ﾞ and ﾟ are letters until NFKC makes them marks.
+        case 0xFF9E, 0xFF9F: return true
+        default: break
+        }
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .spacingMark: return true
+        default: return properties.canonicalCombiningClass.rawValue != 0
+        }
+    }
+}
