@@ -65,7 +65,7 @@ let package = Package(
         // Formats that know nothing of plans.
         .target(name: "HTML"),
         .target(name: "JSON"),
-        .target(name: "Workbook", dependencies: ["CXlsxWriter", "CZip"]),
+        .target(name: "Workbook", dependencies: ["JapaneseText", "CXlsxWriter", "CZip"]),
         .target(name: "Mail", dependencies: ["CCurl"]),
         .target(name: "Assets", exclude: ["style.css", "icon.svg", "report.js"]),
 

@@ -74,7 +74,7 @@ struct ReadingWorkbookTests {
         #expect(plan.actions.map(\.name) == ["橋の点検", "街路灯の更新"])
         #expect(plan.actions.map(\.number) == ["1", "2"])
         #expect(plan.actions[0][FiscalYear(2023)].target?.text.text == "30%")
-        #expect(plan.actions[0][FiscalYear(2024)].target?.text.text == "2024/4/1")
+        #expect(plan.actions[0][FiscalYear(2024)].target?.text.text == "2024-04-01")
         #expect(plan.actions[1][FiscalYear(2023)].target?.text.text == "1,234")
         #expect(plan.path(of: plan.actions[1]).map(\.name) == ["安全"])
     }

@@ -32,7 +32,11 @@ enum IndependentReader {
     }
 
     /// The file that LibreOffice makes of a workbook; `nil`, said aloud, where there is no LibreOffice.
-    static func office(_ workbook: [UInt8], to format: String, filter: String? = nil) throws -> [UInt8]? {
+    ///
+    /// - Parameter isJapanese: whether it runs as in Japan, which decides how it shows dates.
+    static func office(
+        _ workbook: [UInt8], to format: String, filter: String? = nil, isJapanese: Bool = false
+    ) throws -> [UInt8]? {
         guard let office else {
             print("SKIPPED: no LibreOffice (apt install libreoffice-calc)")
             return nil
@@ -40,6 +44,16 @@ enum IndependentReader {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hakadori-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
+        if isJapanese {
+            let user = folder.appendingPathComponent("profile/user")
+            try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
+            let settings = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N">\
+                <prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>ja-JP</value></prop></item></oor:items>
+                """
+            try Data(settings.utf8).write(to: user.appendingPathComponent("registrymodifications.xcu"))
+        }
         let file = folder.appendingPathComponent("book.xlsx")
         try Data(workbook).write(to: file)
         let result = try run(
