@@ -16,6 +16,18 @@ extension StringProtocol {
         }
         return true
     }
+
+    /// The text up to where too many marks stand in a row; the whole text where they nowhere do.
+    public var streamSafeBeginning: String {
+        var beginning = String.UnicodeScalarView()
+        var marks = 0
+        for scalar in unicodeScalars {
+            marks = scalar.value >= 0x300 && scalar.isMark ? marks + 1 : 0
+            if marks > 30 { break }
+            beginning.append(scalar)
+        }
+        return String(beginning)
+    }
 }
 
 extension Unicode.Scalar {

@@ -8,7 +8,7 @@ struct SheetText {
 
     /// - Throws: `UnreadableSheet` for what is empty, too large, or no text. The first bytes decide where they can.
     init(_ bytes: [UInt8]) throws {
-        if let sort = Self.sort(of: bytes) { throw UnreadableSheet(.notText(sort)) }
+        if let sort = UnreadableSheet.FileSort(of: bytes) { throw UnreadableSheet(.notText(sort)) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             try Self.checkSize(bytes)
             utf8 = Self.utf16(bytes)
@@ -48,16 +48,6 @@ struct SheetText {
             return isLittleEndian ? second << 8 | first : first << 8 | second
         }
         return Array(String(decoding: units, as: UTF16.self).utf8)
-    }
-
-    /// What the first bytes say that is no text; `nil` for what may be one.
-    private static func sort(of bytes: [UInt8]) -> UnreadableSheet.FileSort? {
-        let beginnings: [(UnreadableSheet.FileSort, [UInt8])] = [
-            (.picture, [0xFF, 0xD8, 0xFF]), (.picture, [0x89, 0x50, 0x4E, 0x47]), (.picture, Array("GIF8".utf8)),
-            (.picture, Array("II*\0".utf8)), (.picture, Array("MM\0*".utf8)), (.pdf, Array("%PDF".utf8)),
-            (.oldOffice, [0xD0, 0xCF, 0x11, 0xE0]),
-        ]
-        return beginnings.first { bytes.starts(with: $0.1) }?.0
     }
 }
 

@@ -8,6 +8,11 @@ public struct UnreadableSheet: Error, Hashable, Sendable {
         case tooLarge(Int, limit: Int)
         /// More cells than any sheet of a plan has.
         case tooManyCells(limit: Int)
+        /// A workbook whose cells show more than this many bytes of text.
+        case tooMuchText(limit: Int)
+        case tooManySheets(limit: Int)
+        /// A cell of a list with more combining marks in a row than any writing has.
+        case tooManyMarks(line: Int, column: Int)
         /// What the first bytes look like.
         case notText(FileSort)
         /// Neither UTF-8 nor CP932 nor UTF-16: the first byte that fits none, counted from 1.
@@ -28,19 +33,6 @@ public struct UnreadableSheet: Error, Hashable, Sendable {
 
     public init(_ reason: Reason) {
         self.reason = reason
-    }
-}
-
-extension UnreadableSheet {
-    /// A sort of file that is known by its first bytes.
-    public enum FileSort: String, CaseIterable, Sendable {
-        case picture
-        case pdf
-        /// .docx, .pptx and other packages that begin with PK and are no workbook.
-        case zip
-        /// .xls and .doc of before 2007.
-        case oldOffice
-        case other
     }
 }
 
@@ -69,11 +61,27 @@ extension UnreadableSheet {
                 "計画のシートを期待しましたが、内容のあるますが\(limit / 10_000)万個を超えています。計画ごとに分けてください。",
                 "Expected the sheet of a plan, but it has more than \(limit / 1000) thousand cells; split it plan by plan."
             )
+        case .tooMuchText(let limit):
+            (
+                "計画のシートを期待しましたが、ますの文章が合わせて\(limit / 1_000_000) MBを超えています。計画ごとに分けてください。",
+                "Expected the sheet of a plan, but the texts of its cells take more than \(limit / 1_000_000) MB; "
+                    + "split it plan by plan."
+            )
+        case .tooManySheets(let limit):
+            (
+                "計画のブックを期待しましたが、シートが\(limit)枚を超えています。計画ごとに分けてください。",
+                "Expected the workbook of a plan, but it has more than \(limit) sheets; split it plan by plan."
+            )
+        case .tooManyMarks(let line, let column):
+            (
+                "文章を期待しましたが、\(line)行\(column)列目に結合文字が30を超えて続いています。その文字を消してください。",
+                "Expected text, but in row \(line), column \(column) more than 30 combining marks stand in a row; delete them."
+            )
         case .notText(let sort):
             (
-                "計画のシート（.xlsx、CSV、または表の文章）を期待しましたが、\(sort.japanese)です。表計算ソフトから「Excelブック（.xlsx）」か「CSV UTF-8」で保存してください。",
+                "計画のシート（.xlsx、CSV、または表の文章）を期待しましたが、\(sort.japanese)です。\(sort.advice.japanese)",
                 "Expected the sheet of a plan (.xlsx, CSV or a table as text), but found \(sort.english); "
-                    + "save it from the spreadsheet as .xlsx or as “CSV UTF-8”."
+                    + sort.advice.english
             )
         case .unknownEncoding(let byte):
             (
@@ -105,28 +113,6 @@ extension UnreadableSheet {
             )
         case .broken(let japanese, let english):
             (japanese, english)
-        }
-    }
-}
-
-extension UnreadableSheet.FileSort {
-    fileprivate var japanese: String {
-        switch self {
-        case .picture: "画像"
-        case .pdf: "PDF"
-        case .zip: "Excelのブックではない圧縮ファイル"
-        case .oldOffice: "古い形式のExcelファイル（.xls）か、パスワードの付いたファイル"
-        case .other: "文章でないデータ"
-        }
-    }
-
-    fileprivate var english: String {
-        switch self {
-        case .picture: "a picture"
-        case .pdf: "a PDF"
-        case .zip: "a packed file that is no Excel workbook"
-        case .oldOffice: "an Excel file of the old kind (.xls) or one with a password"
-        case .other: "data that is no text"
         }
     }
 }

@@ -1,3 +1,4 @@
+import JapaneseText
 import Workbook
 
 /// The sheets of a workbook (ブック), one of which is the plan's: Excel files carry notes, lists and old versions beside it.
@@ -40,7 +41,7 @@ struct WorkbookSheets {
             reading.notes.append(
                 ReadingNote(
                     line: cell.row + 1, column: cell.column + 1, seen: cell.text, kind: .otherSheet,
-                    words: [other.element.sheet.name, best.element.sheet.name]))
+                    words: [other.element.sheet.name.streamSafeBeginning, best.element.sheet.name.streamSafeBeginning]))
         }
         return reading
     }
@@ -51,13 +52,31 @@ extension UnreadableWorkbook {
     fileprivate var reason: UnreadableSheet.Reason {
         switch self {
         case .notAnArchive, .noWorkbook: .notText(.zip)
-        case .encrypted: .notText(.oldOffice)
+        case .openDocument: .notText(.openDocument)
+        case .binaryWorkbook: .notText(.binaryWorkbook)
         case .broken(let part):
             .broken(
-                japanese: "Excelのブックを期待しましたが、ファイルの中の「\(part)」が壊れています。Excelで開いて保存し直してください。",
+                japanese: "Excelのブックを期待しましたが、ファイルの中の「\(part.shown)」が壊れています。Excelで開いて保存し直してください。",
                 english:
-                    "Expected an Excel workbook, but its part “\(part)” is broken; open and save it again in Excel.")
+                    "Expected an Excel workbook, but its part “\(part.shown)” is broken; open and save it again in Excel."
+            )
+        case .encoding(let part, let name):
+            .broken(
+                japanese: "ExcelのブックはUTF-8かUTF-16のはずですが、「\(part.shown)」の文字コードが「\(name.shown)」です。Excelで開いて保存し直してください。",
+                english:
+                    "Expected an Excel workbook in UTF-8 or UTF-16, but its part “\(part.shown)” says “\(name.shown)”; "
+                    + "open and save it again in Excel.")
         case .tooLarge(let limit): .tooLarge(limit + 1, limit: limit)
+        case .tooManySheets(let limit): .tooManySheets(limit: limit)
+        case .tooManyCells(let limit): .tooManyCells(limit: limit)
+        case .tooMuchText(let limit): .tooMuchText(limit: limit)
         }
+    }
+}
+
+extension String {
+    /// A name out of a file, so that it may stand in a sentence: it can hold anything.
+    fileprivate var shown: String {
+        String(decoding: utf8.prefix(60).map { (0x20...0x7E).contains($0) ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
     }
 }

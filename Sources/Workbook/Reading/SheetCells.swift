@@ -6,7 +6,7 @@ public struct SheetCells: Hashable, Sendable {
         public let row: Int
         /// From 0.
         public let column: Int
-        /// What the cell shows: a date as 2024/4/1, a share as 30%.
+        /// What the cell shows: 2024/4/1, R6.4.1, 30%, 1,234件, as its number format says.
         public let text: String
 
         public init(row: Int, column: Int, text: String) {
@@ -20,18 +20,4 @@ public struct SheetCells: Hashable, Sendable {
     public let isHidden: Bool
     /// Row by row, from the left. Of merged cells the first one has the text.
     public let cells: [Cell]
-}
-
-/// Why bytes are no workbook that can be read.
-public enum UnreadableWorkbook: Error, Hashable, Sendable {
-    /// No zip archive, or a broken one.
-    case notAnArchive
-    /// An archive without the parts of a workbook: a document, a presentation, anything packed.
-    case noWorkbook
-    /// The workbook is locked by a password.
-    case encrypted
-    /// A part of the archive is no well-formed XML, or refers to one that is not there.
-    case broken(part: String)
-    /// Unpacked it would take more than this many bytes.
-    case tooLarge(limit: Int)
 }

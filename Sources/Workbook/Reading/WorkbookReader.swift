@@ -1,15 +1,15 @@
 extension SheetCells {
     /// The sheets of an .xlsx file (ECMA-376), in the order of its tabs.
     public static func all(in bytes: [UInt8]) throws(UnreadableWorkbook) -> [SheetCells] {
-        // A workbook with a password is no archive but an OLE file that holds one.
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .encrypted }
-        return try WorkbookReader(Archive(bytes)).sheets()
+        var reader = WorkbookReader(try Archive(bytes))
+        return try reader.sheets()
     }
 }
 
 /// Finds the parts of a workbook and reads them (ブックの読み取り).
 private struct WorkbookReader: ~Copyable {
     private let archive: Archive
+    private var limits = WorkbookLimits()
 
     init(_ archive: consuming Archive) { self.archive = archive }
 
@@ -19,40 +19,47 @@ private struct WorkbookReader: ~Copyable {
         let relation: String
     }
 
-    func sheets() throws(UnreadableWorkbook) -> [SheetCells] {
+    mutating func sheets() throws(UnreadableWorkbook) -> [SheetCells] {
         let root = try relations(of: "")
-        guard let path = root.first(where: { $0.kind == "officeDocument" })?.target, path.hasPrefix("xl/") else {
-            throw .noWorkbook
+        guard let path = root.first(where: { $0.kind == "officeDocument" })?.target else {
+            throw try isOpenDocument() ? .openDocument : .noWorkbook
         }
+        if path.hasSuffix(".bin") { throw .binaryWorkbook }
+        guard path.hasPrefix("xl/") else { throw .noWorkbook }
         let related = try relations(of: path)
         func target(_ kind: String) -> String? { related.first { $0.kind == kind }?.target }
         let strings =
             try target("sharedStrings").map { path throws(UnreadableWorkbook) in try sharedStrings(path) } ?? []
         let formats = try target("styles").map { path throws(UnreadableWorkbook) in try self.formats(path) } ?? []
         let (tabs, startsIn1904) = try tabs(path)
+        let parts = related.reduce(into: [[UInt8]: String]()) { parts, relation in
+            if relation.kind == "worksheet" { parts[Array(relation.id.utf8)] = relation.target }
+        }
+        var read: Set<[UInt8]> = []
         var sheets: [SheetCells] = []
         for tab in tabs {
-            guard let part = related.first(where: { $0.id == tab.relation && $0.kind == "worksheet" })?.target else {
-                continue
-            }
-            let reader = CellReader(strings: strings, formats: formats, startsIn1904: startsIn1904)
-            let cells = try pieces(of: part, reader.cells)
-            sheets.append(SheetCells(name: tab.name, isHidden: tab.isHidden, cells: cells))
+            guard let part = parts[Array(tab.relation.utf8)] else { continue }
+            // One part is one sheet: a thousand names for it are an attack.
+            guard read.insert(Array(part.utf8)).inserted else { throw .broken(part: path) }
+            let reader = CellReader(part: part, strings: strings, formats: formats, startsIn1904: startsIn1904)
+            var scanner = try self.scanner(of: part)
+            sheets.append(
+                SheetCells(name: tab.name, isHidden: tab.isHidden, cells: try reader.cells(&scanner, &limits)))
         }
         return sheets
     }
 
-    /// What `read` makes of a part; broken where the part is not there or is no XML.
-    private func pieces<Result>(
-        of part: String, _ read: (inout XMLScanner) throws(XMLScanner.Fault) -> Result
-    ) throws(UnreadableWorkbook) -> Result {
-        guard let bytes = try archive.part(part) else { throw .broken(part: part) }
-        var scanner = XMLScanner(bytes)
-        do throws(XMLScanner.Fault) {
-            return try read(&scanner)
-        } catch {
-            throw .broken(part: part)
-        }
+    /// Reads the XML of a part; broken where the part is not there.
+    private mutating func scanner(of part: String) throws(UnreadableWorkbook) -> XMLScanner {
+        guard let bytes = try archive.part(part, limits.bytesLeft) else { throw .broken(part: part) }
+        try limits.count(bytes: bytes.count)
+        return try XMLScanner(bytes, part: part)
+    }
+
+    /// OpenDocument says what it is in a part of its own (ODF 1.3 part 2, 3.3).
+    private func isOpenDocument() throws(UnreadableWorkbook) -> Bool {
+        guard let kind = try archive.part("mimetype", 200) else { return false }
+        return kind.starts(with: "application/vnd.oasis.opendocument".utf8)
     }
 
     private struct Relation {
@@ -64,189 +71,79 @@ private struct WorkbookReader: ~Copyable {
     }
 
     /// The parts that a part refers to (ECMA-376 part 2, 9.3).
-    private func relations(of part: String) throws(UnreadableWorkbook) -> [Relation] {
+    private mutating func relations(of part: String) throws(UnreadableWorkbook) -> [Relation] {
         let folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
         let list = "\(folder)_rels/\(part.dropFirst(folder.count)).rels"
-        guard try archive.part(list) != nil else { throw .noWorkbook }
-        return try pieces(of: list) { scanner throws(XMLScanner.Fault) in
-            var relations: [Relation] = []
-            while let piece = try scanner.next() {
-                guard case .open("Relationship", let attributes) = piece, let target = attributes["Target"],
-                    attributes["TargetMode"] != "External"
-                else { continue }
-                relations.append(
-                    Relation(
-                        id: attributes["Id"] ?? "",
-                        kind: String((attributes["Type"] ?? "").split(separator: "/").last ?? ""),
-                        target: target.hasPrefix("/") ? String(target.dropFirst()) : folder + target))
-            }
-            return relations
+        guard archive.has(list) else {
+            throw try isOpenDocument() ? .openDocument : .noWorkbook
         }
+        var scanner = try scanner(of: list)
+        var relations: [Relation] = []
+        while let piece = try scanner.next() {
+            guard case .open("Relationship", let attributes) = piece, let target = attributes["Target"],
+                attributes["TargetMode"] != "External"
+            else { continue }
+            relations.append(
+                Relation(
+                    id: attributes["Id"] ?? "",
+                    kind: String((attributes["Type"] ?? "").split(separator: "/").last ?? ""),
+                    target: target.hasPrefix("/") ? String(target.dropFirst()) : folder + target))
+        }
+        return relations
     }
 
-    private func tabs(_ part: String) throws(UnreadableWorkbook) -> (tabs: [Tab], startsIn1904: Bool) {
-        try pieces(of: part) { scanner throws(XMLScanner.Fault) in
-            var tabs: [Tab] = []
-            var startsIn1904 = false
-            while let piece = try scanner.next() {
-                guard case .open(let name, let attributes) = piece else { continue }
-                if name == "workbookPr" { startsIn1904 = ["1", "true"].contains(attributes["date1904"]) }
-                guard name == "sheet" else { continue }
-                tabs.append(
-                    Tab(
-                        name: attributes["name"] ?? "", isHidden: (attributes["state"] ?? "visible") != "visible",
-                        relation: attributes["id"] ?? ""))
-            }
-            return (tabs, startsIn1904)
+    private mutating func tabs(_ part: String) throws(UnreadableWorkbook) -> (tabs: [Tab], startsIn1904: Bool) {
+        var scanner = try scanner(of: part)
+        var tabs: [Tab] = []
+        var startsIn1904 = false
+        while let piece = try scanner.next() {
+            guard case .open(let name, let attributes) = piece else { continue }
+            if name == "workbookPr" { startsIn1904 = ["1", "true"].contains(attributes["date1904"]) }
+            guard name == "sheet" else { continue }
+            guard tabs.count < WorkbookLimits.sheets else { throw .tooManySheets(limit: WorkbookLimits.sheets) }
+            tabs.append(
+                Tab(
+                    name: attributes["name"] ?? "", isHidden: (attributes["state"] ?? "visible") != "visible",
+                    relation: attributes["id"] ?? ""))
         }
+        return (tabs, startsIn1904)
     }
 
-    private func sharedStrings(_ part: String) throws(UnreadableWorkbook) -> [String] {
-        try pieces(of: part) { scanner throws(XMLScanner.Fault) in
-            var strings: [String] = []
-            while let piece = try scanner.next() {
-                if case .open("si", _) = piece { strings.append(try scanner.richText(until: "si")) }
-            }
-            return strings
+    private mutating func sharedStrings(_ part: String) throws(UnreadableWorkbook) -> [String] {
+        var scanner = try scanner(of: part)
+        // As many as cells, and no more text than in them: none stands in the list without a cell.
+        var limits = WorkbookLimits()
+        var strings: [String] = []
+        while let piece = try scanner.next() {
+            guard case .open("si", _) = piece else { continue }
+            let text = try scanner.richText(until: "si", part: part)
+            try limits.count(cell: text)
+            strings.append(text)
         }
+        return strings
     }
 
     /// The number format of each cell style, in their order.
-    private func formats(_ part: String) throws(UnreadableWorkbook) -> [NumberFormat] {
-        try pieces(of: part) { scanner throws(XMLScanner.Fault) in
-            var codes: [Int: String] = [:]
-            var formats: [NumberFormat] = []
-            var isInCellFormats = false
-            while let piece = try scanner.next() {
-                switch piece {
-                case .open("numFmt", let attributes):
-                    if let id = attributes["numFmtId"].flatMap({ Int($0) }) { codes[id] = attributes["formatCode"] }
-                case .open("cellXfs", _): isInCellFormats = true
-                case .close("cellXfs"): isInCellFormats = false
-                case .open("xf", let attributes) where isInCellFormats:
-                    let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
-                    formats.append(NumberFormat(id: id, code: codes[id]))
-                default: break
-                }
-            }
-            return formats
-        }
-    }
-}
-
-/// Takes the cells out of one sheet's XML.
-private struct CellReader {
-    let strings: [String]
-    let formats: [NumberFormat]
-    let startsIn1904: Bool
-
-    func cells(_ scanner: inout XMLScanner) throws(XMLScanner.Fault) -> [SheetCells.Cell] {
-        var cells: [SheetCells.Cell] = []
-        // Cells and rows need not say where they are; then they follow the one before.
-        var row = -1
-        var column = -1
-        while let piece = try scanner.next() {
+    private mutating func formats(_ part: String) throws(UnreadableWorkbook) -> [NumberFormat] {
+        var scanner = try scanner(of: part)
+        var codes: [Int: String] = [:]
+        var known: [Int: NumberFormat] = [:]
+        var formats: [NumberFormat] = []
+        var isInCellFormats = false
+        while let piece = try scanner.next(), formats.count < WorkbookLimits.formats {
             switch piece {
-            case .open("row", let attributes):
-                row = attributes["r"].flatMap { Int($0) }.map { $0 - 1 } ?? row + 1
-                column = -1
-            case .open("c", let attributes):
-                let place = attributes["r"].flatMap(Self.place)
-                row = place?.row ?? row
-                column = place?.column ?? column + 1
-                let text = try self.text(attributes, &scanner)
-                if !text.isEmpty, row >= 0, row < 1_048_576, column < 16_384 {
-                    cells.append(SheetCells.Cell(row: row, column: column, text: text))
-                }
+            case .open("numFmt", let attributes):
+                if let id = attributes["numFmtId"].flatMap({ Int($0) }) { codes[id] = attributes["formatCode"] }
+            case .open("cellXfs", _): isInCellFormats = true
+            case .close("cellXfs"): isInCellFormats = false
+            case .open("xf", let attributes) where isInCellFormats:
+                let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+                let format = known[id] ?? NumberFormat(id: id, code: codes[id])
+                known[id] = format
+                formats.append(format)
             default: break
             }
         }
-        // In order as a rule; a file that somebody made by hand need not be.
-        return cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
-    }
-
-    /// What the cell shows that has just been opened.
-    private func text(
-        _ attributes: [String: String], _ scanner: inout XMLScanner
-    ) throws(XMLScanner.Fault) -> String {
-        var value = ""
-        var inline = ""
-        var isInValue = false
-        while let piece = try scanner.next() {
-            switch piece {
-            case .open("v", _): isInValue = true
-            case .close("v"): isInValue = false
-            case .open("is", _): inline = try scanner.richText(until: "is")
-            case .text(let text) where isInValue: value += text
-            case .close("c"):
-                switch attributes["t"] {
-                case "s": return Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
-                case "inlineStr": return inline
-                case "str": return value.outOfWorkbook
-                case "b": return value == "1" ? "TRUE" : "FALSE"
-                case "e": return value
-                default:
-                    let style = attributes["s"].flatMap { Int($0) } ?? 0
-                    let format = formats.indices.contains(style) ? formats[style] : .general
-                    return value.isEmpty ? "" : format.shown(value, startsIn1904: startsIn1904)
-                }
-            default: break
-            }
-        }
-        throw XMLScanner.Fault()
-    }
-
-    /// 「BC12」 as a place from 0.
-    private static func place(_ reference: String) -> (row: Int, column: Int)? {
-        let letters = reference.utf8.prefix { (0x41...0x5A).contains($0) }
-        guard (1...3).contains(letters.count), let row = Int(reference.dropFirst(letters.count)), row >= 1 else {
-            return nil
-        }
-        return (row - 1, letters.reduce(0) { $0 * 26 + Int($1) - 0x40 } - 1)
-    }
-}
-
-extension XMLScanner {
-    /// The text of an element that holds runs of letters, without the readings (ふりがな) that Excel keeps beside them.
-    fileprivate mutating func richText(until end: String) throws(Fault) -> String {
-        var text = ""
-        var isInText = false
-        var readings = 0
-        while let piece = try next() {
-            switch piece {
-            case .open("t", _): isInText = true
-            case .close("t"): isInText = false
-            case .open("rPh", _): readings += 1
-            case .close("rPh"): readings -= 1
-            case .text(let piece) where isInText && readings == 0: text += piece
-            case .close(end): return text.outOfWorkbook
-            default: break
-            }
-        }
-        throw Fault()
-    }
-}
-
-extension String {
-    /// With `_x000D_` and the like as the characters that they stand for (ECMA-376 22.9.2.19).
-    fileprivate var outOfWorkbook: String {
-        guard contains("_x") else { return self }
-        var text = String.UnicodeScalarView()
-        let scalars = Array(unicodeScalars)
-        var index = 0
-        while index < scalars.count {
-            if scalars[index] == "_", index + 6 < scalars.count, scalars[index + 1] == "x", scalars[index + 6] == "_",
-                scalars[(index + 2)...(index + 5)].allSatisfy(\.properties.isASCIIHexDigit),
-                let code = UInt32(String(String.UnicodeScalarView(scalars[(index + 2)...(index + 5)])), radix: 16),
-                let scalar = Unicode.Scalar(code)
-            {
-                text.append(scalar)
-                index += 7
-            } else {
-                text.append(scalars[index])
-                index += 1
-            }
-        }
-        return String(text)
+        return formats
     }
 }
