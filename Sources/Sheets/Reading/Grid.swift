@@ -1,3 +1,4 @@
+import JapaneseText
 import Plan
 import Workbook
 
@@ -46,6 +47,8 @@ struct Grid {
     private(set) var markup: [(tag: String, cell: Cell)] = []
     /// Cells that begin with a quotation mark that is never closed.
     private(set) var openQuotes: [Cell] = []
+    /// Cells with more combining marks in a row than any writing has: left out, because comparing them could take for ever.
+    private(set) var leftOut: [(row: Int, column: Int, beginning: String)] = []
     private(set) var cellCount = 0
     private var current: [Cell] = []
     private var column = 0
@@ -76,6 +79,10 @@ struct Grid {
 
     mutating func add(_ raw: String, isQuoteOpen: Bool = false) {
         defer { column += 1 }
+        guard raw.isStreamSafe else {
+            leftOut.append((row, column, raw.streamSafeBeginning))
+            return
+        }
         guard let passage = Passage(raw) else { return }
         let (clean, tags) = Markup.removed(from: passage.text)
         let text = tags.isEmpty ? clean : Passage(clean)?.text ?? ""

@@ -53,9 +53,18 @@ struct Ledger {
         for (what, place) in counted {
             note(what.kind, at: place.cell, words: what.words + [String(place.count)])
         }
-        let cells = grid.rows.flatMap(\.cells).map { cell in
+        let placed = grid.rows.flatMap(\.cells).map { cell in
             ReadCell(line: cell.row + 1, column: cell.column + 1, text: cell.raw, use: uses[cell.index] ?? .note)
         }
+        let leftOut = grid.leftOut.map { cell in
+            ReadCell(line: cell.row + 1, column: cell.column + 1, text: cell.beginning, use: .note)
+        }
+        for cell in leftOut {
+            notes.append(ReadingNote(line: cell.line, column: cell.column, seen: cell.text, kind: .tooManyMarks))
+        }
+        let cells =
+            leftOut.isEmpty
+            ? placed : (placed + leftOut).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
         let order = ReadingNote.Kind.allCases.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
         let sorted = notes.sorted { left, right in
             (left.line, left.column, order[left.kind] ?? 0, left.words.joined())

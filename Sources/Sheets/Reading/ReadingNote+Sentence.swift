@@ -56,6 +56,7 @@ extension ReadingNote {
         case .noPolicies: "取組の上の施策の欄がありません。「\(word(0))」の下に置きました。"
         case .noTitle: "表の題名が見つかりません。計画名を確かめてください。"
         case .municipalityCode: "全国地方公共団体コード「\(quoted)」を使えません（検査数字が合わないか、団体名がありません）。"
+        case .tooManyMarks: "「\(quoted)」に結合文字が30を超えて続いているため、このますは取り込んでいません。余計な文字を消して、入力し直してください。"
         case .openQuote: "引用符（\"）が閉じられていません。書かれているとおりに読みました。"
         case .brokenText: "読めない文字があります（「\(quoted)」）。文字化けしたまま取り込みました。もとの表を確かめてください。"
         }
@@ -113,6 +114,8 @@ extension ReadingNote {
         case .noTitle: "The sheet has no title. Check the name of the plan."
         case .municipalityCode:
             "全国地方公共団体コード “\(quoted)” cannot be used: its check digit is wrong or there is no name beside it."
+        case .tooManyMarks:
+            "More than 30 combining marks stand in a row in “\(quoted)”, so the cell was left out; delete them and import again."
         case .openQuote: "A quotation mark is never closed; read as written."
         case .brokenText: "Some characters cannot be read (“\(quoted)”); taken as they are. Check the original."
         }
@@ -129,7 +132,7 @@ extension ReadingNote.Kind {
             .repaired
         case .alreadyWritten, .wording, .outsideYears, .notPlaced, .aboveTable, .newStatus, .notAStatus, .reasonRule,
             .fieldAssumed, .otherSheet,
-            .numberRepeated, .noName, .noPolicies, .noTitle, .municipalityCode, .openQuote, .brokenText:
+            .numberRepeated, .noName, .noPolicies, .noTitle, .municipalityCode, .openQuote, .tooManyMarks, .brokenText:
             .needsReview
         }
     }

@@ -95,6 +95,8 @@ extension ReadingNote {
         case openQuote
         /// Another sheet of the workbook holds a plan too, and was left out. Words: its name, the sheet that was read.
         case otherSheet
+        /// More combining marks in a row than any writing has: the cell was left out, and `seen` is its beginning.
+        case tooManyMarks
         /// Bytes that are no text stand as U+FFFD.
         case brokenText
     }
