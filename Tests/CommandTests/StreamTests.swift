@@ -19,6 +19,48 @@ struct StreamTests {
         }
     }
 
+    /// A sheet whose texts would clear the screen, ring, and turn the direction of what follows.
+    private static let obeyed = """
+        計画名,緑の計画\u{1B}[2J
+        施策,番号,取組,担当課,令和5年度目標,令和5年度評価,令和5年度実績,備考
+        守る,1,見回り\u{1B}]0;題\u{7},防災課\u{9B}31m,点検：10回\u{202E},達成\u{1B}[0m,点検：\u{1B}[31m8回\u{7F},メモ\u{1B}[H
+        守る,2,備え,防災課,点検：4回,未達成,点検：5回,
+        """
+
+    @Test(arguments: [
+        ["check", "sheet.csv"], ["indicators", "sheet.csv"],
+        ["convert", "sheet.csv", "--to", "xlsx", "-o", "/dev/null", "--notes"], ["check", "a\u{1B}[31m.csv"],
+        ["import", "sheet.csv", "--to", "kasumi/plan", "--city-name", "霞\u{1B}[2J市"],
+        ["plans"], ["show", "kasumi/plan"],
+        ["search", "kasumi/plan", "点検"], ["log", "show"],
+        ["round", "show\u{1B}[31m"],
+    ])
+    func `nothing that a terminal would obey reaches it`(arguments: [String]) throws {
+        try Folder.with { folder in
+            try Self.obeyed.write(to: folder.url("sheet.csv"), atomically: true, encoding: .utf8)
+            if ["plans", "show", "search", "log"].contains(arguments[0]) {
+                let kept = try Run(
+                    ["import", "sheet.csv", "--to", "kasumi/plan", "--city-name", "霞\u{1B}[2J市"],
+                    in: folder)
+                #expect(kept.status == 0, "\(kept.messages)")
+            }
+            let run = try Run(arguments, in: folder)
+            for scalar in (run.text + run.messages).unicodeScalars where scalar != "\n" && scalar != "\t" {
+                #expect(
+                    scalar.properties.generalCategory != .control && scalar != "\u{202E}", "\(run.text) \(run.messages)"
+                )
+            }
+        }
+    }
+
+    @Test func `a file written as data keeps its control characters`() throws {
+        try Folder.with { folder in
+            try Self.obeyed.write(to: folder.url("sheet.csv"), atomically: true, encoding: .utf8)
+            let run = try Run(["convert", "sheet.csv", "--to", "json"], in: folder)
+            #expect(run.text.contains("見回り\\u001b]0;題\\u0007") && run.text.contains("点検：10回\u{202E}"))
+        }
+    }
+
     @Test func `a link is written through, and a device too`() throws {
         try Folder.with { folder in
             let run = try Run(

@@ -88,7 +88,7 @@ struct Check: AsyncParsableCommand {
 
     private func text(of plans: [CheckedPlan]) -> String {
         switch format {
-        case .text: FindingsReport(plans: plans).text
+        case .text: FindingsReport(plans: plans).text.visible
         case .json: FindingsDocument(plans: plans).json.document
         case .sarif: SARIFLog(plans: plans).json.document
         }

@@ -48,7 +48,7 @@ struct Indicators: AsyncParsableCommand {
         switch format.format {
         case .text:
             let report = IndicatorsReport(plan: plan, indicators: indicators, showsQuotes: quotes)
-            try output.file.write(Array(report.text.utf8))
+            try output.file.write(Array(report.text.visible.utf8))
         case .json:
             let document = IndicatorsDocument(plan: plan, indicators: indicators).json.document
             try output.file.write(Array(document.utf8))

@@ -2,10 +2,17 @@ import Foundation
 
 /// Data for people and programs; nothing else is ever written there.
 enum StandardOutput {
-    static func write(_ text: String) throws { try write(Array(text.utf8)) }
+    /// Text for people: what a terminal would obey is made visible (`String.visible`).
+    static func write(_ text: String) throws { try put(Array(text.visible.utf8)) }
+
+    /// A file for programs, byte for byte; only a person's terminal gets it made harmless.
+    static func write(_ bytes: [UInt8]) throws {
+        guard isatty(STDOUT_FILENO) == 1 else { return try put(bytes) }
+        try write(String(decoding: bytes, as: UTF8.self))
+    }
 
     /// - Throws: `Problem` when it cannot be written. A reader that went away (`| head`) ends the run quietly instead.
-    static func write(_ bytes: [UInt8]) throws {
+    private static func put(_ bytes: [UInt8]) throws {
         switch FileDescriptor.writeAll(bytes, to: STDOUT_FILENO) {
         case 0: return
         case EPIPE: exit(128 + SIGPIPE)
@@ -24,8 +31,9 @@ enum StandardOutput {
 enum StandardError {
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-    static func write(line: String) { write(text: line + "\n") }
+    static func write(line: String) { write(text: line.visible + "\n") }
 
+    /// As it is, for what moves the cursor itself.
     static func write(text: String) { _ = FileDescriptor.writeAll(Array(text.utf8), to: STDERR_FILENO) }
 
     /// Says what is being done, when somebody is looking.
