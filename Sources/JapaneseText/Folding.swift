@@ -1,7 +1,8 @@
 import Foundation
 
 extension Character {
-    /// How this character counts when texts are compared: NFKC, lower case, one kind of dash, tilde and space.
+    /// How this character counts when texts are compared: NFKC, lower case, one kind of dash, tilde and space. Letters
+    /// that nobody sees (`Unicode.Scalar.isInvisible`) do not count: a character of nothing else is an empty text.
     ///
     /// Only for comparing and finding: what is shown and kept is always the text as written.
     public var folded: String {
@@ -10,7 +11,8 @@ extension Character {
         }
         if isWhitespace { return " " }
         // The second step composes what Foundation's first leaves apart: half-width ｶﾞ would else not be ガ byte for byte.
-        return String(self).precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping.lowercased()
+        let seen = String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isInvisible }))
+        return seen.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping.lowercased()
     }
 }
 

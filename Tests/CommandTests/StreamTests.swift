@@ -61,6 +61,13 @@ struct StreamTests {
         }
     }
 
+    @Test func `what a file cannot give back is named beside it`() throws {
+        let csv = try Run(["convert", Project.sample, "--to", "csv"], language: "ja_JP.UTF-8")
+        #expect(csv.messages.contains("取り込み直しても、次のものは元どおりになりません") && csv.messages.contains("--to json"))
+        let json = try Run(["convert", Project.sample, "--to", "json"], language: "ja_JP.UTF-8")
+        #expect(!json.messages.contains("取り込み直しても"))
+    }
+
     @Test func `a link is written through, and a device too`() throws {
         try Folder.with { folder in
             let run = try Run(

@@ -8,6 +8,8 @@ struct FoldingTests {
         ("～〜", "~~"), ("－−‐—―", "-----"), ("　 \t\n", "    "), ("（）", "()"), ("か\u{3099}", "が"), ("・･", "・・"),
         ("ＤＸ推進", "dx推進"),
         ("髙橋", "髙橋"), ("", ""), ("\r\n", " "), ("Ａ\u{3099}", "a\u{3099}"), ("「」", "「」"), ("ﾞ", "\u{3099}"),
+        ("担\u{200B}当\u{FEFF}課", "担当課"), ("\u{200B}", ""), ("葛\u{E0100}城", "葛城"), ("Ａ\u{7}\u{AD}b", "ab"),
+        ("\u{3164}", ""),
     ])
     func `width, case and marks do not count`(text: String, folded: String) {
         #expect(text.folded.unicodeScalars.elementsEqual(folded.unicodeScalars))

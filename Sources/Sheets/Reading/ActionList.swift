@@ -20,6 +20,8 @@ struct ActionList {
     }
 
     private struct Key: Hashable {
+        /// 取組事項ID, which says more than number and name.
+        let id: String?
         let node: Int
         let number: String
         let name: String
@@ -27,11 +29,17 @@ struct ActionList {
 
     private(set) var drafts: [Draft] = []
     private var known: [Key: Int] = [:]
+    private let isOwn: Bool
     /// The action of each record; `nil` for one that tells of a policy alone.
     private(set) var owners: [Int?] = []
 
-    /// - Parameter isLong: whether each year has a row of its own, so that a number alone says which action it is.
-    init(_ records: [Record], tree: inout PolicyTree, title: String, isLong: Bool, _ ledger: inout Ledger) {
+    /// - Parameters:
+    ///   - isLong: whether each year has a row of its own, so that a number alone says which action it is.
+    ///   - isOwn: whether it is our own table, in which a name holds no number and a cell names one division.
+    init(
+        _ records: [Record], tree: inout PolicyTree, title: String, isLong: Bool, isOwn: Bool, _ ledger: inout Ledger
+    ) {
+        self.isOwn = isOwn
         var current: Int?
         for record in records {
             if record.namesAction, let cell = record.number ?? record.name {
@@ -51,7 +59,10 @@ struct ActionList {
     private mutating func draft(of record: Record, node: Int, _ cell: Grid.Cell, isLong: Bool) -> Int {
         let number = record.number.map { NumberedName.key($0.text) } ?? ""
         let name = isLong && !number.isEmpty ? "" : record.name.map { Label.key($0.text) } ?? ""
-        let key = Key(node: node, number: number, name: name)
+        let id = record.again.first { $0.field == .number }?.cell.text
+        let key =
+            id.map { Key(id: $0, node: 0, number: "", name: "") }
+            ?? Key(id: nil, node: node, number: number, name: name)
         if let index = known[key] { return index }
         known[key] = drafts.count
         drafts.append(Draft(node: node, cell: cell))
@@ -80,7 +91,7 @@ extension ActionList {
             drafts[index].description.settle()
             let draft = drafts[index]
             // A name may carry the number that no column has: 「1-2 相談窓口の充実」.
-            let split = draft.number.kept == nil ? draft.name.kept.flatMap { NumberedName($0) } : nil
+            let split = draft.number.kept == nil && !isOwn ? draft.name.kept.flatMap { NumberedName($0) } : nil
             let number = draft.number.kept ?? split?.number ?? ""
             let name = split?.name ?? draft.name.kept ?? ""
             let id = Self.id(draft.id ?? number, isGiven: draft.id != nil, position: index, &ids)
@@ -97,7 +108,7 @@ extension ActionList {
             ledger.settle(draft.number, Place(subject, .number), words: [labels[.number], title])
             ledger.settle(draft.name, Place(subject, .name), words: [labels[.name], title])
             ledger.settle(draft.description, Place(subject, .description), words: [labels[.description], title])
-            action.responsibilities = Self.responsibilities(draft, subject, title, labels, &ledger)
+            action.responsibilities = responsibilities(draft, subject, title, labels, &ledger)
             Self.write(draft.entries, into: &action, scale, labels, &ledger)
             for (field, year, cell) in draft.again {
                 ledger.claim(cell, as: .repetition(Place(year.map { .year(id.id, $0) } ?? subject, field)))
@@ -127,7 +138,7 @@ extension ActionList {
         return (Action.ID(id), count > 1 && !word.isEmpty)
     }
 
-    private static func responsibilities(
+    private func responsibilities(
         _ draft: Draft, _ subject: Subject, _ title: String, _ labels: Labels, _ ledger: inout Ledger
     ) -> [Responsibility] {
         var list: [Responsibility] = []
@@ -145,7 +156,11 @@ extension ActionList {
             }
             said[role] = cell.text
             ledger.claim(cell, as: .place(place))
-            for responsibility in DivisionList.read(cell.text, role: role) {
+            let read =
+                isOwn
+                ? [Responsibility(division: Division(cell.text), role: role)]
+                : DivisionList.read(cell.text, role: role)
+            for responsibility in read {
                 if named.insert(responsibility.text).inserted {
                     list.append(responsibility)
                 } else {

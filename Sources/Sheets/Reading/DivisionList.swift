@@ -6,7 +6,8 @@ enum DivisionList {
     /// - Parameter role: what the column's heading says; a 「主管課：」 in the cell says more.
     static func read(_ text: String, role: Responsibility.Role) -> [Responsibility] {
         var role = role
-        return pieces(of: text).compactMap { piece in
+        // A name with a letter that nobody sees would be another division to everything that compares names.
+        return pieces(of: text.withoutInvisibleLetters).compactMap { piece in
             let (stated, name) = Self.role(in: piece)
             role = stated ?? role
             return Passage(name).map { responsibility($0.text, role: role) }

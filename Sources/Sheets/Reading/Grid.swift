@@ -49,7 +49,15 @@ struct Grid {
     private(set) var openQuotes: [Cell] = []
     /// Cells with more combining marks in a row than any writing has: left out, because comparing them could take for ever.
     private(set) var leftOut: [(row: Int, column: Int, beginning: String)] = []
+    /// Cells in which a calculation failed (#REF!). They say nothing.
+    private(set) var failures: [Cell] = []
     private(set) var cellCount = 0
+    /// Whether it is our own table of annual reports, whose cells are as we wrote them.
+    private(set) var isOwn = false
+    /// What spreadsheets show where a calculation failed.
+    private static let failures: Set<String> = [
+        "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+    ]
     private var current: [Cell] = []
     private var column = 0
     private var row = 0
@@ -75,6 +83,25 @@ struct Grid {
         }
     }
 
+    /// The same cells with their texts as our own writer put them in: without the guard against formulas, and with everything
+    /// that looks like markup, since nothing was copied into them from a page.
+    func asOwnTable(isGuarded: Bool) -> Grid {
+        var grid = self
+        grid.isOwn = true
+        grid.markup = []
+        grid.failures = []
+        grid.rows = rows.map { row in
+            let cells = row.cells.map { cell in
+                let text = Passage(isGuarded ? FormulaGuard.taken(off: cell.raw) : cell.raw)?.text ?? ""
+                return Cell(
+                    index: cell.index, row: cell.row, column: cell.column, raw: cell.raw, text: text, label: Label(text)
+                )
+            }
+            return Row(number: row.number, width: row.width, cells: cells)
+        }
+        return grid
+    }
+
     mutating func addBlank() { column += 1 }
 
     mutating func add(_ raw: String, isQuoteOpen: Bool = false) {
@@ -83,14 +110,17 @@ struct Grid {
             leftOut.append((row, column, raw.streamSafeBeginning))
             return
         }
-        guard let passage = Passage(raw) else { return }
+        // A cell of nothing but invisible letters is blank to everybody who looks at it.
+        guard let passage = Passage(raw), !raw.isBlankToTheEye else { return }
         let (clean, tags) = Markup.removed(from: passage.text)
-        let text = tags.isEmpty ? clean : Passage(clean)?.text ?? ""
+        let isFailure = Self.failures.contains(passage.text)
+        let text = isFailure ? "" : tags.isEmpty ? clean : Passage(clean)?.text ?? ""
         let cell = Cell(index: cellCount, row: row, column: column, raw: raw, text: text, label: Label(text))
         cellCount += 1
         current.append(cell)
         for tag in tags { markup.append((tag, cell)) }
         if isQuoteOpen { openQuotes.append(cell) }
+        if isFailure { failures.append(cell) }
     }
 
     mutating func endRow() {

@@ -1,3 +1,4 @@
+import JapaneseText
 import Plan
 
 /// How a sheet spells the names of its own columns and rows (項目名の表記).
@@ -34,12 +35,23 @@ struct LabelSpellings {
         return labels
     }
 
-    /// A heading is broken into lines to fit its column, not for its meaning.
     private static func label(_ text: String, dropsBracket: Bool) -> String {
-        let line = text.filter { !$0.isNewline }
+        let line = text.asHeading
         guard dropsBracket, let open = line.firstIndex(where: { "（(".contains($0) }), open != line.startIndex else {
             return line
         }
         return Passage(line[..<open])?.text ?? line
+    }
+}
+
+extension String {
+    /// The words of a heading. It is broken into lines to fit its column, and a known word is set wide (取　組) to fill it: neither
+    /// is for its meaning, and what nobody sees has none.
+    var asHeading: String {
+        let line = withoutInvisibleLetters.filter { !$0.isNewline }
+        let isKnown = Vocabulary.words[Label.key(line)] != nil && !line.contains { $0.isASCII && $0.isLetter }
+        guard isKnown else { return line }
+        return String(
+            String.UnicodeScalarView(line.unicodeScalars.filter { !$0.properties.isWhitespace && !$0.isInvisible }))
     }
 }

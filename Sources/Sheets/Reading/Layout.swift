@@ -22,6 +22,8 @@ struct Layout {
         case field(Field)
         case about(Vocabulary.Column)
         case again(Field)
+        case entryState
+        case statusCode
         case unplaced
     }
 
@@ -112,8 +114,10 @@ struct Layout {
         switch column {
         case .divisions(let role): .divisions(role)
         case .description: .description
-        case .planTitle, .municipalityName, .municipalityCode: .about(column)
+        case .planTitle, .municipalityName, .municipalityCode, .lastReportedYear: .about(column)
         case .again(let field): .again(field)
+        case .entryState: .entryState
+        case .statusCode: .statusCode
         case .name, .number, .vision, .situation, .aside: .unplaced
         }
     }

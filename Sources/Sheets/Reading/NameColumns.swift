@@ -76,7 +76,9 @@ extension HeadingColumn {
         case .number: return .number
         case .vision: return .vision
         case .situation: return .situation
-        case .aside, .again, .planTitle, .municipalityName, .municipalityCode: return .aside
+        case .aside, .again, .entryState, .statusCode, .planTitle, .municipalityName, .municipalityCode,
+            .lastReportedYear:
+            return .aside
         case .divisions, .description: return .end
         case .name: return .name
         // A heading that no list of words has is what this plan calls a level.

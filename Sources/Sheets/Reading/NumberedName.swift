@@ -8,7 +8,7 @@ struct NumberedName: Equatable {
 
     /// - Parameter label: what the level is called; it may stand before the number. `nil` where no number stands there.
     init?(_ text: String, level label: String = "") {
-        var rest = Substring(text)
+        var rest = text.drop { $0.isInvisible }
         if !label.isEmpty, rest.hasPrefix(label) { rest = rest.dropFirst(label.count).drop(while: \.isWhitespace) }
         let start = rest.startIndex
         let isOpen = rest.first.map { "（(【［[".contains($0) } ?? false
@@ -27,7 +27,7 @@ struct NumberedName: Equatable {
         }
         let number = text[start..<rest.startIndex]
         isClosed = isClosed || number.last.map(Self.isCircled) ?? false
-        let behind = rest.drop(while: { $0.isWhitespace || ".．:：、，,".contains($0) })
+        let behind = rest.drop(while: { $0.isWhitespace || $0.isInvisible || ".．:：、，,".contains($0) })
         guard isClosed || behind.startIndex > rest.startIndex, !behind.isEmpty else { return nil }
         self.number = String(number)
         name = String(behind)
@@ -78,4 +78,8 @@ struct NumberedName: Equatable {
         guard let scalar = character.unicodeScalars.first else { return false }
         return (0x2460...0x2473).contains(scalar.value) || (0x2776...0x277F).contains(scalar.value)
     }
+}
+
+extension Character {
+    fileprivate var isInvisible: Bool { unicodeScalars.allSatisfy(\.isInvisible) }
 }

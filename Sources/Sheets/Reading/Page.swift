@@ -61,7 +61,9 @@ private struct RowProfile {
             switch word {
             case .field, .yearAndField: fields += 1
             case .fiscalYear: hasFiscalYear = true
-            case .column(.aside), .column(.planTitle), .column(.municipalityName), .column(.municipalityCode): break
+            case .column(.aside), .column(.planTitle), .column(.municipalityName), .column(.municipalityCode),
+                .column(.lastReportedYear):
+                break
             case .column, .columnOrField: columns += 1
             case .year, .eraYear: break
             }

@@ -32,14 +32,19 @@ struct PlanAssembly {
         preamble.take(reader.about, &ledger)
         let title = preamble.nameIfNeeded(at: corner, &ledger)
         noteWidths(of: pages)
+        noteDays(in: reader.records)
+        noteInvisibleLetters(in: reader.records.flatMap { $0.divisions.map(\.cell) })
 
-        var scale = scale(of: reader.records, legend: preamble.legend.statuses)
+        let own = grid.isOwn ? OwnTable(reader.records) : nil
+        var scale = scale(of: reader.records, legend: own?.statuses ?? preamble.legend.statuses)
         let isRuleUnderstood = takeReasonRule(of: reader.spellings, into: &scale)
-        let labels = reader.spellings.labels(dropsReasonBracket: isRuleUnderstood, &ledger)
+        // The headings of our own table are ours and not the plan's.
+        let labels =
+            own == nil ? reader.spellings.labels(dropsReasonBracket: isRuleUnderstood, &ledger) : Labels()
         let levels = layouts.max { $0.levels.count < $1.levels.count }?.levels.map(\.levelLabel) ?? []
-        var tree = PolicyTree(labels: levels, records: reader.records)
+        var tree = PolicyTree(labels: levels, records: reader.records, isOwn: grid.isOwn)
         let isLong = layouts.contains { $0.fiscalYearColumn != nil }
-        var list = ActionList(reader.records, tree: &tree, title: title, isLong: isLong, &ledger)
+        var list = ActionList(reader.records, tree: &tree, title: title, isLong: isLong, isOwn: grid.isOwn, &ledger)
         guard !list.drafts.isEmpty else { throw UnreadableSheet(.noActions(line: heading.number + 1)) }
         let policies = tree.policies(labels: labels, &ledger)
         let actions = list.actions(tree: tree, scale: scale, labels: labels, &ledger)
@@ -51,9 +56,11 @@ struct PlanAssembly {
         noteFieldAssumed(layouts, labels)
         settleStrays(of: reader.records, list)
         preamble.close(&ledger)
+        if let own { ledger.note(.ownTable, at: corner, words: [String(own.actionsWithMoreDivisions)]) }
 
         let plan = Plan(
-            title: title, years: years, lastReportedYear: Self.lastReportedYear(years, actions),
+            title: title, years: years,
+            lastReportedYear: Self.lastReportedYear(preamble, own, years, actions),
             levels: (levels.isEmpty ? ["計画"] : levels).map(Level.init), labels: labels, scale: scale.scale,
             policies: policies, actions: actions)
         let (notes, cells) = ledger.close(grid)
@@ -66,9 +73,13 @@ struct PlanAssembly {
         return (first.value...last.value).map { FiscalYear($0) }
     }
 
-    /// The last year in which a status or a result is written.
-    private static func lastReportedYear(_ years: [FiscalYear], _ actions: [Action]) -> FiscalYear? {
-        years.last { year in
+    /// What the sheet says; where it does not, the last year in which a status or a result is written.
+    private static func lastReportedYear(
+        _ preamble: Preamble, _ own: OwnTable?, _ years: [FiscalYear], _ actions: [Action]
+    ) -> FiscalYear? {
+        if let stated = preamble.lastReportedYear { return stated }
+        if let own, let told = own.lastReportedYear(of: years) { return told }
+        return years.last { year in
             actions.contains { $0[year].report.status != nil || $0[year].report.result != nil }
         }
     }
@@ -109,9 +120,28 @@ struct PlanAssembly {
                 ledger.count(.markupRemoved, at: cell, words: [tag])
             }
         }
+        for cell in grid.failures { ledger.hold(cell, .failedCalculation) }
         for cell in grid.openQuotes { ledger.note(.openQuote, at: cell) }
         for cell in grid.rows.lazy.flatMap(\.cells) where cell.text.unicodeScalars.contains(where: \.isBroken) {
             ledger.note(.brokenText, at: cell)
+        }
+    }
+
+    /// The names of divisions are taken without them; everywhere else a text stays as it is.
+    private mutating func noteInvisibleLetters(in divisions: [Grid.Cell]) {
+        for cell in divisions where cell.text.withoutInvisibleLetters != cell.text && !grid.isOwn {
+            ledger.count(.invisibleLetters, at: cell, words: [cell.text.withoutInvisibleLetters])
+        }
+    }
+
+    /// 「1月2日」 where 1-2 or 1/2 was typed: Excel makes days of such numbers.
+    private mutating func noteDays(in records: [Record]) {
+        for record in records {
+            let values = record.entries.filter { $0.field == .target || $0.field == .result }.map(\.cell)
+            for cell in [record.number].compactMap({ $0 }) + values
+            where cell.text.utf8.count <= 24 && cell.text.folded.wholeMatch(of: /\d{1,2}月\d{1,2}日/) != nil {
+                ledger.note(.dayForNumber, at: cell)
+            }
         }
     }
 
@@ -227,7 +257,7 @@ extension Grid {
 extension Grid.Cell {
     /// What the level is called: 「施策名」 is the column of a 施策.
     fileprivate var levelLabel: String {
-        let line = text.filter { !$0.isNewline }
+        let line = text.asHeading
         for ending in ["名称", "名"] where line.hasSuffix(ending) && line.count > ending.count + 1 {
             return String(line.dropLast(ending.count))
         }

@@ -31,17 +31,21 @@ struct PolicyTree {
     private let labels: [String]
     /// For each level, whether its names begin with their numbers.
     private let splits: [Bool]
+    /// Whether it is our own table: every row says all it knows, so that a blank is no repetition, a name holds no number, and
+    /// two policies with one number are two.
+    private let isOwn: Bool
     private var known: [Key: Int] = [:]
     private var path: [Int?]
     private var topCount = 0
 
     /// - Parameter labels: what the levels are called, from the top.
-    init(labels: [String], records: [Record]) {
+    init(labels: [String], records: [Record], isOwn: Bool) {
         self.labels = labels
+        self.isOwn = isOwn
         path = Array(repeating: nil, count: labels.count)
         splits = labels.indices.map { level in
             let cells = records.map { level < $0.levels.count ? $0.levels[level] : Record.LevelCells() }
-            if cells.contains(where: { $0.number != nil }) { return false }
+            if isOwn || cells.contains(where: { $0.number != nil }) { return false }
             let names = cells.compactMap { $0.name?.text }
             return names.count { NumberedName($0, level: labels[level]) != nil } * 2 > names.count
         }
@@ -60,7 +64,7 @@ struct PolicyTree {
                 let node = node(cells, level: level, parent: parent)
                 isSameSoFar = isSameSoFar && path[level] == node
                 path[level] = node
-            } else if isSameSoFar, path[level] != nil {
+            } else if !isOwn, isSameSoFar, path[level] != nil {
                 isInherited = true
             } else {
                 path[level] = nil
@@ -87,8 +91,12 @@ struct PolicyTree {
         let split = splits[level] ? cells.name.flatMap { NumberedName($0.text, level: labels[level]) } : nil
         let number = cells.number?.text ?? split?.number
         let name = split?.name ?? cells.name?.text
-        let byNumber = number.map { Key(parent: parent, level: level, number: NumberedName.key($0), name: nil) }
-        let byName = name.map { Key(parent: parent, level: level, number: nil, name: Label.key($0)) }
+        let byNumber = number.map {
+            Key(parent: parent, level: level, number: isOwn ? $0 : NumberedName.key($0), name: isOwn ? name : nil)
+        }
+        let byName =
+            isOwn && number != nil
+            ? nil : name.map { Key(parent: parent, level: level, number: nil, name: isOwn ? $0 : Label.key($0)) }
         let found = byNumber.map { known[$0] } ?? byName.map { known[$0] } ?? nil
         let node = found ?? add(level: level, parent: parent)
         if let byNumber { known[byNumber] = node }

@@ -6,6 +6,8 @@ struct Preamble {
     private(set) var title: String?
     private(set) var legend = ScaleLegend()
     private(set) var municipality: SheetMunicipality?
+    /// 実績の対象年度; `nil` where the head says nothing of it, `.some(nil)` where it says that none is due.
+    private(set) var lastReportedYear: FiscalYear??
     private(set) var titleCell: Grid.Cell?
     private var name: Grid.Cell?
     private var code: Grid.Cell?
@@ -28,6 +30,7 @@ struct Preamble {
             case .planTitle: takeTitle(cell, &ledger)
             case .municipalityName: take(cell, into: &name, field: .name, &ledger)
             case .municipalityCode: take(cell, into: &code, field: .number, &ledger)
+            case .lastReportedYear: takeLastReportedYear(cell.text, cell, &ledger)
             default: break
             }
         }
@@ -88,7 +91,7 @@ struct Preamble {
     }
 
     private static func isAbout(_ column: Vocabulary.Column) -> Bool {
-        [.planTitle, .municipalityName, .municipalityCode].contains(column)
+        [.planTitle, .municipalityName, .municipalityCode, .lastReportedYear].contains(column)
     }
 
     /// 「計画名：第2次総合計画」.
@@ -114,8 +117,20 @@ struct Preamble {
             ledger.claim(cell, as: .preamble)
         case .municipalityCode:
             lineCode = (value, cell)
+        case .lastReportedYear: takeLastReportedYear(value, cell, &ledger)
         default: ledger.hold(cell, .aboveTable)
         }
+    }
+
+    /// 「令和6年度まで」, or 「なし」 while no year is due.
+    private mutating func takeLastReportedYear(_ text: String, _ cell: Grid.Cell, _ ledger: inout Ledger) {
+        let words = text.folded.filter { !$0.isWhitespace }
+        let year = FiscalYear(heading: words.hasSuffix("まで") ? String(words.dropLast(2)) : words)
+        guard lastReportedYear == nil, year != nil || words.hasPrefix("なし") else {
+            return ledger.hold(cell, .aboveTable)
+        }
+        lastReportedYear = .some(year)
+        ledger.claim(cell, as: .preamble)
     }
 
     private var lineCode: (text: String, cell: Grid.Cell)?

@@ -46,6 +46,14 @@ extension ReadingNote {
         case .blankMeansSame: "上位の施策や取組の欄が空いている行が\(word(0))行あります。上の行と同じものとして読みました。"
         case .divisionEnds: "「\(word(0))」の担当は\(word(1))までとして読みました。"
         case .divisionRepeated: "担当課「\(word(0))」が同じ取組に二度書かれています。一度だけ取り込みました。"
+        case .invisibleLetters: "担当課「\(word(0))」（\(word(1))か所）に見えない文字が入っていたので、除いて読みました。"
+        case .ownTable:
+            "Hakadoriが書き出した年度別実績の表です。取組内容、二つ目からの担当課（取組\(word(0))件）、施策の目指す姿と現状、区分の記号と決まり、項目名、前身の取組は、"
+                + "この表にないため取り込んでいません。計画の全部は計画文書（JSON）で戻せます。"
+        case .totalRow: "「\(word(0))」の行は集計なので、「\(quoted)」は取り込んでいません。"
+        case .failedCalculation: "計算の誤り「\(quoted)」が表示されている欄です。内容がないものとして読みました。もとの表を確かめてください。"
+        case .dayForNumber:
+            "「\(quoted)」という日付だけが書かれています。「1-2」や「1/2」などの数が、Excelで日付に変わったのかもしれません。書かれているとおりに取り込みました。"
         case .newStatus: "達成状況「\(quoted)」（\(word(0))か所）は一般の区分にありません。区分に加えました。順序・集計・理由の要否を確かめてください。"
         case .statusSpelling: "達成状況「\(quoted)」（\(word(2))か所）は「\(word(0))」と同じものとして読みました。"
         case .notAStatus: "取組「\(word(0))」の\(word(1))の達成状況の欄にある「\(quoted)」は区分として読めないため、取り込んでいません。"
@@ -99,6 +107,17 @@ extension ReadingNote {
             "In \(word(0)) rows the columns of policies or actions are blank; read as the same as in the row above."
         case .divisionEnds: "The part of “\(word(0))” was read as ending with \(word(1))."
         case .divisionRepeated: "Division “\(word(0))” is named twice for one action; taken once."
+        case .invisibleLetters:
+            "Letters that nobody sees were in the name of division “\(word(0))” (\(word(1)) cells) and were left off."
+        case .ownTable:
+            "This is a table of annual reports that Hakadori wrote. It has no descriptions, no division after the first "
+                + "(\(word(0)) actions have more), no visions and situations of policies, no marks and rules of the scale, no labels "
+                + "and no predecessors, so none were taken. A plan document (JSON) gives back the whole plan."
+        case .totalRow: "The row “\(word(0))” holds totals, so “\(quoted)” was not taken."
+        case .failedCalculation:
+            "The cell shows that a calculation failed (“\(quoted)”); read as blank. Check the original."
+        case .dayForNumber:
+            "“\(quoted)” is a day and nothing else; Excel may have made it of a number such as 1-2 or 1/2. It was taken as it stands."
         case .newStatus:
             "The status “\(quoted)” (\(word(0)) times) is not one of the usual steps and was added to the scale. "
                 + "Check its order, its place in totals and whether it needs a reason."
@@ -128,11 +147,12 @@ extension ReadingNote.Kind {
         switch self {
         case .markupRemoved, .headingsShifted, .headingNotFollowed, .labelElsewhere, .labelSpelling,
             .repeatsNextAction, .repeatsItself, .numberSpelling, .pageWidth, .blankMeansSame, .divisionEnds,
-            .divisionRepeated, .statusSpelling:
+            .divisionRepeated, .statusSpelling, .invisibleLetters:
             .repaired
         case .alreadyWritten, .wording, .outsideYears, .notPlaced, .aboveTable, .newStatus, .notAStatus, .reasonRule,
             .fieldAssumed, .otherSheet,
-            .numberRepeated, .noName, .noPolicies, .noTitle, .municipalityCode, .openQuote, .tooManyMarks, .brokenText:
+            .numberRepeated, .noName, .noPolicies, .noTitle, .municipalityCode, .openQuote, .tooManyMarks, .brokenText,
+            .ownTable, .totalRow, .failedCalculation, .dayForNumber:
             .needsReview
         }
     }

@@ -71,6 +71,17 @@ extension ReadingNote {
         case divisionEnds
         /// A division is named twice for one action. Words: the division.
         case divisionRepeated
+        /// Letters that nobody sees were taken out of a division's name. Words: the name, in how many cells.
+        case invisibleLetters
+        /// Our own table of annual reports, which does not hold all of a plan. Words: how many actions have divisions beyond the
+        /// one that it names.
+        case ownTable
+        /// A row of totals, which is no action. Words: what it is called.
+        case totalRow
+        /// A cell in which a calculation failed (#REF!).
+        case failedCalculation
+        /// A day and nothing else stands where a number or a text is expected (1月2日 for 1-2).
+        case dayForNumber
         /// A status that the usual scale does not have. Words: in how many cells.
         case newStatus
         /// A status is spelt in another way than usual. Words: the usual spelling, this one, in how many cells.

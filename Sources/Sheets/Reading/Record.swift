@@ -34,6 +34,10 @@ struct Record {
     var strays: [Stray] = []
     /// Cells that say once more what stands elsewhere.
     var again: [(field: Field, year: FiscalYear?, cell: Grid.Cell)] = []
+    /// 入力状況コード and the year of its row, in our own table.
+    var entryState: (year: FiscalYear, cell: Grid.Cell)?
+    /// 達成状況コード, in our own table.
+    var statusCode: Grid.Cell?
 
     /// Whether it names an action; one that does not goes on with the action before, or tells of a policy alone.
     var namesAction: Bool { number != nil || name != nil }
@@ -53,7 +57,8 @@ extension Record {
             case .name: name = cell
             case .divisions(let role): divisions.append((cell, role))
             case .description: description = cell
-            case .entry, .year, .fiscalYear, .eraYear, .field, .about, .again, .unplaced, nil: break
+            case .entry, .year, .fiscalYear, .eraYear, .field, .about, .again, .entryState, .statusCode, .unplaced, nil:
+                break
             }
         }
     }

@@ -17,11 +17,29 @@ struct RecordReader {
     /// - Parameter onlyYear: the year that stands over the whole table, for columns that name none.
     mutating func read(_ page: Page, _ layout: Layout, onlyYear: FiscalYear?, _ ledger: inout Ledger) {
         readHeadings(page, layout, &ledger)
+        let body = rowsOfActions(of: page, &ledger)
         if let grid = layout.yearGrid {
             if !grid.years.isEmpty { lastYears = grid.years }
-            for row in page.body { readLabelled(row, layout, grid, &ledger) }
+            for row in body { readLabelled(row, layout, grid, &ledger) }
         } else {
-            for row in page.body { readPlain(row, layout, onlyYear: onlyYear, &ledger) }
+            for row in body { readPlain(row, layout, onlyYear: onlyYear, &ledger) }
+        }
+    }
+
+    /// The rows without those that tell of no action, which are accounted for.
+    private func rowsOfActions(of page: Page, _ ledger: inout Ledger) -> [Grid.Row] {
+        page.body.filter { row in
+            guard let beside = RowBesideActions(row, isFirst: row.number == page.body.first?.number) else {
+                return true
+            }
+            for cell in row.cells {
+                switch beside {
+                case .columnNumbers: ledger.claim(cell, as: .heading)
+                case .total: ledger.hold(cell, .totalRow, words: [row.cells.first?.text ?? ""])
+                case .remark: ledger.hold(cell, .notPlaced)
+                }
+            }
+            return false
         }
     }
 
@@ -125,6 +143,12 @@ struct RecordReader {
                 ledger.claim(cell, as: .heading)
             case .about(let what): about.append((what, cell))
             case .again(let field): record.again.append((field, field == .status ? ownYear : nil, cell))
+            case .entryState:
+                record.entryState = ownYear.map { ($0, cell) }
+                record.again.append((.status, ownYear, cell))
+            case .statusCode:
+                record.statusCode = cell
+                record.again.append((.status, ownYear, cell))
             case .unplaced: ledger.hold(cell, .notPlaced, words: [layout.heading(of: cell.column)])
             default: break
             }

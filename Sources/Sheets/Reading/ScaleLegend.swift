@@ -35,9 +35,10 @@ struct ScaleLegend {
     ///
     /// - Returns: whether the meaning stands in the scale.
     @discardableResult
-    mutating func take(mark text: String, meaning: String) -> Bool {
+    mutating func take(mark written: String, meaning: String) -> Bool {
+        let text = written.withoutInvisibleLetters
         guard statuses.count < 20, text.count <= 20, meaning.count <= 100 else { return false }
-        let (label, rule) = Self.rule(in: meaning)
+        let (label, rule) = Self.rule(in: meaning.withoutInvisibleLetters)
         let usual = AchievementScale.usual.statuses.first { StatusWord.key($0.label) == StatusWord.key(label) }
         // 「－＝対象外」: the meaning says more than the sign. 「対象外」 alone: a word needs no other word.
         let meant = StatusWord(label).flatMap { $0.isOutside ? $0 : nil }

@@ -15,7 +15,7 @@ struct ScaleReading {
     /// A scale has few steps; more words than these are remarks.
     private static let mostSteps = 12
     /// In bytes; a longer text is a remark.
-    private static let longest = 120
+    static let longest = 120
 
     /// - Parameters:
     ///   - words: the texts in the places of statuses, in the order of the sheet.
@@ -54,7 +54,7 @@ struct ScaleReading {
     ///
     /// - Returns: whether the bracket was understood.
     mutating func takeReasonRule(_ bracket: String) -> Bool {
-        var rule = bracket
+        var rule = bracket.withoutInvisibleLetters
         if let end = rule.firstRange(of: "の場合")?.lowerBound ?? rule.firstRange(of: "のとき")?.lowerBound {
             rule = String(rule[..<end])
         }
@@ -93,7 +93,7 @@ struct ScaleReading {
                 let most = spellings.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
             else { continue }
             let isMarked = most.key.first.map { String($0) == scale.statuses[index].mark } ?? false
-            if !isMarked { scale.statuses[index].label = most.key }
+            if !isMarked { scale.statuses[index].label = most.key.withoutInvisibleLetters }
         }
     }
 
@@ -108,9 +108,12 @@ struct ScaleReading {
         // ◎ alone means 達成 only where the sheet says so.
         let isUsual = scale.statuses.map(\.code) == AchievementScale.usual.statuses.map(\.code)
         for status in scale.statuses {
-            let label = StatusWord.key(status.label)
+            steps[StatusWord.key(status.label)] = steps[StatusWord.key(status.label)] ?? status
+        }
+        // A word before a mark: where one step's mark is another step's word, the word is meant.
+        for status in scale.statuses {
             let mark = StatusWord.key(status.mark)
-            for word in [label, mark + label] + (isUsual ? [] : [mark]) where steps[word] == nil {
+            for word in [mark + StatusWord.key(status.label)] + (isUsual ? [] : [mark]) where steps[word] == nil {
                 steps[word] = status
             }
         }

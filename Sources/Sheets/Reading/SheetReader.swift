@@ -18,7 +18,8 @@ public enum SheetReader {
             }
         }
         if bytes.starts(with: [0x50, 0x4B]) { return try WorkbookSheets(bytes).reading() }
-        return try read(GridText(SheetText(bytes).utf8).grid())
+        let grid = try GridText(SheetText(bytes).utf8).grid()
+        return try read(grid.isOwnTable ? grid.asOwnTable(isGuarded: true) : grid)
     }
 
     /// Reads cells that something else has taken from their file, such as a workbook: row by row, blank cells as "".

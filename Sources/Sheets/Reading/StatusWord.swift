@@ -9,7 +9,8 @@ struct StatusWord {
     let label: String
 
     /// `nil` for a text that is too long to be a step.
-    init?(_ text: String) {
+    init?(_ written: String) {
+        let text = written.withoutInvisibleLetters
         guard text.count <= 20, !text.contains(where: \.isNewline) else { return nil }
         let key = Self.key(text)
         guard !key.isEmpty else { return nil }
@@ -75,6 +76,9 @@ struct StatusWord {
         guard let folded = character?.folded, let byte = folded.utf8.first else { return false }
         return folded.utf8.count == 1 && (0x61...0x7A).contains(byte)
     }
+
+    /// The codes that say so.
+    static let outsideCodes = Set(outside.values)
 
     /// Words for an action that is not judged. They do not stand in the denominator of totals.
     private static let outside: [String: String] = [

@@ -19,6 +19,12 @@ enum Vocabulary {
         case aside
         /// 取組事項ID, 入力状況: what our own table of annual reports says once more.
         case again(Field)
+        /// 入力状況コード: whether the status of the row is entered, missing or not due.
+        case entryState
+        /// 達成状況コード.
+        case statusCode
+        /// 実績の対象年度, in the head of the city's form.
+        case lastReportedYear
         case planTitle
         case municipalityName
         case municipalityCode
@@ -74,7 +80,10 @@ enum Vocabulary {
         add(.again(.number), "取組事項ID")
         add(.again(.policy), "施策ID")
         add(.again(.divisions), "担当課数")
-        add(.again(.status), "入力状況", "入力状況コード", "達成状況コード")
+        add(.again(.status), "入力状況")
+        add(.entryState, "入力状況コード")
+        add(.statusCode, "達成状況コード")
+        add(.lastReportedYear, "実績の対象年度", "実績対象年度")
         add(.planTitle, "計画名", "計画の名", "計画の名称")
         add(.municipalityName, "地方公共団体名", "団体名", "自治体名", "市町村名", "市区町村名", "市名", "都道府県市区町村名")
         add(

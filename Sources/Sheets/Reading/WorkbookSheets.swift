@@ -25,7 +25,7 @@ struct WorkbookSheets {
         var found: [(sheet: SheetCells, reading: Reading)] = []
         var faults: [any Error] = []
         for sheet in sheets {
-            do { found.append((sheet, try SheetReader.read(Grid(sheet)))) } catch { faults.append(error) }
+            do { found.append((sheet, try SheetReader.read(grid(of: sheet)))) } catch { faults.append(error) }
         }
         func weight(_ sheet: SheetCells, _ reading: Reading) -> Int {
             reading.plan.actions.count + (sheet.isHidden ? 0 : 1_000_000)
@@ -44,6 +44,13 @@ struct WorkbookSheets {
                     words: [other.element.sheet.name.streamSafeBeginning, best.element.sheet.name.streamSafeBeginning]))
         }
         return reading
+    }
+
+    /// A workbook of ours has no guards. What was a CSV file of ours when Excel saved it still has them, and another name.
+    private func grid(of sheet: SheetCells) throws -> Grid {
+        let grid = try Grid(sheet)
+        let name = DataTable.Name.annualReports.title(in: .japanese)
+        return grid.isOwnTable ? grid.asOwnTable(isGuarded: sheet.name != name) : grid
     }
 }
 

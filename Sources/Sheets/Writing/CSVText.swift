@@ -39,6 +39,16 @@ public struct CSVText: Hashable, Sendable {
     }
 }
 
+extension CSVText {
+    /// Rows under the names of their columns: CRLF, one line a row, no line break inside a cell, formulas made harmless
+    /// (`FormulaGuard`).
+    public init(head: [String], rows: [[DataTable.Value]], encoding: DataTable.Encoding = .utf8WithBOM) {
+        var writer = CSVWriter(head: head, encoding: encoding)
+        for row in rows { writer.write(row: row) }
+        self = writer.finished
+    }
+}
+
 extension CSVText.Warning {
     /// One sentence for the person who asked for the file.
     public func sentence(in language: Language) -> String {

@@ -1,6 +1,7 @@
-/// Puts rows of texts into the bytes of a CSV file.
+/// Puts rows of cells into the bytes of a CSV file (RFC 4180). The only writer of CSV in the program.
 struct CSVWriter {
     private let encoding: DataTable.Encoding
+    private let head: [String]
     private var bytes: [UInt8]
     private var row = 0
     private var warnings: [CSVText.Warning] = []
@@ -8,31 +9,34 @@ struct CSVWriter {
     private var codes: [Unicode.Scalar: [UInt8]] = [:]
     private let cp932: CP932?
 
-    init(encoding: DataTable.Encoding) {
+    /// - Parameter head: the names of the columns, which it writes first.
+    init(head: [String], encoding: DataTable.Encoding) {
         self.encoding = encoding
+        self.head = head
         bytes = encoding == .utf8WithBOM ? [0xEF, 0xBB, 0xBF] : []
         cp932 = encoding == .cp932 ? CP932() : nil
+        write(row: head.map { .text($0) })
     }
 
     var finished: CSVText { CSVText(bytes: bytes, warnings: warnings) }
 
-    mutating func write(row texts: [String], columns: [DataColumn]) {
+    mutating func write(row values: [DataTable.Value]) {
         row += 1
-        for (index, text) in texts.enumerated() {
+        for (index, value) in values.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            let cell = text.harmlessCell
+            let cell = value.cell
             let quoted = cell.unicodeScalars.contains { $0 == "\"" || $0 == "," }
             if quoted { bytes.append(UInt8(ascii: "\"")) }
             for scalar in cell.unicodeScalars {
                 if scalar == "\"" { bytes.append(UInt8(ascii: "\"")) }
-                write(scalar, in: columns[index])
+                write(scalar, in: index)
             }
             if quoted { bytes.append(UInt8(ascii: "\"")) }
         }
         bytes += [0x0D, 0x0A]
     }
 
-    private mutating func write(_ scalar: Unicode.Scalar, in column: DataColumn) {
+    private mutating func write(_ scalar: Unicode.Scalar, in column: Int) {
         let isControl = scalar.properties.generalCategory == .control
         if isControl { warn(.controlCharacter, scalar, in: column) }
         guard let cp932 else {
@@ -58,8 +62,8 @@ struct CSVWriter {
         }
     }
 
-    private mutating func warn(_ kind: CSVText.Warning.Kind, _ letter: Unicode.Scalar, in column: DataColumn) {
-        let example = CSVText.Example(row: row, column: column.label)
+    private mutating func warn(_ kind: CSVText.Warning.Kind, _ letter: Unicode.Scalar, in column: Int) {
+        let example = CSVText.Example(row: row, column: column < head.count ? head[column] : "")
         guard let place = places[letter] else {
             places[letter] = warnings.count
             warnings.append(CSVText.Warning(kind: kind, letter: letter, count: 1, examples: [example]))
@@ -67,5 +71,12 @@ struct CSVWriter {
         }
         warnings[place].count += 1
         if warnings[place].examples.count < 3 { warnings[place].examples.append(example) }
+    }
+}
+
+extension DataTable.Value {
+    /// One line that no spreadsheet takes for a formula. −5 as a number is none and stays a number.
+    fileprivate var cell: String {
+        if case .text(let text) = self { FormulaGuard.put(before: text.oneLine) } else { text }
     }
 }

@@ -15,18 +15,4 @@ extension String {
         }
         return String(line)
     }
-
-    /// One line that no spreadsheet takes for a formula.
-    ///
-    /// An apostrophe is put before a text of two letters or more that begins with `=`, `+`, `-`, `@` or their full-width
-    /// forms. A text that begins with apostrophes and then one of these gets one more, so that taking one apostrophe
-    /// away before them always gives the text back. JSON needs none of this and has the text as written.
-    var harmlessCell: String {
-        let line = oneLine
-        let rest = line.unicodeScalars.drop { $0 == "'" }
-        guard line.unicodeScalars.count > 1, let first = rest.first, "=+-@＝＋－＠".unicodeScalars.contains(first) else {
-            return line
-        }
-        return "'" + line
-    }
 }

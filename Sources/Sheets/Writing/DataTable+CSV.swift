@@ -12,12 +12,9 @@ extension DataTable {
 
     /// The table as CSV (RFC 4180): names in row 1, CRLF, no line break inside a cell.
     ///
-    /// Cells are made harmless as `CellText` says; what could not be written as it is stands in the warnings.
+    /// What could not be written as it is stands in the warnings.
     public func csv(encoding: Encoding = .utf8WithBOM) -> CSVText {
-        var writer = CSVWriter(encoding: encoding)
-        writer.write(row: columns.map(\.label), columns: columns)
-        for row in rows { writer.write(row: row.map(\.text), columns: columns) }
-        return writer.finished
+        CSVText(head: columns.map(\.label), rows: rows, encoding: encoding)
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSON
+import Sheets
 
 /// Rows that a command prints (一覧): set in columns for people, as CSV or JSON for programs.
 struct Listing {
@@ -32,7 +33,7 @@ struct Listing {
     func write(as format: Format) throws {
         switch format {
         case .text: try StandardOutput.write(text)
-        case .json: try StandardOutput.write(json)
+        case .json: try StandardOutput.write(Array(json.utf8))
         case .csv: try StandardOutput.write(csv)
         }
     }
@@ -46,11 +47,8 @@ struct Listing {
         JSON.list(rows.map { row in .object(zip(columns, row).map { JSON.Member($0.name, $1.json) }) }).document
     }
 
-    /// 機械可読性に関するルール: a heading in row 1, one value a cell, no line break inside one; CRLF, with a BOM for Excel.
-    var csv: String {
-        let lines = [columns.map(\.name)] + rows.map { $0.map(\.csv) }
-        return "\u{FEFF}" + lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
-    }
+    /// As every CSV file of the program (`CSVText`).
+    var csv: [UInt8] { CSVText(head: columns.map(\.name), rows: rows.map { $0.map(\.value) }).bytes }
 }
 
 extension Listing.Cell {
@@ -68,12 +66,10 @@ extension Listing.Cell {
         }
     }
 
-    fileprivate var csv: String {
-        guard case .text(let text?) = self else { return plain }
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: "／")
-        // A spreadsheet would take these for a formula.
-        let harmless = line.first.map { "=+-@\t".contains($0) } == true ? "'" + line : line
-        guard harmless.contains(where: { ",\"".contains($0) }) else { return harmless }
-        return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
+    fileprivate var value: DataTable.Value {
+        switch self {
+        case .text(let text): text.map { .text($0) } ?? .blank
+        case .number(let number): number.map { .integer($0) } ?? .blank
+        }
     }
 }

@@ -65,6 +65,7 @@ struct PlanFileOptions: ParsableArguments {
             ).csv(encoding: encoding ?? .utf8WithBOM)
             try output.write(csv.bytes)
             for warning in csv.warnings { StandardError.write(line: warning.sentence(in: Speech.language)) }
+            sayWhatIsLost(of: plan, in: csv.bytes)
         case .xlsx:
             // Before the work is done: a workbook on a screen helps nobody.
             if output.isTerminal {
@@ -75,12 +76,14 @@ struct PlanFileOptions: ParsableArguments {
                         "A workbook is nothing for a screen: name a file with --output."))
             }
             do {
-                try output.write(
-                    table.map { name throws(UnwritableWorkbook) in
+                let workbook =
+                    try table.map { name throws(UnwritableWorkbook) in
                         try DataTable.xlsx([
                             DataTable(name, of: plan, source: source, indicatorDecisions: indicatorDecisions)
                         ])
-                    } ?? CityForm.xlsx(plan, municipality: municipality, day: day))
+                    } ?? CityForm.xlsx(plan, municipality: municipality, day: day)
+                try output.write(workbook)
+                sayWhatIsLost(of: plan, in: workbook)
             } catch let error as UnwritableWorkbook {
                 throw Problem(
                     .inputOutput, say("xlsxを作れませんでした（\(error)）。", "The workbook could not be made (\(error))."))
@@ -89,5 +92,11 @@ struct PlanFileOptions: ParsableArguments {
             let text = PlainText.write(plan, municipality: municipality, day: day, language: Speech.language)
             try output.write(Array(text.utf8))
         }
+    }
+
+    /// Of the forms that can be read back: the other tables are parts of a plan, and nobody takes them for one.
+    private func sayWhatIsLost(of plan: Plan, in bytes: [UInt8]) {
+        guard table == nil || table == .annualReports else { return }
+        for line in RoundTripReport(of: plan, in: bytes).lines { StandardError.write(line: line) }
     }
 }

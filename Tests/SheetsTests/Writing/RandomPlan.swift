@@ -57,6 +57,35 @@ struct SeededGenerator: RandomNumberGenerator {
         return plan
     }
 
+    /// A plan as a sheet has it: the usual labels, levels with names, and in its texts what people and spreadsheets put there.
+    mutating func planOfASheet() -> Plan {
+        var plan = plan()
+        plan.labels = Labels()
+        for index in plan.levels.indices { plan.levels[index].label = "階層\(index)" }
+        for index in plan.scale.statuses.indices {
+            plan.scale.statuses[index].code = .init(["◎", "○", "achieved", "mostly", "a", "s"][index])
+            plan.scale.statuses[index].label = "\(["超えた", "届いた", "できた", "ほぼ", "足りない", "待つ"][index])区分"
+        }
+        for index in plan.actions.indices {
+            if chance(40) { plan.actions[index].name = sheetText() }
+            for year in plan.years where chance(50) {
+                plan.actions[index][year].target = Passage(sheetText()).map(AnnualTarget.init)
+                plan.actions[index][year].report.result = Passage(sheetText())
+            }
+        }
+        return plan
+    }
+
+    private mutating func sheetText() -> String {
+        let fronts = [
+            "", "", "'", "''", "=", "+", "-", "@", "＝", "＋", "－", "＠", "'=", "'－", " ", "\u{200B}", "\t", "\"",
+        ]
+        let bodies = [
+            "6回", "1-1", "3月4日", "SUM(A1)", "1,234件", "未達成", "目標", "○", "令和5年度", "<b>太字", "①㎡～𠮷", "　", "あ\nい",
+        ]
+        return [fronts, bodies, ["", "", " ", "\u{200D}", "'"]].map { $0.randomElement(using: &self) ?? "" }.joined()
+    }
+
     private mutating func action(_ id: String, in plan: Plan) -> Action {
         var action = Action(
             id: Action.ID(id), number: text(blankIn: 10), name: text(blankIn: 5),

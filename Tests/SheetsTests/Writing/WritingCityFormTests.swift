@@ -77,8 +77,8 @@ private struct ReadWorkbook: Decodable {
         // One page is what a workbook means when it says nothing.
         #expect(sheet.fitWidth ?? 1 == 1)
         #expect(sheet.fitHeight == 0)
-        #expect(sheet.titleRows == "$4:$4")
-        #expect(sheet.freeze == "A5")
+        #expect(sheet.titleRows == "$5:$5")
+        #expect(sheet.freeze == "A6")
     }
 
     @Test func `policies are merged beside their actions, and a stage over the years in which it goes on`() throws {
@@ -87,9 +87,9 @@ private struct ReadWorkbook: Decodable {
             guard let cell = sheet.cells.first(where: { $0.text == text }) else { return nil }
             return sheet.merged.first { $0[0] == cell.row && $0[1] == cell.column }
         }
-        #expect(range(of: "暮らしやすい月影").map { [$0[0], $0[2]] } == [5, 19])
-        #expect(range(of: "手続のオンライン化").map { [$0[0], $0[2]] } == [5, 14])
-        #expect(range(of: "電子申請の拡充").map { [$0[0], $0[2]] } == [5, 9])
+        #expect(range(of: "暮らしやすい月影").map { [$0[0], $0[2]] } == [6, 20])
+        #expect(range(of: "手続のオンライン化").map { [$0[0], $0[2]] } == [6, 15])
+        #expect(range(of: "電子申請の拡充").map { [$0[0], $0[2]] } == [6, 10])
         #expect(range(of: "推進").map { $0[3] - $0[1] } == 2)
         #expect(range(of: "運用").map { $0[3] - $0[1] } == 1)
     }

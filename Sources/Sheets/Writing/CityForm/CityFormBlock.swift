@@ -35,8 +35,8 @@ struct CityFormLayout {
     static let lineHeight = 11.25
     /// Above and below the text of a cell together, in points.
     static let padding = 5.0
-    /// The title and the line under it, on the first page, in points.
-    static let titleHeights = [27.0, 18.0, 18.0]
+    /// The title and the lines under it, on the first page, in points.
+    static let titleHeights = [27.0, 18.0, 18.0, 18.0]
     /// What is left of A3 landscape between the margins, in points, less a line for the differences between printers.
     private static let pageHeight = 760.0
 

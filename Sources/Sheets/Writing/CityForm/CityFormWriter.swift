@@ -67,10 +67,12 @@ struct CityFormWriter {
                 $0.size = 16
                 $0.isBold = true
             }, place: plan.labels[.title])
-        // Lines as `Preamble` reads them, so that the form comes back with its city and its scale.
+        // Lines as `Preamble` reads them, so that the form comes back with its city, the years that are due and its scale.
         let legend = plan.scale.statuses.map(\.definition).joined(separator: "、")
         let lines = [
-            municipality.map { "地方公共団体名：\($0.name)" }, legend.isEmpty ? nil : "\(plan.labels[.status])の区分：\(legend)",
+            municipality.map { "地方公共団体名：\($0.name)" },
+            "\(Field.lastReportedYear.usualLabel)：\(plan.lastReportedYear.map { "\($0.eraLabel)まで" } ?? "なし")",
+            legend.isEmpty ? nil : "\(plan.labels[.status])の区分：\(legend)",
         ]
         for (row, line) in zip(1..., lines) {
             put(line, CellRange(row: row, column: 0, lastColumn: last), plain, place: "前書き")

@@ -51,34 +51,38 @@ enum PeopleRoutes {
     /// The people as a file that can be changed and taken in again. Administrators and whoever is disabled are not in it.
     static func peopleFile(_ administrator: Administrator) async throws -> StaffReply {
         let plans = try await administrator.choices().plans
-        var rows = [MoveColumn.allCases.map(\.rawValue)]
+        var rows: [[DataTable.Value]] = []
         for person in try await administrator.store.people(of: administrator.city) where !person.account.isDisabled {
             for right in person.account.rights.sorted() where right.role != .administrator {
                 let plan = right.plan.value.map { slug in plans.first { $0.slug == slug }?.title ?? slug.text }
-                rows.append([
-                    person.account.login.text, person.account.name, right.division.value?.name ?? "",
-                    right.role.japanese, plan ?? "", right.year.value?.eraLabel ?? "",
-                    person.account.email?.text ?? "",
-                ])
+                rows.append(
+                    [
+                        person.account.login.text, person.account.name, right.division.value?.name ?? "",
+                        right.role.japanese, plan ?? "", right.year.value?.eraLabel ?? "",
+                        person.account.email?.text ?? "",
+                    ].map { .text($0) })
             }
         }
-        return StaffReply(status: .ok, content: .file(TextRows.csv(rows), name: "people.csv"))
+        let list = CSVText(head: MoveColumn.allCases.map(\.rawValue), rows: rows)
+        return StaffReply(status: .ok, content: .file(list.bytes, name: "people.csv"))
     }
 
     /// A code for everybody who has not chosen a password, as the answer itself: nothing that could be asked for again.
     static func codesFile(_ administrator: Administrator) async throws -> StaffReply {
         let visit = administrator.visit
-        var rows = [["利用者名", "氏名", "一回限りのコード", "期限（日）"]]
+        var rows: [[DataTable.Value]] = []
         for person in try await administrator.store.people(of: administrator.city)
         where !person.hasPassword && !person.account.isDisabled {
             let code = try await administrator.store.issueCode(
                 for: person.account.id, in: administrator.city, days: PersonRoutes.codeDays, at: visit.date,
                 by: administrator.account.signature)
             rows.append([
-                person.account.login.text, person.account.name, code.text, String(PersonRoutes.codeDays),
+                .text(person.account.login.text), .text(person.account.name), .text(code.text),
+                .integer(PersonRoutes.codeDays),
             ])
         }
-        return StaffReply(status: .ok, content: .file(TextRows.csv(rows), name: "codes.csv"))
+        let list = CSVText(head: ["利用者名", "氏名", "一回限りのコード", "期限（日）"], rows: rows)
+        return StaffReply(status: .ok, content: .file(list.bytes, name: "codes.csv"))
     }
 }
 

@@ -1,0 +1,42 @@
+import JapaneseText
+import Plan
+
+/// A row of a table that is neither a heading nor tells of an action (集計・注・列番号の行).
+enum RowBesideActions {
+    /// 合計, 小計: derived from the rows above.
+    case total
+    /// 「※ …」, 「（注1）…」: one cell below the table or between its rows.
+    case remark
+    /// ①, ②, (3): the columns counted, right below the heading.
+    case columnNumbers
+
+    /// - Parameter isFirst: whether it stands right below the heading.
+    init?(_ row: Grid.Row, isFirst: Bool) {
+        guard let first = row.cells.first else { return nil }
+        if first.label.map({ Self.totals.contains($0.key) }) == true {
+            self = .total
+        } else if row.cells.count == 1, Self.beginsRemark(first.text) {
+            self = .remark
+        } else if isFirst, row.cells.count >= 3, Self.countsUp(row) {
+            self = .columnNumbers
+        } else {
+            return nil
+        }
+    }
+
+    private static func beginsRemark(_ text: String) -> Bool {
+        let words = text.prefix(4).folded
+        return ["※", "*", "(注", "注)", "[注", "【注", "注:"].contains { words.hasPrefix($0) }
+    }
+
+    private static func countsUp(_ row: Grid.Row) -> Bool {
+        let numbers = row.cells.map { cell in
+            cell.text.utf8.count > 12 ? nil : Int(cell.text.folded.filter { !"()[].".contains($0) })
+        }
+        return zip(numbers, numbers.dropFirst()).allSatisfy { left, right in
+            left.flatMap { left in right.map { $0 == left + 1 } } ?? false
+        }
+    }
+
+    private static let totals = Set(["合計", "小計", "計", "総計", "総合計", "中計", "集計"].map { Label.key($0) })
+}
