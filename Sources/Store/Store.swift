@@ -6,22 +6,36 @@ import Plan
 /// One set of SQL on SQLite and PostgreSQL. Every function is one transaction: done whole or not at all.
 public struct Store: Sendable {
     public let address: DatabaseAddress
-    let database: any Database
+    let database: WatchedDatabase
+    /// Whether others than its owner could read the file of the database until it was opened now.
+    public let wasOpenToOthers: Bool
     let questions: QuestionGroup
     let saves: ReportSaveGroup
     let passwords = PasswordHasher()
 
-    private init(address: DatabaseAddress, database: any Database) {
+    /// What the watched database stands on.
+    var base: any Database { database.base }
+
+    private init(address: DatabaseAddress, database base: any Database) {
         self.address = address
+        let database = WatchedDatabase(base)
         self.database = database
+        wasOpenToOthers = (base as? SQLiteDatabase)?.wasOpenToOthers ?? false
         questions = QuestionGroup(database)
         saves = ReportSaveGroup(database)
     }
 
     /// Opens the database; tables are only made by `migrate`.
     ///
-    /// - Throws: `StoreError.cannotConnect`, or `.newerSchema` when a later version of the program wrote it.
+    /// - Throws: `StoreError.cannotConnect`, `.openToOthers`, or `.newerSchema` when a later version of the program wrote it.
     public static func open(_ address: DatabaseAddress) async throws -> Store {
+        try await open(address, isCopyOfBackup: false)
+    }
+
+    static func open(_ address: DatabaseAddress, isCopyOfBackup: Bool) async throws -> Store {
+        if !isCopyOfBackup, case .file(let path) = address.kind, FilePlace(path).isBackup {
+            throw StoreError.backup(.isBackup)
+        }
         let store = Store(address: address, database: try await connect(to: address))
         _ = try await store.pendingMigrations()
         return store
@@ -34,6 +48,9 @@ public struct Store: Sendable {
     public func migrate(at date: Date) async throws -> [String] {
         try await database.write { try Migration.apply(in: $0, at: date).map(\.name) }
     }
+
+    /// The version of the tables; 0 where there are none yet.
+    public func version() async throws -> Int { try await database.read { try Migration.version(in: $0) } }
 
     /// The names of the migrations that `migrate` would apply.
     public func pendingMigrations() async throws -> [String] {

@@ -16,10 +16,15 @@ extension StoreError {
             "データベースの指定を読み取れません。sqlite:ファイル名、sqlite::memory:、postgres://利用者@ホスト/データベース名 のいずれかで指定してください。"
         case .cannotConnect(let address, let detail):
             "データベース \(address) に接続できません（\(detail)）。指定が正しいか、データベースが動いているかを確かめてください。"
+        case .openToOthers(let path):
+            "データベースのファイル「\(path)」を所有者以外も読めます。利用者のパスワードのハッシュ値を含むため、使いません。"
+                + "所有者が chmod 600 \(path) を実行してください。"
+        case .storage(let fault, let detail):
+            "\(fault.japanese)データベースの答え：「\(detail)」"
         case .newerSchema(let found, let known):
             "データベースは新しい版のプログラムで作られています（表の版 \(found)、このプログラムが扱えるのは \(known) まで）。プログラムを更新してください。"
         case .notMigrated:
-            "データベースの表がまだ作られていないか、古い版のままです。hakadori migrate を実行してください。"
+            "データベースの表がまだ作られていないか、古い版のままです。hakadori migrate --backup ファイル を実行してください。"
         case .unknownPlan(let key):
             "計画 \(key) はありません。"
         case .revisionMoved(let key, let expected, let found):
@@ -59,10 +64,15 @@ extension StoreError {
             "The database address cannot be read. Give sqlite:FILE, sqlite::memory: or postgres://USER@HOST/DATABASE."
         case .cannotConnect(let address, let detail):
             "Cannot connect to the database \(address) (\(detail)). Check the address and that the database is running."
+        case .openToOthers(let path):
+            "Others than its owner may read the database file “\(path)”. It holds the hashes of passwords and is not used. "
+                + "Let its owner run chmod 600 \(path)."
+        case .storage(let fault, let detail):
+            "\(fault.english) The database said: “\(detail)”"
         case .newerSchema(let found, let known):
             "The database was made by a newer version of this program (tables of version \(found), this program knows up to \(known)). Update the program."
         case .notMigrated:
-            "The database has no tables yet, or those of an older version. Run hakadori migrate."
+            "The database has no tables yet, or those of an older version. Run hakadori migrate --backup FILE."
         case .unknownPlan(let key):
             "There is no plan \(key)."
         case .revisionMoved(let key, let expected, let found):

@@ -6,6 +6,10 @@ public enum StoreError: Error, Hashable, Sendable {
     case badAddress
     /// The database cannot be opened or reached; `detail` is what the system said, without the password.
     case cannotConnect(address: String, detail: String)
+    /// Others than its owner may read the file of the database, and this user may not change that.
+    case openToOthers(String)
+    /// The database cannot keep anything at the moment; `detail` is what it said.
+    case storage(StorageFault, detail: String)
     /// The database is of a later version of this program.
     case newerSchema(found: Int, known: Int)
     /// The tables are not there yet, or are of an earlier version.

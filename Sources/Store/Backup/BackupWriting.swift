@@ -6,31 +6,40 @@ extension Store {
     ///
     /// The file is an SQLite database, whichever database it comes from: from SQLite by its online backup, from PostgreSQL row
     /// by row in one transaction that sees one state. Who is signed in is left out, and failed attempts to. It stands at its
-    /// place whole or not at all, and only its owner may read it: it holds the hashes of passwords.
-    public func backup(to path: String, at date: Date) async throws -> [String: Int] {
+    /// place whole or not at all, where nothing but an earlier backup may stand, and only its owner may read it: it holds the
+    /// hashes of passwords. Tables of an earlier version are backed up as they are.
+    public func backup(to path: String, at date: Date) async throws -> BackupContents {
         if case .memory = address.kind { throw StoreError.backup(.memory) }
-        guard try await pendingMigrations().isEmpty else { throw StoreError.notMigrated }
-        let draft = try BackupDraft(for: path)
+        let target = BackupTarget(path, of: address)
+        try target.expectFree()
+        let version = try await version()
+        guard version > 0 else { throw StoreError.notMigrated }
+        let draft: FileDraft
+        do { draft = try FileDraft(for: target.place) } catch { throw StoreError.backup(.cannotCreate(error.number)) }
         do {
-            let counts = try await fill(draft.path, at: date)
-            try draft.finish()
-            return counts
+            let contents = try await fill(draft.path, version: version, at: date)
+            // Somebody may have put something there meanwhile.
+            try target.expectFree()
+            do { try draft.finish() } catch { throw StoreError.backup(.cannotCreate(error.number)) }
+            return contents
         } catch {
             draft.remove()
             throw error
         }
     }
 
-    private func fill(_ path: String, at date: Date) async throws -> [String: Int] {
+    private func fill(_ path: String, version: Int, at date: Date) async throws -> BackupContents {
         let file = try SQLiteDatabase(file: path)
         defer { try? file.writer.close() }
         let source: String
-        if let sqlite = database as? SQLiteDatabase {
+        if let sqlite = base as? SQLiteDatabase {
             source = "sqlite"
-            try await onOwnThread { try sqlite.writer.backup(to: file.writer) }
+            try await onOwnThread { try translatingErrors { try sqlite.writer.backup(to: file.writer) } }
         } else {
             source = "postgres"
-            try await file.write { _ = try Migration.apply(in: $0, at: date) }
+            try await file.write {
+                _ = try Migration.apply(Migration.all.filter { $0.number <= version }, in: $0, at: date)
+            }
             try await database.read { db in
                 try file.writeNow { copy in
                     let tables = try TableShape.all(in: copy)
@@ -39,10 +48,10 @@ extension Store {
                 }
             }
         }
-        let counts = try await file.write { try $0.finishBackup(of: source, at: date) }
+        let contents = try await file.write { try $0.finishBackup(of: source, at: date) }
         // Everything in one file, without a log beside it.
-        try await file.writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-        return counts
+        try await file.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+        return contents
     }
 }
 
@@ -55,24 +64,32 @@ func onOwnThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value
 
 extension Transaction {
     /// Leaves out what belongs to one server, and writes down what the backup holds.
-    fileprivate func finishBackup(of source: String, at date: Date) throws -> [String: Int] {
+    fileprivate func finishBackup(of source: String, at date: Date) throws -> BackupContents {
         try execute(
-            script: "PRAGMA secure_delete = ON; DROP TABLE IF EXISTS backup_note; DROP TABLE IF EXISTS backup_count;")
-        try execute("DELETE FROM session")
-        try execute("DELETE FROM sign_in_attempt")
-        try execute("DELETE FROM one_time_code WHERE account IS NULL")
+            script: """
+                PRAGMA secure_delete = ON; DROP TABLE IF EXISTS backup_note; DROP TABLE IF EXISTS backup_count;
+                DROP TABLE IF EXISTS backup_digest;
+                """)
+        // The first version knew nobody.
+        if try row(dialect.existence(of: "session")) != nil {
+            try execute("DELETE FROM session")
+            try execute("DELETE FROM sign_in_attempt")
+            try execute("DELETE FROM one_time_code WHERE account IS NULL")
+        }
         try execute(
             script: """
                 CREATE TABLE backup_note (made_at TEXT NOT NULL, source TEXT NOT NULL) STRICT;
                 CREATE TABLE backup_count (name TEXT PRIMARY KEY, rows INTEGER NOT NULL) STRICT;
+                CREATE TABLE backup_digest (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL) STRICT;
                 """)
         try execute("INSERT INTO backup_note (made_at, source) VALUES (\(date), \(source))")
-        var counts: [String: Int] = [:]
-        for table in try TableShape.all(in: self) {
-            let count = try table.count(in: self)
-            counts[table.name] = count
-            try execute("INSERT INTO backup_count (name, rows) VALUES (\(table.name), \(count))")
+        let contents = try BackupContents(of: self)
+        for (name, count) in contents.counts {
+            try execute("INSERT INTO backup_count (name, rows) VALUES (\(name), \(count))")
         }
-        return counts
+        for (name, digest) in contents.digests {
+            try execute("INSERT INTO backup_digest (name, sha256) VALUES (\(name), \(digest))")
+        }
+        return contents
     }
 }

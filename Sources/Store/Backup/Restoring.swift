@@ -19,7 +19,7 @@ extension Store {
             let report = try await copy.report(at: date)
             try await expectEmpty()
             try await migrate(at: date)
-            guard let source = copy.database as? SQLiteDatabase else { throw StoreError.backup(.notBackup) }
+            guard let source = copy.base as? SQLiteDatabase else { throw StoreError.backup(.notBackup) }
             try await database.write { db in
                 if let lock = db.dialect.migrationLock { _ = try db.rows(lock) }
                 try source.readNow { backup in
@@ -59,16 +59,19 @@ extension Store {
     private static func withCopy<Value: Sendable>(
         of path: String, _ work: (Store) async throws -> Value
     ) async throws -> Value {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hakadori-\(UUID().uuidString)")
-        guard mkdir(folder.path, 0o700) == 0 else { throw StoreError.backup(.file(errno)) }
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appendingPathComponent("backup.sqlite")
         guard access(path, R_OK) == 0 else { throw StoreError.backup(.file(errno)) }
-        do { try FileManager.default.copyItem(atPath: path, toPath: file.path) } catch {
-            throw StoreError.backup(.file(EIO))
+        let folder: FileDraft
+        do { folder = try FileDraft.folder() } catch { throw StoreError.backup(.file(error.number)) }
+        defer { folder.remove() }
+        let file = "\(folder.path)/backup.sqlite"
+        do { try FileManager.default.copyItem(atPath: path, toPath: file) } catch {
+            let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
+            throw StoreError.backup(.file(isFull ? ENOSPC : EIO))
         }
         let copy: Store
-        do { copy = try await Store.open(DatabaseAddress("sqlite:\(file.path)")) } catch StoreError.cannotConnect {
+        do { copy = try await Store.open(DatabaseAddress("sqlite:\(file)"), isCopyOfBackup: true) } catch StoreError
+            .cannotConnect
+        {
             throw StoreError.backup(.notBackup)
         } catch StoreError.database(let code, let detail) {
             throw StoreError.backup(code == "11" ? .damaged(detail) : .notBackup)
@@ -85,30 +88,27 @@ extension Store {
 
     /// Of a copy of a backup.
     private func report(at date: Date) async throws -> BackupReport {
-        let (madeAt, source, counts) = try await database.read { db in
+        let (note, said) = try await database.read { db in
             guard try db.row(db.dialect.existence(of: "backup_note")) != nil,
-                let note = try db.row("SELECT made_at, source FROM backup_note")
+                let row = try db.row("SELECT made_at, source FROM backup_note")
             else { throw StoreError.backup(.notBackup) }
+            let note = (madeAt: try row.date("made_at"), source: try row.text("source"))
             do {
                 let lines = try db.rows("SELECT integrity_check AS line FROM pragma_integrity_check LIMIT 3")
                 let said = try lines.map { try $0.text("line") }.joined(separator: "; ")
                 guard said == "ok" else { throw StoreError.backup(.damaged(said)) }
             } catch let error as StoreError { throw error } catch { throw StoreError.backup(.damaged("\(error)")) }
-            var counts: [String: Int] = [:]
-            for row in try db.rows("SELECT name, rows FROM backup_count") {
-                counts[try row.text("name")] = try row.integer("rows")
-            }
-            for table in try TableShape.all(in: db) {
-                let (expected, found) = (counts[table.name] ?? 0, try table.count(in: db))
-                guard expected == found else {
-                    throw StoreError.backup(.counts(table: table.name, expected: expected, found: found))
-                }
-            }
-            return (try note.date("made_at"), try note.text("source"), counts)
+            try DatabaseParts.check(backup: db)
+            return (note, try BackupContents(saidIn: db))
         }
+        // Whether a value is what its column is for stands in the digests; what cannot be read is no backup's either.
+        let found = try await database.read { try BackupContents(of: $0) }
+        try found.expect(said)
         try await migrate(at: date)
         let verification = try await verifyLog()
         if let broken = verification.firstBreak { throw StoreError.backup(.log(broken)) }
-        return BackupReport(madeAt: madeAt, source: source, counts: counts, verification: verification)
+        return BackupReport(
+            madeAt: note.madeAt, source: note.source, contents: found, hasDigests: !said.digests.isEmpty,
+            verification: verification)
     }
 }

@@ -47,21 +47,56 @@ struct TableShape: Hashable {
 
     func clear(in db: any Transaction) throws { try db.execute("DELETE FROM \(trusted: quoted([name]))") }
 
-    /// Copies every row, some hundred at a time, in the order of the key: a row that refers to one of its own table comes later.
+    /// Copies every row, in the order of the key: a row that refers to one of its own table comes later.
     func copy(from source: any Transaction, to target: any Transaction) throws {
-        let size = max(1, min(400, 8000 / columns.count))
-        var offset = 0
-        while true {
-            let rows = try source.rows(
-                """
-                SELECT \(trusted: quoted(columns)) FROM \(trusted: quoted([name])) ORDER BY \(trusted: quoted(keys))
-                LIMIT \(size) OFFSET \(offset)
-                """)
-            guard !rows.isEmpty else { return }
+        try forEachPage(in: source) { rows in
             let lines = rows.map { row -> SQL in "(\(row.values.map { value -> SQL in "\(value)" }.joined(", ")))" }
             try target.execute(
                 "INSERT INTO \(trusted: quoted([name])) (\(trusted: quoted(columns))) VALUES \(lines.joined(", "))")
-            offset += rows.count
+        }
+    }
+
+    /// The SHA-256 of every row in the order of the key, each value with its type and length.
+    func digest(in db: any Transaction) throws -> String {
+        var digest = sha256(columns.joined(separator: ",").utf8)
+        try forEachPage(in: db) { rows in
+            var bytes = Array(digest.utf8)
+            for row in rows { for value in row.values { bytes += value.spelled } }
+            digest = sha256(bytes)
+        }
+        return digest
+    }
+
+    /// Some hundred rows at a time, each page behind the last key of the one before.
+    private func forEachPage(in db: any Transaction, _ body: ([Row]) throws -> Void) throws {
+        let size = max(1, min(400, 8000 / columns.count))
+        let places = keys.compactMap { columns.firstIndex(of: $0) }
+        var last: [SQLValue] = []
+        while true {
+            let behind: SQL =
+                last.isEmpty
+                ? ""
+                : "WHERE (\(trusted: quoted(keys))) > (\(last.map { value -> SQL in "\(value)" }.joined(", ")))"
+            let rows = try db.rows(
+                """
+                SELECT \(trusted: quoted(columns)) FROM \(trusted: quoted([name])) \(behind)
+                ORDER BY \(trusted: quoted(keys)) LIMIT \(size)
+                """)
+            guard let end = rows.last else { return }
+            try body(rows)
+            guard rows.count == size else { return }
+            last = places.map { end.values[$0] }
+        }
+    }
+}
+
+extension SQLValue {
+    /// Such that two rows never give the same bytes.
+    fileprivate var spelled: [UInt8] {
+        switch self {
+        case .null: Array("n;".utf8)
+        case .integer(let integer): Array("i\(integer);".utf8)
+        case .text(let text): Array("t\(text.utf8.count):".utf8) + text.utf8
         }
     }
 }

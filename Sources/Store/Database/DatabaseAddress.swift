@@ -1,4 +1,5 @@
 import CPostgreSQL
+import Foundation
 
 /// Where the data is kept (保管先): `sqlite:PATH`, `sqlite::memory:` or `postgres://user:password@host:port/database`.
 ///
@@ -14,13 +15,13 @@ public struct DatabaseAddress: Hashable, Sendable {
     let kind: Kind
     /// Without the password.
     public let description: String
-    /// What must never be shown. Empty when the address carries none.
-    let password: String
+    /// What must never be shown, as written and as it is meant, the longest first.
+    private let secrets: [String]
 
     /// - Parameter text: as settings and commands carry it.
     /// - Throws: `StoreError.badAddress` when it is none of the three forms.
     public init(_ text: String) throws(StoreError) {
-        password = PostgreSQLParameters(url: text)?.password ?? ""
+        secrets = PostgreSQLParameters(url: text)?.secrets(in: text) ?? []
         if text == "sqlite::memory:" {
             kind = .memory
             description = text
@@ -32,6 +33,16 @@ public struct DatabaseAddress: Hashable, Sendable {
             description = parameters.description
         } else {
             throw .badAddress
+        }
+    }
+
+    /// Whether the address itself carries a password.
+    public var hasPassword: Bool { !secrets.isEmpty }
+
+    /// What a server or a library said, without the passwords of this address.
+    func concealing(_ text: String) -> String {
+        secrets.reduce(text) { text, secret in
+            text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "***")
         }
     }
 }
@@ -58,7 +69,18 @@ struct PostgreSQLParameters {
         }
     }
 
-    var password: String { values["password"] ?? "" }
+    /// The password of the user and that of a key, as libpq means them and as they stand in the URL.
+    func secrets(in url: String) -> [String] {
+        let meant = ["password", "sslpassword"].compactMap { values[$0] }
+        guard !meant.isEmpty else { return [] }
+        let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let pairs = parts.dropFirst().joined().split(separator: "&").filter { $0.contains("assword=") }
+        var written = pairs.map { $0.drop { $0 != "=" }.dropFirst() }
+        if let place = parts[0].range(of: "://")?.upperBound, let end = parts[0].lastIndex(of: "@"), place < end {
+            written.append(parts[0][place..<end].drop { $0 != ":" }.dropFirst())
+        }
+        return Set(meant + written.map(String.init)).filter { !$0.isEmpty }.sorted { $0.utf8.count > $1.utf8.count }
+    }
 
     var description: String {
         let user = values["user"].map { "\($0)@" } ?? ""

@@ -135,6 +135,25 @@ enum Dialect: Sendable {
     /// Begins one that writes. Each sees what was committed before its statements, and locks the city first: see `Store.write`.
     static let beginWriting = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
 
+    /// 14. Takes room for some hundred kilobytes and gives it back in the same transaction.
+    var roomProbe: String {
+        switch self {
+        case .sqlite:
+            """
+            CREATE TABLE room_probe (bytes BLOB NOT NULL) STRICT;
+            INSERT INTO room_probe (bytes) VALUES (zeroblob(262144));
+            DROP TABLE room_probe;
+            UPDATE migration SET name = name WHERE number = 1;
+            """
+        case .postgreSQL:
+            """
+            CREATE TEMPORARY TABLE room_probe ON COMMIT DROP AS
+                SELECT repeat('x', 1000) AS bytes FROM generate_series(1, 262);
+            UPDATE migration SET name = name WHERE number = 1;
+            """
+        }
+    }
+
     // MARK: Errors
 
     /// 10. Whether the transaction failed only because of another one, so that running it again may succeed.

@@ -4,7 +4,7 @@ import Foundation
 /// libpq's connection, closed with its last reference. It stays on the thread of one `PostgreSQLConnection`.
 final class PostgreSQLSession: Transaction {
     private let connection: OpaquePointer
-    private let password: String
+    private let address: DatabaseAddress
     /// What the server has read and planned already on this connection, by the names it has there.
     private var prepared: [Statement: String] = [:]
 
@@ -31,7 +31,7 @@ final class PostgreSQLSession: Transaction {
             throw StoreError.cannotConnect(address: address.description, detail: "out of memory")
         }
         self.connection = connection
-        password = address.password
+        self.address = address
         guard PQstatus(connection) == CONNECTION_OK else {
             // Left to ARC, `deinit` closes the connection when an initialiser throws after its last property is set.
             throw StoreError.cannotConnect(address: address.description, detail: lastMessage)
@@ -103,7 +103,7 @@ final class PostgreSQLSession: Transaction {
                 if case .begin = step { isBegunBy = nil }
             } catch let error as PostgreSQLFailure {
                 if case .preparation(let statement) = step { prepared[statement] = nil }
-                failure = failure ?? error
+                failure = failure ?? step.meaning(of: error)
             }
             // Each answer ends with a nothing, and all of them with a word of their own.
             PQclear(PQgetResult(connection))
@@ -122,6 +122,12 @@ final class PostgreSQLSession: Transaction {
         case begin
         case preparation(Statement)
         case statement
+
+        /// A server that stands by refuses BEGIN … READ WRITE as a feature that it has not.
+        func meaning(of failure: PostgreSQLFailure) -> PostgreSQLFailure {
+            guard case .begin = self, failure.code == "0A000" else { return failure }
+            return PostgreSQLFailure(code: "25006", detail: failure.detail)
+        }
     }
 
     /// - Returns: whether it is on its way.
@@ -197,11 +203,7 @@ final class PostgreSQLSession: Transaction {
     /// What libpq last said, without the password.
     private var lastMessage: String {
         let message = PQerrorMessage(connection).map { String(cString: $0) } ?? ""
-        let line = message.split(separator: "\n").joined(separator: " ")
-        return password.isEmpty
-            ? line
-            : line.split(separator: password, omittingEmptySubsequences: false)
-                .joined(separator: "***")
+        return address.concealing(message.split(separator: "\n").joined(separator: " "))
     }
 }
 
@@ -220,7 +222,8 @@ struct PostgreSQLFailure: Error {
     let detail: String
 
     var storeError: StoreError {
-        Dialect.postgreSQL.isMissingTable(code: code, detail: detail)
+        if let fault = StorageFault(sqlState: code) { return .storage(fault, detail: detail) }
+        return Dialect.postgreSQL.isMissingTable(code: code, detail: detail)
             ? .notMigrated : .database(code: code, detail: detail)
     }
 }

@@ -4,10 +4,16 @@ import GRDB
 /// SQLite through GRDB: a pool in WAL mode for a file, one connection for a database in memory.
 struct SQLiteDatabase: Database {
     let writer: any DatabaseWriter
+    /// Whether others than its owner could read the file until now.
+    let wasOpenToOthers: Bool
     private let commits: CommitGroup
 
-    /// - Throws: `StoreError.cannotConnect` when the file cannot be opened or is no database.
+    /// - Throws: `StoreError.cannotConnect` when the file cannot be opened or is no database, `.openToOthers` when others may
+    ///   read it and this user cannot change that.
     init(path: String?, address: String) throws {
+        do { wasOpenToOthers = try path.map(OwnFile.prepareDatabase) ?? false } catch {
+            throw StoreError.openToOthers(path ?? "")
+        }
         var configuration = Configuration()
         // Another process (an import beside the server) may be writing.
         configuration.busyMode = .timeout(10)
@@ -23,48 +29,82 @@ struct SQLiteDatabase: Database {
             }
             commits = CommitGroup(writer)
         } catch let error as DatabaseError {
-            throw StoreError.cannotConnect(address: address, detail: error.message ?? "\(error.resultCode)")
+            throw error.whileOpening(address)
         }
     }
 
     /// One connection to a file of its own, without a log beside it: what a backup is written with.
     init(file path: String) throws {
         do { writer = try DatabaseQueue(path: path) } catch let error as DatabaseError {
-            throw StoreError.cannotConnect(address: path, detail: error.message ?? "\(error.resultCode)")
+            throw error.whileOpening(path)
         }
+        wasOpenToOthers = false
         commits = CommitGroup(writer)
     }
 
     /// Reads and writes at once, for those who stand in a transaction of another database already.
     func readNow<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {
-        try writer.read { try body(SQLiteTransaction(database: $0)) }
+        try translatingErrors { try writer.read { try body(SQLiteTransaction(database: $0)) } }
     }
 
     func writeNow<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {
-        try writer.write { try body(SQLiteTransaction(database: $0)) }
+        try translatingErrors { try writer.write { try body(SQLiteTransaction(database: $0)) } }
     }
 
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
-        try await translatingErrors { try await writer.read { try body(SQLiteTransaction(database: $0)) } }
+        do { return try await writer.read { try body(SQLiteTransaction(database: $0)) } } catch {
+            throw translated(error)
+        }
     }
 
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
-        try await translatingErrors { try await commits.write { try body(SQLiteTransaction(database: $0)) } }
+        do { return try await commits.write { try body(SQLiteTransaction(database: $0)) } } catch {
+            throw translated(error)
+        }
     }
 
-    func close() async throws { try writer.close() }
+    /// For what is no part of a transaction, such as a PRAGMA.
+    func writeWithoutTransaction(_ body: @escaping @Sendable (GRDB.Database) throws -> Void) async throws {
+        do { try await writer.writeWithoutTransaction(body) } catch { throw translated(error) }
+    }
 
-    private func translatingErrors<Value>(_ body: () async throws -> Value) async throws -> Value {
-        do {
-            return try await body()
-        } catch let error as DatabaseError {
-            let code = String(error.resultCode.rawValue)
-            let detail = error.message ?? ""
-            if Dialect.sqlite.isMissingTable(code: code, detail: detail) { throw StoreError.notMigrated }
-            throw StoreError.database(code: code, detail: detail)
-        } catch let error as RowError {
-            throw error.storeError
+    func close() async throws { try translatingErrors { try writer.close() } }
+}
+
+/// Runs `body`, whose errors SQLite or a row may throw, so that only the store's own come out.
+func translatingErrors<Value>(_ body: () throws -> Value) throws -> Value {
+    do { return try body() } catch { throw translated(error) }
+}
+
+private func translated(_ error: any Error) -> any Error {
+    switch error {
+    case let error as DatabaseError: error.storeError
+    case let error as RowError: error.storeError
+    default: error
+    }
+}
+
+extension DatabaseError {
+    fileprivate var storeError: StoreError {
+        let code = String(resultCode.rawValue)
+        let detail = said
+        if let fault = StorageFault(sqlite: resultCode.rawValue) { return .storage(fault, detail: detail) }
+        if Dialect.sqlite.isMissingTable(code: code, detail: detail) { return .notMigrated }
+        return .database(code: code, detail: detail)
+    }
+
+    /// A file that cannot be opened is more likely named wrongly than on a broken disk.
+    fileprivate func whileOpening(_ address: String) -> StoreError {
+        if resultCode != .SQLITE_CANTOPEN, case .storage(let fault, let detail) = storeError {
+            return .storage(fault, detail: detail)
         }
+        return .cannotConnect(address: address, detail: said)
+    }
+
+    /// What SQLite said. Where the error was another connection's (of a backup), this one has none: 「not an error」.
+    private var said: String {
+        guard let message, message != "not an error" else { return "\(resultCode)" }
+        return message
     }
 }
 

@@ -76,7 +76,7 @@ struct Check: AsyncParsableCommand {
             if case .failure(let problem) = result { problem } else { nil }
         }
         if let problem = problems.first, sources.count == 1 { throw problem }
-        try output.file.write(Array(text(of: plans).utf8))
+        try output.file(reading: sources.compactMap(\.path), settings).write(Array(text(of: plans).utf8))
         for problem in problems { StandardError.write(line: "hakadori: \(problem.sentence)") }
         // A plan that could not be read is worse than one with findings: nothing is known about it.
         if let problem = problems.first { Foundation.exit(problem.status.rawValue) }

@@ -41,11 +41,11 @@ struct Convert: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        _ = try common.settings()
+        let settings = try common.settings()
         let reading = try SheetFile(sheet).read()
         try form.write(
             reading.plan, of: reading.municipality, on: Date().day, notes: reading.notes,
-            indicatorDecisions: reading.indicatorDecisions, to: output.file)
+            indicatorDecisions: reading.indicatorDecisions, to: output.file(reading: [sheet], settings))
         for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
     }
 }

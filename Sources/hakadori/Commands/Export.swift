@@ -45,11 +45,11 @@ struct Export: AsyncParsableCommand {
         let settings = try database.settings()
         let stated = try await settings.withStore { try await $0.stated(plan, edition: edition) }
         if form.to == .json, let document = stated.document {
-            return try output.file.write(Array(document.utf8))
+            return try output.file(settings).write(Array(document.utf8))
         }
         let city = stated.municipality
         try form.write(
             stated.plan, of: SheetMunicipality(name: city.name, code: city.code), keptAs: city,
-            on: stated.day ?? Date().day, indicatorDecisions: stated.indicatorDecisions, to: output.file)
+            on: stated.day ?? Date().day, indicatorDecisions: stated.indicatorDecisions, to: output.file(settings))
     }
 }

@@ -48,14 +48,14 @@ struct Indicators: AsyncParsableCommand {
         switch format.format {
         case .text:
             let report = IndicatorsReport(plan: plan, indicators: indicators, showsQuotes: quotes)
-            try output.file.write(Array(report.text.visible.utf8))
+            try output.file(reading: [self.plan], settings).write(Array(report.text.visible.utf8))
         case .json:
             let document = IndicatorsDocument(plan: plan, indicators: indicators).json.document
-            try output.file.write(Array(document.utf8))
+            try output.file(reading: [self.plan], settings).write(Array(document.utf8))
         case .csv:
             let source = DataTable.Source(title: plan.title, municipality: municipality, day: Date().day)
             let table = DataTable(.indicators, of: plan, source: source, indicatorDecisions: decisions)
-            try output.file.write(table.csv().bytes)
+            try output.file(reading: [self.plan], settings).write(table.csv().bytes)
         }
     }
 

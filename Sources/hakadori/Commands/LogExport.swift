@@ -44,6 +44,6 @@ struct LogExport: AsyncParsableCommand {
                 }
             }
         }
-        try output.file.write(lines.withLock { $0 })
+        try output.file(settings).write(lines.withLock { $0 })
     }
 }

@@ -50,7 +50,7 @@ struct Serve: AsyncParsableCommand {
         web.sessionLimits = SessionLimits(idle: settings.sessionIdle * 60, absolute: settings.sessionLength * 60)
         let logger = settings.logger()
         let sender = try settings.mail?.sender()
-        try await settings.withStore(for: .writing) { store in
+        try await settings.withStore(for: .writing, saying: { settings.announce($0, logger) }) { store in
             let setUp = try await store.issueSetUpCode()
             var helpers = [Task { await Herald(store: store, logger: logger).run() }]
             if let sender, let from = settings.mail?.from {

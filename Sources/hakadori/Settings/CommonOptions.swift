@@ -49,7 +49,10 @@ struct OutputOption: ParsableArguments {
         help: .say("書き出すファイル（既定：標準出力）", "The file to write (default: standard output).", value: "file"))
     var output: String?
 
-    var file: OutputFile { OutputFile(path: output) }
+    /// - Parameter inputs: the files that the command reads.
+    func file(reading inputs: [String] = [], _ settings: Settings) -> OutputFile {
+        OutputFile(path: output, inputs: inputs + [settings.settingsFile].compactMap { $0 })
+    }
 }
 
 /// Who does it, as the change log will say.

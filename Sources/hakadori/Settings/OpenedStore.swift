@@ -8,7 +8,8 @@ extension Settings {
         case reading
         /// The database is made where there is none; its tables are the command's own business.
         case making
-        /// The database is made where there is none, and its tables are brought up to date.
+        /// The database is made where there is none, with its tables. Those of an earlier version are an error: what cannot be
+        /// taken back is for `hakadori migrate`, which asks for a backup first.
         case writing
     }
 
@@ -16,14 +17,21 @@ extension Settings {
     ///
     /// - Throws: `Problem`, with the store's own sentence where the store refused.
     func withStore<Result: Sendable>(
-        for access: Access = .reading, _ work: (Store) async throws -> Result
+        for access: Access = .reading, saying: (String) -> Void = { StandardError.write(line: $0) },
+        _ work: (Store) async throws -> Result
     ) async throws -> Result {
         if let databaseFile {
             if access == .reading { try expect(databaseFile) } else { try makeFolder(of: databaseFile) }
         }
         return try await Problem.saying {
             let store = try await Store.open(database)
-            if access == .writing { try await store.migrate(at: Date()) }
+            if store.wasOpenToOthers, let databaseFile {
+                saying(
+                    say(
+                        "データベースのファイル「\(databaseFile)」をほかの利用者も読めたため、所有者だけが読めるように改めました。",
+                        "Others could read the database file “\(databaseFile)”. From now on only its owner can."))
+            }
+            if access == .writing { try await store.prepareTables() }
             let result = try await work(store)
             try await store.close()
             return result
@@ -57,7 +65,10 @@ extension Settings {
     private func makeFolder(of file: String) throws {
         guard origin(of: .database) == .standard else { return }
         let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
-        do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
             throw Problem(
                 .cannotCreate,
                 say(
@@ -65,6 +76,24 @@ extension Settings {
                     "The folder “\(folder.path)” for the database could not be made. Name another place with --database."
                 ))
         }
+    }
+}
+
+extension Store {
+    /// Makes the tables of a database that has none.
+    ///
+    /// - Throws: `Problem` where it has those of an earlier version.
+    fileprivate func prepareTables() async throws {
+        guard try await version() > 0 else { return _ = try await migrate(at: Date()) }
+        let steps = try await pendingMigrations()
+        guard !steps.isEmpty else { return }
+        throw Problem(
+            .unavailable,
+            say(
+                "データベースの表は、前の版のプログラムのものです（残り\(steps.count)件）。hakadori migrate --backup ファイル を実行してください。"
+                    + "バックアップを取ってから、表をこの版に合わせます。",
+                "The tables of the database are those of an earlier version (\(steps.count.counted("step", "steps")) behind). "
+                    + "Run hakadori migrate --backup FILE: it backs up first and then brings them up to this version."))
     }
 }
 
@@ -82,6 +111,8 @@ extension ExitStatus {
         self =
             switch error {
             case .badAddress: .configuration
+            case .openToOthers: .permission
+            case .storage: .inputOutput
             case .cannotConnect, .newerSchema, .notMigrated: .unavailable
             case .unknownPlan, .unknownEdition, .unknownPreviewLink, .nothingToUndo: .noInput
             case .revisionMoved, .cannotUndo, .alreadyPublished: .temporary
@@ -102,8 +133,9 @@ extension ExitStatus {
                 }
             case .backup(let fault):
                 switch fault {
-                case .notBackup, .damaged, .counts, .log: .data
-                case .notEmpty, .memory: .permission
+                case .notBackup, .damaged, .counts, .log, .changed, .extra, .missing: .data
+                case .notEmpty, .memory, .isBackup: .permission
+                case .isDatabase, .occupied: .cannotCreate
                 case .cannotCreate(let number): number == ENOSPC ? .inputOutput : .cannotCreate
                 case .file(let number): number == ENOENT ? .noInput : .inputOutput
                 }

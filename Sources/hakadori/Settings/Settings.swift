@@ -24,6 +24,8 @@ struct Settings {
         }
     }
 
+    /// The settings file; `nil` where there is none.
+    let settingsFile: String?
     let database: DatabaseAddress
     /// The file of an SQLite database; `nil` for any other.
     let databaseFile: String?
@@ -58,6 +60,7 @@ struct Settings {
         do { file = try path.map { path throws(SettingsFault) in try SettingsFile(path: path) } } catch {
             throw error.problem
         }
+        settingsFile = path
         var values: [Setting: String] = [:]
         var origins: [Setting: Origin] = [:]
         for setting in Setting.allCases {

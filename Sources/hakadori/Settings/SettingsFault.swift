@@ -1,3 +1,5 @@
+import Store
+
 /// What can be wrong with a settings file (設定ファイルの誤り).
 struct SettingsFault: Error {
     enum Sort {

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// The settings file (設定ファイル): one `name = value` a line; blank lines and lines that begin with # say nothing.
 struct SettingsFile {

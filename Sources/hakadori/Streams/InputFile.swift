@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// What a command reads: a file, or standard input where its name is 「-」.
 struct InputFile {

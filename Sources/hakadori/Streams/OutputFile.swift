@@ -1,9 +1,12 @@
 import Foundation
+import Store
 
 /// Where a command writes its result: a file, or standard output.
 struct OutputFile {
     /// `nil` or 「-」 is standard output.
     let path: String?
+    /// The files that the command reads, 「-」 for standard input: never written over.
+    var inputs: [String] = []
 
     private var file: String? { path == "-" ? nil : path }
 
@@ -12,38 +15,47 @@ struct OutputFile {
 
     /// Writes everything or nothing: a file that stood there before stays as it was until the new one is whole.
     ///
-    /// - Throws: `Problem` (73 when it cannot be created there, 77 without the right to, 74 when the disk is full).
+    /// - Throws: `Problem` (73 when it cannot be created there or would take the place of a database or of what was read, 77
+    ///   without the right to, 74 when the disk is full).
     func write(_ bytes: [UInt8]) throws {
         guard let file else { return try StandardOutput.write(bytes) }
+        let place = FilePlace(file)
         var information = stat()
-        if stat(file, &information) == 0, information.st_mode & S_IFMT != S_IFREG {
-            return try writeThrough(to: file, bytes)
-        }
-        // Beside the target, so that renaming stays within one file system.
-        let target = Self.target(of: file)
-        let draft = target.deletingLastPathComponent()
-            .appendingPathComponent(".\(target.lastPathComponent).\(getpid()).part").path
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw refusal(errno) }
-        var failure = FileDescriptor.writeAll(bytes, to: descriptor)
-        if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
-        if close(descriptor) != 0, failure == 0 { failure = errno }
-        if failure == 0, rename(draft, target.path) != 0 { failure = errno }
-        guard failure == 0 else {
-            unlink(draft)
-            throw refusal(failure)
-        }
+        // By its own name: behind /dev/stdout stands a pipe, which has no place.
+        let isThere = stat(file, &information) == 0
+        if isThere, information.st_mode & S_IFMT != S_IFREG { return try writeThrough(to: file, bytes) }
+        try expectNoLoss(at: place)
+        do {
+            let draft = try FileDraft(for: place, mode: 0o666)
+            // Whoever may not read it shall not read it afterwards either.
+            if isThere { fchmod(draft.descriptor, information.st_mode & 0o777) }
+            do {
+                let failure = FileDescriptor.writeAll(bytes, to: draft.descriptor)
+                guard failure == 0 else { throw SystemError(number: failure) }
+                try draft.finish()
+            } catch {
+                draft.remove()
+                throw error
+            }
+        } catch let error as SystemError { throw refusal(error.number) }
     }
 
-    /// The file that a link leads to, also when it is not there yet.
-    private static func target(of file: String) -> URL {
-        var url = URL(fileURLWithPath: file)
-        // More links in a row than the system itself would follow are a circle; writing then fails and says so.
-        for _ in 0..<40 {
-            guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: url.path) else { break }
-            url = URL(fileURLWithPath: next, relativeTo: url.deletingLastPathComponent()).absoluteURL
+    private func expectNoLoss(at place: FilePlace) throws {
+        let name = say("「\(path ?? "")」", "“\(path ?? "")”")
+        if place.isOfDatabase {
+            throw Problem(
+                .cannotCreate,
+                say(
+                    "\(name)はデータベースか、その一部です。何も書き換えていません。別の名前を指定してください。",
+                    "\(name) is a database or a part of one. Nothing was changed. Name another file."))
         }
-        return url
+        if inputs.contains(where: { $0 != "-" && FilePlace($0).isSame(as: place) }) {
+            throw Problem(
+                .cannotCreate,
+                say(
+                    "\(name)は読み込むファイルそのものです。何も書き換えていません。別の名前を指定してください。",
+                    "\(name) is the file that is read. Nothing was changed. Name another file."))
+        }
     }
 
     /// A device or a pipe (/dev/null, /dev/stdout) cannot be renamed over.

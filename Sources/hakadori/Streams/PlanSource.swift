@@ -2,6 +2,7 @@ import Foundation
 import JapaneseText
 import Plan
 import Sheets
+import Store
 
 /// A plan that `check` was asked to look at (点検の対象): a sheet, a file in a folder of sheets, or a plan that is kept.
 enum PlanSource: Sendable {
@@ -14,6 +15,11 @@ enum PlanSource: Sendable {
         case .file(let path): path == "-" ? say("標準入力", "standard input") : path
         case .kept(let key): key.description
         }
+    }
+
+    /// The file that is read; `nil` for a plan that is kept.
+    var path: String? {
+        if case .file(let path) = self { path } else { nil }
     }
 
     /// The files that have sheets in them, by the ends of their names.

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// Data for people and programs; nothing else is ever written there.
 enum StandardOutput {
@@ -70,11 +71,6 @@ enum FileDescriptor {
         }
         return .success(bytes)
     }
-}
-
-/// A refusal by the operating system.
-struct SystemError: Error {
-    let number: Int32
 }
 
 /// The system's words for an error. They are English in every locale, so a Japanese sentence sets them in brackets.

@@ -46,15 +46,17 @@ import Testing
             try await withStore(from) { store in
                 let hall = try await fill(store)
                 let file = "\(folder)/a.backup"
-                let counts = try await store.backup(to: file, at: .days(1))
+                let contents = try await store.backup(to: file, at: .days(1))
                 let names = try FileManager.default.contentsOfDirectory(atPath: folder)
                 #expect(names == ["a.backup"])
                 let rights = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
                 #expect(rights == 0o600)
                 let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
                 let report = try await Store.check(backup: file, at: .days(2))
-                #expect(report.madeAt == .days(1) && report.counts == counts && report.verification.isIntact)
-                #expect(report.counts["session"] == 0 && report.counts["edition"] == 1 && report.counts["message"] == 1)
+                #expect(report.madeAt == .days(1) && report.contents == contents && report.verification.isIntact)
+                let counts = contents.counts
+                #expect(counts["session"] == 0 && counts["edition"] == 1 && counts["message"] == 1)
+                #expect(report.hasDigests && contents.digest.count == 64)
                 try await withAddress(to) { address in
                     let other = try await Store.open(address)
                     _ = try await other.restore(backup: file, at: .days(3))
