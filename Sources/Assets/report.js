@@ -103,6 +103,10 @@ function keep(form) {
                     later();
                 }
                 inspect();
+            } else if (answer.status === 503) {
+                // The server has no room, or no database: this browser keeps the text until it has.
+                say(said.sentence, "unreachable");
+                timer = setTimeout(save, 15000);
             } else {
                 stop(said.problem, said.sentence);
             }

@@ -170,7 +170,8 @@ extension Wording {
         case .broken: say("送られた内容を読み取れませんでした", "What was sent could not be read")
         case .methodNotAllowed: say("この操作はできません", "This cannot be done here")
         case .tooLarge: say("送られた内容が大きすぎます", "What was sent is too large")
-        case .unavailable: say("ただいま使えません", "Not available at the moment")
+        case .unavailable, .outdated: say("ただいま使えません", "Not available at the moment")
+        case .noRoom: say("ただいま保存できません", "Nothing can be saved at the moment")
         case .internalError: say("途中で問題が起きました", "Something went wrong")
         }
     }
@@ -189,10 +190,30 @@ extension Wording {
         case .tooLarge: say("何も変えていません。内容を小さくして、もう一度お試しください。", "Nothing was changed. Make it smaller and try again.")
         case .unavailable:
             say("何も変えていません。しばらくしてからもう一度お試しください。", "Nothing was changed. Please try again in a little while.")
+        case .noRoom:
+            say(
+                "保存する場所に空きがないか、書き込めなくなっています。何も変えていません。運営者にお知らせください。",
+                "Where things are kept there is no room, or it cannot be written to. Nothing was changed. Please tell the operator."
+            )
+        case .outdated:
+            say(
+                "プログラムの更新の途中です。何も変えていません。更新が終わってから、もう一度お試しください。",
+                "The program is being updated. Nothing was changed. Please try again when that is done.")
         case .internalError(let id):
             say("お手数ですが、次の番号を添えて運営者にお知らせください：\(id)", "Please tell the operator this number: \(id)")
         }
     }
+
+    /// In one line, where there is no page.
+    public func sentence(_ problem: StaffProblemPage.Problem) -> String { explanation(problem) }
+
+    var typedIsHere: String {
+        say(
+            "送られた内容は失われていません。下にあります。しばらくしてから「もう一度送る」を押すか、写しておいてください。",
+            "What you sent is not lost: it is below. Send it again in a little while, or copy it.")
+    }
+    func typedText(_ number: Int) -> String { say("送られた文 \(number)", "What was sent, \(number)") }
+    var sendAgain: String { say("もう一度送る", "Send again") }
 
     /// What is wrong with a field that was filled in.
     public func sentence(_ fault: FieldFault) -> String {

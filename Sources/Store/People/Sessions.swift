@@ -39,8 +39,13 @@ extension Store {
         else { return nil }
         // Not at every request: a page is a read as long as it can be.
         if date >= kept.usedAt.addingTimeInterval(60) {
-            _ = try await database.write { db in
-                try db.execute("UPDATE session SET used_at = \(date) WHERE token_hash = \(hash) AND used_at < \(date)")
+            do {
+                _ = try await database.write { db in
+                    try db.execute(
+                        "UPDATE session SET used_at = \(date) WHERE token_hash = \(hash) AND used_at < \(date)")
+                }
+            } catch StoreError.storage {
+                // Who is signed in may go on reading while nothing can be kept.
             }
         }
         return Session(token: token, account: kept.account, municipality: kept.municipality, begunAt: kept.begunAt)

@@ -8,13 +8,18 @@ struct Health: Sendable {
     /// `/healthz`: the process lives and answers; nothing else is asked.
     static let alive = Reply(Array("ok\n".utf8), type: ContentType.plain, freshness: .never)
 
-    /// `/readyz`: the database answers, and its tables are those of this program.
+    /// `/readyz`: the database answers, its tables are those of this program, and something can be kept in it.
     ///
     /// - Returns: 200, or 503 with a word that says what is missing, and what was thrown, for the log.
     func readiness() async -> (reply: Reply, error: (any Error)?) {
         do {
             let pending = try await store.pendingMigrations()
-            return (Self.reply(missing: pending.isEmpty ? nil : "migration"), nil)
+            guard pending.isEmpty else { return (Self.reply(missing: "migration"), nil) }
+            let fault = try await store.storageFault()
+            return (Self.reply(missing: fault == nil ? nil : "storage"), nil)
+        } catch let error as StoreError {
+            if case .newerSchema = error { return (Self.reply(missing: "update"), error) }
+            return (Self.reply(missing: "database"), error)
         } catch {
             return (Self.reply(missing: "database"), error)
         }

@@ -75,7 +75,7 @@ struct Reception: Sendable {
             return refusal.reply()
         } catch let error as StoreError where error.isPassing {
             logger.error("The database does not answer", metadata: ["request": "\(id)", "error": "\(error)"])
-            return Refusal(.unavailable).reply()
+            return Refusal(.unavailable).reply(asData: RequestTarget.parts(of: target).path.hasSuffix(".json"))
         } catch {
             logger.error("A page could not be made", metadata: ["request": "\(id)", "error": "\(error)"])
             return Refusal(.internalError(id: id)).reply()
@@ -133,10 +133,21 @@ extension StoreError {
     /// Whether it may be over in a while, without anybody mending the program.
     var isPassing: Bool {
         switch self {
-        case .cannotConnect, .notMigrated, .newerSchema: true
+        case .cannotConnect, .notMigrated, .newerSchema, .storage: true
         // SQLSTATE 08 connection, 53 resources, 57 the operator; SQLite 5 busy, 6 locked.
         case .database(let code, _): ["08", "53", "57"].contains { code.hasPrefix($0) } || ["5", "6"].contains(code)
         default: false
+        }
+    }
+}
+
+extension StoreError {
+    /// How the staff side says it, where it is passing.
+    var staffProblem: StaffProblemPage.Problem {
+        switch self {
+        case .storage: .noRoom
+        case .newerSchema: .outdated
+        default: .unavailable
         }
     }
 }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import JSON
 import Pages
 
 /// Why an address shows nothing (表示できない理由), with the nearest page above that does.
@@ -25,13 +26,21 @@ struct Refusal: Error {
 
     /// The page that says so.
     ///
-    /// - Parameter status: the problem's own where none is given.
-    func reply(status: HTTPResponse.Status? = nil) -> Reply {
+    /// - Parameters:
+    ///   - status: the problem's own where none is given.
+    ///   - asData: whether a program asked, which reads no page.
+    func reply(status: HTTPResponse.Status? = nil, asData: Bool = false) -> Reply {
         let page = Frame(address: wayOn).document(ProblemPage(problem, wayOn: wayOn))
         var more = Headers.ownPages
         if problem == .methodNotAllowed { more[.allow] = "GET, HEAD" }
         if problem == .unavailable { more[.retryAfter] = "5" }
         more[.contentLanguage] = wayOn.language.rawValue
+        if asData {
+            let document: JSON = ["problem": .text("\(problem)")]
+            return Reply(
+                Array(document.document.utf8), status: status ?? self.status, type: ContentType.json, freshness: .never,
+                more: more)
+        }
         return Reply(
             Array(page.utf8), status: status ?? self.status, type: ContentType.html, freshness: .never, more: more)
     }

@@ -98,24 +98,46 @@ struct StaffDesk: Sendable {
             return plain(.unavailable)
         } catch let error as StoreError where error.isPassing {
             logger.error("The database does not answer", metadata: ["request": "\(id)", "error": "\(error)"])
-            return plain(.unavailable)
+            return givingBack(error.staffProblem, to: stranger(request, at: address, form: form, from: caller), request)
         } catch {
             logger.error("A staff page could not be made", metadata: ["request": "\(id)", "error": "\(error)"])
             return plain(.internalError(id: id))
         }
     }
 
+    /// Nothing can be kept at the moment: what was typed goes back to whoever typed it on one of our pages.
+    private func givingBack(_ problem: StaffProblemPage.Problem, to visit: Visit, _ request: HTTPRequest) -> StaffReply
+    {
+        guard !visit.wantsData else {
+            return ReportRoutes.data(.serviceUnavailable, "unavailable", visit.wording.sentence(problem))
+        }
+        // The token is bound to the browser's cookie: who holds it need not be looked up.
+        guard visit.isForm, visit.form.files.isEmpty, isOwn(visit.form["token"], of: visit, request) else {
+            return visit.problem(problem)
+        }
+        return visit.page(
+            StaffProblemPage(problem, typed: visit.form.shown, again: visit.address), at: .home,
+            status: StaffReply.status(of: problem))
+    }
+
     private func visit(_ request: HTTPRequest, at address: StaffAddress, form: Form, from caller: Caller)
         async throws -> Visit
     {
-        let date = Date(timeIntervalSince1970: Double(clocks.seconds()))
+        var visit = stranger(request, at: address, form: form, from: caller)
+        if !visit.isNewcomer {
+            visit.session = try await store.session(visit.token, limits: settings.sessionLimits, at: visit.date)
+        }
+        if visit.session == nil { visit.hasAccounts = try await store.hasAccounts() }
+        return visit
+    }
+
+    /// Somebody whom nobody was asked about yet.
+    private func stranger(_ request: HTTPRequest, at address: StaffAddress, form: Form, from caller: Caller) -> Visit {
         let held = SessionCookie(isSecure: settings.isBehindHTTPS).token(in: request.headerFields)
-        var session: Session?
-        if let held { session = try await store.session(held, limits: settings.sessionLimits, at: date) }
-        let hasAccounts = session == nil ? try await store.hasAccounts() : true
+        let date = Date(timeIntervalSince1970: Double(clocks.seconds()))
         return Visit(
             desk: self, address: address, form: form, token: held ?? SessionToken(), isNewcomer: held == nil,
-            session: session, hasAccounts: hasAccounts, caller: caller,
+            session: nil, hasAccounts: true, caller: caller,
             origin: "\(settings.isBehindHTTPS ? "https" : "http")://\(request.authority ?? "localhost")", date: date,
             wantsData: request.headerFields[.accept] == ContentType.json, isForm: request.method == .post)
     }

@@ -38,7 +38,7 @@ struct StaffReply: Sendable {
         case .broken: .badRequest
         case .methodNotAllowed: .methodNotAllowed
         case .tooLarge: .contentTooLarge
-        case .unavailable: .serviceUnavailable
+        case .unavailable, .noRoom, .outdated: .serviceUnavailable
         case .internalError: .internalServerError
         }
     }

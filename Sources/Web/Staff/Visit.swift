@@ -15,9 +15,9 @@ struct Visit: Sendable {
     /// Whether the browser brought no token.
     let isNewcomer: Bool
     /// Who the token belongs to; `nil` for somebody who is not signed in.
-    let session: Session?
+    var session: Session?
     /// Whether anybody can sign in at all. Asked only where nobody is.
-    let hasAccounts: Bool
+    var hasAccounts: Bool
     let caller: Caller
     /// The host by whose name the browser came, as links for others need it: `https://plans.city.example`.
     let origin: String

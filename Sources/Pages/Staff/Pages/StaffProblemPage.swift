@@ -17,14 +17,24 @@ public struct StaffProblemPage: StaffPage {
         case tooLarge
         /// 503.
         case unavailable
+        /// 503: the database can be read at most.
+        case noRoom
+        /// 503: a later version of the program has the database now.
+        case outdated
         /// 500: the id under which the log tells more.
         case internalError(id: String)
     }
 
     public let problem: Problem
+    /// What was typed and could not be kept, by the names of its fields.
+    let typed: [String: String]
+    /// Where it was sent, and is sent again.
+    let again: StaffAddress?
 
-    public init(_ problem: Problem) {
+    public init(_ problem: Problem, typed: [String: String] = [:], again: StaffAddress? = nil) {
         self.problem = problem
+        self.typed = typed
+        self.again = again
     }
 
     public func title(_ wording: Wording) -> String { wording.heading(problem) }
@@ -32,7 +42,32 @@ public struct StaffProblemPage: StaffPage {
     public func content(_ frame: StaffFrame) -> HTML {
         """
         <header class="lead"><h1>\(title(frame.wording))</h1><p class="sentence">\(frame.wording.explanation(problem))</p></header>\
+        \(whatWasTyped(frame))\
         <p><a class="button" href="\(frame.link(.home))">\(frame.wording.staffHome)</a></p>
         """
+    }
+
+    /// The same form once more: texts to be read and copied, the rest hidden.
+    private func whatWasTyped(_ frame: StaffFrame) -> HTML {
+        guard let again, !typed.isEmpty else { return "" }
+        let wording = frame.wording
+        var fields: HTML = "<input type=\"hidden\" name=\"token\" value=\"\(frame.formToken)\">"
+        var number = 0
+        for (name, text) in typed.sorted(by: { $0.key < $1.key }) {
+            guard !text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+                fields += "<input type=\"hidden\" name=\"\(name)\" value=\"\(text)\">"
+                continue
+            }
+            number += 1
+            fields += """
+                <div class="field"><label for="typed-\(number)">\(wording.typedText(number))</label>\
+                <textarea id="typed-\(number)" name="\(name)" rows="4">
+                \(text)</textarea></div>
+                """
+        }
+        return """
+            <form class="entry" method="post" action="\(again.path)"><p>\(wording.typedIsHere)</p>\(fields)\
+            <p class="buttons"><button type="submit">\(wording.sendAgain)</button></p></form>
+            """
     }
 }
