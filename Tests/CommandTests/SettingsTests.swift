@@ -41,11 +41,11 @@ struct SettingsTests {
     }
 
     @Test(arguments: [
-        ("port = 80\nprot = 81\n", "There is no setting “prot” (line 2"),
+        ("port = 80\nprot = 81\n", "There is no setting of the name on line 2"),
         ("port\n", "Expected “name = value” on line 1"),
-        ("port = 80\nport = 81\n", "“port” on line 2"), ("port = many\n", "not “many”: see"),
+        ("port = 80\nport = 81\n", "“port” on line 2"), ("port = many\n", "a.conf, line 1"),
         ("port = 65536\n", "a whole number from 0 to 65535"), ("language = fr\n", "ja (Japanese) or en (English)"),
-        ("trust-proxy = maybe\n", "yes / no, not “maybe”"), ("log = loud\n", "info / notice"),
+        ("trust-proxy = maybe\n", "yes / no: see"), ("log = loud\n", "info / notice"),
         ("database = oracle:x\n", "sqlite:FILE or postgres://…"), ("=\n", "Expected “name = value” on line 1"),
     ])
     func `a fault in the file is said with its line`(text: String, expected: String) throws {
@@ -58,6 +58,67 @@ struct SettingsTests {
         }
     }
 
+    @Test(arguments: [
+        "postgres://u:s3cret@db.example/hakadori", "datebase = postgres://u:s3cret@h/d",
+        "postgres://u:s3cret@h/d?sslmode=require", "port = s3cret", "host\ns3cret", "s3cret = 1",
+        "trust-proxy = s3cret",
+        "database = postgras://u:s3cret@h/d", "mail-server = smtp://u:s3cret@h\nmail-from = a@b.example",
+        "closed-days = s3cret", "host = postgres://u:s3cret@h/d", "language = s3cret", "log = s3cret",
+    ])
+    func `what stands on a line is never repeated`(text: String) throws {
+        try Folder.with { folder in
+            try text.write(to: folder.url("a.conf"), atomically: true, encoding: .utf8)
+            for arguments in [["settings"], ["plans"], ["serve"]] {
+                let run = try Run(arguments + ["--config", "a.conf"], in: folder)
+                #expect(run.status == 78 && run.messages.contains("line "), "\(run.messages)")
+                #expect(!run.text.contains("s3cret") && !run.messages.contains("s3cret"), "\(run.messages)")
+            }
+            // Nor from the environment, which a container keeps as a file.
+            let wrong = try Run(["settings"], environment: ["HAKADORI_PORT": "s3cret"])
+            #expect(wrong.status == 78 && !wrong.messages.contains("s3cret"))
+        }
+    }
+
+    @Test func `a settings file with a password is refused where others may read it`() throws {
+        try Folder.with { folder in
+            let file = folder.path("a.conf")
+            func run(_ mode: Int, _ text: String) throws -> Run {
+                try text.write(toFile: file, atomically: true, encoding: .utf8)
+                try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
+                return try Run(["settings", "--config", "a.conf"], in: folder)
+            }
+            for text in [
+                "database = postgres://u:s3cret@db.example/d", "database = postgres://db.example/d?password=s3cret",
+                "database = postgres://u@db.example/d?sslpassword=s3cret",
+            ] {
+                let refused = try run(0o644, text)
+                #expect(refused.status == 78 && refused.messages.contains("chmod 600"), "\(refused.messages)")
+                #expect(!refused.messages.contains("s3cret"))
+                for mode in [0o600, 0o400] {
+                    let shown = try run(mode, text)
+                    #expect(shown.status == 0 && !shown.text.contains("s3cret"), "\(shown.messages)")
+                }
+            }
+            #expect(try run(0o644, "database = postgres://u@db.example/d").status == 0, "nothing to hide")
+        }
+    }
+
+    @Test func `the file with the password for mail is refused where others may read it`() throws {
+        try Folder.with { folder in
+            let environment = [
+                "HAKADORI_MAIL_SERVER": "127.0.0.1:1", "HAKADORI_MAIL_FROM": "a@b.example", "HAKADORI_MAIL_USER": "u",
+                "HAKADORI_MAIL_PASSWORD_FILE": folder.path("mail"),
+            ]
+            try "s3cret".write(to: folder.url("mail"), atomically: true, encoding: .utf8)
+            for (mode, status) in [(0o644, 78), (0o604, 78), (0o600, 69)] as [(mode_t, Int32)] {
+                chmod(folder.path("mail"), mode)
+                let run = try Run(["mail", "test", "c@d.example"], in: folder, environment: environment)
+                #expect(run.status == status, "\(mode) \(run.messages)")
+                #expect(run.messages.contains("chmod 600") == (status == 78) && !run.messages.contains("s3cret"))
+            }
+        }
+    }
+
     @Test func `a settings file that is named and missing is an error`() throws {
         let run = try Run(["settings", "--config", "none.conf"])
         #expect(run.status == 78)
@@ -66,11 +127,15 @@ struct SettingsTests {
 
     @Test(arguments: [
         "postgres://u:s3cret@db.example/hakadori", "postgres://db.example/hakadori?password=s3cret&user=u",
+        "postgres://u:%73%33cret@db.example/hakadori",
+        "postgres://u:s3cret@127.0.0.1:1/hakadori?application_name=s3cret",
+        "postgres://u@127.0.0.1:1/d?sslpassword=s3cret&passfile=/nowhere",
     ])
     func `a password is never shown`(address: String) throws {
         for arguments in [["settings"], ["settings", "--format", "json"], ["plans"]] {
             let run = try Run(arguments, environment: ["HAKADORI_DATABASE": address])
             #expect(!run.text.contains("s3cret") && !run.messages.contains("s3cret"))
+            #expect(!run.text.contains("%73") && !run.messages.contains("%73"))
         }
         let wrong = try Run(["plans"], environment: ["HAKADORI_DATABASE": "postgras://u:s3cret@h/d"])
         #expect(wrong.status == 78 && !wrong.messages.contains("s3cret"))

@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import Store
 
 /// How mail is sent (メールの設定); off unless server and sender are both named.
 struct MailSettings {
@@ -51,10 +52,18 @@ struct MailSettings {
         }
     }
 
-    /// - Throws: `Problem` when the file of the password cannot be read.
+    /// - Throws: `Problem` when the file of the password cannot be read, or others may read it.
     func sender() throws -> MailSender {
         var account: (user: String, password: String)?
         if let user, let passwordFile {
+            guard !OwnFile.isOpenToOthers(passwordFile) else {
+                throw Problem(
+                    .configuration,
+                    say(
+                        "メールのパスワードのファイル「\(passwordFile)」を、ほかの利用者も読めます。chmod 600 \(passwordFile) を実行してください。",
+                        "Others may read the file “\(passwordFile)” with the password for mail. Run chmod 600 \(passwordFile)."
+                    ))
+            }
             let bytes = try InputFile(path: passwordFile).read()
             let first = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
             account = (user, first)

@@ -74,9 +74,7 @@ struct Settings {
         }
         self.origins = origins
         let wrong = { (setting: Setting, expected: String) in
-            Self.problem(
-                setting, found: setting.isSecret ? nil : values[setting], origins[setting] ?? .standard,
-                expected: expected)
+            Self.problem(setting, values[setting], origins[setting] ?? .standard, expected: expected)
         }
         let database = values[.database] ?? "sqlite:\(Self.dataFolder(environment))/hakadori.sqlite"
         do { self.database = try DatabaseAddress(database) } catch {
@@ -86,6 +84,10 @@ struct Settings {
         databaseFile =
             database.hasPrefix("sqlite:") && database != "sqlite::memory:" ? String(database.dropFirst(7)) : nil
         host = values[.host] ?? "127.0.0.1"
+        // It is shown again, so nothing may stand there that could be an address with a password.
+        guard host.utf8.allSatisfy({ Self.hostBytes.contains($0) }) else {
+            throw wrong(.host, say("ホスト名かIPアドレス", "a host name or an IP address"))
+        }
         guard let port = Int(values[.port] ?? "8080"), (0...65535).contains(port) else {
             throw wrong(.port, say("0から65535までの整数（0は空いている番号）", "a whole number from 0 to 65535 (0 takes a free one)"))
         }
@@ -131,6 +133,8 @@ struct Settings {
         author = values[.author] ?? environment["LOGNAME"] ?? environment["USER"] ?? NSUserName()
     }
 
+    private static let hostBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.:-_%[]".utf8)
+
     /// The value as it may be shown: passwords are masked.
     func text(of setting: Setting) -> String {
         switch setting {
@@ -165,14 +169,20 @@ struct Settings {
         return "http://\(local ? "localhost" : host):\(port)"
     }
 
-    private static func problem(_ setting: Setting, found: String?, _ origin: Origin, expected: String) -> Problem {
+    /// What was found is repeated where it was an option alone: whoever typed it reads the sentence. A file or an environment may
+    /// hold a password in the wrong place, and what `serve` says stands in a journal.
+    private static func problem(_ setting: Setting, _ value: String?, _ origin: Origin, expected: String) -> Problem {
         var status = ExitStatus.configuration
-        if case .option = origin { status = .usage }
-        let found = found.map { say("（「\($0)」とあります）", ", not “\($0)”") } ?? ""
+        var found: String?
+        if case .option = origin {
+            status = .usage
+            found = setting.isSecret ? nil : value
+        }
+        let said = found.map { say("（「\($0)」とあります）", ", not “\($0)”") } ?? ""
         return Problem(
             status,
             say(
-                "設定 \(setting.rawValue) には\(expected)を指定してください\(found)。出所：\(origin.words)。",
-                "The setting \(setting.rawValue) must be \(expected)\(found): see \(origin.words)."))
+                "設定 \(setting.rawValue) には\(expected)を指定してください\(said)。出所：\(origin.words)。",
+                "The setting \(setting.rawValue) must be \(expected)\(said): see \(origin.words)."))
     }
 }

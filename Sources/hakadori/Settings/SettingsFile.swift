@@ -31,12 +31,14 @@ struct SettingsFile {
             if line.isEmpty || line.hasPrefix("#") { continue }
             let parts = line.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
             let fault = { SettingsFault(path: path, sort: $0) }
-            guard parts.count == 2 else { throw fault(.shape(line: index + 1, found: line)) }
-            guard let setting = Setting(rawValue: parts[0]) else {
-                throw fault(.unknown(line: index + 1, name: parts[0]))
-            }
-            guard entries[setting] == nil else { throw fault(.twice(line: index + 1, name: parts[0])) }
+            guard parts.count == 2 else { throw fault(.shape(line: index + 1)) }
+            guard let setting = Setting(rawValue: parts[0]) else { throw fault(.unknown(line: index + 1)) }
+            guard entries[setting] == nil else { throw fault(.twice(line: index + 1, setting)) }
             entries[setting] = Entry(text: parts[1], line: index + 1)
+        }
+        let database = entries[.database].flatMap { try? DatabaseAddress($0.text) }
+        if database?.hasPassword == true, OwnFile.isOpenToOthers(path) {
+            throw SettingsFault(path: path, sort: .openToOthers)
         }
         self.path = path
         self.entries = entries
