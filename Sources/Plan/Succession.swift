@@ -16,9 +16,8 @@ extension Plan {
         for action in actions {
             for ended in action.responsibilities where ended.division == division {
                 guard let next = ended.until?.next, actions(of: division, in: next).isEmpty else { continue }
-                let note = "\(next.eraLabel)から".folded
                 for other in action.responsibilities
-                where other.division != division && !other.division.isAllDivisions && other.note?.folded == note {
+                where other.division != division && !other.division.isAllDivisions && other.term.from == next {
                     let succession = Succession(division: other.division, from: next)
                     if !found.contains(succession) { found.append(succession) }
                 }

@@ -198,7 +198,8 @@ extension Plan {
 
     // MARK: - Divisions
 
-    /// The old names stay for the years before; who had already passed it on is left alone.
+    /// The old names stay for the years before, with whatever else stands in their brackets; who had already passed it on is
+    /// left alone. Remarks, and an end that lay further on, go over to the one that takes over.
     fileprivate mutating func succeed(
         _ old: [Division], to new: Division, from year: FiscalYear
     ) throws(EditRefusal) {
@@ -211,18 +212,20 @@ extension Plan {
         for index in actions.indices {
             var list: [Responsibility] = []
             var hasNew = actions[index].responsibilities.contains { $0.division == new && $0.until == nil }
+            let ending = actions[index].responsibilities.filter { old.contains($0.division) && $0.holds(in: year) }
             for responsibility in actions[index].responsibilities {
-                guard old.contains(responsibility.division), responsibility.holds(in: year) else {
+                guard ending.contains(responsibility) else {
                     list.append(responsibility)
                     continue
                 }
                 var ended = responsibility
                 ended.until = last
-                ended.note = "\(last.eraLabel)まで"
+                ended.note = responsibility.term.ending(last).note
                 list.append(ended)
                 if !hasNew {
+                    let term = Term(succeeding: ending.map(\.term), from: year)
                     list.append(
-                        Responsibility(division: new, role: responsibility.role, note: "\(year.eraLabel)から"))
+                        Responsibility(division: new, role: responsibility.role, note: term.note, until: term.until))
                     hasNew = true
                 }
             }

@@ -56,13 +56,7 @@ enum DivisionList {
             let open = text.lastIndex(where: { "（(".contains($0) }), let name = Passage(text[..<open]),
             let note = Passage(text[text.index(after: open)...].dropLast())
         else { return Responsibility(division: Division(text), role: role) }
-        return Responsibility(division: Division(name.text), role: role, note: note.text, until: until(note.text))
-    }
-
-    /// 「令和5年度まで」, 「～R5」.
-    private static func until(_ note: String) -> FiscalYear? {
-        let words = note.folded.filter { !$0.isWhitespace }
-        if words.hasSuffix("まで") { return FiscalYear(heading: String(words.dropLast(2))) }
-        return words.hasPrefix("~") ? FiscalYear(heading: String(words.dropFirst())) : nil
+        return Responsibility(
+            division: Division(name.text), role: role, note: note.text, until: Term(note: note.text).until)
     }
 }
