@@ -48,7 +48,8 @@ extension Store {
         }
     }
 
-    /// Changes an account: its name, login, rights, or whether it is disabled. Whoever is disabled is signed out.
+    /// Changes an account: its name, login, rights, or whether it is disabled. Whoever is disabled is signed out, and a
+    /// one-time code that was given to them ends.
     ///
     /// - Parameter change: gets the account as it is kept now; it may be called again.
     /// - Returns: the account after it.
@@ -121,7 +122,10 @@ extension Transaction {
                     \(right.plan.value?.text ?? ""), \(right.year.value?.value ?? 0))
                 """)
         }
-        if new.isDisabled { try endSessions(of: new.id, in: new.city) }
+        guard new.isDisabled else { return }
+        try endSessions(of: new.id, in: new.city)
+        // For good: who comes back gets another.
+        try execute("DELETE FROM one_time_code WHERE city = \(new.city) AND account = \(new.id)")
     }
 
     func refuseTaken(_ login: Login, in city: Slug, except id: Account.ID?) throws {

@@ -9,6 +9,9 @@ public struct SessionLimits: Hashable, Sendable {
     /// From signing in on, whatever is done, in seconds.
     public var absolute = 12 * 60 * 60
 
+    /// How far the clocks of two servers may differ, in seconds: a session from further in the future ends.
+    static let clockTolerance: Double = 5 * 60
+
     public init() {}
 
     public init(idle: Int, absolute: Int) {
@@ -28,13 +31,19 @@ public struct Session: Sendable {
 extension Store {
     /// Who holds this token.
     ///
-    /// - Returns: `nil` when nobody does (any more): never given, signed out, too old, or the account is disabled.
+    /// - Returns: `nil` when nobody does (any more): never given, signed out, too old, from a future clock, or the account is
+    ///   disabled.
     public func session(_ token: SessionToken, limits: SessionLimits = SessionLimits(), at date: Date) async throws
         -> Session?
     {
         let hash = token.hash
-        guard let kept = try await questions.ask(.session(hash)),
-            date < kept.begunAt.addingTimeInterval(Double(limits.absolute)),
+        guard let kept = try await questions.ask(.session(hash)) else { return nil }
+        // Begun or used by a clock that was wrong: it would outlast every limit.
+        if max(kept.begunAt, kept.usedAt) > date.addingTimeInterval(SessionLimits.clockTolerance) {
+            _ = try await database.write { db in try db.execute("DELETE FROM session WHERE token_hash = \(hash)") }
+            return nil
+        }
+        guard date < kept.begunAt.addingTimeInterval(Double(limits.absolute)),
             date < kept.usedAt.addingTimeInterval(Double(limits.idle))
         else { return nil }
         // Not at every request: a page is a read as long as it can be.

@@ -91,6 +91,25 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.available)
+    func `a session from a clock that ran ahead ends, and does not come back when its time has come`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withStore(kind) { store in
+            let hall = try await Hall(store)
+            let near = try await store.signedIn("kanri", in: hall.city, at: .sample.minutes(4))
+            #expect(try await store.session(near.token, at: .sample) != nil, "two servers' clocks may differ a little")
+            let far = try await store.signedIn("kanri", in: hall.city, at: .sample.minutes(365 * 24 * 60))
+            #expect(try await store.session(far.token, at: .sample) == nil)
+            #expect(try await store.session(far.token, at: .sample.minutes(365 * 24 * 60)) == nil)
+            // Begun in the past, but seen by a clock that ran ahead.
+            let used = try await store.signedIn("kanri", in: hall.city)
+            let later = Date.sample.minutes(50)
+            #expect(try await store.session(used.token, at: later) != nil)
+            #expect(try await store.session(used.token, at: .sample) == nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func `neither a token nor a password nor a code stands in the database or the log`(_ kind: TestDatabase)
         async throws
     {
@@ -235,6 +254,11 @@ import Testing
             #expect(try await store.session(session.token, at: .sample) == nil)
             let fourth = try await code()
             try await store.changeAccount(account.id, of: hall.city, at: .sample, by: "試験") { $0.isDisabled = true }
+            await #expect(throws: people(.wrongCode)) {
+                try await store.choosePassword(Hall.password, with: fourth, at: .sample)
+            }
+            // Whoever comes back gets another code.
+            try await store.changeAccount(account.id, of: hall.city, at: .sample, by: "試験") { $0.isDisabled = false }
             await #expect(throws: people(.wrongCode)) {
                 try await store.choosePassword(Hall.password, with: fourth, at: .sample)
             }
