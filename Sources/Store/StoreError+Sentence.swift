@@ -1,5 +1,6 @@
 import JapaneseText
 import Plan
+import Round
 
 extension StoreError {
     /// What happened and what to do, in one or two sentences.
@@ -45,6 +46,8 @@ extension StoreError {
             "計画 \(key) は策定済みです。年度目標など\(places)か所が変わるため、理由が要ります（--reason）。"
         case .unkeepable(let defects):
             "計画に食い違いがあるため保管できません：" + defects.map { $0.sentence(in: .japanese) }.joined(separator: " ")
+        case .noRight(let missing):
+            missing.sentence(in: .japanese)
         case .people(let refusal):
             refusal.sentence(in: .japanese)
         case .round(let refusal):
@@ -94,6 +97,8 @@ extension StoreError {
         case .unkeepable(let defects):
             "The plan contradicts itself and cannot be kept: "
                 + defects.map { $0.sentence(in: .english) }.joined(separator: " ")
+        case .noRight(let missing):
+            missing.sentence(in: .english)
         case .people(let refusal):
             refusal.sentence(in: .english)
         case .round(let refusal):

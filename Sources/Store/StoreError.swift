@@ -1,4 +1,5 @@
 import Plan
+import Round
 
 /// Why the store did not do what it was asked (保管の失敗): facts, from which a sentence is made for a person.
 public enum StoreError: Error, Hashable, Sendable {
@@ -30,6 +31,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case reasonNeeded(PlanKey, places: Int)
     /// The plan contradicts itself, so that it cannot be kept.
     case unkeepable([PlanDefect])
+    /// Somebody lacks the right to it.
+    case noRight(MissingRight)
     /// Something about a city's people.
     case people(PeopleRefusal)
     /// Something about a round or a report in it.

@@ -21,7 +21,7 @@ struct RightsTests {
         ])
         let deeds: [(String, Deed)] = [
             ("read", .read(plan, year)), ("report", .report([Self.road], plan, year)),
-            ("approve", .approve([Self.road], plan, year, writers: [])), ("coordinate", .coordinate(plan, year)),
+            ("approve", .approve([Self.road], plan, year)), ("coordinate", .coordinate(plan, .year(year))),
             ("administer", .administer),
         ]
         for (name, deed) in deeds {
@@ -38,7 +38,7 @@ struct RightsTests {
         func may(_ right: Right, _ divisions: Set<Division>, _ plan: Slug, _ year: FiscalYear) throws -> Bool {
             try account([right]).may(
                 role == .reporter
-                    ? .report(divisions, plan, year) : .approve(divisions, plan, year, writers: []))
+                    ? .report(divisions, plan, year) : .approve(divisions, plan, year))
         }
         let narrow = Right(role, division: .only(Self.road), plan: .only(plan), year: .only(year))
         #expect(try may(narrow, [Self.road, Self.library], plan, year))
@@ -51,11 +51,56 @@ struct RightsTests {
         #expect(try may(wide, [Self.library], other, year.next) && may(wide, [], plan, year))
     }
 
-    @Test func `nobody approves their own`() throws {
-        let (plan, year) = (try slug("plan"), FiscalYear(2025))
-        let account = try account([Right(.approver), Right(.reporter), Right(.coordinator)])
-        #expect(!account.may(.approve([Self.road], plan, year, writers: [account.id])))
-        #expect(account.may(.approve([Self.road], plan, year, writers: [try #require(.init("somebody-else"))])))
+    @Test func `what touches several years takes the right for each of them, in one right or in several`() throws {
+        let (plan, other) = (try slug("plan"), try slug("other"))
+        let years = [2023, 2024, 2025].map(FiscalYear.init)
+        func coordinator(_ numbers: Int?..., of plan: Slug? = nil) throws -> Account {
+            try account(
+                Set(numbers.map { Right(.coordinator, plan: Reach(plan), year: Reach($0.map(FiscalYear.init))) }))
+        }
+        let extents: [(String, Extent)] = [
+            ("one", .year(years[0])), ("two", .years(years.dropFirst())), ("whole", .whole(years)),
+            ("yearless", .whole([])),
+            ("nothing", .nothing),
+        ]
+        let table: [(Account, String)] = [
+            (try coordinator(nil), "one two whole yearless nothing"), (try coordinator(2023), "one nothing"),
+            (try coordinator(2024, 2025), "two nothing"), (try coordinator(2025), "nothing"),
+            (try coordinator(2023, 2024, 2025), "one two whole nothing"), (try coordinator(nil, of: other), ""),
+            (try account([Right(.administrator), Right(.reader), Right(.reporter), Right(.approver)]), ""),
+        ]
+        for (account, allowed) in table {
+            for (name, extent) in extents {
+                let deed = Deed.coordinate(plan, extent)
+                let expected = allowed.split(separator: " ").contains(name[...])
+                #expect(account.may(deed) == expected, "\(account.rights) \(name)")
+                #expect((MissingRight(of: account, for: deed) == nil) == expected)
+            }
+        }
+    }
+
+    @Test func `a refusal names the years and divisions that are lacking, and who could do it`() throws {
+        let plan = try slug("plan")
+        let years = [2023, 2024].map(FiscalYear.init)
+        let chief = try account([Right(.coordinator)]).with { $0.name = "佐藤 次郎" }
+        let one = try account([Right(.coordinator, year: .only(years[0]))])
+        let whole = try #require(MissingRight(of: one, for: .coordinate(plan, .whole(years))))
+        #expect(whole.years == [years[1]])
+        #expect(
+            whole.naming([one, chief]).sentence(in: .japanese)
+                == "計画全体に及ぶ操作なので、全ての年度の事務局の権限が要ります（足りない年度：令和6年度）。できる人：佐藤 次郎。")
+        #expect(
+            whole.sentence(in: .english)
+                == "This touches the whole plan and takes the right “coordinator” for every year; you lack FY2024. Nobody can do it now: ask the administrator for the right."
+        )
+        let report = try #require(
+            MissingRight(of: one, for: .report([Self.road, Self.library], plan, years[1])))
+        #expect(report.naming([chief]).sentence(in: .japanese) == "令和6年度の図書館・道路河川課の担当者の権限がありません。できる人：佐藤 次郎。")
+        let many = (1...7).map { number in chief.with { $0.name = "事務 \(number)" } }
+        #expect(
+            report.naming(many).sentence(in: .english)
+                == "You lack the right “reporter” for 図書館 or 道路河川課 for FY2024. Who can: 事務 1, 事務 2, 事務 3, 事務 4, 事務 5 and 2 more."
+        )
     }
 
     @Test(arguments: Role.allCases)

@@ -45,7 +45,8 @@ import Testing
                 for task in 0..<8 {
                     group.addTask {
                         do {
-                            try await store.publish(key, revision: 1, document: "\(task)", at: .sample, by: "\(task)")
+                            try await store.publish(
+                                key, revision: 1, document: "\(task)", at: .sample, by: .server("\(task)"))
                             return nil
                         } catch {
                             return error as? StoreError ?? .badAddress

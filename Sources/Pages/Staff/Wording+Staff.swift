@@ -166,6 +166,7 @@ extension Wording {
         switch problem {
         case .notFound: say("ページが見つかりません", "Page not found")
         case .forbidden: say("この画面を使う権限がありません", "You have no right to this page")
+        case .lacking: say("この操作をする権限が足りません", "Your right does not reach that far")
         case .forged: say("送信を受け付けませんでした", "The form was not taken")
         case .broken: say("送られた内容を読み取れませんでした", "What was sent could not be read")
         case .methodNotAllowed: say("この操作はできません", "This cannot be done here")
@@ -180,6 +181,8 @@ extension Wording {
         switch problem {
         case .notFound: say("アドレスが変わったか、別の自治体の画面です。", "The address has changed, or it is another city's.")
         case .forbidden: say("必要なときは管理者に相談してください。", "Ask the administrator if you need it.")
+        case .lacking(let missing):
+            say("何も変えていません。", "Nothing was changed. ") + missing.sentence(in: language)
         case .forged:
             say(
                 "画面を開いてから時間がたったか、ほかのサイトから送られた内容です。何も変えていません。ホームから画面を開き直して、もう一度お試しください。",

@@ -7,12 +7,10 @@ public enum Deed: Hashable, Sendable {
     case read(Slug, FiscalYear)
     /// To write a report of an action, whose divisions in charge these are.
     case report(Set<Division>, Slug, FiscalYear)
-    /// To approve a report of these divisions, or to hand it back.
-    ///
-    /// - Parameter writers: who wrote and who submitted it; nobody approves their own.
-    case approve(Set<Division>, Slug, FiscalYear, writers: Set<Account.ID>)
-    /// To open a round, to check and send back, to close and publish.
-    case coordinate(Slug, FiscalYear)
+    /// To approve a report of these divisions, or to hand it back. Nobody does so with their own: see `ReportTrail.isOwn`.
+    case approve(Set<Division>, Slug, FiscalYear)
+    /// The office's work: rounds, editing, publishing and all that; with how much of the plan it touches.
+    case coordinate(Slug, Extent)
     /// To make accounts and to give and take rights.
     case administer
 }
@@ -23,43 +21,50 @@ extension Account {
     /// | | read | report | approve | coordinate | administer |
     /// |---|---|---|---|---|---|
     /// | reporter | ✓ | own division | | | |
-    /// | approver | ✓ | own division | own division, not their own writing | | |
+    /// | approver | ✓ | own division | own division | | |
     /// | coordinator | ✓ | ✓ | | ✓ | |
     /// | administrator | | | | | ✓ |
     /// | reader | ✓ | | | | |
     ///
-    /// Each within the plan and fiscal year of the right. The heads of small divisions write themselves, and the office
-    /// writes for a division that asks it to (代行入力); the log says who did. An action of 「各課」 is every division's.
+    /// Each within the plan and fiscal year of the right; what touches several years takes the right for each of them. The heads
+    /// of small divisions write themselves, and the office writes for a division that asks it to (代行入力); the log says who did.
+    /// An action of 「各課」 is every division's.
     public func may(_ deed: Deed) -> Bool {
-        guard !isDisabled else { return false }
-        return rights.contains { right in
-            switch (deed, right.role) {
-            case (.read(let plan, let year), .reporter), (.read(let plan, let year), .approver),
-                (.read(let plan, let year), .coordinator), (.read(let plan, let year), .reader):
-                right.covers(plan, year)
-            case (.report(let divisions, let plan, let year), .reporter),
-                (.report(let divisions, let plan, let year), .approver):
-                right.covers(plan, year) && right.covers(anyOf: divisions)
-            case (.report(_, let plan, let year), .coordinator): right.covers(plan, year)
-            case (.approve(let divisions, let plan, let year, let writers), .approver):
-                right.covers(plan, year) && right.covers(anyOf: divisions) && !writers.contains(id)
-            case (.coordinate(let plan, let year), .coordinator): right.covers(plan, year)
-            case (.administer, .administrator): true
-            default: false
-            }
+        switch deed {
+        case .read(let plan, let year): holds([.reporter, .approver, .coordinator, .reader]) { $0.covers(plan, year) }
+        case .report(let divisions, let plan, let year):
+            holds([.reporter, .approver]) { $0.covers(plan, year) && $0.covers(anyOf: divisions) }
+                || holds([.coordinator]) { $0.covers(plan, year) }
+        case .approve(let divisions, let plan, let year):
+            holds([.approver]) { $0.covers(plan, year) && $0.covers(anyOf: divisions) }
+        case .coordinate(let plan, let extent):
+            has(.coordinator, for: plan) && yearsLacking(plan, extent).isEmpty
+                // A plan without a year: only who works on every year works on that.
+                && (!extent.isWhole || !extent.years.isEmpty || holds([.coordinator]) { $0.covers(plan) })
+        case .administer: holds([.administrator]) { _ in true }
         }
     }
 
-    /// Whether a right of this role is held that reaches a plan, in whatever fiscal year.
-    public func has(_ role: Role, for plan: Slug) -> Bool {
-        !isDisabled && rights.contains { $0.role == role && $0.plan.covers(plan) }
+    /// The years of an extent for which the office's right is not held.
+    func yearsLacking(_ plan: Slug, _ extent: Extent) -> [FiscalYear] {
+        extent.years.filter { year in !holds([.coordinator]) { $0.covers(plan, year) } }.sorted()
     }
 
+    /// Whether a right of this role is held that reaches a plan, in whatever fiscal year.
+    public func has(_ role: Role, for plan: Slug) -> Bool { holds([role]) { $0.plan.covers(plan) } }
+
     /// Whether any right of this role is held.
-    public func has(_ role: Role) -> Bool { !isDisabled && rights.contains { $0.role == role } }
+    public func has(_ role: Role) -> Bool { holds([role]) { _ in true } }
+
+    private func holds(_ roles: Set<Role>, _ reaches: (Right) -> Bool) -> Bool {
+        !isDisabled && rights.contains { roles.contains($0.role) && reaches($0) }
+    }
 }
 
 extension Right {
+    /// Whether it reaches every fiscal year of a plan, also those to come.
+    fileprivate func covers(_ plan: Slug) -> Bool { self.plan.covers(plan) && year == .all }
+
     /// Whether it reaches one of these divisions; 「各課」 among them is every division.
     fileprivate func covers(anyOf divisions: Set<Division>) -> Bool {
         switch division {

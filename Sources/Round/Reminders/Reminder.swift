@@ -57,10 +57,10 @@ extension Round {
     /// themselves. The office reminds itself of nothing: what it writes or checks is on its own page.
     /// - Parameters:
     ///   - progress: of this round.
-    ///   - writers: of each report that anybody wrote in: nobody approves their own.
+    ///   - trails: of the reports with which anything was done.
     ///   - people: of the city; whoever is disabled is left out.
     public func reminders(
-        _ progress: RoundProgress, writers: [Action.ID: Set<Account.ID>], to people: [Account],
+        _ progress: RoundProgress, trails: [Action.ID: ReportTrail], to people: [Account],
         _ scope: ReminderScope = .everyone
     ) -> ReminderList {
         var found: [Account.ID: [Reminder.Kind: [Action.ID]]] = [:]
@@ -80,7 +80,7 @@ extension Round {
                 case .waitingForHead:
                     let heads = people.filter { holder in
                         holder.mayAct(as: .approver, for: division, plan, year)
-                            && writers[action]?.contains(holder.id) != true
+                            && trails[action]?.isOwn(of: holder.id) != true
                     }
                     tell(heads, .approvals, action, for: division)
                 case .waitingForOffice, .done: break
@@ -101,7 +101,7 @@ extension Round {
     ///
     /// - Parameter people: of the city.
     public func openings(in plan: Plan, to people: [Account]) -> ReminderList {
-        let list = reminders(RoundProgress(of: self, in: plan, trails: [:]), writers: [:], to: people)
+        let list = reminders(RoundProgress(of: self, in: plan, trails: [:]), trails: [:], to: people)
         return ReminderList(
             reminders: list.reminders.map { asked in
                 let theirs = Set(asked.actions.values.joined())
@@ -132,6 +132,6 @@ extension Account {
         var narrowed = self
         narrowed.rights = rights.filter { $0.role == role }
         return narrowed.may(
-            role == .approver ? .approve([division], plan, year, writers: []) : .report([division], plan, year))
+            role == .approver ? .approve([division], plan, year) : .report([division], plan, year))
     }
 }

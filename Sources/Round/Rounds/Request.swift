@@ -105,7 +105,7 @@ extension Account {
     /// Whether a report is this account's to write, and not only allowed.
     private func isWriter(of assignment: Assignment, in round: Round) -> Bool {
         assignment.isOfficeOwn
-            ? may(.coordinate(round.plan, round.year))
+            ? may(.coordinate(round.plan, .year(round.year)))
             : asReporter.may(.report(Set(assignment.compilers), round.plan, round.year))
     }
 

@@ -5,7 +5,7 @@ import Plan
 /// Why a step was not taken (手続の拒否).
 public enum StepRefusal: Error, Hashable, Sendable {
     /// The account may not do it, for this division, plan or year.
-    case noRight
+    case noRight(MissingRight)
     /// It is the account's own report.
     case own
     /// It does not stand where this step begins: somebody else was quicker, perhaps.
@@ -86,7 +86,7 @@ extension Account {
     {
         var refusals =
             subject.standing == .done
-            ? subject.refusals(self, .coordinate(subject.plan, subject.year)) : refusals(toDecide: subject)
+            ? subject.refusals(self, .coordinate(subject.plan, .year(subject.year))) : refusals(toDecide: subject)
         if comments.isEmpty { refusals.append(.noComment) }
         return event(.sendBack(comments), refusals, at: date)
     }
@@ -104,10 +104,9 @@ extension Account {
         }
         let deed: Deed =
             subject.course.steps[step].role == .approver
-            ? .approve(subject.divisions, subject.plan, subject.year, writers: [])
-            : .coordinate(subject.plan, subject.year)
-        let own: [StepRefusal] = subject.trail.writers.contains(id) ? [.own] : []
-        return subject.refusals(self, deed) + own
+            ? .approve(subject.divisions, subject.plan, subject.year)
+            : .coordinate(subject.plan, .year(subject.year))
+        return subject.refusals(self, deed) + (subject.trail.isOwn(of: id) ? [.own] : [])
     }
 
     private func event(_ deed: ReportEvent.Deed, _ refusals: [StepRefusal], at date: Date)
@@ -119,7 +118,7 @@ extension Account {
 
 extension ReportCase {
     fileprivate func refusals(_ account: Account, _ deed: Deed) -> [StepRefusal] {
-        (isClosed ? [.closed] : []) + (account.may(deed) ? [] : [.noRight])
+        (isClosed ? [.closed] : []) + (MissingRight(of: account, for: deed).map { [.noRight($0)] } ?? [])
     }
 
     /// Why nobody may write now: it is not with its writers.
@@ -137,5 +136,13 @@ public struct StepRefusals: Error, Hashable, Sendable {
 
     public init(_ refusals: [StepRefusal]) {
         self.refusals = refusals
+    }
+
+    /// With the names of those among a city's people who may do what this account may not.
+    public func naming(_ people: [Account]) -> StepRefusals {
+        StepRefusals(
+            refusals.map { refusal in
+                if case .noRight(let missing) = refusal { .noRight(missing.naming(people)) } else { refusal }
+            })
     }
 }

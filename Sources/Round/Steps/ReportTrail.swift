@@ -41,7 +41,11 @@ public struct ReportTrail: Hashable, Sendable {
         return standing
     }
 
-    /// Who ever wrote or submitted it: nobody of them approves it.
+    /// Whether somebody wrote or submitted it, so that they do not decide about it (自分の報告). The one place that says so: nobody
+    /// approves their own or hands it back, and nobody is reminded to.
+    public func isOwn(of account: Account.ID) -> Bool { writers.contains(account) }
+
+    /// Who ever wrote or submitted it.
     public var writers: Set<Account.ID> {
         Set(
             events.filter { event in

@@ -1,6 +1,7 @@
 import Foundation
 import JapaneseText
 import Plan
+import Round
 
 /// That a plan was adopted (策定・決定): from then on changes to targets and the like need a reason.
 public struct Adoption: Hashable, Sendable {
@@ -45,21 +46,22 @@ extension Store {
 
     /// Adopts a plan (策定). Doing so again states another day.
     ///
-    /// - Throws: `StoreError.unknownPlan`.
-    public func adopt(_ key: PlanKey, on day: Day, at date: Date, by author: String, reason: String?) async throws {
+    /// - Throws: `StoreError.unknownPlan`, `.noRight`.
+    public func adopt(_ key: PlanKey, on day: Day, at date: Date, by author: Author, reason: String?) async throws {
         try await decideAdoption(of: key, day.text, .adoption, at: date, by: author, reason: reason)
     }
 
     /// Takes the adoption back (策定の取消し); what was changed meanwhile stays.
-    public func undoAdoption(of key: PlanKey, at date: Date, by author: String, reason: String) async throws {
+    public func undoAdoption(of key: PlanKey, at date: Date, by author: Author, reason: String) async throws {
         try await decideAdoption(of: key, nil, .adoptionUndoing, at: date, by: author, reason: reason)
     }
 
     private func decideAdoption(
-        of key: PlanKey, _ text: String?, _ cause: ChangeSet.Cause, at date: Date, by author: String, reason: String?
+        of key: PlanKey, _ text: String?, _ cause: ChangeSet.Cause, at date: Date, by author: Author, reason: String?
     ) async throws {
         try await database.write { db in
-            guard try db.lock(key.city), try db.keepsPlan(key) else { throw StoreError.unknownPlan(key) }
+            guard try db.lock(key.city), let kept = try db.keptPlan(key) else { throw StoreError.unknownPlan(key) }
+            try db.expect(author, to: .coordinate(key.plan, .whole(kept.plan.years)), in: key.city)
             let before = try db.decision(.adopted, "", of: key)
             guard before != text else { return }
             let change = DecisionChange(
@@ -67,7 +69,7 @@ extension Store {
             try db.make(change, about: key)
             _ = try db.append(
                 LogDraft(
-                    cause: cause, at: date, by: author, reason: reason, plan: key.plan, changes: [change]),
+                    cause: cause, at: date, by: author.signature, reason: reason, plan: key.plan, changes: [change]),
                 to: key.city)
         }
     }

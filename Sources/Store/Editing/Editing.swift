@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import Round
 
 /// What became of an edit (編集の結果).
 public enum EditOutcome: Sendable {
@@ -16,12 +17,12 @@ extension Store {
     /// - Parameters:
     ///   - revision: of the plan that the editor saw. What others changed elsewhere since then stays; what they changed at
     ///     the same places is a conflict.
-    ///   - rightsFollow: whether rights for divisions that end are given for the one that takes over, too. Whoever asks for it
-    ///     must be one who may give rights.
+    ///   - rightsFollow: whether rights for divisions that end are given for the one that takes over, too; that takes the
+    ///     administrator's right.
     ///   - reason: needed for targets and the like once the plan is adopted.
-    /// - Throws: `StoreError.unknownPlan`; `.unkeepable` when the plan would contradict itself.
+    /// - Throws: `StoreError.unknownPlan`; `.noRight`; `.unkeepable` when the plan would contradict itself.
     public func edit(
-        _ key: PlanKey, expecting revision: Int, _ edit: PlanEdit, at date: Date, by author: String,
+        _ key: PlanKey, expecting revision: Int, _ edit: PlanEdit, at date: Date, by author: Author,
         reason: String? = nil,
         rightsFollow: Bool = false
     ) async throws -> EditOutcome {
@@ -35,6 +36,9 @@ extension Store {
                     return .conflict(conflicts, draft: draft, revision: kept.revision)
                 case .merged(let merged): plan = merged
                 }
+                try db.expect(
+                    author, to: .coordinate(key.plan, Extent(from: kept.plan, to: plan)), in: key.city)
+                if rightsFollow { try db.expect(author, to: .administer, in: key.city) }
                 try db.refuseUnfinishedReports(touchedBy: edit, in: kept)
                 try plan.checkIsKeepable()
                 plan = try db.holding(to: kept.plan, plan, of: key, at: date, reason: reason)
@@ -49,7 +53,8 @@ extension Store {
                 return .saved(
                     try db.append(
                         LogDraft(
-                            cause: .edit, at: date, by: author, reason: reason, plan: key.plan, revision: next,
+                            cause: .edit, at: date, by: author.signature, reason: reason, plan: key.plan,
+                            revision: next,
                             changes: changes as [any LoggedChange] + rights),
                         to: key.city))
             } catch let refusal as EditRefusal {
@@ -93,7 +98,7 @@ extension Transaction {
     }
 
     /// What a plan said at an earlier revision: everything that the log says happened since, turned round.
-    fileprivate func plan(_ kept: KeptPlan, asOf revision: Int) throws -> Plan {
+    func plan(_ kept: KeptPlan, asOf revision: Int) throws -> Plan {
         guard revision < kept.revision else { return kept.plan }
         let since = try entries(
             of: kept.key.city.text,

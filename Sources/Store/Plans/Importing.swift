@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Plan
+import Round
 
 extension Store {
     /// What importing `plan` would change against what is kept.
@@ -33,7 +34,7 @@ extension Store {
     /// - Throws: `StoreError.revisionMoved` when the plan is no longer the one that the preview was made against;
     ///   `.reasonNeeded` when it is adopted and targets or the like would change without a reason.
     @discardableResult
-    public func apply(_ preview: ImportPreview, at date: Date, by author: String, reason: String? = nil) async throws
+    public func apply(_ preview: ImportPreview, at date: Date, by author: Author, reason: String? = nil) async throws
         -> ChangeSet?
     {
         let key = preview.key
@@ -45,18 +46,21 @@ extension Store {
                 throw StoreError.revisionMoved(key, expected: preview.revision, found: kept?.revision)
             }
             let registration = try db.register(
-                preview.municipality, as: LogDraft(cause: .registration, at: date, by: author, reason: reason))
+                preview.municipality, as: LogDraft(cause: .registration, at: date, by: author.signature, reason: reason)
+            )
             var plan = preview.plan
+            try db.expect(
+                author, to: .coordinate(key.plan, Extent(from: kept?.plan, to: plan)), in: key.city)
             if let kept { plan = try db.holding(to: kept.plan, plan, of: key, at: date, reason: reason) }
             let changes = Plan.changes(from: kept?.plan, to: plan)
             guard !changes.isEmpty else { return registration }
             let revision = try db.lastRevision(of: key) + 1
             try db.replace(kept?.plan, by: plan, of: key, revision: revision)
             let decided = try db.keep(
-                preview.indicatorDecisions, about: key, by: author, at: date)
+                preview.indicatorDecisions, about: key, by: author.signature, at: date)
             return try db.append(
                 LogDraft(
-                    cause: .import, at: date, by: author, reason: reason, plan: key.plan, revision: revision,
+                    cause: .import, at: date, by: author.signature, reason: reason, plan: key.plan, revision: revision,
                     changes: changes as [any LoggedChange] + decided),
                 to: key.city)
         }
@@ -68,7 +72,7 @@ extension Store {
     /// - Throws: `StoreError.nothingToUndo`; `.cannotUndo` when later changes touched the same places, or added something to
     ///   a plan that would go; `.reasonNeeded` when it is adopted.
     @discardableResult
-    public func undoLastImport(of key: PlanKey, at date: Date, by author: String, reason: String? = nil) async throws
+    public func undoLastImport(of key: PlanKey, at date: Date, by author: Author, reason: String? = nil) async throws
         -> ChangeSet
     {
         try await database.write { db in
@@ -80,6 +84,8 @@ extension Store {
             let overtaken = Plan.overtaken(changes, in: kept)
             guard overtaken.isEmpty else { throw StoreError.cannotUndo(key, overtaken) }
             let plan = Plan.applying(changes.map(\.inverted), to: kept)
+            try db.expect(
+                author, to: .coordinate(key.plan, Extent(from: kept, to: plan)), in: key.city)
             try plan?.checkIsKeepable()
             if let kept {
                 if plan == nil { try checkIsAll(changes, of: kept, key) }
@@ -91,7 +97,7 @@ extension Store {
             try db.replace(kept, by: plan, of: key, revision: revision)
             return try db.append(
                 LogDraft(
-                    cause: .undo, at: date, by: author, reason: reason, plan: key.plan, revision: revision,
+                    cause: .undo, at: date, by: author.signature, reason: reason, plan: key.plan, revision: revision,
                     undoes: entry.sequence, changes: Plan.changes(from: kept, to: plan) as [any LoggedChange] + dropped),
                 to: key.city)
         }

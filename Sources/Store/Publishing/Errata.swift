@@ -1,6 +1,7 @@
 import Foundation
 import JapaneseText
 import Plan
+import Round
 
 /// Something wrong in an edition, set right beside it (正誤): the edition itself never changes.
 public struct Erratum: Hashable, Sendable {
@@ -44,15 +45,18 @@ public struct ErratumDraft: Hashable, Sendable {
 extension Store {
     /// Puts an erratum beside an edition, for good.
     ///
-    /// - Throws: `StoreError.unknownEdition`.
+    /// - Throws: `StoreError.unknownEdition`, `.noRight`.
     @discardableResult
     public func add(
-        _ draft: ErratumDraft, to edition: Int, of key: PlanKey, at date: Date, by author: String
+        _ draft: ErratumDraft, to edition: Int, of key: PlanKey, at date: Date, by author: Author
     ) async throws -> Erratum {
         try await database.write { db in
             guard try db.lock(key.city), try db.hasEdition(edition, of: key) else {
                 throw StoreError.unknownEdition(key, edition)
             }
+            // Where it stands is said in words, and it is shown beside the whole edition.
+            let years = try db.keptPlan(key)?.plan.years ?? []
+            try db.expect(author, to: .coordinate(key.plan, .whole(years)), in: key.city)
             let last = try db.row(
                 """
                 SELECT coalesce(max(number), 0) AS number FROM erratum
@@ -66,7 +70,7 @@ extension Store {
             ]
             let logged = try db.append(
                 LogDraft(
-                    cause: .erratum, at: date, by: author, plan: key.plan,
+                    cause: .erratum, at: date, by: author.signature, plan: key.plan,
                     changes: lines.filter { $0.1 != nil }.map {
                         PublishingChange(subject, $0.0, after: $0.1)
                     }),
@@ -75,13 +79,13 @@ extension Store {
                 """
                 INSERT INTO erratum (city, plan, edition, number, action, place, wrong, correct, made_at, made_by)
                 VALUES (\(key.city), \(key.plan), \(edition), \(number), \(draft.action), \(draft.place),
-                    \(draft.wrong), \(draft.correct), \(logged.at), \(author))
+                    \(draft.wrong), \(draft.correct), \(logged.at), \(author.signature))
                 """)
             // It stands on the public pages at once.
             try db.execute("UPDATE publication SET count = count + 1")
             return Erratum(
                 key: key, edition: edition, number: number, action: draft.action, place: draft.place,
-                wrong: draft.wrong, correct: draft.correct, madeAt: logged.at, madeBy: author)
+                wrong: draft.wrong, correct: draft.correct, madeAt: logged.at, madeBy: author.signature)
         }
     }
 

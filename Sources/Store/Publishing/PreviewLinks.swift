@@ -20,13 +20,14 @@ public struct PreviewLink: Hashable, Sendable {
 extension Store {
     /// Makes a link. Its secret is told this once.
     ///
-    /// - Throws: `StoreError.unknownPlan`.
-    public func makePreviewLink(for key: PlanKey, until expiry: Date, at date: Date, by author: String) async throws
+    /// - Throws: `StoreError.unknownPlan`, `.noRight`.
+    public func makePreviewLink(for key: PlanKey, until expiry: Date, at date: Date, by author: Author) async throws
         -> (token: PreviewToken, link: PreviewLink)
     {
         let token = PreviewToken()
         let link = try await database.write { db in
-            guard try db.lock(key.city), try db.keptPlan(key) != nil else { throw StoreError.unknownPlan(key) }
+            guard try db.lock(key.city), let kept = try db.keptPlan(key) else { throw StoreError.unknownPlan(key) }
+            try db.expect(author, to: .coordinate(key.plan, .whole(kept.plan.years)), in: key.city)
             let last = try db.row(
                 """
                 SELECT coalesce(max(number), 0) AS number FROM preview_link
@@ -35,7 +36,7 @@ extension Store {
             let number = (try last?.integer("number") ?? 0) + 1
             let logged = try db.append(
                 LogDraft(
-                    cause: .preview, at: date, by: author, plan: key.plan,
+                    cause: .preview, at: date, by: author.signature, plan: key.plan,
                     changes: [
                         PublishingChange(
                             .previewLink(number: number), "expires", after: expiry.formatted(.iso8601))
@@ -44,10 +45,11 @@ extension Store {
             try db.execute(
                 """
                 INSERT INTO preview_link (city, plan, number, token_hash, made_at, made_by, expires_at)
-                VALUES (\(key.city), \(key.plan), \(number), \(token.hash), \(logged.at), \(author), \(expiry))
+                VALUES (\(key.city), \(key.plan), \(number), \(token.hash), \(logged.at), \(author.signature), \(expiry))
                 """)
             return PreviewLink(
-                key: key, number: number, madeAt: logged.at, madeBy: author, expiresAt: expiry, revokedAt: nil,
+                key: key, number: number, madeAt: logged.at, madeBy: author.signature, expiresAt: expiry,
+                revokedAt: nil,
                 revokedBy: nil)
         }
         return (token, link)
@@ -55,21 +57,23 @@ extension Store {
 
     /// Ends a link at once (取消し). Done twice it is the same.
     ///
-    /// - Throws: `StoreError.unknownPreviewLink`.
-    public func revokePreviewLink(_ number: Int, of key: PlanKey, at date: Date, by author: String) async throws {
+    /// - Throws: `StoreError.unknownPreviewLink`, `.noRight`.
+    public func revokePreviewLink(_ number: Int, of key: PlanKey, at date: Date, by author: Author) async throws {
         try await database.write { db in
             guard try db.lock(key.city),
                 let link = try db.previewLinks(of: key, where: "number = \(number)").first
             else { throw StoreError.unknownPreviewLink(key) }
+            let years = try db.keptPlan(key)?.plan.years ?? []
+            try db.expect(author, to: .coordinate(key.plan, .whole(years)), in: key.city)
             guard link.revokedAt == nil else { return }
             _ = try db.append(
                 LogDraft(
-                    cause: .preview, at: date, by: author, plan: key.plan,
+                    cause: .preview, at: date, by: author.signature, plan: key.plan,
                     changes: [PublishingChange(.previewLink(number: number), "revoked", after: "revoked")]),
                 to: key.city)
             try db.execute(
                 """
-                UPDATE preview_link SET revoked_at = \(date), revoked_by = \(author)
+                UPDATE preview_link SET revoked_at = \(date), revoked_by = \(author.signature)
                 WHERE city = \(key.city) AND plan = \(key.plan) AND number = \(number)
                 """)
         }

@@ -1,6 +1,7 @@
 import Foundation
 import JapaneseText
 import Plan
+import Round
 
 extension Store {
     /// Makes the plan at `revision` the plan's next edition.
@@ -9,10 +10,11 @@ extension Store {
     ///   - document: what is published, byte for byte.
     ///   - date: when; kept to the second.
     ///   - note: what is said about the edition beside it.
-    /// - Throws: `StoreError.unknownPlan`, `.revisionMoved`, or `.alreadyPublished` when this revision is an edition already.
+    /// - Throws: `StoreError.unknownPlan`, `.revisionMoved`, `.noRight` for anything that differs from the last edition, or
+    ///   `.alreadyPublished` when this revision is an edition already.
     @discardableResult
     public func publish(
-        _ key: PlanKey, revision: Int, document: String, at date: Date, by author: String, note: String? = nil
+        _ key: PlanKey, revision: Int, document: String, at date: Date, by author: Author, note: String? = nil
     ) async throws -> Edition {
         let hash = sha256(document.utf8)
         return try await database.write { db in
@@ -21,15 +23,17 @@ extension Store {
                 throw StoreError.revisionMoved(key, expected: revision, found: kept.revision)
             }
             let number = try db.nextEdition(of: key, revision: revision)
+            try db.expect(author, to: .coordinate(key.plan, db.unpublished(kept)), in: key.city)
             let logged = try db.append(
                 LogDraft(
-                    cause: .publication, at: date, by: author, reason: note, plan: key.plan, revision: revision,
+                    cause: .publication, at: date, by: author.signature, reason: note, plan: key.plan,
+                    revision: revision,
                     edition: number, documentSHA256: hash),
                 to: key.city)
             let edition = Edition(
                 summary: EditionSummary(
                     key: key, number: number, revision: revision, title: kept.plan.title, publishedAt: logged.at,
-                    publishedBy: author, note: note, sha256: hash),
+                    publishedBy: author.signature, note: note, sha256: hash),
                 document: document)
             try db.insert(edition, pinning: logged)
             try db.replacePublishedTexts(of: edition.summary, by: kept.plan)

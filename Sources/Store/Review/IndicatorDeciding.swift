@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Plan
+import Round
 
 extension Store {
     /// Keeps what the office decides about indicators, all of it or nothing, behind what it decided before.
@@ -9,34 +10,36 @@ extension Store {
     /// - Parameters:
     ///   - revision: of the plan that was looked at.
     ///   - author: who decides.
-    /// - Throws: `StoreError.unknownPlan`, or `.revisionMoved` when the plan is another one by now.
+    /// - Throws: `StoreError.unknownPlan`, or `.noRight`, or `.revisionMoved` when the plan is another one by now.
     public func decide(
-        _ decisions: [IndicatorDecision], about key: PlanKey, revision: Int, at date: Date, by author: String,
+        _ decisions: [IndicatorDecision], about key: PlanKey, revision: Int, at date: Date, by author: Author,
         reason: String? = nil
     ) async throws {
         guard !decisions.isEmpty else { return }
         try await database.write { db in
             try db.expect(revision, of: key)
-            let changes = try db.keep(decisions, about: key, by: author, at: date)
-            try db.log(changes, about: key, at: date, by: author, reason: reason)
+            try db.expect(author, toDecide: decisions, about: key)
+            let changes = try db.keep(decisions, about: key, by: author.signature, at: date)
+            try db.log(changes, about: key, at: date, by: author.signature, reason: reason)
         }
     }
 
     /// Takes a decision about indicators back; those that came after it stay.
     ///
     /// - Returns: whether there was such a decision.
-    /// - Throws: `StoreError.unknownPlan`.
+    /// - Throws: `StoreError.unknownPlan`, `.noRight`.
     @discardableResult
     public func takeBack(
-        _ id: KeptIndicatorDecision.ID, about key: PlanKey, at date: Date, by author: String, reason: String? = nil
+        _ id: KeptIndicatorDecision.ID, about key: PlanKey, at date: Date, by author: Author, reason: String? = nil
     ) async throws -> Bool {
         try await database.write { db in
             try db.expect(nil, of: key)
             let kept = try db.decisions(of: key).first { $0.kind == .indicator && $0.item == id.text }
             guard let kept else { return false }
+            try db.expect(author, toDecide: [KeptIndicatorDecision(kept)?.decision], about: key)
             let change = DecisionChange(kind: kept.kind.rawValue, item: kept.item, before: kept.text, after: nil)
             try db.make(change, about: key)
-            try db.log([change], about: key, at: date, by: author, reason: reason)
+            try db.log([change], about: key, at: date, by: author.signature, reason: reason)
             return true
         }
     }
@@ -72,6 +75,13 @@ extension Transaction {
         if let revision, revision != found {
             throw StoreError.revisionMoved(key, expected: revision, found: found)
         }
+    }
+
+    /// Refuses whoever has no right to the years that the indicators speak of.
+    fileprivate func expect(_ author: Author, toDecide decisions: [IndicatorDecision?], about key: PlanKey) throws {
+        let years = try keptPlan(key)?.plan.years ?? []
+        let extent = decisions.reduce(Extent.nothing) { $0.union($1?.extent(among: years) ?? .whole(years)) }
+        try expect(author, to: .coordinate(key.plan, extent), in: key.city)
     }
 
     /// Writes the entry, and moves the plan's revision on: there is something new to publish.

@@ -2,6 +2,7 @@ import Findings
 import Foundation
 import JapaneseText
 import Plan
+import Round
 
 extension Store {
     /// What the office decided about the findings of a plan; nothing where it decided nothing.
@@ -15,12 +16,14 @@ extension Store {
     /// - Parameters:
     ///   - author: who decides.
     ///   - reason: why, for the log; the reason of an answer stands in the answer.
-    /// - Throws: `StoreError.unknownPlan`.
+    /// - Throws: `StoreError.unknownPlan`, `.noRight`.
     public func decide(
-        _ decisions: [ReviewDecision], about key: PlanKey, at date: Date, by author: String, reason: String? = nil
+        _ decisions: [ReviewDecision], about key: PlanKey, at date: Date, by author: Author, reason: String? = nil
     ) async throws {
         try await database.write { db in
-            guard try db.lock(key.city), try db.keepsPlan(key) else { throw StoreError.unknownPlan(key) }
+            guard try db.lock(key.city), let kept = try db.keptPlan(key) else { throw StoreError.unknownPlan(key) }
+            try db.expect(
+                author, to: .coordinate(key.plan, Extent(of: decisions, about: kept)), in: key.city)
             var changes: [DecisionChange] = []
             for decision in decisions {
                 let (kind, item, text) = decision.kept
@@ -33,7 +36,7 @@ extension Store {
             guard !changes.isEmpty else { return }
             _ = try db.append(
                 LogDraft(
-                    cause: .review, at: date, by: author, reason: reason, plan: key.plan, changes: changes),
+                    cause: .review, at: date, by: author.signature, reason: reason, plan: key.plan, changes: changes),
                 to: key.city)
             // What the public sees of findings follows at once.
             try db.execute("UPDATE publication SET count = count + 1")

@@ -20,7 +20,9 @@ extension Store {
             let desk = try db.desk(of: action, in: key, account)
             guard desk.assignment.contributors.contains(division) else { throw StoreError.round(.notAsked) }
             guard !desk.kept.isClosed else { throw StoreError.round(.closed) }
-            guard account.may(.report([division], key.plan.plan, key.year)) else { throw StoreError.round(.noRight) }
+            if let missing = MissingRight(of: account, for: .report([division], key.plan.plan, key.year)) {
+                throw StoreError.round(.noRight(try db.naming(missing, in: key.city)))
+            }
             let old = try db.contributions(of: key)[action]?[division] ?? Contribution()
             let new = Contribution(
                 text: text, isAnswered: isAnswer, revision: old.revision + 1, savedBy: account.id, savedAt: date)

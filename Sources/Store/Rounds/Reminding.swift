@@ -48,7 +48,7 @@ extension Store {
             guard !state.kept.isClosed else { throw StoreError.round(.closed) }
             let people = try db.people(of: key.city).map(\.account)
             let list = state.round.reminders(
-                state.progress(in: kept.plan), writers: state.reports.mapValues(\.trail.writers), to: people, scope)
+                state.progress(in: kept.plan), trails: state.reports.mapValues(\.trail), to: people, scope)
             return try db.tell(
                 list, people, of: state.round, in: kept.plan, key, language, isRehearsal: isRehearsal, by: account,
                 at: date)

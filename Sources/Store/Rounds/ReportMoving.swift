@@ -63,7 +63,7 @@ extension Store {
         try await database.write { db in
             _ = try db.lock(key.city)
             var desk = try db.desk(of: action, in: key, account)
-            let event = try step(db, desk)
+            let event = try db.namingHolders(in: key.city) { try step(db, desk) }
             try db.append(event, of: action, in: key)
             var changes = event.changes(of: action, in: key.year)
             if event.deed == .submission {

@@ -28,7 +28,7 @@ extension Store {
         return try await database.write { db in
             var desk = try db.desk(of: action, in: key, account)
             // Only a writer's first text is an entry of the log, for which the city is locked; the others pass side by side.
-            if try account.write(desk.subject, at: date).orThrow() != nil {
+            if try db.mayWrite(account, desk, at: date) != nil {
                 _ = try db.lock(key.city)
                 desk = try db.desk(of: action, in: key, account)
             }
@@ -36,7 +36,7 @@ extension Store {
                 let aside = try db.setAside(text, of: action, in: key, by: account, at: date)
                 return .conflict(with: desk.report, setAside: aside)
             }
-            if let event = try account.write(desk.subject, at: date).orThrow() {
+            if let event = try db.mayWrite(account, desk, at: date) {
                 try db.append(event, of: action, in: key)
                 try db.log(event.changes(of: action, in: key.year), key, account, date, cause: .report)
                 desk.report.trail.append(event)
@@ -84,6 +84,10 @@ struct ReportDesk {
 }
 
 extension Transaction {
+    fileprivate func mayWrite(_ account: Account, _ desk: ReportDesk, at date: Date) throws -> ReportEvent? {
+        try namingHolders(in: desk.kept.key.city) { try account.write(desk.subject, at: date).orThrow() }
+    }
+
     /// Reads what one step needs and no more: 300 people save at once.
     ///
     /// Whoever changes the plan or its log holds the city, as closing the round does. A text that is saved in the same moment

@@ -53,7 +53,8 @@ extension Store {
 
     /// Closes a round (締切り): every report stays as it is, and those that did not come to their end are marked.
     ///
-    /// From now on the year's reports are due: what is blank in the plan is missing, no longer not due.
+    /// From now on the year's reports are due: what is blank in the plan is missing, no longer not due. So are those of earlier
+    /// years that were not due yet, which takes the right for these years, too.
     /// - Returns: the unfinished ones.
     /// - Throws: `StoreError.round`: `.noRight`, `.unknown`, `.closed`.
     @discardableResult
@@ -62,6 +63,10 @@ extension Store {
             let plan = try db.officePlan(key, account)
             guard let state = try db.roundState(key) else { throw StoreError.round(.unknown) }
             guard !state.kept.isClosed else { throw StoreError.round(.closed) }
+            var due = plan.plan
+            due.lastReportedYear = max(key.year, due.lastReportedYear ?? key.year)
+            // Blank reports of earlier years become missing with it.
+            try db.expect(account, to: .coordinate(key.plan.plan, Extent(from: plan.plan, to: due)), in: key.city)
             let closure = Closure(
                 at: date, by: account.id, unfinished: state.progress(in: plan.plan).unfinished)
             try db.execute(
@@ -70,8 +75,6 @@ extension Store {
                     unfinished = \(closure.unfinished.map(\.text).joined(separator: "\n"))
                 WHERE \(key.condition)
                 """)
-            var due = plan.plan
-            due.lastReportedYear = max(key.year, due.lastReportedYear ?? key.year)
             try db.log(
                 [RoundChange(.round, key.year, "closure", after: closure.text)], key, account, date,
                 plan: (plan, due))
@@ -113,10 +116,16 @@ extension Transaction {
     /// - Throws: `StoreError.unknownPlan`, or `.round(.noRight)` for an account of another city or without the right.
     func officePlan(_ key: RoundKey, _ account: Account) throws -> KeptPlan {
         guard try lock(key.city), let plan = try keptPlan(key.plan) else { throw StoreError.unknownPlan(key.plan) }
-        guard account.city == key.city, account.may(.coordinate(key.plan.plan, key.year)) else {
-            throw StoreError.round(.noRight)
-        }
+        try expect(account, to: .coordinate(key.plan.plan, .year(key.year)), in: key.city)
         return plan
+    }
+
+    fileprivate func expect(_ account: Account, to deed: Deed, in city: Slug) throws {
+        var account = account
+        // Rights in another city are none here.
+        if account.city != city { account.rights = [] }
+        guard let missing = MissingRight(of: account, for: deed) else { return }
+        throw StoreError.round(.noRight(try naming(missing, in: city)))
     }
 
     /// Writes what happened in a round into the log; and the plan, where it became another.

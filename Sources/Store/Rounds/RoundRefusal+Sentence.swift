@@ -22,7 +22,7 @@ extension RoundRefusal {
                 "その年度の照会はすでにあります。期限や記入要領は、その照会の画面で変えられます。",
                 "That year has a round already. Change its due days and instructions there."
             )
-        case .noRight: ("この照会を扱う権限がありません。", "You have no right to do this with the round.")
+        case .noRight(let missing): (missing.sentence(in: .japanese), missing.sentence(in: .english))
         case .closed:
             ("照会は締め切られています。変えるには、事務局に締切りの取消しを頼んでください。", "The round is closed. Ask the office to open it again.")
         case .notClosed: ("照会は締め切られていません。", "The round is not closed.")
@@ -66,7 +66,7 @@ extension StepRefusal {
     /// Why the step was not taken and what to do.
     public var sentences: (japanese: String, english: String) {
         switch self {
-        case .noRight: ("この報告を扱う権限がありません。", "You have no right to do this with the report.")
+        case .noRight(let missing): (missing.sentence(in: .japanese), missing.sentence(in: .english))
         case .own:
             ("自分が書いた報告は承認できません。別の人に確認を頼んでください。", "Nobody approves a report of their own. Ask somebody else.")
         case .notThere: ("この報告は、すでに別の段階に進んでいます。", "The report stands somewhere else by now.")

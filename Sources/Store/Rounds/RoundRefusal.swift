@@ -8,8 +8,8 @@ public enum RoundRefusal: Hashable, Sendable {
     /// The plan has a round of that year already.
     case exists
     case faults([RoundFault])
-    /// The office alone opens, changes and closes rounds.
-    case noRight
+    /// The office alone opens, changes and closes rounds; a division alone adds for itself.
+    case noRight(MissingRight)
     case closed
     case notClosed
     /// The round does not ask about that action, or the plan has it no longer.

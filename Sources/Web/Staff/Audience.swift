@@ -76,29 +76,70 @@ enum PlanReaders: Audience {
             // A plan of another city, or one that is not there, looks the same as one without the right to it.
             guard let slug = visit.address.plan,
                 let kept = try await member.store.plan(PlanKey(city: member.city, plan: slug)),
-                member.account.may(in: kept, { .read(slug, $0) })
+                kept.plan.years.contains(where: { member.account.may(.read(slug, $0)) })
             else { return .turnedAway(visit.problem(.notFound)) }
             return .admitted(PlanReader(member: member, kept: kept))
         }
     }
 }
 
-/// Whoever does the office's work on a plan.
-enum PlanCoordinators: Audience {
-    static func admission(of visit: Visit) async throws -> Admission<PlanCoordinator> {
+/// Whoever may read what belongs to the fiscal year in the address, as a round does.
+enum YearReaders: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<PlanReader> {
         switch try await PlanReaders.admission(of: visit) {
         case .turnedAway(let reply): return .turnedAway(reply)
         case .admitted(let reader):
-            guard reader.mayCoordinate else { return .turnedAway(visit.problem(.forbidden)) }
-            return .admitted(PlanCoordinator(reader: reader))
+            guard let year = visit.address.year, reader.mayRead(year) else {
+                return .turnedAway(visit.problem(.notFound))
+            }
+            return .admitted(reader)
         }
     }
 }
 
-extension Account {
-    /// Whether a deed is allowed in any fiscal year of a plan.
-    fileprivate func may(in kept: KeptPlan, _ deed: (FiscalYear) -> Deed) -> Bool {
-        kept.plan.years.contains { may(deed($0)) }
+/// Whoever does the office's work on a plan, if only on some of its fiscal years. What is done is held against the years that it
+/// touches where it is done: in the store, which alone knows them.
+enum PlanCoordinators: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<PlanCoordinator> {
+        try await PlanCoordinator.admission(of: visit) { _ in .nothing }
+    }
+}
+
+/// Whoever does the office's work on the fiscal year in the address.
+enum YearCoordinators: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<PlanCoordinator> {
+        switch try await YearReaders.admission(of: visit) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted:
+            return try await PlanCoordinator.admission(of: visit) { _ in
+                visit.address.year.map { .year($0) } ?? .nothing
+            }
+        }
+    }
+}
+
+/// Whoever does the office's work on a plan as a whole: what is done there stands in no fiscal year.
+enum WholePlanCoordinators: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<PlanCoordinator> {
+        try await PlanCoordinator.admission(of: visit) { .whole($0.plan.years) }
+    }
+}
+
+extension PlanCoordinator {
+    fileprivate static func admission(of visit: Visit, to extent: (KeptPlan) -> Extent) async throws
+        -> Admission<PlanCoordinator>
+    {
+        switch try await PlanReaders.admission(of: visit) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted(let reader):
+            let (kept, account) = (reader.kept, reader.member.account)
+            guard account.has(.coordinator, for: kept.key.plan) else { return .turnedAway(visit.problem(.forbidden)) }
+            guard let missing = MissingRight(of: account, for: .coordinate(kept.key.plan, extent(kept))) else {
+                return .admitted(PlanCoordinator(reader: reader))
+            }
+            let people = try await reader.store.people(of: reader.member.city).map(\.account)
+            return .turnedAway(visit.problem(.lacking(missing.naming(people))))
+        }
     }
 }
 
@@ -114,7 +155,10 @@ struct PlanReader: Sendable {
 
     var visit: Visit { member.visit }
     var store: Store { member.store }
-    var mayCoordinate: Bool { member.account.may(in: kept) { .coordinate(kept.key.plan, $0) } }
+    /// Whether a round of this year, and its reports, are this reader's to read.
+    func mayRead(_ year: FiscalYear) -> Bool { member.account.may(.read(kept.key.plan, year)) }
+    /// On some fiscal year of it, at least.
+    var mayCoordinate: Bool { member.account.has(.coordinator, for: kept.key.plan) }
 }
 
 /// Somebody who does the office's work on a plan of their own city.

@@ -89,7 +89,9 @@ struct StaffDesk: Sendable {
                 if isFromOwnPage(request), let reply = try await ReportRescue.reply(to: visit) { return reply }
                 return visit.problem(.forged)
             }
-            return try await route.answer(visit)
+            do { return try await route.answer(visit) } catch StoreError.noRight(let missing) {
+                return visit.problem(.lacking(missing))
+            }
         } catch StoreError.people(.unknownAccount) {
             return plain(.notFound)
         } catch StoreError.round(.unknown), StoreError.round(.unknownAction) {

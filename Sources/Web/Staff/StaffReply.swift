@@ -34,7 +34,7 @@ struct StaffReply: Sendable {
     static func status(of problem: StaffProblemPage.Problem) -> Status {
         switch problem {
         case .notFound: .notFound
-        case .forbidden, .forged: .forbidden
+        case .forbidden, .lacking, .forged: .forbidden
         case .broken: .badRequest
         case .methodNotAllowed: .methodNotAllowed
         case .tooLarge: .contentTooLarge

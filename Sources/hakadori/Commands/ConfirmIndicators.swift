@@ -58,7 +58,8 @@ struct ConfirmIndicators: AsyncParsableCommand {
             }
             let chosen = open.filter { guesses || !$0.isGuess }
             try await store.decide(
-                chosen.map { .confirm($0) }, about: plan, revision: kept.revision, at: Date(), by: settings.author)
+                chosen.map { .confirm($0) }, about: plan, revision: kept.revision, at: Date(),
+                by: .server(settings.author))
             let lines = chosen.map { "\(kept.plan[$0.action]?.number ?? "") \($0.name)\n" }
             return (lines, open.count - chosen.count)
         }

@@ -107,7 +107,7 @@ struct Import: AsyncParsableCommand {
         }
         let words = try await settings.withStore(for: .writing) { store in
             let preview = try await show(reading, key, in: store)
-            let entry = try await store.apply(preview, at: Date(), by: settings.author, reason: reason)
+            let entry = try await store.apply(preview, at: Date(), by: .server(settings.author), reason: reason)
             return publish
                 ? try await store.publishKept(key, note: nil, settings: settings)
                 : ClosingWords.imported(key, changes: entry != nil)
@@ -144,7 +144,8 @@ struct Import: AsyncParsableCommand {
     private func takeBack(_ key: PlanKey, _ settings: Settings) async throws {
         try await settings.withStore(for: .writing) { store in
             let before = try await store.plan(key)
-            let entry = try await store.undoLastImport(of: key, at: Date(), by: settings.author, reason: reason)
+            let entry = try await store.undoLastImport(
+                of: key, at: Date(), by: .server(settings.author), reason: reason)
             let after = try await store.plan(key)
             try write(ChangesReport(entry.changes, before: before?.plan, after: after?.plan))
             StandardError.write(

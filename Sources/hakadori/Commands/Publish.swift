@@ -58,7 +58,7 @@ extension Store {
             kept.plan, municipality: kept.municipality, day: now.day, indicatorDecisions: kept.indicatorDecisions)
         do {
             let edition = try await publish(
-                key, revision: kept.revision, document: document, at: now, by: settings.author, note: note)
+                key, revision: kept.revision, document: document, at: now, by: .server(settings.author), note: note)
             return ClosingWords.published(edition, settings: settings)
         } catch StoreError.alreadyPublished(_, let number) {
             return say(

@@ -33,7 +33,7 @@ struct ReopenFindings: AsyncParsableCommand {
             let stated = try await store.stated(findings.plan, edition: nil)
             let chosen = try findings.chosen(from: stated.plan.findings(indicators: stated.indicators), of: stated.plan)
             try await store.decide(
-                chosen.map { .reopen($0.fingerprint) }, about: findings.plan, at: Date(), by: settings.author)
+                chosen.map { .reopen($0.fingerprint) }, about: findings.plan, at: Date(), by: .server(settings.author))
             return chosen
         }
         StandardError.write(

@@ -117,6 +117,7 @@ extension ExitStatus {
             case .unknownPlan, .unknownEdition, .unknownPreviewLink, .nothingToUndo: .noInput
             case .revisionMoved, .cannotUndo, .alreadyPublished: .temporary
             case .unkeepable, .reasonNeeded: .data
+            case .noRight: .permission
             case .people(let refusal):
                 switch refusal {
                 case .unknownAccount: .noInput

@@ -34,7 +34,7 @@ import Testing
             #expect(records.count == 2 * first.told.count)
             #expect(records.allSatisfy { $0.subject.contains("令和7年度") && !$0.body.contains("{") })
             let refused = await office.refusal { try await store.remind(office.key, by: office.head, at: .sample) }
-            #expect(refused == .noRight)
+            #expect(refused?.isLackOfRight == true)
             try await store.closeRound(office.key, by: office.coordinator, at: .sample)
             #expect(
                 await office.refusal { try await store.remind(office.key, by: office.coordinator, at: .sample) }

@@ -78,3 +78,7 @@ func withRound(_ kind: TestDatabase, _ body: (RoundOffice) async throws -> Void)
         #expect(try await store.verifyLog().firstBreak == nil)
     }
 }
+
+extension RoundRefusal {
+    var isLackOfRight: Bool { if case .noRight = self { true } else { false } }
+}

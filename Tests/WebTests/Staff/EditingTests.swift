@@ -68,6 +68,49 @@ struct StaffEditingTests {
         }
     }
 
+    @Test func `who works on one year changes and publishes that year, and is told who could do the rest`() async throws
+    {
+        let office = try await Office()
+        _ = try await office.add("zennen", [Right(.coordinator)])
+        let author = try await office.add("r6", [Right(.coordinator, year: .only(FiscalYear(2024)))])
+        let browser = try await office.browser(author)
+        let path = address(.editAction, office, item: "a1")
+        let untouched = fields(of: await browser.get(path).text)
+        var values = untouched
+        values["target-2025"] = "貸出 9千<件>"
+        let before = try await office.everything()
+        let refused = await browser.post(address(.editAction, office), values)
+        #expect(refused.status == .forbidden)
+        #expect(refused.text.contains("令和7年度の事務局の権限がありません。できる人：") && refused.text.contains("利用 zennen"))
+        #expect(refused.text.contains("貸出 9千&lt;件&gt;"), "what was typed is still there")
+        values = untouched
+        values["name"] = "別の名前"
+        let whole = await browser.post(address(.editAction, office), values)
+        #expect(whole.status == .forbidden && whole.text.contains("足りない年度：令和7年度"))
+        let scale = await browser.get(address(.editScale, office))
+        #expect(scale.status == .forbidden && scale.text.contains("足りない年度：令和7年度"))
+        #expect(try await office.everything() == before)
+
+        values = untouched
+        values["target-2024"] = "貸出 2千件"
+        #expect(await browser.post(address(.editAction, office), values).status == .seeOther)
+        func publish() async throws -> Answer {
+            let revision = try #require(try await office.store.plan(office.town.key)).revision
+            return await browser.post(address(.publication, office), ["revision": "\(revision)", "note": ""])
+        }
+        #expect(try await publish().status == .seeOther)
+        // Somebody else's change of another year is not theirs to publish.
+        let kept = try #require(try await office.store.plan(office.town.key))
+        var texts = ActionTexts(of: kept.plan.actions[1])
+        texts.years[FiscalYear(2025)]?.target = "貸出 7千件"
+        _ = try await office.store.edit(
+            office.town.key, expecting: kept.revision, .action(kept.plan.actions[1].id, texts), at: Office.date,
+            by: "事務局")
+        let unpublished = try await publish()
+        #expect(unpublished.status == .forbidden && unpublished.text.contains("令和7年度の事務局の権限がありません。"))
+        #expect(try await office.store.editions(of: office.town.key).count == 2)
+    }
+
     @Test func `an action is edited; who comes second at the same place sees both texts`() async throws {
         let (office, browser) = try await office()
         let other = try await office.browser(try await office.add("jimu2", [Right(.coordinator)]))

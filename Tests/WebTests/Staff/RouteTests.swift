@@ -19,6 +19,26 @@ struct RouteTests {
         case disabled
         case signedIn
         case ofAnotherCity
+        /// Signed in, with a right for the year in the addresses alone.
+        case ofThisYear
+        /// For the plan's other year alone.
+        case ofOtherYear
+        /// For each of the plan's years, by a right of its own.
+        case ofEachYear
+        /// For a division that has no part in the action.
+        case ofOtherDivision
+
+        func rights(_ role: Role) -> Set<Right> {
+            switch self {
+            case .ofThisYear: [Right(role, year: .only(Office.year))]
+            case .ofOtherYear: [Right(role, year: .only(FiscalYear(2024)))]
+            case .ofEachYear: Set([2024, 2025].map { Right(role, year: .only(FiscalYear($0))) })
+            case .ofOtherDivision: [Right(role, division: .only(Division("消防課")))]
+            default: [Right(role)]
+            }
+        }
+
+        var isSignedIn: Bool { ![.newcomer, .signedOut, .idle, .disabled].contains(self) }
     }
 
     @Test func `every place has a route, and no route stands twice`() {
@@ -35,7 +55,7 @@ struct RouteTests {
         let neighbour = try await office.neighbour()
         try await office.openRound()
         for role in Role.allCases {
-            let account = try await office.add("person-\(role)", [Right(role)])
+            let account = try await office.add("person-\(role)", state.rights(role))
             let target = try await office.add("target-\(role)", [Right(.reader)])
             var token = try await self.token(state, account, neighbour, office)
             var before = try await office.everything()
@@ -51,18 +71,19 @@ struct RouteTests {
                 let what = "\(state) \(role) \(route.method) \(path)"
                 let expected = expectation(route, role, state)
                 #expect(expected.contains(answer.status.code), "\(what): \(answer.status)")
-                if answer.status == .seeOther, state != .signedIn, route.audience == Members.self {
+                if answer.status == .seeOther, !state.isSignedIn, route.audience == Members.self {
                     #expect(answer.fields[.location]?.hasPrefix("/staff/sign-in") == true, "\(what)")
                 }
                 #expect(answer.fields[.cacheControl] == "no-store", "\(what)")
                 #expect(answer.fields[.contentEncoding] == nil, "\(what)")
                 #expect(answer.fields[.contentSecurityPolicy]?.hasPrefix("default-src 'none'") == true)
-                if expected == [303] || expected == [403] || route.method == .get {
+                let isRefused = expected.allSatisfy { $0 >= 400 } || answer.status == .forbidden
+                if expected == [303] || isRefused || route.method == .get {
                     if route.place != .signOut { #expect(after == before, "\(what)") }
                 }
                 #expect(!answer.text.contains("利用 target") || expected.contains(200), "\(what)")
                 before = after
-                if route.place == .signOut, state == .signedIn || state == .ofAnotherCity {
+                if route.place == .signOut, state.isSignedIn {
                     token = try await self.token(state, account, neighbour, office)
                     before = try await office.everything()
                 }
@@ -72,7 +93,7 @@ struct RouteTests {
 
     /// The statuses that are right. A form without its fields is 400 or 422 for those who may send it.
     private func expectation(_ route: StaffRoute, _ role: Role, _ state: State) -> Set<Int> {
-        let isSignedIn = state == .signedIn || state == .ofAnotherCity
+        let isSignedIn = state.isSignedIn
         // Without a cookie no form can be ours.
         if state == .newcomer, route.method == .post { return [403] }
         if route.audience == Anyone.self {
@@ -82,25 +103,33 @@ struct RouteTests {
         if route.audience == FirstVisitors.self { return [303] }
         guard isSignedIn else { return [303] }
         if route.audience == Members.self { return [200, 400, 422] }
+        if route.audience == Administrators.self {
+            guard state == .ofAnotherCity || role == .administrator else { return [403] }
+            // A person of another city is not there; what names nobody works on one's own city.
+            if state == .ofAnotherCity, route.place.rawValue.contains("{person}") {
+                return [.personRight, .person].contains(route.place) && route.method == .post
+                    ? [404, 422] : [404, 400]
+            }
+            return [200, 303, 400, 422]
+        }
         // An administrator has no say in plans: to them there is none. The visitor from another city is one.
-        let mayRead = state == .signedIn && role != .administrator
-        if route.audience == PlanReaders.self { return mayRead ? [200] : [404] }
+        guard state != .ofAnotherCity, role != .administrator else { return [404] }
+        // What belongs to a year is not there for whoever has no right in it; the plan as a whole is.
+        let isOfYear = route.place.rawValue.contains("{year}")
+        guard !isOfYear || state != .ofOtherYear else { return [404] }
+        if route.audience == PlanReaders.self || route.audience == YearReaders.self { return [200] }
         // A form without its fields saves nothing new, is refused beside a field, or shows both texts.
         if route.audience == RoundReaders.self {
-            return mayRead ? route.method == .get ? [200] : [303, 409, 422] : [404]
+            guard route.method == .post else { return [200] }
+            let mayWrite = role == .coordinator || role != .reader && state != .ofOtherDivision
+            return mayWrite ? [303, 409, 422] : [422]
         }
-        if route.audience == PlanCoordinators.self {
-            guard mayRead else { return [404] }
-            guard role == .coordinator else { return [403] }
-            // A form about one thing asks which; where the address names none there is none.
-            return route.method == .get ? [200, 400, 404] : [303, 400, 422]
-        }
-        guard state == .ofAnotherCity || role == .administrator else { return [403] }
-        // A person of another city is not there; what names nobody works on one's own city.
-        if state == .ofAnotherCity, route.place.rawValue.contains("{person}") {
-            return [.personRight, .person].contains(route.place) && route.method == .post ? [404, 422] : [404, 400]
-        }
-        return [200, 303, 400, 422]
+        guard role == .coordinator else { return [403] }
+        // What stands in no year takes the right for all of them.
+        if route.audience == WholePlanCoordinators.self, state == .ofThisYear || state == .ofOtherYear { return [403] }
+        // A form about one thing asks which; where the address names none there is none.
+        if route.method == .get { return [200, 400, 404] }
+        return state == .ofThisYear || state == .ofOtherYear ? [303, 400, 403, 422] : [303, 400, 422]
     }
 
     /// What the cookie of somebody in this state holds.
@@ -110,7 +139,6 @@ struct RouteTests {
         switch state {
         case .newcomer: return nil
         case .signedOut: return SessionToken()
-        case .signedIn: return try await office.browser(account).token
         case .ofAnotherCity: return try await office.browser(neighbour).token
         case .idle: return try await office.browser(account, signedInAt: Office.date.addingTimeInterval(-3600)).token
         case .disabled:
@@ -119,6 +147,23 @@ struct RouteTests {
                 $0.isDisabled = true
             }
             return token
+        default: return try await office.browser(account).token
+        }
+    }
+
+    @Test func `each route under a plan says how much of it is touched`() {
+        let known: [any Audience.Type] = [
+            PlanReaders.self, YearReaders.self, RoundReaders.self, PlanCoordinators.self, YearCoordinators.self,
+            WholePlanCoordinators.self,
+        ]
+        for route in StaffRoute.all where route.place.rawValue.contains("{plan}") {
+            #expect(known.contains { $0 == route.audience }, "\(route.place)")
+            let isOfYear = route.place.rawValue.contains("{year}")
+            let byYear: [any Audience.Type] = [YearReaders.self, RoundReaders.self, YearCoordinators.self]
+            #expect(byYear.contains { $0 == route.audience } == isOfYear, "\(route.place)")
+            // Readers change nothing: reports have their own steps.
+            let isReading = route.audience == PlanReaders.self || route.audience == YearReaders.self
+            #expect(!isReading || route.method == .get, "\(route.place)")
         }
     }
 

@@ -36,6 +36,24 @@ struct StaffRoundTests {
         return values
     }
 
+    @Test func `a round is listed for whoever has a right in its year, and for nobody else`() async throws {
+        let office = try await Office()
+        try await office.openRound()
+        for (year, isListed) in [(2024, false), (2025, true)] {
+            for role in [Role.reader, .reporter, .coordinator] {
+                let account = try await office.add("\(role)-\(year)", [Right(role, year: .only(FiscalYear(year)))])
+                let browser = try await office.browser(account)
+                let round = StaffAddress(.round, plan: office.town.key.plan, year: Office.year).path
+                for place in [StaffPlace.rounds, .plan] {
+                    let page = await browser.get(StaffAddress(place, plan: office.town.key.plan).path)
+                    #expect(
+                        page.status == .ok && page.text.contains("href=\"\(round)\"") == isListed, "\(role) \(year)")
+                }
+                #expect(await browser.get(round).status == (isListed ? .ok : .notFound))
+            }
+        }
+    }
+
     @Test func `a round is proposed, looked at, and only then opened`() async throws {
         let office = try await Office()
         let browser = try await office.browser(office.kanri)

@@ -1,4 +1,5 @@
 import HTML
+import Round
 
 /// What is shown when a staff page cannot be shown or a form not be taken (職員用のエラーページ).
 public struct StaffProblemPage: StaffPage {
@@ -7,6 +8,8 @@ public struct StaffProblemPage: StaffPage {
         case notFound
         /// 403: signed in, but without the right.
         case forbidden
+        /// 403: the right does not reach what was to be done.
+        case lacking(MissingRight)
         /// 403: the form did not come from one of our pages, or from an earlier session.
         case forged
         /// 400.

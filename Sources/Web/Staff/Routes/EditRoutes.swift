@@ -189,12 +189,22 @@ enum EditRoutes {
         let visit = coordinator.visit
         guard let revision = Int(visit.form["revision"]), revision > 0 else { return visit.problem(.broken) }
         let text = reason ?? visit.form["reason"]
-        let outcome = try await coordinator.store.edit(
-            coordinator.kept.key, expecting: revision, edit, at: visit.date, by: coordinator.account.signature,
-            reason: text.allSatisfy(\.isWhitespace) ? nil : text,
-            // Giving rights is the administrator's.
-            rightsFollow: visit.form["rights"] == "on" && coordinator.account.may(.administer))
         var state = try await coordinator.state()
+        let outcome: EditOutcome
+        do {
+            outcome = try await coordinator.store.edit(
+                coordinator.kept.key, expecting: revision, edit, at: visit.date, by: .account(coordinator.account),
+                reason: text.allSatisfy(\.isWhitespace) ? nil : text,
+                // Giving rights is the administrator's.
+                rightsFollow: visit.form["rights"] == "on" && coordinator.account.may(.administer))
+        } catch StoreError.noRight(let missing) {
+            // What was typed stays on the page: somebody else may do it, or a part of it.
+            state.revision = revision
+            state.values = visit.form.shown
+            state.problems = [FieldProblem("reason", missing.sentence(in: visit.language))]
+            return visit.page(page(state), at: place, item: coordinator.item, status: .forbidden)
+        }
+        state = try await coordinator.state()
         switch outcome {
         case .saved: return visit.redirect(to: .planEdit, plan: coordinator.kept.key.plan, notice: notice)
         case .conflict(let conflicts, let draft, let now):
@@ -245,7 +255,7 @@ enum AdoptionRoutes {
         }
         let reason = visit.form["reason"]
         try await coordinator.store.adopt(
-            coordinator.kept.key, on: day, at: visit.date, by: coordinator.account.signature,
+            coordinator.kept.key, on: day, at: visit.date, by: .account(coordinator.account),
             reason: reason.isEmpty ? nil : reason)
         return visit.redirect(to: .adoption, plan: coordinator.kept.key.plan, notice: .adopted)
     }
@@ -258,7 +268,7 @@ enum AdoptionRoutes {
                 coordinator, [FieldProblem("reason", visit.wording.sentence(AdoptionProblem.blankReason))])
         }
         try await coordinator.store.undoAdoption(
-            of: coordinator.kept.key, at: visit.date, by: coordinator.account.signature, reason: reason)
+            of: coordinator.kept.key, at: visit.date, by: .account(coordinator.account), reason: reason)
         return visit.redirect(to: .adoption, plan: coordinator.kept.key.plan, notice: .adoptionUndone)
     }
 

@@ -45,7 +45,7 @@ enum FindingsRoutes {
     ) async throws -> StaffReply {
         let visit = coordinator.visit
         try await coordinator.store.decide(
-            decisions, about: coordinator.kept.key, at: visit.date, by: coordinator.account.signature)
+            decisions, about: coordinator.kept.key, at: visit.date, by: .account(coordinator.account))
         return visit.redirect(to: .findings, plan: coordinator.kept.key.plan, notice: notice)
     }
 

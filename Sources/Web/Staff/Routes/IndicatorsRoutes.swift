@@ -34,7 +34,7 @@ enum IndicatorsRoutes {
         guard let decision else { return visit.problem(.broken) }
         // Somebody else may have taken it back a moment ago: then it is as wished, too.
         try await coordinator.store.takeBack(
-            decision.id, about: coordinator.kept.key, at: visit.date, by: coordinator.account.signature)
+            decision.id, about: coordinator.kept.key, at: visit.date, by: .account(coordinator.account))
         let choice = IndicatorChoice(action: decision.decision.actions.first, needsLook: visit.form["look"] == "yes")
         return back(coordinator, choice, .indicatorTakenBack)
     }
@@ -48,7 +48,7 @@ enum IndicatorsRoutes {
         do {
             try await coordinator.store.decide(
                 decisions, about: kept.key, revision: kept.revision, at: coordinator.visit.date,
-                by: coordinator.account.signature)
+                by: .account(coordinator.account))
         } catch StoreError.revisionMoved {
             return try await moved(coordinator, choice)
         }

@@ -23,7 +23,7 @@ enum OwnRoutes {
     private static func rounds(_ member: Member) async throws -> [RoundBrief] {
         guard member.account.has(.coordinator) else { return [] }
         return try await member.store.openRounds(of: member.city).compactMap { plan, state in
-            guard member.account.may(.coordinate(state.round.plan, state.round.year)) else { return nil }
+            guard member.account.may(.coordinate(state.round.plan, .year(state.round.year))) else { return nil }
             return RoundBrief(
                 state.round, state.progress(in: plan.plan), on: member.visit.today, calendar: member.visit.calendar)
         }

@@ -9,7 +9,7 @@ enum PlanRoutes {
         let (kept, visit) = (reader.kept, reader.visit)
         var briefs: [RoundBrief] = []
         var unfinished: [(year: FiscalYear, count: Int)] = []
-        for round in try await reader.store.rounds(of: kept.key) {
+        for round in try await reader.store.rounds(of: kept.key) where reader.mayRead(round.key.year) {
             if let closure = round.closure {
                 if !closure.unfinished.isEmpty { unfinished.append((round.key.year, closure.unfinished.count)) }
             } else if let state = try await reader.store.round(round.key) {

@@ -26,11 +26,15 @@ enum PublicationRoutes {
                 kept.key, revision: revision,
                 document: PlanDocument.write(
                     kept.plan, municipality: kept.municipality, day: day, indicatorDecisions: kept.indicatorDecisions),
-                at: visit.date, by: coordinator.account.signature, note: note)
+                at: visit.date, by: .account(coordinator.account), note: note)
         } catch StoreError.revisionMoved(_, _, _?) {
             return try await page(coordinator, since: revision)
         } catch StoreError.alreadyPublished {
             return try await page(coordinator, problems: [visit.fault("note", .alreadyPublished)])
+        } catch StoreError.noRight(let missing) {
+            return try await page(
+                coordinator, problems: [visit.fault("note", .said(missing.sentence(in: visit.language)))],
+                status: .forbidden)
         }
         return visit.redirect(to: .publication, plan: kept.key.plan, notice: .published)
     }
@@ -42,7 +46,7 @@ enum PublicationRoutes {
         }
         let expiry = visit.date.addingTimeInterval(Double(days) * 86400)
         let (token, _) = try await coordinator.store.makePreviewLink(
-            for: key, until: expiry, at: visit.date, by: coordinator.account.signature)
+            for: key, until: expiry, at: visit.date, by: .account(coordinator.account))
         let address = Address(.plan(key, edition: nil, .overview), language: visit.language, preview: token)
         // Shown once, as the answer to the form itself: a page to redirect to would have to keep it.
         return visit.page(
@@ -55,7 +59,7 @@ enum PublicationRoutes {
         guard let number = Int(visit.form["number"]) else { return visit.problem(.broken) }
         do {
             try await coordinator.store.revokePreviewLink(
-                number, of: key, at: visit.date, by: coordinator.account.signature)
+                number, of: key, at: visit.date, by: .account(coordinator.account))
         } catch StoreError.unknownPreviewLink {
             return visit.problem(.broken)
         }
@@ -64,7 +68,8 @@ enum PublicationRoutes {
 
     /// - Parameter since: the revision on which the office looked, where the plan moved on from it.
     private static func page(
-        _ coordinator: PlanCoordinator, since: Int? = nil, problems: [FieldProblem] = []
+        _ coordinator: PlanCoordinator, since: Int? = nil, problems: [FieldProblem] = [],
+        status: StaffReply.Status? = nil
     ) async throws -> StaffReply {
         let (visit, store, key) = (coordinator.visit, coordinator.store, coordinator.kept.key)
         // Again: it may have changed since the visitor was let in.
@@ -83,7 +88,7 @@ enum PublicationRoutes {
                 changesDecisions: contents.map { $0.indicatorDecisions != kept.indicatorDecisions } ?? false,
                 isPublished: latest?.summary.revision == kept.revision, links: links, moved: moved,
                 note: since == nil && problems.isEmpty ? "" : visit.form["note"], problems: problems),
-            at: .publication, status: since == nil ? nil : .conflict)
+            at: .publication, status: since == nil ? status : .conflict)
     }
 }
 
@@ -115,7 +120,7 @@ enum ErrataRoutes {
         if draft == nil, problems.isEmpty { problems.append(visit.fault("correct", .erratumSame)) }
         guard let draft, problems.isEmpty else { return try await page(coordinator, problems: problems) }
         try await coordinator.store.add(
-            draft, to: number, of: key, at: visit.date, by: coordinator.account.signature)
+            draft, to: number, of: key, at: visit.date, by: .account(coordinator.account))
         return visit.redirect(to: .errata, plan: key.plan, notice: .erratumAdded)
     }
 

@@ -54,7 +54,7 @@ enum ReminderRoutes {
         let isSame = text == ReminderTexts.usual(kind, language)
         try await coordinator.store.decide(
             [.reminderText(kind, language, isUsual || isSame ? nil : text)], about: coordinator.kept.key,
-            at: visit.date, by: coordinator.account.signature)
+            at: visit.date, by: .account(coordinator.account))
         return visit.redirect(to: .reminderTexts, plan: coordinator.kept.key.plan, notice: .saved)
     }
 }

@@ -9,7 +9,7 @@ import Store
 enum RoundRoutes {
     static func rounds(_ reader: PlanReader) async throws -> StaffReply {
         var entries: [RoundsPage.Entry] = []
-        for kept in try await reader.store.rounds(of: reader.kept.key) {
+        for kept in try await reader.store.rounds(of: reader.kept.key) where reader.mayRead(kept.key.year) {
             guard let state = try await reader.store.round(kept.key) else { continue }
             entries.append(
                 .init(
@@ -70,7 +70,7 @@ enum RoundRoutes {
         } else {
             closedBy = nil
         }
-        let mayCoordinate = reader.member.account.may(.coordinate(key.plan.plan, key.year))
+        let mayCoordinate = reader.member.account.may(.coordinate(key.plan.plan, .year(key.year)))
         // Who was reminded is the office's business.
         let reminders = mayCoordinate ? try await reader.store.reminders(of: key).map(ReminderRecord.init) : []
         let edition = try await reader.store.editions(of: key.plan).first?.number

@@ -1,0 +1,39 @@
+import Findings
+import JapaneseText
+import Plan
+import Round
+
+extension Transaction {
+    /// How much of a plan the next edition would change for the public (未公表の変更の及ぶ範囲): the first one, all of it.
+    func unpublished(_ kept: KeptPlan) throws -> Extent {
+        let key = kept.key
+        let last = try row(
+            """
+            SELECT revision FROM edition WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY number DESC LIMIT 1
+            """)
+        guard let revision = try last?.integer("revision") else { return .whole(kept.plan.years) }
+        let extent = Extent(from: try plan(kept, asOf: revision), to: kept.plan)
+        return try decisions(since: revision, of: key).reduce(extent) { extent, decision in
+            extent.union(decision?.extent(among: kept.plan.years) ?? .whole(kept.plan.years))
+        }
+    }
+
+    /// The decisions about indicators that were taken, or taken back, since a revision; `nil` for one that cannot be read.
+    private func decisions(since revision: Int, of key: PlanKey) throws -> [IndicatorDecision?] {
+        let entries = try entries(
+            of: key.city.text, where: "change_set.plan = \(key.plan) AND change_set.revision > \(revision)")
+        var first: [String: DecisionChange] = [:]
+        var last: [String: DecisionChange] = [:]
+        for change in entries.flatMap(\.changes).compactMap(\.decisionChange)
+        where change.kind == PlanDecision.Kind.indicator.rawValue {
+            first[change.item] = first[change.item] ?? change
+            last[change.item] = change
+        }
+        return last.compactMap { item, change -> IndicatorDecision?? in
+            let (before, after) = (first[item]?.before, change.after)
+            // Taken and taken back: the edition says neither.
+            guard before?.sqlValue != after?.sqlValue, let text = after ?? before else { return nil }
+            return KeptIndicatorDecision(PlanDecision(kind: .indicator, item: item, text: text))?.decision
+        }
+    }
+}
