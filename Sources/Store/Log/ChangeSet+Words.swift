@@ -77,9 +77,8 @@ extension RoundChange {
                 "writing": ("記入", "begun"), "submission": ("提出", "handed in"), "approval": ("承認", "approved"),
                 "sendBack": ("差戻し", "sent back"), "withdrawal": ("取下げ", "taken back"),
             ]
-            guard let step = after?.split(separator: "\t").first, let (japanese, english) = words[String(step)] else {
-                return nil
-            }
+            guard let step = after?.split(separator: "\t").first.map(String.init) else { return nil }
+            let (japanese, english) = words[step] ?? (step, step)
             return language == .japanese ? "\(year)の報告を\(japanese)" : "report for \(year) \(english)"
         case (.report, "comment"):
             let text = after?.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false).last ?? ""

@@ -110,9 +110,15 @@ extension ReportEvent {
             + comments.map { RoundChange(.report(action), year, "comment", after: $0.written) }
     }
 
+    var word: String { deed.word }
+
+    var comments: [ReturnComment] { if case .sendBack(let comments) = deed { comments } else { [] } }
+}
+
+extension ReportEvent.Deed {
     /// `writing`, `submission` … in tables and in the log.
     var word: String {
-        switch deed {
+        switch self {
         case .writing: "writing"
         case .submission: "submission"
         case .approval: "approval"
@@ -121,7 +127,21 @@ extension ReportEvent {
         }
     }
 
-    var comments: [ReturnComment] { if case .sendBack(let comments) = deed { comments } else { [] } }
+    /// - Returns: `nil` for a word that this program does not write.
+    init?(word: String, comments: [ReturnComment] = []) {
+        let known: [Self] = [.writing, .submission, .approval, .sendBack(comments), .withdrawal]
+        guard let deed = known.first(where: { $0.word == word }) else { return nil }
+        self = deed
+    }
+}
+
+extension RoundChange {
+    /// The word of a step that this program does not know; `nil` for every line that it writes.
+    var unknownStep: String? {
+        guard case .report = subject, field == "step" else { return nil }
+        let word = after?.split(separator: "\t", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+        return ReportEvent.Deed(word: word) == nil ? word : nil
+    }
 }
 
 extension ReturnComment {

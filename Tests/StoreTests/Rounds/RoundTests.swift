@@ -279,4 +279,29 @@ import Testing
             #expect(appendOnly != nil)
         }
     }
+
+    @Test(arguments: TestDatabase.available)
+    func `a step that this program does not know is no return`(_ kind: TestDatabase) async throws {
+        #expect(ReportEvent.Deed(word: "nod") == nil)
+        try await withStore(kind) { store in
+            let office = try await RoundOffice(store)
+            try await office.open()
+            _ = try await office.save(AnnualReport(status: "achieved", result: "できた。"))
+            try await store.database.write { db in
+                // What the table's own check would refuse.
+                try db.execute(
+                    script: kind == .postgreSQL
+                        ? "ALTER TABLE report_event DROP CONSTRAINT report_event_deed_check"
+                        : "PRAGMA ignore_check_constraints = ON")
+                try db.execute(
+                    """
+                    INSERT INTO report_event (city, plan, year, action, position, deed, account, at)
+                    SELECT city, plan, year, action, position + 1, 'nod', account, at FROM report_event
+                    """)
+            }
+            await #expect(throws: StoreError.self) { try await office.report() }
+            let found = try #require(try await store.verifyLog().firstBreak)
+            #expect(found.kind == .tables && found.expected == "a known step")
+        }
+    }
 }
