@@ -67,7 +67,7 @@ public struct PlanDifference: Hashable, Sendable {
 
 extension Change {
     /// Whether something only stands in another place.
-    fileprivate var isMove: Bool { place.field == .position && before != nil && after != nil }
+    public var isMove: Bool { place.field == .position && before != nil && after != nil }
 }
 
 extension Subject {

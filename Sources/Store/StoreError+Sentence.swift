@@ -44,6 +44,9 @@ extension StoreError {
                 .joined(separator: "、")
         case .reasonNeeded(let key, let places):
             "計画 \(key) は策定済みです。年度目標など\(places)か所が変わるため、理由が要ります（--reason）。"
+        case .wouldLose(let key, let losses):
+            "このシートを取り込むと、計画 \(key) で編集・報告・承認された\(losses.count)か所が失われます。何も取り込んでいません。"
+                + "新しいシートに直すか、失われてよければ --overwrite を付けてください。"
         case .unkeepable(let defects):
             "計画に食い違いがあるため保管できません：" + defects.map { $0.sentence(in: .japanese) }.joined(separator: " ")
         case .noRight(let missing):
@@ -94,6 +97,10 @@ extension StoreError {
                 .joined(separator: ", ")
         case .reasonNeeded(let key, let places):
             "The plan \(key) is adopted, and \(places) places such as targets would change. Give a reason (--reason)."
+        case .wouldLose(let key, let losses):
+            "This sheet would undo what people edited, reported or approved in "
+                + "\(losses.count == 1 ? "1 place" : "\(losses.count) places") of \(key). "
+                + "Nothing was imported. Bring the sheet up to date, or give --overwrite to let them go."
         case .unkeepable(let defects):
             "The plan contradicts itself and cannot be kept: "
                 + defects.map { $0.sentence(in: .english) }.joined(separator: " ")

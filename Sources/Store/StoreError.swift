@@ -29,6 +29,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case cannotUndo(PlanKey, [Change])
     /// The plan is adopted, and what would change needs a reason: so many places.
     case reasonNeeded(PlanKey, places: Int)
+    /// An import would undo what people wrote in the program.
+    case wouldLose(PlanKey, [ImportLoss])
     /// The plan contradicts itself, so that it cannot be kept.
     case unkeepable([PlanDefect])
     /// Somebody lacks the right to it.

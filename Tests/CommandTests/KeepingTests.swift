@@ -57,6 +57,31 @@ struct KeepingTests {
         }
     }
 
+    @Test func `a sheet that would undo what people did needs a word for it`() throws {
+        try withSample { folder in
+            try hakadori("import", "plan.txt", "--to", key, in: folder)
+            try hakadori("account", "add", "kasumihama/sato", "--name", "佐藤 次郎", in: folder)
+            try hakadori("account", "grant", "kasumihama/sato", "--role", "coordinator", in: folder)
+            try hakadori("round", "open", key, "2025", "--as", "sato", in: folder)
+            try hakadori("round", "close", key, "2025", "--as", "sato", "--unfinished", in: folder)
+            let log = try hakadori("log", "export", in: folder).text
+            let shown = try hakadori("import", "plan.txt", "--to", key, "--dry-run", in: folder)
+            let name = "~ last reported year: FY2025 → FY2024 (佐藤 次郎 <sato>, "
+            #expect(shown.messages.contains("--overwrite") && shown.messages.contains(name), "\(shown.messages)")
+            let refused = try Run(["import", "plan.txt", "--to", key], in: folder)
+            #expect(refused.status == 75 && refused.messages.contains(name), "\(refused.messages)")
+            #expect(refused.messages.contains("hakadori: This sheet would undo"))
+            #expect(try hakadori("log", "export", in: folder).text == log)
+            let japanese = try Run(["import", "plan.txt", "--to", key], language: "ja_JP.UTF-8", in: folder)
+            #expect(japanese.status == 75 && japanese.messages.contains("（佐藤 次郎 <sato>、"), "\(japanese.messages)")
+            #expect(japanese.messages.contains("何も取り込んでいません。"))
+            #expect(try Run(["import", "--undo", key, "--overwrite"], in: folder).status == 64)
+            try hakadori("import", "plan.txt", "--to", key, "--overwrite", in: folder)
+            let again = try hakadori("import", "plan.txt", "--to", key, in: folder)
+            #expect(again.messages.contains("nothing changes"))
+        }
+    }
+
     @Test func `only showing writes nothing, and needs no database`() throws {
         try withSample { folder in
             let shown = try hakadori("import", "plan.txt", "--to", key, "--dry-run", in: folder)

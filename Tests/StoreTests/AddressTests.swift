@@ -68,7 +68,7 @@ import Testing
             .notMigrated,
             .unknownPlan(key), .revisionMoved(key, expected: nil, found: 3), .alreadyPublished(key, edition: 2),
             .nothingToUndo(key), .cannotUndo(key, [Change(place: place, before: "甲", after: nil)]),
-            .unkeepable([.repeatedAction(.init("1"))]), .database(code: "1", detail: "x"),
+            .unkeepable([.repeatedAction(.init("1"))]), .wouldLose(key, []), .database(code: "1", detail: "x"),
         ]
         let defects: [PlanDefect] = [
             .repeatedStatus("a"), .repeatedPolicy(.init("1")), .repeatedAction(.init("1")),

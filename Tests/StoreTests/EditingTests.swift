@@ -75,9 +75,11 @@ import Testing
             #expect(adoption.changes.map(\.reason) == ["申請が増えた。"])
             #expect(adoption.changes.flatMap(\.changes).map(\.before) == ["電子申請：600件"])
             // A sheet that is taken in once more changes the target back: with a reason, and nothing is forgotten.
-            await #expect(throws: StoreError.reasonNeeded(key, places: 1)) { try await store.keep() }
+            await #expect(throws: StoreError.reasonNeeded(key, places: 1)) {
+                try await store.keep(overwrites: true)
+            }
             let preview = try await store.preview(.sample, as: key.plan, of: try .named("kasumihama"))
-            try await store.apply(preview, at: .sample, by: "月影", reason: "元に戻す。")
+            try await store.apply(preview, at: .sample, by: "月影", reason: "元に戻す。", overwrites: true)
             let again = try #require(try await store.plan(key)?.plan)
             #expect(again.actions[0][year].earlierTargets.map(\.text) == ["電子申請：600件", "電子申請：700件"])
             #expect(again.actions[0][year].target == AnnualTarget("電子申請：600件"))

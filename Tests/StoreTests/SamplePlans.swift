@@ -59,10 +59,12 @@ extension Plan {
 extension Store {
     /// Imports `plan` as `key`.
     @discardableResult
-    func keep(_ plan: Plan = .sample, as key: String = "kasumihama/dx-2") async throws -> ChangeSet? {
+    func keep(_ plan: Plan = .sample, as key: String = "kasumihama/dx-2", overwrites: Bool = false) async throws
+        -> ChangeSet?
+    {
         let key = try PlanKey.of(key)
         let preview = try await preview(plan, as: key.plan, of: try .named(key.city.text))
-        return try await apply(preview, at: .sample, by: "事務局")
+        return try await apply(preview, at: .sample, by: "事務局", overwrites: overwrites)
     }
 
     /// Publishes what is kept as `key`.

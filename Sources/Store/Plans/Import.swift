@@ -13,6 +13,8 @@ public struct ImportPreview: Hashable, Sendable {
     public let changes: [Change]
     /// What would be kept as decided about its indicators; only of a plan that is not kept yet.
     public let indicatorDecisions: [IndicatorDecision]
+    /// What people wrote in the program and would not be there any more. Applying is refused unless somebody says so.
+    public let losses: [ImportLoss]
     /// What would change of the municipality itself: its name or code. Empty when they are kept just so.
     public let municipalityChanges: [Change]
 

@@ -21,6 +21,7 @@ extension Store {
                 key: key, municipality: municipality, revision: kept?.revision, plan: matched,
                 changes: Plan.changes(from: kept?.plan, to: matched),
                 indicatorDecisions: kept == nil ? indicatorDecisions : [],
+                losses: try kept.map { try db.losses(of: $0, to: matched) } ?? [],
                 municipalityChanges: try db.changes(to: municipality))
         }
     }
@@ -30,13 +31,15 @@ extension Store {
     /// - Parameters:
     ///   - date: when; kept to the second.
     ///   - author: who, as the log will say it.
+    ///   - overwrites: whether what people wrote in the program may go (上書き).
     /// - Returns: the new entry of the log; `nil` when there was nothing to change.
     /// - Throws: `StoreError.revisionMoved` when the plan is no longer the one that the preview was made against;
+    ///   `.wouldLose` when something of what people wrote would go; `.noRight`;
     ///   `.reasonNeeded` when it is adopted and targets or the like would change without a reason.
     @discardableResult
-    public func apply(_ preview: ImportPreview, at date: Date, by author: Author, reason: String? = nil) async throws
-        -> ChangeSet?
-    {
+    public func apply(
+        _ preview: ImportPreview, at date: Date, by author: Author, reason: String? = nil, overwrites: Bool = false
+    ) async throws -> ChangeSet? {
         let key = preview.key
         try preview.plan.checkIsKeepable()
         return try await database.write { db in
@@ -44,6 +47,11 @@ extension Store {
             let kept = try db.keptPlan(key)
             guard kept?.revision == preview.revision else {
                 throw StoreError.revisionMoved(key, expected: preview.revision, found: kept?.revision)
+            }
+            if !overwrites, let kept {
+                // Again: a report may have been begun since.
+                let losses = try db.losses(of: kept, to: preview.plan)
+                guard losses.isEmpty else { throw StoreError.wouldLose(key, losses) }
             }
             let registration = try db.register(
                 preview.municipality, as: LogDraft(cause: .registration, at: date, by: author.signature, reason: reason)

@@ -56,6 +56,11 @@ struct Import: AsyncParsableCommand {
     @Flag(help: .say("何が変わるかを示すだけで、取り込まない", "Only show what would change."))
     var dryRun = false
 
+    @Flag(
+        help: .say(
+            "画面で編集・報告・承認されたものが失われても取り込む", "Import it even where that undoes what people wrote in the program."))
+    var overwrite = false
+
     @Flag(help: .say("変更を全て表示する（既定は20件まで）", "List every change (by default the first 20)."))
     var all = false
 
@@ -75,11 +80,11 @@ struct Import: AsyncParsableCommand {
 
     func validate() throws {
         if undo != nil {
-            guard sheet == nil, to == nil, !publish, !dryRun else {
+            guard sheet == nil, to == nil, !publish, !dryRun, !overwrite else {
                 throw ValidationError(
                     say(
-                        "--undo は、シートや --to、--publish、--dry-run と一緒に使えません。",
-                        "--undo goes without a sheet, --to, --publish and --dry-run."))
+                        "--undo は、シートや --to、--publish、--dry-run、--overwrite と一緒に使えません。",
+                        "--undo goes without a sheet, --to, --publish, --dry-run and --overwrite."))
             }
         } else if sheet == nil {
             throw ValidationError(
@@ -107,7 +112,8 @@ struct Import: AsyncParsableCommand {
         }
         let words = try await settings.withStore(for: .writing) { store in
             let preview = try await show(reading, key, in: store)
-            let entry = try await store.apply(preview, at: Date(), by: .server(settings.author), reason: reason)
+            let entry = try await store.apply(
+                preview, at: Date(), by: .server(settings.author), reason: reason, overwrites: overwrite)
             return publish
                 ? try await store.publishKept(key, note: nil, settings: settings)
                 : ClosingWords.imported(key, changes: entry != nil)
@@ -123,6 +129,9 @@ struct Import: AsyncParsableCommand {
         let preview = try await store.preview(
             reading.plan, as: key.plan, of: city, indicatorDecisions: reading.indicatorDecisions)
         try write(ChangesReport(preview.changes, before: before?.plan, after: preview.plan))
+        for line in LossesReport(preview, before: before?.plan).lines(first: all ? nil : 20) {
+            StandardError.write(line: line)
+        }
         announce(reading.indicatorDecisions.count, areTaken: !preview.indicatorDecisions.isEmpty)
         return preview
     }

@@ -14,7 +14,8 @@ struct ChangesReport {
     private(set) var counts: [Kind: Int] = [:]
     private(set) var lines: [String] = []
 
-    init(_ changes: [Change], before: Plan?, after: Plan?) {
+    /// - Parameter remark: what is said behind a change.
+    init(_ changes: [Change], before: Plan?, after: Plan?, remark: (Change) -> String = { _ in "" }) {
         let words = ChangeWords(before: before, after: after)
         let comings = changes.filter { $0.place.field == .position && ($0.before == nil || $0.after == nil) }
         let whole = Set(comings.map(\.place.subject))
@@ -26,14 +27,14 @@ struct ChangesReport {
                 guard change.place.field == .position, !Self.lies(subject, inside: whole) else { continue }
                 let sign = change.before == nil ? "+" : "-"
                 count(Self.kind(of: subject, added: change.before == nil))
-                lines.append("\(sign) \(words.name(of: subject))")
+                lines.append("\(sign) \(words.name(of: subject))\(remark(change))")
             } else if change.place.field == .position {
                 count(.moved)
             } else {
                 count(Self.kind(of: change.place))
                 let from = words.value(change.before, at: change.place)
                 let to = words.value(change.after, at: change.place)
-                lines.append("~ \(words.name(of: change.place))\(say("：", ": "))\(from) → \(to)")
+                lines.append("~ \(words.name(of: change.place))\(say("：", ": "))\(from) → \(to)\(remark(change))")
             }
         }
     }

@@ -115,7 +115,7 @@ extension ExitStatus {
             case .storage: .inputOutput
             case .cannotConnect, .newerSchema, .notMigrated: .unavailable
             case .unknownPlan, .unknownEdition, .unknownPreviewLink, .nothingToUndo: .noInput
-            case .revisionMoved, .cannotUndo, .alreadyPublished: .temporary
+            case .revisionMoved, .cannotUndo, .alreadyPublished, .wouldLose: .temporary
             case .unkeepable, .reasonNeeded: .data
             case .noRight: .permission
             case .people(let refusal):

@@ -1,0 +1,86 @@
+import Foundation
+import JapaneseText
+import Plan
+import Round
+
+/// Something that people did in the program and that an import would undo (取込みで失われるもの).
+///
+/// What a sheet said may be replaced by another sheet. What somebody edited, reported or approved since stands in no sheet that is
+/// older, so it goes only where somebody has read its name.
+public struct ImportLoss: Hashable, Sendable {
+    public enum Subject: Hashable, Sendable {
+        /// A field of the plan whose text was last written by a person.
+        case change(Change)
+        /// A report that is not in the plan yet, of an action that the sheet has not.
+        case report(Action.ID, FiscalYear)
+    }
+
+    public let subject: Subject
+    public let by: String
+    public let at: Date
+    /// How it was written: 編集, 報告, 照会.
+    public let cause: ChangeSet.Cause
+
+    /// The change of the plan that would undo it.
+    public var change: Change? { if case .change(let change) = subject { change } else { nil } }
+}
+
+extension Transaction {
+    /// What of a plan was written by people and would not be there any more, in the order of the form.
+    ///
+    /// - Parameter plan: what the import would make of it.
+    func losses(of kept: KeptPlan, to plan: Plan) throws -> [ImportLoss] {
+        let changes = Plan.changes(from: kept.plan, to: plan).filter { !$0.isMove }
+        guard !changes.isEmpty else { return [] }
+        let writers = try lastWriters(of: kept.key)
+        let texts = changes.compactMap { change in
+            writers[change.place].map {
+                ImportLoss(subject: .change(change), by: $0.by, at: $0.at, cause: $0.cause)
+            }
+        }
+        return try texts + unfinishedReports(of: kept, goneIn: plan)
+    }
+
+    /// Who last wrote each place of a plan, where that was no import.
+    private func lastWriters(of key: PlanKey) throws -> [Place: ChangeSet] {
+        var writers: [Place: ChangeSet] = [:]
+        // What an import found, so that taking it back gives each place back to who had written there.
+        var before: [Int: [Place: ChangeSet]] = [:]
+        let entries = try entries(
+            of: key.city.text, where: "change_set.plan = \(key.plan) AND change_set.revision IS NOT NULL")
+        for entry in try entries.map({ try ChangeSet($0) }) {
+            let places = entry.changes.filter { !$0.isMove }.map(\.place)
+            switch entry.cause {
+            case .import:
+                before[entry.sequence] = writers.filter { places.contains($0.key) }
+                for place in places { writers[place] = nil }
+            case .undo:
+                let found = entry.undoes.flatMap { before[$0] } ?? [:]
+                for place in places { writers[place] = found[place] }
+            default:
+                for place in places { writers[place] = entry }
+            }
+        }
+        return writers
+    }
+
+    /// Reports that somebody has begun and that are not in the plan yet, of actions that would go.
+    private func unfinishedReports(of kept: KeptPlan, goneIn plan: Plan) throws -> [ImportLoss] {
+        let gone = kept.plan.actions.filter { plan[$0.id] == nil }
+        guard !gone.isEmpty else { return [] }
+        let key = kept.key
+        let rounds = try rounds(where: "city = \(key.city) AND plan = \(key.plan)")
+        return try rounds.reversed().flatMap { round -> [ImportLoss] in
+            let reports = try reports(of: round.key)
+            return try gone.compactMap { action in
+                guard let report = reports[action.id], let at = report.savedAt, let by = report.savedBy else {
+                    return nil
+                }
+                let course = round.round.assignment(of: action).course(of: round.round)
+                guard report.trail.standing(on: course) != .done else { return nil }
+                let name = try person(by, of: key.city)?.account.signature ?? by.text
+                return ImportLoss(subject: .report(action.id, round.key.year), by: name, at: at, cause: .report)
+            }
+        }
+    }
+}

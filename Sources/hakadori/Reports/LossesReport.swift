@@ -1,0 +1,45 @@
+import JapaneseText
+import Plan
+import Store
+
+/// What an import would undo of what people wrote in the program (取込みで失われるもの), by name: what, by whom and when.
+struct LossesReport {
+    private let losses: [ImportLoss]
+    private let named: [String]
+
+    init(_ preview: ImportPreview, before: Plan?) {
+        losses = preview.losses
+        let words = ChangeWords(before: before, after: preview.plan)
+        let writers = Dictionary(losses.compactMap { loss in loss.change.map { ($0.place, loss) } }) { $1 }
+        let texts = ChangesReport(losses.compactMap(\.change), before: before, after: preview.plan) { change in
+            writers[change.place].map(Self.remark) ?? ""
+        }
+        let reports = losses.compactMap { loss -> String? in
+            guard case .report(let action, let year) = loss.subject else { return nil }
+            let name = words.name(of: .year(action, year))
+            return "- \(name)\(say("：作成中の報告", ": the report under way"))\(Self.remark(loss))"
+        }
+        named = texts.lines + reports
+    }
+
+    /// A heading, then a line for each; none where nothing would go.
+    ///
+    /// - Parameter limit: how many are named; `nil` names all.
+    func lines(first limit: Int?) -> [String] {
+        guard !losses.isEmpty else { return [] }
+        let shown = limit.map { named.prefix($0) } ?? named[...]
+        let rest = named.count - shown.count
+        let heading = say(
+            "このシートを取り込むと、前の取込みの後に画面などで書かれた次のものが失われます。取り込むには --overwrite が要ります。",
+            "This sheet would undo what people wrote since; --overwrite lets it go:")
+        let more = rest == 0 ? [] : [say("ほか\(rest)件。全ては --all で表示します。", "\(rest) more; list all with --all.")]
+        return [heading] + shown + more
+    }
+
+    private static func remark(_ loss: ImportLoss) -> String {
+        let day = Day(inJapan: loss.at).text
+        return say(
+            "（\(loss.by)、\(day)、\(loss.cause.words(in: .japanese))）",
+            " (\(loss.by), \(day), \(loss.cause.words(in: .english)))")
+    }
+}
