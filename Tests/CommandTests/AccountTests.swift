@@ -43,6 +43,8 @@ struct AccountTests {
             _ = try account(["disable", "kasumihama/other"], in: folder)
             #expect(try account(["list", "kasumihama"], in: folder).text.contains("disabled"))
             _ = try account(["disable", "kasumihama/other", "--undo"], in: folder)
+            #expect(try account(["unlock", "kasumihama/other"], in: folder).messages.contains("is not locked"))
+            _ = try account(["unlock", "kasumihama/nobody"], status: 66, in: folder)
             #expect(try !account(["list", "kasumihama"], in: folder).text.contains("disabled"))
             let log = try Run(["log", "verify", "--database", folder.database], in: folder)
             #expect(log.status == 0, "\(log.messages)")

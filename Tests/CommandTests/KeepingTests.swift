@@ -299,9 +299,8 @@ struct KeepingTests {
         if let (name, text) = files[command] { try text.write(to: folder.url(name), atomically: true, encoding: .utf8) }
         if command == "restore" { try hakadori("backup", "2026-11-24.backup", in: folder) }
         if command.hasPrefix("round") { return try prepareRound(folder, for: command) }
-        guard ["account disable", "account password", "account grant", "account revoke"].contains(command) else {
-            return
-        }
+        let onPeople = ["account disable", "account unlock", "account password", "account grant", "account revoke"]
+        guard onPeople.contains(command) else { return }
         for (login, name) in [("tanaka", "田中 花子"), ("sato", "佐藤 次郎")] {
             try hakadori("account", "add", "kasumihama/\(login)", "--name", name, in: folder)
             guard command != "account grant" else { continue }

@@ -12,6 +12,7 @@ public enum StaffNotice: String, CaseIterable, Sendable {
     case rightTaken = "right-taken"
     case disabled
     case enabled
+    case unlocked
     case movesApplied = "moves-applied"
     case findingAnswered = "finding-answered"
     case findingReopened = "finding-reopened"

@@ -29,6 +29,8 @@ public enum StaffPlace: String, CaseIterable, Sendable {
     case personCode = "/staff/people/{person}/code"
     case personDisabling = "/staff/people/{person}/disabling"
     case personEnabling = "/staff/people/{person}/enabling"
+    /// Lets somebody try again who failed to sign in too often.
+    case personUnlocking = "/staff/people/{person}/unlocking"
 
     /// One plan: where its work stands, and the way to everything that is done with it.
     case plan = "/staff/plans/{plan}"

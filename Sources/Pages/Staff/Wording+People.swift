@@ -1,3 +1,4 @@
+import Foundation
 import HTML
 import Round
 
@@ -77,6 +78,13 @@ extension Wording {
     var noCodeWhileDisabled: String {
         say("利用停止中はコードを発行できません。", "No code can be issued while the account is disabled.")
     }
+    var lockTitle: String { say("サインインのロック", "Locked") }
+    func lockSentence(_ until: Date) -> String {
+        say(
+            "続けて間違えたため、\(clock(until))まで、一部またはすべての接続元からサインインできません。",
+            "Wrong too often: until \(clock(until)) signing in is locked from some addresses or all.")
+    }
+    var unlock: String { say("ロックを解除する", "Unlock") }
     var useTitle: String { say("利用の停止と再開", "Disabling") }
     var disable: String { say("利用を停止する", "Disable") }
     var disableSentence: String {

@@ -126,6 +126,7 @@ extension Wording {
         case .rightTaken: say("権限を外しました。", "The right is taken away.")
         case .disabled: say("利用を停止しました。", "The account is disabled.")
         case .enabled: say("利用を再開しました。", "The account is enabled again.")
+        case .unlocked: say("ロックを解除しました。", "Signing in is unlocked.")
         case .movesApplied: say("名簿のとおりに変えました。", "Everything in the list is done.")
         case .findingAnswered: say("確認済みにしました。", "Marked as looked at.")
         case .findingReopened: say("未確認に戻しました。", "It is open again.")

@@ -7,11 +7,14 @@ public enum PasswordRule {
     public static let shortest = 12
     public static let longest = 200
 
+    /// Whether it may be looked at at all: in bytes, since one character may be any number of them.
+    public static func isShortEnough(_ password: String) -> Bool { password.utf8.count <= longest * 8 }
+
     /// What is wrong with it; `nil` when it may be used.
     ///
     /// - Parameter names: what the person is called: login, name, city. Not themselves secret.
     public static func fault(in password: String, names: [String]) -> PasswordFault? {
-        guard password.utf8.count <= longest * 8, password.count <= longest else { return .tooLong }
+        guard isShortEnough(password), password.count <= longest else { return .tooLong }
         guard password.count >= shortest else { return .tooShort }
         let folded = password.folded.filter { !$0.isWhitespace }
         if isCommon(folded) { return .common }

@@ -76,6 +76,7 @@ extension Transaction {
             try execute("DELETE FROM sign_in_attempt")
             try execute("DELETE FROM one_time_code WHERE account IS NULL")
         }
+        if try row(dialect.existence(of: "sign_in_failure")) != nil { try execute("DELETE FROM sign_in_failure") }
         try execute(
             script: """
                 CREATE TABLE backup_note (made_at TEXT NOT NULL, source TEXT NOT NULL) STRICT;

@@ -14,7 +14,7 @@ public struct AccountChange: Hashable, Sendable {
         case right
         /// That there is a password, never which: `set` or `reset`.
         case password
-        /// `begun`, `ended`, `failed` or `lockedOut`.
+        /// `begun`, `ended`, `failed` with a number, `lockedOut` or `unlocked`. Older entries say `failed` for each failure.
         case session
     }
 

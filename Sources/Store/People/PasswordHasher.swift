@@ -1,6 +1,7 @@
 import CArgon2
 import Dispatch
 import Foundation
+import Round
 import Synchronization
 
 /// Turns passwords into what may be kept, and compares (パスワードのハッシュ化): Argon2id, RFC 9106.
@@ -19,17 +20,20 @@ final class PasswordHasher: Sendable {
     private let waiting = Atomic<Int>(0)
 
     /// - Returns: `$argon2id$v=19$m=19456,t=2,p=1$…$…`, with a salt of its own.
-    /// - Throws: `StoreError.people(.busy)`.
+    /// - Throws: `StoreError.people`: `.busy`, `.badPassword(.tooLong)`.
     func hash(_ password: String) async throws -> String {
-        try await onThread { try Self.encoded(Self.bytes(password)) }
+        guard PasswordRule.isShortEnough(password) else { throw StoreError.people(.badPassword(.tooLong)) }
+        return try await onThread { try Self.encoded(Self.bytes(password)) }
     }
 
     /// Whether `password` is the one that was hashed. Where there is none to compare with, as much work is done: how long it
     /// takes does not say whether somebody has an account.
     func matches(_ password: String, _ hash: String?) async throws -> Bool {
-        try await onThread {
-            let bytes = Self.bytes(password)
-            guard let hash else {
+        // Before anything is done with it: unifying the letters of a long text takes long. Nobody's password is that long.
+        let isPossible = PasswordRule.isShortEnough(password)
+        return try await onThread {
+            let bytes = isPossible ? Self.bytes(password) : []
+            guard isPossible, let hash else {
                 _ = try Self.encoded(bytes)
                 return false
             }

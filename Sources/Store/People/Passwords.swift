@@ -14,7 +14,8 @@ extension Store {
         if let fault = PasswordRule.fault(in: new, names: names(of: account, in: session.municipality)) {
             throw StoreError.people(.badPassword(fault))
         }
-        let count = AttemptCount.account(account.login.text, in: account.city, limit)
+        // By itself: who guesses at the door does not lock out whoever is inside, nor the other way round.
+        let count = AttemptCount.pair(account.login.text, "session", in: account.city, limit)
         let (until, kept) = try await database.write { db in
             (
                 try db.beginAttempt(count, seconds: limit.seconds, at: date),
@@ -120,8 +121,7 @@ extension Transaction {
         try execute("UPDATE account SET password = \(hash) WHERE city = \(city) AND id = \(id)")
         try execute("DELETE FROM one_time_code WHERE city = \(city) AND account = \(id)")
         try endSessions(of: id, in: city)
-        let count = AttemptCount.account(account.login.text, in: city, SignInLimit())
-        try execute("DELETE FROM sign_in_attempt WHERE kind = \(count.kind) AND key = \(count.key)")
+        _ = try clearAttempts(of: account.login.text, in: city)
         var draft = LogDraft(cause: .password, at: date, by: author)
         draft.changes = [AccountChange(id, .password, before: before.map { _ in "set" }, after: "set")]
         _ = try append(draft, to: city)

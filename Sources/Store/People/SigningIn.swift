@@ -23,57 +23,90 @@ extension Store {
         login: String, password: String, in city: Slug, from address: String, limit: SignInLimit = SignInLimit(),
         at date: Date
     ) async throws -> SignIn {
-        let ofAccount = AttemptCount.account(login, in: city, limit)
         let ofAddress = AttemptCount.address(address, limit)
+        let ofLogin = AttemptCount.login(login, in: city, limit)
+        let ofPair = AttemptCount.pair(login, address, in: city, limit)
         let seconds = limit.seconds
-        let begun = try await database.write { db -> (until: Date?, id: Account.ID?, hash: String?) in
+        let begun = try await database.write { db -> BegunSignIn in
             // Always in this order, so that no two wait for each other.
-            if let until = try db.beginAttempt(ofAddress, seconds: seconds, at: date) { return (until, nil, nil) }
-            if let until = try db.beginAttempt(ofAccount, seconds: seconds, at: date) { return (until, nil, nil) }
+            if let until = try db.beginAttempt(ofAddress, seconds: seconds, at: date) {
+                return BegunSignIn(until: until)
+            }
+            // Who is locked here is no reason to slow the owner down elsewhere.
+            if let until = try db.attemptsLeft(ofPair, at: date).until { return BegunSignIn(until: until) }
+            let isKnown = try db.isKnown(ofPair, at: date)
+            if !isKnown, let until = try db.beginAttempt(ofLogin, seconds: seconds, at: date) {
+                return BegunSignIn(until: until)
+            }
+            if let until = try db.beginAttempt(ofPair, seconds: seconds, at: date) { return BegunSignIn(until: until) }
             guard let login = Login(login),
                 let row = try db.row(
                     """
                     SELECT id, password FROM account
                     WHERE city = \(city) AND login = \(login) AND is_disabled = 0
                     """)
-            else { return (nil, nil, nil) }
-            return (nil, try row.made("id", by: { Account.ID($0) }), try row.textIfAny("password"))
+            else { return BegunSignIn(isKnown: isKnown) }
+            return BegunSignIn(
+                isKnown: isKnown, id: try row.made("id", by: { Account.ID($0) }), hash: try row.textIfAny("password"))
         }
         if let until = begun.until { return .locked(until: until) }
         let matches = try await passwords.matches(password, begun.hash)
         let token = SessionToken()
         return try await database.write { db in
-            let isKnown = try db.lock(city)
-            if matches, let id = begun.id, let account = try db.person(id, of: city)?.account, !account.isDisabled,
-                try db.passwordHash(of: id, in: city) == begun.hash
+            if matches, let id = begun.id, try db.lock(city), let account = try db.person(id, of: city)?.account,
+                !account.isDisabled, try db.passwordHash(of: id, in: city) == begun.hash
             {
-                try db.forgive(ofAccount, ofAddress, seconds: seconds, at: date)
+                try db.forgive(ofAddress)
+                if !begun.isKnown { try db.forgive(ofLogin) }
+                try db.succeed(ofPair, at: date)
+                // What failed before stands before it in the log.
+                try db.logFailures(in: city, at: date, where: "account = \(id)")
                 try db.begin(token, of: account, at: date)
                 _ = try db.append(.session("begun", of: id, by: account, from: address, at: date), to: city)
                 return .done(token, account)
             }
-            let (left, until) = try db.attemptsLeft(ofAccount)
-            if isKnown {
-                // What was typed is not kept: it may be a password in the wrong field.
-                var draft = LogDraft(cause: .signInFailure, at: date, by: "–", reason: address)
-                if let id = begun.id {
-                    draft.changes = [
-                        AccountChange(id, .session, after: until == nil ? "failed" : "lockedOut")
-                    ]
-                }
-                _ = try db.append(draft, to: city)
-            }
+            let (left, until) = try db.attemptsLeft(ofPair, at: date)
+            let isBraked = try db.attemptsLeft(ofLogin, at: date).until != nil
+            try db.noteFailure(
+                of: begun.id, in: city, from: address, isLocked: until != nil || isBraked, seconds: seconds, at: date)
             return until.map { .locked(until: $0) } ?? .wrong(left: left)
         }
     }
 
-    /// Lets an account try again at once.
-    public func unlock(_ login: Login, in city: Slug) async throws {
-        let count = AttemptCount.account(login.text, in: city, SignInLimit())
-        _ = try await database.write {
-            try $0.execute("DELETE FROM sign_in_attempt WHERE kind = \(count.kind) AND key = \(count.key)")
+    /// Lets an account be tried again at once, from every address (ロックの解除).
+    ///
+    /// - Returns: whether anything was counted against it.
+    /// - Throws: `StoreError.people(.unknownAccount)`.
+    @discardableResult
+    public func unlock(_ id: Account.ID, in city: Slug, at date: Date, by author: String) async throws -> Bool {
+        try await database.write { db in
+            guard try db.lock(city), let account = try db.person(id, of: city)?.account else {
+                throw StoreError.people(.unknownAccount)
+            }
+            guard try db.clearAttempts(of: account.login.text, in: city) else { return false }
+            try db.logFailures(in: city, at: date, where: "account = \(id)")
+            var draft = LogDraft(cause: .people, at: date, by: author)
+            draft.changes = [AccountChange(id, .session, after: "unlocked")]
+            _ = try db.append(draft, to: city)
+            return true
         }
     }
+
+    /// From where an account cannot be signed in to now.
+    public func signInLocks(of account: Account, at date: Date) async throws -> SignInLocks {
+        try await database.read { try $0.locks(of: account.login.text, in: account.city, at: date) }
+    }
+}
+
+/// What is known of an attempt before its password is looked at.
+private struct BegunSignIn: Sendable {
+    /// No attempt is taken until then.
+    var until: Date?
+    /// Whether this login was used from this address before.
+    var isKnown = false
+    /// `nil` for a login that there is not.
+    var id: Account.ID?
+    var hash: String?
 }
 
 extension LogDraft {

@@ -103,6 +103,7 @@ extension StaffRoute {
         StaffRoute(.post, .personCode, for: Administrators.self, PersonRoutes.issueCode),
         StaffRoute(.post, .personDisabling, for: Administrators.self, PersonRoutes.disable),
         StaffRoute(.post, .personEnabling, for: Administrators.self, PersonRoutes.enable),
+        StaffRoute(.post, .personUnlocking, for: Administrators.self, PersonRoutes.unlock),
         StaffRoute(.get, .moves, for: Administrators.self, MovesRoutes.page),
         StaffRoute(.post, .movesPreview, for: Administrators.self, MovesRoutes.preview),
         StaffRoute(.post, .movesApplication, for: Administrators.self, MovesRoutes.apply),

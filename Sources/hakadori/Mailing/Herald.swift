@@ -2,7 +2,8 @@ import Foundation
 import Logging
 import Store
 
-/// Tells those who are asked, on the day on which a round begins, as long as `serve` runs (照会日のお知らせ).
+/// Does what is due at a time, as long as `serve` runs: tells those who are asked on the day on which a round begins (照会日のお知らせ),
+/// and writes failed sign-ins into the log once their span is over.
 struct Herald: Sendable {
     let store: Store
     let logger: Logger
@@ -15,10 +16,12 @@ struct Herald: Sendable {
                 for key in try await store.announceRounds(at: Date()) {
                     logger.info("Round announced", metadata: ["plan": "\(key.plan)", "year": "\(key.year.value)"])
                 }
+                try await store.logFailedSignIns(at: Date())
             } catch is CancellationError {
                 return
             } catch {
-                logger.error("Rounds cannot be announced", metadata: ["error": "\(error)"])
+                logger.error(
+                    "Rounds cannot be announced, or failed sign-ins not be logged", metadata: ["error": "\(error)"])
             }
             try? await Task.sleep(for: pause)
         }

@@ -43,6 +43,15 @@ struct Hall {
         return account
     }
 
+    /// What the log says about failed sign-ins and locks, in its order: `failed 6`; of logins that there are not, with `nobody`.
+    func failures() async throws -> [String] {
+        try await store.database.read { [city] db in
+            try db.entries(of: city.text).flatMap(\.changes).compactMap(\.accountChange)
+                .filter { $0.field == .session && !["begun", "ended"].contains($0.after) }
+                .map { ($0.account.text == "nobody" ? "nobody " : "") + ($0.after ?? "") }
+        }
+    }
+
     func causes() async throws -> [String] {
         try await store.database.read { [city] in try $0.entries(of: city.text).map(\.cause) }
     }

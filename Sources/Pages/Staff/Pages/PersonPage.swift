@@ -1,3 +1,4 @@
+import Foundation
 import HTML
 import JapaneseText
 import Plan
@@ -6,6 +7,8 @@ import Round
 /// One person, for the administrator (利用者の設定).
 public struct PersonPage: StaffPage {
     public let person: PersonEntry
+    /// Until when signing in is locked, from some addresses at least; `nil` where it is not.
+    public let lockedUntil: Date?
     public let plans: [PlanChoice]
     public let divisions: [Division]
     public let years: [FiscalYear]
@@ -14,10 +17,11 @@ public struct PersonPage: StaffPage {
     public let problems: [FieldProblem]
 
     public init(
-        person: PersonEntry, plans: [PlanChoice], divisions: [Division], years: [FiscalYear],
+        person: PersonEntry, lockedUntil: Date? = nil, plans: [PlanChoice], divisions: [Division], years: [FiscalYear],
         values: [String: String] = [:], problems: [FieldProblem] = []
     ) {
         self.person = person
+        self.lockedUntil = lockedUntil
         self.plans = plans
         self.divisions = divisions
         self.years = years
@@ -36,7 +40,7 @@ public struct PersonPage: StaffPage {
             <section aria-labelledby="rights"><h2 id="rights">\(wording.rights)</h2>\(rights(frame))\(newRight(frame))</section>\
             <section aria-labelledby="person"><h2 id="person">\(wording.personTitle)</h2>\(details(frame))</section>\
             <section aria-labelledby="password"><h2 id="password">\(wording.password)</h2>\(password(frame))</section>\
-            <section aria-labelledby="use"><h2 id="use">\(wording.useTitle)</h2>\(use(frame))</section>
+            \(unlocking(frame))<section aria-labelledby="use"><h2 id="use">\(wording.useTitle)</h2>\(use(frame))</section>
             """
     }
 
@@ -104,6 +108,17 @@ public struct PersonPage: StaffPage {
             \(frame.form(
                 to: .personCode, person: person.account.id, style: "plain-form",
                 "<button type=\"submit\" class=\"second\">\(frame.wording.issueCode)</button>"))
+            """
+    }
+
+    private func unlocking(_ frame: StaffFrame) -> HTML {
+        guard let lockedUntil else { return "" }
+        let wording = frame.wording
+        return """
+            <section aria-labelledby="lock"><h2 id="lock">\(wording.lockTitle)</h2><p>\(wording.lockSentence(lockedUntil))</p>\
+            \(frame.form(
+                to: .personUnlocking, person: person.account.id, style: "plain-form",
+                "<button type=\"submit\" class=\"second\">\(wording.unlock)</button>"))</section>
             """
     }
 

@@ -52,6 +52,14 @@ enum PersonRoutes {
         try await change(administrator, .enabled, field: "role") { $0.isDisabled = false }
     }
 
+    static func unlock(_ administrator: Administrator) async throws -> StaffReply {
+        let visit = administrator.visit
+        let person = try await administrator.person()
+        try await administrator.store.unlock(
+            person.account.id, in: administrator.city, at: visit.date, by: administrator.account.signature)
+        return visit.redirect(to: .person, person: person.account.id, notice: .unlocked)
+    }
+
     static func issueCode(_ administrator: Administrator) async throws -> StaffReply {
         let visit = administrator.visit
         let person = try await administrator.person()
@@ -88,10 +96,11 @@ enum PersonRoutes {
         let person = try await administrator.person()
         let choices = try await administrator.choices()
         let values = problems.isEmpty ? [:] : administrator.visit.form.shown
+        let locks = try await administrator.store.signInLocks(of: person.account, at: administrator.visit.date)
         return administrator.visit.page(
             PersonPage(
-                person: PersonEntry(person), plans: choices.plans, divisions: choices.divisions,
-                years: choices.years, values: values, problems: problems),
+                person: PersonEntry(person), lockedUntil: locks.until, plans: choices.plans,
+                divisions: choices.divisions, years: choices.years, values: values, problems: problems),
             at: .person)
     }
 }

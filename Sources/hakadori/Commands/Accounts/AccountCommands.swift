@@ -24,8 +24,8 @@ struct AccountCommands: AsyncParsableCommand {
                   hakadori account list kasumihama
                 """),
             subcommands: [
-                AccountAdd.self, AccountList.self, AccountDisable.self, AccountPassword.self, AccountGrant.self,
-                AccountRevoke.self, AccountImport.self,
+                AccountAdd.self, AccountList.self, AccountDisable.self, AccountUnlock.self, AccountPassword.self,
+                AccountGrant.self, AccountRevoke.self, AccountImport.self,
             ]
         )
     }
