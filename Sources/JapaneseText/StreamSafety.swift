@@ -30,6 +30,21 @@ extension StringProtocol {
     }
 }
 
+extension String {
+    /// The text without what makes it not stream-safe: of each row of combining marks the first 30.
+    ///
+    /// To give back what was typed, never to keep it: what is left is not what somebody wrote.
+    public var withoutExcessMarks: String {
+        var marks = 0
+        return String(
+            UnicodeScalarView(
+                unicodeScalars.filter { scalar in
+                    marks = scalar.value >= 0x300 && scalar.isMark ? marks + 1 : 0
+                    return marks <= 30
+                }))
+    }
+}
+
 extension Unicode.Scalar {
     fileprivate var isMark: Bool {
         switch value {

@@ -26,7 +26,7 @@ public struct Server: Sendable {
                 memory: PageMemory(limit: settings.pageMemory), clocks: clocks),
             health: Health(store: store),
             staff: StaffDesk(store: store, settings: settings, clocks: clocks, logger: logger),
-            trustsProxy: settings.trustsProxy, clocks: clocks, logger: logger)
+            settings: settings, clocks: clocks, logger: logger)
     }
 
     /// Keeps the heap small, if it is called before anything else is done.
@@ -43,7 +43,7 @@ public struct Server: Sendable {
         quiet.logLevel = max(logger.logLevel, .notice)
         let (reception, idleSeconds, port) = (reception, settings.idleSeconds, settings.port)
         let application = Application(
-            responder: Responder(reception: reception, largestForm: settings.largestForm),
+            responder: Responder(reception: reception, memory: FormMemory(limit: settings.formMemory)),
             server: HTTPServerBuilder { Connection(responder: $0, reception: reception, idleSeconds: idleSeconds) },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: port), backlog: 1024,

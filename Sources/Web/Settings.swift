@@ -28,6 +28,8 @@ public struct Settings: Hashable, Sendable {
     public var sessionLimits = SessionLimits()
     /// The largest form that is taken, in bytes: a file of moves, and the same once more in the next form.
     public var largestForm = 1 << 20
+    /// How many bytes all forms on their way may take, beyond what any form may.
+    public var formMemory = 32 << 20
 
     /// On which days the offices work, by which due days are counted.
     public var calendar = BusinessCalendar()

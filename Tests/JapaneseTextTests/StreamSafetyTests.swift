@@ -16,6 +16,15 @@ struct StreamSafetyTests {
         #expect(("が" + thirty + "x" + mark).isStreamSafe)
     }
 
+    @Test func `what is too much is taken out, and nothing else`() {
+        let marks = String(repeating: "\u{301}", count: 30)
+        let text = "髙橋 e\(marks)\u{301}\u{301}x か\u{3099}\(marks)\u{301}"
+        #expect(
+            Array(text.withoutExcessMarks.unicodeScalars)
+                == Array("髙橋 e\(marks)x か\u{3099}\(marks.dropLastScalar)".unicodeScalars))
+        #expect(text.withoutExcessMarks.isStreamSafe && "ふつうの文".withoutExcessMarks == "ふつうの文")
+    }
+
     @Test func `every mark that the shortcut skips is none`() {
         for value in UInt32(0)...0x10FFFF {
             guard let scalar = Unicode.Scalar(value), scalar.properties.canonicalCombiningClass.rawValue != 0
@@ -23,4 +32,8 @@ struct StreamSafetyTests {
             #expect(!String(repeating: Character(scalar), count: 31).isStreamSafe, "U+\(String(value, radix: 16))")
         }
     }
+}
+
+extension String {
+    fileprivate var dropLastScalar: String { String(unicodeScalars.dropLast()) }
 }

@@ -15,6 +15,8 @@ struct PasswordTests {
     }
 
     @Test(arguments: [
+        ("a" + String(repeating: "\u{301}", count: 31) + "という長い文にしました", .excessMarks),
+        (String(repeating: "\u{301}", count: 500_000), .tooLong),
         ("", PasswordFault.tooShort), ("elevenchars", .tooShort), ("あいうえおかきくけこさ", .tooShort),
         (String(repeating: "長", count: 201), .tooLong), ("e" + String(repeating: "\u{301}", count: 5000), .tooLong),
         ("password2026", .common), ("ＰＡＳＳＷＯＲＤ２０２６", .common), ("P@ssw0rd!!!!", .common), ("123456789012", .common),

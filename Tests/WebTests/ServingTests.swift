@@ -103,7 +103,11 @@ struct ServingTests {
     private func nonsense(_ port: Int) throws {
         for (said, status) in [
             ("\u{16}\u{3}\u{1}\u{2}\0\u{1}\0\r\n\r\n", "400"), ("GET / HTTP/9.9\r\n\r\n", "400"),
-            ("hello\r\n\r\n", "400"),
+            ("hello\r\n\r\n", "400"), ("GET /healthz HTTP/1.1\r\n\r\n", "400"),
+            ("GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "400"),
+            ("GET /minato/plan/years/2024 HTTP/1.1\r\nHost: a\r\nhost: a\r\n\r\n", "400"),
+            ("GET /healthz HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n", "400"),
+            ("POST /staff/sign-in HTTP/1.1\r\nContent-Length: 3\r\n\r\na=b", "400"),
             ("GET / HTTP/1.1\r\nHost: a\r\nX: \(String(repeating: "x", count: 20_000))\r\n\r\n", "431"),
             ("GET / HTTP/1.1\r\n" + (0..<200).map { "X\($0): 1\r\n" }.joined() + "\r\n", "431"),
             ("GET /\(String(repeating: "x", count: 20_000)) HTTP/1.1\r\nHost: a\r\n\r\n", "431"),

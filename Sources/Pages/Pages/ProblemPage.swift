@@ -11,6 +11,8 @@ public struct ProblemPage: Page {
         case notPublished
         /// 400: the request itself is broken.
         case badRequest
+        /// 400: more combining marks in a row than any writing has; the way on is the same page without them.
+        case excessMarks
         /// 405.
         case methodNotAllowed
         /// 406: there is no such form of this page; the forms there are.

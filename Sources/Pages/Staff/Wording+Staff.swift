@@ -170,6 +170,7 @@ extension Wording {
         case .lacking: say("この操作をする権限が足りません", "Your right does not reach that far")
         case .forged: say("送信を受け付けませんでした", "The form was not taken")
         case .broken: say("送られた内容を読み取れませんでした", "What was sent could not be read")
+        case .excessMarks: excessMarksTitle
         case .methodNotAllowed: say("この操作はできません", "This cannot be done here")
         case .tooLarge: say("送られた内容が大きすぎます", "What was sent is too large")
         case .unavailable, .outdated: say("ただいま使えません", "Not available at the moment")
@@ -190,6 +191,7 @@ extension Wording {
                 "The page was opened long ago, or the form came from another site. Nothing was changed. Open the page again from the home page."
             )
         case .broken: say("何も変えていません。画面を開き直して、もう一度お試しください。", "Nothing was changed. Open the page again and retry.")
+        case .excessMarks: excessMarks
         case .methodNotAllowed: say("何も変えていません。", "Nothing was changed.")
         case .tooLarge: say("何も変えていません。内容を小さくして、もう一度お試しください。", "Nothing was changed. Make it smaller and try again.")
         case .unavailable:

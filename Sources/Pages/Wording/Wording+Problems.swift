@@ -6,6 +6,7 @@ extension Wording {
         case .notFound: say("ページが見つかりません", "Page not found")
         case .notPublished: say("まだ公表されていません", "Not published yet")
         case .badRequest: say("アドレスを読み取れませんでした", "The address could not be read")
+        case .excessMarks: excessMarksTitle
         case .methodNotAllowed: say("この操作はできません", "This cannot be done here")
         case .noSuchFormat: say("この形式では用意がありません", "Not available in this format")
         case .tooLarge: say("送られた内容が大きすぎます", "The request is too large")
@@ -30,6 +31,8 @@ extension Wording {
                 "アドレスに正しくない文字が含まれています。リンクをもう一度開くか、下のボタンから進んでください。",
                 "It holds characters that cannot stand in an address. Open the link again, or go on from the button below."
             )
+        case .excessMarks:
+            say("\(excessMarks)下のボタンは、続きすぎた分を除いたものです。", "\(excessMarks) The button below leads on without them.")
         case .methodNotAllowed:
             say("このページは読むためのものです。", "This page can only be read.")
         case .noSuchFormat(let formats):
@@ -47,9 +50,20 @@ extension Wording {
         }
     }
 
+    var excessMarksTitle: String { say("結合文字が続きすぎています", "Too many combining marks") }
+
+    /// What is wrong with a text that is not stream-safe.
+    public var excessMarks: String {
+        say(
+            "1つの文字に30を超える結合文字（濁点やアクセント記号など）が続いているため、受け付けられません。",
+            "More than 30 combining marks (such as accents) stand on one letter, which cannot be taken.")
+    }
+
     func wayOn(_ address: Address) -> String {
         switch address.target {
         case .home: say("自治体の一覧へ", "To the list of municipalities")
+        case .citySearch(_, let query) where !query.isEmpty, .plan(_, _, .search(let query)) where !query.isEmpty:
+            say("「\(query)」で検索", "Search for “\(query)”")
         case .city, .citySearch: say("計画の一覧へ", "To the plans of this city")
         case .editions, .plan: say("計画の概要へ", "To the plan's overview")
         }

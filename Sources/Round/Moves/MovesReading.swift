@@ -46,6 +46,13 @@ public struct Moves: Hashable, Sendable {
     public static func read(
         _ rows: [(number: Int, cells: [String])], plans: [Slug: String]
     ) -> Result<Moves, MoveFaults> {
+        // Before anything is compared.
+        let marked = rows.compactMap { row in
+            row.cells.first { !$0.isStreamSafe }.map {
+                MoveFault(.excessMarks, line: row.number, text: String($0.withoutExcessMarks.prefix(100)))
+            }
+        }
+        guard marked.isEmpty else { return .failure(MoveFaults(marked)) }
         let rows = rows.filter { $0.cells.contains { !$0.trimmed.isEmpty } }
         guard let head = rows.first else { return .failure(MoveFaults([MoveFault(.noLines, line: 1)])) }
         var places: [MoveColumn: Int] = [:]
@@ -144,6 +151,7 @@ extension Reach {
 extension Division {
     /// What somebody typed as the division of a right; `nil` where it can be none.
     public static func reach(_ typed: String) -> Reach<Division>? {
+        guard typed.utf8.count <= 4000, typed.isStreamSafe else { return nil }
         let name = typed.trimmed
         if Reach<Division>.words.contains(name.folded) || Division(name).isAllDivisions { return .all }
         let isOneLine = !name.unicodeScalars.contains { $0.properties.generalCategory == .control }

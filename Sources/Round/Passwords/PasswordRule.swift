@@ -7,14 +7,19 @@ public enum PasswordRule {
     public static let shortest = 12
     public static let longest = 200
 
-    /// Whether it may be looked at at all: in bytes, since one character may be any number of them.
-    public static func isShortEnough(_ password: String) -> Bool { password.utf8.count <= longest * 8 }
+    /// Whether it can be anybody's password at all, so that it is worth hashing. Said of the bytes, before anything is done with
+    /// them that takes longer the more there are.
+    public static func isPossible(_ password: String) -> Bool {
+        password.utf8.count <= longest * 8 && password.isStreamSafe
+    }
 
     /// What is wrong with it; `nil` when it may be used.
     ///
     /// - Parameter names: what the person is called: login, name, city. Not themselves secret.
     public static func fault(in password: String, names: [String]) -> PasswordFault? {
-        guard isShortEnough(password), password.count <= longest else { return .tooLong }
+        guard password.utf8.count <= longest * 8 else { return .tooLong }
+        guard password.isStreamSafe else { return .excessMarks }
+        guard password.count <= longest else { return .tooLong }
         guard password.count >= shortest else { return .tooShort }
         let folded = password.folded.filter { !$0.isWhitespace }
         if isCommon(folded) { return .common }

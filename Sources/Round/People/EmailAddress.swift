@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// Where somebody's mail goes (メールアドレス): `t.tanaka@city.example`.
 public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     /// As typed; letters before the @ may tell two boxes apart (RFC 5321 2.4).
@@ -6,6 +8,7 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     /// - Parameter typed: a box, an @ and a host of at least two parts, in ASCII without quotes or comments, at most 254
     ///   letters, with blanks around it overlooked. `nil` for anything else: what cannot go into a header never gets there.
     public init?(_ typed: String) {
+        guard typed.utf8.count <= 1000, typed.isStreamSafe else { return nil }
         var text = Substring(typed)
         while let last = text.last, last.isWhitespace { text.removeLast() }
         text = text.drop { $0.isWhitespace }

@@ -22,18 +22,17 @@ final class PasswordHasher: Sendable {
     /// - Returns: `$argon2id$v=19$m=19456,t=2,p=1$…$…`, with a salt of its own.
     /// - Throws: `StoreError.people`: `.busy`, `.badPassword(.tooLong)`.
     func hash(_ password: String) async throws -> String {
-        guard PasswordRule.isShortEnough(password) else { throw StoreError.people(.badPassword(.tooLong)) }
+        guard PasswordRule.isPossible(password) else { throw StoreError.people(.badPassword(.tooLong)) }
         return try await onThread { try Self.encoded(Self.bytes(password)) }
     }
 
-    /// Whether `password` is the one that was hashed. Where there is none to compare with, as much work is done: how long it
+    /// Whether `password` is the one that was hashed. One that can be nobody's is not looked at any further. Where there is none to compare with, as much work is done: how long it
     /// takes does not say whether somebody has an account.
     func matches(_ password: String, _ hash: String?) async throws -> Bool {
-        // Before anything is done with it: unifying the letters of a long text takes long. Nobody's password is that long.
-        let isPossible = PasswordRule.isShortEnough(password)
+        let isPossible = PasswordRule.isPossible(password)
         return try await onThread {
             let bytes = isPossible ? Self.bytes(password) : []
-            guard isPossible, let hash else {
+            guard let hash, isPossible else {
                 _ = try Self.encoded(bytes)
                 return false
             }

@@ -51,6 +51,7 @@ extension PasswordFault {
         switch self {
         case .tooShort: "パスワードは\(PasswordRule.shortest)文字以上にしてください。長い文でもかまいません。"
         case .tooLong: "パスワードは\(PasswordRule.longest)文字までにしてください。"
+        case .excessMarks: "パスワードに、1つの文字に30を超える結合文字が続いています。別の言葉にしてください。"
         case .common: "だれもが最初に試すパスワードです。別の言葉を組み合わせた、長いものにしてください。"
         case .ownName: "利用者名や氏名、団体名に近いため使えません。別の言葉にしてください。"
         }
@@ -60,6 +61,7 @@ extension PasswordFault {
         switch self {
         case .tooShort: "A password has at least \(PasswordRule.shortest) characters. A whole sentence will do."
         case .tooLong: "A password has at most \(PasswordRule.longest) characters."
+        case .excessMarks: "The password has more than 30 combining marks on one letter. Take something else."
         case .common: "This is one that everybody tries first. Take something longer, made of several words."
         case .ownName: "This is too close to your login, your name or the city's. Take something else."
         }

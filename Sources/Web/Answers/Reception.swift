@@ -14,11 +14,24 @@ struct Reception: Sendable {
     let trustsProxy: Bool
     let clocks: Clocks
     let logger: Logger
-    private let stamps = MomentFields()
+    private let stamps: MomentFields
+
+    init(pages: PublicPages, health: Health, staff: StaffDesk, settings: Settings, clocks: Clocks, logger: Logger) {
+        self.pages = pages
+        self.health = health
+        self.staff = staff
+        self.clocks = clocks
+        self.logger = logger
+        trustsProxy = settings.trustsProxy
+        stamps = MomentFields(isBehindHTTPS: settings.isBehindHTTPS)
+    }
 
     /// The answer, where it is ready and needs nobody's help.
     func readyAnswer(to request: HTTPRequestHead, _ asking: Asking) -> EncodedAnswer? {
-        guard request.method == .GET || request.method == .HEAD, !asking.hasBody else { return nil }
+        // The address is a key of a dictionary: those that are ready are ASCII, and anything else takes its time to look up.
+        guard request.method == .GET || request.method == .HEAD, !asking.hasBody, request.uri.isASCII else {
+            return nil
+        }
         let start = clocks.instant()
         guard let reply = pages.readyReply(at: request.uri) ?? FixedReplies.all[request.uri] else { return nil }
         return finished(reply.encodedAnswer(to: asking), request, proxyID: asking.proxyID, start: start)
@@ -42,9 +55,13 @@ struct Reception: Sendable {
     ///   - body: of a form of the staff side.
     ///   - remote: the address at the other end of the connection.
     func answer(
-        to request: HTTPRequest, _ asking: Asking, body: StaffDesk.Body = .read([]), remote: String? = nil
+        to request: HTTPRequest, _ asking: Asking, body: UnreadBody = .read([]), remote: String? = nil
     ) async -> Answer {
         let start = clocks.instant()
+        var request = request
+        // No header that is looked at says anything beyond ASCII. Those of others, such as a cookie, are overlooked.
+        request.headerFields.removeAll { !$0.value.isASCII }
+        if request.authority?.isASCII == false { request.authority = nil }
         let id = stamps.id(after: trustsProxy ? asking.proxyID : nil)
         if let path = request.path, StaffAddress.isStaff(path) {
             let caller = Caller(remote: remote, fields: request.headerFields, trustsProxy: trustsProxy)
@@ -68,14 +85,13 @@ struct Reception: Sendable {
                 let (reply, error) = await health.readiness()
                 if let error { logger.error("Not ready", metadata: ["request": "\(id)", "error": "\(error)"]) }
                 return reply
-            case .problem(let problem, let language):
-                throw Refusal(problem, wayOn: Address(.home, language: language))
+            case .problem(let problem, let wayOn): throw Refusal(problem, wayOn: wayOn)
             }
         } catch let refusal as Refusal {
             return refusal.reply()
         } catch let error as StoreError where error.isPassing {
             logger.error("The database does not answer", metadata: ["request": "\(id)", "error": "\(error)"])
-            return Refusal(.unavailable).reply(asData: RequestTarget.parts(of: target).path.hasSuffix(".json"))
+            return Refusal(.unavailable).reply(asData: RequestTarget(target)?.path.hasSuffix(".json") ?? false)
         } catch {
             logger.error("A page could not be made", metadata: ["request": "\(id)", "error": "\(error)"])
             return Refusal(.internalError(id: id)).reply()

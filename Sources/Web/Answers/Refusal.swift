@@ -15,7 +15,7 @@ struct Refusal: Error {
     var status: HTTPResponse.Status {
         switch problem {
         case .notFound, .notPublished: .notFound
-        case .badRequest: .badRequest
+        case .badRequest, .excessMarks: .badRequest
         case .methodNotAllowed: .methodNotAllowed
         case .noSuchFormat: .notAcceptable
         case .tooLarge: .uriTooLong

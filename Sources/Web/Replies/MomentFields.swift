@@ -2,7 +2,8 @@ import HTTPTypes
 import NIOCore
 import Synchronization
 
-/// The headers that every answer has of its own: when it was given, and the id under which the log knows it.
+/// The headers that every answer has of its own: when it was given, the id under which the log knows it, and where browsers come
+/// by https, that they shall go on doing so.
 final class MomentFields: Sendable {
     private struct DateLine: Sendable {
         var seconds = Int.min
@@ -15,6 +16,15 @@ final class MomentFields: Sendable {
     private let count = Atomic<UInt64>(0)
     /// Tells the ids of this process from those of the one before it.
     private let process = String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16)
+    private let isBehindHTTPS: Bool
+
+    /// For a year, and of this host alone: what else the city has under its name is its own business (RFC 6797).
+    private static let onlyHTTPS = "max-age=31536000"
+
+    /// - Parameter isBehindHTTPS: whether browsers come by https.
+    init(isBehindHTTPS: Bool) {
+        self.isBehindHTTPS = isBehindHTTPS
+    }
 
     /// - Parameter proxyID: taken over where it is one a log can carry.
     func id(after proxyID: String?) -> String {
@@ -28,6 +38,7 @@ final class MomentFields: Sendable {
 
     func add(to fields: inout HTTPFields, id: String, seconds: Int) {
         fields.append(HTTPField(name: .date, value: dateLine(seconds).text))
+        if isBehindHTTPS { fields.append(HTTPField(name: .strictTransportSecurity, value: Self.onlyHTTPS)) }
         if let name = HTTPField.Name("X-Request-ID") { fields.append(HTTPField(name: name, value: id)) }
     }
 
@@ -43,8 +54,9 @@ final class MomentFields: Sendable {
         date.withLock { date in
             if date.seconds != seconds {
                 let text = HTTPDate.text(seconds)
+                let more = isBehindHTTPS ? "\(HTTPField.Name.strictTransportSecurity): \(Self.onlyHTTPS)\r\n" : ""
                 date = DateLine(
-                    seconds: seconds, text: text, line: ByteBuffer(string: "Date: \(text)\r\nX-Request-ID: "))
+                    seconds: seconds, text: text, line: ByteBuffer(string: "Date: \(text)\r\n\(more)X-Request-ID: "))
             }
             return date
         }

@@ -13,38 +13,37 @@ enum Asked: Sendable {
     case outdated(Asset)
     /// `/readyz`.
     case readiness
-    case problem(ProblemPage.Problem, Language)
+    /// - Parameter wayOn: where whoever asked may go instead.
+    case problem(ProblemPage.Problem, wayOn: Address)
 
-    /// The longest target that is looked at, in bytes.
-    static let longest = 4096
-
-    init(target: String) {
-        guard target.utf8.count <= Self.longest else {
-            self = .problem(.tooLarge, .japanese)
+    /// - Parameter text: as a client sends it.
+    init(target text: String) {
+        guard let target = RequestTarget(text) else {
+            let isTooLong = text.utf8.count > RequestTarget.longest
+            self = .problem(isTooLong ? .tooLarge : .badRequest, wayOn: Address(.home))
             return
         }
-        let (path, query) = RequestTarget.parts(of: target)
-        guard RequestTarget.isWellFormed(path), let values = RequestTarget.values(of: query) else {
-            self = .problem(.badRequest, .japanese)
-            return
-        }
-        if let reply = FixedReplies.all[path] {
+        if let reply = FixedReplies.all[target.path] {
             self = .fixed(reply)
-        } else if path == "/readyz" {
+        } else if target.path == "/readyz" {
             self = .readiness
-        } else if let asset = Asset.all.first(where: { path.hasPrefix("/assets/\($0.name).") }) {
+        } else if let asset = Asset.all.first(where: { target.path.hasPrefix("/assets/\($0.name).") }) {
             self = .outdated(asset)
         } else {
-            self = Self.address(target: target, path: path, query: values)
+            self = Self.address(target, as: text)
         }
     }
 
-    private static func address(target: String, path: String, query: [String: String]) -> Asked {
-        let language = query["lang"].flatMap(Language.init) ?? .japanese
-        guard let address = Address(path: path, query: query) else { return .problem(.notFound, language) }
-        guard address.formats.contains(address.format) else {
-            return .problem(.noSuchFormat(address.formats), language)
+    private static func address(_ target: RequestTarget, as text: String) -> Asked {
+        let home = Address(.home, language: target.language)
+        guard let address = Address(path: target.path, query: target.values) else {
+            return .problem(.notFound, wayOn: home)
         }
-        return address.path == target ? .address(address) : .otherSpelling(of: address)
+        // A search that cannot be made is offered without what is in its way.
+        guard !target.hadExcessMarks else { return .problem(.excessMarks, wayOn: address) }
+        guard address.formats.contains(address.format) else {
+            return .problem(.noSuchFormat(address.formats), wayOn: home)
+        }
+        return address.path == text ? .address(address) : .otherSpelling(of: address)
     }
 }

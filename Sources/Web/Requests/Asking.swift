@@ -13,6 +13,8 @@ struct Asking: Hashable, Sendable {
     var endsConnection = false
     /// `X-Request-ID`, believed only when it comes from the proxy.
     var proxyID: String?
+    /// How many `Host` it names.
+    private var hosts = 0
 
     init() {}
 
@@ -24,12 +26,26 @@ struct Asking: Hashable, Sendable {
     init(_ head: HTTPRequestHead) {
         isHead = head.method == .HEAD
         // By length first: most headers of most requests are none of these.
-        for (name, value) in head.headers where (10...17).contains(name.utf8.count) { take(name.lowercased(), value) }
+        for (name, value) in head.headers where name.utf8.count == 4 || (10...17).contains(name.utf8.count) {
+            take(name.lowercased(), value)
+        }
     }
+
+    /// Whether it says for which host it is as its version demands (RFC 9112 3.2): once, and before HTTP/1.1 at most once.
+    ///
+    /// Two of them are a way to make the proxy in front and the server think of different hosts.
+    func namesHost(in version: HTTPVersion) -> Bool { hosts == 1 || hosts == 0 && version != .http1_1 }
 
     /// - Parameter name: in small letters.
     private mutating func take(_ name: String, _ value: String) {
+        // None of these says anything beyond ASCII; comparing something else would take its time (`isStreamSafe`).
+        guard value.isASCII else {
+            if name == "transfer-encoding" || name == "content-length" { hasBody = true }
+            if name == "host" { hosts += 1 }
+            return
+        }
         switch name {
+        case "host": hosts += 1
         case "accept-encoding": acceptsGzip = acceptsGzip || Self.acceptsGzip(value)
         case "if-none-match": ifNoneMatch = ifNoneMatch.map { "\($0), \(value)" } ?? value
         case "content-length": hasBody = hasBody || value != "0"

@@ -1,3 +1,4 @@
+import JapaneseText
 import Pages
 
 /// What sort of address a request names, without what it says (経路の型): `/{city}/{plan}/actions/{…}`, for the log.
@@ -11,12 +12,13 @@ enum RoutePattern {
     private static let formats = Address.Format.allCases.map { ".\($0.rawValue)" }
 
     static func text(of target: String) -> String {
+        guard target.utf8.count <= RequestTarget.longest, target.isStreamSafe else { return "{…}" }
         let path = target.prefix { $0 != "?" && $0 != "#" }
         if StaffAddress.isStaff(target) {
             return StaffAddress(path: String(path), query: [:])?.place.rawValue ?? "/staff/{…}"
         }
         if FixedReplies.all[String(path)] != nil || path == "/" || path == "/readyz" { return String(path) }
-        guard path.utf8.count <= 4096, path.hasPrefix("/") else { return "{…}" }
+        guard path.hasPrefix("/") else { return "{…}" }
         let format = formats.first { path.hasSuffix($0) } ?? ""
         let pieces = path.dropLast(format.count).split(separator: "/")
         guard pieces.count <= 8 else { return "{…}" }

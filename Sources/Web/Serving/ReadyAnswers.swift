@@ -45,6 +45,9 @@ final class ReadyAnswers: ChannelDuplexHandler {
         case .head(let request):
             lastRequest = .now()
             let asking = Asking(request)
+            guard asking.namesHost(in: request.version) else {
+                return errorCaught(context: context, error: HTTPParserError.invalidHost)
+            }
             // A client that does not read its answers waits in the line that has an end.
             if waiting == 0, context.channel.isWritable, !asking.endsConnection, request.version == .http1_1 {
                 ready = reception.readyAnswer(to: request, asking)

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// What a form carries (フォームの内容): texts by the names of their fields, and a file.
 struct Form: Sendable {
     /// A file that was sent.
@@ -7,6 +9,12 @@ struct Form: Sendable {
 
     private var values: [String: String] = [:]
     private(set) var files: [String: File] = [:]
+    /// The fields that hold more combining marks in a row than any writing has, and here without them. A form with such a field
+    /// reaches no route.
+    private(set) var excessMarks: Set<String> = []
+
+    /// What is typed into these is never shown again.
+    private static let secrets: Set<String> = ["password", "again", "present", "token"]
 
     init() {}
 
@@ -16,7 +24,7 @@ struct Form: Sendable {
     /// - Parameters:
     ///   - body: as it came.
     ///   - type: its Content-Type.
-    /// - Returns: `nil` where it is no form, says no text, or says too much.
+    /// - Returns: `nil` where it is no form, says no text, says too much, or names a field as none of ours is named.
     init?(_ body: [UInt8], type: String?) {
         let kind = (type ?? "").split(separator: ";").first.map { $0.lowercased().filter { $0 != " " } }
         switch kind {
@@ -26,19 +34,22 @@ struct Form: Sendable {
             guard pieces.count <= 500 else { return nil }
             for piece in pieces {
                 let sides = piece.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-                guard let name = FormText.decoded(Substring(sides[0])),
+                guard
+                    let name = PercentEncoding.bytes(behind: Substring(sides[0]), plusIsSpace: true)
+                        .flatMap({ Self.name($0) }),
                     let value = FormText.decoded(sides.count > 1 ? Substring(sides[1]) : "")
                 else { return nil }
-                values[name] = values[name] ?? value
+                keep(value, as: name)
             }
         case "multipart/form-data":
             guard let parts = Multipart.parts(of: body, type: type ?? "") else { return nil }
             for part in parts {
+                guard let name = Self.name(part.name.utf8) else { return nil }
                 if part.isFile {
-                    files[part.name] = files[part.name] ?? File(bytes: Array(part.bytes))
+                    files[name] = files[name] ?? File(bytes: Array(part.bytes))
                 } else {
                     guard let value = FormText.usable(Array(part.bytes)) else { return nil }
-                    values[part.name] = values[part.name] ?? value
+                    keep(value, as: name)
                 }
             }
         // A form without any field sends nothing.
@@ -47,12 +58,32 @@ struct Form: Sendable {
         }
     }
 
+    /// The name of a field: 1 to 64 letters of ASCII. It becomes a key before anybody knows who sends it, and finding a key
+    /// takes the square of the marks in it.
+    private static func name(_ bytes: some Collection<UInt8>) -> String? {
+        guard (1...64).contains(bytes.count), bytes.allSatisfy({ 0x20 < $0 && $0 < 0x7F }) else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private mutating func keep(_ value: String, as name: String) {
+        guard values[name] == nil else { return }
+        if value.isStreamSafe {
+            values[name] = value
+        } else {
+            values[name] = value.withoutExcessMarks
+            excessMarks.insert(name)
+        }
+    }
+
+    /// Whether it has a field that is not shown again, beside the token.
+    var hasSecrets: Bool { values.keys.contains { Self.secrets.contains($0) && $0 != "token" } }
+
     /// The text of a field; empty where it was not sent.
     subscript(_ name: String) -> String { values[name] ?? "" }
 
     /// Everything typed, to be shown again where something is wrong with it. Never passwords.
     var shown: [String: String] {
-        values.filter { !["password", "again", "present", "token"].contains($0.key) }
+        values.filter { !Self.secrets.contains($0.key) }
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import JapaneseText
 
 /// The parts of a form that sends a file (multipart/form-data, RFC 7578).
 enum Multipart {
@@ -11,7 +12,8 @@ enum Multipart {
 
     /// - Returns: `nil` for what is not such a body, or has more than 50 parts.
     static func parts(of body: [UInt8], type: String) -> [Part]? {
-        guard let boundary = parameter("boundary", of: type), (1...70).contains(boundary.utf8.count) else { return nil }
+        guard type.isASCII, let boundary = parameter("boundary", of: type), (1...70).contains(boundary.utf8.count)
+        else { return nil }
         let body = Data(body)
         let delimiter = Data("--\(boundary)".utf8)
         guard var mark = body.range(of: delimiter), mark.lowerBound == body.startIndex else { return nil }
@@ -30,7 +32,8 @@ enum Multipart {
 
     private static func part(_ bytes: Data) -> Part? {
         guard let blank = bytes.range(of: Data("\r\n\r\n".utf8)), blank.lowerBound - bytes.startIndex <= 4096,
-            let head = String(validating: bytes[..<blank.lowerBound], as: UTF8.self)
+            // The name of a file may be of any letters.
+            let head = String(validating: bytes[..<blank.lowerBound], as: UTF8.self), head.isStreamSafe
         else { return nil }
         for line in head.split(separator: "\r\n") where line.lowercased().hasPrefix("content-disposition:") {
             guard let name = parameter("name", of: String(line)) else { return nil }

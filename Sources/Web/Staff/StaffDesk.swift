@@ -9,7 +9,7 @@ import Store
 
 /// Takes in every request under `/staff` (職員用の窓口).
 ///
-/// In this order: is there such a place, does it take this method, can the form be read, did it come from one of our own
+/// In this order: is there such a place, does it take this method, who comes, can the form be read, did it come from one of our own
 /// pages, may this visitor do it. Only then does a route see it.
 struct StaffDesk: Sendable {
     let store: Store
@@ -31,16 +31,9 @@ struct StaffDesk: Sendable {
         place != .signIn && place != .signOut && routes[place]?.contains { $0.method == .get } ?? false
     }
 
-    /// The body of a request, as far as it was read.
-    enum Body: Sendable {
-        case read([UInt8])
-        case tooLarge
-        case broken
-    }
-
     /// - Returns: the answer, and who was signed in when the request came.
     func answer(
-        to request: HTTPRequest, body: Body, from caller: Caller, id: String
+        to request: HTTPRequest, body: UnreadBody, from caller: Caller, id: String
     ) async -> (answer: Answer, account: Account?) {
         let isHead = request.method == .head
         var account: Account?
@@ -49,12 +42,10 @@ struct StaffDesk: Sendable {
     }
 
     private func reply(
-        to request: HTTPRequest, body: Body, from caller: Caller, id: String, account: inout Account?
+        to request: HTTPRequest, body: UnreadBody, from caller: Caller, id: String, account: inout Account?
     ) async -> StaffReply {
-        let target = request.path ?? ""
-        let (path, query) = RequestTarget.parts(of: target)
-        let values = RequestTarget.values(of: query)
-        let language = values?["lang"].flatMap(Language.init) ?? .japanese
+        let target = RequestTarget(request.path ?? "")
+        let language = target?.language ?? .japanese
         let home = StaffAddress(.home, language: language)
         // What can be said before anybody is looked up.
         func plain(_ problem: StaffProblemPage.Problem) -> StaffReply {
@@ -63,32 +54,34 @@ struct StaffDesk: Sendable {
                 status: StaffReply.status(of: problem),
                 content: .page(frame.document(StaffProblemPage(problem)), language))
         }
-        guard target.utf8.count <= Asked.longest, RequestTarget.isWellFormed(path), let values else {
-            return plain(.broken)
-        }
-        guard let address = StaffAddress(path: path, query: values) else { return plain(.notFound) }
+        guard let target else { return plain(.broken) }
+        guard let address = StaffAddress(path: target.path, query: target.values) else { return plain(.notFound) }
+        guard !target.hadExcessMarks else { return plain(.excessMarks) }
         let isPost = request.method == .post
         guard isPost || request.method == .get || request.method == .head else { return plain(.methodNotAllowed) }
         guard let route = routes[address.place]?.first(where: { ($0.method == .post) == isPost }) else {
             return plain(.methodNotAllowed)
         }
-        var form = Form()
-        if isPost {
-            guard case .read(let bytes) = body else {
-                if case .tooLarge = body { return plain(.tooLarge) }
-                return plain(.broken)
-            }
-            guard let read = Form(bytes, type: request.headerFields[.contentType]) else { return plain(.broken) }
-            form = read
+        // What it is about is known before the database says who comes.
+        var visit = stranger(request, at: address, from: caller)
+        var isRead = !isPost
+        func readForm(ofUnknown isUnknown: Bool = false) async -> StaffProblemPage.Problem? {
+            isRead = true
+            return await read(
+                body, into: &visit, for: route, type: request.headerFields[.contentType], isUnknown: isUnknown)
         }
         do {
-            let visit = try await visit(request, at: address, form: form, from: caller)
+            try await recognise(&visit)
             account = visit.session?.account
-            guard !isPost || isOwn(form["token"], of: visit, request) else {
+            guard isPost else { return try await route.answer(visit) }
+            if let problem = await readForm() { return plain(problem) }
+            let origin = FormOrigin(request)
+            guard isOwn(origin, visit) else {
                 // Typed on our own page before its session ended: what was typed is shown again and nothing is done with it.
-                if isFromOwnPage(request), let reply = try await ReportRescue.reply(to: visit) { return reply }
+                if case .own = origin, let reply = try await ReportRescue.reply(to: visit) { return reply }
                 return visit.problem(.forged)
             }
+            guard visit.form.excessMarks.isEmpty else { return visit.refusingMarks }
             do { return try await route.answer(visit) } catch StoreError.noRight(let missing) {
                 return visit.problem(.lacking(missing))
             }
@@ -100,7 +93,8 @@ struct StaffDesk: Sendable {
             return plain(.unavailable)
         } catch let error as StoreError where error.isPassing {
             logger.error("The database does not answer", metadata: ["request": "\(id)", "error": "\(error)"])
-            return givingBack(error.staffProblem, to: stranger(request, at: address, form: form, from: caller), request)
+            if !isRead, let problem = await readForm(ofUnknown: true) { return plain(problem) }
+            return givingBack(error.staffProblem, to: visit, from: FormOrigin(request))
         } catch {
             logger.error("A staff page could not be made", metadata: ["request": "\(id)", "error": "\(error)"])
             return plain(.internalError(id: id))
@@ -108,66 +102,66 @@ struct StaffDesk: Sendable {
     }
 
     /// Nothing can be kept at the moment: what was typed goes back to whoever typed it on one of our pages.
-    private func givingBack(_ problem: StaffProblemPage.Problem, to visit: Visit, _ request: HTTPRequest) -> StaffReply
+    private func givingBack(_ problem: StaffProblemPage.Problem, to visit: Visit, from origin: FormOrigin) -> StaffReply
     {
         guard !visit.wantsData else {
             return ReportRoutes.data(.serviceUnavailable, "unavailable", visit.wording.sentence(problem))
         }
         // The token is bound to the browser's cookie: who holds it need not be looked up.
-        guard visit.isForm, visit.form.files.isEmpty, isOwn(visit.form["token"], of: visit, request) else {
-            return visit.problem(problem)
-        }
+        guard visit.isForm, visit.form.files.isEmpty, isOwn(origin, visit) else { return visit.problem(problem) }
         return visit.page(
             StaffProblemPage(problem, typed: visit.form.shown, again: visit.address), at: .home,
             status: StaffReply.status(of: problem))
     }
 
-    private func visit(_ request: HTTPRequest, at address: StaffAddress, form: Form, from caller: Caller)
-        async throws -> Visit
-    {
-        var visit = stranger(request, at: address, form: form, from: caller)
+    /// Somebody whom nobody was asked about yet. The form is not read: how much of it is taken depends on who comes.
+    private func stranger(_ request: HTTPRequest, at address: StaffAddress, from caller: Caller) -> Visit {
+        let held = SessionCookie(isSecure: settings.isBehindHTTPS).token(in: request.headerFields)
+        return Visit(
+            desk: self, address: address, form: Form(), token: held ?? SessionToken(), isNewcomer: held == nil,
+            session: nil, hasAccounts: true, caller: caller,
+            origin: "\(settings.isBehindHTTPS ? "https" : "http")://\(request.authority ?? "localhost")",
+            date: Date(timeIntervalSince1970: Double(clocks.seconds())),
+            wantsData: request.headerFields[.accept] == ContentType.json, isForm: request.method == .post)
+    }
+
+    /// Asks the database who it is.
+    private func recognise(_ visit: inout Visit) async throws {
         if !visit.isNewcomer {
             visit.session = try await store.session(visit.token, limits: settings.sessionLimits, at: visit.date)
         }
         if visit.session == nil { visit.hasAccounts = try await store.hasAccounts() }
-        return visit
     }
 
-    /// Somebody whom nobody was asked about yet.
-    private func stranger(_ request: HTTPRequest, at address: StaffAddress, form: Form, from caller: Caller) -> Visit {
-        let held = SessionCookie(isSecure: settings.isBehindHTTPS).token(in: request.headerFields)
-        let date = Date(timeIntervalSince1970: Double(clocks.seconds()))
-        return Visit(
-            desk: self, address: address, form: form, token: held ?? SessionToken(), isNewcomer: held == nil,
-            session: nil, hasAccounts: true, caller: caller,
-            origin: "\(settings.isBehindHTTPS ? "https" : "http")://\(request.authority ?? "localhost")", date: date,
-            wantsData: request.headerFields[.accept] == ContentType.json, isForm: request.method == .post)
+    /// Takes the form in, as much of it as is taken from whoever comes.
+    ///
+    /// - Parameter isUnknown: whether nobody could say who it is: what a browser with our cookie typed is then read to be given back.
+    /// - Returns: why it cannot be taken.
+    private func read(
+        _ body: UnreadBody, into visit: inout Visit, for route: StaffRoute, type: String?, isUnknown: Bool
+    ) async -> StaffProblemPage.Problem? {
+        let isSignedIn = visit.session != nil
+        let limit = route.formSize.limit(
+            largest: settings.largestForm, isSignedIn: isSignedIn || isUnknown && !visit.isNewcomer,
+            isNewcomer: visit.isNewcomer)
+        switch await body.read(limit, !isSignedIn) {
+        case .whole(let bytes):
+            guard let form = Form(bytes, type: type) else { return .broken }
+            visit.form = form
+            return nil
+        case .tooLarge: return .tooLarge
+        case .broken: return .broken
+        case .noRoom: return .unavailable
+        }
     }
 
     /// Whether a form comes from a page that this server gave to this browser (CSRF 対策).
     ///
     /// Two locks: the token that the page carried, bound to the browser's cookie; and what the browser itself says about
-    /// where the form stood, which no page can forge.
-    private func isOwn(_ token: String, of visit: Visit, _ request: HTTPRequest) -> Bool {
-        guard !visit.isNewcomer, Self.areSame(token, visit.token.formToken) else { return false }
-        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headerFields[name] {
-            return site == "same-origin"
-        }
-        if let origin = request.headerFields[.origin] {
-            let host = origin.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first.map(String.init)
-            return host?.lowercased() == request.authority?.lowercased()
-        }
-        return true
-    }
-
-    /// Whether the browser itself says that the form stood on a page of this server.
-    private func isFromOwnPage(_ request: HTTPRequest) -> Bool {
-        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headerFields[name] {
-            return site == "same-origin"
-        }
-        guard let origin = request.headerFields[.origin], let authority = request.authority else { return false }
-        return origin.split(separator: "/", omittingEmptySubsequences: true).last?.lowercased()
-            == authority.lowercased()
+    /// where the form stood.
+    private func isOwn(_ origin: FormOrigin, _ visit: Visit) -> Bool {
+        if case .foreign = origin { return false }
+        return !visit.isNewcomer && Self.areSame(visit.form["token"], visit.token.formToken)
     }
 
     /// Compares in a time that does not tell how much of it was right.

@@ -35,7 +35,7 @@ struct StaffReply: Sendable {
         switch problem {
         case .notFound: .notFound
         case .forbidden, .lacking, .forged: .forbidden
-        case .broken: .badRequest
+        case .broken, .excessMarks: .badRequest
         case .methodNotAllowed: .methodNotAllowed
         case .tooLarge: .contentTooLarge
         case .unavailable, .noRoom, .outdated: .serviceUnavailable

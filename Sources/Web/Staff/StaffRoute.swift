@@ -13,15 +13,17 @@ struct StaffRoute: Sendable {
     let method: Method
     let place: StaffPlace
     let audience: any Audience.Type
+    let formSize: FormSize
     let answer: @Sendable (Visit) async throws -> StaffReply
 
     init<A: Audience>(
-        _ method: Method, _ place: StaffPlace, for audience: A.Type,
+        _ method: Method, _ place: StaffPlace, for audience: A.Type, takes formSize: FormSize = .usual,
         _ answer: @escaping @Sendable (A.Admitted) async throws -> StaffReply
     ) {
         self.method = method
         self.place = place
         self.audience = audience
+        self.formSize = formSize
         self.answer = { visit in
             switch try await A.admission(of: visit) {
             case .admitted(let admitted): try await answer(admitted)

@@ -9,7 +9,7 @@ import Store
 struct Visit: Sendable {
     let desk: StaffDesk
     let address: StaffAddress
-    let form: Form
+    var form: Form
     /// What the browser holds; made now where it held nothing.
     let token: SessionToken
     /// Whether the browser brought no token.
@@ -62,6 +62,22 @@ struct Visit: Sendable {
             status: status ?? (page.problems.isEmpty ? .ok : .unprocessableContent),
             content: .page(frame.document(page), language), cookie: isNewcomer ? .set(token) : nil,
             hasScript: page.hasScript)
+    }
+
+    /// What was typed holds more combining marks in a row than any writing has: nothing is done with it, and it is given back.
+    var refusingMarks: StaffReply {
+        guard !wantsData else {
+            return StaffReply(
+                status: .unprocessableContent,
+                content: .data(["problem": .text("refused"), "sentence": .text(wording.excessMarks)]))
+        }
+        let shown = form.shown
+        let marked = form.excessMarks.filter { shown[$0] != nil }.sorted()
+        let page = ExcessMarksPage(
+            address: address, marked: marked.map { ($0, shown[$0] ?? "") },
+            others: shown.filter { !marked.contains($0.key) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
+            isComplete: form.files.isEmpty && !form.hasSecrets)
+        return self.page(page, at: .home, status: .unprocessableContent)
     }
 
     func problem(_ problem: StaffProblemPage.Problem) -> StaffReply {

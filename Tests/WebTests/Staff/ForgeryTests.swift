@@ -54,6 +54,28 @@ struct ForgeryTests {
         #expect(try await office.store.people(of: office.city).count == (isTaken ? 2 : 1))
     }
 
+    private static let origins: [(site: String?, origin: String?, host: String?, expected: FormOrigin)] = [
+        (nil, nil, "plans.example", .unsaid), (nil, "http://plans.example", "plans.example", .own),
+        (nil, "https://PLANS.example", "plans.example", .own),
+        (nil, "https://plans.example:8443", "plans.example:8443", .own),
+        (nil, "null", "plans.example", .foreign), (nil, "null", nil, .foreign), (nil, "null", "null", .foreign),
+        (nil, "", nil, .foreign), (nil, "http://", nil, .foreign), (nil, "http://", "", .foreign),
+        (nil, "plans.example", "plans.example", .foreign), (nil, "x://plans.example", "plans.example", .foreign),
+        (nil, "http://evil.example/plans.example", "plans.example", .foreign),
+        (nil, "http://plans.example", nil, .foreign), ("same-origin", "null", nil, .own),
+        ("same-site", "http://plans.example", "plans.example", .foreign),
+    ]
+
+    @Test(arguments: origins)
+    func `a browser says where a form stood, and no origin is nobody's`(
+        site: String?, origin: String?, host: String?, expected: FormOrigin
+    ) throws {
+        var request = HTTPRequest(method: .post, scheme: "http", authority: host, path: "/staff")
+        request.headerFields[try #require(Self.site)] = site
+        request.headerFields[.origin] = origin
+        #expect(FormOrigin(request) == expected)
+    }
+
     @Test func `signing in and out changes the token, and an old one is worth nothing`() async throws {
         let office = try await Office()
         let browser = Browser(town: office.town)
@@ -90,6 +112,12 @@ struct ForgeryTests {
         let answer = await office.town.get("/staff/sign-in")
         let cookie = try #require(answer.fields[.setCookie])
         #expect(cookie.hasPrefix("__Host-hakadori=") && cookie.contains("Secure") && cookie.contains("Path=/"))
+        // Browsers shall not try http any more, whatever they ask for; before https nobody says so.
+        let plain = try await Office()
+        for path in ["/staff/sign-in", "/healthz", "/nowhere", "/minato"] {
+            #expect(await office.town.get(path).fields[.strictTransportSecurity] == "max-age=31536000", "\(path)")
+            #expect(await plain.town.get(path).fields[.strictTransportSecurity] == nil, "\(path)")
+        }
         // A cookie of the other name is not looked at.
         let browser = try await office.browser(office.kanri)
         #expect(await browser.get("/staff").status == .seeOther)

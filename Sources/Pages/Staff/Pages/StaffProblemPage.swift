@@ -14,6 +14,8 @@ public struct StaffProblemPage: StaffPage {
         case forged
         /// 400.
         case broken
+        /// 400: an address with more combining marks in a row than any writing has.
+        case excessMarks
         /// 405.
         case methodNotAllowed
         /// 413.
