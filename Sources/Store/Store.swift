@@ -27,16 +27,20 @@ public struct Store: Sendable {
 
     /// Opens the database; tables are only made by `migrate`.
     ///
+    /// - Parameter patience: for how many seconds a database that others serve is waited for, in each question; for ever when `nil`. A
+    ///   server says so, which has others to answer; a command waits as long as it takes.
     /// - Throws: `StoreError.cannotConnect`, `.openToOthers`, or `.newerSchema` when a later version of the program wrote it.
-    public static func open(_ address: DatabaseAddress) async throws -> Store {
-        try await open(address, isCopyOfBackup: false)
+    public static func open(_ address: DatabaseAddress, patience: Int? = nil) async throws -> Store {
+        try await open(address, patience: patience, isCopyOfBackup: false)
     }
 
-    static func open(_ address: DatabaseAddress, isCopyOfBackup: Bool) async throws -> Store {
+    static func open(
+        _ address: DatabaseAddress, patience: Int? = nil, isCopyOfBackup: Bool
+    ) async throws -> Store {
         if !isCopyOfBackup, case .file(let path) = address.kind, FilePlace(path).isBackup {
             throw StoreError.backup(.isBackup)
         }
-        let store = Store(address: address, database: try await connect(to: address))
+        let store = Store(address: address, database: try await connect(to: address, patience: patience))
         _ = try await store.pendingMigrations()
         return store
     }
@@ -46,7 +50,7 @@ public struct Store: Sendable {
     /// - Returns: the names of the migrations that were applied; empty when there was nothing to do.
     @discardableResult
     public func migrate(at date: Date) async throws -> [String] {
-        try await database.write { try Migration.apply(in: $0, at: date).map(\.name) }
+        try await database.writeAtLeisure { try Migration.apply(in: $0, at: date).map(\.name) }
     }
 
     /// The version of the tables; 0 where there are none yet.
@@ -60,11 +64,11 @@ public struct Store: Sendable {
     /// Lets go of every connection. The store cannot be used afterwards.
     public func close() async throws { try await database.close() }
 
-    private static func connect(to address: DatabaseAddress) async throws -> any Database {
+    private static func connect(to address: DatabaseAddress, patience: Int?) async throws -> any Database {
         switch address.kind {
         case .memory: try SQLiteDatabase(path: nil, address: address.description)
         case .file(let path): try SQLiteDatabase(path: path, address: address.description)
-        case .postgreSQL(let url): try await PostgreSQLDatabase(url: url, address: address)
+        case .postgreSQL(let url): try await PostgreSQLDatabase(url: url, address: address, patience: patience)
         }
     }
 }

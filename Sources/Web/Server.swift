@@ -18,13 +18,13 @@ public struct Server: Sendable {
         self.settings = settings
         self.logger = logger
         let watch = PublicationWatch(
-            store: store, lateness: .milliseconds(settings.publicationCheckMilliseconds), now: clocks.instant,
-            logger: logger)
+            store: store, lateness: .milliseconds(settings.publicationCheckMilliseconds),
+            patience: .seconds(settings.silenceSeconds), now: clocks.instant, logger: logger)
         reception = Reception(
             pages: PublicPages(
                 publications: Publications(store: store, memory: settings.planMemory), watch: watch,
                 memory: PageMemory(limit: settings.pageMemory), clocks: clocks),
-            health: Health(store: store),
+            health: Health(store: store, patience: .seconds(2 * settings.silenceSeconds)),
             staff: StaffDesk(store: store, settings: settings, clocks: clocks, logger: logger),
             settings: settings, clocks: clocks, logger: logger)
     }
@@ -34,20 +34,26 @@ public struct Server: Sendable {
     /// The C library makes a heap for each thread that is begun and gives little back; two serve this program as fast.
     public static func limitHeaps() { mallopt(M_ARENA_MAX, 2) }
 
-    /// Serves until SIGTERM or SIGINT; requests under way are answered first.
+    /// Serves until SIGTERM or SIGINT; requests under way are answered first, as far as that is possible in `stopSeconds`.
     ///
     /// - Parameter onReady: called once connections are accepted, with the port that was bound.
     /// - Throws: `CannotListen` when the address cannot be bound.
     public func run(onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .notice)
-        let (reception, idleSeconds, port) = (reception, settings.idleSeconds, settings.port)
+        let (reception, port, limits) = (reception, settings.port, ConnectionLimits(settings))
+        let register = ConnectionRegister(
+            limit: settings.maximumConnections, limitOfAddress: settings.connectionsPerAddress,
+            trustsProxy: settings.trustsProxy)
         let application = Application(
             responder: Responder(reception: reception, memory: FormMemory(limit: settings.formMemory)),
-            server: HTTPServerBuilder { Connection(responder: $0, reception: reception, idleSeconds: idleSeconds) },
+            server: HTTPServerBuilder {
+                Connection(responder: $0, reception: reception, register: register, limits: limits)
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: port), backlog: 1024,
-                availableConnectionsDelegate: .maximum(settings.maximumConnections, logger: quiet)),
+                availableConnectionsDelegate: .maximum(
+                    settings.maximumConnections + ConnectionRegister.reserve, logger: quiet)),
             onServerRunning: { await onReady($0.localAddress?.port ?? port) },
             logger: quiet)
         do { try await application.runService() } catch let error as IOError {

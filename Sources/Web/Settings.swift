@@ -13,10 +13,20 @@ public struct Settings: Hashable, Sendable {
     public var trustsProxy = false
     /// How long a publication may stay unseen, in milliseconds.
     public var publicationCheckMilliseconds = 250
-    /// A connection on which nothing happens is closed after so many seconds; a request must have arrived whole by then.
+    /// A database that has said nothing for so many seconds is not waited for where something is known without it.
+    public var silenceSeconds = 1
+    /// The head of the first request of a connection must have arrived whole within so many seconds.
+    public var headerSeconds = 15
+    /// A connection without a request is kept for so many seconds.
     public var idleSeconds = 60
-    /// More connections than these wait until one is closed.
+    /// Within so many seconds a client must send some of the form that it began, or read some of the answer.
+    public var progressSeconds = 20
+    /// So many seconds after the server was told to end, requests under way are cut off.
+    public var stopSeconds = 15
+    /// Of more connections than these, the one that has been idle longest is closed.
     public var maximumConnections = 800
+    /// The same of one address. Behind a proxy that is believed: how many requests of one address are worked on at once.
+    public var connectionsPerAddress = 400
     /// How many bytes of ready pages are kept in memory, in all their forms.
     public var pageMemory = 6 << 20
     /// How many bytes of published documents are kept in memory as plans. A plan takes a few times its document.

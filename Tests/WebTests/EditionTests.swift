@@ -89,7 +89,8 @@ struct EditionTests {
 
     @Test func `a server before its first migration is not ready`() async throws {
         let store = try await Store.open(DatabaseAddress("sqlite::memory:"))
-        let server = Server(settings: Settings(), store: store, logger: Logger(label: "test") { _ in LogLines() })
+        let server = Server(
+            settings: Settings().patient, store: store, logger: Logger(label: "test") { _ in LogLines() })
         let request = HTTPRequest(method: .get, scheme: "http", authority: "a", path: "/readyz")
         let answer = await server.reception.answer(to: request, Asking(request))
         #expect(answer.status == .serviceUnavailable)

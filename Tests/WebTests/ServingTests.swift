@@ -34,6 +34,7 @@ struct ServingTests {
         var settings = Settings()
         settings.port = 0
         settings.idleSeconds = 1
+        settings.headerSeconds = 1
         let server = try await Town(settings: settings).server
         let (ports, bound) = AsyncStream.makeStream(of: Int.self)
         let serving = Task { try await server.run { bound.yield($0) } }
@@ -43,7 +44,7 @@ struct ServingTests {
             for said in ["", "GET / HT", "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"] {
                 let visitor = try Visitor(port: port)
                 visitor.say(said)
-                // Returns when the server ends the connection; with nothing heard after 20 seconds `hasEnded` is false.
+                // Returns when the server ends the connection; with nothing heard for a minute `hasEnded` is false.
                 let heard = visitor.hear()
                 #expect(visitor.hasEnded, "\(said)")
                 #expect(heard.isEmpty != said.contains("healthz"))

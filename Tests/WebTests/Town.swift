@@ -32,7 +32,7 @@ struct Town {
         self.clock = clock
         let logger = Logger(label: "test") { _ in lines }
         server = Server(
-            settings: settings, store: store, logger: logger,
+            settings: settings.patient, store: store, logger: logger,
             clocks: Clocks(instant: { clock.instant }, seconds: { 1_780_000_123 }))
         key = try #require(PlanKey("minato/plan"))
         try await keep(Self.plan())
@@ -44,7 +44,7 @@ struct Town {
         (store, log, clock, key) = (town.store, town.log, town.clock, town.key)
         let (lines, clock) = (town.log, town.clock)
         server = Server(
-            settings: Settings(), store: town.store, logger: Logger(label: "test") { _ in lines },
+            settings: Settings().patient, store: town.store, logger: Logger(label: "test") { _ in lines },
             clocks: Clocks(instant: { clock.instant }, seconds: { 1_780_000_123 }))
     }
 
@@ -136,5 +136,14 @@ final class LogLines: LogHandler, Sendable {
     ) {
         let words = (metadata ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         kept.withLock { $0.append(([level.rawValue, message.description] + words).joined(separator: " ")) }
+    }
+}
+
+extension Settings {
+    /// On a machine that runs all tests at once a database in memory may take its time, too.
+    var patient: Settings {
+        var settings = self
+        settings.silenceSeconds = 60
+        return settings
     }
 }

@@ -9,7 +9,17 @@ protocol Database: Sendable {
     /// Changes the database whole or, when `body` throws, not at all.
     func write<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
 
+    /// The same for what may take minutes, such as a migration that waits for another server's: no time limit holds for it.
+    func writeAtLeisure<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws
+        -> Value
+
     func close() async throws
+}
+
+extension Database {
+    func writeAtLeisure<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value { try await write(body) }
 }
 
 /// An open transaction, as the closures of `Database` get it (トランザクション).

@@ -7,10 +7,13 @@ actor PostgreSQLConnection {
 
     private let url: String
     private let address: DatabaseAddress
+    private let patience: Int?
     private var session: PostgreSQLSession?
 
-    init(url: String, address: DatabaseAddress) {
+    /// - Parameter patience: for how many seconds an answer is waited for; for ever when `nil`.
+    init(url: String, address: DatabaseAddress, patience: Int?) {
         self.url = url
+        self.patience = patience
         self.address = address
     }
 
@@ -22,7 +25,7 @@ actor PostgreSQLConnection {
         var attempt = 1
         while true {
             let isIdle = self.session != nil
-            let session = try self.session ?? PostgreSQLSession(url: url, address: address)
+            let session = try self.session ?? PostgreSQLSession(url: url, address: address, patience: patience)
             self.session = session
             session.begin(begin)
             do {
@@ -32,6 +35,7 @@ actor PostgreSQLConnection {
             } catch {
                 let hadBroken = isIdle && session.isUntouched && session.isBroken
                 session.rollBack()
+                if error is PostgreSQLSilence { self.session = nil }
                 guard let failure = error as? PostgreSQLFailure else { throw error }
                 // Planned for tables that look otherwise by now, or forgotten by the server: a new connection has no plans.
                 if session.isBroken || Dialect.postgreSQL.isStalePlan(failure.code) { self.session = nil }

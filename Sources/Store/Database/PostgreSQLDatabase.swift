@@ -1,10 +1,16 @@
 /// PostgreSQL through libpq: a small pool of connections.
 struct PostgreSQLDatabase: Database {
     private let pool: ConnectionPool
+    private let url: String
+    private let address: DatabaseAddress
 
+    /// - Parameter patience: for how many seconds an answer is waited for, and a free connection; for ever when `nil`.
     /// - Throws: `StoreError.cannotConnect` when a first connection cannot be made.
-    init(url: String, address: DatabaseAddress, connections: Int = 6) async throws {
-        pool = ConnectionPool((0..<connections).map { _ in PostgreSQLConnection(url: url, address: address) })
+    init(url: String, address: DatabaseAddress, connections: Int = 6, patience: Int? = nil) async throws {
+        (self.url, self.address) = (url, address)
+        pool = ConnectionPool(
+            (0..<connections).map { _ in PostgreSQLConnection(url: url, address: address, patience: patience) },
+            probe: { PostgreSQLConnection(url: url, address: address, patience: 2) })
         try await read { _ in }
     }
 
@@ -16,50 +22,40 @@ struct PostgreSQLDatabase: Database {
         try await transaction(Dialect.beginWriting, body)
     }
 
+    func writeAtLeisure<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        try await translatingErrors {
+            try await PostgreSQLConnection(url: url, address: address, patience: nil)
+                .transaction(Dialect.beginWriting, body)
+        }
+    }
+
     func close() async throws { await pool.close() }
 
     private func transaction<Value: Sendable>(
         _ begin: String, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        let connection = await pool.take()
+        try await translatingErrors {
+            let connection = try await pool.take()
+            do {
+                let value = try await connection.transaction(begin, body)
+                await pool.giveBack(connection)
+                return value
+            } catch {
+                await pool.giveBack(connection, after: error as? PostgreSQLSilence)
+                throw error
+            }
+        }
+    }
+
+    private func translatingErrors<Value>(_ body: () async throws -> Value) async throws -> Value {
         do {
-            let value = try await connection.transaction(begin, body)
-            await pool.giveBack(connection)
-            return value
-        } catch {
-            await pool.giveBack(connection)
-            if let error = error as? RowError { throw error.storeError }
-            throw error
+            return try await body()
+        } catch let error as PostgreSQLSilence {
+            throw error.storeError
+        } catch let error as RowError {
+            throw error.storeError
         }
-    }
-}
-
-/// Lends each connection to one transaction at a time, in the order in which they asked.
-private actor ConnectionPool {
-    private let all: [PostgreSQLConnection]
-    /// The one used last is lent first, so that few stay open when little happens.
-    private var free: [PostgreSQLConnection]
-    private var waiting: [CheckedContinuation<PostgreSQLConnection, Never>] = []
-
-    init(_ connections: [PostgreSQLConnection]) {
-        all = connections
-        free = connections
-    }
-
-    func take() async -> PostgreSQLConnection {
-        if let connection = free.popLast() { return connection }
-        return await withCheckedContinuation { waiting.append($0) }
-    }
-
-    func giveBack(_ connection: PostgreSQLConnection) {
-        if waiting.isEmpty {
-            free.append(connection)
-        } else {
-            waiting.removeFirst().resume(returning: connection)
-        }
-    }
-
-    func close() async {
-        for connection in all { await connection.disconnect() }
     }
 }

@@ -12,18 +12,26 @@ final class PostgreSQLSession: Transaction {
     /// What begins the transaction, as long as it has not gone out: it goes with the first question.
     private var isBegunBy: String?
     private var isLost = false
+    /// For how many seconds an answer is waited for; for ever when `nil`.
+    private let patience: Int?
 
     var dialect: Dialect { .postgreSQL }
     var isBroken: Bool { isLost || PQstatus(connection) != CONNECTION_OK }
     /// Whether the server knows nothing yet of the transaction.
     var isUntouched: Bool { isBegunBy != nil }
 
-    /// - Throws: `StoreError.cannotConnect`.
-    init(url: String, address: DatabaseAddress) throws {
+    /// - Throws: `StoreError.cannotConnect`; `PostgreSQLSilence` where something takes the connection and says nothing.
+    init(url: String, address: DatabaseAddress, patience: Int? = nil) throws {
+        self.patience = patience
+        let seconds = max(2, patience ?? 10)
         // A later keyword wins over an earlier one, so these come first and the URL may say otherwise; not so the encoding.
         let options: KeyValuePairs = [
-            "connect_timeout": "10", "fallback_application_name": "hakadori", "dbname": url, "client_encoding": "UTF8",
+            "connect_timeout": String(seconds), "fallback_application_name": "hakadori",
+            // A machine that is gone says nothing: the system asks for it after half a minute, and gives it up after another.
+            "keepalives_idle": "30", "keepalives_interval": "10", "keepalives_count": "3", "tcp_user_timeout": "30000",
+            "dbname": url, "client_encoding": "UTF8",
         ]
+        let begun = ContinuousClock.now
         let made = withCStrings(options.map(\.key)) { keywords in
             withCStrings(options.map(\.value)) { values in PQconnectdbParams(keywords, values, 1) }
         }
@@ -34,6 +42,7 @@ final class PostgreSQLSession: Transaction {
         self.address = address
         guard PQstatus(connection) == CONNECTION_OK else {
             // Left to ARC, `deinit` closes the connection when an initialiser throws after its last property is set.
+            if begun.duration(to: .now) >= .seconds(seconds) { throw PostgreSQLSilence(seconds: seconds) }
             throw StoreError.cannotConnect(address: address.description, detail: lastMessage)
         }
         PQsetNoticeProcessor(connection, { _, _ in }, nil)
@@ -41,6 +50,10 @@ final class PostgreSQLSession: Transaction {
         else {
             throw StoreError.cannotConnect(address: address.description, detail: "the database's encoding is not UTF8")
         }
+        // Nothing that is sent waits for the server to read it: all waiting is in `awaitAnswer`, which has an end.
+        PQsetnonblocking(connection, 1)
+        // The server itself gives up what nobody waits for any more.
+        if let patience { try execute("SET statement_timeout = \(patience * 1000)") }
     }
 
     deinit { PQfinish(connection) }
@@ -58,9 +71,26 @@ final class PostgreSQLSession: Transaction {
     }
 
     func execute(script: String) throws {
-        if let begin = isBegunBy { PQclear(try checked(PQexec(connection, begin))) }
+        if let begin = isBegunBy { try execute(begin) }
         isBegunBy = nil
-        PQclear(try checked(PQexec(connection, script)))
+        try execute(script)
+    }
+
+    /// - Returns: what the server calls what it did, such as `COMMIT`; of several statements, the last.
+    @discardableResult
+    private func execute(_ text: String) throws -> String {
+        guard PQsendQuery(connection, text) == 1 else { throw lost() }
+        var tag = ""
+        var failure: (any Error)?
+        while let result = try nextResult() {
+            do {
+                let result = try checked(result)
+                tag = PQcmdStatus(result).map { String(cString: $0) } ?? ""
+                PQclear(result)
+            } catch { failure = failure ?? error }
+        }
+        if let failure { throw failure }
+        return tag
     }
 
     /// Begins a transaction with `statement`, which goes out together with the first question.
@@ -69,15 +99,13 @@ final class PostgreSQLSession: Transaction {
     /// - Throws: also when a statement failed before and nobody minded: PostgreSQL then answers COMMIT with ROLLBACK.
     func commit() throws {
         guard !isUntouched else { return isBegunBy = nil }
-        let result = try checked(PQexec(connection, "COMMIT"))
-        defer { PQclear(result) }
-        guard let tag = PQcmdStatus(result), String(cString: tag) == "COMMIT" else {
+        guard try execute("COMMIT") == "COMMIT" else {
             throw PostgreSQLFailure(code: "25P02", detail: "the transaction had failed before its end")
         }
     }
 
     func rollBack() {
-        if !isUntouched { PQclear(PQexec(connection, "ROLLBACK")) }
+        if !isUntouched, !isBroken { _ = try? execute("ROLLBACK") }
         isBegunBy = nil
     }
 
@@ -95,10 +123,12 @@ final class PostgreSQLSession: Transaction {
         for (text, values) in written { isSent = isSent && send(text, values, &steps) }
         guard isSent, PQpipelineSync(connection) == 1 else { throw lost() }
         var results: [OpaquePointer] = []
+        var isWhole = false
+        defer { if !isWhole { for result in results { PQclear(result) } } }
         var failure: PostgreSQLFailure?
         for step in steps {
             do {
-                let result = try checked(PQgetResult(connection))
+                let result = try checked(try nextResult())
                 if case .statement = step { results.append(result) } else { PQclear(result) }
                 if case .begin = step { isBegunBy = nil }
             } catch let error as PostgreSQLFailure {
@@ -106,15 +136,45 @@ final class PostgreSQLSession: Transaction {
                 failure = failure ?? step.meaning(of: error)
             }
             // Each answer ends with a nothing, and all of them with a word of their own.
-            PQclear(PQgetResult(connection))
+            PQclear(try nextResult())
         }
-        PQclear(PQgetResult(connection))
+        PQclear(try nextResult())
         if PQexitPipelineMode(connection) == 0 { failure = failure ?? lost() }
-        if let failure {
-            for result in results { PQclear(result) }
-            throw failure
-        }
+        if let failure { throw failure }
+        isWhole = true
         return results
+    }
+
+    /// The next part of the answer, once it is here.
+    private func nextResult() throws -> OpaquePointer? {
+        try awaitAnswer()
+        return PQgetResult(connection)
+    }
+
+    /// Sends what is to be sent and reads what comes, until there is an answer.
+    ///
+    /// - Throws: `PostgreSQLSilence` after `patience`: a server that hangs, or its machine, must not hold whoever asks. What it was
+    ///   told last may still be done, as when a connection breaks.
+    private func awaitAnswer() throws {
+        let begun = ContinuousClock.now
+        while true {
+            let flushed = PQflush(connection)
+            // What is broken says so itself, when it is asked for its result.
+            guard flushed >= 0, flushed == 1 || PQisBusy(connection) == 1 else { return }
+            var socket = pollfd(
+                fd: PQsocket(connection), events: Int16(POLLIN) | (flushed == 1 ? Int16(POLLOUT) : 0), revents: 0)
+            let left = patience.map { Duration.seconds($0) - begun.duration(to: .now) }
+            if let left, let patience, left <= .zero {
+                isLost = true
+                throw PostgreSQLSilence(seconds: patience)
+            }
+            // One millisecond more than is left, so that the last wait is not cut into many.
+            let milliseconds = left.map {
+                Int32($0.components.seconds * 1000) + Int32($0.components.attoseconds / 1_000_000_000_000_000) + 1
+            }
+            guard poll(&socket, 1, milliseconds ?? -1) > 0 else { continue }
+            if socket.revents & ~Int16(POLLOUT) != 0, PQconsumeInput(connection) == 0 { return }
+        }
     }
 
     /// One message on its way to the server.
@@ -214,6 +274,13 @@ private struct Statement: Hashable {
 
     /// How many a connection keeps.
     static let most = 300
+}
+
+/// PostgreSQL takes what it is told and says nothing (無応答).
+struct PostgreSQLSilence: Error {
+    let seconds: Int
+
+    var storeError: StoreError { .database(code: "08006", detail: "no answer within \(seconds) seconds") }
 }
 
 /// PostgreSQL refused a statement; `code` is the SQLSTATE.

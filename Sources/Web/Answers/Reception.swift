@@ -27,14 +27,18 @@ struct Reception: Sendable {
     }
 
     /// The answer, where it is ready and needs nobody's help.
-    func readyAnswer(to request: HTTPRequestHead, _ asking: Asking) -> EncodedAnswer? {
+    ///
+    /// - Parameter isLast: whether the connection ends with it, which it then says.
+    func readyAnswer(to request: HTTPRequestHead, _ asking: Asking, isLast: Bool = false) -> EncodedAnswer? {
         // The address is a key of a dictionary: those that are ready are ASCII, and anything else takes its time to look up.
         guard request.method == .GET || request.method == .HEAD, !asking.hasBody, request.uri.isASCII else {
             return nil
         }
         let start = clocks.instant()
         guard let reply = pages.readyReply(at: request.uri) ?? FixedReplies.all[request.uri] else { return nil }
-        return finished(reply.encodedAnswer(to: asking), request, proxyID: asking.proxyID, start: start)
+        var answer = reply.encodedAnswer(to: asking)
+        if isLast { answer.head.writeStaticString("Connection: close\r\n") }
+        return finished(answer, request, proxyID: asking.proxyID, start: start)
     }
 
     /// For what is no request at all.
@@ -44,6 +48,15 @@ struct Reception: Sendable {
         var answer = reply.encodedAnswer(to: Asking())
         answer.head.writeStaticString("Connection: close\r\n")
         return finished(answer, nil, proxyID: nil, start: clocks.instant())
+    }
+
+    /// For a request that nobody has time for: too many others are in work, of this address or of all.
+    func answerWhileBusy(to request: HTTPRequestHead) -> EncodedAnswer {
+        var asking = Asking()
+        asking.isHead = request.method == .HEAD
+        var answer = Refusal(.unavailable).reply().encodedAnswer(to: asking)
+        answer.head.writeStaticString("Connection: close\r\n")
+        return finished(answer, request, proxyID: Asking(request).proxyID, start: clocks.instant())
     }
 
     /// Whether the body of a request is read: nothing but the forms of the staff side has one.

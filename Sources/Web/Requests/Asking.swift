@@ -9,7 +9,9 @@ struct Asking: Hashable, Sendable {
     var ifNoneMatch: String?
     /// A length other than 0, or chunks.
     var hasBody = false
-    /// `nil` or a wish of the client that the connection end with this request.
+    /// Whether the client wants something of the connection that is not the usual: to end it, or to turn it into another.
+    var changesConnection = false
+    /// Whether that is to end it with this request.
     var endsConnection = false
     /// `X-Request-ID`, believed only when it comes from the proxy.
     var proxyID: String?
@@ -50,7 +52,10 @@ struct Asking: Hashable, Sendable {
         case "if-none-match": ifNoneMatch = ifNoneMatch.map { "\($0), \(value)" } ?? value
         case "content-length": hasBody = hasBody || value != "0"
         case "transfer-encoding": hasBody = true
-        case "connection": endsConnection = endsConnection || value.lowercased() != "keep-alive"
+        case "connection":
+            let wish = value.lowercased()
+            changesConnection = changesConnection || wish != "keep-alive"
+            endsConnection = endsConnection || wish == "close"
         case "x-request-id": proxyID = value
         default: break
         }

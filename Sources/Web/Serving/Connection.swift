@@ -12,25 +12,37 @@ struct Connection: ServerChildChannel, HTTPChannelHandler {
 
     let responder: HTTPChannelHandler.Responder
     let reception: Reception
-    let idleSeconds: Int
+    let register: ConnectionRegister
+    let limits: ConnectionLimits
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
-            var limits = NIOHTTPDecoderLimitConfiguration()
-            limits.maxHeaderFieldSize = 8 << 10
-            limits.maxHeaderListSize = 32 << 10
-            limits.maxHeaderFieldCount = 100
-            let ready = ReadyAnswers(reception: reception, idleTime: .seconds(Int64(idleSeconds)))
+            var head = NIOHTTPDecoderLimitConfiguration()
+            head.maxHeaderFieldSize = 8 << 10
+            head.maxHeaderListSize = 32 << 10
+            head.maxHeaderFieldCount = 100
+            // Not more at once than a small form has: who sends much is heard little by little.
+            let options = channel.syncOptions
+            try options?.setOption(
+                .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 64, initial: 2048, maximum: 16 << 10))
+            try options?.setOption(.maxMessagesPerRead, value: 1)
+            // The system holds no more for a client that does not read, and what it reads shows soon.
+            try options?.setOption(.socketOption(.so_sndbuf), value: 256 << 10)
+            let ready = ReadyAnswers(
+                reception: reception, seat: ConnectionSeat(of: channel, in: register, limits: limits))
             let pipeline = channel.pipeline.syncOperations
             // Ready answers stand before the encoder, so that they go out as the bytes they are.
-            try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: limits)))
+            try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: head)))
             try pipeline.addHandler(ready)
             try pipeline.addHandler(HTTPResponseEncoder())
             try pipeline.addHandler(AnswerEnds(ready))
             try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
             try pipeline.addHandler(HTTPConnectionStateHandler(logger: logger))
+            // A body waits in the network, not in memory, until it is known who sends it.
             return try NIOAsyncChannel(
-                wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
+                wrappingChannelSynchronously: channel,
+                configuration: .init(
+                    backPressureStrategy: .init(lowWatermark: 1, highWatermark: 2), isOutboundHalfClosureEnabled: true))
         }
     }
 

@@ -5,15 +5,15 @@ import NIOHTTP1
 ///
 /// Going through a task and back costs more than the answer does, and so does writing the same headers again: what is ready
 /// goes out as bytes. It also stands guard: bodies but those of forms are dropped unread, what is no HTTP gets a page and an end, and so does
-/// (without a page) a connection on which nothing happens.
+/// (without a page) a client that does not go on.
 final class ReadyAnswers: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
-    typealias OutboundIn = ByteBuffer
-    typealias OutboundOut = ByteBuffer
+    typealias OutboundIn = IOData
+    typealias OutboundOut = IOData
 
     private let reception: Reception
-    private let idleTime: TimeAmount
+    private let seat: ConnectionSeat
     /// Requests that were passed on and are not answered yet. Answers keep the order of requests, so nothing may
     /// overtake them.
     private var waiting = 0
@@ -21,100 +21,163 @@ final class ReadyAnswers: ChannelDuplexHandler {
     private var isArriving = false
     /// The answer to the request that is arriving.
     private var ready: EncodedAnswer?
+    /// Whether the connection ends with that.
+    private var isLast = false
     /// Whether the body of the request that is arriving is read.
     private var takesBody = false
     /// Whether the connection ends with the answer to the request that was passed on last.
     private var endsWithAnswer = false
-    private var isClosing = false
-    private var lastRequest = NIODeadline.now()
-    private var idleCheck: Scheduled<Void>?
+    /// Since when nothing is read any more and only what is on its way goes out.
+    private var closingSince: NIODeadline?
+    private var pace: ConnectionPace
+    private var check: Scheduled<Void>?
 
-    /// - Parameter idleTime: after which a connection without a whole request is closed.
-    init(reception: Reception, idleTime: TimeAmount) {
+    init(reception: Reception, seat: ConnectionSeat) {
         self.reception = reception
-        self.idleTime = idleTime
+        self.seat = seat
+        pace = ConnectionPace(limits: seat.limits.pace, at: .now())
     }
 
-    func handlerAdded(context: ChannelHandlerContext) { watch(context, until: lastRequest + idleTime) }
+    func handlerAdded(context: ChannelHandlerContext) { look(context) }
 
-    func handlerRemoved(context: ChannelHandlerContext) { idleCheck?.cancel() }
+    func handlerRemoved(context: ChannelHandlerContext) {
+        check?.cancel()
+        seat.endRequests()
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard !isClosing else { return }
+        guard closingSince == nil else { return }
         switch unwrapInboundIn(data) {
-        case .head(let request):
-            lastRequest = .now()
-            let asking = Asking(request)
-            guard asking.namesHost(in: request.version) else {
-                return errorCaught(context: context, error: HTTPParserError.invalidHost)
-            }
-            // A client that does not read its answers waits in the line that has an end.
-            if waiting == 0, context.channel.isWritable, !asking.endsConnection, request.version == .http1_1 {
-                ready = reception.readyAnswer(to: request, asking)
-            }
-            guard ready == nil else { return }
-            waiting += 1
-            isArriving = true
-            takesBody = reception.takesBody(of: request)
-            // Before HTTP/1.1 it is the end of the connection that ends an answer, unless the client asks to keep it.
-            endsWithAnswer = request.version != .http1_1 && !request.isKeepAlive
-            context.fireChannelRead(data)
-        case .body: if takesBody, ready == nil { context.fireChannelRead(data) }
+        case .head(let request): begin(request, data, context)
+        case .body(let bytes):
+            pace.receive(bytes.readableBytes, at: .now())
+            if takesBody, ready == nil { context.fireChannelRead(data) }
         case .end:
             if let answer = ready {
                 ready = nil
+                let now = NIODeadline.now()
+                pace.awaitRequest(at: now)
+                seat.pulse.rest(since: now)
                 write(answer, context)
+                if isLast { finish(context) }
             } else {
                 isArriving = false
+                pace.endRequest()
+                seat.pulse.work()
                 context.fireChannelRead(data)
             }
         }
     }
 
+    private func begin(_ request: HTTPRequestHead, _ data: NIOAny, _ context: ChannelHandlerContext) {
+        let asking = Asking(request)
+        guard asking.namesHost(in: request.version) else {
+            return refuse(context, isTooLarge: false)
+        }
+        pace.beginRequest(at: .now())
+        isLast = asking.endsConnection || seat.isReserve
+        // A client that does not read its answers waits in the line that has an end.
+        if waiting == 0, context.channel.isWritable,
+            isLast || request.version == .http1_1 && !asking.changesConnection
+        {
+            ready = reception.readyAnswer(to: request, asking, isLast: isLast)
+        }
+        guard ready == nil else { return }
+        if waiting == 0, !seat.beginRequest(request, remote: context.remoteAddress) {
+            write(reception.answerWhileBusy(to: request), context)
+            return finish(context)
+        }
+        waiting += 1
+        isArriving = true
+        takesBody = reception.takesBody(of: request)
+        seat.pulse.lag(since: .now())
+        // Before HTTP/1.1 it is the end of the connection that ends an answer, unless the client asks to keep it.
+        endsWithAnswer = request.version != .http1_1 && !request.isKeepAlive
+        context.fireChannelRead(data)
+    }
+
     /// Called when the answer to a request that was passed on has been written.
     fileprivate func answered(_ context: ChannelHandlerContext) {
         waiting -= 1
-        lastRequest = .now()
+        if waiting == 0 {
+            seat.endRequests()
+            let now = NIODeadline.now()
+            pace.awaitRequest(at: now)
+            seat.pulse.rest(since: now)
+        }
         // Answered before it was read to its end: it has a body that nobody wants.
         if isArriving || endsWithAnswer && waiting == 0 { finish(context) }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard !isClosing, waiting == 0 else {
+        refuse(context, isTooLarge: error as? HTTPParserError == .headerOverflow)
+    }
+
+    /// Answers what is no request, and ends.
+    private func refuse(_ context: ChannelHandlerContext, isTooLarge: Bool) {
+        guard closingSince == nil, waiting == 0 else {
             context.close(promise: nil)
             return
         }
-        write(reception.answerToNonsense(isTooLarge: error as? HTTPParserError == .headerOverflow), context)
+        write(reception.answerToNonsense(isTooLarge: isTooLarge), context)
         finish(context)
     }
 
+    // MARK: On its way out
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        pace.write(unwrapOutboundIn(data).readableBytes)
+        context.write(data, promise: promise)
+    }
+
     private func write(_ answer: EncodedAnswer, _ context: ChannelHandlerContext) {
-        context.write(wrapOutboundOut(answer.head), promise: nil)
-        if let body = answer.body { context.write(wrapOutboundOut(body), promise: nil) }
+        pace.write(answer.head.readableBytes + (answer.body?.readableBytes ?? 0))
+        context.write(wrapOutboundOut(.byteBuffer(answer.head)), promise: nil)
+        if let body = answer.body { context.write(wrapOutboundOut(.byteBuffer(body)), promise: nil) }
         context.flush()
     }
 
-    /// Says goodbye, and closes a second later: at once, what is still arriving would make the client lose the answer.
+    /// How much lies here that the client has not taken.
+    private func unread(_ context: ChannelHandlerContext) -> Int {
+        (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+    }
+
+    /// Says goodbye; what is on its way goes out, as long as the client takes it.
     private func finish(_ context: ChannelHandlerContext) {
-        isClosing = true
-        let channel = context.channel
+        guard closingSince == nil else { return }
+        closingSince = .now()
         context.flush()
         context.close(mode: .output, promise: nil)
-        context.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(promise: nil) }
+        seat.pulse.rest(since: .now())
     }
 
-    private func watch(_ context: ChannelHandlerContext, until deadline: NIODeadline) {
-        idleCheck = context.eventLoop.assumeIsolated().scheduleTask(deadline: deadline) {
-            let isAnswering = self.waiting > 0 && !self.isArriving
-            let end = self.lastRequest + self.idleTime
-            if isAnswering {
-                self.watch(context, until: .now() + self.idleTime)
-            } else if end <= .now() {
-                context.close(promise: nil)
-            } else {
-                self.watch(context, until: end)
-            }
+    /// Whoever closes the connection from within does not cut off an answer that is being read.
+    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+        guard mode == .all, closingSince == nil, unread(context) > 0 else {
+            return context.close(mode: mode, promise: promise)
         }
+        context.channel.closeFuture.cascade(to: promise)
+        finish(context)
+    }
+
+    // MARK: Ends
+
+    /// Looks again and again whether the client goes on.
+    private func look(_ context: ChannelHandlerContext) {
+        check = context.eventLoop.assumeIsolated().scheduleTask(in: seat.limits.checkEvery) { self.look(context) }
+        let (now, unread) = (NIODeadline.now(), unread(context))
+        if unread > 0, waiting == 0 { seat.pulse.lag(since: now) }
+        // At once, what is still arriving would make the client lose the answer.
+        let hasSaidGoodbye = closingSince.map { unread == 0 && now >= $0 + .seconds(1) } ?? false
+        if hasSaidGoodbye || pace.isOver(at: now, unread: unread) { context.close(promise: nil) }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is ChannelShouldQuiesceEvent {
+            // Whatever the client does, the server ends.
+            context.eventLoop.assumeIsolated().scheduleTask(in: seat.limits.stop) { context.close(promise: nil) }
+        }
+        context.fireUserInboundEventTriggered(event)
     }
 }
 

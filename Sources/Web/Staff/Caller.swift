@@ -12,10 +12,13 @@ struct Caller: Hashable, Sendable {
     ///   - remote: the address at the other end of the connection.
     ///   - trustsProxy: whether that is our own proxy, which then says who asked it: the last address it added.
     init(remote: String?, fields: HTTPFields, trustsProxy: Bool) {
-        var stated: String?
-        if trustsProxy, let name = HTTPField.Name("X-Forwarded-For") {
-            stated = fields[values: name].last?.split(separator: ",").last.map { $0.filter { $0 != " " } }
-        }
+        let name = trustsProxy ? HTTPField.Name("X-Forwarded-For") : nil
+        self.init(remote: remote, forwarded: name.flatMap { fields[values: $0].last })
+    }
+
+    /// - Parameter forwarded: the last `X-Forwarded-For`, of a proxy that is believed.
+    init(remote: String?, forwarded: String? = nil) {
+        let stated = forwarded?.split(separator: ",").last.map { $0.filter { $0 != " " } }
         address = [stated, remote].compactMap { $0 }.lazy.compactMap(Self.network).first ?? Self.unknown.address
     }
 

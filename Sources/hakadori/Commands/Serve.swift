@@ -48,9 +48,19 @@ struct Serve: AsyncParsableCommand {
         web.isBehindHTTPS = settings.isBehindHTTPS
         web.calendar = settings.calendar
         web.sessionLimits = SessionLimits(idle: settings.sessionIdle * 60, absolute: settings.sessionLength * 60)
+        let limits = settings.limits
+        web.maximumConnections = limits[.connections]
+        web.connectionsPerAddress = limits[.connectionsPerAddress]
+        web.headerSeconds = limits[.headerTimeout]
+        web.idleSeconds = limits[.idleTimeout]
+        web.progressSeconds = limits[.progressTimeout]
+        web.stopSeconds = limits[.stopTimeout]
+        web.formMemory = limits[.formMemory] << 20
         let logger = settings.logger()
         let sender = try settings.mail?.sender()
-        try await settings.withStore(for: .writing, saying: { settings.announce($0, logger) }) { store in
+        try await settings.withStore(
+            for: .writing, patience: limits[.databaseTimeout], saying: { settings.announce($0, logger) }
+        ) { store in
             let setUp = try await store.issueSetUpCode()
             var helpers = [Task { await Herald(store: store, logger: logger).run() }]
             if let sender, let from = settings.mail?.from {

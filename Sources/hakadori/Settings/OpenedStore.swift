@@ -15,16 +15,17 @@ extension Settings {
 
     /// Opens the database for one command.
     ///
+    /// - Parameter patience: as `Store.open` has it.
     /// - Throws: `Problem`, with the store's own sentence where the store refused.
     func withStore<Result: Sendable>(
-        for access: Access = .reading, saying: (String) -> Void = { StandardError.write(line: $0) },
-        _ work: (Store) async throws -> Result
+        for access: Access = .reading, patience: Int? = nil,
+        saying: (String) -> Void = { StandardError.write(line: $0) }, _ work: (Store) async throws -> Result
     ) async throws -> Result {
         if let databaseFile {
             if access == .reading { try expect(databaseFile) } else { try makeFolder(of: databaseFile) }
         }
         return try await Problem.saying {
-            let store = try await Store.open(database)
+            let store = try await Store.open(database, patience: patience)
             if store.wasOpenToOthers, let databaseFile {
                 saying(
                     say(

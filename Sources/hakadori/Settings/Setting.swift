@@ -5,6 +5,14 @@ enum Setting: String, CaseIterable {
     case port
     case trustsProxy = "trust-proxy"
     case https
+    case connections
+    case connectionsPerAddress = "connections-per-address"
+    case headerTimeout = "header-timeout"
+    case idleTimeout = "idle-timeout"
+    case progressTimeout = "progress-timeout"
+    case stopTimeout = "stop-timeout"
+    case formMemory = "form-memory"
+    case databaseTimeout = "database-timeout"
     case sessionIdle = "session-idle"
     case sessionLength = "session-length"
     case closedDays = "closed-days"
@@ -35,6 +43,18 @@ enum Setting: String, CaseIterable {
         case .port: say("serve が待ち受けるポート", "the port that serve listens on")
         case .trustsProxy: say("前に置いた中継サーバーの要求番号を信じるか（yes、no）", "whether the proxy in front is believed (yes, no)")
         case .https: say("ブラウザーが https で来るか（yes、no）", "whether browsers come by https (yes, no)")
+        case .connections: say("同時に保つ接続の数", "how many connections are kept at once")
+        case .connectionsPerAddress:
+            say(
+                "1つのアドレスの接続の数（中継サーバーの後ろでは処理中の要求の数）",
+                "connections of one address (behind a proxy, its requests in progress)")
+        case .headerTimeout: say("接続してから最初の要求を待つ秒数", "seconds for the first request of a connection")
+        case .idleTimeout: say("使われない接続を保つ秒数", "seconds that a connection without a request is kept")
+        case .progressTimeout:
+            say("送信も受信も進まない相手を待つ秒数", "seconds for a client to go on sending or reading")
+        case .stopTimeout: say("終了の指示から接続を閉じるまでの秒数", "seconds until what is open is closed at the end")
+        case .formMemory: say("受信中の大きなフォームに使うメモリー（MB）", "memory for large forms on their way (MB)")
+        case .databaseTimeout: say("データベースの応答を待つ秒数", "seconds that serve waits for the database")
         case .sessionIdle: say("操作がないとサインアウトするまでの分数", "minutes without a request until somebody is signed out")
         case .sessionLength: say("サインインしていられる最長の分数", "minutes that somebody stays signed in at most")
         case .closedDays:

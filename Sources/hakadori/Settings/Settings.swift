@@ -35,6 +35,8 @@ struct Settings {
     let trustsProxy: Bool
     /// Whether browsers come by https, which the proxy speaks.
     let isBehindHTTPS: Bool
+    /// What one visitor, and a database, may ask of `serve`.
+    let limits: ServingLimits
     /// In minutes.
     let sessionIdle: Int
     let sessionLength: Int
@@ -98,6 +100,7 @@ struct Settings {
         trustsProxy = trusts
         guard let https = ["yes": true, "no": false][values[.https] ?? "no"] else { throw wrong(.https, "yes / no") }
         isBehindHTTPS = https
+        limits = try ServingLimits(values, wrong: wrong)
         let minutes = say("1から10080までの分数", "a number of minutes from 1 to 10080")
         guard let idle = Int(values[.sessionIdle] ?? "60"), (1...10_080).contains(idle) else {
             throw wrong(.sessionIdle, minutes)
@@ -143,6 +146,9 @@ struct Settings {
         case .port: String(port)
         case .trustsProxy: trustsProxy ? "yes" : "no"
         case .https: isBehindHTTPS ? "yes" : "no"
+        case .connections, .connectionsPerAddress, .headerTimeout, .idleTimeout, .progressTimeout, .stopTimeout,
+            .formMemory, .databaseTimeout:
+            String(limits[setting])
         case .sessionIdle: String(sessionIdle)
         case .sessionLength: String(sessionLength)
         case .closedDays: calendar.closedDays.sorted().map(\.text).joined(separator: ", ")
