@@ -179,6 +179,12 @@ extension LogBreak {
     /// What does not fit, and where.
     public func sentence(in language: Language) -> String {
         let plan = plan.map { "/\($0)" } ?? ""
+        let city = city.map(\.text) ?? "–"
+        if kind == .orphan {
+            return language == .japanese
+                ? "\(city)：表 \(found) 行が、どこにもない行 \(expected) を指しています。"
+                : "\(city): rows of the table \(found) refer to \(expected), which is not there."
+        }
         return switch language {
         case .japanese:
             "\(city)\(plan) の履歴の\(sequence)番目：\(kind.japanese)。あるべき値「\(expected)」、実際の値「\(found)」。"
@@ -197,7 +203,10 @@ extension LogBreak.Kind {
         case .head: "末尾の記録がありません"
         case .pin: "公表した版が指す記録と一致しません"
         case .edition: "公表した版が記録と一致しません"
+        case .continuation: "別に保管された履歴の続きではありません"
         case .tables: "保管中の内容が履歴と一致しません"
+        case .secret: "パスワードまたはセッションが履歴と一致しません"
+        case .orphan: "どこにもない行を指しています"
         }
     }
 
@@ -209,7 +218,10 @@ extension LogBreak.Kind {
         case .head: "the log ends too early or too late"
         case .pin: "it is not the entry that the edition pins"
         case .edition: "the edition is not the one that was published"
+        case .continuation: "it is not the continuation of the log that was saved elsewhere"
         case .tables: "what is kept is not what the log says"
+        case .secret: "a password or a session is not what the log says"
+        case .orphan: "rows refer to what is not there"
         }
     }
 }

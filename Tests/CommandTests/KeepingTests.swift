@@ -241,6 +241,52 @@ struct KeepingTests {
         }
     }
 
+    @Test func `the log's head is shown, saved, and compared with later`() throws {
+        try withSample { folder in
+            try hakadori("import", "plan.txt", "--to", key, in: folder)
+            try hakadori("log", "export", "-o", "early.jsonl", in: folder)
+            let before = try hakadori("log", "verify", in: folder)
+            try before.output.write(to: folder.url("head.txt"))
+            try hakadori("publish", key, in: folder)
+            let log = try hakadori("log", "export", in: folder).lines
+            let hash = try #require(log.last?.firstMatch(of: /"hash":"([0-9a-f]{64})"/)).output.1
+            let now = try hakadori("log", "verify", "--format", "json", in: folder)
+            #expect(now.text.contains("\"head\": \"\(hash)\"") && now.text.contains("\"city\": \"kasumihama\""))
+            for file in ["early.jsonl", "head.txt"] {
+                try hakadori("log", "verify", "--against", file, in: folder)
+            }
+            try Data("kasumihama 2 \(hash)\n".utf8).write(to: folder.url("other.txt"))
+            let other = try Run(["log", "verify", "--against", "other.txt"], in: folder)
+            #expect(other.status == 65 && other.messages.contains("Entry 2") && other.text.contains("broken"))
+            let edited = try String(contentsOf: folder.url("early.jsonl"), encoding: .utf8)
+                .replacing("\"by\":\"tester\"", with: "\"by\":\"nobody\"")
+            try Data(edited.utf8).write(to: folder.url("edited.jsonl"))
+            for (file, status, words) in [
+                ("edited.jsonl", 65, "Line 1 of"), ("plan.txt", 65, "no head"), ("none.txt", 66, "none.txt"),
+            ] {
+                let run = try Run(["log", "verify", "--against", file], in: folder)
+                #expect(run.status == status && run.messages.contains(words), "\(file): \(run.messages)")
+            }
+            #expect(try Run(["log", "verify", "--city", "minato"], in: folder).status == 66)
+        }
+    }
+
+    @Test func `a city whose row was deleted is found`() throws {
+        try withSample { folder in
+            try hakadori("import", "plan.txt", "--to", key, "--database", "sqlite:a.sqlite", in: folder)
+            let tampered = try Run(
+                shell: """
+                    python3 - <<'END'
+                    import sqlite3
+                    with sqlite3.connect("a.sqlite") as db: db.execute("DELETE FROM municipality")
+                    END
+                    """, in: folder)
+            #expect(tampered.status == 0, "\(tampered.messages)")
+            let run = try Run(["log", "verify", "--database", "sqlite:a.sqlite"], in: folder)
+            #expect(run.status == 65 && run.messages.contains("which is not there"), "\(run.messages)")
+        }
+    }
+
     @Test(.enabled(if: Project.realSheet != nil, "the real sheet does not stand beside this checkout"))
     func `the real sheet goes in once, comes out equal, and is told from a city's name alone`() throws {
         try Folder.with { folder in
@@ -297,6 +343,7 @@ struct KeepingTests {
             "account import": ("moves.csv", "利用者名,氏名,課,役割,計画,年度\r\ntanaka,田中 花子,道路河川課,担当者,,2026\r\n"),
         ]
         if let (name, text) = files[command] { try text.write(to: folder.url(name), atomically: true, encoding: .utf8) }
+        if command == "log verify" { try hakadori("log", "export", "-o", "log-2026-04.jsonl", in: folder) }
         if command == "restore" { try hakadori("backup", "2026-11-24.backup", in: folder) }
         if command.hasPrefix("round") { return try prepareRound(folder, for: command) }
         let onPeople = ["account disable", "account unlock", "account password", "account grant", "account revoke"]

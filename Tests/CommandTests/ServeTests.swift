@@ -73,6 +73,31 @@ struct ServeTests {
         #expect(run.lines == ["are told on", "0", "1", "ended 0"], "\(run.text)\(run.messages)")
     }
 
+    @Test func `the head of the log goes to the server's log and to whom the settings name, at each publication`()
+        throws
+    {
+        let run = try serving(
+            """
+            hakadori account add kasumihama/kansa --name 監査 >/dev/null 2>&1
+            echo 'mail-head-to = kasumihama/kansa' > own.conf
+            hakadori serve --port 0 --config own.conf 2>own.err &
+            own=$!
+            heads() { grep -o 'Head of the change log: kasumihama.*' own.err | cut -d' ' -f6-; }
+            for i in $(seq 300); do heads | grep -q . && break; sleep 0.1; done
+            sed -i 's/一時預かりの予約のオンライン化/一時預かりの予約の電子化/' plan.txt
+            hakadori import plan.txt --to kasumihama/plan --publish >/dev/null 2>&1
+            for i in $(seq 300); do [ $(heads | wc -l) = 2 ] && break; sleep 0.1; done
+            for i in $(seq 300); do [ $(hakadori mail list kasumihama --format csv | grep -c kasumihama) = 2 ] && break; sleep 0.1; done
+            heads > heads.txt
+            wc -l < heads.txt
+            hakadori mail list kasumihama --format csv | grep -c "変更履歴の末尾 kasumihama"
+            hakadori log verify --against heads.txt >/dev/null 2>&1 && echo continued
+            kill $own
+            wait $own
+            """)
+        #expect(run.lines == ["2", "2", "continued", "ended 0"], "\(run.text)\(run.messages)")
+    }
+
     @Test func `a port that is taken is said so`() throws {
         let run = try serving("hakadori serve --port ${address##*:}; echo $?")
         #expect(run.lines.first == "69", "\(run.text)")

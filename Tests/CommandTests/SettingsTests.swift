@@ -47,6 +47,7 @@ struct SettingsTests {
         ("port = 65536\n", "a whole number from 0 to 65535"), ("language = fr\n", "ja (Japanese) or en (English)"),
         ("trust-proxy = maybe\n", "yes / no: see"), ("log = loud\n", "info / notice"),
         ("database = oracle:x\n", "sqlite:FILE or postgres://…"), ("=\n", "Expected “name = value” on line 1"),
+        ("mail-head-to = kansa\n", "CITY/LOGIN"),
     ])
     func `a fault in the file is said with its line`(text: String, expected: String) throws {
         try Folder.with { folder in

@@ -1,6 +1,7 @@
 import Foundation
 import JapaneseText
 import Plan
+import Round
 import Testing
 
 @testable import Store
@@ -78,6 +79,15 @@ struct Tampering: Sendable, CustomTestStringConvertible {
             Tampering("UPDATE plan SET revision = 7", .tables),
             Tampering("UPDATE municipality SET name = 'x' WHERE slug = 'kasumihama'", .tables),
             Tampering("UPDATE municipality SET log_length = 9 WHERE slug = 'kasumihama'", .head),
+            Tampering("UPDATE municipality SET code = NULL WHERE slug = 'kasumihama'", .tables),
+            // Nobody's rows: of a city that is gone, of a plan, an action and people that never were.
+            Tampering("DELETE FROM municipality WHERE slug = 'kasumihama'", .orphan),
+            Tampering("INSERT INTO level (city, plan, depth, label) VALUES ('kasumihama', 'x', 0, 'x')", .orphan),
+            Tampering("INSERT INTO stage SELECT city, plan, 'x', year, stage FROM stage WHERE action = 'a1'", .orphan),
+            Tampering("INSERT INTO account_right VALUES ('kasumihama', 'x', 'administrator', '', '', 0)", .orphan),
+            Tampering(
+                "INSERT INTO one_time_code VALUES ('\(x)', 'kasumihama', 'x', '2999-01-01T00:00:00Z')", .orphan),
+            Tampering("INSERT INTO plan_decision VALUES ('kasumihama', 'x', 'findingsShown', '', '')", .orphan),
         ]
 
     private static let x = String(repeating: "a", count: 64)
@@ -98,10 +108,11 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         try await withStore(kind) { store in
             let changes = try await store.makeHistory()
             let verification = try await store.verifyLog()
-            #expect(
-                verification
-                    == LogVerification(cities: 2, changeSets: 7, changes: changes, editions: 1, firstBreak: nil))
+            #expect(verification.isIntact && verification.cities == 2 && verification.changeSets == 7)
+            #expect(verification.changes == changes && verification.editions == 1)
             #expect(try await store.verifyLog(of: .of("minato")).changeSets == 2)
+            let ends = try await store.history(of: .of("kasumihama/dx-2")).first?.hash
+            #expect(verification.heads.map(\.sequence) == [5, 2] && verification.heads.first?.hash == ends)
         }
     }
 
@@ -128,6 +139,80 @@ struct Tampering: Sendable, CustomTestStringConvertible {
             #expect(found.plan == (try .of("dx-2")))
             #expect(found.expected == hashes[1])
             #expect(found.sentence(in: .japanese).contains("kasumihama/dx-2 の履歴の4番目：内容とハッシュ値が一致しません"))
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `today's log is the continuation of one that was saved, or it is not`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            try await store.keep()
+            let early = Array(try await store.log().joined(separator: "\n").utf8)
+            let heads = try await store.verifyLog().heads.map(\.line).joined(separator: "\n")
+            try await store.publish()
+            for saved in [
+                early, Array("Kept on Friday:\r\n\(heads)\r\n".utf8),
+                Array("intact,\(heads.replacing(" ", with: ","))".utf8),
+            ] {
+                #expect(try await store.verifyLog(against: LogHead.read(saved)).isIntact)
+            }
+            let late = try LogHead.read(Array(try await store.log().joined(separator: "\n").utf8))
+            #expect(late.count == 3)
+            // Another history of the same city, which holds together in itself.
+            try await withStore(.memory) { other in
+                try await other.keep(.sample.with { $0.title = "別の計画" })
+                try await other.publish()
+                #expect(try await other.verifyLog().isIntact)
+                let found = try #require(try await other.verifyLog(against: LogHead.read(early)).firstBreak)
+                #expect(found.kind == .continuation && found.sequence == 2, "the registration is the same")
+            }
+            // A log that was cut off, with everything that tells of it.
+            try await withStore(.memory) { other in
+                try await other.keep()
+                let found = try #require(try await other.verifyLog(against: late).firstBreak)
+                #expect(found.kind == .continuation && found.sequence == 3 && found.found == "–")
+            }
+            try await withStore(.memory) { other in
+                try await other.keep(as: "minato/dx-2")
+                #expect(try await other.verifyLog(against: late).firstBreak?.city == .of("kasumihama"))
+                #expect(try await other.verifyLog(of: .of("minato"), against: late).isIntact)
+            }
+        }
+    }
+
+    @Test func `a file that says nothing about a log, or was changed itself, is told apart`() async throws {
+        let store = try await Store.open(DatabaseAddress("sqlite::memory:"))
+        try await store.migrate(at: .sample)
+        try await store.keep()
+        let log = try await store.log().joined(separator: "\n")
+        func fault(_ text: String) -> LogHeadFault? {
+            do { _ = try LogHead.read(Array(text.utf8)) } catch { return error }
+            return nil
+        }
+        #expect(fault(log) == nil)
+        #expect(fault("") == .nothing && fault("kasumihama 3 beef") == .nothing)
+        #expect(fault("{}") == .unreadable(line: 1) && fault(log + "\n{\"city\":\"x\"}") == .unreadable(line: 3))
+        #expect(fault(log.replacing("達成", with: "未達成")) == .altered(line: 2))
+        try await store.close()
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `the head is told once at each publication, and the telling is logged`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            let hall = try await Hall(store)
+            #expect(try await store.publicationHeads() == [])
+            try await store.keep()
+            try await store.publish()
+            let head = try #require(try await store.publicationHeads().first)
+            #expect(try await store.history(of: .of("kasumihama/dx-2")).first?.hash == head.hash)
+            #expect(try await store.tell(hall.administrator.login, of: head, at: .sample))
+            #expect(try await !store.tell(hall.administrator.login, of: head, at: .sample))
+            #expect(try await store.publicationHeads() == [head], "telling is no publication")
+            let message = try #require(try await store.messages(of: hall.city).first)
+            #expect(message.body.contains("\n\(head.line)\n"))
+            #expect(try await store.verifyLog(against: LogHead.read(Array(message.body.utf8))).isIntact)
+            await #expect(throws: people(.unknownAccount)) {
+                try await store.tell(#require(Login("nobody")), of: head, at: .sample)
+            }
         }
     }
 

@@ -25,6 +25,7 @@ extension ChangeSet.Cause {
             case .edit: ("編集", "edit")
             case .adoption: ("策定", "adoption")
             case .adoptionUndoing: ("策定の取消し", "adoption undone")
+            case .head: ("履歴の末尾の通知", "head of the log told")
             }
         return language == .japanese ? japanese : english
     }

@@ -39,6 +39,8 @@ public struct ChangeSet: Hashable, Sendable {
         /// 策定, and taking it back.
         case adoption
         case adoptionUndoing
+        /// 履歴の末尾の通知: somebody was told the hash of the entry before.
+        case head
     }
 
     public let city: Slug

@@ -12,9 +12,10 @@ public struct AccountChange: Hashable, Sendable {
         case isDisabled
         /// A right as `Right.description` writes it: given where it stands after, taken where it stood before.
         case right
-        /// That there is a password, never which: `set` or `reset`.
+        /// That there is a password, never which: `code`, or `set` and a digest of what is kept (`ReplayedSecrets`).
         case password
-        /// `begun`, `ended`, `failed` with a number, `lockedOut` or `unlocked`. Older entries say `failed` for each failure.
+        /// `begun` or `ended` and a digest of what is kept, `failed` with a number, `lockedOut` or `unlocked`. Older entries say `failed`
+        /// for each failure.
         case session
     }
 

@@ -30,7 +30,7 @@ extension Store {
             guard try db.lock(account.city), try db.passwordHash(of: account.id, in: account.city) == kept else {
                 throw StoreError.people(.wrongPassword)
             }
-            try db.setPassword(hash, of: account, at: date, by: account.signature)
+            try db.setPassword(hash, of: account, beginning: token, at: date, by: account.signature)
             try db.begin(token, of: account, at: date)
             return token
         }
@@ -115,7 +115,11 @@ extension Transaction {
     }
 
     /// The city must be locked.
-    func setPassword(_ hash: String, of account: Account, at date: Date, by author: String) throws {
+    ///
+    /// - Parameter token: of the session that the caller begins when every other has ended.
+    func setPassword(
+        _ hash: String, of account: Account, beginning token: SessionToken? = nil, at date: Date, by author: String
+    ) throws {
         let (city, id) = (account.city, account.id)
         let before = try passwordHash(of: id, in: city)
         try execute("UPDATE account SET password = \(hash) WHERE city = \(city) AND id = \(id)")
@@ -123,7 +127,9 @@ extension Transaction {
         try endSessions(of: id, in: city)
         _ = try clearAttempts(of: account.login.text, in: city)
         var draft = LogDraft(cause: .password, at: date, by: author)
-        draft.changes = [AccountChange(id, .password, before: before.map { _ in "set" }, after: "set")]
+        let digest = ReplayedSecrets.digest(ofPassword: hash, of: id, in: city)
+        draft.changes = [AccountChange(id, .password, before: before.map { _ in "set" }, after: "set \(digest)")]
+        if let token { draft.changes.append(AccountChange.session("begun", token, of: id)) }
         _ = try append(draft, to: city)
     }
 }

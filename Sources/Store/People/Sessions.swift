@@ -68,7 +68,8 @@ extension Store {
             _ = try db.lock(account.city)
             guard try db.execute("DELETE FROM session WHERE token_hash = \(hash)") > 0 else { return }
             _ = try db.append(
-                .session("ended", of: account.id, by: account, from: address, at: date), to: account.city)
+                .session("ended", session.token, of: account.id, by: account, from: address, at: date), to: account.city
+            )
         }
     }
 }

@@ -62,7 +62,7 @@ extension Store {
                 // What failed before stands before it in the log.
                 try db.logFailures(in: city, at: date, where: "account = \(id)")
                 try db.begin(token, of: account, at: date)
-                _ = try db.append(.session("begun", of: id, by: account, from: address, at: date), to: city)
+                _ = try db.append(.session("begun", token, of: id, by: account, from: address, at: date), to: city)
                 return .done(token, account)
             }
             let (left, until) = try db.attemptsLeft(ofPair, at: date)
@@ -112,12 +112,20 @@ private struct BegunSignIn: Sendable {
 extension LogDraft {
     /// - Parameter state: `begun` or `ended`.
     static func session(
-        _ state: String, of id: Account.ID, by account: Account, from address: String?, at date: Date
+        _ state: String, _ token: SessionToken, of id: Account.ID, by account: Account, from address: String?,
+        at date: Date
     ) -> LogDraft {
         var draft = LogDraft(
             cause: state == "begun" ? .signIn : .signOut, at: date, by: account.signature, reason: address)
-        draft.changes = [AccountChange(id, .session, after: state)]
+        draft.changes = [AccountChange.session(state, token, of: id)]
         return draft
+    }
+}
+
+extension AccountChange {
+    /// - Parameter state: `begun` or `ended`.
+    static func session(_ state: String, _ token: SessionToken, of id: Account.ID) -> AccountChange {
+        AccountChange(id, .session, after: "\(state) \(ReplayedSecrets.digest(ofSession: token.hash))")
     }
 }
 

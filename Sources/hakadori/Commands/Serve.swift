@@ -62,7 +62,8 @@ struct Serve: AsyncParsableCommand {
             for: .writing, patience: limits[.databaseTimeout], saying: { settings.announce($0, logger) }
         ) { store in
             let setUp = try await store.issueSetUpCode()
-            var helpers = [Task { await Herald(store: store, logger: logger).run() }]
+            let heads = HeadAnnouncer(store: store, recipients: settings.headRecipients, logger: logger)
+            var helpers = [Task { await Herald(store: store, logger: logger).run() }, Task { await heads.run() }]
             if let sender, let from = settings.mail?.from {
                 helpers.append(
                     Task { await Postman(store: store, sender: sender, from: from, logger: logger).run() })

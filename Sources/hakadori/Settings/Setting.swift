@@ -24,6 +24,7 @@ enum Setting: String, CaseIterable {
     case mailFrom = "mail-from"
     case mailUser = "mail-user"
     case mailPasswordFile = "mail-password-file"
+    case mailHeadTo = "mail-head-to"
     case language
     case author
 
@@ -72,6 +73,10 @@ enum Setting: String, CaseIterable {
         case .mailFrom: say("メールの差出人", "who mails are from")
         case .mailUser: say("メールサーバーの利用者名", "the user at the mail server")
         case .mailPasswordFile: say("メールサーバーのパスワードを書いたファイル", "the file with the password for the mail server")
+        case .mailHeadTo:
+            say(
+                "公表のたびに変更履歴の末尾を知らせる人（市/利用者名, …）",
+                "who is told the head of the change log at each publication (CITY/LOGIN, …)")
         case .language: say("案内と結果の言語（ja、en）", "the language of help and results (ja, en)")
         case .author: say("変更履歴に残す名前", "the name that stands in the change log")
         }

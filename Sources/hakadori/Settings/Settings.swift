@@ -46,6 +46,8 @@ struct Settings {
     let logFormat: LogFormat
     /// `nil` where no mail is sent.
     let mail: MailSettings?
+    /// Who is told the head of the change log at each publication.
+    let headRecipients: [HeadRecipient]
     /// As they were said, to be shown.
     private let mailTexts: [Setting: String]
     let language: Language
@@ -128,6 +130,15 @@ struct Settings {
         }
         logFormat = form
         mail = try MailSettings(values, wrong: wrong)
+        let named = (values[.mailHeadTo] ?? "").split { $0 == "," || $0 == "、" || $0.isWhitespace }
+        headRecipients = named.compactMap { HeadRecipient($0) }
+        guard headRecipients.count == named.count else {
+            throw wrong(
+                .mailHeadTo,
+                say(
+                    "kasumihama/tanaka, minato/suzuki のような 市/利用者名 の並び",
+                    "CITY/LOGIN, such as kasumihama/tanaka, minato/suzuki"))
+        }
         mailTexts = values
         if let named = values[.language], Language(rawValue: named) == nil {
             throw wrong(.language, say("ja（日本語）か en（英語）", "ja (Japanese) or en (English)"))
@@ -158,6 +169,7 @@ struct Settings {
         case .mailSecurity: mail?.security.rawValue ?? mailTexts[.mailSecurity] ?? ""
         // The file of the password is named, never read here.
         case .mailServer, .mailFrom, .mailUser, .mailPasswordFile: mailTexts[setting] ?? ""
+        case .mailHeadTo: headRecipients.map(\.text).joined(separator: ", ")
         case .language: language.rawValue
         case .author: author
         }

@@ -47,7 +47,7 @@ struct Hall {
     func failures() async throws -> [String] {
         try await store.database.read { [city] db in
             try db.entries(of: city.text).flatMap(\.changes).compactMap(\.accountChange)
-                .filter { $0.field == .session && !["begun", "ended"].contains($0.after) }
+                .filter { $0.field == .session && !["begun", "ended"].contains($0.after?.split(separator: " ").first) }
                 .map { ($0.account.text == "nobody" ? "nobody " : "") + ($0.after ?? "") }
         }
     }

@@ -1,0 +1,37 @@
+import Plan
+
+extension LogVerifier {
+    /// Each edition is the one that its entry published, and each entry that published has its edition.
+    mutating func verifyEditions() throws {
+        let rows = try db.rows(
+            """
+            SELECT plan, number, revision, title, published_at, published_by, note, sha256, log_sequence, log_hash,
+                document
+            FROM edition WHERE city = \(city) ORDER BY plan, number
+            """)
+        for row in rows {
+            let plan = try row.slug("plan")
+            let number = try row.integer("number")
+            let at = Spot(try row.integer("log_sequence"), plan.text)
+            guard let published = publications[PlanKey(city: city, plan: plan)]?.removeValue(forKey: number) else {
+                throw LogBreak(.pin, city, at, "edition \(number)", "–")
+            }
+            let entry = published.entry
+            try expect(.pin, at, String(entry.sequence), String(try row.integer("log_sequence")))
+            try expect(.pin, at, entry.hash, try row.text("log_hash"))
+            try expect(.edition, at, entry.documentSHA256, sha256(try row.text("document").utf8))
+            try expect(.edition, at, entry.documentSHA256, try row.text("sha256"))
+            try expect(.edition, at, entry.revision.map { String($0) }, String(try row.integer("revision")))
+            try expect(.edition, at, entry.at, try row.text("published_at"))
+            try expect(.edition, at, entry.by, try row.text("published_by"))
+            try expect(.edition, at, entry.reason, try row.textIfAny("note"))
+            try expect(.edition, at, published.plan?.title, try row.text("title"))
+            count(edition: published.plan, of: plan)
+        }
+        let missing = publications.flatMap { key, editions in editions.map { (key, $0.value.entry) } }
+            .min { $0.1.sequence < $1.1.sequence }
+        if let (key, entry) = missing {
+            throw LogBreak(.edition, city, Spot(entry.sequence, key.plan.text), entry.documentSHA256 ?? "", "–")
+        }
+    }
+}
