@@ -49,12 +49,29 @@ public struct EditionLabel: Hashable, Sendable {
     public let isLatest: Bool
     /// What the city says about it (版に添える説明).
     public let note: String?
+    /// That its text was taken down; `nil` where it can be read.
+    public let retraction: RetractionNote?
 
-    public init(number: Int, publishedOn: Day, sha256: String, isLatest: Bool, note: String? = nil) {
+    public init(
+        number: Int, publishedOn: Day, sha256: String, isLatest: Bool, note: String? = nil,
+        retraction: RetractionNote? = nil
+    ) {
         self.number = number
         self.publishedOn = publishedOn
         self.sha256 = sha256
         self.isLatest = isLatest
         self.note = note
+        self.retraction = retraction
+    }
+}
+
+/// Since when the text of an edition cannot be read any more, and why (取下げの表示).
+public struct RetractionNote: Hashable, Sendable {
+    public let on: Day
+    public let reason: String
+
+    public init(on day: Day, reason: String) {
+        on = day
+        self.reason = reason
     }
 }

@@ -34,6 +34,8 @@ extension StoreError {
             "計画 \(key) の今の内容は、第\(edition)版として公表済みです。"
         case .unknownEdition(let key, let number):
             "計画 \(key) に第\(number)版はありません。"
+        case .retracted(let key, let edition):
+            "計画 \(key) の第\(edition)版は取り下げられています。同じ内容をもう一度公表することはできません。内容を直してから公表してください。"
         case .unknownPreviewLink(let key):
             "計画 \(key) の確認用リンクが見つからないか、もう使えません。"
         case .nothingToUndo(let key):
@@ -87,6 +89,8 @@ extension StoreError {
             "What the plan \(key) says now is already published as edition \(edition)."
         case .unknownEdition(let key, let number):
             "The plan \(key) has no edition \(number)."
+        case .retracted(let key, let edition):
+            "The text of edition \(edition) of the plan \(key) was taken down. The same text cannot be published again: correct it first."
         case .unknownPreviewLink(let key):
             "The plan \(key) has no such preview link, or it cannot be used any more."
         case .nothingToUndo(let key):

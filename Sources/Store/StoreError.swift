@@ -21,6 +21,8 @@ public enum StoreError: Error, Hashable, Sendable {
     /// This revision of the plan already is an edition.
     case alreadyPublished(PlanKey, edition: Int)
     case unknownEdition(PlanKey, Int)
+    /// The text of this edition was taken down; what is kept still is that text where it is to be published.
+    case retracted(PlanKey, edition: Int)
     /// A link for reading before publication that there is not (any more).
     case unknownPreviewLink(PlanKey)
     case nothingToUndo(PlanKey)

@@ -17,6 +17,7 @@ struct LeastRecentlyUsed<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     }
 
     var count: Int { kept.count }
+    var keys: Set<Key> { Set(kept.keys) }
 
     mutating func value(_ key: Key) -> Value? {
         guard let index = kept.index(forKey: key) else { return nil }
@@ -36,6 +37,11 @@ struct LeastRecentlyUsed<Key: Hashable & Sendable, Value: Sendable>: Sendable {
 
     mutating func remove(_ key: Key) {
         if let old = kept.removeValue(forKey: key) { bytes -= old.bytes }
+    }
+
+    mutating func removeAll() {
+        kept = [:]
+        bytes = 0
     }
 
     /// A quarter at once, so that the sorting is paid for by many entries.

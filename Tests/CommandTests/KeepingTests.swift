@@ -271,6 +271,37 @@ struct KeepingTests {
         }
     }
 
+    @Test func `an edition is taken down, once, with a reason and a yes`() throws {
+        try withSample { folder in
+            try hakadori("import", "plan.txt", "--to", key, "--publish", in: folder)
+            try edit(folder, [("一時預かりの予約のオンライン化", "山田太郎氏の予約")])
+            try hakadori("import", "plan.txt", "--to", key, "--publish", in: folder)
+            let retract = ["retract", key, "2", "--reason", "個人情報の誤掲載"]
+            for (arguments, status, words) in [
+                (["retract", key, "2"], 64, "reason"), (["retract", key, "2", "--reason", " ", "--yes"], 64, "reason"),
+                (retract, 64, "--yes"), (["retract", key, "9", "--reason", "x", "--yes"], 66, "no edition 9"),
+            ] as [([String], Int32, String)] {
+                let run = try Run(arguments, in: folder)
+                #expect(run.status == status && run.messages.contains(words), "\(arguments): \(run.messages)")
+            }
+            #expect(try hakadori("search", "山田", in: folder).text.contains("山田太郎氏の予約"))
+            let done = try Run(retract + ["--yes"], in: folder)
+            #expect(done.status == 0 && done.messages.contains("reads edition 1"), "\(done.messages)")
+            #expect(done.messages.contains("still holds every text") && done.messages.contains("of the change log"))
+            #expect(try hakadori("search", "山田", in: folder).output.isEmpty)
+            let again = try Run(retract + ["--yes"], in: folder)
+            #expect(again.status == 65 && again.messages.contains("was taken down"))
+            let export = try Run(["export", key, "--to", "json", "--edition", "2"], in: folder)
+            #expect(export.status == 66 && export.messages.contains("個人情報の誤掲載") && export.output.isEmpty)
+            #expect(try Run(["publish", key], in: folder).status == 65)
+            #expect(try hakadori("log", "show", key, "--cause", "retraction", in: folder).text.contains("個人情報の誤掲載"))
+            #expect(try hakadori("log", "verify", in: folder).text.contains("intact"))
+            try edit(folder, [("山田太郎氏の予約", "予約の電子化")])
+            #expect(
+                try hakadori("import", "plan.txt", "--to", key, "--publish", in: folder).messages.contains("edition 3"))
+        }
+    }
+
     @Test func `a city whose row was deleted is found`() throws {
         try withSample { folder in
             try hakadori("import", "plan.txt", "--to", key, "--database", "sqlite:a.sqlite", in: folder)

@@ -73,6 +73,23 @@ def test_what_one_server_publishes_the_other_shows_at_once_and_whole(city, serve
         print(f"An edition was shown at most {late:.2f} seconds after the next was out.")
 
 
+def test_what_a_command_takes_down_is_gone_from_both_at_once(city, servers):
+    run("import", "-", "--to", PLAN.strip("/"), "--publish", database=city, text=edition(2))
+    addresses = [f"{PLAN}/editions/2{place}" for place in ("", "/sheet", ".json", ".csv")]
+    for server in servers:
+        until(lambda: "2版km" in get(server.port, PLAN + "/sheet").decode(), "edition 2")
+        for address in addresses:
+            get(server.port, address)
+    run("retract", PLAN.strip("/"), "2", "--reason", "誤掲載", "--yes", database=city)
+    time.sleep(LATENESS)
+    for server in servers:
+        for address in addresses:
+            status, _, text = Browser(server.port).get(address)
+            assert status == 410 and "誤掲載" in text and "2版km" not in text
+        assert "2版km" not in get(server.port, PLAN + "/sheet").decode()
+    assert json.loads(run("log", "verify", "--format", "json", database=city))[0]["intact"] == "true"
+
+
 def test_a_session_holds_on_both_and_ends_on_both(city, servers):
     first, second = servers
     add_person("tanaka", "田中 花子", "reader", None, city)

@@ -106,6 +106,13 @@ import Testing
                 for later in [Migration.reviews, .earlierTargets, .predecessors] {
                     try $0.execute(script: later.script($0.dialect))
                 }
+                try $0.execute(
+                    script: """
+                        CREATE TABLE retraction (
+                            city TEXT, plan TEXT, edition INTEGER, retracted_at TEXT, retracted_by TEXT,
+                            retraction_reason TEXT
+                        )
+                        """)
                 return count
             }
             try await store.keep()
@@ -114,7 +121,10 @@ import Testing
             let old: SQL = "UPDATE municipality SET log_length = log_length"
             await #expect(throws: StoreError.self) { try await store.addTanaka(entering: old) }
             try await store.database.write {
-                try $0.execute(script: "DROP TABLE earlier_target; DROP TABLE plan_decision; DROP TABLE predecessor;")
+                try $0.execute(
+                    script: """
+                        DROP TABLE earlier_target; DROP TABLE plan_decision; DROP TABLE predecessor; DROP TABLE retraction;
+                        """)
             }
             #expect(try await store.migrate(at: .sample) == Migration.all.dropFirst().map(\.name))
             #expect(try await store.log() == before)

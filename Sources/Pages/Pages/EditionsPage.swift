@@ -61,7 +61,21 @@ public struct EditionsPage: Page {
         return "<a href=\"\(address.path)\"\(wording.originalAttribute)>\(name)</a>"
     }
 
+    /// What stays of one that was taken down: nothing of it can be followed.
+    private func cells(of edition: EditionLabel, _ retraction: RetractionNote, _ wording: Wording) -> [HTML] {
+        let blank: HTML = "<span class=\"blank\">–</span>"
+        return [
+            """
+            \(wording.edition(edition.number)) <span class="chip bad">\(wording.retracted)</span>\
+            <p class="edition-note">\(wording.retractedOn)：\(wording.day(retraction.on))</p>\
+            <p class="edition-note"\(wording.originalAttribute)>\(retraction.reason)</p>
+            """,
+            "\(wording.day(edition.publishedOn))", blank, blank, "<code class=\"hash\">\(edition.sha256)</code>",
+        ]
+    }
+
     private func cells(of edition: EditionLabel, _ wording: Wording) -> [HTML] {
+        if let retraction = edition.retraction { return cells(of: edition, retraction, wording) }
         let page = Address(.plan(key, edition: edition.number, .overview), language: wording.language)
         let document = Address(.plan(key, edition: edition.number, .overview), format: .json)
         let changes = Address(

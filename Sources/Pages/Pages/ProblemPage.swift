@@ -9,6 +9,10 @@ public struct ProblemPage: Page {
         case notFound
         /// 404: the plan is kept here, but no edition of it has been published yet.
         case notPublished
+        /// 404: every edition that was published was taken down.
+        case allRetracted
+        /// 410: the text of this edition was taken down.
+        case retracted(EditionLabel)
         /// 400: the request itself is broken.
         case badRequest
         /// 400: more combining marks in a row than any writing has; the way on is the same page without them.
@@ -41,7 +45,19 @@ public struct ProblemPage: Page {
     public func content(_ wording: Wording) -> HTML {
         """
         <header class="lead"><h1>\(wording.heading(problem))</h1><p class="sentence">\(wording.explanation(problem))</p></header>
-        <p><a class="button" href="\(wayOn.path)">\(wording.wayOn(wayOn))</a></p>
+        \(details(wording))<p><a class="button" href="\(wayOn.path)">\(wording.wayOn(wayOn))</a></p>
         """
+    }
+
+    /// What stays of an edition that was taken down.
+    private func details(_ wording: Wording) -> HTML {
+        guard case .retracted(let edition) = problem, let retraction = edition.retraction else { return "" }
+        return """
+            <dl class="edition"><dt>\(wording.editionColumn)</dt><dd>\(wording.edition(edition.number))</dd>\
+            <dt>\(wording.publishedOn)</dt><dd>\(wording.day(edition.publishedOn))</dd>\
+            <dt>\(wording.retractedOn)</dt><dd>\(wording.day(retraction.on))</dd>\
+            <dt>\(wording.retractionReason)</dt><dd\(wording.originalAttribute)>\(retraction.reason)</dd>\
+            <dt>SHA-256</dt><dd><code class="hash">\(edition.sha256)</code></dd></dl>
+            """
     }
 }

@@ -248,6 +248,7 @@ extension Wording {
         case .closeNeedsTick: closeNeedsTick
         case .noteTooLong: noteTooLong
         case .alreadyPublished: alreadyPublished
+        case .retracted(let edition): retracted(edition: edition)
         case .erratumTextNeeded: erratumTextNeeded
         case .erratumSame: erratumSame
         case .erratumEdition: erratumEdition
@@ -278,6 +279,8 @@ public enum FieldFault: Hashable, Sendable {
     case closeNeedsTick
     case noteTooLong
     case alreadyPublished
+    /// What would be published is the text of an edition that was taken down.
+    case retracted(edition: Int)
     case erratumTextNeeded
     case erratumSame
     case erratumEdition

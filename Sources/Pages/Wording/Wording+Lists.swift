@@ -18,6 +18,9 @@ extension Wording {
     var latest: String { say("最新", "latest") }
     var document: String { say("文書（JSON）", "Document (JSON)") }
     var editionColumn: String { say("版", "Edition") }
+    var retracted: String { say("取下げ", "taken down") }
+    var retractedOn: String { say("取下げ日", "Taken down") }
+    var retractionReason: String { say("取下げの理由", "Reason") }
     var publishedOn: String { say("公表日", "Published") }
     func editionsOf(_ plan: String) -> String { say("\(plan)の公表の記録", "Editions of \(plan)") }
     var editionsNote: String {

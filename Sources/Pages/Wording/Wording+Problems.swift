@@ -5,6 +5,8 @@ extension Wording {
         switch problem {
         case .notFound: say("ページが見つかりません", "Page not found")
         case .notPublished: say("まだ公表されていません", "Not published yet")
+        case .allRetracted: say("公表した版は取り下げられました", "What was published was taken down")
+        case .retracted(let edition): say("第\(edition.number)版は取り下げられました", "Edition \(edition.number) was taken down")
         case .badRequest: say("アドレスを読み取れませんでした", "The address could not be read")
         case .excessMarks: excessMarksTitle
         case .methodNotAllowed: say("この操作はできません", "This cannot be done here")
@@ -26,6 +28,15 @@ extension Wording {
             say(
                 "この計画は準備中で、公表された版がありません。公表されるとこのアドレスで読めます。",
                 "This plan has no published edition yet. It will be readable at this address.")
+        case .allRetracted:
+            say(
+                "この計画には、いま読める版がありません。何がいつ取り下げられたかは、公表の記録にあります。",
+                "No edition of this plan can be read now. The list of editions says what was taken down and when.")
+        case .retracted:
+            say(
+                "この版の内容は取り下げられ、このアドレスでは読めません。番号・公表日・SHA-256と理由は、記録として残ります。",
+                "The text of this edition was taken down and cannot be read here any more. Its number, day, SHA-256 and the reason stay on record."
+            )
         case .badRequest:
             say(
                 "アドレスに正しくない文字が含まれています。リンクをもう一度開くか、下のボタンから進んでください。",
@@ -65,7 +76,8 @@ extension Wording {
         case .citySearch(_, let query) where !query.isEmpty, .plan(_, _, .search(let query)) where !query.isEmpty:
             say("「\(query)」で検索", "Search for “\(query)”")
         case .city, .citySearch: say("計画の一覧へ", "To the plans of this city")
-        case .editions, .plan: say("計画の概要へ", "To the plan's overview")
+        case .editions: say("公表の記録へ", "To the editions")
+        case .plan: say("計画の概要へ", "To the plan's overview")
         }
     }
 }

@@ -13,6 +13,11 @@ protocol Database: Sendable {
     func writeAtLeisure<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws
         -> Value
 
+    /// Overwrites what was deleted or replaced and still lies in free pages of the database's files.
+    ///
+    /// - Parameter tables: where that was.
+    func wipe(tables: [String]) async throws
+
     func close() async throws
 }
 

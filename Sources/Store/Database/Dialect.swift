@@ -111,6 +111,51 @@ enum Dialect: Sendable {
         }
     }
 
+    /// 14. Statements by which an edition's document may become blank where a retraction says so, and nothing else of it change.
+    var lettingEditionsBeRetracted: String {
+        let retracted = """
+            SELECT 1 FROM retraction
+            WHERE city = OLD.city AND plan = OLD.plan AND retraction.edition = OLD.number
+            """
+        switch self {
+        case .sqlite:
+            let columns = [
+                "city", "plan", "number", "revision", "title", "published_at", "published_by", "note", "sha256",
+                "log_sequence", "log_hash",
+            ]
+            let differs = columns.map { "NEW.\($0) IS NOT OLD.\($0)" }.joined(separator: " OR ")
+            return """
+                DROP TRIGGER edition_update;
+                CREATE TRIGGER edition_update BEFORE UPDATE ON edition
+                    WHEN NEW.document <> '' OR \(differs) OR NOT EXISTS (\(retracted))
+                    BEGIN SELECT RAISE(ABORT, 'edition is append-only'); END;
+                """
+        case .postgreSQL:
+            return """
+                DROP TRIGGER edition_update ON edition;
+                CREATE FUNCTION edition_refuse_but_retraction() RETURNS trigger LANGUAGE plpgsql AS $$
+                    DECLARE blank edition%ROWTYPE;
+                    BEGIN
+                        blank := OLD;
+                        blank.document := '';
+                        IF NEW IS NOT DISTINCT FROM blank AND EXISTS (\(retracted)) THEN RETURN NEW; END IF;
+                        RAISE EXCEPTION 'edition is append-only';
+                    END $$;
+                CREATE TRIGGER edition_update BEFORE UPDATE ON edition
+                    FOR EACH ROW EXECUTE FUNCTION edition_refuse_but_retraction();
+                """
+        }
+    }
+
+    /// 15. Before texts are taken out for good: their bytes are overwritten at once. PostgreSQL writes the table anew afterwards
+    /// (`Database.wipe`).
+    var overwriting: String? {
+        switch self {
+        case .sqlite: "PRAGMA secure_delete = ON"
+        case .postgreSQL: nil
+        }
+    }
+
     // MARK: Transactions
 
     /// 7. Behind a SELECT: nobody else changes its rows until the end. SQLite has one writer at a time anyway.

@@ -47,5 +47,15 @@ actor PostgreSQLConnection {
         }
     }
 
+    /// Runs a statement that cannot stand in a transaction.
+    func execute(alone statement: String) throws {
+        let session = try self.session ?? PostgreSQLSession(url: url, address: address)
+        self.session = session
+        do { try session.execute(script: statement) } catch let failure as PostgreSQLFailure {
+            if session.isBroken { self.session = nil }
+            throw failure.storeError
+        }
+    }
+
     func disconnect() { session = nil }
 }

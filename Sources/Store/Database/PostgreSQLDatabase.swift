@@ -31,6 +31,14 @@ struct PostgreSQLDatabase: Database {
         }
     }
 
+    /// The tables are written anew into files of their own, and the old ones removed.
+    func wipe(tables: [String]) async throws {
+        try await translatingErrors {
+            try await PostgreSQLConnection(url: url, address: address, patience: nil)
+                .execute(alone: "VACUUM (FULL) \(tables.joined(separator: ", "))")
+        }
+    }
+
     func close() async throws { await pool.close() }
 
     private func transaction<Value: Sendable>(

@@ -68,6 +68,16 @@ struct SQLiteDatabase: Database {
         do { try await writer.writeWithoutTransaction(body) } catch { throw translated(error) }
     }
 
+    /// The whole file is written anew, and the log beside it emptied.
+    func wipe(tables: [String]) async throws {
+        do {
+            try await writer.vacuum()
+            try await writer.writeWithoutTransaction { db in
+                if try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" { try db.checkpoint(.truncate) }
+            }
+        } catch { throw translated(error) }
+    }
+
     func close() async throws { try translatingErrors { try writer.close() } }
 }
 

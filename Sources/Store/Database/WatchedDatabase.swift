@@ -21,8 +21,25 @@ struct WatchedDatabase: Database {
     }
 
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+        try await watching(body) { try await base.write($0) }
+    }
+
+    func writeAtLeisure<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        try await watching(body) { try await base.writeAtLeisure($0) }
+    }
+
+    func wipe(tables: [String]) async throws { try await base.wipe(tables: tables) }
+
+    func close() async throws { try await base.close() }
+
+    private func watching<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value,
+        _ write: (@escaping @Sendable (any Transaction) throws -> Value) async throws -> Value
+    ) async throws -> Value {
         do {
-            let value = try await base.write { [state] db in
+            let value = try await write { [state] db in
                 try Self.expectKnownTables(in: db, state)
                 return try body(db)
             }
@@ -33,8 +50,6 @@ struct WatchedDatabase: Database {
             throw error
         }
     }
-
-    func close() async throws { try await base.close() }
 
     /// Another server may have brought the tables up to its own version while this one runs.
     private static func expectKnownTables(in db: any Transaction, _ state: State) throws {

@@ -116,7 +116,7 @@ extension LogEntry.Line {
 
 extension Transaction {
     /// Every change of a plan's contents, oldest first.
-    fileprivate func planChanges(of key: PlanKey, where condition: SQL) throws -> [Change] {
+    func planChanges(of key: PlanKey, where condition: SQL) throws -> [Change] {
         try rows(
             """
             SELECT change.subject, change.item, change.division, change.repetition, change.year, change.field,

@@ -10,6 +10,7 @@ extension ChangeSet.Cause {
             case .import: ("取込み", "import")
             case .undo: ("取込みの取消し", "import undone")
             case .publication: ("公表", "publication")
+            case .retraction: ("取下げ", "retraction")
             case .people: ("利用者・権限", "people and rights")
             case .moves: ("異動の取込み", "moves")
             case .code: ("コードの発行", "one-time code")
@@ -40,6 +41,8 @@ extension ChangeSet {
         if let undoes { remarks.append(say("記録\(undoes)を取消し", "entry \(undoes) taken back")) }
         for change in publishingChanges {
             switch (change.subject, change.field) {
+            case (.edition(let number), _):
+                remarks.append(say("第\(number)版を取下げ", "text of edition \(number) taken down"))
             case (.erratum(let edition, let number), "place"):
                 remarks.append(
                     say(

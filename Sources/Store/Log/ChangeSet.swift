@@ -32,6 +32,8 @@ public struct ChangeSet: Hashable, Sendable {
         case report
         /// 公表前の確認用リンク: one was made or revoked.
         case preview
+        /// 取下げ: the text of an edition was taken down.
+        case retraction
         /// 正誤: something wrong in an edition was set right beside it.
         case erratum
         /// 編集: the office changed the plan in the browser.

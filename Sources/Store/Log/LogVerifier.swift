@@ -28,6 +28,8 @@ struct LogVerifier {
     private(set) var rounds = ReplayedRounds()
     /// Errata and links as the entries so far make them.
     private(set) var publishing = ReplayedPublishing()
+    /// Plan and number of the editions whose text was taken down.
+    private(set) var retracted: Set<String> = []
     /// What was told to whom, a line each.
     private(set) var messages: [String] = []
 
@@ -92,7 +94,11 @@ struct LogVerifier {
         rounds.apply(ofRounds, plan: entry.plan ?? "", at: entry.at)
         messages += entry.changes.compactMap(\.messageChange).map { "\($0.account) \($0.sha256) \($0.key)" }
         publishing.apply(
-            entry.changes.compactMap(\.publishingChange), plan: entry.plan ?? "", at: entry.at, by: entry.by)
+            entry.changes.compactMap(\.publishingChange), plan: entry.plan ?? "", at: entry.at, by: entry.by,
+            reason: entry.reason)
+        for change in entry.changes.compactMap(\.publishingChange) {
+            if case .edition(let number) = change.subject { retracted.insert("\(entry.plan ?? "") \(number)") }
+        }
         let others = entry.changes.filter { !$0.isBesidePlan }
         let changes = try others.map { line in
             guard let change = line.change else {
@@ -114,8 +120,8 @@ struct LogVerifier {
 
     // MARK: Comparing
 
-    mutating func count(edition plan: Plan?, of slug: Slug) {
-        published[slug] = plan
+    mutating func count(edition plan: Plan?, of slug: Slug, isRetracted: Bool) {
+        if !isRetracted { published[slug] = plan }
         part.editions += 1
     }
 

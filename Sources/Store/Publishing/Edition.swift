@@ -1,7 +1,7 @@
 import Foundation
 import Plan
 
-/// A published edition of a plan (版): its text never changes.
+/// A published edition of a plan (版): its text never changes, and goes only by being taken down (`Retraction`).
 public struct Edition: Hashable, Sendable {
     public let summary: EditionSummary
     /// The document exactly as it was published: `sha256sum` of its bytes gives `sha256`.
@@ -27,9 +27,18 @@ public struct EditionSummary: Hashable, Sendable {
     public let note: String?
     /// 64 small hexadecimal digits over the bytes of the document.
     public let sha256: String
+    /// That its text was taken down; `nil` where it can be read.
+    public internal(set) var retraction: Retraction?
 }
 
 /// Equal as long as no edition has been published, by this process or another (公表の世代).
 public struct PublicationStamp: Hashable, Sendable {
     let count: Int
+    /// How many texts were taken down: what was ready before the last of them is forgotten.
+    public let retractions: Int
+
+    init(count: Int, retractions: Int = 0) {
+        self.count = count
+        self.retractions = retractions
+    }
 }

@@ -51,7 +51,9 @@ extension Store {
         _ draft: ErratumDraft, to edition: Int, of key: PlanKey, at date: Date, by author: Author
     ) async throws -> Erratum {
         try await database.write { db in
-            guard try db.lock(key.city), try db.hasEdition(edition, of: key) else {
+            guard try db.lock(key.city),
+                try db.editions(of: key).contains(where: { $0.number == edition && $0.retraction == nil })
+            else {
                 throw StoreError.unknownEdition(key, edition)
             }
             // Where it stands is said in words, and it is shown beside the whole edition.
@@ -105,12 +107,5 @@ extension Store {
                     madeBy: try row.text("made_by"))
             }
         }
-    }
-}
-
-extension Transaction {
-    fileprivate func hasEdition(_ number: Int, of key: PlanKey) throws -> Bool {
-        try row(
-            "SELECT number FROM edition WHERE city = \(key.city) AND plan = \(key.plan) AND number = \(number)") != nil
     }
 }

@@ -5,10 +5,12 @@ public struct PublishingChange: Hashable, Sendable {
     public enum Subject: Hashable, Sendable {
         case erratum(edition: Int, number: Int)
         case previewLink(number: Int)
+        /// Its document went, which was there before: 取下げ.
+        case edition(Int)
     }
 
     public let subject: Subject
-    /// Of an erratum `action`, `place`, `wrong`, `correct`; of a link `expires` and `revoked`.
+    /// Of an edition `document`, with its digest before. Of an erratum `action`, `place`, `wrong`, `correct`; of a link `expires` and `revoked`.
     public let field: String
     public let before: String?
     public let after: String?
@@ -27,6 +29,7 @@ extension PublishingChange: LoggedChange {
         switch subject {
         case .erratum(let edition, let number): (line.subject, line.item) = ("erratum", "\(edition).\(number)")
         case .previewLink(let number): (line.subject, line.item) = ("previewLink", String(number))
+        case .edition(let number): (line.subject, line.item) = ("edition", String(number))
         }
         return line
     }
@@ -42,21 +45,25 @@ extension LogEntry.Line {
                 .erratum(edition: numbers[0], number: numbers[1]), field, before: before, after: after)
         case ("previewLink", 1):
             return PublishingChange(.previewLink(number: numbers[0]), field, before: before, after: after)
+        case ("edition", 1): return PublishingChange(.edition(numbers[0]), field, before: before, after: after)
         default: return nil
         }
     }
 }
 
-/// Errata and links as the log makes them (履歴から再現した正誤と確認用リンク), to be compared with what is kept.
+/// Errata, links and retractions as the log makes them (履歴から再現した正誤・確認用リンク・取下げ), to be compared with what is kept.
 struct ReplayedPublishing {
     private var texts: [String: String] = [:]
 
     init() {}
 
-    mutating func apply(_ changes: [PublishingChange], plan: String, at date: String, by author: String) {
+    mutating func apply(
+        _ changes: [PublishingChange], plan: String, at date: String, by author: String, reason: String?
+    ) {
         for change in changes {
             let place = "\(plan) \(change.subject)"
             texts["\(place) \(change.field)"] = change.after
+            if case .edition = change.subject { texts["\(place) reason"] = reason }
             // Who and when is the entry's.
             texts["\(place) \(change.field == "revoked" ? "revoked " : "")at"] = date
             texts["\(place) \(change.field == "revoked" ? "revoked " : "")by"] = author
@@ -82,6 +89,16 @@ struct ReplayedPublishing {
                 ("revoked by", "revoked_by"),
             ] { texts["\(place) \(field)"] = try row.textIfAny(column) }
             if try row.textIfAny("revoked_at") != nil { texts["\(place) revoked"] = "revoked" }
+        }
+        try takeRetractions(of: city, in: db)
+    }
+
+    private mutating func takeRetractions(of city: Slug, in db: any Transaction) throws {
+        for row in try db.rows("SELECT * FROM retraction WHERE city = \(city)") {
+            let place = "\(try row.text("plan")) \(PublishingChange.Subject.edition(try row.integer("edition")))"
+            for (field, column) in [
+                ("at", "retracted_at"), ("by", "retracted_by"), ("reason", "retraction_reason"),
+            ] { texts["\(place) \(field)"] = try row.text(column) }
         }
     }
 

@@ -22,6 +22,7 @@ struct PublicPages: Sendable {
     func reply(to address: Address) async throws -> Reply {
         if let token = address.preview { return try await previewReply(to: address, token) }
         let stamp = try await watch.stamp()
+        memory.forgetRetracted(at: stamp)
         let path = address.path
         if let ready = memory.reply(at: path, stamp: stamp) { return ready }
         switch address.target {
@@ -45,28 +46,32 @@ struct PublicPages: Sendable {
             let page = CitySearchPage(municipality: shelf.municipality, query: query, found: found)
             return .page(Frame(address: address, municipality: shelf.municipality).document(page), at: address)
         case .editions(let key):
-            let (shelf, latest) = try await latest(of: key, for: address, at: stamp)
-            let basis = shelf.basis(of: key, latest: latest)
+            let shelf = try await shelf(of: key.city, for: address, at: stamp)
+            // Also where nothing can be read any more: that something was published stays on record.
+            guard let newest = shelf[key] ?? shelf.retracted[key]?.first else {
+                throw nothingThere(of: key, on: shelf, for: address)
+            }
+            let basis = shelf.basis(of: key)
             return try await memory.reply(at: path, basis: basis, stamp: stamp) {
                 let labels = try await publications.editions(of: key).map {
-                    EditionLabel($0, isLatest: $0.number == latest.number)
+                    EditionLabel($0, isLatest: $0.number == shelf[key]?.number)
                 }
                 let errata = try await publications.namedErrata(of: key, on: shelf)
                 if address.format != .html {
                     return .editions(labels, errata: errata, of: key, on: shelf, at: address)
                 }
                 let page = EditionsPage(
-                    municipality: shelf.municipality, key: key, planTitle: latest.title, editions: labels,
+                    municipality: shelf.municipality, key: key, planTitle: newest.title, editions: labels,
                     errata: errata)
                 return .page(Frame(address: address, municipality: shelf.municipality).document(page), at: address)
             }
         case .plan(let key, let number, .search), .plan(let key, let number, .findings):
             // Searches are many, and answers to findings change between editions: neither is kept.
-            let (shelf, _) = try await latest(of: key, for: address, at: stamp)
+            let shelf = try await shelf(of: key, edition: number, for: address, at: stamp)
             return try await planReply(to: address, key, number, on: shelf)
         case .plan(let key, let number, _):
-            let (shelf, latest) = try await latest(of: key, for: address, at: stamp)
-            let basis = shelf.basis(of: key, latest: latest)
+            let shelf = try await shelf(of: key, edition: number, for: address, at: stamp)
+            let basis = shelf.basis(of: key)
             return try await memory.reply(at: path, basis: basis, stamp: stamp) {
                 try await planReply(to: address, key, number, on: shelf)
             }
@@ -99,7 +104,8 @@ struct PublicPages: Sendable {
             return .page(Frame(address: address, published: published).document(page), at: address, of: edition)
         }
         if case .plan(_, _, .changes(let since)) = address.target {
-            let editions = try await publications.editions(of: key).map(\.number)
+            try expectReadable(key, edition: since, on: shelf, for: address)
+            let editions = try await publications.editions(of: key).filter { $0.retraction == nil }.map(\.number)
             let earlier = since ?? editions.first { $0 < published.edition.number }
             var other: PublishedPlan?
             if let earlier {
@@ -140,22 +146,39 @@ struct PublicPages: Sendable {
         return shelf
     }
 
-    private func latest(
-        of key: PlanKey, for address: Address, at stamp: PublicationStamp
-    ) async throws -> (CityShelf, EditionSummary) {
+    /// The shelf on which a plan stands of which something can be read, and this edition was not taken down.
+    private func shelf(
+        of key: PlanKey, edition number: Int?, for address: Address, at stamp: PublicationStamp
+    ) async throws -> CityShelf {
         let shelf = try await shelf(of: key.city, for: address, at: stamp)
-        guard let latest = shelf[key] else {
-            let problem: ProblemPage.Problem = shelf.unpublished.contains(key) ? .notPublished : .notFound
-            throw Refusal(problem, wayOn: Address(.city(key.city), language: address.language))
+        try expectReadable(key, edition: number, on: shelf, for: address)
+        guard shelf[key] != nil else { throw nothingThere(of: key, on: shelf, for: address) }
+        return shelf
+    }
+
+    /// - Throws: `Refusal` (410) where the text of this edition was taken down.
+    private func expectReadable(_ key: PlanKey, edition number: Int?, on shelf: CityShelf, for address: Address) throws
+    {
+        guard let retracted = shelf.retracted(key, edition: number) else { return }
+        throw Refusal(
+            .retracted(EditionLabel(retracted, isLatest: false)),
+            wayOn: Address(.editions(key), language: address.language))
+    }
+
+    private func nothingThere(of key: PlanKey, on shelf: CityShelf, for address: Address) -> Refusal {
+        if shelf.retracted[key] != nil {
+            return Refusal(.allRetracted, wayOn: Address(.editions(key), language: address.language))
         }
-        return (shelf, latest)
+        return Refusal(
+            shelf.unpublished.contains(key) ? .notPublished : .notFound,
+            wayOn: Address(.city(key.city), language: address.language))
     }
 }
 
 extension CityShelf {
-    fileprivate func basis(of key: PlanKey, latest: EditionSummary) -> Basis {
+    fileprivate func basis(of key: PlanKey) -> Basis {
         .plan(
-            municipality, latest: latest.number, showsFindings: showsFindings.contains(key),
-            errata: errataCounts[key] ?? 0)
+            municipality, latest: self[key]?.number ?? 0, showsFindings: showsFindings.contains(key),
+            errata: errataCounts[key] ?? 0, retracted: retracted[key]?.count ?? 0)
     }
 }

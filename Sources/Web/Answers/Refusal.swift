@@ -14,7 +14,8 @@ struct Refusal: Error {
 
     var status: HTTPResponse.Status {
         switch problem {
-        case .notFound, .notPublished: .notFound
+        case .notFound, .notPublished, .allRetracted: .notFound
+        case .retracted: .gone
         case .badRequest, .excessMarks: .badRequest
         case .methodNotAllowed: .methodNotAllowed
         case .noSuchFormat: .notAcceptable

@@ -43,8 +43,8 @@ extension Reply {
                 japaneseName: japaneseName.compactMap { $0 }.joined(separator: "_"), ending: address.format.rawValue
             ).value
         more[.lastModified] = HTTPDate.text(Int(edition.publishedAt.timeIntervalSince1970))
-        let freshness = hash != nil && address.freshness == .anHour ? .forever : address.freshness
-        return Reply(bytes, type: ContentType.of(address), freshness: freshness, hash: hash, more: more)
+        return Reply(
+            bytes, type: ContentType.of(address), freshness: address.freshness, hash: hash, more: more)
     }
 
     /// The plans of a city or of all, as JSON.
@@ -73,11 +73,12 @@ extension Reply {
         if address.format == .csv {
             // Nothing in these cells needs quoting.
             let rows = labels.map { label in
-                let document = Address(.plan(key, edition: label.number, .overview), format: .json).path
+                let document = label.retraction == nil ? label.document(of: key) : ""
+                let retracted = label.retraction?.on.text ?? ""
                 return
-                    "\(label.number),\(label.publishedOn.text),\(label.isLatest ? 1 : 0),\(label.sha256),\(document)\r\n"
+                    "\(label.number),\(label.publishedOn.text),\(label.isLatest ? 1 : 0),\(label.sha256),\(document),\(retracted)\r\n"
             }
-            text = "\u{FEFF}版,公表日,最新版,文書のSHA-256,文書のアドレス\r\n" + rows.joined()
+            text = "\u{FEFF}版,公表日,最新版,文書のSHA-256,文書のアドレス,取下げ日\r\n" + rows.joined()
         } else {
             let document: JSON = [
                 "format": "hakadori-editions/1",
@@ -91,6 +92,13 @@ extension Reply {
         }
         return Reply(
             Array(text.utf8), type: ContentType.of(address), freshness: address.freshness, more: Headers.openData)
+    }
+}
+
+extension EditionLabel {
+    /// The address of its document.
+    fileprivate func document(of key: PlanKey) -> String {
+        Address(.plan(key, edition: number, .overview), format: .json).path
     }
 }
 
@@ -121,8 +129,9 @@ extension JSON {
             "publishedOn": .text(label.publishedOn.text),
             "isLatest": .boolean(label.isLatest),
             "sha256": .text(label.sha256),
-            "document": .text(Address(.plan(key, edition: label.number, .overview), format: .json).path),
+            "document": .text(label.retraction == nil ? label.document(of: key) : nil),
             "errata": .list(notes),
+            "retraction": label.retraction.map { ["on": .text($0.on.text), "reason": .text($0.reason)] } ?? .null,
         ]
     }
 
@@ -132,7 +141,7 @@ extension JSON {
             "publishedOn": .text(label.publishedOn.text),
             "isLatest": .boolean(label.isLatest),
             "sha256": .text(label.sha256),
-            "document": .text(Address(.plan(key, edition: label.number, .overview), format: .json).path),
+            "document": .text(label.document(of: key)),
         ]
     }
 }

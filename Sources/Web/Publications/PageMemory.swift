@@ -16,6 +16,9 @@ final class PageMemory: Sendable {
         let stamp: PublicationStamp
     }
 
+    /// How many editions had been taken down when it was looked at last.
+    private let retractions = Mutex(0)
+
     private struct Wanted: Hashable, Sendable {
         let path: String
         let basis: Basis
@@ -28,6 +31,19 @@ final class PageMemory: Sendable {
     /// - Parameter limit: in bytes.
     init(limit: Int) {
         ready = Mutex(LeastRecentlyUsed(limit: limit))
+    }
+
+    /// For which something is ready, good or not any more.
+    var paths: Set<String> { ready.withLock { $0.keys } }
+
+    /// Forgets everything where the text of an edition was taken down since: nothing old is shown by then, and it shall not lie
+    /// about either.
+    func forgetRetracted(at stamp: PublicationStamp) {
+        let isNew = retractions.withLock { known in
+            defer { known = max(known, stamp.retractions) }
+            return stamp.retractions > known
+        }
+        if isNew { ready.withLock { $0.removeAll() } }
     }
 
     /// The reply, where one is ready and nothing has been published since.
@@ -76,7 +92,7 @@ enum Basis: Hashable, Sendable {
     case everything(PublicationStamp)
     /// One city: which of its plans are published in which edition.
     case city(CityShelf)
-    /// One plan: its city's name, its latest edition, whether its menu leads to findings, and its errata. A permanent page says
-    /// whether it is the latest.
-    case plan(Municipality, latest: Int, showsFindings: Bool, errata: Int)
+    /// One plan: its city's name, its latest edition, whether its menu leads to findings, its errata, and how many editions were
+    /// taken down. A permanent page says whether it is the latest.
+    case plan(Municipality, latest: Int, showsFindings: Bool, errata: Int, retracted: Int)
 }

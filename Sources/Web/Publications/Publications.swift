@@ -51,6 +51,10 @@ final class Publications: Sendable {
     func shelf(of city: Slug, at stamp: PublicationStamp) async throws -> CityShelf? {
         if let known = shelves.withLock({ $0.value(city) }), known.stamp == stamp { return known.shelf }
         let shelf = try await read(city).first
+        let gone = shelf.map { Array($0.retracted.values.joined()) } ?? []
+        editions.withLock { editions in
+            for edition in gone { editions.remove(EditionKey(key: edition.key, number: edition.number)) }
+        }
         let size = 200 + (shelf?.latest.count ?? 0) * 400
         shelves.withLock { $0.keep(Shelved(stamp: stamp, shelf: shelf), for: city, bytes: size) }
         return shelf
@@ -65,6 +69,7 @@ final class Publications: Sendable {
     private func read(_ city: Slug?) async throws -> [CityShelf] {
         let plans = Dictionary(grouping: try await store.plans(of: city), by: \.key.city)
         let editions = Dictionary(grouping: try await store.latestEditions(of: city), by: \.key.city)
+        let retracted = Dictionary(grouping: try await store.retractedEditions(of: city), by: \.key.city)
         let kept = Set(plans.values.joined().map(\.key))
         var errata: [PlanKey: Int] = [:]
         for key in editions.values.joined().map(\.key) where !kept.contains(key) {
@@ -73,7 +78,7 @@ final class Publications: Sendable {
         return try await store.municipalities().compactMap { municipality in
             let slug = municipality.slug
             return CityShelf(
-                of: municipality, plans[slug] ?? [], latest: editions[slug] ?? [],
+                of: municipality, plans[slug] ?? [], latest: editions[slug] ?? [], retracted: retracted[slug] ?? [],
                 errata: errata.filter { $0.key.city == slug && $0.value > 0 })
         }
     }
@@ -106,9 +111,10 @@ final class Publications: Sendable {
     /// What the office decided about the findings of a plan.
     func review(of key: PlanKey) async throws -> PlanReview { try await store.review(of: key) }
 
-    /// What was set right beside the editions of a plan.
+    /// What was set right beside the editions of a plan that can be read: an erratum quotes its edition.
     func errata(of key: PlanKey, on shelf: CityShelf) async throws -> [Erratum] {
-        shelf.errataCounts[key] == nil ? [] : try await store.errata(of: key)
+        guard shelf.errataCounts[key] != nil else { return [] }
+        return try await store.errata(of: key).filter { shelf.retracted(key, edition: $0.edition) == nil }
     }
 
     /// The same with the actions named as their editions name them.

@@ -2,7 +2,8 @@
 enum Freshness: Sendable {
     /// Asked again every time; usually answered with 304.
     case checked
-    /// A page of a permanent edition: only its note that a newer one exists may change, and how this release shows it.
+    /// A page or file of a permanent edition: only its note that a newer one exists may change, and how this release shows it. Not
+    /// longer, because an edition can be taken down.
     case anHour
     /// Its address changes when it does.
     case forever

@@ -63,7 +63,16 @@ extension Store {
     }
 
     private func noEdition(_ key: PlanKey, _ number: Int) async throws -> Problem {
-        guard let latest = try await editions(of: key).first?.number else {
+        let editions = try await editions(of: key)
+        if let retraction = editions.first(where: { $0.number == number })?.retraction {
+            return Problem(
+                .noInput,
+                say(
+                    "\(key)の第\(number)版は\(retraction.at.moment)に取り下げられ、内容はもうありません（理由：\(retraction.reason)）。",
+                    "The text of edition \(number) of \(key) was taken down at \(retraction.at.moment) and is gone "
+                        + "(\(retraction.reason))."))
+        }
+        guard let latest = editions.first?.number else {
             if try await plan(key) == nil { return try await noPlan(key) }
             return Problem(
                 .noInput,

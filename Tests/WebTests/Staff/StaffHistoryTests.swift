@@ -90,6 +90,26 @@ struct StaffHistoryTests {
         #expect(try await office.store.verifyLog().isIntact)
     }
 
+    @Test func `what was taken down is not published again, and staff pages leave it out`() async throws {
+        let office = try await Office()
+        let browser = try await office.browser(try await office.add("jimu", [Right(.coordinator)]))
+        try await change(office)
+        let revision = try #require(try await office.store.plan(office.town.key)?.revision)
+        #expect(
+            await browser.post(path(.publication, office), ["revision": String(revision)]).status == .seeOther)
+        try await office.store.retract(2, of: office.town.key, reason: "誤り", at: Town.day, by: "管理者")
+        let refused = await browser.post(path(.publication, office), ["revision": String(revision)])
+        #expect(refused.status == .unprocessableContent && refused.text.contains("取り下げた第2版と同じです"))
+        for place in [path(.publication, office), path(.errata, office), path(.comparison, office)] {
+            #expect(await browser.get(place).status == .ok, "\(place)")
+        }
+        #expect(await !browser.get(path(.errata, office)).text.contains("<option value=\"2\""))
+        let gone = await browser.get(path(.comparison, office, "?from=edition-2&to=now"))
+        #expect(gone.status == .ok && gone.text.contains("class=\"empty\""))
+        #expect(await browser.get(path(.history, office)).text.contains("第2版を取下げ"))
+        #expect(try await office.store.verifyLog().isIntact)
+    }
+
     @Test func `a link shows what is not published yet, to nobody else, and not for ever`() async throws {
         let office = try await Office()
         let browser = try await office.browser(try await office.add("jimu", [Right(.coordinator)]))

@@ -30,6 +30,11 @@ extension Wording {
             "After you opened the page, somebody else changed what follows. Look at it, then publish again.")
     }
     var alreadyPublished: String { say("今の内容は、すでに公表しています。", "What is kept is published already.") }
+    func retracted(edition: Int) -> String {
+        say(
+            "今の内容は、取り下げた第\(edition)版と同じです。内容を直してから公表してください。",
+            "What is kept is the text of edition \(edition), which was taken down. Correct it before publishing.")
+    }
     var noteTooLong: String { say("説明は2,000字までです。", "A note has at most 2,000 letters.") }
 
     var previewLinks: String { say("公表前の確認用リンク", "Links for reading before publication") }

@@ -54,7 +54,7 @@ enum FindingsRoutes {
     ) async throws -> StaffReply {
         let kept = reader.kept
         let review = try await reader.store.review(of: kept.key)
-        let isPublished = try await !reader.store.editions(of: kept.key).isEmpty
+        let isPublished = try await !reader.store.readableEditions(of: kept.key).isEmpty
         return reader.visit.page(
             StaffFindingsPage(
                 municipality: kept.municipality, key: kept.key, plan: kept.plan,

@@ -53,7 +53,7 @@ enum HistoryRoutes {
 
     static func comparison(_ reader: PlanReader) async throws -> StaffReply {
         let view = reader.visit.address.view.history
-        let editions = try await reader.store.editions(of: reader.kept.key).map(\.number)
+        let editions = try await reader.store.readableEditions(of: reader.kept.key).map(\.number)
         let from = view.from ?? editions.first.map { .edition($0) } ?? .now
         let to = view.to ?? .now
         return reader.visit.page(

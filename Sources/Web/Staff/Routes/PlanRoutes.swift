@@ -17,7 +17,7 @@ enum PlanRoutes {
                     RoundBrief(state.round, state.progress(in: kept.plan), on: visit.today, calendar: visit.calendar))
             }
         }
-        let latest = try await reader.store.editions(of: reader.kept.key).first
+        let latest = try await reader.store.readableEditions(of: reader.kept.key).first
         return reader.visit.page(
             StaffPlanPage(
                 key: reader.kept.key, plan: reader.kept.plan, edition: latest?.number,

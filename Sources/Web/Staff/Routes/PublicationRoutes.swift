@@ -35,6 +35,8 @@ enum PublicationRoutes {
             return try await page(
                 coordinator, problems: [visit.fault("note", .said(missing.sentence(in: visit.language)))],
                 status: .forbidden)
+        } catch StoreError.retracted(_, let number) {
+            return try await page(coordinator, problems: [visit.fault("note", .retracted(edition: number))])
         }
         return visit.redirect(to: .publication, plan: kept.key.plan, notice: .published)
     }
@@ -126,7 +128,7 @@ enum ErrataRoutes {
 
     private static func page(_ coordinator: PlanCoordinator, problems: [FieldProblem] = []) async throws -> StaffReply {
         let (visit, store, key) = (coordinator.visit, coordinator.store, coordinator.kept.key)
-        let editions = try await store.editions(of: key).map(\.number)
+        let editions = try await store.readableEditions(of: key).map(\.number)
         // Those of the latest edition, and of what is kept: what an older one had alone can be named by its id in words.
         let latest = try await store.edition(key).map { try PlanDocument.read(Array($0.document.utf8)).plan }
         let plan = coordinator.kept.plan
