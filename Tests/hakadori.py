@@ -24,11 +24,11 @@ def environment(settings):
     return kept | {f"HAKADORI_{name.upper()}": value for name, value in settings.items()}
 
 
-def run(*arguments, database, text=""):
+def run(*arguments, database=None, text=""):
     """Runs a command, in English, and gives what it printed; `text` is its standard input."""
     done = subprocess.run(
-        [program(), *arguments, "--lang", "en", "--database", database], env=environment({}), input=text.encode(),
-        capture_output=True, timeout=120)
+        [program(), *arguments, "--lang", "en", *(["--database", database] if database else [])], env=environment({}),
+        input=text.encode(), capture_output=True, timeout=120)
     assert done.returncode == 0, f"hakadori {' '.join(arguments)} ended with {done.returncode}: {done.stderr.decode()}"
     return done.stdout.decode("utf-8-sig")
 
@@ -45,11 +45,12 @@ def until(found, what, seconds=30):
 class Server:
     """`hakadori serve` on a port that the system chose, and the log that it writes."""
 
-    def __init__(self, database, log, settings):
+    def __init__(self, database, log, settings, within=()):
+        """`within`: a command that runs it, such as one for a file system of its own."""
         self.log = log
         with log.open("w") as writing:
             self.process = subprocess.Popen(
-                [program(), "serve", "--lang", "en", "--database", database, "--port", "0"], env=environment(settings),
+                [*within, program(), "serve", "--lang", "en", "--database", database, "--port", "0"], env=environment(settings),
                 stdin=subprocess.DEVNULL, stdout=writing, stderr=subprocess.STDOUT)
 
     def wait_until_ready(self):

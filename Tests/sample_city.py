@@ -22,12 +22,17 @@ def publish(plan, database):
     run("import", str(sheet(plan)), "--to", plan.strip("/"), "--publish", database=database)
 
 
-def add_person(login, name, role, division, database):
-    """Gives somebody an account with a right, and the password that everybody has."""
-    account = f"{CITY.strip('/')}/{login}"
+def add_person(login, name, role, division, database, *limits, city=CITY):
+    """Gives somebody an account with a right, and the password that everybody has; `limits` such as `--year 2025`."""
+    account = f"{city.strip('/')}/{login}"
     run("account", "add", account, "--name", name, database=database)
-    run("account", "grant", account, "--role", role, *(["--division", division] if division else []), database=database)
+    grant(account, role, division, database, *limits)
     run("account", "password", account, "--stdin", text=PASSWORD, database=database)
+
+
+def grant(account, role, division, database, *limits):
+    """One right more."""
+    run("account", "grant", account, "--role", role, *(["--division", division] if division else []), *limits, database=database)
 
 
 def day(distance):

@@ -6,6 +6,7 @@ its plans. "Cold" is the first time that a thing is asked for, "warm" the next t
 time reads the plans and the next ones do not.
 """
 import contextlib
+import itertools
 import os
 import random
 import re
@@ -56,10 +57,14 @@ def measure(program):
         ])
 
 
+# Several at a time want a name each.
+COUNT = itertools.count()
+
+
 @contextlib.contextmanager
 def made(server, name):
     """A database of its own, dropped afterwards."""
-    name = f"hakadori_bench_{name}_{os.getpid()}"
+    name = f"hakadori_bench_{name}_{os.getpid()}_{next(COUNT)}"
     psql(server, f"CREATE DATABASE {name}")
     try:
         yield re.sub(r"/[^/]*$", f"/{name}", server)

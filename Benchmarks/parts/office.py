@@ -12,6 +12,8 @@ YEAR = 2025
 class Browser:
     """One person's browser: a connection that is kept open, a cookie, and the token that forms carry."""
 
+    patience = 60  # seconds that it waits for an answer
+
     def __init__(self, port):
         self.port = port
         self.connection = None
@@ -29,14 +31,14 @@ class Browser:
         for attempt in (1, 2):
             try:
                 if self.connection is None:
-                    self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+                    self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.patience)
                 self.connection.request(method, path, body=body, headers=sent)
                 answer = self.connection.getresponse()
                 text = answer.read().decode()
                 break
-            except (http.client.HTTPException, OSError):
+            except (http.client.HTTPException, OSError) as error:
                 self.connection = None
-                if attempt == 2 or method == "POST":
+                if attempt == 2 or method == "POST" or isinstance(error, TimeoutError):
                     raise
         if cookie := answer.getheader("Set-Cookie"):
             self.cookie = cookie.partition(";")[0]
