@@ -45,7 +45,7 @@ def walk(target, person, others, requests, size):
     for page in walker.read_everything(size.of(20, 1)).values():
         known.take(page)
     read = len(verdict.noted)
-    while len(verdict.noted) < read + requests:
+    while len(verdict.noted) < read + requests and not verdict.is_lost:
         address, page = step(walker, known, typist, random)
         known.take(page)
         if page is None and address:

@@ -51,16 +51,17 @@ class Walker:
         """Signs in again; as somebody new with the same rights, where the account was changed on the way."""
         try:
             self.browser = sign_in(self.target.port, self.login, self.city)
-        except (AssertionError, ValueError):
+        except AssertionError:
             self.count += 1
             self.login = f"{self.person.login}-{self.count}"
             add(self.person, self.city, self.target.database, self.login)
             self.browser = sign_in(self.target.port, self.login, self.city)
+        self.browser.patience = 30
 
     def read_everything(self, each):
         """The pages that links lead to, in this language, as far as so many of each kind; by their addresses."""
         pages, kinds, ahead = {}, Counter(), ["/staff"]
-        while ahead:
+        while ahead and not self.verdict.is_lost:
             address = ahead.pop(0)
             if address in pages or kinds[kind_of(address)] >= each:
                 continue
