@@ -42,7 +42,7 @@ struct ActionList {
         self.isOwn = isOwn
         var current: Int?
         for record in records {
-            if record.namesAction, let cell = record.number ?? record.name {
+            if let cell = record.firstName {
                 let (found, isInherited) = tree.place(record.levels)
                 if isInherited { ledger.count(.blankMeansSame, at: cell) }
                 if found == nil { ledger.count(.noPolicies, at: cell, words: [title]) }

@@ -40,7 +40,10 @@ struct Record {
     var statusCode: Grid.Cell?
 
     /// Whether it names an action; one that does not goes on with the action before, or tells of a policy alone.
-    var namesAction: Bool { number != nil || name != nil }
+    var namesAction: Bool { firstName != nil }
+
+    /// The first cell that says which action it is: its number, its name, or its id in our own table.
+    var firstName: Grid.Cell? { number ?? name ?? again.first { $0.field == .number }?.cell }
 }
 
 extension Record {

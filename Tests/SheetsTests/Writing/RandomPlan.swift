@@ -62,13 +62,19 @@ struct SeededGenerator: RandomNumberGenerator {
         var plan = plan()
         plan.labels = Labels()
         for index in plan.levels.indices { plan.levels[index].label = "階層\(index)" }
+        var codes: [AchievementStatus.Code: AchievementStatus.Code] = [:]
         for index in plan.scale.statuses.indices {
-            plan.scale.statuses[index].code = .init(["◎", "○", "achieved", "mostly", "a", "s"][index])
+            let code = AchievementStatus.Code(["◎", "○", "achieved", "mostly", "a", "s"][index])
+            codes[plan.scale.statuses[index].code] = code
+            plan.scale.statuses[index].code = code
             plan.scale.statuses[index].label = "\(["超えた", "届いた", "できた", "ほぼ", "足りない", "待つ"][index])区分"
         }
         for index in plan.actions.indices {
             if chance(40) { plan.actions[index].name = sheetText() }
-            for year in plan.years where chance(50) {
+            for year in plan.years {
+                let status = plan.actions[index][year].report.status
+                plan.actions[index][year].report.status = status.flatMap { codes[$0] }
+                guard chance(50) else { continue }
                 plan.actions[index][year].target = Passage(sheetText()).map(AnnualTarget.init)
                 plan.actions[index][year].report.result = Passage(sheetText())
             }
