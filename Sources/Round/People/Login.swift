@@ -8,7 +8,8 @@ public struct Login: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// - Parameter typed: 1 to 64 letters of `a–z 0–9 . - _ @ +`, beginning with a letter or digit; width and case make no
     ///   difference, and blanks around it neither. `nil` for anything else.
     public init?(_ typed: some StringProtocol) {
-        guard typed.utf8.count <= 400 else { return nil }
+        // Folding leaves out what nobody sees: a login never holds any of it.
+        guard typed.utf8.count <= 400, !typed.unicodeScalars.contains(where: \.isInvisible) else { return nil }
         let text = String(typed.folded.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
         let isUsual = text.utf8.allSatisfy { byte in
             switch byte {
