@@ -65,10 +65,18 @@ struct PublicPages: Sendable {
                     errata: errata)
                 return .page(Frame(address: address, municipality: shelf.municipality).document(page), at: address)
             }
-        case .plan(let key, let number, .search), .plan(let key, let number, .findings):
-            // Searches are many, and answers to findings change between editions: neither is kept.
+        case .plan(let key, let number, .search):
+            // Searches are many: none is kept.
             let shelf = try await shelf(of: key, edition: number, for: address, at: stamp)
             return try await planReply(to: address, key, number, on: shelf)
+        case .plan(let key, let number, .findings):
+            let shelf = try await shelf(of: key, edition: number, for: address, at: stamp)
+            // Answers to findings change between editions, so they are a part of what the page shows.
+            let review = try await publications.review(of: key)
+            let basis = Basis.findings(of: shelf.basis(of: key), review)
+            return try await memory.reply(at: path, basis: basis, stamp: stamp) {
+                try await findingsReply(to: address, key, number, on: shelf, review)
+            }
         case .plan(let key, let number, _):
             let shelf = try await shelf(of: key, edition: number, for: address, at: stamp)
             let basis = shelf.basis(of: key)
@@ -93,16 +101,6 @@ struct PublicPages: Sendable {
             }
             return .file(document, hash: published.edition.sha256, at: address, of: edition)
         }
-        if case .plan(_, _, .findings) = address.target {
-            // Nobody sees them until the office says so; then there is no telling that there is such a page.
-            guard published.showsFindings else { throw Refusal(.notFound, wayOn: wayUp) }
-            let review = try await publications.review(of: key)
-            let findings = published.plan.findings(
-                indicators: published.indicators, switches: review.switches, answers: review.answers)
-            let page = FindingsPage(
-                published: published, edition: number, language: address.language, findings: findings)
-            return .page(Frame(address: address, published: published).document(page), at: address, of: edition)
-        }
         if case .plan(_, _, .changes(let since)) = address.target {
             try expectReadable(key, edition: since, on: shelf, for: address)
             let editions = try await publications.editions(of: key).filter { $0.retraction == nil }.map(\.number)
@@ -126,6 +124,24 @@ struct PublicPages: Sendable {
         }
         guard let bytes = try Twin.bytes(at: address, of: published) else { throw Refusal(.notFound, wayOn: wayUp) }
         return .file(bytes, at: address, of: edition)
+    }
+
+    /// Where an edition seems to contradict itself: looked for once, and again when the office answers or switches a rule.
+    private func findingsReply(
+        to address: Address, _ key: PlanKey, _ number: Int?, on shelf: CityShelf, _ review: PlanReview
+    ) async throws -> Reply {
+        // Nobody sees them until the office says so; then there is no telling that there is such a page.
+        guard review.showsFindings, let edition = try await publications.open(key, number: number, on: shelf),
+            edition.published.showsFindings
+        else {
+            throw Refusal(.notFound, wayOn: Address(.plan(key, edition: nil, .overview), language: address.language))
+        }
+        let published = edition.published
+        let findings = published.plan.findings(
+            indicators: published.indicators, switches: review.switches, answers: review.answers)
+        let page = FindingsPage(
+            published: published, edition: number, language: address.language, findings: findings)
+        return .page(Frame(address: address, published: published).document(page), at: address, of: edition)
     }
 
     /// A page of what is kept, for whoever holds a link. A link that has ended looks like one that never was.

@@ -95,4 +95,6 @@ enum Basis: Hashable, Sendable {
     /// One plan: its city's name, its latest edition, whether its menu leads to findings, its errata, and how many editions were
     /// taken down. A permanent page says whether it is the latest.
     case plan(Municipality, latest: Int, showsFindings: Bool, errata: Int, retracted: Int)
+    /// The findings of one plan: the same, and what the office answered and switched off.
+    indirect case findings(of: Basis, PlanReview)
 }
