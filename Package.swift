@@ -99,7 +99,8 @@ let package = Package(
         .testTarget(
             name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "CZlib"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["hakadori", "Store", "Round", "Plan"],
+            name: "CommandTests",
+            dependencies: ["hakadori", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "JapaneseText"],
             exclude: ["Goldens", "check-document.py"]),
     ],
     swiftLanguageModes: [.v6]

@@ -18,21 +18,19 @@ struct IndicatorTable: Sendable {
         self.indicators = indicators.filter { $0[year].target != nil }
     }
 
-    private enum Outcome: Int { case missed, unclear, without, met }
-
-    private func outcome(_ indicator: Indicator) -> Outcome {
-        guard indicator[year].actual != nil else { return .without }
-        return indicator.isMet(in: year).map { $0 ? .met : .missed } ?? .unclear
+    private func outcome(_ indicator: Indicator) -> Indicator.Outcome {
+        indicator.outcome(in: year, isDue: context.plan.isDue(year))
     }
 
-    private func count(_ outcome: Outcome) -> Int { indicators.count { self.outcome($0) == outcome } }
+    private func count(_ outcomes: Indicator.Outcome...) -> Int { indicators.count { outcomes.contains(outcome($0)) } }
 
     /// Nothing where no action has a target in numbers.
     var html: HTML {
         guard !indicators.isEmpty else { return "" }
         let wording = context.wording
         let sentence = wording.indicatorsInShort(
-            met: count(.met), missed: count(.missed), without: count(.without), unclear: count(.unclear))
+            met: count(.met), missed: count(.missed), without: count(.unanswered, .notDue),
+            unclear: count(.incomparable))
         return """
             <p>\(sentence)</p><p class="note">\(wording.numbersNote)</p>\(table(wording))
             """
@@ -41,7 +39,14 @@ struct IndicatorTable: Sendable {
     private var ordered: [Indicator] {
         func key(_ indicator: Indicator) -> (Int, Decimal) {
             let outcome = outcome(indicator)
-            return (outcome.rawValue, outcome == .missed ? indicator.rate(in: year) ?? 0 : 0)
+            let rank =
+                switch outcome {
+                case .missed: 0
+                case .incomparable: 1
+                case .unanswered, .notDue, .untargeted: 2
+                case .met: 3
+                }
+            return (rank, outcome == .missed ? indicator.rate(in: year) ?? 0 : 0)
         }
         return indicators.enumerated().sorted { left, right in
             let (one, other) = (key(left.element), key(right.element))
@@ -71,7 +76,7 @@ struct IndicatorTable: Sendable {
     }
 
     private func amount(_ figure: Figure?, _ wording: Wording) -> HTML {
-        figure.map { "\(wording.amount($0.quantity))" } ?? "<span class=\"blank\">–</span>"
+        figure.map { "\($0.quantity.words(in: wording.language))" } ?? "<span class=\"blank\">–</span>"
     }
 
     private func link(_ indicator: Indicator) -> HTML {

@@ -44,13 +44,13 @@ struct IndicatorView: Sendable {
     private func cell(_ figure: Figure?, in year: FiscalYear) -> HTML {
         guard let figure else { return "<span class=\"blank\">–</span>" }
         let quote = figure.quote.map { "<q\(wording.originalAttribute)>\($0.text)</q>" as HTML }
-        return "<b>\(wording.amount(figure.quantity))</b> \(quote)"
+        return "<b>\(figure.quantity.words(in: wording.language))</b> \(quote)"
     }
 
     /// What was put together by guessing, and why it was. Numbers that came after the office confirmed may be guesses too.
     private var doubts: HTML {
         let confirmed: HTML = indicator.isConfirmed ? "<p class=\"note\">\(wording.confirmedByOffice)</p>" : ""
-        let guesses = indicator.joins.filter(\.isGuess).map { join in
+        let guesses = indicator.guesses.map { join in
             "<li>\(wording.year(join.year)) \(wording.part(join.part)): \(join.sentence(in: wording.language))</li>"
                 as HTML
         }
@@ -105,8 +105,8 @@ struct IndicatorChart: Sendable {
         }
         return """
             \(bar)\(line)<text class="year" x="\(middle)" y="\(base + 17)">\(wording.year(year))</text>\
-            <text x="\(middle)" y="\(base + 37)">\(values.target.map { wording.amount($0.quantity, withUnit: false) } ?? "–")</text>\
-            <text x="\(middle)" y="\(base + 56)">\(values.actual.map { wording.amount($0.quantity, withUnit: false) } ?? "–")</text>
+            <text x="\(middle)" y="\(base + 37)">\(values.target.map { $0.quantity.words(in: wording.language, withUnit: false) } ?? "–")</text>\
+            <text x="\(middle)" y="\(base + 56)">\(values.actual.map { $0.quantity.words(in: wording.language, withUnit: false) } ?? "–")</text>
             """
     }
 }

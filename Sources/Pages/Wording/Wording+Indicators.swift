@@ -50,62 +50,21 @@ extension Wording {
         return list([unit, "\(aim)", span.map { "\($0)" }, scope].compactMap(\.self), japaneseMark: "、")
     }
 
-    /// 「約64,000件」, 「20～30分」, 「20業務中16業務」.
-    func amount(_ quantity: Quantity, withUnit: Bool = true) -> String {
-        let unit = withUnit ? quantity.unit?.text ?? "" : ""
-        let about = quantity.isApproximate ? say("約", "about ") : ""
-        switch quantity.amount {
-        case .value(let value): return about + number(value) + unit
-        case .range(let low, let high): return about + number(low) + say("～", "–") + number(high) + unit
-        case .part(let part, let whole):
-            return about + say("\(number(whole))\(unit)中", "") + number(part) + unit
-                + say("", " of \(number(whole))")
-        }
-    }
-
-    /// With a comma after each three digits: 「1,003」, 「21.4」.
-    func number(_ value: Decimal) -> String {
-        let text = "\(value)"
-        let parts = text.split(separator: ".", maxSplits: 1)
-        guard let whole = parts.first else { return text }
-        let sign = whole.hasPrefix("-") ? "-" : ""
-        let digits = Array(whole.drop { $0 == "-" })
-        let grouped = digits.enumerated().reduce(into: "") { grouped, digit in
-            if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { grouped += "," }
-            grouped.append(digit.element)
-        }
-        return sign + grouped + (parts.count > 1 ? ".\(parts[1])" : "")
-    }
-
-    /// 「48.1%」; a dash where a rate would mean nothing.
+    /// 「約48.1%」; a dash where a rate would mean nothing.
     func rate(of indicator: Indicator, in year: FiscalYear) -> String {
-        guard let rate = indicator.rate(in: year) else { return "–" }
-        var (percent, rounded) = (rate * 100, Decimal())
-        NSDecimalRound(&rounded, &percent, 1, .plain)
-        let isAbout = [indicator[year].target, indicator[year].actual].contains { $0?.quantity.isApproximate == true }
-        return (isAbout ? say("約", "about ") : "") + number(rounded) + "%"
+        indicator.rateWords(in: year, language: language) ?? "–"
     }
 
     /// Where the actual lies, in words. It says nothing about the status, which is the city's to give.
     func comparison(of indicator: Indicator, in year: FiscalYear, isDue: Bool) -> String {
-        let values = indicator[year]
-        guard isDue else { return notDue }
-        guard values.target != nil else { return say("目標の数値なし", "no target in numbers") }
-        guard values.actual != nil else { return say("実績の数値なし", "no result in numbers") }
-        switch (indicator.isMet(in: year), indicator.direction) {
-        case (true, .atLeast): return say("目標以上", "target reached")
-        case (false, .atLeast): return say("目標未満", "below target")
-        case (true, .atMost): return say("目標以下", "within target")
-        case (false, .atMost): return say("目標超過", "above target")
-        case (nil, _): return say("比べられない", "cannot be compared")
-        }
+        indicator.outcome(in: year, isDue: isDue).words(in: language)
     }
 
     /// The chart for those who do not see it.
     func inWords(_ indicator: Indicator, _ years: [FiscalYear]) -> String {
         let pieces = years.map { year in
-            let target = indicator[year].target.map { amount($0.quantity) } ?? say("なし", "none")
-            let actual = indicator[year].actual.map { amount($0.quantity) } ?? say("なし", "none")
+            let target = indicator[year].target.map { $0.quantity.words(in: language) } ?? say("なし", "none")
+            let actual = indicator[year].actual.map { $0.quantity.words(in: language) } ?? say("なし", "none")
             return say(
                 "\(self.year(year)) 目標\(target) 実績\(actual)", "\(self.year(year)) target \(target), result \(actual)")
         }

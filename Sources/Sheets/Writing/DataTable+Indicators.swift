@@ -162,16 +162,7 @@ extension Indicator.Span {
 }
 
 extension Indicator.Outcome {
-    var japanese: String {
-        switch self {
-        case .met: "達成"
-        case .missed: "未達"
-        case .incomparable: "比較不可"
-        case .unanswered: "実績の数値なし"
-        case .notDue: "未到来"
-        case .untargeted: "目標なし"
-        }
-    }
+    var japanese: String { words(in: .japanese) }
 
     var meaning: (japanese: String, english: String) {
         switch self {

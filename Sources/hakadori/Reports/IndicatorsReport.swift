@@ -49,9 +49,10 @@ struct IndicatorsReport {
     private func line(of indicator: Indicator, in year: FiscalYear) -> Line {
         let values = indicator[year]
         return [
-            year.shown, values.target?.quantity.words ?? "–", values.actual?.quantity.words ?? "–",
-            indicator.rate(in: year)?.percent ?? "–",
-            indicator.outcome(in: year, isDue: plan.isDue(year)).words,
+            year.shown, values.target?.quantity.words(in: Speech.language) ?? "–",
+            values.actual?.quantity.words(in: Speech.language) ?? "–",
+            indicator.rateWords(in: year, language: Speech.language) ?? "–",
+            indicator.outcome(in: year, isDue: plan.isDue(year)).words(in: Speech.language),
         ]
     }
 
@@ -83,8 +84,7 @@ struct IndicatorsReport {
     }
 
     private func guesses(of indicator: Indicator) -> [String] {
-        guard !indicator.isConfirmed else { return [] }
-        return indicator.joins.filter(\.isGuess).map { join in
+        indicator.guesses.map { join in
             let part = join.part == .target ? say("目標", "target") : say("実績", "actual")
             return "      " + say("推定：", "Guess: ") + join.year.shown + say("の", " ") + part + say("－", " – ")
                 + join.sentence(in: Speech.language)
@@ -102,27 +102,13 @@ struct IndicatorsReport {
         let actions = Set(indicators.map(\.action)).count
         let due = counts.values.reduce(0, +)
         let outcomes = [Indicator.Outcome.met, .missed, .incomparable, .unanswered].filter { counts[$0] != nil }
-            .map { "\($0.words) \(counts[$0] ?? 0)" }.joined(separator: say("、", ", "))
+            .map { "\($0.words(in: Speech.language)) \(counts[$0] ?? 0)" }.joined(separator: say("、", ", "))
         return [
             say(
                 "指標 \(indicators.count)（取組事項 \(actions)）",
                 "\(indicators.count.counted("indicator", "indicators")) in \(actions.counted("action", "actions"))"),
             say("実績の対象となる目標値 \(due)：\(outcomes)", "\(due.counted("target", "targets")) due: \(outcomes)"),
         ]
-    }
-}
-
-extension Indicator.Outcome {
-    /// In the language of this run.
-    fileprivate var words: String {
-        switch self {
-        case .met: say("達成", "met")
-        case .missed: say("未達", "missed")
-        case .incomparable: say("比較不可", "not comparable")
-        case .unanswered: say("実績の数値なし", "no actual")
-        case .notDue: say("未到来", "not due")
-        case .untargeted: say("目標なし", "no target")
-        }
     }
 }
 

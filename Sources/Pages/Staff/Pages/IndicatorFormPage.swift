@@ -146,7 +146,7 @@ public struct IndicatorFormPage: StaffPage {
             Join.Part.allCases.compactMap { part -> HTML? in
                 let figures = originals.compactMap { $0[year][part] }
                 guard figures.count == 2, figures[0].quantity != figures[1].quantity else { return nil }
-                let amounts = figures.map { wording.amount($0.quantity) }
+                let amounts = figures.map { $0.quantity.words(in: wording.language) }
                 return "<li>\(wording.number(part, in: year))：\(amounts[0])／\(amounts[1])</li>"
             }
         }

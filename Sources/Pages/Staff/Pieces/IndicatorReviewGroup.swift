@@ -97,7 +97,7 @@ struct IndicatorReviewGroup: Sendable {
         let origin: HTML =
             figure.quote.map { "<q\(wording.originalAttribute)>\($0.text)</q>" }
             ?? "<span class=\"of\">\(wording.enteredByOffice)</span>"
-        return "<b>\(wording.amount(figure.quantity))</b> \(origin)"
+        return "<b>\(figure.quantity.words(in: wording.language))</b> \(origin)"
     }
 
     // MARK: What can be done
