@@ -13,7 +13,12 @@ extension Plan {
         indicators: [Indicator]? = nil, otherWordings: [OtherWording] = [], switches: RuleSwitches = .allOn,
         answers: [FindingAnswer] = []
     ) -> [Finding] {
-        let inspection = Inspection(plan: self, indicators: indicators, otherWordings: otherWordings)
+        findings(
+            in: Inspection(plan: self, indicators: indicators, otherWordings: otherWordings), switches: switches,
+            answers: answers)
+    }
+
+    func findings(in inspection: Inspection, switches: RuleSwitches, answers: [FindingAnswer]) -> [Finding] {
         let found = switches.rules.flatMap { $0.findings(in: inspection) }
         let positions = Dictionary(actions.enumerated().map { ($1.id, $0) }) { first, _ in first }
         let order = found.enumerated().map { index, finding in

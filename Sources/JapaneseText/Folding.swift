@@ -55,7 +55,7 @@ extension StringProtocol {
     /// - Parameter query: words as the reader typed them, folded or not. Nothing is found for an empty one.
     public func ranges(ofFolded query: String) -> [Range<Index>] {
         let wanted = Array(query.folded)
-        guard let first = wanted.first else { return [] }
+        guard !wanted.isEmpty else { return [] }
         var characters: [Character] = []
         var origins: [Range<Index>] = []
         var index = startIndex
@@ -68,19 +68,33 @@ extension StringProtocol {
             index = next
         }
         var found: [Range<Index>] = []
-        var start = 0
-        while start + wanted.count <= characters.count {
-            let end = start + wanted.count
-            if characters[start] == first, characters[start..<end].elementsEqual(wanted) {
-                let range = origins[start].lowerBound..<origins[end - 1].upperBound
-                // 「㌖」 holds 「キロ」 and 「メートル」: two hits inside one character are one place.
-                if found.last.map({ $0.upperBound <= range.lowerBound }) ?? true { found.append(range) }
-                start = end
-            } else {
-                start += 1
-            }
+        let restarts = wanted.restarts
+        // How much of what is wanted stands right before `place`.
+        var matched = 0
+        for (place, character) in characters.enumerated() {
+            while matched > 0, wanted[matched] != character { matched = restarts[matched - 1] }
+            if wanted[matched] == character { matched += 1 }
+            guard matched == wanted.count else { continue }
+            matched = 0
+            let range = origins[place + 1 - wanted.count].lowerBound..<origins[place].upperBound
+            // 「㌖」 holds 「キロ」 and 「メートル」: two hits inside one character are one place.
+            if found.last.map({ $0.upperBound <= range.lowerBound }) ?? true { found.append(range) }
         }
         return found
+    }
+}
+
+extension [Character] {
+    /// For each place the length of the longest beginning that also ends there: where a search goes on behind a mismatch, so
+    /// that no letter of the text is looked at again (Knuth, Morris, Pratt, 1977).
+    fileprivate var restarts: [Int] {
+        var restarts = [Int](repeating: 0, count: count)
+        for place in indices.dropFirst() {
+            var length = restarts[place - 1]
+            while length > 0, self[length] != self[place] { length = restarts[length - 1] }
+            restarts[place] = self[length] == self[place] ? length + 1 : 0
+        }
+        return restarts
     }
 }
 

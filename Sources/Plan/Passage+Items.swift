@@ -24,12 +24,17 @@ extension Passage {
     /// The pieces between spaces, put together again where a space stands inside a sentence.
     private func sentences(_ pieces: [Substring]) -> [Substring] {
         var items: [Substring] = []
+        // What the last item holds so far: looked for in each piece once, not in the whole item at every space.
+        var (hasColon, hasNumeral) = (false, false)
         for piece in pieces {
-            if let last = items.last, last.isOneText(with: piece) {
+            if let last = items.last, last.isOneText(with: piece, isFigure: hasColon && hasNumeral) {
                 items[items.count - 1] = text[last.startIndex..<piece.endIndex]
             } else {
                 items.append(piece)
+                (hasColon, hasNumeral) = (false, false)
             }
+            hasColon = hasColon || piece.contains { "：:".contains($0) }
+            hasNumeral = hasNumeral || piece.contains(where: \.isNumeral)
         }
         return items
     }
@@ -135,11 +140,13 @@ extension StringProtocol {
     }
 
     /// Whether the space between this piece and the next one stands inside a sentence.
-    fileprivate func isOneText(with next: some StringProtocol) -> Bool {
+    ///
+    /// - Parameter isFigure: whether this one holds a figure with its name: 「手続：687件」.
+    fileprivate func isOneText(with next: some StringProtocol, isFigure: Bool) -> Bool {
         guard let last, let first = next.first else { return true }
         if "。．.！!？?；;".contains(last) { return false }
-        // 「総務部 人事課と協議」: only a figure with its name (手続：687件) ends an item without a stop.
-        if !contains(where: { "：:".contains($0) }) || !contains(where: \.isNumeral) { return true }
+        // 「総務部 人事課と協議」: only a figure with its name ends an item without a stop.
+        if !isFigure { return true }
         // 「－3㎡」, 「～ 9月」, 「：11件」, 「、」: a sign or a stop binds both sides.
         if Self.binding.contains(last) || Self.binding.contains(first) || Self.closingStops.contains(first) {
             return true

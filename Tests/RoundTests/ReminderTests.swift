@@ -172,6 +172,11 @@ struct ReminderTests {
         #expect(ReminderText(subject: subject, body: body).faults == faults)
     }
 
+    @Test func `of a text that is far too long, no more is said`() {
+        let body = String(repeating: "{誰}", count: 50_000) + String(repeating: "}", count: 50_000)
+        #expect(ReminderText(subject: "件名", body: body).faults == [.tooLong])
+    }
+
     @Test func `what a person is called cannot become another place or another line of the subject`() {
         let text = ReminderText(subject: "{氏名}", body: "{氏名}{count}").filled([.name: "{件数}\nBcc: x", .count: "3"])
         #expect(text.subject == "{件数} Bcc: x" && text.body == "{件数}\nBcc: x3")

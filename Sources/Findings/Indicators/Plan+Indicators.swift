@@ -11,7 +11,12 @@ extension Plan {
 
     /// The indicators of one action, which no other action has a say in.
     public func indicators(of action: Action) -> [Indicator] {
-        IndicatorReader(action, years: years).indicators()
+        IndicatorReader(action, years: years).read().indicators
+    }
+
+    /// What of an action's numbers was not looked at for its indicators; nothing for any action of a real sheet.
+    public func numbersLeftAside(of action: Action) -> [NumbersLeftAside] {
+        IndicatorReader(action, years: years).read().leftAside
     }
 
     /// Every number of an action's results and what it counts, in the order of the years and the text (実績の数値).

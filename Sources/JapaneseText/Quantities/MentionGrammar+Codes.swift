@@ -89,11 +89,13 @@ extension MentionGrammar {
             end += 1
             while text[end].isDigit { end += 1 }
             parts += 1
+            // Dates in a row are read one by one, not each to the end of all.
+            if parts == 3, first - start == 4, let date = calendar(at: start) { return date }
         }
         guard parts > 2 || (parts == 2 && isHeadOfLine(start) && text[end].isSpace && text[end + 1].isKanji) else {
             return nil
         }
-        if first - start == 4, let date = calendar(at: start) { return date }
+        if parts == 2, first - start == 4, let date = calendar(at: start) { return date }
         if parts == 2, text.numeral(at: start).flatMap({ text.unit(after: $0) }) != nil { return nil }
         return Found(start, end, .itemCode)
     }

@@ -57,8 +57,16 @@ struct ActionPage: Page {
         }
         return """
             <section aria-labelledby="numbers"><h2 id="numbers">\(wording.numbersHeading)</h2>\
-            <p class="note">\(wording.numbersNote(areConfirmed: indicators.allSatisfy(\.isConfirmed)))</p>\(views)</section>
+            <p class="note">\(wording.numbersNote(areConfirmed: indicators.allSatisfy(\.isConfirmed)))</p>\(leftAside(wording))\(views)</section>
             """
+    }
+
+    /// What of the numbers is not among them, because there are too many; nothing for any action of a real plan.
+    private func leftAside(_ wording: Wording) -> HTML {
+        let notes = plan.numbersLeftAside(of: action).map {
+            "<p class=\"note guess\">\($0.sentence(labels: plan.labels, in: wording.language))</p>" as HTML
+        }
+        return "\(notes)"
     }
 
     /// What the office set right about this action after publication.

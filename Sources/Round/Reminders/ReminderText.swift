@@ -54,6 +54,8 @@ public struct ReminderText: Hashable, Sendable {
         if body.allSatisfy(\.isWhitespace) { faults.append(.blankBody) }
         let isTooLong = subject.count > Self.longest.subject || body.count > Self.longest.body
         if isTooLong || subject.contains(where: \.isNewline) { faults.append(.tooLong) }
+        // What is far too long is not gone through: it may be nothing but faults.
+        if isTooLong { return faults }
         for text in [subject, body] {
             for piece in Self.pieces(of: text) {
                 switch piece {

@@ -3,7 +3,9 @@ import Plan
 
 extension Transaction {
     /// A plan as it is kept: one query a table, however large the plan.
-    func keptPlan(_ key: PlanKey) throws -> KeptPlan? {
+    ///
+    /// - Parameter action: with this action alone, and without policies.
+    func keptPlan(_ key: PlanKey, only action: Action.ID? = nil) throws -> KeptPlan? {
         let found = try row(
             """
             SELECT revision, title, last_reported_year, name, code FROM plan JOIN municipality ON municipality.slug = city
@@ -23,8 +25,8 @@ extension Transaction {
                 levels: try levels(of: key),
                 labels: try labels(of: key),
                 scale: AchievementScale(try statuses(of: key)),
-                policies: try policies(of: key),
-                actions: try actions(of: key)
+                policies: action == nil ? try policies(of: key) : [],
+                actions: try actions(of: key, only: action)
             ),
             decisions: try indicatorDecisions(about: key)
         )
@@ -77,14 +79,16 @@ extension Transaction {
         }
     }
 
-    private func actions(of key: PlanKey) throws -> [Action] {
-        let responsibilities = try responsibilities(of: key)
-        let years = try writtenYears(of: key)
-        let predecessors = try predecessors(of: key)
+    private func actions(of key: PlanKey, only action: Action.ID?) throws -> [Action] {
+        let only: SQL = action.map { "AND action = \($0)" } ?? ""
+        let itself: SQL = action.map { "AND id = \($0)" } ?? ""
+        let responsibilities = try responsibilities(of: key, only)
+        let years = try writtenYears(of: key, only)
+        let predecessors = try predecessors(of: key, only)
         return try rows(
             """
             SELECT id, number, name, policy, description FROM action
-            WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY position
+            WHERE city = \(key.city) AND plan = \(key.plan) \(itself) ORDER BY position
             """
         ).map { row in
             let id = Action.ID(try row.text("id"))
@@ -98,22 +102,22 @@ extension Transaction {
         }
     }
 
-    private func responsibilities(of key: PlanKey) throws -> [Action.ID: [Responsibility]] {
+    private func responsibilities(of key: PlanKey, _ only: SQL) throws -> [Action.ID: [Responsibility]] {
         let rows = try rows(
             """
             SELECT action, division, role, note, until FROM responsibility
-            WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY action, position
+            WHERE city = \(key.city) AND plan = \(key.plan) \(only) ORDER BY action, position
             """)
         return try rows.reduce(into: [:]) { found, row in
             found[Action.ID(try row.text("action")), default: []].append(try Responsibility(row))
         }
     }
 
-    private func predecessors(of key: PlanKey) throws -> [Action.ID: [Predecessor]] {
+    private func predecessors(of key: PlanKey, _ only: SQL) throws -> [Action.ID: [Predecessor]] {
         let rows = try rows(
             """
             SELECT action, kind, number, name FROM predecessor
-            WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY action, position
+            WHERE city = \(key.city) AND plan = \(key.plan) \(only) ORDER BY action, position
             """)
         return try rows.reduce(into: [:]) { found, row in
             found[Action.ID(try row.text("action")), default: []].append(
@@ -123,13 +127,13 @@ extension Transaction {
         }
     }
 
-    private func writtenYears(of key: PlanKey) throws -> [Action.ID: [FiscalYear: ActionYear]] {
+    private func writtenYears(of key: PlanKey, _ only: SQL) throws -> [Action.ID: [FiscalYear: ActionYear]] {
         var years: [Action.ID: [FiscalYear: ActionYear]] = [:]
         func write(_ row: Row, _ change: (inout ActionYear) throws -> Void) throws {
             let action = Action.ID(try row.text("action"))
             try change(&years[action, default: [:]][try row.year("year"), default: ActionYear()])
         }
-        let ofPlan: SQL = "WHERE city = \(key.city) AND plan = \(key.plan)"
+        let ofPlan: SQL = "WHERE city = \(key.city) AND plan = \(key.plan) \(only)"
         for row in try rows("SELECT action, year, stage FROM stage \(ofPlan)") {
             try write(row) { $0.stage = try row.passageIfAny("stage") }
         }

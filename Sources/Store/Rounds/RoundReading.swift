@@ -28,6 +28,24 @@ extension Store {
         }
     }
 
+    /// A report as it is saved now, with its action and the frame of its plan: what is needed to look at it alone, and no more,
+    /// because it is asked for whenever somebody who types pauses.
+    ///
+    /// - Throws: `StoreError.round`: `.unknown`, `.unknownAction`.
+    public func reportAlone(_ action: Action.ID, in key: RoundKey) async throws -> (plan: KeptPlan, text: AnnualReport)
+    {
+        try await database.read { db in
+            guard let kept = try db.round(key), let plan = try db.keptPlan(key.plan, only: action) else {
+                throw StoreError.round(.unknown)
+            }
+            guard kept.round.asks(about: action), !plan.plan.actions.isEmpty else {
+                throw StoreError.round(.unknownAction)
+            }
+            let reports = try db.ask(.reportTexts(in: key, action: action))
+            return (plan, reports[action]?.text ?? AnnualReport())
+        }
+    }
+
     /// What somebody saved when somebody else had saved before, and has not chosen about yet (控え).
     public func setAside(_ action: Action.ID, in key: RoundKey, by account: Account.ID) async throws -> AnnualReport? {
         try await database.read { try $0.setAside(action, in: key, by: account) }

@@ -45,6 +45,11 @@ struct Indicators: AsyncParsableCommand {
         let settings = try database.settings()
         let (plan, municipality, decisions) = try await read(settings)
         let indicators = plan.indicators(decisions: decisions)
+        for aside in plan.actions.flatMap(plan.numbersLeftAside) {
+            let number = aside.place.action.flatMap { plan[$0]?.number } ?? ""
+            StandardError.write(
+                line: "\(number)\(say("：", ": "))\(aside.sentence(labels: plan.labels, in: Speech.language))")
+        }
         switch format.format {
         case .text:
             let report = IndicatorsReport(plan: plan, indicators: indicators, showsQuotes: quotes)

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import HTTPTypes
 import JapaneseText
@@ -36,6 +37,25 @@ struct ReportLossTests {
         #expect(lost.status == .forbidden && lost.text.contains("\"signedOut\""))
         let found = await writer.send(.get, Form.path(.reportFindings), body: nil, data)
         #expect(found.status == .ok && found.text.contains("\"html\""))
+    }
+
+    @Test func `what the office decided about an indicator, the writer's findings know`() async throws {
+        let town = try await ReportOffice()
+        let writer = try await town.office.browser(town.reporter)
+        // The target counts 1千件 or more; far from it, the usual status needs a reason or is above its numbers.
+        _ = await writer.post(Form.path(), Form.text("貸出 3百件", status: "mostly"), data)
+        let page = { await writer.get(Form.path()).text }
+        let paused = { await writer.send(.get, Form.path(.reportFindings), body: nil, self.data).text }
+        #expect(await page().contains("数値を上回る達成状況"))
+        #expect(await paused().contains("数値を上回る達成状況"))
+        let store = town.office.store
+        let kept = try #require(try await store.plan(town.key.plan))
+        let read = kept.indicators.filter { $0.action == Office.action }
+        #expect(!read.isEmpty)
+        try await store.decide(
+            read.map { .dismiss($0) }, about: town.key.plan, revision: kept.revision, at: Town.day, by: "事務局")
+        #expect(await page().contains("数値を上回る達成状況") == false)
+        #expect(await paused().contains("数値を上回る達成状況") == false)
     }
 
     @Test func `a script runs on the pages of reports and nowhere else`() async throws {

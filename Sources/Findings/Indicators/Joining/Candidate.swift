@@ -8,6 +8,10 @@ struct Candidate {
     /// What is done with so many: 「設置」 of 「7校に設置した」.
     let deed: String
     let scope: Scope
+    /// 担当部署全体, as it is compared.
+    let scopeName: ComparableName?
+    /// 業務 of 「業務数：35」, where no unit is written.
+    let impliedUnit: Unit?
     /// Named only by the verb behind it, so that it may as well be called otherwise.
     let isNamedByDeed: Bool
     /// Counted in another number of the same text (うち, 内訳, 単独).
@@ -17,7 +21,8 @@ struct Candidate {
     /// The words set an upper limit: 「10分に短縮する」.
     let isLimit: Bool
 
-    /// No cell of a real sheet has more; what lies behind them is left alone, so that time stays linear in the text.
+    /// No cell of a real sheet has more; what lies behind them is left aside, so that time stays linear in the text, and said:
+    /// see `NumbersLeftAside`.
     static let mostPerCell = 50
 
     init(_ statement: Statement, in prose: Prose, field: Field, cell: FiscalYear) {
@@ -28,6 +33,8 @@ struct Candidate {
             quote: Quote(field: field, year: cell, passage: prose.text, range: prose.range(statement.words)))
         name = ComparableName(statement.name)
         deed = statement.deed
+        scopeName = figure.scope.map { ComparableName($0) }
+        impliedUnit = figure.quantity.unit == nil ? Self.unit(countedIn: name) : nil
         scope = statement.isSum ? .whole : Scope(statement.scope)
         isNamedByDeed = statement.form == .acted
         isPart = statement.isPart || scope == .part

@@ -6,6 +6,9 @@ import JapaneseText
 struct ComparableName: Hashable {
     /// Kanji one by one; a word in katakana, hiragana or letters is one token.
     let tokens: [String]
+    let text: String
+    /// The tokens in an order of their own, so that what two names can share at most is soon known.
+    private let ordered: [String]
 
     /// How two names lie to each other.
     enum Relation: Hashable {
@@ -23,10 +26,11 @@ struct ComparableName: Hashable {
 
     init(_ name: String) {
         tokens = Self.normalized(Self.tokens(of: name.folded))
+        text = tokens.joined()
+        ordered = tokens.sorted()
     }
 
     var isEmpty: Bool { tokens.isEmpty }
-    var text: String { tokens.joined() }
 
     /// Whether it is only a word for how things are counted.
     var isOnlyMeasure: Bool { Self.measures.contains(text) }
@@ -53,6 +57,7 @@ struct ComparableName: Hashable {
     /// How much of them two names share in the same order, if that is a whole word or two characters in a row at least: of
     /// both, or of the shorter one when it is much.
     private func share(with other: ComparableName) -> Double {
+        guard part(tokensInCommon(with: other), with: other) >= 0.5 else { return 0 }
         var row = [Int](repeating: 0, count: other.tokens.count + 1)
         var hasWord = false
         for (index, token) in tokens.enumerated() {
@@ -70,10 +75,31 @@ struct ComparableName: Hashable {
             }
         }
         guard hasWord else { return 0 }
-        let shared = row[other.tokens.count]
+        return part(row[other.tokens.count], with: other)
+    }
+
+    /// How much of two names so many tokens are.
+    private func part(_ shared: Int, with other: ComparableName) -> Double {
         let ofBoth = 2 * Double(shared) / Double(tokens.count + other.tokens.count)
         let ofShorter = shared >= 4 ? Double(shared) / Double(min(tokens.count, other.tokens.count)) : 0
         return max(ofBoth, min(ofShorter, 0.9))
+    }
+
+    /// How many tokens both have, in whatever order.
+    private func tokensInCommon(with other: ComparableName) -> Int {
+        var (mine, theirs, common) = (0, 0, 0)
+        while mine < ordered.count, theirs < other.ordered.count {
+            if ordered[mine] == other.ordered[theirs] {
+                common += 1
+                mine += 1
+                theirs += 1
+            } else if ordered[mine] < other.ordered[theirs] {
+                mine += 1
+            } else {
+                theirs += 1
+            }
+        }
+        return common
     }
 
     /// 「樹木の診断」 and 「樹木の更新」 end in different things; 「窓口受付件数」 and 「電話受付件数」 are one kind of thing, counted at

@@ -5,6 +5,10 @@ import Plan
 struct IndicatorReader {
     let action: Action
     let years: [FiscalYear]
+
+    /// Where an action promises more, no further indicators are begun, and it is said: see `NumbersLeftAside`.
+    static let mostIndicators = 100
+
     init(_ action: Action, years: [FiscalYear]) {
         self.action = action
         self.years = years
@@ -12,18 +16,27 @@ struct IndicatorReader {
 
     /// Every number of the results, in the order of the cells and their text.
     var figures: [Figure] {
-        results.values.joined().map(\.figure).sorted {
+        var leftAside: [NumbersLeftAside] = []
+        return results(&leftAside).values.joined().map(\.figure).sorted {
             ($0.quote?.year.value ?? 0, $0.quote?.offset ?? 0) < ($1.quote?.year.value ?? 0, $1.quote?.offset ?? 0)
         }
     }
 
+    /// What was read, and how much was not.
+    struct Reading {
+        var indicators: [Indicator] = []
+        var leftAside: [NumbersLeftAside] = []
+    }
+
     /// By the year that they are for.
-    private var targets: [FiscalYear: [Candidate]] {
+    private func targets(_ leftAside: inout [NumbersLeftAside]) -> [FiscalYear: [Candidate]] {
         var targets: [FiscalYear: [Candidate]] = [:]
         for year in years {
             guard let prose = (action[year].target?.text.text).flatMap(Prose.init) else { continue }
             let statements = StatementReader(prose: prose, year: year).statements()
-            for statement in Promise(prose: prose).targets(among: statements).prefix(Candidate.mostPerCell) {
+            let promised = Promise(prose: prose).targets(among: statements)
+            leftAside += NumbersLeftAside(promised.count - Candidate.mostPerCell, of: action, .target, in: year)
+            for statement in promised.prefix(Candidate.mostPerCell) {
                 // 「令和7年度までに50%」 is a target of that year; what speaks of a year gone by is none.
                 guard statement.year.map({ $0 >= year }) ?? true else { continue }
                 let candidate = Candidate(statement, in: prose, field: .target, cell: year)
@@ -34,12 +47,13 @@ struct IndicatorReader {
     }
 
     /// By the year that they speak of, in the order of the cells and their text.
-    private var results: [FiscalYear: [Candidate]] {
+    private func results(_ leftAside: inout [NumbersLeftAside]) -> [FiscalYear: [Candidate]] {
         var results: [FiscalYear: [Candidate]] = [:]
         for year in years {
             guard let prose = (action[year].report.result?.text).flatMap(Prose.init) else { continue }
-            let statements = StatementReader(prose: prose, year: year).statements()
-            for statement in statements.lazy.filter({ $0.role == .plain }).prefix(Candidate.mostPerCell) {
+            let plain = StatementReader(prose: prose, year: year).statements().filter { $0.role == .plain }
+            leftAside += NumbersLeftAside(plain.count - Candidate.mostPerCell, of: action, .result, in: year)
+            for statement in plain.prefix(Candidate.mostPerCell) {
                 let candidate = Candidate(statement, in: prose, field: .result, cell: year)
                 results[candidate.figure.year, default: []].append(candidate)
             }
@@ -47,23 +61,30 @@ struct IndicatorReader {
         return results
     }
 
-    func indicators() -> [Indicator] {
+    func read() -> Reading {
+        var reading = Reading()
         var drafts: [Draft] = []
-        let targets = targets
-        for year in years { readTargets(targets[year] ?? [], of: year, into: &drafts) }
+        let targets = targets(&reading.leftAside)
+        for year in years {
+            let further = readTargets(targets[year] ?? [], of: year, into: &drafts)
+            reading.leftAside += NumbersLeftAside(further, of: action, .target, in: year)
+        }
         // Most actions promise nothing in numbers: their results need not be looked at.
-        guard !drafts.isEmpty else { return [] }
-        let results = results
+        guard !drafts.isEmpty else { return reading }
+        let results = results(&reading.leftAside)
         for year in years { readActuals(results[year] ?? [], of: year, into: &drafts) }
         var keys: Set<String> = []
-        return drafts.map { draft in
+        reading.indicators = drafts.map { draft in
             let indicator = draft.indicator(of: action, years: years, besides: keys)
             keys.insert(indicator.id.key)
             return indicator
         }
+        return reading
     }
 
-    private func readTargets(_ numbers: [Candidate], of year: FiscalYear, into drafts: inout [Draft]) {
+    /// - Returns: how many would have begun an indicator beyond the most that there may be.
+    private func readTargets(_ numbers: [Candidate], of year: FiscalYear, into drafts: inout [Draft]) -> Int {
+        var further = 0
         let pairs = Pairing(targets: drafts.map(\.latest), numbers: numbers, part: .target).pairs()
         let known = Dictionary(pairs.map { ($0.number, $0) }) { first, _ in first }
         for (index, number) in numbers.enumerated() {
@@ -72,10 +93,13 @@ struct IndicatorReader {
                 drafts[pair.target].latest = number
                 drafts[pair.target].joins.append(
                     Join(year: year, part: .target, reason: pair.reason, doubts: pair.doubts))
-            } else {
+            } else if drafts.count < Self.mostIndicators {
                 drafts.append(Draft(first: number, year: year))
+            } else {
+                further += 1
             }
         }
+        return further
     }
 
     private func readActuals(_ all: [Candidate], of year: FiscalYear, into drafts: inout [Draft]) {

@@ -32,14 +32,12 @@ struct Pairing {
             usedNumbers.insert(pair.number)
             taken.append(pair)
         }
+        let byTarget = Dictionary(grouping: weighed, by: \.pair.target)
         for index in taken.indices {
-            guard
-                let own = weighed.first(where: {
-                    $0.pair.target == taken[index].target && $0.pair.number == taken[index].number
-                })
-            else { continue }
-            let rivals = weighed.filter { rival in
-                rival.pair.target == own.pair.target && !usedNumbers.contains(rival.pair.number)
+            let ofTarget = byTarget[taken[index].target] ?? []
+            guard let own = ofTarget.first(where: { $0.pair.number == taken[index].number }) else { continue }
+            let rivals = ofTarget.filter { rival in
+                !usedNumbers.contains(rival.pair.number)
                     && rival.weight.prefix(5).elementsEqual(own.weight.prefix(5))
                     && numbers[rival.pair.number].figure.quantity != numbers[own.pair.number].figure.quantity
             }
@@ -100,11 +98,9 @@ struct Pairing {
 
     /// How the scope of a number lies to that of the target: `.unstated` where nothing is against it, `nil` where they differ.
     private func scope(_ left: Candidate, _ right: Candidate) -> Scope? {
-        guard let wanted = left.figure.scope else {
-            return right.scope
-        }
-        guard let stated = right.figure.scope else { return .unstated }
-        return ComparableName(wanted).relation(to: ComparableName(stated)) == .different ? nil : .whole
+        guard let wanted = left.scopeName else { return right.scope }
+        guard let stated = right.scopeName else { return .unstated }
+        return wanted.relation(to: stated) == .different ? nil : .whole
     }
 
     /// What is left over and has no name, or none that tells: 「9施設で」 for a target of so many 施設.

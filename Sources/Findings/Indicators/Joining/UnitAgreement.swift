@@ -37,10 +37,10 @@ extension Candidate {
     }
 
     /// 「業務数：35」 counts 業務.
-    private var impliedUnit: Unit? {
+    static func unit(countedIn name: ComparableName) -> Unit? {
         let name = name.text
         guard name.hasSuffix("数"), name.count > 2 else { return nil }
-        return Self.countedInNames.first { name.hasSuffix($0 + "数") }.map { Unit($0) }
+        return countedInNames.first { name.hasSuffix($0 + "数") }.map { Unit($0) }
     }
 
     private static let countedInNames = [

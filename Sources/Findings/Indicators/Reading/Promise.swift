@@ -12,13 +12,9 @@ struct Promise {
     func targets(among statements: [Statement]) -> [Statement] {
         let promised = statements.filter(isPromised)
         // 「システムの4校での利用率を100%とする」 promises the rate; the schools only say of what.
-        let stated = Dictionary(grouping: promised.filter { $0.form == .object }) { $0.sentence }
+        let objects = Spans(promised.filter { $0.form == .object }.map(\.words))
         return promised.filter { statement in
-            statement.form == .object || statement.form == .labelled
-                || !(stated[statement.sentence] ?? []).contains { object in
-                    object.words.lowerBound <= statement.number.lowerBound
-                        && statement.number.upperBound <= object.words.upperBound
-                }
+            statement.form == .object || statement.form == .labelled || !objects.cover(statement.number)
         }
     }
 
@@ -81,8 +77,12 @@ struct Promise {
 
     private func clause(before statement: Statement) -> String {
         var end = statement.number.lowerBound
-        while end > statement.sentence.lowerBound, let opening = prose.enclosing[end - 1] ?? prose.partners[end - 1] {
-            guard opening < end else { break }
+        // Nobody nests brackets deeper; whoever does would have each number climb out of them all.
+        for _ in 0..<20 {
+            guard end > statement.sentence.lowerBound,
+                let opening = prose.enclosing[end - 1] ?? prose.partners[end - 1],
+                opening < end
+            else { break }
             end = opening
             if prose.enclosing[end] == nil { break }
         }

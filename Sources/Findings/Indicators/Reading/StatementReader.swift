@@ -78,7 +78,9 @@ struct StatementReader {
             statement.name = prose[name]
             statement.sharedName = prose[surroundings.label ?? name]
             statement.words = min(name.lowerBound, number.lowerBound)..<max(name.upperBound, number.upperBound)
-            if let bracket, name.upperBound <= bracket, let closing = prose.partners[bracket] {
+            if let bracket, name.upperBound <= bracket, let closing = prose.partners[bracket],
+                closing - bracket <= Self.longestQuotedBracket
+            {
                 statement.words = statement.words.lowerBound..<(closing + 1)
             }
         } else if let model = model(for: statement, surroundings, among: earlier, first: first) {
@@ -114,10 +116,11 @@ struct StatementReader {
             if Surroundings.targets.contains(words) { return .target }
         }
         if prose.says(["を目標", "の目標", "が目標", "(目標)", "という目標", "目標に対"], at: end) { return .target }
-        let next = prose.mentions(in: end..<region.upperBound).first {
+        // Only the next few words: looking further would read the whole text for each of its numbers.
+        let next = prose.mentions(in: end..<region.upperBound).prefix { $0.range.lowerBound - end <= 16 }.first {
             if case .quantity = $0.kind { true } else { false }
         }
-        guard let next, next.range.lowerBound - end <= 16 else { return .plain }
+        guard let next else { return .plain }
         if prose.says(["に対し", "に対する"], at: end) { return .target }
         if prose.says(["から", "→", "⇒", "より"], at: end), case .quantity(let later) = next.kind,
             later.unit?.base == statement.quantity.unit?.base
@@ -153,14 +156,18 @@ struct StatementReader {
     /// 「5橋を完了した（累計）」: the bracket at the end of the sentence speaks of its last number.
     private func isCountedUp(_ sentence: Range<Int>, behind number: Range<Int>) -> Bool {
         guard let last = sentence.last, let opening = prose.partners[last], opening >= number.upperBound,
-            Self.countedUp.contains(prose.folded((opening + 1)..<last))
+            last - opening <= Self.longestCountedUp + 1, Self.countedUp.contains(prose.folded((opening + 1)..<last))
         else { return false }
         return !prose.mentions(in: number.upperBound..<opening).contains {
             if case .quantity = $0.kind { true } else { false }
         }
     }
 
+    /// A longer bracket is a text of its own: its numbers are quoted without the rest of it.
+    private static let longestQuotedBracket = 400
+
     private static let countedUp: Set<String> = ["累計", "累積", "通算", "累計値", "計画期間累計"]
+    private static let longestCountedUp = countedUp.map(\.count).max() ?? 0
 
     /// Whether a bracket stands inside a label: 「体験会(3回)延べ：73名」.
     private func explains(_ bracket: Int, in sentence: Range<Int>) -> Bool {

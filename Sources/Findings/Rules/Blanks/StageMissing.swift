@@ -16,10 +16,7 @@ extension Rule {
         let staged = plan.actions.count { !plan.stageBand(of: $0).isEmpty }
         guard staged * 2 > plan.actions.count else { return [] }
         return plan.actions.compactMap { action in
-            let band = plan.stageBand(of: action)
-            let years = plan.years.filter { year in
-                action[year].target != nil && !band.contains { $0.years.contains(year) }
-            }
+            let years = plan.yearsWithoutStage(of: action)
             guard let first = years.first else { return nil }
             let places = years.map { Place(action, $0, .stage) }
             let label = plan.labels[.stage]
@@ -27,5 +24,13 @@ extension Rule {
                 at: Place(action, first, .stage), years: years, places.map { .blank($0) },
                 "目標はありますが、「\(label)」が空いています。", "There is a target, but “\(label)” is blank.")
         }
+    }
+}
+
+extension Plan {
+    /// Those with a target before any stage.
+    func yearsWithoutStage(of action: Action) -> [FiscalYear] {
+        let band = stageBand(of: action)
+        return years.filter { year in action[year].target != nil && !band.contains { $0.years.contains(year) } }
     }
 }

@@ -10,10 +10,14 @@ extension Rule {
         looksAt: Words("同じ番号の取組が二つあるもの", "Two actions with one number"),
         advice: Words("どちらかの番号を直すか、再掲であればそう書いてください。", "Mend one of the numbers, or say that it is listed again (再掲).")
     ) { rule, inspection in
-        NumberedRun.all(of: inspection.plan).flatMap { run in
-            run.members.enumerated().compactMap { index, member -> Finding? in
-                guard let first = run.members[..<index].first(where: { $0.value == member.value }),
-                    ![first.action, member.action].contains(where: { $0.name.contains("再掲") })
+        NumberedRun.all(of: inspection.plan).flatMap { run -> [Finding] in
+            var firsts: [Int: NumberedRun.Member] = [:]
+            return run.members.compactMap { member -> Finding? in
+                guard let first = firsts[member.value] else {
+                    firsts[member.value] = member
+                    return nil
+                }
+                guard ![first.action, member.action].contains(where: { $0.name.contains("再掲") })
                 else { return nil }
                 let place = Place(.action(member.action.id), .number)
                 return rule.finding(

@@ -15,17 +15,16 @@ extension Rule {
         advice: Words("達成状況の基準がそろっているか確かめてください。", "Check that one measure is used for all.")
     ) { rule, inspection in
         let rated = inspection.reports.compactMap { report in
-            inspection.lowestRate(of: report).map { (report: report, rate: $0) }
+            inspection.lowestRate(of: report).map { RatedReport(report: report, rate: $0) }
         }
-        return rated.compactMap { report, rate in
-            let others = rated.filter { other in
-                other.report.action.id != report.action.id
-                    && abs(other.rate - rate) <= Decimal(sign: .plus, exponent: -2, significand: 5)
-            }
-            guard others.count >= 3, inspection.unexplained(report).isEmpty, let usual = others.first?.report.status,
-                usual.code != report.status.code,
-                others.allSatisfy({ $0.report.status.code == usual.code })
+        return RatedReport.neighbourhoods(of: rated).compactMap { neighbourhood in
+            let (report, rate) = (neighbourhood.rated.report, neighbourhood.rated.rate)
+            guard neighbourhood.count >= 3, let code = neighbourhood.onlyStatus, code != report.status.code,
+                inspection.unexplained(report).isEmpty
             else { return nil }
+            // Whoever differs from all others near it leaves nobody near it that does too, so few ask who they are.
+            let others = neighbourhood.others(among: rated)
+            guard let usual = others.first?.report.status else { return nil }
             let examples = others.prefix(3).map { other in
                 Evidence.quote(
                     "\(other.report.status.label)（\(other.rate.percent)）", at: other.report.place(.status))
@@ -42,7 +41,7 @@ extension Rule {
 
 extension Inspection {
     /// The rate of the number that came least far; `nil` where one of them has none, or all reach their targets.
-    fileprivate func lowestRate(of report: Report) -> Decimal? {
+    func lowestRate(of report: Report) -> Decimal? {
         guard report.status.countsInTotals else { return nil }
         let attainments = self.attainments(of: report)
         let rates = attainments.compactMap(\.rate)

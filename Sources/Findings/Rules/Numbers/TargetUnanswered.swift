@@ -12,14 +12,17 @@ extension Rule {
             "A target in numbers, without a number for it in the result"),
         advice: Words("実績の数値を書いてください。", "Write the number that was reached.")
     ) { rule, inspection in
-        inspection.reports.compactMap { report in
+        var figures: [Action.ID: [Figure]] = [:]
+        return inspection.reports.compactMap { report in
             guard report.status.countsInTotals, let result = report.written.result else { return nil }
             let indicators = inspection.indicators(of: report.action)
             guard indicators.contains(where: { $0[report.year].target != nil && $0[report.year].actual == nil }) else {
                 return nil
             }
-            let answers = indicators.flatMap { $0.years.values }.compactMap(\.actual?.quote)
-            let unused = inspection.plan.resultFigures(of: report.action).filter { figure in
+            let answers = Set(indicators.flatMap { $0.years.values }.compactMap(\.actual?.quote))
+            let ofAction = figures[report.action.id] ?? inspection.plan.resultFigures(of: report.action)
+            figures[report.action.id] = ofAction
+            let unused = ofAction.filter { figure in
                 figure.quote.map { $0.year == report.year && !answers.contains($0) } ?? false
             }
             let open = indicators.compactMap { indicator -> Figure? in

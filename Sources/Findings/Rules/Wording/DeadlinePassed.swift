@@ -52,13 +52,18 @@ private struct Deadline {
     let year: FiscalYear
 
     static func all(in text: String, mentions: [NumericMention]) -> [Deadline] {
-        mentions.compactMap { mention in
+        // Where the clause ends that the mention before stood in: many in one clause look for its end once.
+        var clauseEnd = text.startIndex
+        return mentions.compactMap { mention in
             guard let year = mention.lastFiscalYear else { return nil }
             let tail = text[mention.range.upperBound...]
-            let words = ["までに", "中に", "末までに", "末に", "内に"].first { tail.hasPrefix($0) }
+            guard let words = ["までに", "中に", "末までに", "末に", "内に"].first(where: tail.hasPrefix) else { return nil }
+            if clauseEnd < tail.startIndex {
+                clauseEnd = tail.firstIndex { "。\n・".contains($0) } ?? text.endIndex
+            }
             // 「令和6年度までに整備した」 looks back.
-            let clause = tail.prefix { !"。\n・".contains($0) }
-            guard let words, clause.last != "た", !clause.hasSuffix("ている") else { return nil }
+            let clause = tail[..<clauseEnd]
+            guard clause.last != "た", !clause.hasSuffix("ている") else { return nil }
             return Deadline(
                 text: text[mention.range] + words, offset: text.utf8Offset(of: mention.range.lowerBound), year: year)
         }

@@ -11,8 +11,11 @@ extension Rule {
             "同じ施策の名称や文が、行によって違うもの", "The same policy in other words from row to row"),
         advice: Words("どちらかに合わせてください。", "Take one of the two.")
     ) { rule, inspection in
-        inspection.groupedWordings.map { wordings in
-            let place = inspection.place(of: wordings[0])
+        let groups = inspection.groupedWordings
+        let places = groups.isEmpty ? [:] : inspection.plan.wordingPlaces
+        return groups.map { wordings in
+            // The plan itself where the text is not found in it.
+            let place = places[wordings[0].taken] ?? Place(.plan, .levels)
             let differences = wordings.map { Difference(wordings[0].taken, $0.seen) }
             return rule.finding(
                 at: place,
@@ -61,20 +64,25 @@ extension Inspection {
         return groups
     }
 
-    /// The policy or action whose text was taken; the plan where it is not found.
-    fileprivate func place(of wording: OtherWording) -> Place {
-        for policy in plan.policies {
-            if policy.name == wording.taken { return Place(.policy(policy.id), .name) }
-            if policy.vision?.text == wording.taken { return Place(.policy(policy.id), .vision) }
-            if policy.situationAndChallenges?.text == wording.taken {
-                return Place(.policy(policy.id), .situationAndChallenges)
-            }
+}
+
+extension Plan {
+    /// Where each text of a policy or an action stands; the first of several places that say the same.
+    fileprivate var wordingPlaces: [String: Place] {
+        var places: [String: Place] = [:]
+        func add(_ text: String?, _ subject: Subject, _ field: Field) {
+            if let text, places[text] == nil { places[text] = Place(subject, field) }
         }
-        for action in plan.actions {
-            if action.name == wording.taken { return Place(.action(action.id), .name) }
-            if action.description?.text == wording.taken { return Place(.action(action.id), .description) }
+        for policy in policies {
+            add(policy.name, .policy(policy.id), .name)
+            add(policy.vision?.text, .policy(policy.id), .vision)
+            add(policy.situationAndChallenges?.text, .policy(policy.id), .situationAndChallenges)
         }
-        return Place(.plan, .levels)
+        for action in actions {
+            add(action.name, .action(action.id), .name)
+            add(action.description?.text, .action(action.id), .description)
+        }
+        return places
     }
 }
 

@@ -155,7 +155,7 @@ public struct ReportPage: StaffPage {
         return """
             <section aria-labelledby="odd"><h2 id="odd">\(wording.findingsOfText)</h2>\
             <p class="note">\(wording.findingsOfTextNote)</p>\
-            <div data-found>\(ReportFindings(findings: findings, sheet: sheet, wording: wording).html)</div></section>
+            <div data-found>\(ReportFindings(findings: findings, wording: wording).html)</div></section>
             """
     }
 }
@@ -163,12 +163,10 @@ public struct ReportPage: StaffPage {
 /// What the rules say about one report (報告の点検).
 public struct ReportFindings: Sendable {
     let findings: [Finding]
-    let sheet: ReportSheet
     let wording: Wording
 
-    public init(findings: [Finding], sheet: ReportSheet, wording: Wording) {
+    public init(findings: [Finding], wording: Wording) {
         self.findings = findings
-        self.sheet = sheet
         self.wording = wording
     }
 

@@ -43,10 +43,8 @@ enum ReportRoutes {
 
     /// What the rules say about the text as it is saved now; to the script alone, which asks when somebody pauses.
     static func findings(_ reader: RoundReader) async throws -> StaffReply {
-        let sheet = try await reader.sheet()
-        let found = try await reader.findings(on: sheet)
-        guard reader.visit.wantsData else { return try await page(reader, sheet) }
-        let html = ReportFindings(findings: found, sheet: sheet, wording: reader.visit.wording).html
+        guard reader.visit.wantsData else { return try await page(reader, try await reader.sheet()) }
+        let html = ReportFindings(findings: try await reader.findings(), wording: reader.visit.wording).html
         return StaffReply(status: .ok, content: .data(["html": .text(html.markup)]))
     }
 
@@ -102,7 +100,7 @@ enum ReportRoutes {
     ) async throws -> StaffReply {
         reader.visit.page(
             ReportPage(
-                sheet: sheet, draft: draft, findings: try await reader.findings(on: sheet), problems: problems,
+                sheet: sheet, draft: draft, findings: try await reader.findings(), problems: problems,
                 typed: typed, callout: callout),
             at: .report)
     }
@@ -113,13 +111,21 @@ enum ReportRoutes {
 }
 
 extension RoundReader {
-    /// Where the report as it is saved seems to contradict the plan or itself.
-    fileprivate func findings(on sheet: ReportSheet) async throws -> [Finding] {
-        guard sheet.report.text != AnnualReport() else { return [] }
+    /// Where the report as it is saved seems to contradict the plan or itself, as the office left indicators, rules and answers.
+    ///
+    /// The action is read alone; the rest of the plan only where a rule would hold it against the others.
+    fileprivate func findings() async throws -> [Finding] {
+        let (alone, text) = try await store.reportAlone(action, in: key)
+        guard text != AnnualReport() else { return [] }
         let review = try await store.review(of: key.plan)
-        return sheet.plan.with(sheet.report.text, of: action, in: key.year)
-            .findings(switches: review.switches, answers: review.answers).open
-            .filter { $0.action == action && $0.years.contains(key.year) }
+        func findings(in kept: KeptPlan) -> ActionFindings {
+            kept.plan.with(text, of: action, in: key.year).findings(
+                about: action, in: key.year, decisions: kept.indicatorDecisions, switches: review.switches,
+                answers: review.answers)
+        }
+        let found = findings(in: alone)
+        guard found.dependOnOthers, let whole = try await store.plan(key.plan) else { return found.findings.open }
+        return findings(in: whole).findings.open
     }
 }
 

@@ -1,0 +1,44 @@
+import JapaneseText
+import Plan
+import Testing
+
+@testable import Findings
+
+struct NumbersLeftAsideTests {
+    private func plan(_ target: (Int) -> String, result: String? = nil) throws -> (Plan, Action) {
+        let years = (2023...2025).map { FiscalYear($0) }
+        var plan = Plan(
+            title: "計画", years: years, lastReportedYear: years[2], levels: [Level(label: "施策")], scale: .usual)
+        var action = Action(id: .init("a1"), number: "1", name: "取組", policy: .init("1"))
+        for year in years {
+            action[year].target = AnnualTarget(try #require(Passage(target(year.value))))
+            action[year].report.result = result.flatMap { Passage($0) }
+        }
+        plan.actions = [action]
+        return (plan, action)
+    }
+
+    /// A name of its own for each.
+    private func numbers(_ count: Int, _ letter: String) -> String {
+        let letters = Array("甲乙丙丁戊己庚辛壬癸")
+        return (0..<count).map { "\(letter)\(letters[$0 / 10])\(letters[$0 % 10])施設\(letters[$0 / 10])：\($0 + 1)件" }
+            .joined(separator: "\n")
+    }
+
+    @Test func `of a cell with more than fifty numbers it is said how many were not read`() throws {
+        let (plan, action) = try plan({ $0 == 2023 ? numbers(60, "市") : "受付件数：5件" }, result: numbers(57, "区"))
+        #expect(plan.indicators(of: action).count <= 51)
+        let aside = plan.numbersLeftAside(of: action)
+        #expect(aside.map(\.count) == [10, 7, 7, 7])
+        #expect(aside.map(\.place.field) == [.target, .result, .result, .result])
+        #expect(
+            aside[0].sentence(labels: plan.labels, in: .japanese)
+                == "令和5年度の「\(plan.labels[.target])」には数値が多すぎるため、このうち10個は指標として読んでいません。")
+        #expect(aside[1].sentence(labels: plan.labels, in: .english).contains("FY2023 has too many numbers: 7 of them"))
+    }
+
+    @Test func `where nothing is left aside, nothing is said`() throws {
+        let (plan, action) = try plan({ _ in numbers(20, "市") }, result: numbers(50, "市"))
+        #expect(plan.numbersLeftAside(of: action).isEmpty)
+    }
+}
