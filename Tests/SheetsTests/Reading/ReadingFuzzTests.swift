@@ -76,10 +76,35 @@ struct ReadingFuzzTests {
     ])
     func `the same thing over and over takes no longer than it must`(piece: String) {
         let head = "施策\t事業\t担当課\t令和5年度目標\t令和5年度評価\n守る\t見回り\t防災課\tする\t達成\n"
-        let body = String(repeating: piece, count: 120_000 / piece.utf8.count)
-        for text in [head + body, body] {
-            _ = try? SheetReader.read(Array(text.utf8))
+        for head in [head, ""] {
+            let texts = [30_000, 120_000].map {
+                Array((head + String(repeating: piece, count: $0 / piece.utf8.count)).utf8)
+            }
+            var times = texts.map(Self.time)
+            // Four times as much takes four times as long, or sixteen times where something grows with the square.
+            for _ in 0..<3 where times[1] > 0.05 && times[1] > 9 * times[0] {
+                times = [max(times[0], Self.time(of: texts[0])), min(times[1], Self.time(of: texts[1]))]
+            }
+            #expect(times[1] <= 0.05 || times[1] <= 9 * times[0], "\(times)")
+            do {
+                let reading = try SheetReader.read(texts[1])
+                #expect(Set(reading.cells.map { [$0.line, $0.column] }).count == reading.cells.count)
+            } catch {
+                #expect(error is UnreadableSheet)
+            }
         }
+    }
+
+    /// Of the processor, in this thread: what else runs on the machine hardly changes it.
+    private static func time(of sheet: [UInt8]) -> Double {
+        func now() -> Double {
+            var time = timespec()
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        }
+        let start = now()
+        _ = try? SheetReader.read(sheet)
+        return now() - start
     }
 
     private static func damaged(_ rows: [[String]], _ generator: inout SeededGenerator) -> [[String]] {
