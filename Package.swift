@@ -25,7 +25,7 @@ let package = Package(
             name: "hakadori",
             dependencies: [
                 "Web", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "Workbook", "Mail", "JSON",
-                "JapaneseText",
+                "Japanese",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -35,7 +35,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "JapaneseText", "JSON", "CZlib", "CMalloc",
+                "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "Japanese", "JSON", "CZlib", "CMalloc",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -45,27 +45,27 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .target(name: "Sheets", dependencies: ["Findings", "Plan", "JapaneseText", "JSON", "Workbook"]),
+        .target(name: "Sheets", dependencies: ["Findings", "Plan", "Japanese", "JSON", "Workbook"]),
         .target(
             name: "Store",
             dependencies: [
-                "Findings", "Round", "Plan", "JapaneseText", "JSON", "CPostgreSQL", "CCrypto", "CArgon2",
+                "Findings", "Round", "Plan", "Japanese", "JSON", "CPostgreSQL", "CCrypto", "CArgon2",
                 .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
 
         // The middle: values and pure functions.
-        .target(name: "Pages", dependencies: ["HTML", "Findings", "Round", "Plan", "JapaneseText", "Assets"]),
-        .target(name: "Findings", dependencies: ["Plan", "JapaneseText", "JSON"]),
-        .target(name: "Round", dependencies: ["Plan", "JapaneseText"]),
-        .target(name: "Plan", dependencies: ["JapaneseText"]),
-        .target(name: "JapaneseText"),
+        .target(name: "Pages", dependencies: ["HTML", "Findings", "Round", "Plan", "Japanese", "Assets"]),
+        .target(name: "Findings", dependencies: ["Plan", "Japanese", "JSON"]),
+        .target(name: "Round", dependencies: ["Plan", "Japanese"]),
+        .target(name: "Plan", dependencies: ["Japanese"]),
+        .target(name: "Japanese"),
 
         // Formats that know nothing of plans.
         .target(name: "HTML"),
         .target(name: "JSON"),
-        .target(name: "Workbook", dependencies: ["JapaneseText", "CXlsxWriter", "CZip"]),
+        .target(name: "Workbook", dependencies: ["Japanese", "CXlsxWriter", "CZip"]),
         .target(name: "Mail", dependencies: ["CCurl"]),
         .target(name: "Assets", exclude: ["style.css", "icon.svg", "report.js"]),
 
@@ -79,11 +79,10 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
-        .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText"], exclude: ["Phrases"]),
-        .testTarget(name: "PlanTests", dependencies: ["Plan", "JapaneseText"]),
-        .testTarget(name: "FindingsTests", dependencies: ["Findings", "Plan", "JapaneseText", "JSON", "Sheets"]),
-        .testTarget(
-            name: "RoundTests", dependencies: ["Round", "Plan", "JapaneseText"], exclude: ["holidays.txt"]),
+        .testTarget(name: "JapaneseTests", dependencies: ["Japanese"], exclude: ["Phrases", "holidays.txt"]),
+        .testTarget(name: "PlanTests", dependencies: ["Plan", "Japanese"]),
+        .testTarget(name: "FindingsTests", dependencies: ["Findings", "Plan", "Japanese", "JSON", "Sheets"]),
+        .testTarget(name: "RoundTests", dependencies: ["Round", "Plan", "Japanese"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
@@ -92,7 +91,7 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Findings", "Round", "Plan", "JapaneseText", "Sheets",
+                "Store", "Findings", "Round", "Plan", "Japanese", "Sheets",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Findings", "Round", "Sheets"]),
@@ -100,7 +99,7 @@ let package = Package(
             name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "CZlib"]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["hakadori", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "JapaneseText"],
+            dependencies: ["hakadori", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "Japanese"],
             exclude: ["Goldens", "check-document.py"]),
     ],
     swiftLanguageModes: [.v6]

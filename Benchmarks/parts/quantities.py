@@ -14,7 +14,7 @@ import sys
 from program import REAL_SHEET, ROOT, folder
 from table import table
 
-PHRASES = ROOT / "Tests/JapaneseTextTests/Phrases/phrases.tsv"
+PHRASES = ROOT / "Tests/JapaneseTests/Phrases/phrases.tsv"
 REAL = PHRASES.with_name("real-sheet.tsv")
 decimal.getcontext().prec = 60
 PEER = "pynormalizenumexp==0.3.4"

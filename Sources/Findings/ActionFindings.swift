@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// What was found about one action in one fiscal year (一つの取組の点検).

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// What a finding rests on (根拠): words of the plan at their place, a place that is blank, or a calculation.

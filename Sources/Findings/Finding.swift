@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// A place where a plan seems to contradict itself (指摘): advice with what it rests on, never a verdict.

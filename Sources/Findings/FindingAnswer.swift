@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// What somebody said to a finding (確認済み): it was looked at, and this is why it stays as it is.
 public struct FindingAnswer: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// What tells one finding from every other (指摘の識別): its rule, its place and the words that it rests on.

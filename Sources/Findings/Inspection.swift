@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// What the rules look at (点検の対象): a plan, and what is known about it beside its fields.

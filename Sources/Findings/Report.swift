@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// One action in one fiscal year whose status is entered: what most rules look at.

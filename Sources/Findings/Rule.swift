@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// One thing that is looked for in a plan (点検の規則). Each stands in a file of its own with its words.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// One sentence in both languages of the interface (和文・英文).
 public struct Words: Hashable, Sendable {

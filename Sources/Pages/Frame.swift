@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// What stands around every page (共通の枠): head, banner, menu, breadcrumbs, footer.

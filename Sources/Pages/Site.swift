@@ -1,5 +1,5 @@
 import Findings
-import JapaneseText
+import Japanese
 import Plan
 
 /// Makes the page that belongs at an address of a published plan. The one place that knows which page stands where.

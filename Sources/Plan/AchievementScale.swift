@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// The steps by which a plan says how far an action came (達成状況の区分). They are the plan's data: the letter C is
 /// "as planned" in one city and "late" in the next, so colour, order and totals follow what stands here.

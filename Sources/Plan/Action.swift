@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A leaf of the plan (取組事項): something a division does over the plan's years.
 public struct Action: Hashable, Sendable, Identifiable {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// One thing in a plan that has fields of its own (変更の対象): where a change happened.
 public enum Subject: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// How many of a set of actions stand at each step in one fiscal year (達成状況の分布).
 ///

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// What stands in a place of a form: the three kinds of blank are kept apart. Zero is a value.
 public enum Entry<Value: Hashable & Sendable>: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A plan taken apart into single fields, so that any two plans can be compared and a change be taken back.
 struct Facts {

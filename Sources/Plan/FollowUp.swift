@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// Something that a citizen would ask about again this year (前年度からの宿題): a status that fell, or a reason and remedy that
 /// the year before gave.

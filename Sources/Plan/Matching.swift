@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 extension Plan {
     /// This plan with the ids of the actions that are kept already, so that they keep their history (取込み時の照合).

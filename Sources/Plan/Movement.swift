@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// What became of one action's status from one fiscal year to the next (前年度からの変化).
 public struct Movement: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// What the things of a plan are called (呼び名), also those that are gone: histories name what no plan holds any more.
 public struct Names: Sendable {

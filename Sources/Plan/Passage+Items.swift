@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 extension Passage {
     /// The items of a list (箇条書き), without their marks, as far as the text shows them; empty for a single paragraph.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A text as somebody wrote it (記載). It is kept character for character; everything else is a view on it.
 public struct Passage: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A plan (計画): a tree of policies over several fiscal years, with actions at its leaves.
 ///

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A division's part in an action (担当課).
 public struct Responsibility: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// An action in which something was found (検索結果), with the texts that say it.
 public struct SearchMatch: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// The stages of an action laid over the plan's years (スケジュールの帯).
 ///

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A division that took over from another, and the fiscal year from which on (引継ぎ).
 public struct Succession: Hashable, Sendable {

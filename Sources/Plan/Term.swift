@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// What stands in brackets behind a division, taken apart (担当期間の注記): 「窓口分、令和6年度から令和7年度まで」.
 public struct Term: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Findings
 import JSON
-import JapaneseText
+import Japanese
 import Plan
 
 /// A whole plan as one JSON document (計画文書): what an edition keeps, what `/city/plan.json` serves and what an

@@ -1,6 +1,6 @@
 import Findings
 import JSON
-import JapaneseText
+import Japanese
 import Plan
 
 /// Takes a plan out of a document, and refuses what is not sound so that nothing behind it has to fear it.

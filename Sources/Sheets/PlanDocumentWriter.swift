@@ -1,6 +1,6 @@
 import Findings
 import JSON
-import JapaneseText
+import Japanese
 import Plan
 
 /// Puts a plan into the members of a plan document, in a fixed order.

@@ -1,5 +1,5 @@
 import JSON
-import JapaneseText
+import Japanese
 
 /// Why bytes are no plan document (読めない計画文書): what was expected, what was found and where.
 public enum UnreadablePlanDocument: Error, Hashable, Sendable {

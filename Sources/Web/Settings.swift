@@ -1,3 +1,4 @@
+import Japanese
 import Round
 import Store
 

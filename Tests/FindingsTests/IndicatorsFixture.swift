@@ -1,6 +1,6 @@
 import Findings
 import Foundation
-import JapaneseText
+import Japanese
 import Plan
 import Testing
 

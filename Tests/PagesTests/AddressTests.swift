@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 import Round
 import Testing

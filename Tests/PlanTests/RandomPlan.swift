@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Random numbers that are the same in every run (SplitMix64).

@@ -1,6 +1,6 @@
-import JapaneseText
-import Plan
 import Foundation
+import Japanese
+import Plan
 import Store
 import Testing
 

@@ -1,6 +1,6 @@
 import Findings
 import HTTPTypes
-import JapaneseText
+import Japanese
 import NIOHTTP1
 import Plan
 import Store

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// A number in a text of the plan with what it counts (数値): 「受付件数：約6万4千件」.

@@ -1,5 +1,5 @@
 import Foundation
-import JapaneseText
+import Japanese
 
 extension Indicator {
     /// Whether the actual of a year reaches the target (達成の判定).

@@ -1,5 +1,5 @@
 import Foundation
-import JapaneseText
+import Japanese
 
 // How pages, files and commands say what an indicator came to: one wording for all.
 

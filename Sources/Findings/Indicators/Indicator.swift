@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Something that an action counts over the years (指標): for each year a target and an actual.

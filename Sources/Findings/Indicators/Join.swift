@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// Why a number belongs to an indicator (結び付けの根拠).
 public struct Join: Hashable, Sendable {

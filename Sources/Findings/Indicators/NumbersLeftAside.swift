@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Numbers of one cell that were not looked at for indicators, because there are too many of them (読み残した数値).

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Words of the plan that something was read from (引用), with their place, so that a page can mark them.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A state of a plan that can be compared (比べる時点): an edition, the end of a day, or what is kept now.
 public enum PlanPoint: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// One field that changed (変更前・変更後): where, and the words that changed.

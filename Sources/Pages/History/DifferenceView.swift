@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 
 /// Two wordings as one text with what was taken out and put in marked (新旧の対照): struck out and underlined, and said in
 /// words to those who hear the page.

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// What is different between two plans (計画の違い): the counts in words, then thing by thing with the words that changed.

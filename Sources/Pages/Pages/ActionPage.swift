@@ -1,6 +1,6 @@
 import Findings
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// One action (取組事項): what was promised, what happened, and if not, why not?

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// What an edition changed against another one (版の違い): what came, what went, and the words that changed.

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// The divisions in charge (担当課の一覧).

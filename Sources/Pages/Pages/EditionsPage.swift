@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// The published editions of a plan (公表の記録): permanent, dated, each with the hash of its document.

@@ -1,6 +1,6 @@
 import Findings
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// Where the plan seems to contradict itself (点検), as the office shows it to the public. Advice, never a verdict.

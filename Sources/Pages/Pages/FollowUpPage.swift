@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// What got worse, and what became of last year's promises (前年度からの宿題): each with both years side by side.

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// The plan's first page (概要): is this city doing what it said, and where is it slipping?

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// What is shown when something cannot be shown (エラーページ): what happened, and a way on.

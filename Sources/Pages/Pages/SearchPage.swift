@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// Where a plan speaks of something (検索): the actions, with the words marked.

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// The whole sheet (進捗管理シート): everything as the city prints it, with filters above and downloads beside.

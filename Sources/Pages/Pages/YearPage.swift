@@ -1,6 +1,6 @@
 import Findings
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// One fiscal year of the plan (年度): how it went, what changed, or what is planned.

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// A list of actions with their statuses year by year (取組の一覧).

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// Distributions as a table (達成状況の分布): a bar and the figures of each row, with the denominator and what it leaves out.

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// The filters of the sheet (絞り込み): a plain form whose answer is an address that can be shared.

@@ -1,6 +1,6 @@
 import Findings
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// Findings as a page shows them (指摘の一覧): the surest first, then action by action, each with what it rests on.

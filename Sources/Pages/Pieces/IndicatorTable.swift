@@ -1,7 +1,7 @@
 import Findings
 import Foundation
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// The indicators of one fiscal year (年度の指標): those that missed their target by most first, then those without a result

@@ -1,7 +1,7 @@
 import Findings
 import Foundation
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// What an action counts over the years (指標): a chart, the same as a table, and how sure the reading is.

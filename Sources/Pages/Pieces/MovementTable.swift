@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// What changed from one fiscal year to the next, from which step to which, with the actions by name (前年度からの変化).

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// A text as written, with its list shown as a list (本文の表示). Nothing is added to the words and nothing left out.

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// A status as mark and word (達成状況の表示): never by colour alone. The three kinds of blank look and read differently.

@@ -1,6 +1,6 @@
 import Findings
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// The years of one action side by side (年度別の表): stage, target, status, result and reason, as on the form.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// What can be wrong about adopting a plan (策定の入力の誤り).

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 extension Wording {
     func findingsOf(_ title: String) -> String { say("点検：\(title)", "Findings: \(title)") }

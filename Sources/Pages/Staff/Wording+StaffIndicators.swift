@@ -1,6 +1,6 @@
 import Findings
 import HTML
-import JapaneseText
+import Japanese
 
 extension Wording {
     var indicatorsAtOffice: String { say("指標の確認", "Indicators") }

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 extension Wording {
     var planHome: String { say("計画のホーム", "Plan") }

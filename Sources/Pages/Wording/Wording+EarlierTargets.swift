@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 extension Wording {
     func targetUntil(_ day: Day) -> String {

@@ -1,5 +1,5 @@
 import Findings
-import JapaneseText
+import Japanese
 
 extension Wording {
     var findings: String { say("点検", "Findings") }

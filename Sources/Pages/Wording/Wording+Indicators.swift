@@ -1,7 +1,7 @@
 import Findings
 import Foundation
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 extension Wording {

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// Where an action comes from, and who took over from a division (前身の取組・引継ぎ).

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// Every sentence that the interface says, in Japanese and English. What a city wrote is never translated.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// What a target said before it was changed after adoption (変更前の年度目標): it stays readable.
 public struct EarlierTarget: Hashable, Sendable {

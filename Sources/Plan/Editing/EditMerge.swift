@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A place where somebody else wrote something in the meantime (編集の競合).
 public struct EditConflict: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// What stands in the way of an edit (編集できない理由).
 public enum EditProblem: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 extension PlanEdit {
     /// The plan after it.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 extension Plan {
     /// The new actions stand behind the one that is split, which keeps everything.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// One thing that the office does to a plan in the browser (計画の編集), as a value: given a plan, it makes another.
 public enum PlanEdit: Hashable, Sendable {

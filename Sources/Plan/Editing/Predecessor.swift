@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// An action that another one comes from (前身の取組): it was split, or merged with others, with number and name as they were.
 public struct Predecessor: Hashable, Sendable {

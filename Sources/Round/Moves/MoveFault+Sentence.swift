@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 extension MoveFault.Kind {
     public func sentence(in language: Language) -> String { language == .japanese ? japanese : english }

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// One line of a file of moves (異動名簿の1行): a person and a right.

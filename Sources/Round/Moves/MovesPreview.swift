@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// What a file of moves would do to a city's people (異動名簿の取込みの事前確認).

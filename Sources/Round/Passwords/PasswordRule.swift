@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// What a password must be (パスワードの条件), after NIST SP 800-63B: long, and not one that everybody tries. No rule asks for
 /// capitals, digits or signs, and none for a change every few months.

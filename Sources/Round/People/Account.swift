@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Somebody who works on a city's plans (利用者). An account belongs to one city and never sees another's.

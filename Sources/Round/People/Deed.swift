@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Something that somebody wants to do (行為), with what it is done to. Everything is in the account's own city.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// Where somebody's mail goes (メールアドレス): `t.tanaka@city.example`.
 public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {

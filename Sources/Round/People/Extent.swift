@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// How much of a plan something touches (行為の及ぶ範囲): some of its fiscal years, or what stands in none of them.

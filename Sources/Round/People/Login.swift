@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// The name under which somebody signs in (利用者名): `tanaka`, `012345`, `t.tanaka@city.example`. One city has it once.
 public struct Login: Hashable, Sendable, Comparable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// The right that somebody lacks for a deed, and who has it (足りない権限).

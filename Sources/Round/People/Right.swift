@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// What an account is allowed to be, and for what (権限): a role for a division, a plan and a fiscal year.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Somebody who is to be reminded in a round, and of what (催促): one for each person.

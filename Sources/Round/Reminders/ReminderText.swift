@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// What a reminder of one kind says (催促の文面), with places that are filled in for each person.

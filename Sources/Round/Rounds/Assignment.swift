@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Who is asked about one action in a round (割当て): who writes its report, and who adds to it.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// How far one division has come in a round (課ごとの進み具合).

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// A fiscal year's request for reports on a plan (照会): who is asked for what, until when, and over which steps.

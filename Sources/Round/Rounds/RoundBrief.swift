@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// An open round in one line (照会の要約): how many reports are done, and what is due next.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// What is wrong with a round that somebody wants to open or change (照会の誤り).

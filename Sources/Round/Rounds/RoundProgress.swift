@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// How far the reports of a round have come (回答の進み具合), counted for whoever is asked.

@@ -1,5 +1,5 @@
 import Foundation
-import JapaneseText
+import Japanese
 import Plan
 
 /// Why a step was not taken (手続の拒否).

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// records → plan: the actions, put together from the records that tell of them (取組事項).

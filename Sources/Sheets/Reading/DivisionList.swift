@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// The divisions that one cell names (担当課の一覧): 「企画調整課（令和5年度まで）、各課」.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// What the rows of a heading say together over one column; a year or a field above spans the blank columns beside it.

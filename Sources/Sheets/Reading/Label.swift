@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A short text as it counts when it is compared with the words of headings: without width, spaces, dots and brackets.
 struct Label {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// How a sheet spells the names of its own columns and rows (項目名の表記).

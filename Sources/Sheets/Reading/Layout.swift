@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// grid → layout: what each column of a page means (列の意味).

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// grid → layout: which columns are the levels from the top down to the action, and what belongs to each of them.

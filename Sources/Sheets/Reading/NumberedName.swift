@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A name with its number in front of it (番号付きの名称): 「Ⅱ 市民生活を支える」, 「施策1-2：…」, 「（3）…」, 「①…」.
 struct NumberedName: Equatable {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Our own table of annual reports, read back (書き出した年度別実績の取込み): it is known by its headings, and says some things that no

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// grid → layout: a part of the sheet under one heading (見出しとその下の行). A printed sheet has one a page.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// records → plan: puts everything together and closes the account.

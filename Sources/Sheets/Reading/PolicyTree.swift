@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// records → plan: the tree of policies, put together from what every row says of it (体系).

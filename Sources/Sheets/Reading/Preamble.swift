@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// grid → layout: the lines above the first heading (表の前書き): whose plan it is, what it is called, its scale.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 extension ReadingNote {
     /// What was seen and what was done, in one or two sentences. Line and column are not in it.

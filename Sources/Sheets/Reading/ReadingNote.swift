@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// Something odd that the reader met (読み取りの注記): what was seen where, and what was done about it.
 public struct ReadingNote: Hashable, Sendable {

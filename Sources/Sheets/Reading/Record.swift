@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// layout → records: what one row says, or a row with the labelled rows below it. Still cells, not yet a plan.

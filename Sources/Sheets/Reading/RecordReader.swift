@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// layout → records: reads the rows of the pages one after another.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// A row of a table that is neither a heading nor tells of an action (集計・注・列番号の行).

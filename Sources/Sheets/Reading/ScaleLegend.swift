@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// The steps that the head of a sheet defines (達成状況の区分・凡例): a line 「Ａ＝計画どおり、Ｂ＝遅れ」, or a row a step.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// records → plan: the plan's own scale, from what the sheet shows (達成状況の区分).

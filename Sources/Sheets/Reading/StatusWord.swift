@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// A status that the usual scale does not have (達成状況の語): 「A」, 「順調」, 「対象外」, 「A（計画どおり）」.

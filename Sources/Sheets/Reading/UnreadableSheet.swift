@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A file that is no sheet of a plan (読み取れない): one sentence says what was expected and what was found.
 public struct UnreadableSheet: Error, Hashable, Sendable {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// The words by which a sheet is understood (見出しの語彙), each as `Label.key` makes it.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Workbook
 
 /// The sheets of a workbook (ブック), one of which is the plan's: Excel files carry notes, lists and old versions beside it.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// grid → layout: rows that begin with a label (スケジュール, 達成状況 …) and have one cell for each year.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A CSV file, and what could not be written as it is.
 public struct CSVText: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A column of a data table (項目) and everything that has to be published about it.
 public struct DataColumn: Hashable, Sendable {

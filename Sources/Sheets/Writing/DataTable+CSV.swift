@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 extension DataTable {
     /// How a CSV file says its letters (文字コード).

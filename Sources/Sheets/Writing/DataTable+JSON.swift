@@ -1,5 +1,5 @@
 import JSON
-import JapaneseText
+import Japanese
 
 extension DataTable {
     /// The JSON twin: what the table is, its columns, and its rows by the columns' English keys. Texts stay as written.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 // What stands in each table. A column is one line here: its key, its name, its meaning and where its value is from.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Workbook
 
 extension DataTable {

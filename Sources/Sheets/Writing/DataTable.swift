@@ -1,6 +1,6 @@
 import Findings
 import Foundation
-import JapaneseText
+import Japanese
 import Plan
 
 /// A plan, or a part of it, as a table for machines (データ): one value a cell, names in row 1, long rather than wide.

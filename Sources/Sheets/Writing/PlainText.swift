@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// A plan as plain text for screen readers and braille (テキスト版): one action after another, nothing but words.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// The words of a plain text that are not the plan's own.

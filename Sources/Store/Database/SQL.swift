@@ -1,5 +1,5 @@
 import Foundation
-import JapaneseText
+import Japanese
 import Plan
 
 /// SQL with its values (問い合わせ文): every `\(…)` in the text is a bound value, never text.

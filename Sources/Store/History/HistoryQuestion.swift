@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// What is asked of the change log (履歴の照会): whose entries, and which of them.

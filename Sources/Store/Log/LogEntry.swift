@@ -1,5 +1,5 @@
 import Foundation
-import JapaneseText
+import Japanese
 import Plan
 
 /// An entry of the change log as the tables hold it (履歴の記録): plain texts and numbers, from which its hash is made.

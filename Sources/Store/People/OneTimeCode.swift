@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A code that lets one person choose a password once (一回限りのコード): 80 random bits, `7K2M-9QXP-…`. Only its hash is kept.
 public struct OneTimeCode: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Findings
 import Foundation
-import JapaneseText
+import Japanese
 import Plan
 
 /// A plan as it is kept (保管中の計画), with the revision on which an edit or an import builds.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// A reason why a plan cannot be kept (保管できない理由): it contradicts itself.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// A table whose rows belong to a plan (計画の表), and how a plan becomes its rows. Its key begins with `city` and `plan`.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// An action in which the words were found (検索結果).

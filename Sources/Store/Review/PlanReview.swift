@@ -1,5 +1,5 @@
 import Findings
-import JapaneseText
+import Japanese
 import Plan
 import Round
 

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Names one round wherever rounds are kept: a plan of a city, and the fiscal year that is asked about.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A date as HTTP writes it (RFC 9110 IMF-fixdate): `Sun, 22 Nov 2026 18:16:05 GMT`.
 enum HTTPDate {

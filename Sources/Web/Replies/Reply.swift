@@ -1,6 +1,6 @@
-import Store
 import HTTPTypes
 import NIOCore
+import Store
 
 /// What is sent for an address, ready in every form: the bytes, their gzip form, and every header but those of the moment.
 ///

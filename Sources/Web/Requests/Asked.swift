@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Pages
 
 /// What a request's target names (RFC 9112 3.2).

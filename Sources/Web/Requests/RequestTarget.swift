@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Pages
 
 /// What a request's target says (RFC 9112 3.2): a path and the values of a query, all of it text that may be compared.

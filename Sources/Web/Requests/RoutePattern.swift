@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Pages
 
 /// What sort of address a request names, without what it says (経路の型): `/{city}/{plan}/actions/{…}`, for the log.

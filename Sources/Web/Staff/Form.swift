@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// What a form carries (フォームの内容): texts by the names of their fields, and a file.
 struct Form: Sendable {

@@ -1,5 +1,5 @@
 import Foundation
-import JapaneseText
+import Japanese
 
 /// The parts of a form that sends a file (multipart/form-data, RFC 7578).
 enum Multipart {

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import JSON
-import JapaneseText
+import Japanese
 import NIOCore
 import Pages
 import Store

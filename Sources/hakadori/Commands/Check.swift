@@ -1,7 +1,7 @@
 import ArgumentParser
 import Findings
 import Foundation
-import JapaneseText
+import Japanese
 import Plan
 import Sheets
 import Store

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import JapaneseText
+import Japanese
 import Sheets
 
 /// `hakadori convert`: reads a sheet and writes it in another form, without a database.

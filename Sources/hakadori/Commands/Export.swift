@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import JapaneseText
+import Japanese
 import Plan
 import Sheets
 import Store

@@ -1,5 +1,5 @@
 import ArgumentParser
-import JapaneseText
+import Japanese
 import Plan
 import Store
 

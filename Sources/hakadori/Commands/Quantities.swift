@@ -1,5 +1,5 @@
 import ArgumentParser
-import JapaneseText
+import Japanese
 
 /// `hakadori quantities`: what the program reads in a sentence.
 struct Quantities: AsyncParsableCommand {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// One action to look at on a screen (取組事項の表示): what was promised, and year by year what came of it.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Says where a change happened and what it was, in words that people know from the form.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Where an action says the words that were looked for (該当箇所): the first text of the form that has one of them, cut

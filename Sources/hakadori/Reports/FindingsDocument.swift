@@ -1,6 +1,6 @@
 import Findings
 import JSON
-import JapaneseText
+import Japanese
 import Plan
 
 /// Findings for programs (指摘のJSON): one object each, with names that are the same in every language.

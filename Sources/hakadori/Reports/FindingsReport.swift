@@ -1,5 +1,5 @@
 import Findings
-import JapaneseText
+import Japanese
 import Plan
 
 /// Findings to read at a terminal or in a mail (指摘の一覧): the surest first, then action by action, each with what it

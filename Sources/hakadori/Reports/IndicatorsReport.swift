@@ -1,5 +1,5 @@
 import Findings
-import JapaneseText
+import Japanese
 import Plan
 
 /// Indicators to read at a terminal (指標の表示): action by action, each year in a line.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// The mentions of a text, one in a row (数の記述の一覧).
 struct MentionListing {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// A plan to look at on a screen (計画の表示): its figures, then its tree with the statuses of each action.

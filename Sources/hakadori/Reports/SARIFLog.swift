@@ -1,6 +1,6 @@
 import Findings
 import JSON
-import JapaneseText
+import Japanese
 import Plan
 
 /// Findings as other tools take them in: SARIF 2.1.0 (OASIS Standard, 27 March 2020).

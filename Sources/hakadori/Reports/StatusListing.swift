@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// A plan as rows for programs (達成状況の一覧). The three kinds of blank are told apart in a column of their own.

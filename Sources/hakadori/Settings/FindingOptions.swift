@@ -1,6 +1,6 @@
 import ArgumentParser
 import Findings
-import JapaneseText
+import Japanese
 import Plan
 
 /// Which findings of a kept plan are meant.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Findings
-import JapaneseText
+import Japanese
 import Plan
 import Sheets
 import Workbook

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// Lays help out for a screen: headings in the reader's language, and lines broken by the width that letters take.
 ///

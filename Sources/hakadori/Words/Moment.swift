@@ -1,5 +1,5 @@
 import Foundation
-import JapaneseText
+import Japanese
 
 extension Date {
     /// Japan is nine hours ahead of UTC, the whole year round; plans and their editions are dated there.

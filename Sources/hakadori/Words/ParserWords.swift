@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// What ArgumentParser says about a command line it cannot read, in the reader's language.
 ///

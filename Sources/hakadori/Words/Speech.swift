@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import JapaneseText
+import Japanese
 
 /// The language of this run: of its help, messages and results. What a city wrote is never translated.
 enum Speech {

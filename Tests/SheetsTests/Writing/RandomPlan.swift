@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// A generator that gives the same numbers in every run (SplitMix64).

@@ -1,5 +1,5 @@
 import Foundation
-import JapaneseText
+import Japanese
 import Plan
 import Sheets
 import Testing

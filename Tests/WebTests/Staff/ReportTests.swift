@@ -1,6 +1,6 @@
 import Foundation
 import HTTPTypes
-import JapaneseText
+import Japanese
 import Pages
 import Plan
 import Round

@@ -1,6 +1,6 @@
 import Foundation
 import JSON
-import JapaneseText
+import Japanese
 import Plan
 
 /// A value in a written decision that cannot stand there (読めない確認の記録).

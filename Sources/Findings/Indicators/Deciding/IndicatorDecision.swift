@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// What somebody of the office decided about indicators (指標の確認): in place of those that were read, these stand.

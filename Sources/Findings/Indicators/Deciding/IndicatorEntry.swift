@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// An indicator as somebody of the office types it (指標の記入): texts, and what they come to.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// A figure that may become the target or the actual of an indicator (候補), with what decides where it belongs.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A name as it counts when two are compared (名称の比較): without brackets, particles and the ends of words.
 ///

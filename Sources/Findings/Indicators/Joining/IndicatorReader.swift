@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Puts the numbers of one action together to indicators (指標の読み取り).

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Which numbers belong to which (結び付け): every pair is weighed, and the best pairs are taken first.

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// How the units of two numbers lie to each other (単位の異同).
 enum UnitAgreement {

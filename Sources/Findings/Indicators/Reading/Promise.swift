@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// Whether a number in the text of a target is what is promised (目標値か否か).
 ///

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A text of the plan, ready to be looked at by sentence (文章): its characters as they compare, its brackets, its numbers.
 ///

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A number as a sentence states it (記述): what it counts, and how it stands there.
 struct Statement {

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// Finds out what the numbers of one text count (記述の読み取り).
 struct StatementReader {

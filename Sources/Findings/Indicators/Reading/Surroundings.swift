@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// The words around one number, looked at from the number backwards (前後の語).
 struct Surroundings {

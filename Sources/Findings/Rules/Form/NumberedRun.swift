@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// Actions that are numbered together (続き番号): those of the whole plan, or of one policy where each begins at 1 again.

@@ -1,5 +1,5 @@
 import Foundation
-import JapaneseText
+import Japanese
 import Plan
 
 /// How far one indicator of an action came in one fiscal year (目標に対する実績): both numbers, compared.

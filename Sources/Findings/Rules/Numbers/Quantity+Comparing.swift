@@ -1,5 +1,5 @@
 import Foundation
-import JapaneseText
+import Japanese
 
 extension Quantity {
     /// The amount in the base of its unit; of a part the part itself. `nil` for a range.

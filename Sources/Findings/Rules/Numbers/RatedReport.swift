@@ -1,5 +1,5 @@
 import Foundation
-import JapaneseText
+import Japanese
 import Plan
 
 /// A report with the rate of its number that came least far (達成率の付いた報告).

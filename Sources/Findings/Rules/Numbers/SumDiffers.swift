@@ -1,5 +1,5 @@
 import Foundation
-import JapaneseText
+import Japanese
 import Plan
 
 extension Rule {
@@ -69,7 +69,7 @@ private struct Breakdown {
 
 extension NumericMention {
     /// A bare number with its unit, neither about nor at least.
-    fileprivate var plainNumber: (value: Decimal, unit: JapaneseText.Unit)? {
+    fileprivate var plainNumber: (value: Decimal, unit: Japanese.Unit)? {
         guard let quantity, case .value(let value) = quantity.amount, let unit = quantity.unit, unit.base != "%",
             !quantity.isApproximate, quantity.bound == .exactly, quantity.change == nil
         else { return nil }

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// What the field of reasons says (理由・改善策の読み分け): why it was not reached, what will be done, or both.

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// That the plan is adopted, and what changed since (策定と変更前・変更後).

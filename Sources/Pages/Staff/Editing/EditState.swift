@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// What every form of the plan is filled from (編集中の状態): the plan, its revision, and what was typed and not yet taken.

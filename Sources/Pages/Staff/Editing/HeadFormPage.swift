@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// The head of a plan: title, years, levels, what its fields are called (基本事項).

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// The plan as a tree of what can be edited (計画の編集).

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// Two states of a plan side by side (版・時点の比較): what came, what went, and the words that changed.

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// What was wrong in a published edition, and what is right (正誤), as the office keeps it.

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// A plan as it is kept, or stood on a day (保管中の内容・過去の時点), for those who work on it.

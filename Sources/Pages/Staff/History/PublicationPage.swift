@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// A link for reading before publication as the office sees it (確認用リンクの表示). Its secret was shown once and is not here.

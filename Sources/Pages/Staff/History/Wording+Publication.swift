@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 extension Wording {
     var publication: String { say("公表", "Publication") }

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 
 extension Wording {
     var history: String { say("変更履歴", "History") }

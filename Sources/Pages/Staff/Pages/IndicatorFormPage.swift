@@ -1,6 +1,6 @@
 import Findings
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 import Round
 

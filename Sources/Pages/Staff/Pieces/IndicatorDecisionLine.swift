@@ -1,6 +1,6 @@
 import Findings
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// One decision of the office about indicators, with the way to take it back (決めたことの一行).

@@ -1,6 +1,6 @@
 import Findings
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 
 /// The indicators of one action as the office looks at them (取組事項の指標): how they were read, and what can be said to it.

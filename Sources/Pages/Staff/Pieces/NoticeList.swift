@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 
 /// Something that the viewer is told in the application and not by mail (お知らせ).
 public struct PersonalNotice: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import HTML
-import JapaneseText
+import Japanese
 
 /// A text of a report with what is different from another marked in it (違いの表示).
 struct ComparedText: Sendable {

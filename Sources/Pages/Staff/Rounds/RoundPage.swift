@@ -1,6 +1,6 @@
 import Foundation
 import HTML
-import JapaneseText
+import Japanese
 import Plan
 import Round
 

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 import Plan
 
 /// The rows of one action on the city's form, with the heights they need (一つの取組事項の行).

@@ -1,7 +1,7 @@
 import Findings
 import Foundation
 import JSON
-import JapaneseText
+import Japanese
 import Pages
 import Plan
 import Round

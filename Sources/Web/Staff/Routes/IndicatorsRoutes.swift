@@ -1,5 +1,5 @@
 import Findings
-import JapaneseText
+import Japanese
 import Pages
 import Plan
 import Round

@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A section for days and times (日付と時刻の書式): 「yyyy/m/d」, 「[$-411]ge.m.d」, 「[h]:mm」.
 struct DatePicture: Hashable, Sendable {

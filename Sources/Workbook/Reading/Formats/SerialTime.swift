@@ -1,4 +1,4 @@
-import JapaneseText
+import Japanese
 
 /// A day and a time as a workbook counts them (シリアル値): days since the last day of 1899.
 struct SerialTime: Hashable, Sendable {

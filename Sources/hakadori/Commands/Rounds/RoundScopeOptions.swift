@@ -1,5 +1,5 @@
 import ArgumentParser
-import JapaneseText
+import Japanese
 import Plan
 
 /// Which actions a round asks about (対象の取組), as the page chooses them: those below policies, and those of divisions.

@@ -1,5 +1,3 @@
-import JapaneseText
-
 /// How far a due day is away, counted in working days (期限までの開庁日).
 public enum TimeLeft: Hashable, Sendable {
     /// So many working days after today until the due day; 0 where only days off lie between.

@@ -1,5 +1,3 @@
-import JapaneseText
-
 /// The days on which a city's offices work (開庁日), by which due days are counted.
 ///
 /// Saturdays, Sundays, national holidays and 29 December to 3 January are off (地方自治法第4条の2). A city can close on more

@@ -1,5 +1,3 @@
-import JapaneseText
-
 /// Japan's national holidays (国民の祝日), by the rules of 国民の祝日に関する法律 as they have stood since 2007.
 ///
 /// The two equinox days are announced each February for the year after; the formula by which they are found here has held

@@ -1,5 +1,5 @@
 import Foundation
-import JapaneseText
+import Japanese
 
 /// A row of Phrases/phrases.tsv: what a phrase says in numbers, in a spelling of its own.
 struct Phrase: CustomStringConvertible, Sendable {

@@ -1,5 +1,5 @@
 import struct Foundation.Decimal
-import JapaneseText
+import Japanese
 import Testing
 
 struct QuantityTextTests {

@@ -1,6 +1,5 @@
 import Foundation
-import JapaneseText
-import Round
+import Japanese
 import Testing
 
 @Suite struct CalendarTests {

@@ -1,5 +1,5 @@
 import struct Foundation.Decimal
-import JapaneseText
+import Japanese
 
 /// Quantities with every part in every combination, as texts write them.
 enum RandomQuantity {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import JapaneseText
+@testable import Japanese
 
 struct TextDifferenceTests {
     /// The difference in one line: what was taken out in brackets, what was put in in braces.
