@@ -24,7 +24,7 @@ let package = Package(
         .executableTarget(
             name: "hakadori",
             dependencies: [
-                "Web", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "Workbook", "Mail", "JSON",
+                "Web", "Pages", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "Workbook", "Mail", "JSON",
                 "Japanese",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -35,7 +35,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "Japanese", "JSON", "CZlib", "CMalloc",
+                "Pages", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "Japanese", "JSON", "CZlib",
+                "CMalloc",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -49,16 +50,17 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Findings", "Round", "Plan", "Japanese", "JSON", "CPostgreSQL", "CCrypto", "CArgon2",
+                "Findings", "Rounds", "People", "Plan", "Japanese", "JSON", "CPostgreSQL", "CCrypto", "CArgon2",
                 .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
 
         // The middle: values and pure functions.
-        .target(name: "Pages", dependencies: ["HTML", "Findings", "Round", "Plan", "Japanese", "Assets"]),
+        .target(name: "Pages", dependencies: ["HTML", "Findings", "Rounds", "People", "Plan", "Japanese", "Assets"]),
         .target(name: "Findings", dependencies: ["Plan", "Japanese", "JSON"]),
-        .target(name: "Round", dependencies: ["Plan", "Japanese"]),
+        .target(name: "Rounds", dependencies: ["People", "Plan", "Japanese"]),
+        .target(name: "People", dependencies: ["Plan", "Japanese"]),
         .target(name: "Plan", dependencies: ["Japanese"]),
         .target(name: "Japanese"),
 
@@ -82,7 +84,8 @@ let package = Package(
         .testTarget(name: "JapaneseTests", dependencies: ["Japanese"], exclude: ["Phrases", "holidays.txt"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "Japanese"]),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Plan", "Japanese", "JSON", "Sheets"]),
-        .testTarget(name: "RoundTests", dependencies: ["Round", "Plan", "Japanese"]),
+        .testTarget(name: "RoundsTests", dependencies: ["Rounds", "People", "Plan", "Japanese"]),
+        .testTarget(name: "PeopleTests", dependencies: ["People", "Plan", "Japanese"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
@@ -91,15 +94,16 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Findings", "Round", "Plan", "Japanese", "Sheets",
+                "Store", "Findings", "Rounds", "People", "Plan", "Japanese", "Sheets",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "PagesTests", dependencies: ["Pages", "Findings", "Round", "Sheets"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "Findings", "Rounds", "People", "Sheets"]),
         .testTarget(
-            name: "WebTests", dependencies: ["Web", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "CZlib"]),
+            name: "WebTests",
+            dependencies: ["Web", "Pages", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "CZlib"]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["hakadori", "Pages", "Sheets", "Store", "Findings", "Round", "Plan", "Japanese"],
+            dependencies: ["hakadori", "Pages", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "Japanese"],
             exclude: ["Goldens", "check-document.py"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,7 +1,7 @@
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// What every piece of a plan's page needs: the plan, the reader's language, and where links lead.
 ///

@@ -1,7 +1,7 @@
 import Findings
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// A plan as the public sees it: one edition (版) of it.
 public struct PublishedPlan: Sendable {

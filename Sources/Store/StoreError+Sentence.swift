@@ -1,6 +1,6 @@
 import Japanese
 import Plan
-import Round
+import Rounds
 
 extension StoreError {
     /// What happened and what to do, in one or two sentences.

@@ -1,5 +1,6 @@
+import People
 import Plan
-import Round
+import Rounds
 
 /// Why the store did not do what it was asked (保管の失敗): facts, from which a sentence is made for a person.
 public enum StoreError: Error, Hashable, Sendable {

@@ -1,5 +1,5 @@
 import Japanese
-import Round
+import Rounds
 import Store
 
 /// How the server serves (設定). Built once by the command; nobody else reads the environment.

@@ -1,6 +1,6 @@
 import Japanese
 import Plan
-import Round
+import Rounds
 import Testing
 
 @testable import Pages

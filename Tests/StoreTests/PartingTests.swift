@@ -2,7 +2,7 @@ import Findings
 import Foundation
 import Japanese
 import Plan
-import Round
+import Rounds
 import Testing
 
 @testable import Store

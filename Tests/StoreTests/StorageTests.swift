@@ -1,6 +1,6 @@
 import Foundation
 import Plan
-import Round
+import Rounds
 import Testing
 
 @testable import Store

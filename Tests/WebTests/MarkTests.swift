@@ -1,7 +1,8 @@
 import Foundation
 import HTTPTypes
 import Pages
-import Round
+import People
+import Rounds
 import Store
 import Testing
 

@@ -1,6 +1,6 @@
 import Japanese
 import Plan
-import Round
+import Rounds
 
 extension Address {
     /// Reads an address as a browser sends it; `nil` where nothing can stand there.

@@ -1,6 +1,6 @@
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// The address of everything that can be asked for (URL). Every link is made from one and every request is read into
 /// one, so a page that is linked exists and a page that exists can be linked.

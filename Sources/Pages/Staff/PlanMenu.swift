@@ -1,5 +1,6 @@
+import People
 import Plan
-import Round
+import Rounds
 
 /// What stands in the menu of one plan (計画のメニュー), in this order, and for whom.
 enum PlanMenu {

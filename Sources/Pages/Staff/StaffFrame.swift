@@ -1,7 +1,8 @@
 import HTML
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 /// A page for those who work on the plans (職員用のページ).
 public protocol StaffPage: Sendable {

@@ -1,6 +1,6 @@
 import Foundation
 import Plan
-import Round
+import Rounds
 
 /// What a staff page shows of its place (画面の見方): what stands behind the `?` of its address. A place knows one kind at most.
 public enum StaffView: Hashable, Sendable {

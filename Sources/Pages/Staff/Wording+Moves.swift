@@ -1,5 +1,6 @@
 import HTML
-import Round
+import People
+import Rounds
 
 extension Wording {
     var movesSentence: String {

@@ -1,6 +1,7 @@
 import Foundation
 import HTML
-import Round
+import People
+import Rounds
 
 extension Wording {
     var people: String { say("利用者", "People") }

@@ -1,7 +1,7 @@
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 extension Wording {
     // MARK: Rounds of a plan

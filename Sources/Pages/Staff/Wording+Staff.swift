@@ -1,5 +1,6 @@
 import HTML
-import Round
+import People
+import Rounds
 
 extension Wording {
     var productName: String { say("捗り", "Hakadori") }

@@ -1,7 +1,7 @@
 import Foundation
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// That a plan was adopted (策定・決定): from then on changes to targets and the like need a reason.
 public struct Adoption: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 /// What became of an edit (編集の結果).
 public enum EditOutcome: Sendable {

@@ -1,6 +1,7 @@
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 extension Transaction {
     /// Gives everybody who acts for a division that ends the same right for the one that takes over, in this plan (権限の引継ぎ).

@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 extension LogHead {
     /// What two messages about the same head have in common.

@@ -1,6 +1,7 @@
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 extension LogVerifier {
     /// What is kept is what the log, replayed, says.

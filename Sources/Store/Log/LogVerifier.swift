@@ -1,7 +1,7 @@
 import Foundation
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// Goes through the log of one city.
 struct LogVerifier {

@@ -1,4 +1,5 @@
-import Round
+import People
+import Rounds
 
 /// Something to be told to a person, by mail or else on their pages (通知の下書き).
 public struct MailDraft: Hashable, Sendable {

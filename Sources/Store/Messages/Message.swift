@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 /// Something that a person is told (通知), and what became of it.
 public struct Message: Hashable, Sendable {

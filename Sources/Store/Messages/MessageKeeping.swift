@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 extension Transaction {
     /// Puts a message into the outbox, in the transaction of what causes it. The city must be locked.

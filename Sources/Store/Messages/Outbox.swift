@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 /// A message that one server has taken to send (送信中の通知). Until the lease ends nobody else takes it.
 public struct ClaimedMail: Hashable, Sendable {

@@ -1,5 +1,6 @@
+import People
 import Plan
-import Round
+import Rounds
 
 /// What an entry of the log says about an account (利用者の変更): one thing of it, before and after.
 public struct AccountChange: Hashable, Sendable {

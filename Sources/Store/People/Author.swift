@@ -1,5 +1,6 @@
+import People
 import Plan
-import Round
+import Rounds
 
 /// In whose name something is done (行為者), and with which rights.
 public enum Author: Hashable, Sendable {

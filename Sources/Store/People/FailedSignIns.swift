@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 /// Failed sign-ins, summed up for the log (サインインの失敗のまとめ): whoever guesses a thousand times writes one entry, not a thousand.
 extension Store {

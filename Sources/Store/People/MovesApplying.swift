@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 extension Store {
     /// What a file of moves would do now. Nothing is written.

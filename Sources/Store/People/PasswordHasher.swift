@@ -1,7 +1,8 @@
 import CArgon2
 import Dispatch
 import Foundation
-import Round
+import People
+import Rounds
 import Synchronization
 
 /// Turns passwords into what may be kept, and compares (パスワードのハッシュ化): Argon2id, RFC 9106.

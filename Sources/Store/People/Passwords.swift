@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 extension Store {
     /// Changes the password of somebody who is signed in. Every session of theirs ends; a new one begins.

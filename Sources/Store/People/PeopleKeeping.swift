@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 extension Store {
     /// Whether anybody has an account on this server, in any city.

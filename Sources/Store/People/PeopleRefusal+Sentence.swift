@@ -1,6 +1,7 @@
 import Foundation
 import Japanese
-import Round
+import People
+import Rounds
 
 extension PeopleRefusal {
     /// What happened and what to do, in one or two sentences.

@@ -1,5 +1,6 @@
 import Foundation
-import Round
+import People
+import Rounds
 
 /// Why the store did not do something to a city's people (利用者に関する拒否).
 public enum PeopleRefusal: Error, Hashable, Sendable {

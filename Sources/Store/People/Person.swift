@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 /// An account with what the administrator is told about it (利用者の状態).
 public struct Person: Hashable, Sendable {

@@ -1,4 +1,5 @@
-import Round
+import People
+import Rounds
 
 /// The accounts as the log makes them (履歴から再現した利用者), to be compared with what is kept.
 struct ReplayedAccounts {

@@ -1,5 +1,6 @@
+import People
 import Plan
-import Round
+import Rounds
 
 /// Passwords and sessions as far as the log tells of them (履歴から再現したパスワードとセッション), to be compared with what is
 /// kept. The log knows digests alone.

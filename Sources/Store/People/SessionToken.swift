@@ -1,4 +1,5 @@
-import Round
+import People
+import Rounds
 
 /// What a browser holds to show that somebody has signed in (セッション). Whoever knows it is the person.
 public struct SessionToken: SecretToken {

@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 /// How long somebody stays signed in (セッションの期限).
 public struct SessionLimits: Hashable, Sendable {

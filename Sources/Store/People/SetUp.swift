@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 extension Store {
     /// A code for the first run, for the log of the server: whoever reads that may make the first administrator.

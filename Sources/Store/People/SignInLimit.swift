@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 /// How often somebody may fail to sign in (サインインの試行制限).
 public struct SignInLimit: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 /// What came of an attempt to sign in (サインインの結果).
 public enum SignIn: Sendable {

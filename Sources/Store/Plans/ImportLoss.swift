@@ -1,7 +1,7 @@
 import Foundation
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// Something that people did in the program and that an import would undo (取込みで失われるもの).
 ///

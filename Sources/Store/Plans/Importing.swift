@@ -1,7 +1,8 @@
 import Findings
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 extension Store {
     /// What importing `plan` would change against what is kept.

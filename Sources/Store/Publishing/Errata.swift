@@ -1,7 +1,7 @@
 import Foundation
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// Something wrong in an edition, set right beside it (正誤): the edition itself never changes.
 public struct Erratum: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Foundation
 import Plan
-import Round
+import Rounds
 
 /// A link by which somebody without an account reads what is kept, before it is published (公表前の確認用リンク).
 public struct PreviewLink: Hashable, Sendable {

@@ -1,7 +1,7 @@
 import Foundation
 import Japanese
 import Plan
-import Round
+import Rounds
 
 extension Store {
     /// Makes the plan at `revision` the plan's next edition.

@@ -1,7 +1,8 @@
 import Findings
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 extension Transaction {
     /// How much of a plan the next edition would change for the public (未公表の変更の及ぶ範囲): the first one, all of it.

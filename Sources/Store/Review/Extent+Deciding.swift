@@ -1,7 +1,8 @@
 import Findings
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 extension Extent {
     /// What decisions about a plan touch (判断の及ぶ範囲): an answer the years of its finding; rules, what the public sees of findings

@@ -1,7 +1,8 @@
 import Findings
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 extension Store {
     /// Keeps what the office decides about indicators, all of it or nothing, behind what it decided before.

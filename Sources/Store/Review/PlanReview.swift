@@ -1,7 +1,7 @@
 import Findings
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// What the office decided about the findings of a plan (点検の設定と回答).
 public struct PlanReview: Hashable, Sendable {

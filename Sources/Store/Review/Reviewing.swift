@@ -1,8 +1,9 @@
 import Findings
 import Foundation
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 extension Store {
     /// What the office decided about the findings of a plan; nothing where it decided nothing.

@@ -1,7 +1,8 @@
 import Foundation
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 /// What became of the wish to tell those whom a round asks that it is open (照会のお知らせ).
 public enum Announcement: Hashable, Sendable {

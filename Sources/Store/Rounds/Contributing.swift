@@ -1,7 +1,8 @@
 import Foundation
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 extension Store {
     /// Saves what a division adds to the report of another (関係課の追記).

@@ -1,7 +1,7 @@
 import Foundation
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// A round as it is kept (照会の状態).
 public struct KeptRound: Hashable, Sendable {

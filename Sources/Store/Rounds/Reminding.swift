@@ -1,7 +1,8 @@
 import Foundation
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 /// What came of a call to remind, or of telling that a round is open (催促の結果).
 public struct ReminderOutcome: Hashable, Sendable {

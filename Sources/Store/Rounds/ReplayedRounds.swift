@@ -1,6 +1,6 @@
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// The rounds as the log makes them (履歴から再現した照会), to be compared with what is kept.
 struct ReplayedRounds {

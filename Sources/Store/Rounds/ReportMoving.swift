@@ -1,7 +1,8 @@
 import Foundation
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 extension Store {
     /// Hands a report in (提出), just as it was saved at `revision`.

@@ -1,6 +1,7 @@
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 
 /// A text that somebody wants kept (記入の保存).
 struct ReportSave: Sendable {

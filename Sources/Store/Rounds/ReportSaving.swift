@@ -1,7 +1,8 @@
 import Foundation
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 /// What became of a text that somebody saved (保存の結果).
 public enum SaveOutcome: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 /// What an entry of the log says about a round (照会の変更): of the round itself, of a report in it, or of what a division adds.
 public struct RoundChange: Hashable, Sendable {

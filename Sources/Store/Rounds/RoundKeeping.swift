@@ -1,7 +1,8 @@
 import Foundation
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 extension Store {
     /// Opens a round (照会の開始). From now on it is what everybody who is in charge is asked for.

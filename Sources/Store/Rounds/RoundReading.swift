@@ -1,8 +1,9 @@
 import Algorithms
 import Foundation
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 extension Store {
     /// A round with everything that was done in it; `nil` where the plan has none of that year.

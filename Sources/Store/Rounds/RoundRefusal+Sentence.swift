@@ -1,5 +1,5 @@
 import Japanese
-import Round
+import Rounds
 
 extension RoundRefusal {
     /// What happened and what to do, a sentence for each thing that is wrong.

@@ -1,5 +1,6 @@
+import People
 import Plan
-import Round
+import Rounds
 
 /// Why nothing was done with a round or one of its reports (照会の拒否).
 public enum RoundRefusal: Hashable, Sendable {

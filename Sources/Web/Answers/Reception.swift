@@ -3,7 +3,8 @@ import Logging
 import NIOCore
 import NIOHTTP1
 import Pages
-import Round
+import People
+import Rounds
 import Store
 
 /// Takes every request in and hands its answer out (受付): finds who knows, mends what failed, writes the log.

@@ -3,7 +3,7 @@ import Japanese
 import Logging
 import Pages
 import Plan
-import Round
+import Rounds
 import Sheets
 import Store
 import Synchronization

@@ -1,7 +1,8 @@
 import Japanese
 import Pages
+import People
 import Plan
-import Round
+import Rounds
 import Store
 
 /// Who may ask for a route (閲覧できる人).

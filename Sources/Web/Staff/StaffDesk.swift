@@ -3,8 +3,9 @@ import HTTPTypes
 import Japanese
 import Logging
 import Pages
+import People
 import Plan
-import Round
+import Rounds
 import Store
 
 /// Takes in every request under `/staff` (職員用の窓口).

@@ -1,8 +1,9 @@
 import Foundation
 import Japanese
 import Pages
+import People
 import Plan
-import Round
+import Rounds
 import Store
 
 /// One request to the staff side, read and looked up (来訪): who comes, from where, with which form.

@@ -1,7 +1,8 @@
 import Foundation
 import Logging
+import People
 import Plan
-import Round
+import Rounds
 import Store
 
 /// Somebody who is told the head of their city's log whenever something is published (履歴の末尾の通知先): `kasumihama/tanaka`.

@@ -1,7 +1,7 @@
 import Foundation
 import Japanese
 import Logging
-import Round
+import Rounds
 import Store
 
 /// Everything that can be set for a run, and where each value came from: options go before the environment, that before

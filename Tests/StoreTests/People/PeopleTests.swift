@@ -1,7 +1,8 @@
 import Foundation
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 import Testing
 
 @testable import Store

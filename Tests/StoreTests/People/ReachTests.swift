@@ -1,8 +1,9 @@
 import Findings
 import Foundation
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 import Testing
 
 @testable import Store

@@ -1,8 +1,9 @@
 import Foundation
 import HTTPTypes
 import Pages
+import People
 import Plan
-import Round
+import Rounds
 import Store
 import Testing
 

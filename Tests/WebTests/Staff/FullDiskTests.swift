@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import Pages
 import Plan
-import Round
+import Rounds
 import Testing
 
 @testable import Store

@@ -4,7 +4,7 @@ import HTTPTypes
 import Japanese
 import Pages
 import Plan
-import Round
+import Rounds
 import Store
 import Testing
 

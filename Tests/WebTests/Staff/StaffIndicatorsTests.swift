@@ -3,8 +3,9 @@ import Foundation
 import HTTPTypes
 import Japanese
 import Pages
+import People
 import Plan
-import Round
+import Rounds
 import Store
 import Testing
 

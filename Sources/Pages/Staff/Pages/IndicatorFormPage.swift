@@ -2,7 +2,7 @@ import Findings
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// The form in which the office corrects, splits, joins or adds (指標の訂正・分割・統合・追加).
 public struct IndicatorFormPage: StaffPage {

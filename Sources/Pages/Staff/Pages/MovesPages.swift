@@ -1,7 +1,8 @@
 import HTML
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 /// Takes in the file of April's moves (異動名簿の取込み).
 public struct MovesPage: StaffPage {

@@ -1,7 +1,8 @@
 import HTML
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 /// Somebody in the list of people (利用者の行).
 public struct PersonEntry: Hashable, Sendable {

@@ -1,8 +1,9 @@
 import Foundation
 import HTML
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 /// One person, for the administrator (利用者の設定).
 public struct PersonPage: StaffPage {

@@ -1,6 +1,6 @@
 import HTML
 import Plan
-import Round
+import Rounds
 
 /// Makes the first administrator (初期設定).
 public struct FirstRunPage: StaffPage {

@@ -2,7 +2,7 @@ import Findings
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// Where the plan that is being worked on seems to contradict itself, with what the office says to it (点検).
 public struct StaffFindingsPage: StaffPage {

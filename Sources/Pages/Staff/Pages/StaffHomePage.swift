@@ -1,7 +1,8 @@
 import HTML
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 /// The first page of everybody who works here (職員用のホーム): what I may do, and what is asked of me.
 public struct StaffHomePage: StaffPage {

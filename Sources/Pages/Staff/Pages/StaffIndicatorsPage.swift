@@ -2,7 +2,7 @@ import Findings
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// What the plan that is being worked on counts, and what the office says to it (指標の確認).
 public struct StaffIndicatorsPage: StaffPage {

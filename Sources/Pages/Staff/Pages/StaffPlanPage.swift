@@ -1,7 +1,7 @@
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// One plan as those who work on it see it first (計画のホーム).
 public struct StaffPlanPage: StaffPage {

@@ -1,5 +1,6 @@
 import HTML
-import Round
+import People
+import Rounds
 
 /// What is shown when a staff page cannot be shown or a form not be taken (職員用のエラーページ).
 public struct StaffProblemPage: StaffPage {

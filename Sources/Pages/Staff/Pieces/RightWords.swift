@@ -1,7 +1,8 @@
 import HTML
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 /// The plans of a city as rights speak of them: the word in addresses and the title.
 public struct PlanChoice: Hashable, Sendable {

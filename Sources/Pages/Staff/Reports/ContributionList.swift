@@ -1,7 +1,7 @@
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// What other divisions add to a report (関係課の追記), with a form for those that are the viewer's own.
 struct ContributionList: Sendable {

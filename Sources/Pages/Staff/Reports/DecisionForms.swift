@@ -1,7 +1,7 @@
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// Saying yes to a report, or handing it back with a word beside each field (承認・差戻し).
 struct DecisionForms: Sendable {

@@ -2,7 +2,7 @@ import Foundation
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// Two texts of one report (保存の競合): its own writer's and what somebody else saved meanwhile, field by field.
 public struct ReportConflictPage: StaffPage {

@@ -2,7 +2,7 @@ import Foundation
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// The form in which a report is written (実績の記入欄), each field beside what was written last year.
 struct ReportForm: Sendable {

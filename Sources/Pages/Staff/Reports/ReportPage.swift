@@ -3,7 +3,7 @@ import Foundation
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// The report of one action in a round (実績報告の画面): to its writers a form beside last year's, to those who decide a review, to
 /// others a text.

@@ -1,7 +1,8 @@
 import Foundation
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 /// Everything about one report in a round (報告の一式), as a page shows it and a form carries it.
 public struct ReportSheet: Sendable {

@@ -1,7 +1,7 @@
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// What one round asks of somebody, with the words of its plan (ある照会の依頼).
 public struct RoundRequests: Sendable {

@@ -2,7 +2,7 @@ import Foundation
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// Who did what when with a report (これまでの経過).
 struct TrailList: Sendable {

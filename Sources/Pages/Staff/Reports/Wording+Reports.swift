@@ -1,7 +1,8 @@
 import HTML
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 extension Wording {
     var annualReport: String { say("実績の報告", "Report") }

@@ -1,6 +1,6 @@
 import Japanese
 import Plan
-import Round
+import Rounds
 
 extension Wording {
     var nextDue: String { say("次に行うこと", "Next") }

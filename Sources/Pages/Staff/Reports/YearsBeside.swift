@@ -1,7 +1,7 @@
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// Last year beside this year (昨年度と今年度の対照), to be read.
 struct YearsBeside: Sendable {

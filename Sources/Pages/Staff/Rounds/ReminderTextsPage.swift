@@ -1,7 +1,7 @@
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// What a plan's reminders say, to be changed by the office (催促の文面).
 public struct ReminderTextsPage: StaffPage {

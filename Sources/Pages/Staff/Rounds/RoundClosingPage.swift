@@ -1,7 +1,7 @@
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// Asks before a round is closed, and shows what is unfinished (照会の締切り).
 public struct RoundClosingPage: StaffPage {

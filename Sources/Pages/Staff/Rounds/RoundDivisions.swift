@@ -1,7 +1,7 @@
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// A round division by division (課ごとの進み具合): whoever has still something to do first, the rest folded below.
 struct RoundDivisions: Sendable {

@@ -1,6 +1,7 @@
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 /// A round as it stands in a form (照会の入力欄): texts as they were typed, so that nothing is lost where something is wrong.
 public struct RoundFields: Hashable, Sendable {

@@ -1,7 +1,8 @@
 import HTML
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 
 /// Opens a round, or changes one that is open (照会の作成と変更): what is asked of whom until when, and a preview of it.
 public struct RoundFormPage: StaffPage {

@@ -1,7 +1,7 @@
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// The open rounds of a plan, one sentence each, and what was left unfinished (照会の一行).
 struct RoundLines: Sendable {

@@ -2,7 +2,7 @@ import Foundation
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// A reminder that was put into the outbox (催促の記録).
 public struct ReminderRecord: Hashable, Sendable {

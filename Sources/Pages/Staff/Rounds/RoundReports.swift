@@ -1,7 +1,7 @@
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// A round action by action (取組ごとの進み具合), folded until somebody asks: each the way to its report.
 struct RoundReports: Sendable {

@@ -1,7 +1,7 @@
 import HTML
 import Japanese
 import Plan
-import Round
+import Rounds
 
 /// The rounds of a plan by fiscal year (照会の一覧).
 public struct RoundsPage: StaffPage {

@@ -1,6 +1,6 @@
 import HTML
 import Plan
-import Round
+import Rounds
 
 /// Where a report stands, as a word (進み具合の札).
 struct StageChip: Sendable {

@@ -1,7 +1,7 @@
 import JSON
 import Pages
 import Plan
-import Round
+import Rounds
 import Store
 
 /// What a division adds to the report of another (関係課の追記).

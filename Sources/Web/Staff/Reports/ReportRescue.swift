@@ -1,6 +1,6 @@
 import Pages
 import Plan
-import Round
+import Rounds
 import Store
 
 /// Brings what was typed through an ended session (期限切れの救済).

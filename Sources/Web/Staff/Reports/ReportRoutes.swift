@@ -4,7 +4,7 @@ import JSON
 import Japanese
 import Pages
 import Plan
-import Round
+import Rounds
 import Store
 
 /// The report of one action: its page, and saving it (実績の報告).

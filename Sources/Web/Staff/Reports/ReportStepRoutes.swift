@@ -1,6 +1,6 @@
 import Pages
 import Plan
-import Round
+import Rounds
 import Store
 
 /// The steps that are taken with a report (報告の手続): handing in, taking back, approving, sending back.

@@ -1,6 +1,6 @@
 import Pages
 import Plan
-import Round
+import Rounds
 
 /// A report's text as a form brings it (フォームの報告文).
 struct ReportText: Sendable {

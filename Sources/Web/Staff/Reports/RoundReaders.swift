@@ -1,7 +1,8 @@
 import Japanese
 import Pages
+import People
 import Plan
-import Round
+import Rounds
 import Store
 
 /// Whoever may read what a plan's divisions report on a fiscal year.

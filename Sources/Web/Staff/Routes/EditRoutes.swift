@@ -2,7 +2,7 @@ import Foundation
 import Japanese
 import Pages
 import Plan
-import Round
+import Rounds
 import Store
 
 /// The office edits the plan (計画の編集).

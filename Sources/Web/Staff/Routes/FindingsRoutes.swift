@@ -2,7 +2,7 @@ import Findings
 import Japanese
 import Pages
 import Plan
-import Round
+import Rounds
 import Store
 
 /// Where a plan seems to contradict itself, for those who work on it (点検).

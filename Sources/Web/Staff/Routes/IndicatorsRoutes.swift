@@ -2,7 +2,7 @@ import Findings
 import Japanese
 import Pages
 import Plan
-import Round
+import Rounds
 import Store
 
 /// What a plan counts, for those who work on it, and what the office says to it (指標の確認).

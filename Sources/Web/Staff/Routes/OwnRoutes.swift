@@ -2,7 +2,7 @@ import Foundation
 import Japanese
 import Pages
 import Plan
-import Round
+import Rounds
 import Store
 
 /// What everybody who is signed in has (自分の画面).

@@ -1,8 +1,9 @@
 import Foundation
 import Japanese
 import Pages
+import People
 import Plan
-import Round
+import Rounds
 import Sheets
 import Store
 

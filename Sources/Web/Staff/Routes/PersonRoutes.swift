@@ -1,6 +1,7 @@
 import Pages
+import People
 import Plan
-import Round
+import Rounds
 import Store
 
 /// One person (利用者の設定). Whoever is not in the administrator's own city is not there.

@@ -1,6 +1,6 @@
 import Japanese
 import Pages
-import Round
+import Rounds
 import Store
 
 /// One plan of the city, for those who work on it (計画の画面).

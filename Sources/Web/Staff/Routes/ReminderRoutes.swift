@@ -2,7 +2,7 @@ import Foundation
 import Japanese
 import Pages
 import Plan
-import Round
+import Rounds
 import Store
 
 /// Reminding those who have still something to do, and what the reminders say (催促).

@@ -2,7 +2,7 @@ import Foundation
 import Japanese
 import Pages
 import Plan
-import Round
+import Rounds
 import Store
 
 /// The form of a round: proposed, looked at, then opened or changed (照会の作成と変更). Rows are added without a script.

@@ -2,7 +2,7 @@ import Foundation
 import Japanese
 import Pages
 import Plan
-import Round
+import Rounds
 import Store
 
 /// The rounds of a plan, as the office opens, follows and closes them (照会).

@@ -1,7 +1,8 @@
 import Foundation
 import Pages
+import People
 import Plan
-import Round
+import Rounds
 import Store
 
 /// The first run, signing in and out, and choosing a password with a code (サインイン).

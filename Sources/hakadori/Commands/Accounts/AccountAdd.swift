@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
-import Round
+import People
+import Rounds
 import Store
 
 /// `hakadori account add`: somebody new.

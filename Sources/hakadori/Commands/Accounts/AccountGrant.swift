@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Round
+import Rounds
 import Store
 
 /// `hakadori account grant`: one more right.

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
+import People
 import Plan
-import Round
+import Rounds
 import Sheets
 import Store
 

@@ -1,6 +1,7 @@
 import ArgumentParser
+import People
 import Plan
-import Round
+import Rounds
 import Store
 
 /// `hakadori account list`: who can sign in, and what they may do.

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Foundation
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 import Store
 
 /// A person of a city, as an argument names them (利用者の指定): `kasumihama/tanaka`.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Round
+import Rounds
 import Store
 
 /// `hakadori account revoke`: one right less.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Japanese
 import Plan
-import Round
+import Rounds
 import Store
 
 /// `hakadori round change`: moves due days, writes other instructions, asks about other actions.

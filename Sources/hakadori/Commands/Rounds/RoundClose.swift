@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Plan
-import Round
+import Rounds
 import Store
 
 /// `hakadori round close`: no report moves any more.

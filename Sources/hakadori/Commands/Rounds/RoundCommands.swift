@@ -1,7 +1,8 @@
 import ArgumentParser
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 import Store
 
 /// `hakadori round`: a fiscal year's request for reports (照会), for scripts.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Plan
-import Round
+import Rounds
 import Store
 
 /// `hakadori round list`: the rounds of a plan.

@@ -1,6 +1,6 @@
 import Japanese
 import Plan
-import Round
+import Rounds
 import Store
 
 /// A round as rows (照会の一覧).

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Foundation
 import Japanese
+import People
 import Plan
-import Round
+import Rounds
 import Store
 
 /// `hakadori round open`: asks every division how its actions went.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Japanese
 import Plan
-import Round
+import Rounds
 import Store
 
 /// `hakadori round remind`: reminds those who have still something to do.

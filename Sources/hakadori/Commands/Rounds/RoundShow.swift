@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Japanese
 import Plan
-import Round
+import Rounds
 import Store
 
 /// `hakadori round show`: who has answered, and who has not.

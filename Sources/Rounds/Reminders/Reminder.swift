@@ -1,4 +1,5 @@
 import Japanese
+import People
 import Plan
 
 /// Somebody who is to be reminded in a round, and of what (催促): one for each person.

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Round
+@testable import People
+@testable import Rounds
 
 struct PasswordTests {
     private let names = ["tanaka-h", "田中 花子", "霞浜市", "kasumihama"]

@@ -1,4 +1,5 @@
 import Foundation
+import People
 
 /// Something that was done with a report (報告の手続): a thing with who and when, not a flag.
 public struct ReportEvent: Hashable, Sendable {

@@ -2,7 +2,8 @@ import Japanese
 import Plan
 import Testing
 
-@testable import Round
+@testable import People
+@testable import Rounds
 
 struct ExtentTests {
     private static let years = [2023, 2024, 2025].map(FiscalYear.init)

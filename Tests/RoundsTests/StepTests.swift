@@ -3,7 +3,8 @@ import Japanese
 import Plan
 import Testing
 
-@testable import Round
+@testable import People
+@testable import Rounds
 
 struct StepTests {
     private let plan: Slug

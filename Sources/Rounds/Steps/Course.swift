@@ -1,3 +1,4 @@
+import People
 /// The steps that a report goes through behind its writer (手順): 課長 → 事務局 → 本部, any number; set for each plan.
 public struct Course: Hashable, Sendable {
     /// Somebody who says yes, or hands it back.

@@ -1,5 +1,6 @@
 import Foundation
 import Japanese
+import People
 import Plan
 
 /// Something that a round asks of somebody (依頼): to write a report, to add to one, to mend it, to say yes to it.

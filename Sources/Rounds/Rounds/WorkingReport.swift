@@ -1,4 +1,5 @@
 import Foundation
+import People
 import Plan
 
 /// A report as it is worked on in a round (作成中の報告), apart from the plan until its last step is taken.

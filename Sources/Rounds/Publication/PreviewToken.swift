@@ -1,3 +1,4 @@
+import People
 /// The secret in the link by which somebody without an account reads a plan before it is published (公表前の確認用リンク).
 ///
 /// Whoever knows it may read.

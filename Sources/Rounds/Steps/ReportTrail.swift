@@ -1,5 +1,6 @@
 import Foundation
 import Japanese
+import People
 import Plan
 
 /// How far a report has come (報告の進み具合): what was done with it, and what follows from that.

@@ -1,4 +1,5 @@
 import Japanese
+import People
 import Plan
 
 extension Reminder {

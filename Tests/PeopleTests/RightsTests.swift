@@ -2,7 +2,8 @@ import Japanese
 import Plan
 import Testing
 
-@testable import Round
+@testable import People
+@testable import Rounds
 
 struct RightsTests {
     private static let road = Division("道路河川課")

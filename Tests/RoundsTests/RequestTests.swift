@@ -3,7 +3,8 @@ import Japanese
 import Plan
 import Testing
 
-@testable import Round
+@testable import People
+@testable import Rounds
 
 /// What a round asks of whom, by role and by where a report stands.
 struct RequestTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Japanese
+import People
 import Plan
 
 /// Why a step was not taken (手続の拒否).

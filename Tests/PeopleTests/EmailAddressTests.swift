@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Round
+@testable import People
+@testable import Rounds
 
 struct EmailAddressTests {
     @Test(arguments: ["tanaka@city.example", " T.Tanaka+plan@dx.city.lg.jp ", "a@b.c", "o'hara@city.example"])
