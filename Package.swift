@@ -15,7 +15,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
         // No traits: TLS belongs to the proxy in front, and BoringSSL is half of a cold build.
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
-        // What Hummingbird stands on, named because Web answers hits on the connection itself.
+        // What Hummingbird stands on, named because Site answers hits on the connection itself.
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
@@ -24,18 +24,19 @@ let package = Package(
         .executableTarget(
             name: "hakadori",
             dependencies: [
-                "Web", "Pages", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "Workbook", "Mail", "JSON",
+                "Site", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "Workbook", "Mail", "JSON",
                 "Japanese",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
 
-        // Serving, reading and writing, keeping: around the middle, never calling each other but through Web.
+        // Serving, reading and writing, keeping: around the middle, never calling each other but through Site.
         .target(
-            name: "Web",
+            name: "Site",
             dependencies: [
-                "Pages", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "Japanese", "JSON", "CZlib",
+                "HTML", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "Japanese", "JSON", "Assets",
+                "CZlib",
                 "CMalloc",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -57,7 +58,6 @@ let package = Package(
         ),
 
         // The middle: values and pure functions.
-        .target(name: "Pages", dependencies: ["HTML", "Findings", "Rounds", "People", "Plan", "Japanese", "Assets"]),
         .target(name: "Findings", dependencies: ["Plan", "Japanese", "JSON"]),
         .target(name: "Rounds", dependencies: ["People", "Plan", "Japanese"]),
         .target(name: "People", dependencies: ["Plan", "Japanese"]),
@@ -97,13 +97,12 @@ let package = Package(
                 "Store", "Findings", "Rounds", "People", "Plan", "Japanese", "Sheets",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "PagesTests", dependencies: ["Pages", "Findings", "Rounds", "People", "Sheets"]),
         .testTarget(
-            name: "WebTests",
-            dependencies: ["Web", "Pages", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "CZlib"]),
+            name: "SiteTests",
+            dependencies: ["Site", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "CZlib"]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["hakadori", "Pages", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "Japanese"],
+            dependencies: ["hakadori", "Site", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "Japanese"],
             exclude: ["Goldens", "check-document.py"]),
     ],
     swiftLanguageModes: [.v6]

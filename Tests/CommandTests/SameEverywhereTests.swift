@@ -1,11 +1,12 @@
 import Findings
 import Foundation
 import Japanese
-import Pages
 import Plan
 import Sheets
 import Store
 import Testing
+
+@testable import Site
 
 /// What an indicator came to and what was found is the same on a page, in a file and at a terminal, with what the office decided.
 struct SameEverywhereTests {
@@ -102,7 +103,7 @@ struct SameEverywhereTests {
             edition: EditionLabel(number: 1, publishedOn: try #require(Day("2026-01-01")), sha256: "", isLatest: true),
             plan: kept.plan, indicatorDecisions: kept.indicatorDecisions)
         let html = try #require(
-            Site.document(
+            PlanPages.document(
                 at: Address(.plan(kept.key, edition: nil, .action(action.number)), language: .japanese), of: published))
         let rows = html.components(separatedBy: "<table class=\"records numbers\"").dropFirst().flatMap { table in
             (table.components(separatedBy: "</table>")[0]).components(separatedBy: "<tr role=\"row\" class=")

@@ -80,6 +80,18 @@ def test_the_overview_draws_the_rooms_as_they_are():
     assert drawn == rooms_of_the_package()
 
 
+def test_pages_know_neither_store_nor_server():
+    """A page is a value: who keeps it and who serves it is none of its business (DESIGN 2)."""
+    pages = [file for file in (ROOT / "Sources/Site").rglob("*.swift") if re.search(r"Pages?$", file.stem.split("+")[0])]
+    pages = [file for file in pages if file.stem not in ("PublicPages", "PlanPages")]
+    assert len(pages) > 40
+    knowing = [
+        file.name for file in pages
+        if re.search(r"^import (Store|Hummingbird\w*|HTTPTypes|NIO\w*|GRDB)$", file.read_text(), re.MULTILINE)
+    ]
+    assert not knowing
+
+
 def test_packages_are_named_in_one_place():
     listed = (ROOT / "scripts/apt-packages").read_text().split()
     for packages in re.findall(r"\.apt\(\[(.*?)\]", PACKAGE):

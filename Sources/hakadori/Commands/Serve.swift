@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Site
 import Store
-import Web
 
 /// `hakadori serve`: the public pages, until it is stopped.
 struct Serve: AsyncParsableCommand {
@@ -41,7 +41,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         Server.limitHeaps()
         let settings = try database.settings([.port: port, .host: host])
-        var web = Web.Settings()
+        var web = Site.Settings()
         web.host = settings.host
         web.port = settings.port
         web.trustsProxy = settings.trustsProxy

@@ -1,0 +1,49 @@
+extension Address {
+    /// The forms in which what stands here can be had (双子の形式), the page itself among them where there is one.
+    ///
+    /// Links offer these and the server answers these; anything else is 406.
+    var formats: [Format] {
+        // As a page alone: what may still change shall not go round as a file.
+        if preview != nil { return [.html] }
+        return switch target {
+        case .home, .city: [.html, .json]
+        case .citySearch: [.html]
+        case .editions: [.html, .json, .csv]
+        case .plan(_, _, let place): place.formats
+        }
+    }
+
+    /// The same thing in the other forms, in the order in which links offer them.
+    var twins: [Address] {
+        formats.filter { $0 != format }.map { Address(target, language: language, format: $0) }
+    }
+}
+
+extension PlanPlace {
+    fileprivate var formats: [Address.Format] {
+        switch self {
+        case .overview: [.html, .json, .csv, .xlsx, .txt]
+        case .sheet: [.html, .csv, .json, .xlsx, .txt]
+        case .policy, .action, .division, .year, .followUp: [.html, .csv, .json, .txt]
+        case .policies, .divisions: [.html, .csv, .json]
+        case .findings: [.html]
+        case .changes: [.html]
+        case .search: [.html]
+        case .data: [.html]
+        case .table: [.csv, .json]
+        }
+    }
+}
+
+extension Address.Format {
+    /// The media type without parameters.
+    var mediaType: String {
+        switch self {
+        case .html: "text/html"
+        case .csv: "text/csv"
+        case .json: "application/json"
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case .txt: "text/plain"
+        }
+    }
+}

@@ -1,0 +1,112 @@
+/// The places under `/staff` (職員用の画面), by the pattern of their paths. Every route and every link is made of one.
+enum StaffPlace: String, CaseIterable, Sendable {
+    /// What I may do here.
+    case home = "/staff"
+    /// Makes the first administrator; there only while nobody has an account.
+    case firstRun = "/staff/first-run"
+    case signIn = "/staff/sign-in"
+    case signOut = "/staff/sign-out"
+    /// Chooses a password with a one-time code.
+    case code = "/staff/code"
+    /// My account.
+    case account = "/staff/account"
+    /// Marks a notice of my own as read.
+    case noticeReading = "/staff/notices/reading"
+    case password = "/staff/account/password"
+    case people = "/staff/people"
+    case newPerson = "/staff/people/new"
+    /// April's moves: the file, what it would do, and doing it.
+    case moves = "/staff/people/moves"
+    case movesPreview = "/staff/people/moves/preview"
+    case movesApplication = "/staff/people/moves/application"
+    /// The people as such a file.
+    case peopleFile = "/staff/people/list.csv"
+    /// One-time codes for everybody who has no password yet, as a file.
+    case codesFile = "/staff/people/codes.csv"
+    case person = "/staff/people/{person}"
+    case personRight = "/staff/people/{person}/right"
+    case personRightRemoval = "/staff/people/{person}/right/removal"
+    case personCode = "/staff/people/{person}/code"
+    case personDisabling = "/staff/people/{person}/disabling"
+    case personEnabling = "/staff/people/{person}/enabling"
+    /// Lets somebody try again who failed to sign in too often.
+    case personUnlocking = "/staff/people/{person}/unlocking"
+
+    /// One plan: where its work stands, and the way to everything that is done with it.
+    case plan = "/staff/plans/{plan}"
+    /// Where a plan seems to contradict itself, and what the office says to it.
+    case findings = "/staff/plans/{plan}/findings"
+    case findingAnswer = "/staff/plans/{plan}/findings/answer"
+    case findingReopening = "/staff/plans/{plan}/findings/reopening"
+    case findingRules = "/staff/plans/{plan}/findings/rules"
+    case findingsShowing = "/staff/plans/{plan}/findings/showing"
+    /// What a plan counts, and what the office says to it.
+    case indicators = "/staff/plans/{plan}/indicators"
+    /// Corrects, splits, joins or adds.
+    case indicatorForm = "/staff/plans/{plan}/indicators/form"
+    case indicatorConfirmation = "/staff/plans/{plan}/indicators/confirmation"
+    case indicatorDismissal = "/staff/plans/{plan}/indicators/dismissal"
+    case indicatorTakingBack = "/staff/plans/{plan}/indicators/taking-back"
+
+    /// The rounds of a plan, and one of them.
+    case rounds = "/staff/plans/{plan}/rounds"
+    case newRound = "/staff/plans/{plan}/rounds/new"
+    case reminderTexts = "/staff/plans/{plan}/rounds/texts"
+    case round = "/staff/plans/{plan}/rounds/{year}"
+    case roundChange = "/staff/plans/{plan}/rounds/{year}/change"
+    case roundReminders = "/staff/plans/{plan}/rounds/{year}/reminders"
+    case roundClosing = "/staff/plans/{plan}/rounds/{year}/closing"
+    case roundReopening = "/staff/plans/{plan}/rounds/{year}/reopening"
+    /// The plan's actions as they are kept, or stood on a day; and one of them.
+    case keptActions = "/staff/plans/{plan}/actions"
+    case keptAction = "/staff/plans/{plan}/actions/{action}"
+    /// Who changed what, when, from what, and why: of a plan, and of one action.
+    case history = "/staff/plans/{plan}/history"
+    case actionHistory = "/staff/plans/{plan}/actions/{action}/history"
+    /// Two editions or days side by side.
+    case comparison = "/staff/plans/{plan}/compare"
+    /// What would change for the public; the links to read it before; and publishing.
+    case publication = "/staff/plans/{plan}/publication"
+    case previewLinks = "/staff/plans/{plan}/publication/previews"
+    case previewRevocation = "/staff/plans/{plan}/publication/previews/revocation"
+    /// What was wrong in an edition, and what is right.
+    case errata = "/staff/plans/{plan}/errata"
+
+    /// The report of one action in a round: its text, and saving it.
+    case report = "/staff/plans/{plan}/rounds/{year}/reports/{action}"
+    /// The steps that are taken with it.
+    case reportSubmission = "/staff/plans/{plan}/rounds/{year}/reports/{action}/submission"
+    case reportWithdrawal = "/staff/plans/{plan}/rounds/{year}/reports/{action}/submission/withdrawal"
+    case reportApproval = "/staff/plans/{plan}/rounds/{year}/reports/{action}/approval"
+    case reportReturn = "/staff/plans/{plan}/rounds/{year}/reports/{action}/return"
+    /// What another division adds to it.
+    case reportContributions = "/staff/plans/{plan}/rounds/{year}/reports/{action}/contributions"
+    /// What seems odd in the text as it is saved now.
+    case reportFindings = "/staff/plans/{plan}/rounds/{year}/reports/{action}/findings"
+
+    /// Editing a plan: the tree, and a form for each thing in it.
+    case planEdit = "/staff/plans/{plan}/edit"
+    case editHead = "/staff/plans/{plan}/edit/plan"
+    case editScale = "/staff/plans/{plan}/edit/scale"
+    /// Divisions that are renamed or merged.
+    case editDivisions = "/staff/plans/{plan}/edit/divisions"
+    case editPolicy = "/staff/plans/{plan}/edit/policy"
+    case newPolicy = "/staff/plans/{plan}/edit/policy/new"
+    case policyMove = "/staff/plans/{plan}/edit/policy/move"
+    case policyShift = "/staff/plans/{plan}/edit/policy/shift"
+    case policyRemoval = "/staff/plans/{plan}/edit/policy/removal"
+    case editAction = "/staff/plans/{plan}/edit/action"
+    case newAction = "/staff/plans/{plan}/edit/action/new"
+    case actionShift = "/staff/plans/{plan}/edit/action/shift"
+    case actionRemoval = "/staff/plans/{plan}/edit/action/removal"
+    case actionSplit = "/staff/plans/{plan}/edit/action/split"
+    case actionMerge = "/staff/plans/{plan}/edit/action/merge"
+    case adoption = "/staff/plans/{plan}/edit/adoption"
+    case adoptionUndoing = "/staff/plans/{plan}/edit/adoption/undoing"
+
+    /// Whether it is about one thing in the plan's tree, which its address names as `item`.
+    var isEditing: Bool { rawValue.hasPrefix(Self.planEdit.rawValue) }
+
+    /// Each place with the pieces of its pattern, in the order in which a path is held against them.
+    static let patterns = allCases.map { (place: $0, segments: $0.rawValue.split(separator: "/")) }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Plan
+import Rounds
+
+/// What a staff page shows of its place (画面の見方): what stands behind the `?` of its address. A place knows one kind at most.
+enum StaffView: Hashable, Sendable {
+    case whole
+    /// The one-time code in a link that somebody was given.
+    case code(String)
+    /// The page to go on to after signing in, as a link writes it.
+    case onward(String)
+    /// The policy or action of the plan that a form is about: its id.
+    case item(String)
+    /// The findings of one division.
+    case findings(of: Division)
+    /// The reports of a round that stand at one stage, of one division, or both.
+    case reports(stage: RoundProgress.Stage?, division: Division?)
+    case indicators(IndicatorChoice)
+    case history(HistoryView)
+
+    /// - Parameters:
+    ///   - query: names and decoded values. What the place knows nothing of, or what says nothing, is overlooked.
+    ///   - place: whose address it is.
+    init(_ query: [String: String], at place: StaffPlace) {
+        func value(_ name: String) -> String? { query[name].flatMap { $0.isEmpty ? nil : $0 } }
+        let division = value("division").map { Division($0) }
+        let view: StaffView? =
+            switch place {
+            case .code: value("code").map(StaffView.code)
+            case .signIn: value("onward").flatMap(StaffAddress.init(link:)).map { .onward($0.path) }
+            case .findings: division.map { .findings(of: $0) }
+            case .round: .reports(stage: value("stage").flatMap(RoundProgress.Stage.init), division: division)
+            case .indicators, .indicatorForm: .indicators(IndicatorChoice(query))
+            case .keptActions, .keptAction, .history, .actionHistory, .comparison:
+                .history(HistoryView(query: query))
+            case _ where place.isEditing: value("item").map(StaffView.item)
+            default: nil
+            }
+        self = view.flatMap { $0.values.isEmpty ? nil : $0 } ?? .whole
+    }
+
+    /// Names and texts, in the order of an address.
+    var values: [(name: String, text: String)] {
+        switch self {
+        case .whole: []
+        // Nothing else than what a code is made of gets into an address.
+        case .code(let code): [("code", code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })]
+        case .onward(let path): [("onward", path)]
+        case .item(let id): id.isEmpty ? [] : [("item", id)]
+        case .findings(let division): [("division", division.name)]
+        case .reports(let stage, let division):
+            [("division", division?.name), ("stage", stage?.rawValue)].compactMap { name, text in
+                text.map { (name, $0) }
+            }
+        case .indicators(let choice): choice.values
+        case .history(let view): view.values
+        }
+    }
+
+    var code: String? { if case .code(let code) = self { code } else { nil } }
+    var onward: String? { if case .onward(let path) = self { path } else { nil } }
+    var item: String? { if case .item(let id) = self { id } else { nil } }
+    var indicators: IndicatorChoice { if case .indicators(let choice) = self { choice } else { .init() } }
+    var history: HistoryView { if case .history(let view) = self { view } else { .init() } }
+
+    /// Of whom findings or reports are shown; all when `nil`.
+    var division: Division? {
+        switch self {
+        case .findings(let division): division
+        case .reports(_, let division): division
+        default: nil
+        }
+    }
+    /// At which stage reports are shown; all when `nil`.
+    var stage: RoundProgress.Stage? { if case .reports(let stage, _) = self { stage } else { nil } }
+}

@@ -1,0 +1,26 @@
+import HTML
+import Japanese
+import Plan
+
+/// The plans of one city (自治体のページ).
+struct CityPage: Page {
+    let municipality: Municipality
+    let plans: [PlanEntry]
+
+    init(municipality: Municipality, plans: [PlanEntry]) {
+        self.municipality = municipality
+        self.plans = plans
+    }
+
+    func title(_ wording: Wording) -> String { wording.plansOf(municipality.name) }
+
+    func content(_ wording: Wording) -> HTML {
+        let search = SearchForm(
+            action: Address(.citySearch(municipality.slug, query: "")).path, query: "", wording: wording, isLarge: true)
+        return """
+            <header class="lead"><h1>\(wording.plansOf(municipality.name))</h1>\
+            \(municipality.code.map { "<p class=\"facts\">\(wording.municipalityCode) \($0.digits)</p>" as HTML })</header>
+            \(plans.isEmpty ? "<p class=\"empty\">\(wording.nothingPublished)</p>" : PlanList(plans: plans, wording: wording).html + search.html)
+            """
+    }
+}

@@ -1,0 +1,115 @@
+import HTML
+import Japanese
+import Plan
+
+/// One action (取組事項の編集), or a new one under a policy.
+struct ActionFormPage: StaffPage {
+    let state: EditState
+    /// `nil` for a new one.
+    let action: Action?
+    /// Above a new one.
+    let policy: Policy.ID?
+
+    init(_ state: EditState, action: Action?, under policy: Policy.ID? = nil) {
+        self.state = state
+        self.action = action
+        self.policy = policy
+    }
+
+    /// The lines for divisions on a form: those there are, and some to add.
+    static func lines(_ action: Action?) -> Int { (action?.responsibilities.count ?? 0) + 3 }
+
+    var problems: [FieldProblem] { state.problems }
+    var above: [StaffPlace] { [.plan, .planEdit] }
+
+    func title(_ wording: Wording) -> String {
+        action.map { "\($0.number) \($0.name)" } ?? wording.place(.newAction)
+    }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let plan = state.plan
+        let policies = plan.policies.map { policy in
+            (policy.id.path, plan.path(to: policy.id).map(\.numberedName).joined(separator: " › "))
+        }
+        let years = Set(plan.years).union(action?.writtenYears ?? []).sorted()
+        let form = state.form(
+            frame, to: action == nil ? .newAction : .editAction,
+            """
+            \(state.field("number", plan.labels[.number], action?.number, wording))\
+            \(state.field("name", plan.labels[.name], action?.name, isNeeded: true, wording))\
+            \(state.field("policy", wording.policyAbove, (action?.policy ?? policy)?.path, kind: .choice(policies), isNeeded: true, wording))\
+            \(state.field("description", plan.labels[.description], action?.description?.text, kind: .paragraphs(rows: 5), wording))\
+            <fieldset><legend>\(wording.original(plan.labels[.divisions]))</legend><p class="hint">\(wording.divisionsHint)</p>\
+            \(divisions(wording))</fieldset>\(years.map { year($0, wording) })
+            """)
+        return "<h1>\(wording.original(title(wording)))</h1>\(parting(frame))\(form)\(removal(frame))"
+    }
+
+    /// What it comes from, and the ways to split it and to merge others into it.
+    private func parting(_ frame: StaffFrame) -> HTML {
+        guard let action else { return "" }
+        let origin = frame.wording.originFacts(action)
+        let links = [StaffPlace.actionSplit, .actionMerge].map {
+            "<li><a href=\"\(state.link($0, action.id.text, frame))\">\(frame.wording.place($0))</a></li>" as HTML
+        }
+        return """
+            \("<dl class=\"facts\">\(origin)</dl>", if: !action.predecessors.isEmpty)<ul>\(links)</ul>
+            """
+    }
+
+    /// The divisions there are and a line for one more; the lines that are seldom needed are folded away while they are blank.
+    private func divisions(_ wording: Wording) -> HTML {
+        let (all, shown) = (Self.lines(action), (action?.responsibilities.count ?? 0) + 1)
+        let isTyped = (shown..<all).contains { state.values["division-\($0)"]?.isEmpty == false }
+        return """
+            \((0..<shown).map { division($0, wording) })\
+            <details class="more"\(" open", if: isTyped)><summary>\(wording.moreDivisions)</summary>\
+            \((shown..<all).map { division($0, wording) })</details>
+            """
+    }
+
+    private func division(_ index: Int, _ wording: Wording) -> HTML {
+        let list = action?.responsibilities ?? []
+        let kept = list.indices.contains(index) ? list[index] : nil
+        let roles = Responsibility.Role.allCases.map { ($0.rawValue, wording.role($0)) }
+        return """
+            <div class="row edit-division" role="group" aria-label="\(wording.divisionLine(index + 1))">\
+            \(state.field("division-\(index)", wording.divisionLabel(index + 1), kept?.division.name, kind: .text(suggestions: index == 0 ? state.plan.divisions.map(\.name) : []), wording))\
+            \(state.field("role-\(index)", wording.roleInAction, kept?.role.rawValue ?? "notStated", kind: .choice(roles), isNeeded: true, wording))\
+            \(state.field("note-\(index)", wording.noteLabel, kept?.note, wording))\
+            \(state.field("until-\(index)", wording.untilLabel, kept?.until.map { String($0.value) }, wording))</div>
+            """
+    }
+
+    private func year(_ year: FiscalYear, _ wording: Wording) -> HTML {
+        let written = action?[year]
+        let earlier = (written?.earlierTargets ?? []).map { earlier in
+            """
+            <dt>\(wording.targetUntil(earlier.replacedOn))</dt><dd\(wording.originalAttribute)>\(earlier.text?.text ?? "")</dd>\
+            <dt>\(wording.reasonOfChange)</dt><dd\(wording.originalAttribute)>\(earlier.reason)</dd>
+            """ as HTML
+        }
+        return """
+            <fieldset><legend>\(wording.year(year))</legend>\
+            \(state.field("stage-\(year.value)", state.plan.labels[.stage], written?.stage?.text, kind: .paragraphs(rows: 2), wording))\
+            \(state.field("target-\(year.value)", state.plan.labels[.target], written?.target?.text.text, kind: .paragraphs(rows: 3), wording))\
+            \("<dl class=\"earlier-targets\">\(earlier)</dl>", if: !earlier.isEmpty)</fieldset>
+            """
+    }
+
+    private func removal(_ frame: StaffFrame) -> HTML {
+        guard let action else { return "" }
+        let wording = frame.wording
+        return """
+            <section aria-labelledby="removal"><h2 id="removal">\(wording.removeAction)</h2><p>\(wording.removeActionSentence)</p>\
+            \(frame.form(
+                to: .actionRemoval,
+                """
+                <input type="hidden" name="revision" value="\(state.revision)"><input type="hidden" name="item" value="\(action.id.text)">\
+                \(FormField(name: "removal", label: wording.removalReason, kind: .paragraphs(rows: 2), problems: state.problems, wording: wording).html())\
+                <p><button type="submit" class="danger">\(wording.removeAction)</button></p>
+                """))</section>
+            """
+    }
+}

@@ -1,0 +1,162 @@
+import Japanese
+import Plan
+
+/// Reads an edit out of a form (編集フォームの読み取り).
+///
+/// A browser writes line breaks as CRLF and leaves them out of single lines. A text that is the kept one but for that is the
+/// kept one: text as written is never changed by looking at it.
+struct EditForm {
+    let form: Form
+    let plan: Plan
+
+    func line(_ name: String, over kept: String?) -> String {
+        let typed = form[name]
+        guard let kept, kept.filter({ !$0.isNewline }) == typed else { return typed }
+        return kept
+    }
+
+    func passage(_ name: String, over kept: Passage?) -> Passage? {
+        let typed = form[name].replacing("\r\n", with: "\n")
+        if let kept, kept.text.replacing("\r\n", with: "\n") == typed { return kept }
+        return Passage(typed)
+    }
+
+    private func year(_ name: String) -> FiscalYear? {
+        Int(form[name].folded.filter { !$0.isWhitespace }).flatMap {
+            (1868...2200).contains($0) ? FiscalYear($0) : nil
+        }
+    }
+
+    var head: PlanEdit {
+        let (first, last) = (year("first")?.value ?? 0, year("last")?.value ?? 0)
+        let isRange = first > 0 && last >= first && last - first < 100
+        var levels: [Level] = []
+        for index in 0..<20 where !form["level-\(index)"].allSatisfy(\.isWhitespace) {
+            let kept = plan.levels.indices.contains(index) ? plan.levels[index].label : nil
+            levels.append(Level(label: line("level-\(index)", over: kept)))
+        }
+        var labels = plan.labels
+        for field in HeadFormPage.labelled {
+            let text = line("label-\(field.rawValue)", over: plan.labels[field])
+            labels[field] = text.allSatisfy(\.isWhitespace) ? field.usualLabel : text
+        }
+        return .head(
+            PlanHead(
+                title: line("title", over: plan.title), years: isRange ? (first...last).map(FiscalYear.init) : [],
+                lastReportedYear: form["lastReported"].isEmpty ? nil : year("lastReported") ?? FiscalYear(0),
+                levels: levels, labels: labels))
+    }
+
+    var scale: PlanEdit {
+        var rows: [(order: Int, status: AchievementStatus)] = []
+        for index in 0...100 {
+            let code = form["code-\(index)"]
+            let kept = plan.scale[.init(code)]
+            let (mark, label) = (
+                line("mark-\(index)", over: kept?.mark), line("label-\(index)", over: kept?.label)
+            )
+            let isBlank = mark.allSatisfy(\.isWhitespace) && label.allSatisfy(\.isWhitespace)
+            guard form["remove-\(index)"] != "on", !(kept == nil && isBlank) else { continue }
+            let status = AchievementStatus(
+                code: kept?.code ?? freeCode(), mark: mark, label: label,
+                needsReason: form["reason-\(index)"] == "on", countsInTotals: form["totals-\(index)"] == "on",
+                tone: AchievementStatus.Tone(rawValue: form["tone-\(index)"]) ?? .neutral)
+            rows.append((Int(form["order-\(index)"].folded) ?? index + 1, status))
+        }
+        let sorted = rows.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+        return .scale(AchievementScale(sorted.map(\.element.status)))
+    }
+
+    private func freeCode() -> AchievementStatus.Code {
+        let taken = Set(plan.scale.statuses.map(\.code.text))
+        var number = taken.count + 1
+        while taken.contains("status-\(number)") { number += 1 }
+        return .init("status-\(number)")
+    }
+
+    func policy(over kept: Policy?) -> PolicyTexts {
+        let number = line("number", over: kept?.number)
+        return PolicyTexts(
+            number: number.isEmpty ? nil : number, name: line("name", over: kept?.name),
+            vision: passage("vision", over: kept?.vision),
+            situationAndChallenges: passage("situation", over: kept?.situationAndChallenges))
+    }
+
+    func action(over kept: Action?) -> ActionTexts {
+        var texts = ActionTexts(
+            number: line("number", over: kept?.number), name: line("name", over: kept?.name),
+            policy: .init(form["policy"]), description: passage("description", over: kept?.description))
+        for index in 0..<ActionFormPage.lines(kept) {
+            let old = kept.flatMap {
+                $0.responsibilities.indices.contains(index) ? $0.responsibilities[index] : nil
+            }
+            let name = line("division-\(index)", over: old?.division.name)
+            guard !name.allSatisfy(\.isWhitespace) else { continue }
+            let note = line("note-\(index)", over: old?.note)
+            texts.responsibilities.append(
+                Responsibility(
+                    division: Division(name),
+                    role: Responsibility.Role(rawValue: form["role-\(index)"]) ?? .notStated,
+                    note: note.isEmpty ? nil : note, until: year("until-\(index)")))
+        }
+        for year in Set(plan.years).union(kept?.writtenYears ?? []) {
+            let old = kept?[year]
+            texts.years[year] = .init(
+                stage: passage("stage-\(year.value)", over: old?.stage),
+                target: passage("target-\(year.value)", over: old?.target?.text))
+        }
+        return texts
+    }
+
+    /// - Parameter id: makes the ids of new actions.
+    func split(of action: Action.ID, id: () -> Action.ID) -> PlanEdit {
+        var shares = (0..<ActionSplitPage.shares).map { index in
+            ActionShare(
+                id: id(), number: form["number-\(index)"], name: form["name-\(index)"],
+                copied: Set(ActionPart.allCases.filter { form["copy-\(index)-\($0.rawValue)"] == "on" }))
+        }
+        // A number is offered in each part, so that it says nothing.
+        while let last = shares.last, last.name.allSatisfy(\.isWhitespace), last.copied.isEmpty { shares.removeLast() }
+        return .split(action, into: shares)
+    }
+
+    /// - Parameter first: stays, and stands before those that were chosen.
+    func merge(into first: Action.ID) -> PlanEdit {
+        let chosen = Set(form.shown.filter { $0.key.hasPrefix("with-") }.map { Action.ID($0.value) })
+        let known = plan.actions.map(\.id).filter(chosen.contains)
+        let others = known + chosen.subtracting(known).sorted { $0.text < $1.text }
+        let kept = plan[first]
+        return .merge(
+            [first] + others,
+            ActionUnion(
+                number: line("number", over: kept?.number), name: line("name", over: kept?.name),
+                joined: Set(ActionPart.allCases.filter { form["join-\($0.rawValue)"] == "on" })))
+    }
+
+    var succession: PlanEdit {
+        let old = (0..<300).map { form["old-\($0)"] }.filter { !$0.isEmpty }.map { Division($0) }
+        return .succeed(old, to: Division(form["new"]), from: year("from") ?? FiscalYear(0))
+    }
+}
+
+extension EditProblem {
+    /// Beside which field of a form it stands.
+    func fieldName(on place: StaffPlace) -> String {
+        switch self {
+        case .blank(.divisions): place == .editDivisions ? "new" : "division-0"
+        case .blank(.levels), .levelInUse: "level-0"
+        case .blank(.label), .blank(.mark), .blank(.status), .repeatedLabel, .statusInUse: "label-0"
+        case .blank(let field): field.rawValue
+        case .badYears, .yearInUse: "first"
+        case .badLastReportedYear: "lastReported"
+        case .policyNotEmpty, .gone: "name"
+        case .badParent: "policy"
+        case .reasonNeeded: "reason"
+        case .unnamedShare(let index): "name-\(index)"
+        case .nothingToMerge: "with-0"
+        case .numberTaken(_, let share): share.map { "number-\($0)" } ?? "number"
+        case .reportUnfinished: "name"
+        case .unknownDivision: "new"
+        }
+    }
+}

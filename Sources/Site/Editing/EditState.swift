@@ -1,0 +1,105 @@
+import HTML
+import Japanese
+import Plan
+
+/// What every form of the plan is filled from (編集中の状態): the plan, its revision, and what was typed and not yet taken.
+struct EditState: Sendable {
+    var plan: Plan
+    /// Sent back with the form: what the editor saw.
+    var revision: Int
+    var isAdopted: Bool
+    /// What was typed, where something is wrong with it.
+    var values: [String: String] = [:]
+    var problems: [FieldProblem] = []
+    var conflicts: [EditConflict] = []
+
+    init(plan: Plan, revision: Int, isAdopted: Bool) {
+        self.plan = plan
+        self.revision = revision
+        self.isAdopted = isAdopted
+    }
+
+    /// What stands in a field: what was typed, or else what the plan says.
+    func value(_ name: String, _ kept: String?) -> String { values.isEmpty ? kept ?? "" : values[name] ?? "" }
+
+    func field(
+        _ name: String, _ label: String, _ kept: String?, kind: FormField.Kind = .text(), hint: String? = nil,
+        isNeeded: Bool = false, _ wording: Wording
+    ) -> HTML {
+        FormField(
+            name: name, label: label, kind: kind, value: value(name, kept), hint: hint, isNeeded: isNeeded,
+            problems: problems, wording: wording
+        ).html()
+    }
+
+    func check(_ name: String, _ label: String, _ kept: Bool) -> HTML {
+        let isOn = values.isEmpty ? kept : values[name] == "on"
+        return
+            "<p><label><input type=\"checkbox\" name=\"\(name)\" value=\"on\"\(" checked", if: isOn)> \(label)</label></p>"
+    }
+
+    /// The form around its fields: the revision, the item, the reason, the button.
+    func form(_ frame: StaffFrame, to place: StaffPlace, _ content: HTML) -> HTML {
+        let wording = frame.wording
+        return """
+            \(conflictNotice(wording))\(frame.form(
+                to: place,
+                """
+                \(hidden(frame))\(content)\(reason(wording))<p class="buttons"><button type="submit">\(wording.save)</button>\
+                <a href="\(frame.link(.planEdit))">\(wording.back)</a></p>
+                """))
+            """
+    }
+
+    /// A button that does one thing with one item.
+    func button(
+        _ frame: StaffFrame, to place: StaffPlace, item: String, _ label: HTML, style: String = "quiet",
+        _ more: HTML = ""
+    ) -> HTML {
+        frame.form(
+            to: place, style: "plain-form",
+            """
+            <input type="hidden" name="revision" value="\(revision)"><input type="hidden" name="item" value="\(item)">\
+            \(more)<button type="submit" class="\(style)">\(label)</button>
+            """)
+    }
+
+    /// To the form for one policy or action.
+    func link(_ place: StaffPlace, _ item: String, _ frame: StaffFrame) -> String {
+        frame.link(place, showing: .item(item))
+    }
+
+    func hidden(_ frame: StaffFrame) -> HTML {
+        """
+        <input type="hidden" name="revision" value="\(revision)">\
+        <input type="hidden" name="item" value="\(frame.address.view.item ?? "")">
+        """
+    }
+
+    func reason(_ wording: Wording) -> HTML {
+        field(
+            "reason", wording.reasonForLog, "", kind: .paragraphs(rows: 2),
+            hint: isAdopted ? wording.reasonHintAdopted : wording.reasonHint, wording)
+    }
+
+    func conflictNotice(_ wording: Wording) -> HTML {
+        guard !conflicts.isEmpty else { return "" }
+        let items = conflicts.map { conflict in
+            """
+            <h3>\(wording.original(wording.name(of: conflict.spot, in: plan)))</h3><dl class="facts">\
+            <dt>\(wording.textBefore)</dt><dd>\(text(conflict.base, wording))</dd>\
+            <dt>\(wording.theirText)</dt><dd>\(text(conflict.theirs, wording))</dd>\
+            <dt>\(wording.myText)</dt><dd>\(text(conflict.mine, wording))</dd></dl>
+            """ as HTML
+        }
+        return """
+            <section class="errors" aria-labelledby="conflict"><h2 id="conflict">\(wording.editConflictTitle)</h2>\
+            <p>\(wording.editConflictSentence)</p>\(items)</section>
+            """
+    }
+
+    private func text(_ text: String?, _ wording: Wording) -> HTML {
+        text.map { "<div class=\"as-written\"\(wording.originalAttribute)>\($0)</div>" as HTML }
+            ?? "<span class=\"blank\">\(wording.blank)</span>"
+    }
+}

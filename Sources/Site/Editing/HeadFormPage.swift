@@ -1,0 +1,82 @@
+import HTML
+import Japanese
+import Plan
+
+/// The head of a plan: title, years, levels, what its fields are called (基本事項).
+struct HeadFormPage: StaffPage {
+    let state: EditState
+
+    init(_ state: EditState) { self.state = state }
+
+    /// The fields whose label can be set.
+    static let labelled: [Field] = [
+        .number, .name, .divisions, .description, .vision, .situationAndChallenges, .stage, .target, .status, .result,
+        .reasonAndImprovement,
+    ]
+
+    var problems: [FieldProblem] { state.problems }
+    var above: [StaffPlace] { [.plan, .planEdit] }
+
+    func title(_ wording: Wording) -> String { wording.place(.editHead) }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let plan = state.plan
+        let levels = (0..<max(plan.levels.count + 1, 2)).map { index in
+            state.field(
+                "level-\(index)", wording.levelLabel(index + 1),
+                plan.levels.indices.contains(index) ? plan.levels[index].label : "", wording)
+        }
+        let labels = Self.labelled.map { field in
+            state.field("label-\(field.rawValue)", field.usualLabel, plan.labels[field], wording)
+        }
+        return """
+            <h1>\(title(wording))</h1>\(state.form(frame, to: .editHead,
+                """
+                \(state.field("title", wording.planTitle, plan.title, isNeeded: true, wording))\
+                \(state.field("first", wording.firstYear, plan.years.first.map { String($0.value) }, hint: wording.yearHint, isNeeded: true, wording))\
+                \(state.field("last", wording.lastYear, plan.years.last.map { String($0.value) }, hint: wording.yearHint, isNeeded: true, wording))\
+                \(state.field("lastReported", wording.lastReportedYearLabel, plan.lastReportedYear.map { String($0.value) }, hint: wording.lastReportedHint, wording))\
+                <fieldset><legend>\(wording.levelsTitle)</legend>\(levels)</fieldset>\
+                <fieldset><legend>\(wording.labelsTitle)</legend>\(labels)</fieldset>
+                """))
+            """
+    }
+}
+
+/// The plan's own scale (達成状況の区分).
+struct ScaleFormPage: StaffPage {
+    let state: EditState
+
+    init(_ state: EditState) { self.state = state }
+
+    var problems: [FieldProblem] { state.problems }
+    var above: [StaffPlace] { [.plan, .planEdit] }
+
+    func title(_ wording: Wording) -> String { wording.place(.editScale) }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let rows = (state.plan.scale.statuses.map(Optional.some) + [nil]).enumerated().map { index, status in
+            row(index, status, wording)
+        }
+        return """
+            <h1>\(title(wording))</h1><p>\(wording.scaleSentence)</p>\(state.form(frame, to: .editScale, "\(rows)"))
+            """
+    }
+
+    private func row(_ index: Int, _ status: AchievementStatus?, _ wording: Wording) -> HTML {
+        let tones = AchievementStatus.Tone.allCases.map { ($0.rawValue, wording.tone($0)) }
+        let removal: HTML = status == nil ? "" : state.check("remove-\(index)", wording.removeStatus, false)
+        return """
+            <fieldset><legend>\(status.map { "\(wording.original("\($0.mark) \($0.label)"))" as HTML } ?? "\(wording.newStatus)")</legend>\
+            <input type="hidden" name="code-\(index)" value="\(status?.code.text ?? "")">\
+            <div class="row">\(state.field("order-\(index)", wording.order, String(index + 1), wording))\
+            \(state.field("mark-\(index)", wording.markLabel, status?.mark, wording))\
+            \(state.field("label-\(index)", wording.statusLabel, status?.label, isNeeded: status != nil, wording))\
+            \(state.field("tone-\(index)", wording.toneLabel, status?.tone.rawValue ?? "neutral", kind: .choice(tones), isNeeded: true, wording))</div>\
+            <div class="checks">\(state.check("reason-\(index)", wording.needsReasonLabel, status?.needsReason ?? false))\
+            \(state.check("totals-\(index)", wording.countsLabel, status?.countsInTotals ?? true))\(removal)</div></fieldset>
+            """
+    }
+}

@@ -1,0 +1,86 @@
+import HTML
+import Japanese
+import Plan
+
+/// The plan as a tree of what can be edited (計画の編集).
+struct PlanEditPage: StaffPage {
+    let state: EditState
+
+    init(_ state: EditState) { self.state = state }
+
+    var problems: [FieldProblem] { state.problems }
+    var above: [StaffPlace] { [.plan] }
+
+    func title(_ wording: Wording) -> String { wording.place(.planEdit) }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let plan = state.plan
+        let links = [StaffPlace.editHead, .editScale, .editDivisions, .adoption].map {
+            "<li><a href=\"\(frame.link($0))\">\(wording.place($0))</a></li>" as HTML
+        }
+        return """
+            <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(title(wording))</h1>\
+            <p class="sentence">\(wording.editSentence)</p>\
+            <p>\(state.isAdopted ? wording.isAdopted : wording.isNotAdopted)</p></header>\
+            \(state.conflictNotice(wording))<ul>\(links)</ul>\
+            <section aria-labelledby="tree"><h2 id="tree">\(wording.tree)</h2>\(policies(under: nil, frame))\
+            <p><a href="\(state.link(.newPolicy, "", frame))">\(wording.addPolicy(label(0)))</a></p></section>
+            """
+    }
+
+    private func label(_ level: Int) -> String {
+        state.plan.levels.indices.contains(level) ? state.plan.levels[level].label : ""
+    }
+
+    private func policies(under parent: Policy.ID?, _ frame: StaffFrame) -> HTML {
+        let policies = state.plan.children(of: parent)
+        guard !policies.isEmpty else { return "" }
+        let items = policies.enumerated().map { index, policy -> HTML in
+            let add: HTML =
+                policy.level + 1 < state.plan.levels.count
+                ? "<a href=\"\(state.link(.newPolicy, policy.id.path, frame))\">\(frame.wording.addPolicy(label(policy.level + 1)))</a> "
+                : ""
+            return """
+                <li><div class="edit-row"><span><span class="of">\(frame.wording.original(label(policy.level)))</span> \
+                <a href="\(state.link(.editPolicy, policy.id.path, frame))">\(frame.wording.original(policy.numberedName))</a></span>\
+                \(shifts(.policyShift, policy.id.path, policy.name, index, policies.count, frame))</div>\
+                \(below(policy, frame))\
+                <p class="edit-add">\(add)<a href="\(state.link(.newAction, policy.id.path, frame))">\(frame.wording.addAction(state.plan.labels[.name]))</a></p></li>
+                """
+        }
+        return "<ul class=\"edit-tree\">\(items)</ul>"
+    }
+
+    private func below(_ policy: Policy, _ frame: StaffFrame) -> HTML {
+        let actions = state.plan.actions.filter { $0.policy == policy.id }
+        let items = actions.enumerated().map { index, action in
+            """
+            <li><div class="edit-row"><a href="\(state.link(.editAction, action.id.text, frame))">\
+            \(frame.wording.original("\(action.number) \(action.name)"))</a>\
+            \(shifts(.actionShift, action.id.text, action.name, index, actions.count, frame))</div></li>
+            """ as HTML
+        }
+        return policies(under: policy.id, frame) + (items.isEmpty ? "" : "<ul class=\"edit-tree\">\(items)</ul>")
+    }
+
+    /// Up and down, as far as there is a way.
+    private func shifts(
+        _ place: StaffPlace, _ item: String, _ name: String, _ index: Int, _ count: Int, _ frame: StaffFrame
+    ) -> HTML {
+        func button(_ step: Int, _ arrow: String, _ word: String) -> HTML {
+            state.button(
+                frame, to: place, item: item,
+                """
+                <span aria-hidden="true" title="\(word)">\(arrow)</span>\
+                <span class="visually-hidden">\(word)\(frame.wording.colon)\(frame.wording.original(name))</span>
+                """,
+                "<input type=\"hidden\" name=\"step\" value=\"\(step)\">")
+        }
+        // Where there is no way, its place stays empty, so that the arrows stand in two columns.
+        return """
+            <div class="edit-shifts"><div>\(button(-1, "↑", frame.wording.moveUp), if: index > 0)</div>\
+            <div>\(button(1, "↓", frame.wording.moveDown), if: index + 1 < count)</div></div>
+            """
+    }
+}

@@ -1,0 +1,56 @@
+import HTML
+import Japanese
+import Plan
+
+/// One policy (施策の編集), or a new one under another.
+struct PolicyFormPage: StaffPage {
+    let state: EditState
+    /// `nil` for a new one.
+    let policy: Policy?
+
+    init(_ state: EditState, policy: Policy?) {
+        self.state = state
+        self.policy = policy
+    }
+
+    var problems: [FieldProblem] { state.problems }
+    var above: [StaffPlace] { [.plan, .planEdit] }
+
+    func title(_ wording: Wording) -> String { policy?.numberedName ?? wording.place(.newPolicy) }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let labels = state.plan.labels
+        let form = state.form(
+            frame, to: policy == nil ? .newPolicy : .editPolicy,
+            """
+            \(state.field("number", wording.policyNumber, policy?.number, wording))\
+            \(state.field("name", wording.policyName, policy?.name, isNeeded: true, wording))\
+            \(state.field("vision", labels[.vision], policy?.vision?.text, kind: .paragraphs(rows: 4), wording))\
+            \(state.field("situation", labels[.situationAndChallenges], policy?.situationAndChallenges?.text, kind: .paragraphs(rows: 6), wording))
+            """)
+        return "<h1>\(wording.original(title(wording)))</h1>\(form)\(others(frame))"
+    }
+
+    private func others(_ frame: StaffFrame) -> HTML {
+        guard let policy else { return "" }
+        let wording = frame.wording
+        let parents = state.plan.policies.filter { $0.level + 1 == policy.level }.map { ($0.id.path, $0.numberedName) }
+        let move: HTML =
+            parents.count < 2
+            ? ""
+            : """
+            <section aria-labelledby="move"><h2 id="move">\(wording.movePolicy)</h2>\
+            \(frame.form(
+                to: .policyMove,
+                """
+                \(state.hidden(frame))\(state.field("under", wording.policyAbove, policy.parent?.path, kind: .choice(parents), isNeeded: true, wording))\
+                <p><button type="submit" class="second">\(wording.movePolicy)</button></p>
+                """))</section>
+            """
+        return """
+            \(move)<section aria-labelledby="removal"><h2 id="removal">\(wording.remove)</h2><p>\(wording.removePolicySentence)</p>\
+            \(state.button(frame, to: .policyRemoval, item: policy.id.path, "\(wording.remove)", style: "danger"))</section>
+            """
+    }
+}

@@ -1,0 +1,97 @@
+import HTML
+import Japanese
+import Plan
+
+/// The published editions of a plan (公表の記録): permanent, dated, each with the hash of its document.
+struct EditionsPage: Page {
+    let municipality: Municipality
+    let key: PlanKey
+    let planTitle: String
+    /// The latest first.
+    let editions: [EditionLabel]
+    /// Of every edition, the latest edition first.
+    let errata: [ErratumNote]
+
+    init(
+        municipality: Municipality, key: PlanKey, planTitle: String, editions: [EditionLabel],
+        errata: [ErratumNote] = []
+    ) {
+        self.municipality = municipality
+        self.key = key
+        self.planTitle = planTitle
+        self.editions = editions
+        self.errata = errata
+    }
+
+    func title(_ wording: Wording) -> String { wording.editionsOf(planTitle) }
+
+    func content(_ wording: Wording) -> HTML {
+        let table = RecordTable(
+            caption: wording.editions, style: "editions",
+            columns: [
+                RecordTable.Column(wording.editionColumn), RecordTable.Column(wording.publishedOn),
+                RecordTable.Column(wording.changesColumn), RecordTable.Column(wording.document, style: "names"),
+                RecordTable.Column("SHA-256"),
+            ],
+            rows: editions.map { RecordTable.Row(cells: cells(of: $0, wording)) })
+        return """
+            <p class="owner"\(wording.originalAttribute)>\(planTitle)</p><h1>\(wording.editions)</h1>\
+            <p>\(wording.editionsNote)</p>\(table.html)\(errata(wording))
+            """
+    }
+
+    /// What was set right beside each edition.
+    private func errata(_ wording: Wording) -> HTML {
+        guard !errata.isEmpty else { return "" }
+        let lists = editions.map { edition -> HTML in
+            let own = errata.filter { $0.edition == edition.number }
+            guard !own.isEmpty else { return "" }
+            return """
+                <section aria-labelledby="errata-\(edition.number)"><h2 id="errata-\(edition.number)">\(wording.errataOf(edition: edition.number))</h2>\
+                \(ErrataTable(errata: own, wording: wording, action: { link($0, own, edition, wording) }).html)</section>
+                """
+        }
+        return "<p class=\"note\">\(wording.errataNote)</p>\(lists)"
+    }
+
+    /// To the action in the edition that is set right.
+    private func link(_ id: Action.ID, _ errata: [ErratumNote], _ edition: EditionLabel, _ wording: Wording) -> HTML {
+        guard let name = errata.first(where: { $0.action == id })?.actionName else { return "\(id.text)" }
+        let address = Address(.plan(key, edition: edition.number, .action(id.text)), language: wording.language)
+        return "<a href=\"\(address.path)\"\(wording.originalAttribute)>\(name)</a>"
+    }
+
+    /// What stays of one that was taken down: nothing of it can be followed.
+    private func cells(of edition: EditionLabel, _ retraction: RetractionNote, _ wording: Wording) -> [HTML] {
+        let blank: HTML = "<span class=\"blank\">–</span>"
+        return [
+            """
+            \(wording.edition(edition.number)) <span class="chip bad">\(wording.retracted)</span>\
+            <p class="edition-note">\(wording.retractedOn)：\(wording.day(retraction.on))</p>\
+            <p class="edition-note"\(wording.originalAttribute)>\(retraction.reason)</p>
+            """,
+            "\(wording.day(edition.publishedOn))", blank, blank, "<code class=\"hash\">\(edition.sha256)</code>",
+        ]
+    }
+
+    private func cells(of edition: EditionLabel, _ wording: Wording) -> [HTML] {
+        if let retraction = edition.retraction { return cells(of: edition, retraction, wording) }
+        let page = Address(.plan(key, edition: edition.number, .overview), language: wording.language)
+        let document = Address(.plan(key, edition: edition.number, .overview), format: .json)
+        let changes = Address(
+            .plan(key, edition: edition.number, .changes(since: nil)), language: wording.language)
+        return [
+            """
+            <a href="\(page.path)">\(wording.edition(edition.number))</a>\
+            \(" <span class=\"chip fair\">\(wording.latest)</span>", if: edition.isLatest)\
+            \(edition.note.map { "<p class=\"edition-note\"\(wording.originalAttribute)>\($0)</p>" as HTML })
+            """,
+            "\(wording.day(edition.publishedOn))",
+            edition.number > 1
+                ? "<a href=\"\(changes.path)\">\(wording.changesLink)<span class=\"visually-hidden\">（\(wording.edition(edition.number))）</span></a>"
+                : "<span class=\"blank\">\(wording.firstEdition)</span>",
+            "<a href=\"\(document.path)\" download>\(wording.document)</a>",
+            "<code class=\"hash\">\(edition.sha256)</code>",
+        ]
+    }
+}

@@ -1,0 +1,197 @@
+import HTML
+import Japanese
+import Plan
+
+/// A link for reading before publication as the office sees it (確認用リンクの表示). Its secret was shown once and is not here.
+struct PreviewLinkEntry: Sendable {
+    enum State: Hashable, Sendable {
+        case usable
+        case expired
+        case revoked
+    }
+
+    let number: Int
+    let madeOn: Day
+    let author: String
+    let expiresOn: Day
+    let state: State
+
+    init(number: Int, madeOn: Day, author: String, expiresOn: Day, state: State) {
+        self.number = number
+        self.madeOn = madeOn
+        self.author = author
+        self.expiresOn = expiresOn
+        self.state = state
+    }
+}
+
+/// What publishing would change for the public, and publishing (公表).
+struct PublicationPage: StaffPage {
+    let key: PlanKey
+    let plan: Plan
+    /// Publishing is refused once it moved.
+    let revision: Int
+    /// The edition that the public reads, and what it shows; `nil` while there is none.
+    let latest: (number: Int, plan: Plan)?
+    /// Whether what the office decided about indicators is other than in that edition (指標の確認).
+    let changesDecisions: Bool
+    /// Whether just this revision is published already.
+    let isPublished: Bool
+    let links: [PreviewLinkEntry]
+    /// What somebody else changed since the page was opened on which the button was pressed.
+    let moved: PlanDifference?
+    let note: String
+    let problems: [FieldProblem]
+
+    init(
+        key: PlanKey, plan: Plan, revision: Int, latest: (number: Int, plan: Plan)?,
+        changesDecisions: Bool = false, isPublished: Bool,
+        links: [PreviewLinkEntry], moved: PlanDifference? = nil, note: String = "", problems: [FieldProblem] = []
+    ) {
+        self.key = key
+        self.plan = plan
+        self.revision = revision
+        self.latest = latest
+        self.changesDecisions = changesDecisions
+        self.isPublished = isPublished
+        self.links = links
+        self.moved = moved
+        self.note = note
+        self.problems = problems
+    }
+
+    /// In days: how long a link can be good for.
+    static let linkDays = [7, 14, 30, 90]
+
+    var above: [StaffPlace] { [.plan] }
+
+    func title(_ wording: Wording) -> String { wording.publication }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        return """
+            <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(wording.publication)</h1>\
+            <p class="sentence">\(wording.publicationState(edition: latest?.number, isPublished: isPublished))</p>\
+            <p class="note">\(wording.publicationNote)</p></header>\(movedNotice(frame))\(changes(frame))\(publishing(frame))\(previews(frame))
+            """
+    }
+
+    /// Somebody else was faster: what they changed.
+    private func movedNotice(_ frame: StaffFrame) -> HTML {
+        guard let moved else { return "" }
+        let wording = frame.wording
+        return """
+            <section class="callout" aria-labelledby="moved"><h2 id="moved">\(wording.movedTitle)</h2>\
+            <p>\(wording.planMovedSentence)</p>\
+            \(PlanDifferenceView(difference: moved, names: Names([plan]), wording: wording).html)</section>
+            """
+    }
+
+    private func publishing(_ frame: StaffFrame) -> HTML {
+        guard !isPublished else { return "" }
+        let wording = frame.wording
+        let own = problems.filter { $0.field == "note" }
+        let error: HTML =
+            own.isEmpty
+            ? ""
+            : "<p class=\"error\" id=\"field-note-error\">\(own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>"
+        let invalid: HTML =
+            own.isEmpty ? "" : " aria-invalid=\"true\""
+        let next = (latest?.number ?? 0) + 1
+        return """
+            <section aria-labelledby="publish"><h2 id="publish">\(wording.publishAs(edition: next))</h2>\
+            \(frame.form(
+                to: .publication,
+                """
+                <input type="hidden" name="revision" value="\(revision)">\
+                <div class="field\(" wrong", if: !own.isEmpty)"><label for="field-note">\(wording.editionNote) \
+                <span class="of">\(wording.optional)</span></label>\
+                <p class="hint" id="field-note-hint">\(wording.editionNoteHint)</p>\(error)\
+                <textarea id="field-note" name="note" rows="3" maxlength="2000" aria-describedby="field-note-hint\(" field-note-error", if: !own.isEmpty)"\(invalid)>\(note)</textarea></div>\
+                <p><button type="submit">\(wording.publish)</button></p>
+                """))</section>
+            """
+    }
+
+    /// Against what the public reads now.
+    private func changes(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        guard !isPublished else { return "" }
+        let content: HTML
+        if let latest {
+            content =
+                PlanDifferenceView(
+                    difference: PlanDifference(from: latest.plan, to: plan), names: Names([plan, latest.plan]),
+                    wording: wording, link: { frame.link(.actionHistory, action: $0) }
+                ).html
+        } else {
+            content = "<p>\(wording.everythingIsNew(plan.actions.count))</p>"
+        }
+        return """
+            <section aria-labelledby="changes"><h2 id="changes">\(wording.whatThePublicGets)</h2>\
+            \("<p class=\"note\">\(wording.differencesNote)</p>", if: latest != nil)\(content)\
+            \("<p>\(wording.decisionsChange)</p>", if: changesDecisions)</section>
+            """
+    }
+
+    private func previews(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let days = FormField(
+            name: "days", label: wording.linkDays,
+            kind: .choice(Self.linkDays.map { (String($0), wording.days($0)) }), value: "14", problems: problems,
+            wording: wording)
+        let table = RecordTable(
+            caption: wording.previewLinks, style: "people",
+            columns: [
+                RecordTable.Column(wording.linkNumber), RecordTable.Column(wording.linkMade),
+                RecordTable.Column(wording.linkEnds), RecordTable.Column(wording.state),
+            ],
+            rows: links.map { link in
+                let revoke = frame.form(
+                    to: .previewRevocation, style: "plain-form",
+                    """
+                    <input type="hidden" name="number" value="\(link.number)">\
+                    <button type="submit" class="quiet">\(wording.revokeLink)\
+                    <span class="visually-hidden"> \(link.number)</span></button>
+                    """)
+                return RecordTable.Row(cells: [
+                    "\(link.number)",
+                    "\(wording.day(link.madeOn)) <span class=\"of\">\(wording.original(link.author))</span>",
+                    "\(wording.day(link.expiresOn))",
+                    "\(wording.state(link.state))\(revoke, if: link.state == .usable)",
+                ])
+            })
+        return """
+            <section aria-labelledby="previews"><h2 id="previews">\(wording.previewLinks)</h2>\
+            <p>\(wording.previewLinksNote)</p>\
+            \(frame.form(to: .previewLinks, "\(days.html())<p><button type=\"submit\" class=\"second\">\(wording.makeLink)</button></p>"))\
+            \(links.isEmpty ? "" : table.html)</section>
+            """
+    }
+}
+
+/// A link that was made just now (作成した確認用リンク): the one time that its secret is shown.
+struct PreviewLinkPage: StaffPage {
+    /// The whole address.
+    let link: String
+    let expiresOn: Day
+
+    init(link: String, expiresOn: Day) {
+        self.link = link
+        self.expiresOn = expiresOn
+    }
+
+    var above: [StaffPlace] { [.plan, .publication] }
+
+    func title(_ wording: Wording) -> String { wording.previewLinkMade }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        return """
+            <h1>\(title(wording))</h1><p>\(wording.previewLinkSentence(until: expiresOn))</p>\
+            <p class="preview-link"><a href="\(link)">\(link)</a></p>\
+            <p class="note">\(wording.previewLinkOnce)</p>\
+            <p><a class="button second" href="\(frame.link(.publication))">\(wording.backToPublication)</a></p>
+            """
+    }
+}

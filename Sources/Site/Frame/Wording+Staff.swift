@@ -1,0 +1,291 @@
+import HTML
+import People
+import Rounds
+
+extension Wording {
+    var productName: String { say("捗り", "Hakadori") }
+    var staffSide: String { say("職員用", "Staff") }
+    var staffMenu: String { say("職員用の画面", "Staff pages") }
+    var staffFooter: String {
+        say("この画面で行ったことは、日時と氏名とともに変更履歴に残ります。", "What is done here stands in the change log with time and name.")
+    }
+    var errorMark: String { say("エラー：", "Error: ") }
+    var errorsTitle: String { say("次の点を直してください", "Please mend the following") }
+    var optional: String { say("任意", "optional") }
+    var municipality: String { say("自治体", "Municipality") }
+
+    func place(_ place: StaffPlace) -> String {
+        switch place {
+        case .home: staffHome
+        case .people: people
+        case .moves: importMoves
+        case .account: myAccount
+        case .plan: planHome
+        case .findings: findings
+        case .rounds: rounds
+        case .round: thisRound
+        case .indicators: indicatorsAtOffice
+        case .keptActions: keptActions
+        case .history, .actionHistory: history
+        case .comparison: comparisonPage
+        case .publication: publication
+        case .errata: errata
+        case .planEdit, .editHead, .editScale, .editDivisions, .newPolicy, .newAction, .actionSplit,
+            .actionMerge, .adoption:
+            placeOfEditing(place)
+        default: staffHome
+        }
+    }
+
+    var staffHome: String { say("ホーム", "Home") }
+    func greeting(_ name: String) -> HTML { say("\(name)さんのホーム", "Home of \(original(name))") }
+    var homeStaffSentence: String { say("ここでできることをまとめています。", "What you can do here.") }
+    var noRightsSentence: String {
+        say(
+            "まだ権限がありません。管理者に、担当する課と役割を伝えてください。",
+            "You have no rights yet. Tell the administrator your division and role.")
+    }
+    var askedOfMe: String { say("求められている報告", "Asked of me") }
+    var nothingAsked: String {
+        say(
+            "今は求められている報告はありません。事務局が照会を出すと、期限の早い順にここに並びます。",
+            "Nothing is asked of you now. When the office asks for reports, they stand here, the next due first.")
+    }
+    var plansHere: String { say("計画", "Plans") }
+    var noPlans: String {
+        say(
+            "計画はまだありません。hakadori import で進捗管理シートを取り込むと、ここに表示されます。",
+            "No plan yet. Take a sheet in with hakadori import, and it stands here.")
+    }
+    var notPublishedYet: String { say("未公表", "Not published") }
+    var myRights: String { say("自分の権限", "My rights") }
+    var myAccount: String { say("自分の設定", "My account") }
+    var askAdministrator: String {
+        say("氏名、利用者名、メールアドレス、権限は管理者が変えます。", "Name, login, mail address and rights are changed by the administrator.")
+    }
+
+    var signIn: String { say("サインイン", "Sign in") }
+    var signOut: String { say("サインアウト", "Sign out") }
+    var signInSentence: String { say("職員用の画面です。", "For those who work on the plans.") }
+    var forgotten: String {
+        say("パスワードを忘れたときは、管理者に一回限りのコードを頼んでください。", "Forgotten the password? Ask the administrator for a one-time code.")
+    }
+    var haveCode: String { say("コードを持っている", "I have a code") }
+    var password: String { say("パスワード", "Password") }
+    var presentPassword: String { say("今のパスワード", "Present password") }
+    var newPassword: String { say("新しいパスワード", "New password") }
+    var passwordAgain: String { say("もう一度、同じパスワード", "The same once more") }
+    var passwordHint: String {
+        say(
+            "\(PasswordRule.shortest)文字以上。長い文でもかまいません。記号や大文字の決まりはありません。",
+            "At least \(PasswordRule.shortest) characters. A whole sentence will do; no rules about signs or capitals.")
+    }
+    var choosePassword: String { say("パスワードを決める", "Choose a password") }
+    var changePassword: String { say("パスワードを変える", "Change the password") }
+    var changePasswordSentence: String {
+        say("変えると、ほかの端末ではサインアウトされます。", "Every other browser is signed out by it.")
+    }
+    var oneTimeCode: String { say("一回限りのコード", "One-time code") }
+    var oneTimeCodeHint: String {
+        say(
+            "管理者から渡された16文字です。大文字と小文字、ハイフンは問いません。",
+            "The 16 letters from the administrator. Case and hyphens make no difference.")
+    }
+    var codeSentence: String { say("管理者から渡されたコードで、自分のパスワードを決めます。", "With the code that the administrator gave you.") }
+
+    var firstRunTitle: String { say("はじめの設定", "First run") }
+    var firstRunSentence: String {
+        say(
+            "最初の管理者を作ります。管理者はほかの利用者を加え、権限を与えます。はじめは事務局も兼ねます。",
+            "Makes the first administrator, who adds others and gives them rights, and is the coordinator too at first."
+        )
+    }
+    var setUpCode: String { say("初期設定コード", "Set-up code") }
+    var setUpCodeHint: String {
+        say(
+            "サーバー（hakadori serve）を起動した画面またはログに表示された16文字です。",
+            "The 16 letters that hakadori serve printed on its screen or log when it started.")
+    }
+    var cityName: String { say("自治体の名前", "Name of the municipality") }
+    var cityNameHint: String { say("例：霞浜市", "Such as 霞浜市") }
+    var citySlug: String { say("アドレスに使う語", "Its word in addresses") }
+    var citySlugHint: String {
+        say("半角の英小文字、数字、ハイフン。例：kasumihama", "Small letters, digits and hyphens, such as kasumihama")
+    }
+    var makeAdministrator: String { say("管理者を作る", "Make the administrator") }
+
+    func sentence(_ notice: StaffNotice) -> String {
+        switch notice {
+        case .setUp: say("管理者を作りました。サインインしてください。", "The administrator is made. Please sign in.")
+        case .signedOut: say("サインアウトしました。", "You are signed out.")
+        case .expired: say("サインインの期限が切れました。もう一度サインインしてください。", "Your session has ended. Please sign in again.")
+        case .passwordChanged: say("パスワードを変えました。", "The password is changed.")
+        case .passwordChosen: say("パスワードを決めました。サインインしてください。", "The password is chosen. Please sign in.")
+        case .added: say("利用者を加えました。コードを発行して本人に渡してください。", "The person is added. Issue a code and hand it over.")
+        case .saved: say("保存しました。", "Saved.")
+        case .rightGiven: say("権限を加えました。", "The right is given.")
+        case .rightTaken: say("権限を外しました。", "The right is taken away.")
+        case .disabled: say("利用を停止しました。", "The account is disabled.")
+        case .enabled: say("利用を再開しました。", "The account is enabled again.")
+        case .unlocked: say("ロックを解除しました。", "Signing in is unlocked.")
+        case .movesApplied: say("名簿のとおりに変えました。", "Everything in the list is done.")
+        case .findingAnswered: say("確認済みにしました。", "Marked as looked at.")
+        case .findingReopened: say("未確認に戻しました。", "It is open again.")
+        case .indicatorsConfirmed: say("指標を確認済みにしました。", "Marked as confirmed.")
+        case .indicatorSaved: say("指標を決めたとおりにしました。", "The indicators stand as you decided.")
+        case .indicatorDismissed:
+            say("指標から除きました。下の「決めたこと」から戻せます。", "It is no indicator any more; it can be taken back below.")
+        case .indicatorTakenBack: say("決めたことを取り消しました。", "The decision is taken back.")
+        case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
+        case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
+        case .roundOpened: roundOpened
+        case .roundOpenedAndTold: roundOpenedAndTold
+        case .roundOpenedAndAnnounced: roundOpenedAndAnnounced
+        case .roundOpenedInPart: roundOpenedInPart
+        case .roundOpenedUnheard: roundOpenedUnheard
+        case .roundChanged: roundChanged
+        case .roundClosed: roundClosedNow
+        case .roundReopened: roundReopened
+        case .reminded: reminded
+        case .nobodyReminded: nobodyReminded
+        case .remindedInPart: remindedExceptUnreached
+        case .noticeRead: say("既読にしました。", "Marked as read.")
+        case .reportSaved, .reportSubmitted, .reportWithdrawn, .reportApproved, .reportReturned, .textTaken,
+            .contributionSaved, .contributionAnswered:
+            reportNotice(notice) ?? ""
+        case .removed: say("削除しました。", "Removed.")
+        case .actionSplit, .actionsMerged, .mergedWithoutStatus: partingNotice(notice) ?? ""
+        case .adopted: say("策定済みにしました。", "The plan is marked as adopted.")
+        case .adoptionUndone: say("策定を取り消しました。", "The adoption is taken back.")
+        case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
+        case .published: say("公表しました。市民のページは新しい版に変わりました。", "Published. The public reads the new edition now.")
+        case .previewRevoked: say("確認用リンクを取り消しました。", "The preview link is revoked.")
+        case .erratumAdded: say("正誤を加えました。市民のページにも表示されます。", "The erratum is added, and the public sees it.")
+        }
+    }
+
+    func heading(_ problem: StaffProblemPage.Problem) -> String {
+        switch problem {
+        case .notFound: say("ページが見つかりません", "Page not found")
+        case .forbidden: say("この画面を使う権限がありません", "You have no right to this page")
+        case .lacking: say("この操作をする権限が足りません", "Your right does not reach that far")
+        case .forged: say("送信を受け付けませんでした", "The form was not taken")
+        case .broken: say("送られた内容を読み取れませんでした", "What was sent could not be read")
+        case .excessMarks: excessMarksTitle
+        case .methodNotAllowed: say("この操作はできません", "This cannot be done here")
+        case .tooLarge: say("送られた内容が大きすぎます", "What was sent is too large")
+        case .unavailable, .outdated: say("ただいま使えません", "Not available at the moment")
+        case .noRoom: say("ただいま保存できません", "Nothing can be saved at the moment")
+        case .internalError: say("途中で問題が起きました", "Something went wrong")
+        }
+    }
+
+    func explanation(_ problem: StaffProblemPage.Problem) -> String {
+        switch problem {
+        case .notFound: say("アドレスが変わったか、別の自治体の画面です。", "The address has changed, or it is another city's.")
+        case .forbidden: say("必要なときは管理者に相談してください。", "Ask the administrator if you need it.")
+        case .lacking(let missing):
+            say("何も変えていません。", "Nothing was changed. ") + missing.sentence(in: language)
+        case .forged:
+            say(
+                "画面を開いてから時間がたったか、ほかのサイトから送られた内容です。何も変えていません。ホームから画面を開き直して、もう一度お試しください。",
+                "The page was opened long ago, or the form came from another site. Nothing was changed. Open the page again from the home page."
+            )
+        case .broken: say("何も変えていません。画面を開き直して、もう一度お試しください。", "Nothing was changed. Open the page again and retry.")
+        case .excessMarks: excessMarks
+        case .methodNotAllowed: say("何も変えていません。", "Nothing was changed.")
+        case .tooLarge: say("何も変えていません。内容を小さくして、もう一度お試しください。", "Nothing was changed. Make it smaller and try again.")
+        case .unavailable:
+            say("何も変えていません。しばらくしてからもう一度お試しください。", "Nothing was changed. Please try again in a little while.")
+        case .noRoom:
+            say(
+                "保存する場所に空きがないか、書き込めなくなっています。何も変えていません。運営者にお知らせください。",
+                "Where things are kept there is no room, or it cannot be written to. Nothing was changed. Please tell the operator."
+            )
+        case .outdated:
+            say(
+                "プログラムの更新の途中です。何も変えていません。更新が終わってから、もう一度お試しください。",
+                "The program is being updated. Nothing was changed. Please try again when that is done.")
+        case .internalError(let id):
+            say("お手数ですが、次の番号を添えて運営者にお知らせください：\(id)", "Please tell the operator this number: \(id)")
+        }
+    }
+
+    /// In one line, where there is no page.
+    func sentence(_ problem: StaffProblemPage.Problem) -> String { explanation(problem) }
+
+    var typedIsHere: String {
+        say(
+            "送られた内容は失われていません。下にあります。しばらくしてから「もう一度送る」を押すか、写しておいてください。",
+            "What you sent is not lost: it is below. Send it again in a little while, or copy it.")
+    }
+    func typedText(_ number: Int) -> String { say("送られた文 \(number)", "What was sent, \(number)") }
+    var sendAgain: String { say("もう一度送る", "Send again") }
+
+    /// What is wrong with a field that was filled in.
+    func sentence(_ fault: FieldFault) -> String {
+        switch fault {
+        case .blankCode: say("コードを16文字で入れてください。", "Give the code of 16 letters.")
+        case .badCityName: say("自治体の名前を入れてください。", "Give the name of the municipality.")
+        case .badCity: say("半角の英小文字、数字、ハイフンで入れてください。", "Small letters, digits and hyphens.")
+        case .badName: say("氏名を1文字以上100文字までで入れてください。", "A name has 1 to 100 characters.")
+        case .badEmail: badEmail
+        case .badLogin: say("利用者名は半角の英数字と . - _ @ + で入れてください。", "A login has letters, digits and . - _ @ +.")
+        case .differentPasswords: say("二つのパスワードが違います。同じものを入れてください。", "The two passwords are not the same.")
+        case .wrongSignIn(let left):
+            say(
+                "利用者名かパスワードが違います。" + (left < 4 ? "あと\(left)回間違えると、15分間受け付けません。" : ""),
+                "Login or password is wrong."
+                    + (left < 4 ? " After \(left) more, no attempt is taken for 15 minutes." : ""))
+        case .badRole: say("役割を選んでください。", "Choose a role.")
+        case .badDivision: say("課の名前は100文字までです。", "A division has at most 100 characters.")
+        case .badPlan: say("この計画はありません。", "There is no such plan.")
+        case .badYear: say("年度を選んでください。", "Choose a fiscal year.")
+        case .noFile: say("ファイルを選んでください。", "Choose a file.")
+        case .fileTooLarge: say("ファイルは512KBまでです。", "A file has at most 512 KB.")
+        case .movesUnreadable:
+            say("名簿に読み取れない所があります。下の表を見て直してください。", "Parts of the list cannot be read: see the table below.")
+        case .answerNeedsReason: answerNeedsReason
+        case .closeNeedsTick: closeNeedsTick
+        case .noteTooLong: noteTooLong
+        case .alreadyPublished: alreadyPublished
+        case .retracted(let edition): retracted(edition: edition)
+        case .erratumTextNeeded: erratumTextNeeded
+        case .erratumSame: erratumSame
+        case .erratumEdition: erratumEdition
+        case .erratumAction: erratumAction
+        case .said(let sentence): sentence
+        }
+    }
+}
+
+/// What can be wrong with a field (入力の誤りの種類).
+enum FieldFault: Hashable, Sendable {
+    case blankCode
+    case badCityName
+    case badCity
+    case badName
+    case badLogin
+    case badEmail
+    case differentPasswords
+    case wrongSignIn(left: Int)
+    case badRole
+    case badDivision
+    case badPlan
+    case badYear
+    case noFile
+    case fileTooLarge
+    case movesUnreadable
+    case answerNeedsReason
+    case closeNeedsTick
+    case noteTooLong
+    case alreadyPublished
+    /// What would be published is the text of an edition that was taken down.
+    case retracted(edition: Int)
+    case erratumTextNeeded
+    case erratumSame
+    case erratumEdition
+    case erratumAction
+    /// What another room says in the reader's language.
+    case said(String)
+}

@@ -1,0 +1,153 @@
+import HTML
+import Japanese
+import Plan
+
+/// One entry of the change log as pages show it (履歴の一件).
+struct HistoryEntry: Sendable {
+    let sequence: Int
+    let day: Day
+    /// `14:02`, in Japan.
+    let time: String
+    let author: String
+    /// What caused it, in the reader's words.
+    let cause: String
+    let reason: String?
+    /// The revision of the plan after it.
+    let revision: Int?
+    /// What it says beside the changes of the plan's text.
+    let remarks: [String]
+    /// The actions about whose reports it is.
+    let reported: Set<Action.ID>
+    let changes: [Change]
+
+    init(
+        sequence: Int, day: Day, time: String, author: String, cause: String, reason: String?, revision: Int?,
+        remarks: [String], reported: Set<Action.ID> = [], changes: [Change]
+    ) {
+        self.sequence = sequence
+        self.day = day
+        self.time = time
+        self.author = author
+        self.cause = cause
+        self.reason = reason
+        self.revision = revision
+        self.remarks = remarks
+        self.reported = reported
+        self.changes = changes
+    }
+}
+
+/// Who changed what, when, from what, and why (変更履歴): of a plan, or of one action.
+struct HistoryPage: StaffPage {
+    let plan: Plan
+    /// The action whose history it is, and what it is called; it may be gone.
+    let action: (id: Action.ID, name: String)?
+    /// The latest first.
+    let entries: [HistoryEntry]
+    let hasMore: Bool
+    /// By their words in the log, with those of the reader.
+    let causes: [(word: String, label: String)]
+    let authors: [String]
+
+    init(
+        plan: Plan, action: (id: Action.ID, name: String)?, entries: [HistoryEntry], hasMore: Bool,
+        causes: [(word: String, label: String)], authors: [String]
+    ) {
+        self.plan = plan
+        self.action = action
+        self.entries = entries
+        self.hasMore = hasMore
+        self.causes = causes
+        self.authors = authors
+    }
+
+    var above: [StaffPlace] { action == nil ? [.plan] : [.plan, .history] }
+
+    func title(_ wording: Wording) -> String {
+        action.map { wording.historyOf($0.name) } ?? wording.historyOf(plan.title)
+    }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let isPresent = action.map { plan[$0.id] != nil } ?? false
+        let toAction: HTML =
+            isPresent ? "<p><a href=\"\(frame.link(.keptAction))\">\(wording.readAction)</a></p>" : ""
+        let gone: HTML = action != nil && !isPresent ? "<p class=\"note\">\(wording.actionIsGone)</p>" : ""
+        let items = entries.map { item($0, frame) }
+        let list: HTML =
+            entries.isEmpty
+            ? "<p class=\"empty\">\(wording.noHistory)</p>" : "<ol class=\"plain history\">\(items)</ol>"
+        return """
+            <header class="lead"><p class="owner">\(wording.original(plan.title))</p>\
+            <h1>\(action.map { wording.historyOf(wording.original($0.name)) } ?? "\(wording.history)")</h1>\
+            <p class="sentence">\(wording.historyNote)</p>\(gone)\(toAction)</header>\
+            \(filter(frame))\(list)\(pages(frame))
+            """
+    }
+
+    private func item(_ entry: HistoryEntry, _ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let names = Names([plan], changes: entry.changes)
+        let difference = PlanDifference(entry.changes)
+        let remarks = entry.remarks.map { "<li>\(wording.original($0))</li>" as HTML }
+        let view = PlanDifferenceView(
+            difference: difference, names: names, wording: wording,
+            link: { id in action == nil ? frame.link(.actionHistory, action: id) : nil }, showsContents: action != nil)
+        let reported = plan.actions.filter { action in
+            self.action == nil && entry.reported.contains(action.id) && difference[action.id] == nil
+        }.map { action in
+            """
+            <li><a href="\(frame.link(.actionHistory, action: action.id))">\(action.number) \(wording.original(action.name))</a></li>
+            """ as HTML
+        }
+        let isLong = difference.items.count > 5
+        let changes: HTML =
+            difference.isEmpty
+            ? ""
+            : isLong
+                ? "<details class=\"more\"><summary>\(wording.counts(of: difference))</summary>\(view.list)</details>"
+                : view.list
+        return """
+            <li class="event" id="entry-\(entry.sequence)"><h2>\(wording.day(entry.day)) \(entry.time) \
+            <span class="chip neutral">\(entry.cause)</span></h2>\
+            <p>\(wording.original(entry.author)) <span class="of">\(wording.entryNumber(entry.sequence, revision: entry.revision))</span></p>\
+            \(entry.reason.map { "<p><b>\(wording.changeReason)</b> \(wording.original($0))</p>" as HTML })\
+            \("<ul class=\"plain remarks\">\(reported)\(remarks)</ul>", if: !remarks.isEmpty)\(changes)</li>
+            """
+    }
+
+    private func filter(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let view = frame.address.view.history
+        func options(_ choices: [(value: String, label: String)], _ chosen: String?) -> [HTML] {
+            ([("", wording.all)] + choices).map { value, label in
+                let selected: HTML = value == chosen ?? "" ? " selected" : ""
+                return "<option value=\"\(value)\"\(selected)>\(label)</option>"
+            }
+        }
+        return frame.filter(
+            to: frame.address.place,
+            """
+            <div><label for="cause">\(wording.cause)</label><select id="cause" name="cause">\
+            \(options(causes.map { ($0.word, $0.label) }, view.cause))</select></div>\
+            <div><label for="by">\(wording.changedBy)</label><select id="by" name="by">\
+            \(options(authors.map { ($0, $0) }, view.author))</select></div>\
+            <div><button type="submit">\(wording.filter)</button></div>
+            """)
+    }
+
+    private func pages(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        var view = frame.address.view.history
+        let isFirst = view.before == nil
+        view.before = nil
+        let newest = frame.link(frame.address.place, showing: .history(view))
+        view.before = entries.last?.sequence
+        let older = frame.link(frame.address.place, showing: .history(view))
+        guard !isFirst || hasMore else { return "" }
+        return """
+            <p class="buttons">\("<a class=\"button second\" href=\"\(older)\" rel=\"next\">\(wording.olderEntries)</a>", if: hasMore)\
+            \("<a class=\"button second\" href=\"\(newest)\">\(wording.newestEntries)</a>", if: !isFirst)</p>
+            """
+    }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Japanese
+import Plan
+import Sheets
+import Store
+
+/// What happened to a plan, and what it said then (変更履歴と過去の時点).
+enum HistoryRoutes {
+    /// Entries on a page.
+    private static let pageLength = 20
+
+    static func history(_ reader: PlanReader) async throws -> StaffReply {
+        try await page(reader, .plan(reader.kept.key), action: nil)
+    }
+
+    static func actionHistory(_ reader: PlanReader) async throws -> StaffReply {
+        guard let id = reader.visit.address.action else { return reader.visit.problem(.notFound) }
+        return try await page(reader, .action(reader.kept.key, id), action: id)
+    }
+
+    private static func page(
+        _ reader: PlanReader, _ scope: HistoryQuestion.Scope, action: Action.ID?
+    ) async throws -> StaffReply {
+        let visit = reader.visit
+        let view = visit.address.view.history
+        let found = try await reader.store.history(
+            HistoryQuestion(
+                scope, cause: view.cause.flatMap(ChangeSet.Cause.init), author: view.author, before: view.before,
+                limit: pageLength))
+        let choices = try await reader.store.historyChoices(scope)
+        // An action that never was has no history; one that is gone has.
+        if action.map({ reader.kept.plan[$0] == nil }) == true, choices.causes.isEmpty {
+            return visit.problem(.notFound)
+        }
+        let names = Names([reader.kept.plan], changes: found.entries.flatMap(\.changes))
+        return visit.page(
+            HistoryPage(
+                plan: reader.kept.plan, action: action.map { ($0, names[$0]) },
+                entries: found.entries.map { HistoryEntry($0, in: visit.language) }, hasMore: found.hasMore,
+                causes: choices.causes.map { ($0.rawValue, $0.words(in: visit.language)) }, authors: choices.authors))
+    }
+
+    static func actions(_ reader: PlanReader) async throws -> StaffReply {
+        reader.visit.page(KeptActionsPage(state: try await reader.state().map { PlanState($0) }))
+    }
+
+    static func action(_ reader: PlanReader) async throws -> StaffReply {
+        guard let state = try await reader.state(), let id = reader.visit.address.action, let action = state.plan[id]
+        else { return reader.visit.problem(.notFound) }
+        return reader.visit.page(KeptActionPage(state: PlanState(state), action: action))
+    }
+
+    static func comparison(_ reader: PlanReader) async throws -> StaffReply {
+        let view = reader.visit.address.view.history
+        let editions = try await reader.store.readableEditions(of: reader.kept.key).map(\.number)
+        let from = view.from ?? editions.first.map { .edition($0) } ?? .now
+        let to = view.to ?? .now
+        return reader.visit.page(
+            ComparisonPage(
+                plan: reader.kept.plan, editions: editions, from: from, to: to,
+                before: try await reader.plan(at: from), after: try await reader.plan(at: to)))
+    }
+}
+
+extension PlanReader {
+    /// The plan as the address wants it: as it is kept, or stood on a day.
+    fileprivate func state() async throws -> KeptPlan? {
+        guard let day = visit.address.view.history.on else { return kept }
+        return try await store.plan(kept.key, at: .day(day))
+    }
+
+    /// - Returns: `nil` where there was no such plan then, or there is no such edition.
+    fileprivate func plan(at point: PlanPoint) async throws -> Plan? {
+        switch point {
+        case .now: kept.plan
+        case .day(let day): try await store.plan(kept.key, at: .day(day))?.plan
+        case .edition(let number):
+            try await store.edition(kept.key, number: number).map {
+                try PlanDocument.read(Array($0.document.utf8)).plan
+            }
+        }
+    }
+}
+
+extension PlanState {
+    init(_ kept: KeptPlan) {
+        self.init(municipality: kept.municipality, key: kept.key, plan: kept.plan, revision: kept.revision)
+    }
+}
+
+extension HistoryEntry {
+    init(_ entry: ChangeSet, in language: Language) {
+        let inJapan = Int(entry.at.timeIntervalSince1970) + 9 * 3600
+        let minutes = (inJapan / 60 % 1440 + 1440) % 1440
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        self.init(
+            sequence: entry.sequence, day: Day(inJapan: entry.at),
+            time: "\(padded(minutes / 60)):\(padded(minutes % 60))", author: entry.by,
+            cause: entry.cause.words(in: language), reason: entry.reason, revision: entry.revision,
+            remarks: entry.remarks(in: language), reported: Set(entry.roundChanges.compactMap(\.subject.action)),
+            changes: entry.changes)
+    }
+}

@@ -1,0 +1,171 @@
+import HTML
+import Japanese
+import People
+import Plan
+import Rounds
+
+/// Takes in the file of April's moves (異動名簿の取込み).
+struct MovesPage: StaffPage {
+    let problems: [FieldProblem]
+    /// What cannot be read in the file that was sent.
+    let faults: [MoveFault]
+
+    init(problems: [FieldProblem] = [], faults: [MoveFault] = []) {
+        self.problems = problems
+        self.faults = faults
+    }
+
+    var above: [StaffPlace] { [.people] }
+
+    func title(_ wording: Wording) -> String { wording.importMoves }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let file = FormField(
+            name: "file", label: wording.movesFile, kind: .file(accept: ".csv,.txt,text/csv,text/plain"),
+            hint: wording.movesFileHint, problems: problems, wording: wording)
+        let mode = FormField(
+            name: "mode", label: wording.movesMode,
+            kind: .choice([("whole", wording.movesWhole), ("additions", wording.movesAdditions)]),
+            hint: wording.movesModeHint, problems: problems, wording: wording)
+        return """
+            <h1>\(title(wording))</h1><p>\(wording.movesSentence)</p>\(found(wording))\
+            \(frame.form(
+                to: .movesPreview, file: true,
+                "\(file.html())\(mode.html())<p><button type=\"submit\">\(wording.showChanges)</button></p>"))\
+            <section aria-labelledby="columns"><h2 id="columns">\(wording.movesColumns)</h2>\(columns(wording))\
+            <p><a href="\(frame.link(.peopleFile))" download>\(wording.peopleAsFile)</a> <span class="of">\(wording.peopleAsFileHint)</span></p></section>
+            """
+    }
+
+    private func found(_ wording: Wording) -> HTML {
+        guard !faults.isEmpty else { return "" }
+        let rows = faults.prefix(200).map { fault in
+            RecordTable.Row(cells: [
+                "\(wording.line(fault.line))", "\(fault.text)", "\(fault.kind.sentence(in: wording.language))",
+            ])
+        }
+        return """
+            <section aria-labelledby="faults"><h2 id="faults">\(wording.movesFaults(faults.count))</h2>\
+            \(RecordTable(
+                caption: wording.movesFaults(faults.count), style: "people",
+                columns: [
+                    RecordTable.Column(wording.lineLabel), RecordTable.Column(wording.found),
+                    RecordTable.Column(wording.fault, style: "names"),
+                ], rows: Array(rows)).html)</section>
+            """
+    }
+
+    private func columns(_ wording: Wording) -> HTML {
+        RecordTable(
+            caption: wording.movesColumns, style: "people",
+            columns: [
+                RecordTable.Column(wording.movesColumnName), RecordTable.Column(wording.columnMeaning, style: "names"),
+            ],
+            rows: MoveColumn.allCases.map {
+                RecordTable.Row(cells: ["<span lang=\"ja\">\($0.rawValue)</span>", "\(wording.meaning($0))"])
+            }
+        ).html
+    }
+}
+
+/// What the file would do (取込みの確認): nothing has been done yet.
+struct MovesPreviewPage: StaffPage {
+    let preview: MovesPreview
+    let plans: [PlanChoice]
+    /// The file, handed on so that what is applied is what was looked at.
+    let file: String
+    let mode: String
+    let digest: String
+    /// Whether it changed since somebody looked.
+    let hasMoved: Bool
+
+    init(
+        preview: MovesPreview, plans: [PlanChoice], file: String, mode: String, digest: String, hasMoved: Bool = false
+    ) {
+        self.preview = preview
+        self.plans = plans
+        self.file = file
+        self.mode = mode
+        self.digest = digest
+        self.hasMoved = hasMoved
+    }
+
+    var above: [StaffPlace] { [.people, .moves] }
+
+    func title(_ wording: Wording) -> String { wording.movesPreviewTitle }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let moved: HTML = hasMoved ? "<p class=\"callout\" role=\"alert\">\(wording.movesHaveMoved)</p>" : ""
+        guard !preview.changesNothing else {
+            return """
+                <h1>\(title(wording))</h1>\(moved)<p class="empty">\(wording.movesNothing(preview.unchanged))</p>\
+                <p><a class="button" href="\(frame.link(.people))">\(wording.people)</a></p>
+                """
+        }
+        return """
+            <header class="lead"><h1>\(title(wording))</h1>\(moved)<p class="sentence">\(wording.movesCount(preview))</p></header>\
+            \(divisions(wording))\(standing(frame))\(table(wording))\
+            \(frame.form(
+                to: .movesApplication, style: "plain-form buttons",
+                """
+                <input type="hidden" name="file" value="\(file)"><input type="hidden" name="mode" value="\(mode)">\
+                <input type="hidden" name="digest" value="\(digest)"><button type="submit">\(wording.applyMoves)</button> \
+                <a class="button second" href="\(frame.link(.moves))">\(wording.otherFile)</a>
+                """))
+            """
+    }
+
+    private func divisions(_ wording: Wording) -> HTML {
+        guard !preview.unknownDivisions.isEmpty else { return "" }
+        let names = preview.unknownDivisions.prefix(50).map { wording.original($0.name) }
+        return """
+            <section class="callout" aria-labelledby="divisions"><h2 id="divisions">\(wording.unknownDivisions)</h2>\
+            <p>\(wording.unknownDivisionsSentence)</p><p>\(wording.list(names))</p></section>
+            """
+    }
+
+    private func standing(_ frame: StaffFrame) -> HTML {
+        guard !preview.standing.isEmpty else { return "" }
+        let wording = frame.wording
+        let names = preview.standing.prefix(100).map { account in
+            "<a href=\"\(frame.link(.person, person: account.id))\">\(wording.original(account.name))</a>" as HTML
+        }
+        return """
+            <section class="callout" aria-labelledby="standing"><h2 id="standing">\(wording.standing(preview.standing.count))</h2>\
+            <p>\(wording.standingSentence)</p><p>\(wording.list(names))</p></section>
+            """
+    }
+
+    private func table(_ wording: Wording) -> HTML {
+        let rows = preview.people.map { person -> RecordTable.Row in
+            var changes: [HTML] = []
+            if let oldName = person.oldName {
+                changes.append("<li>\(wording.renamed(from: oldName, to: person.name))</li>")
+            }
+            if let email = person.newEmail {
+                changes.append("<li>\(wording.newEmail(email, ofNewPerson: person.id == nil))</li>")
+            }
+            changes += person.given.map { "<li class=\"rose\">\(sign("＋", wording.given)) \(words($0, wording))</li>" }
+            changes += person.taken.map { "<li class=\"fell\">\(sign("－", wording.taken)) \(words($0, wording))</li>" }
+            return RecordTable.Row(cells: [
+                wording.original(person.name), "\(person.login.text)", wording.kind(of: person),
+                "<ul class=\"plain\">\(changes)</ul>",
+            ])
+        }
+        return RecordTable(
+            caption: wording.movesPreviewTitle, style: "people",
+            columns: [
+                RecordTable.Column(wording.personName), RecordTable.Column(wording.login),
+                RecordTable.Column(wording.state), RecordTable.Column(wording.changes, style: "names"),
+            ], rows: rows
+        ).html
+    }
+
+    private func sign(_ mark: String, _ word: String) -> HTML { "<span class=\"direction\">\(mark)</span>\(word)" }
+
+    private func words(_ right: Right, _ wording: Wording) -> HTML {
+        RightWords(right: right, plans: plans, wording: wording).html
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import People
+import Plan
+import Rounds
+import Sheets
+import Store
+
+/// April's moves from a file (異動名簿): shown first, then done whole or not at all.
+enum MovesRoutes {
+    /// In bytes. A city of 5,000 staff with three rights each has some 400 KB.
+    static let largestFile = 512 << 10
+
+    static func page(_ administrator: Administrator) async throws -> StaffReply {
+        administrator.visit.page(MovesPage())
+    }
+
+    static func preview(_ administrator: Administrator) async throws -> StaffReply {
+        let visit = administrator.visit
+        func again(_ fault: FieldFault, _ faults: [MoveFault] = []) -> StaffReply {
+            visit.page(MovesPage(problems: [visit.fault("file", fault)], faults: faults), at: .moves)
+        }
+        guard let file = visit.form.files["file"], !file.bytes.isEmpty else { return again(.noFile) }
+        guard file.bytes.count <= largestFile else { return again(.fileTooLarge) }
+        do {
+            let moves = try await read(file.bytes, administrator)
+            return try await show(moves, Data(file.bytes).base64EncodedString(), administrator)
+        } catch let error as MoveFaults {
+            return again(.movesUnreadable, error.faults)
+        } catch is UnreadableSheet {
+            return again(.said(MoveFault.Kind.noText.sentence(in: visit.language)))
+        }
+    }
+
+    static func apply(_ administrator: Administrator) async throws -> StaffReply {
+        let (visit, form) = (administrator.visit, administrator.visit.form)
+        guard let bytes = Data(base64Encoded: form["file"]), bytes.count <= largestFile else {
+            return visit.problem(.broken)
+        }
+        do {
+            let moves = try await read(Array(bytes), administrator)
+            do {
+                try await administrator.store.apply(
+                    moves, endsOthers: endsOthers(visit), expecting: form["digest"], in: administrator.city,
+                    at: visit.date, by: administrator.account.signature)
+                return visit.redirect(to: .people, notice: .movesApplied)
+            } catch StoreError.people(.peopleMoved) {
+                return try await show(moves, form["file"], administrator, hasMoved: true)
+            }
+        } catch is MoveFaults {
+            // It could be read when it was shown: a plan has gone since, or somebody made this form themselves.
+            return visit.problem(.broken)
+        } catch is UnreadableSheet {
+            return visit.problem(.broken)
+        }
+    }
+
+    private static func endsOthers(_ visit: Visit) -> Bool { visit.form["mode"] != "additions" }
+
+    private static func read(_ bytes: [UInt8], _ administrator: Administrator) async throws -> Moves {
+        let plans = try await administrator.store.plans(of: administrator.city)
+        let titles = Dictionary(plans.map { ($0.key.plan, $0.title) }, uniquingKeysWith: { first, _ in first })
+        return try Moves.read(try TextRows.read(bytes), plans: titles).get()
+    }
+
+    private static func show(
+        _ moves: Moves, _ file: String, _ administrator: Administrator, hasMoved: Bool = false
+    ) async throws -> StaffReply {
+        let visit = administrator.visit
+        let preview = try await administrator.store.preview(
+            moves, endsOthers: endsOthers(visit), in: administrator.city)
+        let page = MovesPreviewPage(
+            preview: preview, plans: try await administrator.choices().plans, file: file,
+            mode: endsOthers(visit) ? "whole" : "additions", digest: preview.digest, hasMoved: hasMoved)
+        return visit.page(page, at: .moves, status: hasMoved ? .conflict : nil)
+    }
+}

@@ -1,0 +1,154 @@
+import HTML
+import Japanese
+import People
+import Plan
+import Rounds
+
+/// Somebody in the list of people (利用者の行).
+struct PersonEntry: Hashable, Sendable {
+    let account: Account
+    let hasPassword: Bool
+    let signedInOn: Day?
+
+    init(account: Account, hasPassword: Bool, signedInOn: Day?) {
+        self.account = account
+        self.hasPassword = hasPassword
+        self.signedInOn = signedInOn
+    }
+}
+
+/// Everybody who can sign in to this city (利用者の一覧).
+struct PeoplePage: StaffPage {
+    let people: [PersonEntry]
+    let plans: [PlanChoice]
+
+    init(people: [PersonEntry], plans: [PlanChoice]) {
+        self.people = people
+        self.plans = plans
+    }
+
+    func title(_ wording: Wording) -> String { wording.people }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let table = RecordTable(
+            caption: wording.people, style: "people",
+            columns: [
+                RecordTable.Column(wording.personName), RecordTable.Column(wording.login),
+                RecordTable.Column(wording.rights, style: "names"), RecordTable.Column(wording.state),
+                RecordTable.Column(wording.lastSignIn),
+            ],
+            rows: people.map { RecordTable.Row(cells: cells(of: $0, frame)) })
+        return """
+            <h1>\(title(wording))</h1><p>\(wording.peopleCount(people.count { !$0.account.isDisabled }, disabled: people.count { $0.account.isDisabled }))</p>\
+            <p class="buttons"><a class="button" href="\(frame.link(.newPerson))">\(wording.addPerson)</a> \
+            <a class="button second" href="\(frame.link(.moves))">\(wording.importMoves)</a> \
+            <a class="button second" href="\(frame.link(.peopleFile))" download>\(wording.peopleAsFile)</a></p>\
+            \(waiting(frame))\(table.html)
+            """
+    }
+
+    /// Those who have not chosen a password yet can be given codes all at once.
+    private func waiting(_ frame: StaffFrame) -> HTML {
+        let count = people.count { !$0.hasPassword && !$0.account.isDisabled }
+        guard count > 0 else { return "" }
+        let wording = frame.wording
+        return """
+            <section class="callout" aria-labelledby="waiting"><h2 id="waiting">\(wording.waitingTitle(count))</h2>\
+            <p>\(wording.waitingSentence)</p>\
+            \(frame.form(to: .codesFile, style: "plain-form", "<button type=\"submit\" class=\"second\">\(wording.codesAsFile)</button>"))</section>
+            """
+    }
+
+    private func cells(of person: PersonEntry, _ frame: StaffFrame) -> [HTML] {
+        let wording = frame.wording
+        let account = person.account
+        let rights = account.rights.sorted().map { right in
+            "<li>\(RightWords(right: right, plans: plans, wording: wording).html)</li>" as HTML
+        }
+        return [
+            "<a href=\"\(frame.link(.person, person: account.id))\">\(wording.original(account.name))</a>",
+            "\(account.login.text)",
+            rights.isEmpty ? "<span class=\"blank\">\(wording.none)</span>" : "<ul class=\"plain\">\(rights)</ul>",
+            wording.state(of: person),
+            person.signedInOn.map { "\(wording.day($0))" } ?? "<span class=\"blank\">\(wording.never)</span>",
+        ]
+    }
+}
+
+/// Adds one person (利用者の追加).
+struct NewPersonPage: StaffPage {
+    let plans: [PlanChoice]
+    let divisions: [Division]
+    let years: [FiscalYear]
+    let values: [String: String]
+    let problems: [FieldProblem]
+
+    init(
+        plans: [PlanChoice], divisions: [Division], years: [FiscalYear], values: [String: String] = [:],
+        problems: [FieldProblem] = []
+    ) {
+        self.plans = plans
+        self.divisions = divisions
+        self.years = years
+        self.values = values
+        self.problems = problems
+    }
+
+    var above: [StaffPlace] { [.people] }
+
+    func title(_ wording: Wording) -> String { wording.addPerson }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let name = FormField(
+            name: "name", label: wording.personName, kind: .text(), value: values["name"] ?? "",
+            hint: wording.personNameHint, problems: problems, wording: wording)
+        let login = FormField(
+            name: "login", label: wording.login, kind: .text(), value: values["login"] ?? "", hint: wording.loginHint,
+            problems: problems, wording: wording)
+        let email = FormField(
+            name: "email", label: wording.email, kind: .text(), value: values["email"] ?? "", hint: wording.emailHint,
+            isNeeded: false, problems: problems, wording: wording)
+        let right = RightFields(
+            plans: plans, divisions: divisions, years: years, values: values, problems: problems, wording: wording)
+        return """
+            <h1>\(title(wording))</h1><p>\(wording.addPersonSentence)</p>\
+            \(frame.form(
+                to: .newPerson,
+                """
+                \(name.html())\(login.html())\(email.html())<fieldset><legend>\(wording.firstRight)</legend>\(right.html)</fieldset>\
+                <p><button type="submit">\(wording.addPerson)</button></p>
+                """))
+            """
+    }
+}
+
+/// The four parts of a right as fields (権限の入力欄).
+struct RightFields: Sendable {
+    let plans: [PlanChoice]
+    let divisions: [Division]
+    let years: [FiscalYear]
+    let values: [String: String]
+    let problems: [FieldProblem]
+    let wording: Wording
+
+    var html: HTML {
+        let roles = Role.allCases.map { ($0.rawValue, wording.role($0) + wording.colon + wording.meaning($0)) }
+        return """
+            \(field("role", wording.roleLabel, .choice(roles)))\
+            \(field("division", wording.division, .text(suggestions: divisions.map(\.name)), hint: wording.divisionHint, isNeeded: false))\
+            \(field("plan", wording.plan, .choice([("", wording.everyPlan)] + plans.map { ($0.slug.text, $0.title) }), isNeeded: false))\
+            \(field("year", wording.fiscalYear, .choice([("", wording.everyYear)] + years.map { (String($0.value), wording.year($0)) }), isNeeded: false))
+            """
+    }
+
+    private func field(
+        _ name: String, _ label: String, _ kind: FormField.Kind, hint: String? = nil, isNeeded: Bool = true
+    ) -> HTML {
+        FormField(
+            name: name, label: label, kind: kind, value: values[name] ?? "", hint: hint, isNeeded: isNeeded,
+            problems: problems, wording: wording
+        ).html()
+    }
+}

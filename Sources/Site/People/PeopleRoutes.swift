@@ -1,0 +1,125 @@
+import Foundation
+import Japanese
+import People
+import Plan
+import Rounds
+import Sheets
+import Store
+
+/// A city's people as a whole (利用者).
+enum PeopleRoutes {
+    static func people(_ administrator: Administrator) async throws -> StaffReply {
+        let people = try await administrator.store.people(of: administrator.city)
+        return administrator.visit.page(
+            PeoplePage(people: people.map(PersonEntry.init), plans: try await administrator.choices().plans))
+    }
+
+    static func newPersonPage(_ administrator: Administrator) async throws -> StaffReply {
+        let choices = try await administrator.choices()
+        return administrator.visit.page(
+            NewPersonPage(plans: choices.plans, divisions: choices.divisions, years: choices.years))
+    }
+
+    static func add(_ administrator: Administrator) async throws -> StaffReply {
+        let (visit, form) = (administrator.visit, administrator.visit.form)
+        let choices = try await administrator.choices()
+        func again(_ problems: [FieldProblem]) -> StaffReply {
+            visit.page(
+                NewPersonPage(
+                    plans: choices.plans, divisions: choices.divisions, years: choices.years, values: form.shown,
+                    problems: problems))
+        }
+        var problems: [FieldProblem] = []
+        let name = Account.name(form["name"])
+        if name == nil { problems.append(visit.fault("name", .badName)) }
+        let login = Login(form["login"])
+        if login == nil { problems.append(visit.fault("login", .badLogin)) }
+        let email = EmailAddress(form["email"])
+        if email == nil, !form["email"].isEmpty { problems.append(visit.fault("email", .badEmail)) }
+        let right = choices.right(in: visit, &problems)
+        guard problems.isEmpty, let name, let login, let right else { return again(problems) }
+        do {
+            let account = try await administrator.store.addAccount(
+                login: login, name: name, email: email, rights: [right], to: administrator.city, at: visit.date,
+                by: administrator.account.signature)
+            return visit.redirect(to: .person, person: account.id, notice: .added)
+        } catch StoreError.people(.loginTaken(let login)) {
+            return again([visit.fault("login", .loginTaken(login))])
+        }
+    }
+
+    /// The people as a file that can be changed and taken in again. Administrators and whoever is disabled are not in it.
+    static func peopleFile(_ administrator: Administrator) async throws -> StaffReply {
+        let plans = try await administrator.choices().plans
+        var rows: [[DataTable.Value]] = []
+        for person in try await administrator.store.people(of: administrator.city) where !person.account.isDisabled {
+            for right in person.account.rights.sorted() where right.role != .administrator {
+                let plan = right.plan.value.map { slug in plans.first { $0.slug == slug }?.title ?? slug.text }
+                rows.append(
+                    [
+                        person.account.login.text, person.account.name, right.division.value?.name ?? "",
+                        right.role.japanese, plan ?? "", right.year.value?.eraLabel ?? "",
+                        person.account.email?.text ?? "",
+                    ].map { .text($0) })
+            }
+        }
+        let list = CSVText(head: MoveColumn.allCases.map(\.rawValue), rows: rows)
+        return StaffReply(status: .ok, content: .file(list.bytes, name: "people.csv"))
+    }
+
+    /// A code for everybody who has not chosen a password, as the answer itself: nothing that could be asked for again.
+    static func codesFile(_ administrator: Administrator) async throws -> StaffReply {
+        let visit = administrator.visit
+        var rows: [[DataTable.Value]] = []
+        for person in try await administrator.store.people(of: administrator.city)
+        where !person.hasPassword && !person.account.isDisabled {
+            let code = try await administrator.store.issueCode(
+                for: person.account.id, in: administrator.city, days: PersonRoutes.codeDays, at: visit.date,
+                by: administrator.account.signature)
+            rows.append([
+                .text(person.account.login.text), .text(person.account.name), .text(code.text),
+                .integer(PersonRoutes.codeDays),
+            ])
+        }
+        let list = CSVText(head: ["利用者名", "氏名", "一回限りのコード", "期限（日）"], rows: rows)
+        return StaffReply(status: .ok, content: .file(list.bytes, name: "codes.csv"))
+    }
+}
+
+/// What rights of a city can be given for (権限の選択肢).
+struct RightChoices: Sendable {
+    let plans: [PlanChoice]
+    let divisions: [Division]
+    let years: [FiscalYear]
+
+    /// The right that a form states; what is wrong with it goes to `problems`.
+    func right(in visit: Visit, _ problems: inout [FieldProblem]) -> Right? {
+        let form = visit.form
+        let role = Role(rawValue: form["role"])
+        if role == nil { problems.append(visit.fault("role", .badRole)) }
+        let division = Division.reach(form["division"])
+        if division == nil { problems.append(visit.fault("division", .badDivision)) }
+        let plan = form["plan"].isEmpty ? nil : plans.first { $0.slug.text == form["plan"] }
+        if plan == nil, !form["plan"].isEmpty { problems.append(visit.fault("plan", .badPlan)) }
+        let year = Int(form["year"]).flatMap { (1868...2200).contains($0) ? FiscalYear($0) : nil }
+        if year == nil, !form["year"].isEmpty { problems.append(visit.fault("year", .badYear)) }
+        guard problems.isEmpty, let role, let division else { return nil }
+        return Right(role, division: division, plan: Reach(plan?.slug), year: Reach(year))
+    }
+}
+
+extension Administrator {
+    func choices() async throws -> RightChoices {
+        let plans = try await store.plans(of: city).map(PlanChoice.init)
+        let today = Day(inJapan: visit.date).fiscalYear
+        let years = Set(plans.flatMap(\.years)).union([today, today.next])
+        return RightChoices(plans: plans, divisions: try await store.divisions(of: city), years: years.sorted())
+    }
+}
+
+extension PersonEntry {
+    init(_ person: Person) {
+        let day = person.signedInAt.map { Day(inJapan: $0) }
+        self.init(account: person.account, hasPassword: person.hasPassword, signedInOn: day)
+    }
+}

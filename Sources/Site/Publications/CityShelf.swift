@@ -1,0 +1,54 @@
+import Plan
+import Store
+
+/// What a city has published (市の公表計画): the latest edition of each plan.
+struct CityShelf: Hashable, Sendable {
+    let municipality: Municipality
+    /// In the order of the plans' keys.
+    let latest: [EditionSummary]
+    /// Plans that are kept, but of which nothing is published yet.
+    let unpublished: Set<PlanKey>
+    /// Plans whose findings the public may see.
+    let showsFindings: Set<PlanKey>
+    /// The editions of each plan whose text was taken down, the latest first.
+    let retracted: [PlanKey: [EditionSummary]]
+    /// How many errata stand beside the editions of each plan.
+    let errataCounts: [PlanKey: Int]
+
+    /// `nil` where there is neither a plan nor an edition.
+    ///
+    /// - Parameters:
+    ///   - plans: of this city, as they are kept.
+    ///   - latest: the latest edition of each of its plans, also of one that is kept no more: an edition stays for ever.
+    ///   - retracted: those whose text was taken down.
+    ///   - errata: how many stand beside the editions of plans that are kept no more.
+    init?(
+        of municipality: Municipality, _ plans: [PlanSummary], latest: [EditionSummary],
+        retracted: [EditionSummary] = [], errata: [PlanKey: Int] = [:]
+    ) {
+        guard !plans.isEmpty || !latest.isEmpty || !retracted.isEmpty else { return nil }
+        self.municipality = municipality
+        self.latest = latest
+        self.retracted = Dictionary(grouping: retracted, by: \.key)
+        unpublished = Set(plans.filter { $0.latestEdition == nil }.map(\.key))
+        showsFindings = Set(plans.filter(\.showsFindings).map(\.key))
+        errataCounts = plans.filter { $0.errataCount > 0 }.reduce(into: errata) { $0[$1.key] = $1.errataCount }
+    }
+
+    subscript(key: PlanKey) -> EditionSummary? { latest.first { $0.key == key } }
+
+    /// An edition whose text was taken down; `nil` where it was not.
+    func retracted(_ key: PlanKey, edition number: Int?) -> EditionSummary? {
+        retracted[key]?.first { $0.number == number }
+    }
+
+    /// As lists of plans show them.
+    var entries: [PlanEntry] {
+        latest.map { summary in
+            PlanEntry(
+                key: summary.key, municipality: municipality, title: summary.title,
+                edition: EditionLabel(summary, isLatest: true)
+            )
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Japanese
+import Plan
+import Sheets
+
+/// The part of a plan that a place shows (計画の一部), as files take it.
+struct PlanPart {
+    /// The table that says it.
+    let table: DataTable.Name
+    let actions: [Action]
+    let years: [FiscalYear]
+
+    /// `nil` where the plan has no such thing.
+    init?(_ place: PlanPlace, of plan: Plan) {
+        var table = DataTable.Name.annualReports
+        var years = plan.years
+        switch place {
+        case .overview: actions = plan.actions
+        case .sheet(let filter):
+            actions = filter.actions(of: plan)
+            years = filter.years(of: plan)
+        case .policies:
+            actions = plan.actions
+            table = .policies
+        case .policy(let id):
+            guard plan[id] != nil else { return nil }
+            actions = plan.actions(under: id)
+        case .action(let number):
+            guard let action = plan.action(addressed: number) else { return nil }
+            actions = [action]
+        case .divisions:
+            actions = plan.actions
+            table = .responsibilities
+        case .division(let division):
+            guard plan.divisions.contains(division) else { return nil }
+            actions = plan.actions(of: division)
+        case .year(let year):
+            guard plan.years.contains(year) else { return nil }
+            actions = plan.actions
+            years = [year]
+        case .followUp(let year):
+            guard let followUps = plan.followUps(in: year) else { return nil }
+            actions = followUps.map(\.action)
+            years = [year.previous, year]
+        case .table(let name):
+            guard let named = DataTable.Name(rawValue: name) else { return nil }
+            actions = plan.actions
+            table = named
+        case .findings, .changes, .search, .data: return nil
+        }
+        self.table = table
+        self.years = years
+    }
+
+    /// The same as a plan of its own, with the policies that stand above its actions.
+    func plan(of plan: Plan) -> Plan {
+        var part = plan
+        part.actions = actions
+        part.years = years
+        if actions.count < plan.actions.count {
+            let above = Set(actions.flatMap { plan.path(of: $0).map(\.id) })
+            part.policies = plan.policies.filter { above.contains($0.id) }
+        }
+        return part
+    }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import HTTPTypes
+import JSON
+import Plan
+
+extension Reply {
+    /// To the spelling that links use.
+    static func redirect(to address: Address) -> Reply {
+        var more = Headers.ownPages
+        more[.location] = address.path
+        return Reply([], status: .permanentRedirect, type: ContentType.plain, freshness: .anHour, more: more)
+    }
+
+    /// A page.
+    static func page(_ document: String, at address: Address, of edition: Publications.Opened? = nil) -> Reply {
+        var more = Headers.ownPages
+        if address.preview != nil {
+            // The address is the secret: it is told to nobody, and found by no search.
+            if let robots = HTTPField.Name("X-Robots-Tag") { more[robots] = "noindex" }
+            if let referrer = HTTPField.Name("Referrer-Policy") { more[referrer] = "same-origin" }
+        }
+        more[.contentLanguage] = address.language.rawValue
+        more[.lastModified] = edition.map { HTTPDate.text(Int($0.changedAt.timeIntervalSince1970)) }
+        return Reply(Array(document.utf8), type: ContentType.html, freshness: address.freshness, more: more)
+    }
+
+    /// A file of one edition: the page's twin in another format.
+    ///
+    /// - Parameter hash: SHA-256 of the bytes, where it is known already.
+    static func file(
+        _ bytes: [UInt8], hash: String? = nil, at address: Address, of edition: Publications.Opened
+    ) -> Reply {
+        let published = edition.published
+        let place = address.place
+        let name = [published.key.city.text, published.key.plan.text, place, "\(published.edition.number)"]
+        let japaneseName = [published.municipality.name, published.plan.title, place, "第\(published.edition.number)版"]
+        var more = Headers.openData
+        more[.contentDisposition] =
+            Disposition(
+                isAttachment: address.format == .csv || address.format == .xlsx,
+                name: name.compactMap { $0 }.joined(separator: "-"),
+                japaneseName: japaneseName.compactMap { $0 }.joined(separator: "_"), ending: address.format.rawValue
+            ).value
+        more[.lastModified] = HTTPDate.text(Int(edition.publishedAt.timeIntervalSince1970))
+        return Reply(
+            bytes, type: ContentType.of(address), freshness: address.freshness, hash: hash, more: more)
+    }
+
+    /// The plans of a city or of all, as JSON.
+    static func list(of entries: [PlanEntry], at address: Address) -> Reply {
+        let plans = entries.map { entry in
+            let key = entry.key
+            return [
+                "municipality": .municipality(entry.municipality),
+                "plan": .text(key.plan.text),
+                "title": .text(entry.title),
+                "page": .text(Address(.plan(key, edition: nil, .overview)).path),
+                "document": .text(Address(.plan(key, edition: nil, .overview), format: .json).path),
+                "edition": .edition(entry.edition, of: key),
+            ] as JSON
+        }
+        let document: JSON = ["format": "hakadori-plans/1", "plans": .list(plans)]
+        return Reply(
+            Array(document.document.utf8), type: ContentType.json, freshness: address.freshness, more: Headers.openData)
+    }
+
+    /// The editions of a plan, as JSON or CSV.
+    static func editions(
+        _ labels: [EditionLabel], errata: [ErratumNote], of key: PlanKey, on shelf: CityShelf, at address: Address
+    ) -> Reply {
+        let text: String
+        if address.format == .csv {
+            // Nothing in these cells needs quoting.
+            let rows = labels.map { label in
+                let document = label.retraction == nil ? label.document(of: key) : ""
+                let retracted = label.retraction?.on.text ?? ""
+                return
+                    "\(label.number),\(label.publishedOn.text),\(label.isLatest ? 1 : 0),\(label.sha256),\(document),\(retracted)\r\n"
+            }
+            text = "\u{FEFF}版,公表日,最新版,文書のSHA-256,文書のアドレス,取下げ日\r\n" + rows.joined()
+        } else {
+            let document: JSON = [
+                "format": "hakadori-editions/1",
+                "municipality": .municipality(shelf.municipality),
+                "plan": .text(key.plan.text),
+                "editions": .list(
+                    labels.map { label in .edition(label, of: key, errata: errata.filter { $0.edition == label.number })
+                    }),
+            ]
+            text = document.document
+        }
+        return Reply(
+            Array(text.utf8), type: ContentType.of(address), freshness: address.freshness, more: Headers.openData)
+    }
+}
+
+extension EditionLabel {
+    /// The address of its document.
+    fileprivate func document(of key: PlanKey) -> String {
+        Address(.plan(key, edition: number, .overview), format: .json).path
+    }
+}
+
+extension JSON {
+    fileprivate static func municipality(_ municipality: Municipality) -> JSON {
+        [
+            "city": .text(municipality.slug.text),
+            "name": .text(municipality.name),
+            "code": .text(municipality.code?.digits),
+        ]
+    }
+
+    /// - Parameter errata: to this edition; only lists of editions say them.
+    fileprivate static func edition(_ label: EditionLabel, of key: PlanKey, errata: [ErratumNote]) -> JSON {
+        let notes = errata.map { note in
+            [
+                "number": .integer(note.number),
+                "action": .text(note.action?.text),
+                "actionName": .text(note.actionName),
+                "place": .text(note.place),
+                "wrong": .text(note.wrong),
+                "correct": .text(note.correct),
+                "madeOn": .text(note.madeOn.text),
+            ] as JSON
+        }
+        return [
+            "number": .integer(label.number),
+            "publishedOn": .text(label.publishedOn.text),
+            "isLatest": .boolean(label.isLatest),
+            "sha256": .text(label.sha256),
+            "document": .text(label.retraction == nil ? label.document(of: key) : nil),
+            "errata": .list(notes),
+            "retraction": label.retraction.map { ["on": .text($0.on.text), "reason": .text($0.reason)] } ?? .null,
+        ]
+    }
+
+    fileprivate static func edition(_ label: EditionLabel, of key: PlanKey) -> JSON {
+        [
+            "number": .integer(label.number),
+            "publishedOn": .text(label.publishedOn.text),
+            "isLatest": .boolean(label.isLatest),
+            "sha256": .text(label.sha256),
+            "document": .text(label.document(of: key)),
+        ]
+    }
+}
+
+extension Address {
+    /// How long what stands here may be used without asking.
+    fileprivate var freshness: Freshness {
+        if preview != nil { return .never }
+        return switch target {
+        case .citySearch, .plan(_, _, .search): .never
+        case .plan(_, _, .findings): .checked
+        case .plan(_, .some, _): .anHour
+        case .home, .city, .editions, .plan: .checked
+        }
+    }
+
+    /// The place inside the plan, in the words of a file's name; `nil` for the whole plan.
+    fileprivate var place: String? {
+        guard case .plan(_, _, let place) = target else { return nil }
+        switch place {
+        case .overview: return nil
+        case .sheet(let filter): return filter.isBlank ? "sheet" : "sheet-filtered"
+        case .policies: return "policies"
+        case .policy(let id): return "policy-\(id)"
+        case .action(let number): return "action-\(number)"
+        case .divisions: return "divisions"
+        case .division(let division): return division.name
+        case .year(let year): return String(year.value)
+        case .followUp(let year): return "\(year.value)-follow-up"
+        case .findings: return "findings"
+        case .changes: return "changes"
+        case .search: return "search"
+        case .data: return "data"
+        case .table(let name): return name
+        }
+    }
+}

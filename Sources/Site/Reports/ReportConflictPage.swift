@@ -1,0 +1,95 @@
+import Foundation
+import HTML
+import Japanese
+import Plan
+import Rounds
+
+/// Two texts of one report (保存の競合): its own writer's and what somebody else saved meanwhile, field by field.
+struct ReportConflictPage: StaffPage {
+    let sheet: ReportSheet
+    /// What the viewer wrote, which is set aside until they choose.
+    let mine: AnnualReport
+
+    init(sheet: ReportSheet, mine: AnnualReport) {
+        self.sheet = sheet
+        self.mine = mine
+    }
+
+    var above: [StaffPlace] { [.plan] }
+
+    func title(_ wording: Wording) -> String { wording.conflictTitle }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let theirs = sheet.report.text
+        let name = sheet.name(sheet.report.savedBy)
+        let when = sheet.report.savedAt.map(wording.moment) ?? ""
+        return """
+            <header class="lead"><p class="owner">\(sheet.action.number) \(wording.original(sheet.action.name)) \(wording.year(sheet.year))</p>\
+            <h1>\(wording.conflictTitle)</h1><p class="sentence">\(wording.conflictSentence(name, when))</p>\
+            <p class="note">\(wording.conflictMarks)</p></header>\
+            \(frame.form(
+                to: .report, style: "entry conflict",
+                """
+                <input type="hidden" name="revision" value="\(sheet.report.revision)">\
+                <input type="hidden" name="choosing" value="yes">\
+                \(status(theirs, name, wording))\
+                \(passage(.result, mine.result, theirs.result, name, wording))\
+                \(passage(.reasonAndImprovement, mine.reasonAndImprovement, theirs.reasonAndImprovement, name, wording))\
+                <p><button type="submit">\(wording.saveChoice)</button></p>
+                """))
+            """
+    }
+
+    private func status(_ theirs: AnnualReport, _ name: String, _ wording: Wording) -> HTML {
+        let label = wording.original(sheet.plan.labels[.status])
+        func chip(_ code: AchievementStatus.Code?) -> HTML {
+            code.flatMap { sheet.plan.scale[$0] }.map { StatusChip.chip($0, wording) }
+                ?? "<span class=\"blank\">\(wording.noStatusYet)</span>"
+        }
+        guard mine.status != theirs.status else {
+            return """
+                <div class="same"><h2>\(label)</h2><p>\(chip(mine.status)) <span class="of">\(wording.bothSame)</span></p>\
+                <input type="hidden" name="status" value="\(mine.status?.text ?? "")"></div>
+                """
+        }
+        return """
+            <fieldset><legend>\(label)</legend>\
+            <p><input type="radio" id="status-mine" name="status" value="\(mine.status?.text ?? "")" checked> \
+            <label for="status-mine">\(wording.mine) \(chip(mine.status))</label></p>\
+            <p><input type="radio" id="status-theirs" name="status" value="\(theirs.status?.text ?? "")"> \
+            <label for="status-theirs">\(wording.original(wording.theirs(name))) \(chip(theirs.status))</label></p></fieldset>
+            """
+    }
+
+    private func passage(
+        _ field: ReportField, _ mine: Passage?, _ theirs: Passage?, _ name: String, _ wording: Wording
+    ) -> HTML {
+        let key = field == .result ? "result" : "reason"
+        let label = wording.original(sheet.plan.labels[field.planField])
+        guard mine != theirs else {
+            return """
+                <div class="same"><h2>\(label)</h2>\(WrittenText(text: mine?.text, wording: wording).html)\
+                <p class="of">\(wording.bothSame)</p><input type="hidden" name="\(key)" value="\(mine?.text ?? "")"></div>
+                """
+        }
+        func choice(_ value: String, _ label: String, checked: Bool = false) -> HTML {
+            """
+            <p><input type="radio" id="\(key)-\(value)" name="choice-\(key)" value="\(value)"\(" checked", if: checked)> \
+            <label for="\(key)-\(value)">\(wording.original(label))</label></p>
+            """
+        }
+        return """
+            <fieldset><legend>\(label)</legend><div class="two"><div><p><b>\(wording.mine)</b></p>\
+            \(ComparedText(before: theirs?.text, after: mine?.text, wording: wording).html)\
+            \(choice("mine", wording.chooseMine, checked: true))</div>\
+            <div><p><b>\(wording.original(wording.theirs(name)))</b></p>\
+            \(WrittenText(text: theirs?.text, wording: wording).html)\(choice("theirs", wording.chooseTheirs(name)))</div></div>\
+            <input type="hidden" name="mine-\(key)" value="\(mine?.text ?? "")">\
+            <input type="hidden" name="theirs-\(key)" value="\(theirs?.text ?? "")">\
+            \(choice("edited", wording.chooseEdited))<div class="field"><label for="field-\(key)">\(wording.editedText)</label>\
+            <textarea id="field-\(key)" name="\(key)" rows="5" lang="ja">
+            \([mine?.text, theirs?.text].compactMap { $0 }.joined(separator: "\n"))</textarea></div></fieldset>
+            """
+    }
+}

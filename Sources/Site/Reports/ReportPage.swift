@@ -1,0 +1,184 @@
+import Findings
+import Foundation
+import HTML
+import Japanese
+import Plan
+import Rounds
+
+/// The report of one action in a round (実績報告の画面): to its writers a form beside last year's, to those who decide a review, to
+/// others a text.
+struct ReportPage: StaffPage {
+    let sheet: ReportSheet
+    let draft: ReportDraft
+    /// About this report alone.
+    let findings: [Finding]
+    let problems: [FieldProblem]
+    /// What was typed into the other forms of the page, where it was not taken.
+    let typed: [String: String]
+    /// What the page says first, such as that a text came back through a sign-in.
+    let callout: String?
+
+    init(
+        sheet: ReportSheet, draft: ReportDraft? = nil, findings: [Finding] = [], problems: [FieldProblem] = [],
+        typed: [String: String] = [:], callout: String? = nil
+    ) {
+        self.sheet = sheet
+        self.draft = draft ?? ReportDraft(sheet.report.text, revision: sheet.report.revision)
+        self.findings = findings
+        self.problems = problems
+        self.typed = typed
+        self.callout = callout
+    }
+
+    var above: [StaffPlace] { [.plan, .rounds, .round] }
+    var hasScript: Bool { true }
+
+    func title(_ wording: Wording) -> String { wording.reportTitle(sheet.action, sheet.year) }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let said: HTML = callout.map { "<div class=\"callout\" role=\"status\"><p>\($0)</p></div>" as HTML } ?? ""
+        return """
+            \(said)\(head(frame))\(comments(wording))\(instructions(wording))\
+            \(ContributionList(sheet: sheet, problems: problems, typed: typed, frame: frame).html)\
+            \(text(frame))\(changes(wording))\(found(wording))\(decisions(frame))\(withdrawal(frame))\
+            \(TrailList(sheet: sheet, wording: wording).html)
+            """
+    }
+
+    private func head(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let compilers = wording.list(sheet.assignment.compilers.map { wording.original($0.name) })
+        let due = sheet.isClosed ? nil : sheet.round.due(sheet.standing)
+        let dueLine = due.map { day in
+            "<dt>\(wording.dueDay)</dt><dd>\(wording.due(day, sheet.calendar.timeLeft(until: day, on: sheet.today)))</dd>"
+                as HTML
+        }
+        let policies = sheet.plan.path(of: sheet.action).map(\.numberedName).joined(separator: " ＞ ")
+        return """
+            <header class="lead"><p class="owner">\(wording.original(sheet.plan.title)) \
+            <a href="\(frame.link(.round))">\(wording.roundOf(sheet.year))</a></p>\
+            <h1>\(sheet.action.number) \(wording.original(sheet.action.name))</h1>\
+            <p class="of">\(wording.original(policies))</p></header>\
+            <dl class="edition"><dt>\(wording.standingWord)</dt>\
+            <dd><span class="chip neutral">\(wording.standing(sheet.standing, on: sheet.subject.course))</span></dd>\(dueLine)\
+            <dt>\(wording.compilers)</dt><dd>\(sheet.assignment.isOfficeOwn ? "\(wording.officeOwn)" : compilers)</dd></dl>\
+            \("<p class=\"note\">\(wording.closedNote)</p>", if: sheet.isClosed)
+            """
+    }
+
+    private func instructions(_ wording: Wording) -> HTML {
+        guard let instructions = sheet.round.instructions, sheet.mayWrite || !sheet.contributing.isEmpty else {
+            return ""
+        }
+        return """
+            <details class="more" open><summary>\(wording.instructions)</summary>\
+            \(WrittenText(text: instructions.text, wording: wording).html)</details>
+            """
+    }
+
+    /// What is to be mended in the report as a whole; the rest stands beside its fields.
+    private func comments(_ wording: Wording) -> HTML {
+        let own = sheet.comments.filter { $0.field == nil }
+        guard !own.isEmpty else { return "" }
+        return """
+            <div class="callout"><h2>\(wording.officeComment)</h2>\
+            \(own.map { WrittenText(text: $0.text, wording: wording).html })</div>
+            """
+    }
+
+    private func text(_ frame: StaffFrame) -> HTML {
+        if sheet.mayWrite { return ReportForm(page: self, frame: frame).html }
+        let wording = frame.wording
+        let sent: HTML =
+            draft.isUnsaved
+            ? """
+            <section aria-labelledby="sent"><h2 id="sent">\(wording.sentText)</h2><p>\(wording.sentTextNote)</p>\
+            \(ReportField.allCases.map { WrittenText(text: $0.text(of: draft.text), wording: wording).html })</section>
+            """ : ""
+        return "\(sent)\(YearsBeside(sheet: sheet, wording: wording).html)"
+    }
+
+    /// Below what is decided: taking it back is never the main act.
+    private func withdrawal(_ frame: StaffFrame) -> HTML {
+        guard sheet.mayWithdraw else { return "" }
+        let wording = frame.wording
+        return """
+            <section aria-labelledby="withdraw"><h2 id="withdraw">\(wording.withdrawTitle)</h2><p>\(wording.withdrawNote)</p>\
+            \(frame.form(
+                to: .reportWithdrawal, style: "plain-form",
+                "<button type=\"submit\" class=\"second\">\(wording.withdrawReport)</button>"))</section>
+            """
+    }
+
+    /// What is different from last year's text, and from what was handed in before.
+    private func changes(_ wording: Wording) -> HTML {
+        let report = sheet.report
+        let last = sheet.lastYear.map { sheet.action[$0].report } ?? AnnualReport()
+        let isReview = sheet.mayApprove || sheet.maySendBack
+        let hasLast = isReview && last != AnnualReport() && report.text != AnnualReport()
+        let hasSubmitted = report.submitted != AnnualReport() && report.submitted != report.text
+        guard hasLast || hasSubmitted else { return "" }
+        return """
+            \(comparison("since", wording.sinceSubmission, from: report.submitted, wording), if: hasSubmitted)\
+            \(comparison("review", wording.reviewTitle, from: last, wording), if: hasLast)
+            """
+    }
+
+    private func comparison(_ id: String, _ title: String, from old: AnnualReport, _ wording: Wording) -> HTML {
+        let new = sheet.report.text
+        func label(_ code: AchievementStatus.Code?) -> String? {
+            code.map { sheet.plan.scale[$0]?.label ?? $0.text }
+        }
+        let fields: [(Field, String?, String?)] = [
+            (.status, label(old.status), label(new.status)), (.result, old.result?.text, new.result?.text),
+            (.reasonAndImprovement, old.reasonAndImprovement?.text, new.reasonAndImprovement?.text),
+        ]
+        let lines = fields.map { field, before, after in
+            """
+            <dt>\(wording.original(sheet.plan.labels[field]))</dt>\
+            <dd>\(ComparedText(before: before, after: after, wording: wording).html)</dd>
+            """ as HTML
+        }
+        return """
+            <section aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2><p class="note">\(wording.reviewNote)</p>\
+            <dl class="facts">\(lines)</dl></section>
+            """
+    }
+
+    private func decisions(_ frame: StaffFrame) -> HTML {
+        DecisionForms(sheet: sheet, problems: problems, typed: typed, frame: frame).html
+    }
+
+    private func found(_ wording: Wording) -> HTML {
+        guard sheet.mayWrite || sheet.mayApprove || sheet.maySendBack else { return "" }
+        return """
+            <section aria-labelledby="odd"><h2 id="odd">\(wording.findingsOfText)</h2>\
+            <p class="note">\(wording.findingsOfTextNote)</p>\
+            <div data-found>\(ReportFindings(findings: findings, wording: wording).html)</div></section>
+            """
+    }
+}
+
+/// What the rules say about one report (報告の点検).
+struct ReportFindings: Sendable {
+    let findings: [Finding]
+    let wording: Wording
+
+    init(findings: [Finding], wording: Wording) {
+        self.findings = findings
+        self.wording = wording
+    }
+
+    var html: HTML {
+        guard !findings.isEmpty else { return "<p class=\"empty\">\(wording.nothingOdd)</p>" }
+        let items = findings.map { finding in
+            """
+            <li class="finding"><p class="rule"><b>\(finding.rule.title[wording.language])</b> \
+            <span class="of">\(wording.heading(finding.certainty))</span></p>\
+            <p>\(finding.sentence(in: wording.language))</p><p class="of">\(finding.rule.advice[wording.language])</p></li>
+            """ as HTML
+        }
+        return "<ul class=\"plain\">\(items)</ul>"
+    }
+}

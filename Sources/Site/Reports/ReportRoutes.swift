@@ -1,0 +1,159 @@
+import Findings
+import Foundation
+import JSON
+import Japanese
+import Plan
+import Rounds
+import Store
+
+/// The report of one action: its page, and saving it (実績の報告).
+enum ReportRoutes {
+    static func report(_ reader: RoundReader) async throws -> StaffReply {
+        let sheet = try await reader.sheet()
+        // What could not be saved is chosen about first: typing on would make a third text.
+        if sheet.mayWrite,
+            let aside = try await reader.store.setAside(reader.action, in: reader.key, by: reader.account.id),
+            aside != sheet.report.text
+        {
+            return reader.visit.page(ReportConflictPage(sheet: sheet, mine: aside), at: .report)
+        }
+        return try await page(reader, sheet)
+    }
+
+    static func save(_ reader: RoundReader) async throws -> StaffReply {
+        let form = reader.visit.form
+        var typed = ReportText(form)
+        let deed = form["do"]
+        if deed == "last-year" || deed.hasPrefix("take-") { typed = try await typed.taking(deed, reader) }
+        switch try await saved(typed, reader) {
+        case .failure(let reply): return reply
+        case .success(let report):
+            guard reader.visit.wantsData else {
+                return reader.back(deed == "last-year" || deed.hasPrefix("take-") ? .textTaken : .reportSaved)
+            }
+            return StaffReply(
+                status: .ok,
+                content: .data([
+                    "revision": .text(String(report.revision)),
+                    "sentence": .text(reader.visit.wording.savedAt(reader.visit.wording.clock(reader.visit.date))),
+                ]))
+        }
+    }
+
+    /// What the rules say about the text as it is saved now; to the script alone, which asks when somebody pauses.
+    static func findings(_ reader: RoundReader) async throws -> StaffReply {
+        guard reader.visit.wantsData else { return try await page(reader, try await reader.sheet()) }
+        let html = ReportFindings(findings: try await reader.findings(), wording: reader.visit.wording).html
+        return StaffReply(status: .ok, content: .data(["html": .text(html.markup)]))
+    }
+
+    /// What became of saving; `failure` with what is answered instead.
+    enum Saved {
+        case success(WorkingReport)
+        case failure(StaffReply)
+    }
+
+    /// Saves what was typed. It is on the page again, whatever is wrong with it.
+    static func saved(_ typed: ReportText, _ reader: RoundReader) async throws -> Saved {
+        let visit = reader.visit
+        guard typed.tooLong.isEmpty else {
+            let problems = typed.tooLong.map { visit.fault($0, .said(visit.wording.tooLongText(ReportText.longest))) }
+            return .failure(try await refused(problems, typed, reader))
+        }
+        do {
+            let outcome = try await reader.store.saveReport(
+                typed.text, of: reader.action, in: reader.key, expecting: typed.revision, by: reader.account,
+                at: visit.date, settles: visit.form["choosing"] == "yes")
+            switch outcome {
+            case .saved(let report): return .success(report)
+            case .conflict(_, let aside):
+                if visit.wantsData {
+                    return .failure(data(.conflict, "conflict", visit.wording.conflictInBrief))
+                }
+                let sheet = try await reader.sheet()
+                return .failure(
+                    visit.page(ReportConflictPage(sheet: sheet, mine: aside), at: .report, status: .conflict))
+            }
+        } catch StoreError.round(let refusal) {
+            guard refusal != .unknown, refusal != .unknownAction else { throw StoreError.round(refusal) }
+            return .failure(
+                try await refused([visit.fault("status", .said(refusal.sentence(in: visit.language)))], typed, reader))
+        }
+    }
+
+    /// The page with what was typed and what is wrong with it.
+    static func refused(_ problems: [FieldProblem], _ typed: ReportText, _ reader: RoundReader) async throws
+        -> StaffReply
+    {
+        guard !reader.visit.wantsData else {
+            return data(.unprocessableContent, "refused", problems.map(\.sentence).joined(separator: " "))
+        }
+        return try await page(
+            reader, try await reader.sheet(), draft: ReportDraft(typed.text, revision: typed.revision, isUnsaved: true),
+            problems: problems)
+    }
+
+    static func page(
+        _ reader: RoundReader, _ sheet: ReportSheet, draft: ReportDraft? = nil, problems: [FieldProblem] = [],
+        typed: [String: String] = [:], callout: String? = nil
+    ) async throws -> StaffReply {
+        reader.visit.page(
+            ReportPage(
+                sheet: sheet, draft: draft, findings: try await reader.findings(), problems: problems,
+                typed: typed, callout: callout),
+            at: .report)
+    }
+
+    static func data(_ status: StaffReply.Status, _ problem: String, _ sentence: String) -> StaffReply {
+        StaffReply(status: status, content: .data(["problem": .text(problem), "sentence": .text(sentence)]))
+    }
+}
+
+extension RoundReader {
+    /// Where the report as it is saved seems to contradict the plan or itself, as the office left indicators, rules and answers.
+    ///
+    /// The action is read alone; the rest of the plan only where a rule would hold it against the others.
+    fileprivate func findings() async throws -> [Finding] {
+        let (alone, text) = try await store.reportAlone(action, in: key)
+        guard text != AnnualReport() else { return [] }
+        let review = try await store.review(of: key.plan)
+        func findings(in kept: KeptPlan) -> ActionFindings {
+            kept.plan.with(text, of: action, in: key.year).findings(
+                about: action, in: key.year, decisions: kept.indicatorDecisions, switches: review.switches,
+                answers: review.answers)
+        }
+        let found = findings(in: alone)
+        guard found.dependOnOthers, let whole = try await store.plan(key.plan) else { return found.findings.open }
+        return findings(in: whole).findings.open
+    }
+}
+
+extension ReportText {
+    /// The text with last year's in its blank fields, or with what another division adds behind the result: only because it
+    /// was asked for.
+    ///
+    /// - Parameter deed: `last-year`, or `take-0` for the first of the divisions that are asked to add something.
+    fileprivate func taking(_ deed: String, _ reader: RoundReader) async throws -> ReportText {
+        let sheet = try await reader.sheet()
+        var text = text
+        if deed == "last-year" {
+            let last = sheet.action[FiscalYear(reader.key.year.value - 1)].report
+            // The status is this year's own.
+            text.result = text.result ?? last.result
+            text.reasonAndImprovement = text.reasonAndImprovement ?? last.reasonAndImprovement
+        } else if let index = Int(deed.dropFirst("take-".count)) {
+            let divisions = sheet.round.assignment(of: sheet.action).contributors
+            let added = divisions.indices.contains(index) ? sheet.contributions[divisions[index]] : nil
+            if let added, added.isAnswered, let more = added.text?.text {
+                text.result = Passage([text.result?.text, more].compactMap { $0 }.joined(separator: "\n"))
+            }
+        }
+        return ReportText(text, revision: revision, tooLong: tooLong)
+    }
+
+    private init(_ text: AnnualReport, revision: Int, tooLong: [String]) {
+        self.text = text
+        self.revision = revision
+        self.tooLong = tooLong
+    }
+}

@@ -1,0 +1,99 @@
+import Plan
+import Rounds
+import Store
+
+/// The steps that are taken with a report (報告の手続): handing in, taking back, approving, sending back.
+enum ReportStepRoutes {
+    /// Saves what is in the form and hands it in.
+    static func submit(_ reader: RoundReader) async throws -> StaffReply {
+        let typed = ReportText(reader.visit.form)
+        switch try await ReportRoutes.saved(typed, reader) {
+        case .failure(let reply): return reply
+        case .success(let report):
+            do {
+                try await reader.store.submitReport(
+                    of: reader.action, in: reader.key, expecting: report.revision, by: reader.account,
+                    at: reader.visit.date)
+                return reader.back(.reportSubmitted)
+            } catch StoreError.round(let refusal) {
+                return try await again(reader, refusal, field: "status")
+            }
+        }
+    }
+
+    static func withdraw(_ reader: RoundReader) async throws -> StaffReply {
+        do {
+            try await reader.store.withdrawReport(
+                of: reader.action, in: reader.key, by: reader.account, at: reader.visit.date)
+            return reader.back(.reportWithdrawn)
+        } catch StoreError.round(let refusal) {
+            return try await again(reader, refusal, field: "status")
+        }
+    }
+
+    static func approve(_ reader: RoundReader) async throws -> StaffReply {
+        do {
+            try await reader.store.approveReport(
+                of: reader.action, in: reader.key, expecting: Int(reader.visit.form["revision"]) ?? -1,
+                by: reader.account, at: reader.visit.date)
+            return reader.back(.reportApproved)
+        } catch StoreError.round(let refusal) {
+            return try await again(reader, refusal, field: "approval")
+        }
+    }
+
+    static func sendBack(_ reader: RoundReader) async throws -> StaffReply {
+        let form = reader.visit.form
+        let fields: [(name: String, field: ReportField?)] =
+            ReportField.allCases.map { ("comment-\($0.rawValue)", $0) } + [("comment", nil)]
+        let longest = fields.map { form[$0.name].count }.max() ?? 0
+        guard longest <= ReportText.longest else {
+            let sentence = reader.visit.wording.tooLongText(ReportText.longest)
+            return try await again(reader, [reader.visit.fault("comment-status", .said(sentence))])
+        }
+        let comments = fields.compactMap { ReturnComment(ReportText.lines(form[$0.name]), on: $0.field) }
+        do {
+            try await reader.store.sendBackReport(
+                of: reader.action, in: reader.key, comments: comments, by: reader.account, at: reader.visit.date)
+            return reader.back(.reportReturned)
+        } catch StoreError.round(let refusal) {
+            return try await again(reader, refusal, field: "comment-status")
+        }
+    }
+
+    /// The page as it stands now, with why the step was not taken.
+    private static func again(_ reader: RoundReader, _ refusal: RoundRefusal, field: String) async throws -> StaffReply
+    {
+        guard refusal != .unknown, refusal != .unknownAction else { throw StoreError.round(refusal) }
+        let language = reader.visit.language
+        var problems: [FieldProblem] = []
+        if case .steps(let steps) = refusal {
+            problems = steps.refusals.map { step in
+                let one = RoundRefusal.steps(StepRefusals([step]))
+                return reader.visit.fault(step.field ?? field, .said(one.sentence(in: language)))
+            }
+        } else {
+            problems = [reader.visit.fault(field, .said(refusal.sentence(in: language)))]
+        }
+        return try await again(reader, problems)
+    }
+
+    private static func again(_ reader: RoundReader, _ problems: [FieldProblem]) async throws -> StaffReply {
+        try await ReportRoutes.page(
+            reader, try await reader.sheet(), problems: problems,
+            typed: reader.visit.form.shown.filter { $0.key.hasPrefix("comment") && !$0.value.isEmpty })
+    }
+}
+
+extension StepRefusal {
+    /// The field that it is about.
+    fileprivate var field: String? {
+        switch self {
+        case .noStatus: "status"
+        case .noResult: "result"
+        case .noReason: "reason"
+        case .noComment: "comment-status"
+        default: nil
+        }
+    }
+}

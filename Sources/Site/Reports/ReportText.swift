@@ -1,0 +1,40 @@
+import Plan
+import Rounds
+
+/// A report's text as a form brings it (フォームの報告文).
+struct ReportText: Sendable {
+    /// In characters, of each field.
+    static let longest = 20_000
+
+    let text: AnnualReport
+    /// Of the text on which it builds; -1 for what says none, which no text has.
+    let revision: Int
+    /// The names of fields that say too much.
+    let tooLong: [String]
+
+    init(_ form: Form) {
+        func chosen(_ name: String) -> String {
+            let typed = Self.lines(form[name])
+            let (mine, theirs) = (Self.lines(form["mine-\(name)"]), Self.lines(form["theirs-\(name)"]))
+            // What was typed into the box counts, even where another choice was left standing.
+            let isTyped = typed != [mine, theirs].filter { !$0.isEmpty }.joined(separator: "\n")
+            switch form["choice-\(name)"] {
+            case "mine" where !isTyped: return mine
+            case "theirs" where !isTyped: return theirs
+            default: return typed
+            }
+        }
+        let (result, reason) = (chosen("result"), chosen("reason"))
+        let code = form["status"]
+        text = AnnualReport(
+            status: code.isEmpty || code.count > 100 ? nil : AchievementStatus.Code(code), result: Passage(result),
+            reasonAndImprovement: Passage(reason))
+        revision = Int(form["revision"]) ?? -1
+        tooLong = [("result", result), ("reason", reason)].filter { $0.1.count > Self.longest }.map(\.0)
+    }
+
+    /// A form sends each line break as two characters, which nobody has typed.
+    static func lines(_ text: String) -> String {
+        text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
+    }
+}

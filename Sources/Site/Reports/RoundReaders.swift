@@ -1,0 +1,65 @@
+import Japanese
+import People
+import Plan
+import Rounds
+import Store
+
+/// Whoever may read what a plan's divisions report on a fiscal year.
+///
+/// It asks the account alone: a save that comes every few seconds from everybody reads no plan.
+enum RoundReaders: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<RoundReader> {
+        // What was typed is not lost because a session ended in the meantime.
+        if visit.session == nil, let reply = try await ReportRescue.reply(to: visit) { return .turnedAway(reply) }
+        switch try await Members.admission(of: visit) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted(let member):
+            guard let plan = visit.address.plan, let year = visit.address.year, let action = visit.address.action,
+                member.account.may(.read(plan, year))
+            else { return .turnedAway(visit.problem(.notFound)) }
+            let key = RoundKey(PlanKey(city: member.city, plan: plan), year)
+            return .admitted(RoundReader(member: member, key: key, action: action))
+        }
+    }
+}
+
+/// Somebody who may read one report of a round of their own city.
+struct RoundReader: Sendable {
+    let member: Member
+    let key: RoundKey
+    let action: Action.ID
+
+    fileprivate init(member: Member, key: RoundKey, action: Action.ID) {
+        self.member = member
+        self.key = key
+        self.action = action
+    }
+
+    var visit: Visit { member.visit }
+    var store: Store { member.store }
+    var account: Account { member.account }
+
+    /// Everything about the report.
+    ///
+    /// - Throws: `StoreError.round`: `.unknown`, `.unknownAction`.
+    func sheet() async throws -> ReportSheet {
+        guard let state = try await store.round(key), let kept = try await store.plan(key.plan) else {
+            throw StoreError.round(.unknown)
+        }
+        guard state.round.asks(about: action), let found = kept.plan[action] else {
+            throw StoreError.round(.unknownAction)
+        }
+        let people = try await store.people(of: member.city)
+        return ReportSheet(
+            municipality: kept.municipality, key: key.plan, plan: kept.plan, action: found, round: state.round,
+            isClosed: state.kept.isClosed, report: state.reports[action] ?? WorkingReport(),
+            contributions: state.contributions[action] ?? [:],
+            names: Dictionary(people.map { ($0.account.id, $0.account.name) }) { first, _ in first }, viewer: account,
+            today: visit.today, calendar: visit.calendar)
+    }
+
+    /// To the report's page again.
+    func back(_ notice: StaffNotice) -> StaffReply {
+        visit.redirect(to: .report, plan: key.plan.plan, year: key.year, action: action, notice: notice)
+    }
+}

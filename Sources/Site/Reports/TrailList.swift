@@ -1,0 +1,48 @@
+import Foundation
+import HTML
+import Japanese
+import Plan
+import Rounds
+
+/// Who did what when with a report (これまでの経過).
+struct TrailList: Sendable {
+    let sheet: ReportSheet
+    let wording: Wording
+
+    var html: HTML {
+        let items = sheet.report.trail.events.map(item)
+        let list: HTML =
+            items.isEmpty ? "<p class=\"empty\">\(wording.nothingHappened)</p>" : "<ol class=\"events\">\(items)</ol>"
+        return "<section aria-labelledby=\"trail\"><h2 id=\"trail\">\(wording.trailTitle)</h2>\(list)</section>"
+    }
+
+    private func item(_ event: ReportEvent) -> HTML {
+        var comments: [ReturnComment] = []
+        if case .sendBack(let said) = event.deed { comments = said }
+        let lines = comments.map { comment -> HTML in
+            let label =
+                comment.field.map { wording.original(sheet.plan.labels[$0.planField]) } ?? "\(wording.wholeReport)"
+            return "<li><b>\(label)</b> <span class=\"written\"\(wording.originalAttribute)>\(comment.text)</span></li>"
+        }
+        return """
+            <li><span class="of">\(wording.moment(event.at))</span> \(wording.original(sheet.name(event.by))) \
+            <b>\(wording.deed(event.deed))</b>\("<ul class=\"comments\">\(lines)</ul>", if: !lines.isEmpty)</li>
+            """
+    }
+}
+
+extension Wording {
+    /// 「2026年5月29日 5:28」, in Japan.
+    func moment(_ date: Date) -> String {
+        let minutes = Int((date.timeIntervalSince1970 / 60).rounded(.down)) + 9 * 60
+        let day = Day(daysSince1970: (minutes - (minutes % 1440 + 1440) % 1440) / 1440)
+        return "\(self.day(day)) \(clock(date))"
+    }
+
+    /// `10:32`, in Japan, which is nine hours ahead of UTC the whole year round.
+    func clock(_ date: Date) -> String {
+        let minutes = Int((date.timeIntervalSince1970 / 60).rounded(.down)) + 9 * 60
+        let (hour, minute) = ((minutes / 60 % 24 + 24) % 24, (minutes % 60 + 60) % 60)
+        return "\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+}

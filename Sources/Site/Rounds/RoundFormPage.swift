@@ -1,0 +1,208 @@
+import HTML
+import Japanese
+import People
+import Plan
+import Rounds
+
+/// Opens a round, or changes one that is open (照会の作成と変更): what is asked of whom until when, and a preview of it.
+struct RoundFormPage: StaffPage {
+    let plan: Plan
+    let fields: RoundFields
+    /// The round that is changed; `nil` for a new one.
+    let kept: Round?
+    /// As the form describes it, once it was looked at and has no fault.
+    let preview: Round?
+    let reason: String
+    let calendar: BusinessCalendar
+    let problems: [FieldProblem]
+
+    init(
+        plan: Plan, fields: RoundFields, kept: Round? = nil, preview: Round? = nil, reason: String = "",
+        calendar: BusinessCalendar, problems: [FieldProblem] = []
+    ) {
+        self.plan = plan
+        self.fields = fields
+        self.kept = kept
+        self.preview = preview
+        self.reason = reason
+        self.calendar = calendar
+        self.problems = problems
+    }
+
+    func title(_ wording: Wording) -> String {
+        kept.map { wording.changeRound($0.year) } ?? wording.newRound
+    }
+    var above: [StaffPlace] { kept == nil ? [.plan, .rounds] : [.plan, .rounds, .round] }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let action: HTML = """
+            <p class="buttons"><button type="submit" name="act" value="preview">\(wording.lookAtRound)</button></p>
+            """
+        let form = frame.form(
+            to: kept == nil ? .newRound : .roundChange,
+            """
+            <input type="hidden" name="seen" value="\(preview == nil ? "" : fields.mark)">\
+            \(preview.map { previewSection($0, wording) })\(when(wording))\(steps(wording))\(texts(wording))\(scope(wording))\
+            \(everyDivision(wording))\(reasonField(wording), if: kept != nil)\(action)
+            """)
+        return """
+            <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(title(wording))</h1>\
+            <p class="sentence">\(kept == nil ? wording.newRoundSentence : wording.changeRoundSentence)</p></header>\(form)
+            """
+    }
+
+    // MARK: Preview
+
+    private func previewSection(_ round: Round, _ wording: Wording) -> HTML {
+        let progress = RoundProgress(of: round, in: plan, trails: [:])
+        let lines = progress.byDivision(of: round)
+        let rows = lines.map { line in
+            RecordTable.Row(cells: [
+                line.division.map { wording.original($0.name) } ?? "\(wording.office)",
+                "\(wording.count(line.total))",
+                "\(wording.count(line.missing))",
+            ])
+        }
+        let table = RecordTable(
+            caption: wording.whoIsAsked, style: "asked",
+            columns: [.init(wording.divisionInCharge), .init(wording.writesReports), .init(wording.addsToReports)],
+            rows: rows
+        ).html
+        let button = kept == nil ? wording.openRoundNow : wording.saveRound
+        let telling: HTML = """
+            <div class="field"><p><label><input type="checkbox" id="field-tells" name="tells" value="yes" \
+            aria-describedby="field-tells-hint"\(" checked", if: fields.tells)> \(wording.tellThem)</label></p>\
+            <p class="hint" id="field-tells-hint">\(wording.tellThemHint)</p></div>
+            """
+        return """
+            <section class="callout" aria-labelledby="preview"><h2 id="preview">\(wording.roundPreview)</h2>\
+            <p>\(wording.previewSentence(progress.items.count, lines.count { $0.division != nil }))</p>\(table)\(telling, if: kept == nil)\
+            <p class="buttons"><button type="submit" name="act" value="\(kept == nil ? "open" : "save")">\(button)</button></p></section>
+            """
+    }
+
+    // MARK: Fields
+
+    private func when(_ wording: Wording) -> HTML {
+        let years = plan.years.map { (value: String($0.value), label: wording.year($0)) }
+        let year = FormField(
+            name: "year", label: wording.roundYear, kind: .choice(years), value: fields.year, problems: problems,
+            wording: wording)
+        let propose: HTML = """
+            <p><button type="submit" name="act" value="propose" class="second">\(wording.proposeDays)</button></p>
+            """
+        return """
+            <fieldset><legend>\(wording.whenDue)</legend>\(kept == nil ? year.html() : "")\
+            \(day("opens-on", wording.opensOn, fields.opensOn, wording))\
+            \(day("reports-due", wording.reportsDue, fields.reportsDue, wording))\(propose)</fieldset>
+            """
+    }
+
+    private func steps(_ wording: Wording) -> HTML {
+        let items = fields.steps.enumerated().map { index, step in
+            let label = FormField(
+                name: "step-\(index)-label", label: wording.stepLabel, kind: .text(), value: step.label,
+                problems: problems, wording: wording)
+            let role = FormField(
+                name: "step-\(index)-role", label: wording.whoDecides,
+                kind: .choice([
+                    (Role.approver.rawValue, wording.headOfDivision), (Role.coordinator.rawValue, wording.office),
+                ]), value: step.role, problems: problems, wording: wording)
+            return """
+                <fieldset><legend>\(wording.step(index + 1))</legend>\(label.html())\(role.html())\
+                \(day("step-\(index)-due", wording.stepDue, step.due, wording))\
+                <p><button type="submit" name="act" value="remove-step-\(index)" class="quiet" formnovalidate>\
+                \(wording.removeStep(index + 1))</button></p></fieldset>
+                """ as HTML
+        }
+        let add: HTML = """
+            <p><button type="submit" name="act" value="add-step" class="second" formnovalidate>\(wording.addStep)</button></p>
+            """
+        return """
+            <section aria-labelledby="steps"><h2 id="steps">\(wording.roundSteps)</h2><p class="hint">\(wording.stepsHint)</p>\
+            \(items)\(add, if: fields.steps.count < Round.mostSteps)</section>
+            """
+    }
+
+    private func texts(_ wording: Wording) -> HTML {
+        area("instructions", wording.roundInstructions, fields.instructions, wording.instructionsHint, 5, wording)
+    }
+
+    private func everyDivision(_ wording: Wording) -> HTML {
+        area(
+            "every-division", wording.membersOfEvery, fields.everyDivision, wording.everyDivisionHint,
+            min(12, max(4, fields.everyDivision.count { $0.isNewline } + 2)), wording)
+    }
+
+    private func reasonField(_ wording: Wording) -> HTML {
+        area("reason", wording.reasonForChange, reason, wording.reasonForChangeHint, 2, wording)
+    }
+
+    private func scope(_ wording: Wording) -> HTML {
+        let choices = RoundFields.Scope.allCases.filter { $0 != .kept || kept?.actions != nil }.map { scope -> HTML in
+            let label =
+                switch scope {
+                case .all: wording.allActions(plan.actions.count)
+                case .kept: wording.keptActions(kept?.actions?.count ?? 0)
+                case .chosen: wording.chosenActions
+                }
+            return """
+                <p><label><input type="radio" name="scope" value="\(scope.rawValue)"\(" checked", if: scope == fields.scope)> \
+                \(label)</label></p>
+                """
+        }
+        let policies = plan.policies.enumerated().map { index, policy -> HTML in
+            let name = [policy.number, policy.name].compactMap { $0 }.joined(separator: " ")
+            return box("policy-\(index)", policy.id.path, wording.original(name), fields.policies, depth: policy.level)
+        }
+        let divisions = plan.divisions.enumerated().map { index, division in
+            box("division-\(index)", division.name, wording.original(division.name), fields.divisions)
+        }
+        let own = problems.filter { $0.field == "scope" }
+        return """
+            <fieldset id="field-scope"\(" class=\"wrong\"", if: !own.isEmpty)><legend>\(wording.roundScope)</legend>\
+            \("<p class=\"error\">\(own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>", if: !own.isEmpty)\
+            \(choices)\
+            <details class="more"\(" open", if: fields.scope == .chosen)><summary>\(wording.chooseActions)</summary>\
+            <fieldset><legend>\(wording.byPolicy)</legend><ul class="plain choices">\(policies)</ul></fieldset>\
+            <fieldset><legend>\(wording.byDivision)</legend><ul class="plain choices">\(divisions)</ul></fieldset></details></fieldset>
+            """
+    }
+
+    private func box(
+        _ name: String, _ value: String, _ label: HTML, _ chosen: Set<String>, depth: Int = 0
+    ) -> HTML {
+        """
+        <li class="depth-\(depth)"><label><input type="checkbox" name="\(name)" value="\(value)"\(" checked", if: chosen.contains(value))> \
+        \(label)</label></li>
+        """
+    }
+
+    /// A day with its day of the week, and why the offices are closed on it: a hint, not a refusal.
+    private func day(_ name: String, _ label: String, _ value: String, _ wording: Wording) -> HTML {
+        let own = problems.filter { $0.field == name }
+        let id = "field-\(name)"
+        let rest: HTML? = Day(value).flatMap { day in
+            calendar.rest(on: day).map { "<p class=\"rest\" id=\"\(id)-hint\">\(wording.rest($0, on: day))</p>" }
+        }
+        var described: [String] = []
+        if rest != nil { described.append("\(id)-hint") }
+        if !own.isEmpty { described.append("\(id)-error") }
+        let weekday: HTML = Day(value).map { "<span class=\"of\">\($0.written(in: wording.language))</span>" } ?? ""
+        return """
+            <div class="field\(" wrong", if: !own.isEmpty)"><label for="\(id)">\(label)</label>\
+            \("<p class=\"error\" id=\"\(id)-error\">\(own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>", if: !own.isEmpty)\
+            <input type="date" id="\(id)" name="\(name)" value="\(value)" required\
+            \(" aria-describedby=\"\(described.joined(separator: " "))\"", if: !described.isEmpty)\
+            \(" aria-invalid=\"true\"", if: !own.isEmpty)> \(weekday)\(rest)</div>
+            """
+    }
+
+    private func area(
+        _ name: String, _ label: String, _ value: String, _ hint: String, _ rows: Int, _ wording: Wording
+    ) -> HTML {
+        TextArea(name: name, label: label, value: value, hint: hint, rows: rows, problems: problems, wording: wording)
+            .html
+    }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Japanese
+import Plan
+import Rounds
+import Store
+
+/// The form of a round: proposed, looked at, then opened or changed (照会の作成と変更). Rows are added without a script.
+enum RoundFormRoutes {
+    static func proposed(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        let (visit, kept) = (coordinator.visit, coordinator.kept)
+        let rounds = try await coordinator.store.rounds(of: kept.key)
+        // Last year's results are asked for in the spring after it.
+        let usual =
+            rounds.first.map { FiscalYear($0.key.year.value + 1) } ?? FiscalYear(visit.today.fiscalYear.value - 1)
+        let year = visit.address.year ?? (kept.plan.years.contains(usual) ? usual : kept.plan.years.last ?? usual)
+        let round = Round.proposed(
+            for: kept.plan, as: kept.key.plan, year: year,
+            opensOn: visit.calendar.day(0, workingDaysAfter: visit.today), after: rounds.first?.round,
+            calendar: visit.calendar)
+        return visit.page(page(coordinator, RoundFields(round), nil))
+    }
+
+    static func open(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        try await send(coordinator, nil) { round in
+            let visit = coordinator.visit
+            let announcement = try await coordinator.store.openRound(
+                round, of: coordinator.kept.key.city, telling: visit.form["tells"] == "yes" ? visit.language : nil,
+                by: coordinator.account, at: visit.date)
+            switch announcement {
+            case .notWished: return .roundOpened
+            case .onFirstDay: return .roundOpenedAndAnnounced
+            case .done(let outcome):
+                return outcome.told.isEmpty
+                    ? .roundOpenedUnheard : outcome.unreached.isEmpty ? .roundOpenedAndTold : .roundOpenedInPart
+            }
+        }
+    }
+
+    static func changePage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        let round = try await coordinator.reader.roundState().round
+        return coordinator.visit.page(page(coordinator, RoundFields(round), round))
+    }
+
+    static func change(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        let kept = try await coordinator.reader.roundState().round
+        let reason = Passage(String(coordinator.visit.form["reason"].prefix(2000)))?.text
+        return try await send(coordinator, kept) { round in
+            try await coordinator.store.changeRound(
+                round, of: coordinator.kept.key.city, by: coordinator.account, at: coordinator.visit.date,
+                reason: reason)
+            return .roundChanged
+        }
+    }
+
+    /// - Parameters:
+    ///   - kept: the round that is changed; `nil` for a new one.
+    ///   - keep: what is done once the office has seen a preview of just this.
+    private static func send(
+        _ coordinator: PlanCoordinator, _ kept: Round?, _ keep: (Round) async throws -> StaffNotice
+    ) async throws -> StaffReply {
+        let (visit, plan) = (coordinator.visit, coordinator.kept.plan)
+        var fields = RoundFields(visit.form.shown)
+        let act = visit.form["act"]
+        if act == "add-step" {
+            let due = fields.steps.last.flatMap { Day($0.due) } ?? Day(fields.reportsDue)
+            let next = due.map { visit.calendar.day(Round.usualDays.step, workingDaysAfter: $0).text }
+            if fields.steps.count < Round.mostSteps { fields.steps.append(.init(due: next ?? "")) }
+            return visit.page(page(coordinator, fields, kept), status: .ok)
+        }
+        if let index = act.split(separator: "-").last.flatMap({ Int($0) }), act.hasPrefix("remove-step-") {
+            if fields.steps.indices.contains(index) { fields.steps.remove(at: index) }
+            return visit.page(page(coordinator, fields, kept), status: .ok)
+        }
+        if act == "propose" {
+            if let opens = Day(fields.opensOn) { fields.count(from: opens, visit.calendar) }
+            return visit.page(page(coordinator, fields, kept), status: .ok)
+        }
+        var (round, problems) = fields.round(
+            of: plan, as: coordinator.kept.key.plan, changing: kept, visit.wording)
+        for fault in round?.faults(for: plan) ?? [] {
+            let sentences = fault.sentences
+            problems.append(
+                FieldProblem(
+                    fault.field, visit.language == .japanese ? sentences.japanese : sentences.english))
+        }
+        guard problems.isEmpty, let round else {
+            return visit.page(page(coordinator, fields, kept, problems: problems))
+        }
+        guard act == "open" || act == "save", visit.form["seen"] == fields.mark else {
+            return visit.page(page(coordinator, fields, kept, preview: round))
+        }
+        do {
+            let notice = try await keep(round)
+            return visit.redirect(to: .round, plan: round.plan, year: round.year, notice: notice)
+        } catch StoreError.round(let refusal) where refusal != .unknown {
+            let field = refusal == .stepsTaken ? "step-0-label" : kept == nil ? "year" : "opens-on"
+            return visit.page(page(coordinator, fields, kept, problems: [visit.fault(field, refusal)]))
+        }
+    }
+
+    private static func page(
+        _ coordinator: PlanCoordinator, _ fields: RoundFields, _ kept: Round?, preview: Round? = nil,
+        problems: [FieldProblem] = []
+    ) -> RoundFormPage {
+        RoundFormPage(
+            plan: coordinator.kept.plan, fields: fields, kept: kept, preview: preview,
+            reason: coordinator.visit.form["reason"], calendar: coordinator.visit.calendar, problems: problems)
+    }
+}
+
+extension RoundFields {
+    /// Counts every due day again from the day on which it begins.
+    fileprivate mutating func count(from opens: Day, _ calendar: BusinessCalendar) {
+        var due = calendar.day(Round.usualDays.reports, workingDaysAfter: opens)
+        reportsDue = due.text
+        for index in steps.indices {
+            due = calendar.day(Round.usualDays.step, workingDaysAfter: due)
+            steps[index].due = due.text
+        }
+    }
+}
+
+extension RoundFault {
+    /// Beside which field of the form it is said.
+    fileprivate var field: String {
+        switch self {
+        case .yearOutsidePlan: "year"
+        case .dueBeforeOpening: "reports-due"
+        case .stepDueTooEarly(let step): "step-\(step)-due"
+        case .stepUnnamed(let step): "step-\(step)-label"
+        case .tooManySteps: "step-\(Round.mostSteps)-label"
+        case .nothingAsked: "scope"
+        }
+    }
+}

@@ -1,0 +1,205 @@
+import Foundation
+import HTML
+import Japanese
+import Plan
+import Rounds
+
+/// A reminder that was put into the outbox (催促の記録).
+struct ReminderRecord: Hashable, Sendable {
+    enum State: Hashable, Sendable { case waiting, sent, givenUp, read }
+
+    let day: Day
+    let name: String
+    let subject: String
+    let state: State
+
+    init(day: Day, name: String, subject: String, state: State) {
+        self.day = day
+        self.name = name
+        self.subject = subject
+        self.state = state
+    }
+}
+
+/// A round as the office follows it (照会の進み具合): who has answered, who has not, and how many days are left.
+struct RoundPage: StaffPage {
+    let key: PlanKey
+    let plan: Plan
+    /// The number of the edition that the public reads; `nil` while there is none.
+    let edition: Int?
+    let round: Round
+    let progress: RoundProgress
+    let closure: Closure?
+    /// Who closed it.
+    let closedBy: String?
+    let reminders: [ReminderRecord]
+    /// Whether those who are asked are told once it begins.
+    let isAnnounced: Bool
+    /// Whether the viewer does the office's work on it.
+    let mayCoordinate: Bool
+    let today: Day
+    let calendar: BusinessCalendar
+    let reason: String
+    let problems: [FieldProblem]
+
+    init(
+        key: PlanKey, plan: Plan, edition: Int?, round: Round, progress: RoundProgress, closure: Closure?,
+        closedBy: String?, reminders: [ReminderRecord], isAnnounced: Bool, mayCoordinate: Bool, today: Day,
+        calendar: BusinessCalendar, reason: String = "", problems: [FieldProblem] = []
+    ) {
+        self.key = key
+        self.plan = plan
+        self.edition = edition
+        self.round = round
+        self.progress = progress
+        self.closure = closure
+        self.closedBy = closedBy
+        self.reminders = reminders
+        self.isAnnounced = isAnnounced
+        self.mayCoordinate = mayCoordinate
+        self.today = today
+        self.calendar = calendar
+        self.reason = reason
+        self.problems = problems
+    }
+
+    func title(_ wording: Wording) -> String { wording.roundOf(round.year) }
+    var above: [StaffPlace] { [.plan, .rounds] }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let brief = RoundBrief(round, progress, on: today, calendar: calendar)
+        let office = mayCoordinate ? work(frame) : ""
+        return """
+            <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(title(wording))</h1>\
+            <p class="sentence">\(closure == nil ? wording.inShort(brief) : wording.closedInShort(brief))</p>\
+            \(ways(frame))</header>\(closed(frame))\(stages(frame))\(office)\
+            \(RoundDivisions(page: self, frame: frame).html)\(RoundReports(page: self, frame: frame).html)\
+            \(log(wording))\(facts(wording))
+            """
+    }
+
+    // MARK: Where it stands
+
+    /// Where the work goes on from here: what is published, and publishing it.
+    private func ways(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let publicPage = Address(.plan(key, edition: nil, .overview), language: wording.language).path
+        return """
+            <p class="ways">\("<a href=\"\(frame.link(.publication))\">\(wording.publication)</a> ", if: mayCoordinate)\
+            \("<a href=\"\(publicPage)\">\(wording.publicPages)</a>", if: edition != nil)</p>
+            """
+    }
+
+    /// How many reports stand where, each the way to them.
+    private func stages(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let items = RoundProgress.Stage.allCases.map { stage -> HTML in
+            let count = progress.count(stage)
+            let label: HTML = "\(StageChip(stage, wording).html) <b>\(wording.count(count))</b>"
+            guard count > 0 else { return "<li>\(label)</li>" }
+            let path = frame.link(.round, year: round.year, showing: .reports(stage: stage, division: nil))
+            return "<li><a href=\"\(path)#actions\">\(label)</a></li>"
+        }
+        return "<ul class=\"stages\" aria-label=\"\(wording.stagesOfReports)\">\(items)</ul>"
+    }
+
+    private func closed(_ frame: StaffFrame) -> HTML {
+        guard let closure else { return "" }
+        let wording = frame.wording
+        let day = Day(inJapan: closure.at)
+        let unfinished = plan.actions.filter { closure.unfinished.contains($0.id) }.map { action in
+            "<li>\(wording.original(action.numberedName))</li>" as HTML
+        }
+        let list: HTML =
+            unfinished.isEmpty
+            ? "<p>\(wording.nothingUnfinished)</p>"
+            : """
+            <details class="more"><summary>\(wording.unfinishedAtClosing(unfinished.count))</summary>\
+            <ul class="unfinished">\(unfinished)</ul></details>
+            """
+        let form: HTML = frame.form(
+            to: .roundReopening,
+            """
+            \(TextArea(
+                name: "reason", label: wording.reasonForReopening, value: reason, rows: 2, isNeeded: true,
+                problems: problems, wording: wording
+            ).html)<p><button type="submit" class="second">\(wording.reopenRound)</button></p>
+            """)
+        return """
+            <section class="callout" aria-labelledby="closed"><h2 id="closed">\(wording.closedOn(wording.day(day), by: closedBy ?? ""))</h2>\
+            \(list)\("<details class=\"more\"\(problems.isEmpty ? "" : " open")><summary>\(wording.reopenRound)</summary>\(form)</details>" as HTML, if: mayCoordinate)\
+            </section>
+            """
+    }
+
+    // MARK: What the office does
+
+    private func work(_ frame: StaffFrame) -> HTML {
+        guard closure == nil else { return "" }
+        let wording = frame.wording
+        let lines = progress.byDivision(of: round)
+        let isAwaited = lines.contains(where: \.isAwaited)
+        let isLate = lines.contains { $0.isAwaited && ($0.due.map { $0 < today } ?? false) }
+        func button(_ scope: String, _ label: String, second: Bool) -> HTML {
+            frame.form(
+                to: .roundReminders, style: "plain-form",
+                """
+                <input type="hidden" name="scope" value="\(scope)">\
+                <button type="submit"\(" class=\"second\"", if: second)>\(label)</button>
+                """)
+        }
+        return """
+            <section aria-labelledby="work"><h2 id="work">\(wording.officeWork)</h2><p class="note">\(wording.remindNote)</p>\
+            <div class="buttons">\(button("overdue", wording.remindLate, second: false), if: isLate)\
+            \(button("everyone", wording.remindEveryone, second: isLate), if: isAwaited)\
+            <a class="button second" href="\(frame.link(.roundChange))">\(wording.changeThisRound)</a>\
+            <a class="button second" href="\(frame.link(.reminderTexts))">\(wording.reminderTexts)</a>\
+            <a class="button second" href="\(frame.link(.roundClosing))">\(wording.closeRound)</a></div></section>
+            """
+    }
+
+    // MARK: What was told, and what is asked
+
+    private func log(_ wording: Wording) -> HTML {
+        guard !reminders.isEmpty else {
+            return """
+                <section aria-labelledby="log"><h2 id="log">\(wording.reminderLog)</h2><p class="empty">\(wording.noReminders)</p></section>
+                """
+        }
+        let rows = reminders.map { record in
+            RecordTable.Row(cells: [
+                wording.original(record.name), "\(wording.day(record.day))", wording.original(record.subject),
+                "\(wording.state(record.state))",
+            ])
+        }
+        return """
+            <section aria-labelledby="log"><h2 id="log">\(wording.reminderLog)</h2>\
+            <details class="more whole"\(" open", if: reminders.count <= 10)><summary>\(wording.showReminders(reminders.count))</summary>\
+            \(RecordTable(
+                caption: wording.reminderLog, style: "reminder-log",
+                columns: [
+                    .init(wording.remindedPerson), .init(wording.remindedOn), .init(wording.reminderSubject),
+                    .init(wording.roundState),
+                ], rows: rows
+            ).html)</details></section>
+            """
+    }
+
+    private func facts(_ wording: Wording) -> HTML {
+        let steps = round.steps.map { step in
+            "<dt>\(wording.original(step.step.label))</dt><dd>\(step.due.written(in: wording.language))</dd>" as HTML
+        }
+        let lines = (round.instructions?.text ?? "").split(whereSeparator: \.isNewline).map {
+            "<p>\(wording.original($0))</p>" as HTML
+        }
+        return """
+            <section aria-labelledby="asked"><h2 id="asked">\(wording.whatIsAsked)</h2><dl class="facts">\
+            <dt>\(wording.opensOn)</dt><dd>\(round.opensOn.written(in: wording.language))\
+            \("<br>\(wording.toldThen)", if: isAnnounced)</dd>\
+            <dt>\(wording.reportsDue)</dt><dd>\(round.reportsDue.written(in: wording.language))</dd>\(steps)\
+            <dt>\(wording.roundScope)</dt><dd>\(wording.actions(progress.items.count))</dd>\
+            \("<dt>\(wording.roundInstructions)</dt><dd>\(lines)</dd>" as HTML, if: !lines.isEmpty)</dl></section>
+            """
+    }
+}

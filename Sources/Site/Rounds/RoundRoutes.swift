@@ -1,0 +1,125 @@
+import Foundation
+import Japanese
+import Plan
+import Rounds
+import Store
+
+/// The rounds of a plan, as the office opens, follows and closes them (照会).
+enum RoundRoutes {
+    static func rounds(_ reader: PlanReader) async throws -> StaffReply {
+        var entries: [RoundsPage.Entry] = []
+        for kept in try await reader.store.rounds(of: reader.kept.key) where reader.mayRead(kept.key.year) {
+            guard let state = try await reader.store.round(kept.key) else { continue }
+            entries.append(
+                .init(
+                    round: state.round, progress: state.progress(in: reader.kept.plan), isClosed: kept.isClosed))
+        }
+        return reader.visit.page(
+            RoundsPage(
+                plan: reader.kept.plan, rounds: entries, mayOpen: reader.mayCoordinate, today: reader.visit.today,
+                calendar: reader.visit.calendar))
+    }
+
+    static func round(_ reader: PlanReader) async throws -> StaffReply { try await page(reader) }
+
+    static func closingPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        try await closing(coordinator, problems: [])
+    }
+
+    static func close(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        let visit = coordinator.visit
+        guard visit.form["sure"] == "yes" else {
+            return try await closing(coordinator, problems: [visit.fault("sure", .closeNeedsTick)])
+        }
+        do {
+            let key = try coordinator.reader.roundKey()
+            try await coordinator.store.closeRound(key, by: coordinator.account, at: visit.date)
+            return visit.redirect(to: .round, plan: key.plan.plan, year: key.year, notice: .roundClosed)
+        } catch StoreError.round(let refusal) where refusal != .unknown {
+            return try await closing(coordinator, problems: [visit.fault("sure", refusal)])
+        }
+    }
+
+    static func reopen(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        let visit = coordinator.visit
+        do {
+            let key = try coordinator.reader.roundKey()
+            try await coordinator.store.reopenRound(
+                key, reason: String(visit.form["reason"].prefix(2000)), by: coordinator.account, at: visit.date)
+            return visit.redirect(to: .round, plan: key.plan.plan, year: key.year, notice: .roundReopened)
+        } catch StoreError.round(let refusal) where refusal != .unknown {
+            return try await page(coordinator.reader, problems: [visit.fault("reason", refusal)])
+        }
+    }
+
+    private static func closing(_ coordinator: PlanCoordinator, problems: [FieldProblem]) async throws -> StaffReply {
+        let state = try await coordinator.reader.roundState()
+        let plan = coordinator.kept.plan
+        return coordinator.visit.page(
+            RoundClosingPage(
+                plan: plan, round: state.round, progress: state.progress(in: plan), problems: problems))
+    }
+
+    static func page(_ reader: PlanReader, problems: [FieldProblem] = []) async throws -> StaffReply {
+        let state = try await reader.roundState()
+        let key = state.kept.key
+        let closedBy: String?
+        if let id = state.kept.closure?.by {
+            closedBy = try await reader.store.person(id, of: key.city)?.account.name
+        } else {
+            closedBy = nil
+        }
+        let mayCoordinate = reader.member.account.may(.coordinate(key.plan.plan, .year(key.year)))
+        // Who was reminded is the office's business.
+        let reminders = mayCoordinate ? try await reader.store.reminders(of: key).map(ReminderRecord.init) : []
+        let edition = try await reader.store.readableEditions(of: key.plan).first?.number
+        return reader.visit.page(
+            RoundPage(
+                key: key.plan, plan: reader.kept.plan, edition: edition, round: state.round,
+                progress: state.progress(in: reader.kept.plan), closure: state.kept.closure, closedBy: closedBy,
+                reminders: reminders, isAnnounced: try await reader.store.isAnnounced(key),
+                mayCoordinate: mayCoordinate, today: reader.visit.today, calendar: reader.visit.calendar,
+                reason: reader.visit.form["reason"], problems: problems),
+            at: .round)
+    }
+}
+
+extension Visit {
+    var today: Day { Day(inJapan: date) }
+    var calendar: BusinessCalendar { desk.settings.calendar }
+
+    /// What the store refused about a round, beside the field it is about.
+    func fault(_ field: String, _ refusal: RoundRefusal) -> FieldProblem {
+        fault(field, .said(refusal.sentence(in: language)))
+    }
+}
+
+extension PlanReader {
+    /// The round that the address names.
+    ///
+    /// - Throws: `.unknown` where it names no year.
+    func roundKey() throws -> RoundKey {
+        guard let year = visit.address.year else { throw StoreError.round(.unknown) }
+        return RoundKey(kept.key, year)
+    }
+
+    /// - Throws: `.unknown` where the plan has no round of that year.
+    func roundState() async throws -> RoundState {
+        guard let state = try await store.round(roundKey()) else { throw StoreError.round(.unknown) }
+        return state
+    }
+}
+
+extension ReminderRecord {
+    init(_ message: Message) {
+        let state: State =
+            switch message.state {
+            case .sent: .sent
+            case _ where message.readAt != nil: .read
+            case .waiting: .waiting
+            case .givenUp: .givenUp
+            }
+        self.init(
+            day: Day(inJapan: message.createdAt), name: message.name, subject: message.subject, state: state)
+    }
+}

@@ -1,0 +1,205 @@
+import Japanese
+import People
+import Plan
+import Rounds
+import Store
+
+/// Who may ask for a route (閲覧できる人).
+protocol Audience: Sendable {
+    /// What only somebody who was let in can hold.
+    associatedtype Admitted: Sendable
+
+    static func admission(of visit: Visit) async throws -> Admission<Admitted>
+}
+
+enum Admission<Admitted: Sendable>: Sendable {
+    case admitted(Admitted)
+    case turnedAway(StaffReply)
+}
+
+/// Whoever comes, signed in or not.
+enum Anyone: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<Visit> {
+        // Before anybody has an account there is only one thing to do here.
+        guard visit.session != nil || visit.hasAccounts else { return .turnedAway(visit.redirect(to: .firstRun)) }
+        return .admitted(visit)
+    }
+}
+
+/// Whoever comes while nobody has an account.
+enum FirstVisitors: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<Visit> {
+        guard visit.session == nil, !visit.hasAccounts else { return .turnedAway(visit.redirect(to: .signIn)) }
+        return .admitted(visit)
+    }
+}
+
+/// Whoever is signed in.
+enum Members: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<Member> {
+        guard let session = visit.session else {
+            guard visit.hasAccounts else { return .turnedAway(visit.redirect(to: .firstRun)) }
+            return .turnedAway(visit.signingIn)
+        }
+        return .admitted(Member(visit: visit, session: session))
+    }
+}
+
+extension Visit {
+    /// To the sign-in page, which leads back here.
+    var signingIn: StaffReply {
+        let way = StaffAddress(
+            signInFor: isForm ? StaffAddress(.home, language: language) : address,
+            notice: isNewcomer ? nil : .expired)
+        return StaffReply(status: .seeOther, content: .redirect(way.path), cookie: isNewcomer ? .set(token) : nil)
+    }
+}
+
+/// Whoever may administer the city's people.
+enum Administrators: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<Administrator> {
+        switch try await Members.admission(of: visit) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted(let member):
+            guard member.account.may(.administer) else { return .turnedAway(visit.problem(.forbidden)) }
+            return .admitted(Administrator(member: member))
+        }
+    }
+}
+
+/// Whoever may read a plan as it is worked on.
+enum PlanReaders: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<PlanReader> {
+        switch try await Members.admission(of: visit) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted(let member):
+            // A plan of another city, or one that is not there, looks the same as one without the right to it.
+            guard let slug = visit.address.plan,
+                let kept = try await member.store.plan(PlanKey(city: member.city, plan: slug)),
+                kept.plan.years.contains(where: { member.account.may(.read(slug, $0)) })
+            else { return .turnedAway(visit.problem(.notFound)) }
+            return .admitted(PlanReader(member: member, kept: kept))
+        }
+    }
+}
+
+/// Whoever may read what belongs to the fiscal year in the address, as a round does.
+enum YearReaders: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<PlanReader> {
+        switch try await PlanReaders.admission(of: visit) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted(let reader):
+            guard let year = visit.address.year, reader.mayRead(year) else {
+                return .turnedAway(visit.problem(.notFound))
+            }
+            return .admitted(reader)
+        }
+    }
+}
+
+/// Whoever does the office's work on a plan, if only on some of its fiscal years. What is done is held against the years that it
+/// touches where it is done: in the store, which alone knows them.
+enum PlanCoordinators: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<PlanCoordinator> {
+        try await PlanCoordinator.admission(of: visit) { _ in .nothing }
+    }
+}
+
+/// Whoever does the office's work on the fiscal year in the address.
+enum YearCoordinators: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<PlanCoordinator> {
+        switch try await YearReaders.admission(of: visit) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted:
+            return try await PlanCoordinator.admission(of: visit) { _ in
+                visit.address.year.map { .year($0) } ?? .nothing
+            }
+        }
+    }
+}
+
+/// Whoever does the office's work on a plan as a whole: what is done there stands in no fiscal year.
+enum WholePlanCoordinators: Audience {
+    static func admission(of visit: Visit) async throws -> Admission<PlanCoordinator> {
+        try await PlanCoordinator.admission(of: visit) { .whole($0.plan.years) }
+    }
+}
+
+extension PlanCoordinator {
+    fileprivate static func admission(of visit: Visit, to extent: (KeptPlan) -> Extent) async throws
+        -> Admission<PlanCoordinator>
+    {
+        switch try await PlanReaders.admission(of: visit) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted(let reader):
+            let (kept, account) = (reader.kept, reader.member.account)
+            guard account.has(.coordinator, for: kept.key.plan) else { return .turnedAway(visit.problem(.forbidden)) }
+            guard let missing = MissingRight(of: account, for: .coordinate(kept.key.plan, extent(kept))) else {
+                return .admitted(PlanCoordinator(reader: reader))
+            }
+            let people = try await reader.store.people(of: reader.member.city).map(\.account)
+            return .turnedAway(visit.problem(.lacking(missing.naming(people))))
+        }
+    }
+}
+
+/// Somebody who may read a plan of their own city as it is kept.
+struct PlanReader: Sendable {
+    let member: Member
+    let kept: KeptPlan
+
+    fileprivate init(member: Member, kept: KeptPlan) {
+        self.member = member
+        self.kept = kept
+    }
+
+    var visit: Visit { member.visit }
+    var store: Store { member.store }
+    /// Whether a round of this year, and its reports, are this reader's to read.
+    func mayRead(_ year: FiscalYear) -> Bool { member.account.may(.read(kept.key.plan, year)) }
+    /// On some fiscal year of it, at least.
+    var mayCoordinate: Bool { member.account.has(.coordinator, for: kept.key.plan) }
+}
+
+/// Somebody who does the office's work on a plan of their own city.
+struct PlanCoordinator: Sendable {
+    let reader: PlanReader
+
+    fileprivate init(reader: PlanReader) {
+        self.reader = reader
+    }
+
+    var account: Account { reader.member.account }
+    var visit: Visit { reader.visit }
+    var store: Store { reader.store }
+    var kept: KeptPlan { reader.kept }
+}
+
+/// Somebody who is signed in.
+struct Member: Sendable {
+    let visit: Visit
+    let session: Session
+
+    fileprivate init(visit: Visit, session: Session) {
+        self.visit = visit
+        self.session = session
+    }
+
+    var account: Account { session.account }
+    var city: Slug { session.account.city }
+    var store: Store { visit.desk.store }
+}
+
+/// Somebody who may administer people: of their own city, since `city` is the only one they have.
+struct Administrator: Sendable {
+    let member: Member
+
+    fileprivate init(member: Member) {
+        self.member = member
+    }
+
+    var visit: Visit { member.visit }
+    var account: Account { member.account }
+    var city: Slug { member.city }
+    var store: Store { member.store }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Japanese
+import Plan
+import Rounds
+import Store
+
+/// What everybody who is signed in has (自分の画面).
+enum OwnRoutes {
+    static func home(_ member: Member) async throws -> StaffReply {
+        let plans = try await member.store.plans(of: member.city)
+        let published = plans.filter { $0.latestEdition != nil }.map(\.key.plan)
+        let notices = try await member.store.notices(for: member.account.id, in: member.city)
+        return member.visit.page(
+            StaffHomePage(
+                account: member.account, plans: plans.map(PlanChoice.init), published: Set(published),
+                notices: notices.map(PersonalNotice.init), rounds: try await requests(of: member),
+                officeRounds: try await rounds(member), today: member.visit.today,
+                calendar: member.visit.calendar))
+    }
+
+    /// The open rounds on which somebody does the office's work.
+    private static func rounds(_ member: Member) async throws -> [RoundBrief] {
+        guard member.account.has(.coordinator) else { return [] }
+        return try await member.store.openRounds(of: member.city).compactMap { plan, state in
+            guard member.account.may(.coordinate(state.round.plan, .year(state.round.year))) else { return nil }
+            return RoundBrief(
+                state.round, state.progress(in: plan.plan), on: member.visit.today, calendar: member.visit.calendar)
+        }
+    }
+
+    /// What every open round of the city asks of one person.
+    private static func requests(of member: Member) async throws -> [RoundRequests] {
+        let (account, day) = (member.account, Day(inJapan: member.visit.date))
+        guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return [] }
+        return try await member.store.openRounds(of: member.city).filter { $0.state.round.opensOn <= day }.map {
+            (kept, state) in
+            let progress = state.progress(in: kept.plan)
+            return RoundRequests(
+                plan: kept.plan, round: state.round,
+                requests: account.requests(in: state.round, progress, trails: state.reports.mapValues(\.trail)),
+                watched: account.watchedReports(in: state.round, progress))
+        }
+    }
+
+    static func account(_ member: Member) async throws -> StaffReply {
+        let plans = try await member.store.plans(of: member.city)
+        return member.visit.page(AccountPage(account: member.account, plans: plans.map(PlanChoice.init)))
+    }
+
+    static func readNotice(_ member: Member) async throws -> StaffReply {
+        guard let number = Int(member.visit.form["notice"]) else { return member.visit.problem(.broken) }
+        let isTheirs = try await member.store.markRead(
+            number, of: member.account.id, in: member.city, at: member.visit.date)
+        return member.visit.redirect(to: .home, notice: isTheirs ? .noticeRead : nil)
+    }
+
+    static func passwordPage(_ member: Member) async throws -> StaffReply { member.visit.page(PasswordPage()) }
+
+    static func changePassword(_ member: Member) async throws -> StaffReply {
+        let (visit, form) = (member.visit, member.visit.form)
+        func again(_ problem: FieldProblem) -> StaffReply { visit.page(PasswordPage(problems: [problem])) }
+        guard form["password"] == form["again"] else { return again(visit.fault("again", .differentPasswords)) }
+        do {
+            let token = try await member.store.changePassword(
+                of: member.session, from: form["present"], to: form["password"], at: visit.date)
+            return visit.redirect(to: .account, notice: .passwordChanged, cookie: .set(token))
+        } catch StoreError.people(let refusal) {
+            switch refusal {
+            case .badPassword: return again(visit.fault("password", refusal))
+            case .wrongPassword, .locked: return again(visit.fault("present", refusal))
+            default: throw StoreError.people(refusal)
+            }
+        }
+    }
+}
+
+extension PlanChoice {
+    init(_ summary: PlanSummary) {
+        self.init(slug: summary.key.plan, title: summary.title, years: summary.years)
+    }
+}
+
+extension PersonalNotice {
+    init(_ message: Message) {
+        // 日本標準時.
+        let day = Day(inJapan: message.createdAt)
+        self.init(number: message.number, subject: message.subject, body: message.body, day: day)
+    }
+}

@@ -1,0 +1,133 @@
+import HTML
+import Japanese
+import People
+import Plan
+import Rounds
+
+/// The first page of everybody who works here (職員用のホーム): what I may do, and what is asked of me.
+struct StaffHomePage: StaffPage {
+    let account: Account
+    let plans: [PlanChoice]
+    /// The plans that the public can read.
+    let published: Set<Slug>
+    /// What the viewer was told and has not marked as read.
+    let notices: [PersonalNotice]
+    /// What the open rounds ask of the viewer.
+    let rounds: [RoundRequests]
+    let today: Day
+    /// On which days the city works.
+    let calendar: BusinessCalendar
+    /// The open rounds on which the viewer does the office's work.
+    let officeRounds: [RoundBrief]
+
+    init(
+        account: Account, plans: [PlanChoice], published: Set<Slug>, notices: [PersonalNotice] = [],
+        rounds: [RoundRequests] = [], officeRounds: [RoundBrief] = [], today: Day, calendar: BusinessCalendar
+    ) {
+        self.officeRounds = officeRounds
+        self.account = account
+        self.plans = plans
+        self.published = published
+        self.notices = notices
+        self.rounds = rounds
+        self.today = today
+        self.calendar = calendar
+    }
+
+    func title(_ wording: Wording) -> String { wording.staffHome }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        return """
+            <header class="lead"><h1>\(wording.greeting(account.name))</h1>\
+            <p class="sentence">\(account.rights.isEmpty ? wording.noRightsSentence : wording.homeStaffSentence)</p></header>\
+            \(NoticeList(notices: notices, frame: frame).html)\(asked(frame))\(office(frame))\(people(frame))\(rights(frame))
+            """
+    }
+
+    /// What is asked of a reporter, of a head of a division, and of the office at its steps.
+    private func asked(_ frame: StaffFrame) -> HTML {
+        guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return "" }
+        let office = officeRounds.map { brief in
+            (brief: brief, plan: plans.first { $0.slug == brief.plan }?.title ?? brief.plan.text)
+        }
+        return RequestList(rounds: rounds, officeRounds: office, today: today, calendar: calendar, frame: frame).html
+    }
+
+    private func office(_ frame: StaffFrame) -> HTML {
+        guard account.has(.coordinator) || account.has(.reader) else { return "" }
+        let wording = frame.wording
+        let items = plans.map { plan -> HTML in
+            let name: HTML = "<a href=\"\(frame.link(.plan, plan: plan.slug))\">\(wording.original(plan.title))</a>"
+            let years: HTML = "<span class=\"of\">\(wording.years(plan.years))</span>"
+            let chip: HTML = "<span class=\"chip neutral\">\(wording.notPublishedYet)</span>"
+            return "<li>\(name) \(years) \(chip, if: !published.contains(plan.slug))</li>"
+        }
+        let list: HTML =
+            plans.isEmpty ? "<p class=\"empty\">\(wording.noPlans)</p>" : "<ul class=\"cards\">\(items)</ul>"
+        return "<section aria-labelledby=\"plans\"><h2 id=\"plans\">\(wording.plansHere)</h2>\(list)</section>"
+    }
+
+    private func people(_ frame: StaffFrame) -> HTML {
+        guard account.may(.administer) else { return "" }
+        let wording = frame.wording
+        return """
+            <section aria-labelledby="people"><h2 id="people">\(wording.people)</h2><p>\(wording.peopleSentence)</p>\
+            <p class="buttons"><a class="button" href="\(frame.link(.people))">\(wording.people)</a> \
+            <a class="button second" href="\(frame.link(.moves))">\(wording.importMoves)</a></p></section>
+            """
+    }
+
+    private func rights(_ frame: StaffFrame) -> HTML {
+        guard !account.rights.isEmpty else { return "" }
+        return """
+            <section aria-labelledby="rights"><h2 id="rights">\(frame.wording.myRights)</h2>\
+            \(RightsList(rights: account.rights, plans: plans, wording: frame.wording).html)</section>
+            """
+    }
+}
+
+/// Rights, each with what it lets one do (権限の一覧).
+struct RightsList: Sendable {
+    let rights: Set<Right>
+    let plans: [PlanChoice]
+    let wording: Wording
+
+    var html: HTML {
+        let items = rights.sorted().map { right in
+            """
+            <li>\(RightWords(right: right, plans: plans, wording: wording).html) \
+            <span class="of">\(wording.meaning(right.role))</span></li>
+            """ as HTML
+        }
+        return "<ul class=\"rights\">\(items)</ul>"
+    }
+}
+
+/// My account (自分の設定).
+struct AccountPage: StaffPage {
+    let account: Account
+    let plans: [PlanChoice]
+
+    init(account: Account, plans: [PlanChoice]) {
+        self.account = account
+        self.plans = plans
+    }
+
+    func title(_ wording: Wording) -> String { wording.myAccount }
+
+    func content(_ frame: StaffFrame) -> HTML {
+        let wording = frame.wording
+        let rights: HTML =
+            account.rights.isEmpty
+            ? "<p>\(wording.noRightsSentence)</p>"
+            : RightsList(rights: account.rights, plans: plans, wording: wording).html
+        return """
+            <h1>\(title(wording))</h1><dl class="facts"><dt>\(wording.personName)</dt><dd>\(wording.original(account.name))</dd>\
+            <dt>\(wording.login)</dt><dd>\(account.login.text)</dd>\
+            <dt>\(wording.email)</dt><dd>\(account.email?.text ?? wording.none)</dd><dt>\(wording.myRights)</dt><dd>\(rights)</dd></dl>\
+            <p class="note">\(wording.askAdministrator)</p>\
+            <p><a class="button" href="\(frame.link(.password))">\(wording.changePassword)</a></p>
+            """
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Japanese
+import People
+import Plan
+import Rounds
+import Store
+
+/// One request to the staff side, read and looked up (来訪): who comes, from where, with which form.
+struct Visit: Sendable {
+    let desk: StaffDesk
+    let address: StaffAddress
+    var form: Form
+    /// What the browser holds; made now where it held nothing.
+    let token: SessionToken
+    /// Whether the browser brought no token.
+    let isNewcomer: Bool
+    /// Who the token belongs to; `nil` for somebody who is not signed in.
+    var session: Session?
+    /// Whether anybody can sign in at all. Asked only where nobody is.
+    var hasAccounts: Bool
+    let caller: Caller
+    /// The host by whose name the browser came, as links for others need it: `https://plans.city.example`.
+    let origin: String
+    let date: Date
+    /// Whether the one script asks, which wants no page.
+    var wantsData = false
+    /// Whether a form was sent.
+    var isForm = false
+
+    var language: Language { address.language }
+    var wording: Wording { Wording(language) }
+
+    /// The same visit, once somebody has signed in; the new session's cookie goes out with the answer.
+    func signedIn(_ session: Session, _ token: SessionToken, at address: StaffAddress) -> Visit {
+        Visit(
+            desk: desk, address: address, form: form, token: token, isNewcomer: true, session: session,
+            hasAccounts: true, caller: caller, origin: origin, date: date)
+    }
+
+    /// The same visit to a page, with what was typed before.
+    func carrying(_ form: Form, to address: StaffAddress) -> Visit {
+        Visit(
+            desk: desk, address: address, form: form, token: token, isNewcomer: isNewcomer, session: session,
+            hasAccounts: hasAccounts, caller: caller, origin: origin, date: date)
+    }
+
+    /// A page as the answer.
+    ///
+    /// - Parameters:
+    ///   - place: where the page stands, when that is not where the form was sent.
+    ///   - item: what the page is about, where the form named it.
+    func page(
+        _ page: some StaffPage, at place: StaffPlace? = nil, item: String? = nil, status: StaffReply.Status? = nil
+    ) -> StaffReply {
+        var address = address
+        if let item { address.view = .item(item) }
+        if let place { address.place = place }
+        let frame = StaffFrame(
+            address: address, viewer: session?.account, municipality: session?.municipality,
+            formToken: token.formToken)
+        return StaffReply(
+            status: status ?? (page.problems.isEmpty ? .ok : .unprocessableContent),
+            content: .page(frame.document(page), language), cookie: isNewcomer ? .set(token) : nil,
+            hasScript: page.hasScript)
+    }
+
+    /// What was typed holds more combining marks in a row than any writing has: nothing is done with it, and it is given back.
+    var refusingMarks: StaffReply {
+        guard !wantsData else {
+            return StaffReply(
+                status: .unprocessableContent,
+                content: .data(["problem": .text("refused"), "sentence": .text(wording.excessMarks)]))
+        }
+        let shown = form.shown
+        let marked = form.excessMarks.filter { shown[$0] != nil }.sorted()
+        let page = ExcessMarksPage(
+            address: address, marked: marked.map { ($0, shown[$0] ?? "") },
+            others: shown.filter { !marked.contains($0.key) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
+            isComplete: form.files.isEmpty && !form.hasSecrets)
+        return self.page(page, at: .home, status: .unprocessableContent)
+    }
+
+    func problem(_ problem: StaffProblemPage.Problem) -> StaffReply {
+        page(StaffProblemPage(problem), at: .home, status: StaffReply.status(of: problem))
+    }
+
+    /// To another page, so that reloading it does not send the form again (303).
+    func redirect(
+        to place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
+        action: Action.ID? = nil, notice: StaffNotice? = nil, cookie: StaffReply.CookieChange? = nil
+    ) -> StaffReply {
+        let target = StaffAddress(
+            place, person: person, plan: plan, year: year, action: action, language: language, notice: notice)
+        return StaffReply(
+            status: .seeOther, content: .redirect(target.path), cookie: cookie ?? (isNewcomer ? .set(token) : nil))
+    }
+
+    /// To one of our own pages that was named in a link or a form; home where it is none.
+    func goOn(to onward: String?, cookie: StaffReply.CookieChange? = nil) -> StaffReply {
+        guard let page = onward.flatMap(StaffAddress.init(link:)), desk.shows(page.place) else {
+            return redirect(to: .home, cookie: cookie)
+        }
+        return StaffReply(status: .seeOther, content: .redirect(page.path), cookie: cookie)
+    }
+
+    func fault(_ field: String, _ fault: FieldFault) -> FieldProblem {
+        FieldProblem(field, wording.sentence(fault))
+    }
+
+    /// What the store refused, beside the field it is about.
+    func fault(_ field: String, _ refusal: PeopleRefusal) -> FieldProblem {
+        fault(field, .said(refusal.sentence(in: language)))
+    }
+}
