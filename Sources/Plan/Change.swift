@@ -46,8 +46,8 @@ extension Plan {
     /// `Plan.applying(Plan.changes(from: old, to: new), to: old) == new` for any two plans whose statuses, policies and
     /// actions each have ids of their own. A plan that is not there yet is `nil`.
     public static func changes(from old: Plan?, to new: Plan?) -> [Change] {
-        let before = old?.facts ?? Facts()
-        let after = new?.facts ?? Facts()
+        let before = old?.facts ?? FlatPlan()
+        let after = new?.facts ?? FlatPlan()
         let places = after.places + before.places.filter { after[$0] == nil }
         return places.compactMap { place in
             before[place].isSameText(as: after[place])
@@ -57,7 +57,7 @@ extension Plan {
 
     /// This plan after `changes`, whatever it said there before. `nil` where nothing of the plan is left.
     public static func applying(_ changes: [Change], to plan: Plan?) -> Plan? {
-        var facts = plan?.facts ?? Facts()
+        var facts = plan?.facts ?? FlatPlan()
         for change in changes { facts[change.place] = change.after }
         return Plan(facts: facts)
     }
@@ -66,7 +66,7 @@ extension Plan {
     ///
     /// - Returns: for each such place what `changes` left there (`before`) and what stands there now (`after`).
     public static func overtaken(_ changes: [Change], in plan: Plan?) -> [Change] {
-        let facts = plan?.facts ?? Facts()
+        let facts = plan?.facts ?? FlatPlan()
         return changes.compactMap { change in
             change.after.isSameText(as: facts[change.place])
                 ? nil : Change(place: change.place, before: change.after, after: facts[change.place])

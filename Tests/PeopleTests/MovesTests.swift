@@ -48,8 +48,8 @@ struct MovesTests {
         let (road, plan, year) = (Division("道路河川課"), plans.keys.first, FiscalYear(2026))
         #expect(
             moves.lines.map(\.right) == [
-                Right(.reporter, division: .only(road), plan: Reach(plan), year: .only(year)),
-                Right(.approver, division: .only(road), plan: Reach(plan), year: .only(year)),
+                Right(.reporter, division: .only(road), plan: Scope(plan), year: .only(year)),
+                Right(.approver, division: .only(road), plan: Scope(plan), year: .only(year)),
                 Right(.coordinator), Right(.reader),
             ])
         #expect(moves.lines.map(\.login.text) == ["tanaka", "suzuki", "sato", "sato"])

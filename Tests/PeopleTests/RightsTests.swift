@@ -20,7 +20,7 @@ struct RightsTests {
         let account = try self.account([
             Right(role, division: .only(Self.road), plan: .only(plan), year: .only(year))
         ])
-        let deeds: [(String, Deed)] = [
+        let deeds: [(String, Permission)] = [
             ("read", .read(plan, year)), ("report", .report([Self.road], plan, year)),
             ("approve", .approve([Self.road], plan, year)), ("coordinate", .coordinate(plan, .year(year))),
             ("administer", .administer),
@@ -57,7 +57,7 @@ struct RightsTests {
         let years = [2023, 2024, 2025].map(FiscalYear.init)
         func coordinator(_ numbers: Int?..., of plan: Slug? = nil) throws -> Account {
             try account(
-                Set(numbers.map { Right(.coordinator, plan: Reach(plan), year: Reach($0.map(FiscalYear.init))) }))
+                Set(numbers.map { Right(.coordinator, plan: Scope(plan), year: Scope($0.map(FiscalYear.init))) }))
         }
         let extents: [(String, Extent)] = [
             ("one", .year(years[0])), ("two", .years(years.dropFirst())), ("whole", .whole(years)),
@@ -72,7 +72,7 @@ struct RightsTests {
         ]
         for (account, allowed) in table {
             for (name, extent) in extents {
-                let deed = Deed.coordinate(plan, extent)
+                let deed = Permission.coordinate(plan, extent)
                 let expected = allowed.split(separator: " ").contains(name[...])
                 #expect(account.may(deed) == expected, "\(account.rights) \(name)")
                 #expect((MissingRight(of: account, for: deed) == nil) == expected)

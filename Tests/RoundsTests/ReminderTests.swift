@@ -36,7 +36,7 @@ struct ReminderTests {
     }
 
     private func trail(_ stage: RoundProgress.Stage, by writer: Account.ID) -> ReportTrail {
-        let deeds: [ReportEvent.Deed] =
+        let deeds: [ReportEvent.Kind] =
             switch stage {
             case .notAnswered: []
             case .beingWritten: [.writing]
@@ -60,7 +60,7 @@ struct ReminderTests {
                 let division = chance.next(4) == 0 ? nil : divisions[chance.next(3)]
                 let when = chance.next(3) == 0 ? FiscalYear(2024 + chance.next(2)) : nil
                 return try person(
-                    "p\(index)", [Right(role, division: Reach(division), year: Reach(when))],
+                    "p\(index)", [Right(role, division: Scope(division), year: Scope(when))],
                     isDisabled: chance.next(5) == 0)
             }
             var trails: [Action.ID: ReportTrail] = [:]

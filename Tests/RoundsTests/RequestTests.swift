@@ -30,10 +30,10 @@ struct RequestTests {
     private func account(_ name: String, _ role: Role, _ division: Division? = nil) throws -> Account {
         Account(
             city: try #require(Slug("city")), id: try #require(Account.ID(name)), login: try #require(Login(name)),
-            name: name, rights: [Right(role, division: Reach(division))])
+            name: name, rights: [Right(role, division: Scope(division))])
     }
 
-    private func asked(of account: Account, _ deeds: [ReportEvent.Deed] = [], by writer: Account? = nil) throws
+    private func asked(of account: Account, _ deeds: [ReportEvent.Kind] = [], by writer: Account? = nil) throws
         -> [Request.Kind]
     {
         let plan = plan()

@@ -59,14 +59,14 @@ struct RoundTests {
         #expect(round.due(.waiting(step: 1)) == round.steps[1].due && round.due(.done) == nil)
     }
 
-    @Test func `the next round begins with the course and the divisions of the last`() throws {
+    @Test func `the next round begins with the flow and the divisions of the last`() throws {
         var last = try round(for: plan([[Responsibility(division: road)]]))
-        last.steps = [Round.Step(Course.Step("部長の承認", .approver), due: last.reportsDue)]
+        last.steps = [Round.Step(ApprovalFlow.Step("部長の承認", .approver), due: last.reportsDue)]
         last.everyDivision = [planning]
         let next = Round.proposed(
             for: plan([[Responsibility(division: road)]]), as: last.plan, year: year.next,
             opensOn: try #require(Day("2027-04-15")), after: last)
-        #expect(next.course == last.course && next.everyDivision == [planning, road])
+        #expect(next.flow == last.flow && next.everyDivision == [planning, road])
     }
 
     /// Who writes and who adds, by what the form says of the divisions.
@@ -87,7 +87,7 @@ struct RoundTests {
                 [[park], []], [[], []],
             ])
         let own = round.assignments(in: plan)[2]
-        #expect(own.isOfficeOwn && own.course(of: round).steps.map(\.role) == [.coordinator])
+        #expect(own.isOfficeOwn && own.flow(of: round).steps.map(\.role) == [.coordinator])
     }
 
     @Test func `what is wrong with a round is said all at once`() throws {
@@ -96,8 +96,8 @@ struct RoundTests {
         #expect(round.faults(for: plan).isEmpty)
         round.reportsDue = round.opensOn.adding(days: -1)
         round.steps = [
-            Round.Step(Course.Step("　", .approver), due: round.opensOn),
-            Round.Step(Course.Step("確認", .coordinator), due: round.opensOn.adding(days: -9)),
+            Round.Step(ApprovalFlow.Step("　", .approver), due: round.opensOn),
+            Round.Step(ApprovalFlow.Step("確認", .coordinator), due: round.opensOn.adding(days: -9)),
         ]
         round.actions = []
         #expect(
@@ -117,7 +117,7 @@ struct RoundTests {
         ])
         let round = try round(for: plan)
         let id = try #require(Account.ID("a"))
-        func trail(_ deeds: [ReportEvent.Deed]) -> ReportTrail {
+        func trail(_ deeds: [ReportEvent.Kind]) -> ReportTrail {
             ReportTrail(deeds.map { ReportEvent($0, by: id, at: Date(timeIntervalSince1970: 0)) })
         }
         let comment = try #require(ReturnComment("単位がない。", on: .result))

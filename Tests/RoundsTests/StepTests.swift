@@ -29,9 +29,9 @@ struct StepTests {
         office = try account("office", [Right(.coordinator)])
     }
 
-    private func subject(_ deeds: [(ReportEvent.Deed, Account)] = [], isClosed: Bool = false) -> ReportCase {
+    private func subject(_ deeds: [(ReportEvent.Kind, Account)] = [], isClosed: Bool = false) -> ReportCase {
         ReportCase(
-            plan: plan, year: year, divisions: [road], course: .usual, isClosed: isClosed,
+            plan: plan, year: year, divisions: [road], flow: .usual, isClosed: isClosed,
             trail: ReportTrail(deeds.map { ReportEvent($0.0, by: $0.1.id, at: date) }))
     }
 
@@ -114,12 +114,12 @@ struct StepTests {
         }
     }
 
-    @Test func `a course may have any number of steps, and none`() throws {
-        let short = ReportCase(plan: plan, year: year, divisions: [road], course: Course([]))
+    @Test func `a flow may have any number of steps, and none`() throws {
+        let short = ReportCase(plan: plan, year: year, divisions: [road], flow: ApprovalFlow([]))
         var trail = ReportTrail()
         trail.append(try writer.submit(report, of: short, on: scale, at: date).get())
-        #expect(trail.standing(on: Course([])) == .done)
-        let long = Course((0..<4).map { Course.Step("第\($0)段", $0 == 0 ? .approver : .coordinator) })
+        #expect(trail.standing(on: ApprovalFlow([])) == .done)
+        let long = ApprovalFlow((0..<4).map { ApprovalFlow.Step("第\($0)段", $0 == 0 ? .approver : .coordinator) })
         for step in 0..<4 {
             #expect(trail.standing(on: long) == .waiting(step: step))
             trail.append(ReportEvent(.approval, by: office.id, at: date))

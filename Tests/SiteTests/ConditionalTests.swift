@@ -41,7 +41,7 @@ struct ConditionalTests {
         ("gzip;q=1.0;level=9", true),
     ])
     func `Accept-Encoding says whether gzip is taken`(value: String, taken: Bool) {
-        #expect(Asking.acceptsGzip(value) == taken)
+        #expect(RequestConditions.acceptsGzip(value) == taken)
     }
 
     @Test func `the latest is asked for again, a permanent edition within the hour: it may be taken down`() async throws

@@ -91,10 +91,10 @@ struct EditionTests {
         let server = Server(
             settings: Settings().patient, store: store, logger: Logger(label: "test") { _ in LogLines() })
         let request = HTTPRequest(method: .get, scheme: "http", authority: "a", path: "/readyz")
-        let answer = await server.reception.answer(to: request, Asking(request))
+        let answer = await server.handler.answer(to: request, RequestConditions(request))
         #expect(answer.status == .serviceUnavailable)
         #expect(answer.text.contains("migration"))
         let home = HTTPRequest(method: .get, scheme: "http", authority: "a", path: "/")
-        #expect(await server.reception.answer(to: home, Asking(home)).status == .serviceUnavailable)
+        #expect(await server.handler.answer(to: home, RequestConditions(home)).status == .serviceUnavailable)
     }
 }

@@ -68,6 +68,6 @@ extension Town {
     /// Whether the page goes out from memory, without anything being looked for.
     fileprivate func isReady(_ path: String) -> Bool {
         let request = HTTPRequestHead(version: .http1_1, method: .GET, uri: path)
-        return server.reception.readyAnswer(to: request, Asking(request)) != nil
+        return server.handler.readyAnswer(to: request, RequestConditions(request)) != nil
     }
 }

@@ -116,7 +116,7 @@ struct RetractionTests {
     @Test func `what is ready in memory goes with it`() async throws {
         let town = try await withTwoEditions()
         _ = await town.get("/minato/plan/editions/2/actions/1")
-        let memory = town.server.reception.pages.memory
+        let memory = town.server.handler.pages.memory
         #expect(memory.holds("/minato/plan/editions/2/actions/1"))
         try await retract(2, in: town)
         _ = await town.get("/minato")

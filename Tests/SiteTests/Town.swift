@@ -97,7 +97,7 @@ struct Town {
         let request = HTTPRequest(
             method: method, scheme: "http", authority: "localhost", path: target,
             headerFields: HTTPFields(headers.map { HTTPField(name: $0.0, value: $0.1) }))
-        return await server.reception.answer(to: request, Asking(request))
+        return await server.handler.answer(to: request, RequestConditions(request))
     }
 }
 

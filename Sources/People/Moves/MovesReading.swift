@@ -113,12 +113,12 @@ private struct MoveReader {
         let role = Role(word: text(.role))
         if role == nil { found.append(fault(.badRole, .role)) }
         if role == .administrator { found.append(fault(.administrator, .role)) }
-        let division = Division.reach(text(.division))
+        let division = Division.scope(text(.division))
         if division == nil { found.append(fault(.badDivision, .division)) }
-        let plan = reach(text(.plan)) { word in plans.keys.first { $0.text == word } ?? plans.first { $1 == word }?.key
+        let plan = scope(text(.plan)) { word in plans.keys.first { $0.text == word } ?? plans.first { $1 == word }?.key
         }
         if plan == nil { found.append(fault(.unknownPlan, .plan)) }
-        let year = reach(text(.year)) { FiscalYear(heading: $0) }
+        let year = scope(text(.year)) { FiscalYear(heading: $0) }
         if year == nil { found.append(fault(.badYear, .year)) }
         let email = EmailAddress(text(.email))
         if email == nil, !text(.email).isEmpty { found.append(fault(.badEmail, .email)) }
@@ -137,23 +137,23 @@ private struct MoveReader {
     }
 
     /// `nil` where the words name nothing.
-    private func reach<Value>(_ text: String, _ read: (String) -> Value?) -> Reach<Value>? {
-        if Reach<Value>.words.contains(text.folded) { return .all }
+    private func scope<Value>(_ text: String, _ read: (String) -> Value?) -> Scope<Value>? {
+        if Scope<Value>.words.contains(text.folded) { return .all }
         return read(text).map { .only($0) }
     }
 }
 
-extension Reach {
+extension Scope {
     /// What stands for everything.
     fileprivate static var words: Set<String> { ["", "*", "全て", "すべて", "全部", "all"] }
 }
 
 extension Division {
     /// What somebody typed as the division of a right; `nil` where it can be none.
-    public static func reach(_ typed: String) -> Reach<Division>? {
+    public static func scope(_ typed: String) -> Scope<Division>? {
         guard typed.utf8.count <= 4000, typed.isStreamSafe else { return nil }
         let name = typed.trimmed
-        if Reach<Division>.words.contains(name.folded) || Division(name).isAllDivisions { return .all }
+        if Scope<Division>.words.contains(name.folded) || Division(name).isAllDivisions { return .all }
         let isOneLine = !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
         return isOneLine && name.count <= 100 && name.utf8.count <= 1000 ? .only(Division(name)) : nil
     }

@@ -3,7 +3,7 @@ import Plan
 
 /// The right that somebody lacks for a deed, and who has it (足りない権限).
 public struct MissingRight: Hashable, Sendable {
-    public let deed: Deed
+    public let permission: Permission
     public let role: Role
     /// One of these would do; empty where the role goes by none.
     public let divisions: [Division]
@@ -15,11 +15,11 @@ public struct MissingRight: Hashable, Sendable {
     public private(set) var holders: [String] = []
 
     /// - Returns: `nil` where the account may.
-    public init?(of account: Account, for deed: Deed) {
-        guard !account.may(deed) else { return nil }
-        self.deed = deed
-        isWhole = if case .coordinate(_, let extent) = deed { extent.isWhole } else { false }
-        switch deed {
+    public init?(of account: Account, for permission: Permission) {
+        guard !account.may(permission) else { return nil }
+        self.permission = permission
+        isWhole = if case .coordinate(_, let extent) = permission { extent.isWhole } else { false }
+        switch permission {
         case .read(_, let year): (role, divisions, years) = (.reader, [], [year])
         case .report(let divisions, _, let year):
             (role, self.divisions, years) = (.reporter, Self.sorted(divisions), [year])
@@ -34,7 +34,7 @@ public struct MissingRight: Hashable, Sendable {
     /// With the names of those among a city's people who may do what this account may not.
     public func naming(_ people: [Account]) -> MissingRight {
         var named = self
-        named.holders = people.filter { $0.may(deed) }.map(\.name)
+        named.holders = people.filter { $0.may(permission) }.map(\.name)
         return named
     }
 

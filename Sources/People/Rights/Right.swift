@@ -6,13 +6,13 @@ import Plan
 /// Rights go by role, division and year, so that each April's moves change rights and not the history of who did what.
 public struct Right: Hashable, Sendable {
     public let role: Role
-    public let division: Reach<Division>
-    public let plan: Reach<Slug>
-    public let year: Reach<FiscalYear>
+    public let division: Scope<Division>
+    public let plan: Scope<Slug>
+    public let year: Scope<FiscalYear>
 
     /// A part by which the role does not go (`Role.goesByDivision`, `Role.goesByPlan`) reaches everything, whatever is said.
     public init(
-        _ role: Role, division: Reach<Division> = .all, plan: Reach<Slug> = .all, year: Reach<FiscalYear> = .all
+        _ role: Role, division: Scope<Division> = .all, plan: Scope<Slug> = .all, year: Scope<FiscalYear> = .all
     ) {
         self.role = role
         self.division = role.goesByDivision ? division : .all
@@ -39,7 +39,7 @@ extension Right: CustomStringConvertible {
         let year = parts[3] == "*" ? nil : Int(parts[3]).map(FiscalYear.init)
         guard plan != nil || parts[2] == "*", year != nil || parts[3] == "*" else { return nil }
         self.init(
-            role, division: Reach(parts[1] == "*" ? nil : Division(parts[1])), plan: Reach(plan), year: Reach(year))
+            role, division: Scope(parts[1] == "*" ? nil : Division(parts[1])), plan: Scope(plan), year: Scope(year))
         guard self.description == description else { return nil }
     }
 }

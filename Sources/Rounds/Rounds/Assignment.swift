@@ -20,8 +20,8 @@ public struct Assignment: Hashable, Sendable {
     public var isOfficeOwn: Bool { compilers.isEmpty }
 
     /// The steps of its report. Where the office writes, there is no head of a division to ask.
-    public func course(of round: Round) -> Course {
-        isOfficeOwn ? Course(round.course.steps.filter { $0.role != .approver }) : round.course
+    public func flow(of round: Round) -> ApprovalFlow {
+        isOfficeOwn ? ApprovalFlow(round.flow.steps.filter { $0.role != .approver }) : round.flow
     }
 }
 

@@ -70,7 +70,7 @@ extension Account {
             case .waiting(let step):
                 let subject = ReportCase(
                     plan: round.plan, year: round.year, divisions: Set(item.assignment.compilers),
-                    course: item.assignment.course(of: round), trail: trail)
+                    flow: item.assignment.flow(of: round), trail: trail)
                 if case .success = approve(subject, at: .distantPast) {
                     requests.append(request(.decide(step: step), due: due))
                 }

@@ -7,10 +7,10 @@ import Plan
 public struct Round: Hashable, Sendable {
     /// A step of the course with its due day (手続と期限).
     public struct Step: Hashable, Sendable {
-        public var step: Course.Step
+        public var step: ApprovalFlow.Step
         public var due: Day
 
-        public init(_ step: Course.Step, due: Day) {
+        public init(_ step: ApprovalFlow.Step, due: Day) {
             self.step = step
             self.due = due
         }
@@ -57,7 +57,7 @@ public struct Round: Hashable, Sendable {
     ) -> Round {
         let reportsDue = calendar.day(usualDays.reports, workingDaysAfter: day)
         var due = reportsDue
-        let steps = (last?.course ?? .usual).steps.map { step in
+        let steps = (last?.flow ?? .usual).steps.map { step in
             due = calendar.day(usualDays.step, workingDaysAfter: due)
             return Step(step, due: due)
         }
@@ -67,7 +67,7 @@ public struct Round: Hashable, Sendable {
             instructions: last?.instructions, everyDivision: known + plan.divisions.filter { !known.contains($0) })
     }
 
-    public var course: Course { Course(steps.map(\.step)) }
+    public var flow: ApprovalFlow { ApprovalFlow(steps.map(\.step)) }
 
     public func asks(about action: Action.ID) -> Bool { actions?.contains(action) ?? true }
 

@@ -39,11 +39,11 @@ public struct RoundProgress: Hashable, Sendable {
         contributions: [Action.ID: Set<Division>] = [:]
     ) {
         items = round.assignments(in: plan).map { assignment in
-            let course = assignment.course(of: round)
-            let standing = (trails[assignment.action] ?? ReportTrail()).standing(on: course)
+            let flow = assignment.flow(of: round)
+            let standing = (trails[assignment.action] ?? ReportTrail()).standing(on: flow)
             let answered = contributions[assignment.action] ?? []
             return Item(
-                assignment: assignment, standing: standing, stage: Stage(standing, on: course),
+                assignment: assignment, standing: standing, stage: Stage(standing, on: flow),
                 missing: assignment.contributors.filter { !answered.contains($0) })
         }
     }
@@ -72,14 +72,14 @@ public struct RoundProgress: Hashable, Sendable {
 
 extension RoundProgress.Stage {
     /// - Parameter course: of that report.
-    public init(_ standing: ReportTrail.Standing, on course: Course) {
+    public init(_ standing: ReportTrail.Standing, on flow: ApprovalFlow) {
         self =
             switch standing {
             case .notAnswered: .notAnswered
             case .beingWritten: .beingWritten
             case .returned: .returned
             case .waiting(let step):
-                step < course.steps.count && course.steps[step].role == .approver ? .waitingForHead : .waitingForOffice
+                step < flow.steps.count && flow.steps[step].role == .approver ? .waitingForHead : .waitingForOffice
             case .done: .done
             }
     }

@@ -3,7 +3,7 @@ import People
 
 /// Something that was done with a report (報告の手続): a thing with who and when, not a flag.
 public struct ReportEvent: Hashable, Sendable {
-    public enum Deed: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
         /// 記入: its text was written; whoever did is one of its writers.
         case writing
         /// 提出.
@@ -16,12 +16,12 @@ public struct ReportEvent: Hashable, Sendable {
         case withdrawal
     }
 
-    public let deed: Deed
+    public let kind: Kind
     public let by: Account.ID
     public let at: Date
 
-    public init(_ deed: Deed, by account: Account.ID, at date: Date) {
-        self.deed = deed
+    public init(_ kind: Kind, by account: Account.ID, at date: Date) {
+        self.kind = kind
         by = account
         at = date
     }

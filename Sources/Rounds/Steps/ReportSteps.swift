@@ -29,23 +29,23 @@ public struct ReportCase: Hashable, Sendable {
     public let year: FiscalYear
     /// In charge in that year.
     public let divisions: Set<Division>
-    public let course: Course
+    public let flow: ApprovalFlow
     public let isClosed: Bool
     public var trail: ReportTrail
 
     public init(
-        plan: Slug, year: FiscalYear, divisions: Set<Division>, course: Course, isClosed: Bool = false,
+        plan: Slug, year: FiscalYear, divisions: Set<Division>, flow: ApprovalFlow, isClosed: Bool = false,
         trail: ReportTrail = ReportTrail()
     ) {
         self.plan = plan
         self.year = year
         self.divisions = divisions
-        self.course = course
+        self.flow = flow
         self.isClosed = isClosed
         self.trail = trail
     }
 
-    public var standing: ReportTrail.Standing { trail.standing(on: course) }
+    public var standing: ReportTrail.Standing { trail.standing(on: flow) }
 }
 
 extension Account {
@@ -100,26 +100,26 @@ extension Account {
     }
 
     private func refusals(toDecide subject: ReportCase) -> [StepRefusal] {
-        guard case .waiting(let step) = subject.standing, step < subject.course.steps.count else {
+        guard case .waiting(let step) = subject.standing, step < subject.flow.steps.count else {
             return (subject.isClosed ? [.closed] : []) + [.notThere(subject.standing)]
         }
-        let deed: Deed =
-            subject.course.steps[step].role == .approver
+        let permission: Permission =
+            subject.flow.steps[step].role == .approver
             ? .approve(subject.divisions, subject.plan, subject.year)
             : .coordinate(subject.plan, .year(subject.year))
-        return subject.refusals(self, deed) + (subject.trail.isOwn(of: id) ? [.own] : [])
+        return subject.refusals(self, permission) + (subject.trail.isOwn(of: id) ? [.own] : [])
     }
 
-    private func event(_ deed: ReportEvent.Deed, _ refusals: [StepRefusal], at date: Date)
+    private func event(_ kind: ReportEvent.Kind, _ refusals: [StepRefusal], at date: Date)
         -> Result<ReportEvent, StepRefusals>
     {
-        refusals.isEmpty ? .success(ReportEvent(deed, by: id, at: date)) : .failure(StepRefusals(refusals))
+        refusals.isEmpty ? .success(ReportEvent(kind, by: id, at: date)) : .failure(StepRefusals(refusals))
     }
 }
 
 extension ReportCase {
-    fileprivate func refusals(_ account: Account, _ deed: Deed) -> [StepRefusal] {
-        (isClosed ? [.closed] : []) + (MissingRight(of: account, for: deed).map { [.noRight($0)] } ?? [])
+    fileprivate func refusals(_ account: Account, _ permission: Permission) -> [StepRefusal] {
+        (isClosed ? [.closed] : []) + (MissingRight(of: account, for: permission).map { [.noRight($0)] } ?? [])
     }
 
     /// Why nobody may write now: it is not with its writers.

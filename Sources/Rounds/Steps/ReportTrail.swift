@@ -26,14 +26,14 @@ public struct ReportTrail: Hashable, Sendable {
         self.events = events
     }
 
-    public func standing(on course: Course) -> Standing {
+    public func standing(on flow: ApprovalFlow) -> Standing {
         var standing = Standing.notAnswered
         for event in events {
-            switch (event.deed, standing) {
+            switch (event.kind, standing) {
             case (.writing, .notAnswered): standing = .beingWritten
-            case (.submission, _): standing = course.steps.isEmpty ? .done : .waiting(step: 0)
+            case (.submission, _): standing = flow.steps.isEmpty ? .done : .waiting(step: 0)
             case (.approval, .waiting(let step)):
-                standing = step + 1 < course.steps.count ? .waiting(step: step + 1) : .done
+                standing = step + 1 < flow.steps.count ? .waiting(step: step + 1) : .done
             case (.sendBack(let comments), _): standing = .returned(comments)
             case (.withdrawal, _): standing = .beingWritten
             default: break
@@ -50,7 +50,7 @@ public struct ReportTrail: Hashable, Sendable {
     public var writers: Set<Account.ID> {
         Set(
             events.filter { event in
-                switch event.deed {
+                switch event.kind {
                 case .writing, .submission: true
                 default: false
                 }

@@ -7,47 +7,47 @@ import Store
 /// The office edits the plan (計画の編集).
 enum EditRoutes {
     static func tree(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        coordinator.visit.page(PlanEditPage(try await coordinator.state()))
+        coordinator.request.page(PlanEditPage(try await coordinator.state()))
     }
 
     static func headPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        coordinator.visit.page(HeadFormPage(try await coordinator.state()))
+        coordinator.request.page(HeadFormPage(try await coordinator.state()))
     }
 
     static func saveHead(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
+        guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
         return try await save(form.head, coordinator, at: .editHead) { HeadFormPage($0) }
     }
 
     static func scalePage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        coordinator.visit.page(ScaleFormPage(try await coordinator.state()))
+        coordinator.request.page(ScaleFormPage(try await coordinator.state()))
     }
 
     static func saveScale(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
+        guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
         return try await save(form.scale, coordinator, at: .editScale) { ScaleFormPage($0) }
     }
 
     static func divisionsPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        coordinator.visit.page(SuccessionPage(try await coordinator.state()))
+        coordinator.request.page(SuccessionPage(try await coordinator.state()))
     }
 
     static func saveDivisions(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
+        guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
         return try await save(form.succession, coordinator, at: .editDivisions) { SuccessionPage($0) }
     }
 
     // MARK: - Policies
 
     static func policyPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let policy = coordinator.policy(coordinator.visit.address.view.item) else {
-            return coordinator.visit.problem(.notFound)
+        guard let policy = coordinator.policy(coordinator.request.address.view.item) else {
+            return coordinator.request.problem(.notFound)
         }
-        return coordinator.visit.page(PolicyFormPage(try await coordinator.state(), policy: policy))
+        return coordinator.request.page(PolicyFormPage(try await coordinator.state(), policy: policy))
     }
 
     static func savePolicy(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
+        guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
         let id = Policy.ID(coordinator.item)
         return try await save(.policy(id, form.policy(over: form.plan[id])), coordinator, at: .editPolicy) {
             PolicyFormPage($0, policy: $0.plan[id])
@@ -55,11 +55,11 @@ enum EditRoutes {
     }
 
     static func newPolicyPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        coordinator.visit.page(PolicyFormPage(try await coordinator.state(), policy: nil))
+        coordinator.request.page(PolicyFormPage(try await coordinator.state(), policy: nil))
     }
 
     static func addPolicy(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
+        guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
         let parent = coordinator.item.isEmpty ? nil : Policy.ID(coordinator.item)
         return try await save(.addPolicy(under: parent, form.policy(over: nil)), coordinator, at: .newPolicy) {
             PolicyFormPage($0, policy: nil)
@@ -67,7 +67,7 @@ enum EditRoutes {
     }
 
     static func movePolicy(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let under = coordinator.visit.form["under"]
+        let under = coordinator.request.form["under"]
         let edit = PlanEdit.movePolicy(.init(coordinator.item), under: under.isEmpty ? nil : .init(under))
         return try await save(edit, coordinator, at: .planEdit) { PlanEditPage($0) }
     }
@@ -85,14 +85,14 @@ enum EditRoutes {
     // MARK: - Actions
 
     static func actionPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let action = coordinator.action(coordinator.visit.address.view.item) else {
-            return coordinator.visit.problem(.notFound)
+        guard let action = coordinator.action(coordinator.request.address.view.item) else {
+            return coordinator.request.problem(.notFound)
         }
-        return coordinator.visit.page(ActionFormPage(try await coordinator.state(), action: action))
+        return coordinator.request.page(ActionFormPage(try await coordinator.state(), action: action))
     }
 
     static func saveAction(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
+        guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
         let id = Action.ID(coordinator.item)
         return try await save(.action(id, form.action(over: form.plan[id])), coordinator, at: .editAction) {
             ActionFormPage($0, action: $0.plan[id])
@@ -100,15 +100,15 @@ enum EditRoutes {
     }
 
     static func newActionPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let policy = coordinator.policy(coordinator.visit.address.view.item) else {
-            return coordinator.visit.problem(.notFound)
+        guard let policy = coordinator.policy(coordinator.request.address.view.item) else {
+            return coordinator.request.problem(.notFound)
         }
-        return coordinator.visit.page(
+        return coordinator.request.page(
             ActionFormPage(try await coordinator.state(), action: nil, under: policy.id))
     }
 
     static func addAction(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
+        guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
         return try await save(.addAction(newID(), form.action(over: nil)), coordinator, at: .newAction) {
             ActionFormPage($0, action: nil)
         }
@@ -118,16 +118,16 @@ enum EditRoutes {
     private static func newID() -> Action.ID { Action.ID("n\(UUID().uuidString.prefix(13).lowercased())") }
 
     static func splitPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let action = coordinator.action(coordinator.visit.address.view.item) else {
-            return coordinator.visit.problem(.notFound)
+        guard let action = coordinator.action(coordinator.request.address.view.item) else {
+            return coordinator.request.problem(.notFound)
         }
-        return coordinator.visit.page(ActionSplitPage(try await coordinator.state(), action: action))
+        return coordinator.request.page(ActionSplitPage(try await coordinator.state(), action: action))
     }
 
     static func splitAction(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
+        guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
         guard let action = coordinator.action(coordinator.item) else {
-            return coordinator.visit.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
+            return coordinator.request.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
         }
         return try await save(
             form.split(of: action.id, id: newID), coordinator, at: .actionSplit, .actionSplit, keepsTyped: true
@@ -135,16 +135,16 @@ enum EditRoutes {
     }
 
     static func mergePage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let action = coordinator.action(coordinator.visit.address.view.item) else {
-            return coordinator.visit.problem(.notFound)
+        guard let action = coordinator.action(coordinator.request.address.view.item) else {
+            return coordinator.request.problem(.notFound)
         }
-        return coordinator.visit.page(ActionMergePage(try await coordinator.state(), action: action))
+        return coordinator.request.page(ActionMergePage(try await coordinator.state(), action: action))
     }
 
     static func mergeActions(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let form = try await coordinator.form() else { return coordinator.visit.problem(.broken) }
+        guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
         guard let action = coordinator.action(coordinator.item) else {
-            return coordinator.visit.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
+            return coordinator.request.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
         }
         let edit = form.merge(into: action.id)
         var notice = StaffNotice.actionsMerged
@@ -163,16 +163,16 @@ enum EditRoutes {
 
     /// Always with a reason: it may have been promised to the public.
     static func removeAction(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let visit = coordinator.visit
+        let request = coordinator.request
         guard let action = coordinator.action(coordinator.item) else {
-            return visit.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
+            return request.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
         }
-        let reason = visit.form["removal"]
+        let reason = request.form["removal"]
         func again(_ state: EditState) -> ActionFormPage { ActionFormPage(state, action: action) }
         guard !reason.allSatisfy(\.isWhitespace) else {
             var state = try await coordinator.state()
-            state.problems = [FieldProblem("removal", visit.wording.sentence(EditProblem.reasonNeeded))]
-            return visit.page(again(state), at: .editAction, item: coordinator.item)
+            state.problems = [FieldProblem("removal", request.wording.sentence(EditProblem.reasonNeeded))]
+            return request.page(again(state), at: .editAction, item: coordinator.item)
         }
         return try await save(
             .removeAction(action.id), coordinator, at: .editAction, .removed, reason: reason, again)
@@ -185,55 +185,55 @@ enum EditRoutes {
         _ edit: PlanEdit, _ coordinator: PlanCoordinator, at place: StaffPlace, _ notice: StaffNotice = .saved,
         reason: String? = nil, keepsTyped: Bool = false, _ page: (EditState) -> some StaffPage
     ) async throws -> StaffReply {
-        let visit = coordinator.visit
-        guard let revision = Int(visit.form["revision"]), revision > 0 else { return visit.problem(.broken) }
-        let text = reason ?? visit.form["reason"]
+        let request = coordinator.request
+        guard let revision = Int(request.form["revision"]), revision > 0 else { return request.problem(.broken) }
+        let text = reason ?? request.form["reason"]
         var state = try await coordinator.state()
         let outcome: EditOutcome
         do {
             outcome = try await coordinator.store.edit(
-                coordinator.kept.key, expecting: revision, edit, at: visit.date, by: .account(coordinator.account),
+                coordinator.kept.key, expecting: revision, edit, at: request.date, by: .account(coordinator.account),
                 reason: text.allSatisfy(\.isWhitespace) ? nil : text,
                 // Giving rights is the administrator's.
-                rightsFollow: visit.form["rights"] == "on" && coordinator.account.may(.administer))
+                rightsFollow: request.form["rights"] == "on" && coordinator.account.may(.administer))
         } catch StoreError.noRight(let missing) {
             // What was typed stays on the page: somebody else may do it, or a part of it.
             state.revision = revision
-            state.values = visit.form.shown
-            state.problems = [FieldProblem("reason", missing.sentence(in: visit.language))]
-            return visit.page(page(state), at: place, item: coordinator.item, status: .forbidden)
+            state.values = request.form.shown
+            state.problems = [FieldProblem("reason", missing.sentence(in: request.language))]
+            return request.page(page(state), at: place, item: coordinator.item, status: .forbidden)
         }
         state = try await coordinator.state()
         switch outcome {
-        case .saved: return visit.redirect(to: .planEdit, plan: coordinator.kept.key.plan, notice: notice)
+        case .saved: return request.redirect(to: .planEdit, plan: coordinator.kept.key.plan, notice: notice)
         case .conflict(let conflicts, let draft, let now):
             state.plan = draft
             state.revision = now
             state.conflicts = conflicts
             // What the draft cannot hold.
-            if keepsTyped { state.values = visit.form.shown }
-            return visit.page(page(state), at: place, item: coordinator.item, status: .conflict)
+            if keepsTyped { state.values = request.form.shown }
+            return request.page(page(state), at: place, item: coordinator.item, status: .conflict)
         case .refused(let problems):
             state.revision = revision
-            state.values = visit.form.shown
-            state.problems = problems.map { FieldProblem($0.fieldName(on: place), visit.wording.sentence($0)) }
-            return visit.page(page(state), at: place, item: coordinator.item)
+            state.values = request.form.shown
+            state.problems = problems.map { FieldProblem($0.fieldName(on: place), request.wording.sentence($0)) }
+            return request.page(page(state), at: place, item: coordinator.item)
         }
     }
 }
 
 extension PlanCoordinator {
     /// The id in the form.
-    fileprivate var item: String { visit.form["item"] }
-    fileprivate var step: Int { visit.form["step"] == "-1" ? -1 : 1 }
+    fileprivate var item: String { request.form["item"] }
+    fileprivate var step: Int { request.form["step"] == "-1" ? -1 : 1 }
 
     fileprivate func policy(_ id: String?) -> Policy? { id.flatMap { kept.plan[Policy.ID($0)] } }
     fileprivate func action(_ id: String?) -> Action? { id.flatMap { kept.plan[Action.ID($0)] } }
 
     /// The form over the plan that its editor saw; `nil` where it does not say which.
     fileprivate func form() async throws -> EditForm? {
-        guard let revision = Int(visit.form["revision"]), revision > 0 else { return nil }
-        return EditForm(form: visit.form, plan: try await store.plan(kept.key, asOf: revision) ?? kept.plan)
+        guard let revision = Int(request.form["revision"]), revision > 0 else { return nil }
+        return EditForm(form: request.form, plan: try await store.plan(kept.key, asOf: revision) ?? kept.plan)
     }
 
     func state() async throws -> EditState {
@@ -247,41 +247,41 @@ enum AdoptionRoutes {
     static func page(_ coordinator: PlanCoordinator) async throws -> StaffReply { try await page(coordinator, []) }
 
     static func adopt(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let visit = coordinator.visit
-        guard let day = Day(visit.form["day"].folded) else {
+        let request = coordinator.request
+        guard let day = Day(request.form["day"].folded) else {
             return try await page(
-                coordinator, [FieldProblem("day", visit.wording.sentence(AdoptionProblem.badDay))])
+                coordinator, [FieldProblem("day", request.wording.sentence(AdoptionProblem.badDay))])
         }
-        let reason = visit.form["reason"]
+        let reason = request.form["reason"]
         try await coordinator.store.adopt(
-            coordinator.kept.key, on: day, at: visit.date, by: .account(coordinator.account),
+            coordinator.kept.key, on: day, at: request.date, by: .account(coordinator.account),
             reason: reason.isEmpty ? nil : reason)
-        return visit.redirect(to: .adoption, plan: coordinator.kept.key.plan, notice: .adopted)
+        return request.redirect(to: .adoption, plan: coordinator.kept.key.plan, notice: .adopted)
     }
 
     static func undo(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let visit = coordinator.visit
-        let reason = visit.form["reason"]
+        let request = coordinator.request
+        let reason = request.form["reason"]
         guard !reason.allSatisfy(\.isWhitespace) else {
             return try await page(
-                coordinator, [FieldProblem("reason", visit.wording.sentence(AdoptionProblem.blankReason))])
+                coordinator, [FieldProblem("reason", request.wording.sentence(AdoptionProblem.blankReason))])
         }
         try await coordinator.store.undoAdoption(
-            of: coordinator.kept.key, at: visit.date, by: .account(coordinator.account), reason: reason)
-        return visit.redirect(to: .adoption, plan: coordinator.kept.key.plan, notice: .adoptionUndone)
+            of: coordinator.kept.key, at: request.date, by: .account(coordinator.account), reason: reason)
+        return request.redirect(to: .adoption, plan: coordinator.kept.key.plan, notice: .adoptionUndone)
     }
 
     private static func page(_ coordinator: PlanCoordinator, _ problems: [FieldProblem]) async throws -> StaffReply {
         let adoption = try await coordinator.store.adoption(of: coordinator.kept.key)
         var state = try await coordinator.state()
         state.problems = problems
-        if !problems.isEmpty { state.values = coordinator.visit.form.shown }
+        if !problems.isEmpty { state.values = coordinator.request.form.shown }
         let lines = (adoption?.changes ?? []).flatMap { set in
             set.changes.map {
                 AdoptionPage.Line(day: Day(inJapan: set.at), by: set.by, reason: set.reason ?? "", change: $0)
             }
         }
-        return coordinator.visit.page(
+        return coordinator.request.page(
             AdoptionPage(state, day: adoption?.day, by: adoption?.by ?? "", lines: lines), at: .adoption)
     }
 }

@@ -12,59 +12,59 @@ enum PublicationRoutes {
 
     /// Makes what was shown the next edition. What somebody else changed meanwhile is shown instead of published.
     static func publish(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let (visit, kept) = (coordinator.visit, coordinator.kept)
-        guard let revision = Int(visit.form["revision"]) else { return visit.problem(.broken) }
-        let note = Passage(visit.form["note"])?.text
+        let (request, kept) = (coordinator.request, coordinator.kept)
+        guard let revision = Int(request.form["revision"]) else { return request.problem(.broken) }
+        let note = Passage(request.form["note"])?.text
         guard note.map({ $0.count <= 2000 }) ?? true else {
-            return try await page(coordinator, problems: [visit.fault("note", .noteTooLong)])
+            return try await page(coordinator, problems: [request.fault("note", .noteTooLong)])
         }
         guard kept.revision == revision else { return try await page(coordinator, since: revision) }
-        let day = Day(inJapan: visit.date)
+        let day = Day(inJapan: request.date)
         do {
             try await coordinator.store.publish(
                 kept.key, revision: revision,
                 document: PlanDocument.write(
                     kept.plan, municipality: kept.municipality, day: day, indicatorDecisions: kept.indicatorDecisions),
-                at: visit.date, by: .account(coordinator.account), note: note)
+                at: request.date, by: .account(coordinator.account), note: note)
         } catch StoreError.revisionMoved(_, _, _?) {
             return try await page(coordinator, since: revision)
         } catch StoreError.alreadyPublished {
-            return try await page(coordinator, problems: [visit.fault("note", .alreadyPublished)])
+            return try await page(coordinator, problems: [request.fault("note", .alreadyPublished)])
         } catch StoreError.noRight(let missing) {
             return try await page(
-                coordinator, problems: [visit.fault("note", .said(missing.sentence(in: visit.language)))],
+                coordinator, problems: [request.fault("note", .said(missing.sentence(in: request.language)))],
                 status: .forbidden)
         } catch StoreError.retracted(_, let number) {
-            return try await page(coordinator, problems: [visit.fault("note", .retracted(edition: number))])
+            return try await page(coordinator, problems: [request.fault("note", .retracted(edition: number))])
         }
-        return visit.redirect(to: .publication, plan: kept.key.plan, notice: .published)
+        return request.redirect(to: .publication, plan: kept.key.plan, notice: .published)
     }
 
     static func makeLink(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let (visit, key) = (coordinator.visit, coordinator.kept.key)
-        guard let days = Int(visit.form["days"]), PublicationPage.linkDays.contains(days) else {
-            return visit.problem(.broken)
+        let (request, key) = (coordinator.request, coordinator.kept.key)
+        guard let days = Int(request.form["days"]), PublicationPage.linkDays.contains(days) else {
+            return request.problem(.broken)
         }
-        let expiry = visit.date.addingTimeInterval(Double(days) * 86400)
+        let expiry = request.date.addingTimeInterval(Double(days) * 86400)
         let (token, _) = try await coordinator.store.makePreviewLink(
-            for: key, until: expiry, at: visit.date, by: .account(coordinator.account))
-        let address = Address(.plan(key, edition: nil, .overview), language: visit.language, preview: token)
+            for: key, until: expiry, at: request.date, by: .account(coordinator.account))
+        let address = Address(.plan(key, edition: nil, .overview), language: request.language, preview: token)
         // Shown once, as the answer to the form itself: a page to redirect to would have to keep it.
-        return visit.page(
-            PreviewLinkPage(link: visit.origin + address.path, expiresOn: Day(inJapan: expiry)), at: .previewLinks,
+        return request.page(
+            PreviewLinkPage(link: request.origin + address.path, expiresOn: Day(inJapan: expiry)), at: .previewLinks,
             status: .ok)
     }
 
     static func revokeLink(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let (visit, key) = (coordinator.visit, coordinator.kept.key)
-        guard let number = Int(visit.form["number"]) else { return visit.problem(.broken) }
+        let (request, key) = (coordinator.request, coordinator.kept.key)
+        guard let number = Int(request.form["number"]) else { return request.problem(.broken) }
         do {
             try await coordinator.store.revokePreviewLink(
-                number, of: key, at: visit.date, by: .account(coordinator.account))
+                number, of: key, at: request.date, by: .account(coordinator.account))
         } catch StoreError.unknownPreviewLink {
-            return visit.problem(.broken)
+            return request.problem(.broken)
         }
-        return visit.redirect(to: .publication, plan: key.plan, notice: .previewRevoked)
+        return request.redirect(to: .publication, plan: key.plan, notice: .previewRevoked)
     }
 
     /// - Parameter since: the revision on which the office looked, where the plan moved on from it.
@@ -72,9 +72,9 @@ enum PublicationRoutes {
         _ coordinator: PlanCoordinator, since: Int? = nil, problems: [FieldProblem] = [],
         status: StaffReply.Status? = nil
     ) async throws -> StaffReply {
-        let (visit, store, key) = (coordinator.visit, coordinator.store, coordinator.kept.key)
+        let (request, store, key) = (coordinator.request, coordinator.store, coordinator.kept.key)
         // Again: it may have changed since the visitor was let in.
-        guard let kept = try await store.plan(key) else { return visit.problem(.notFound) }
+        guard let kept = try await store.plan(key) else { return request.problem(.notFound) }
         let latest = try await store.edition(key)
         let contents = try latest.map { try PlanDocument.read(Array($0.document.utf8)) }
         let shown = latest.flatMap { edition in contents.map { (edition.number, $0.plan) } }
@@ -82,13 +82,13 @@ enum PublicationRoutes {
         if let since {
             moved = PlanDifference(from: try await store.plan(key, at: .revision(since))?.plan, to: kept.plan)
         }
-        let links = try await store.previewLinks(of: key).map { PreviewLinkEntry($0, at: visit.date) }
-        return visit.page(
+        let links = try await store.previewLinks(of: key).map { PreviewLinkEntry($0, at: request.date) }
+        return request.page(
             PublicationPage(
                 key: key, plan: kept.plan, revision: kept.revision, latest: shown,
                 changesDecisions: contents.map { $0.indicatorDecisions != kept.indicatorDecisions } ?? false,
                 isPublished: latest?.summary.revision == kept.revision, links: links, moved: moved,
-                note: since == nil && problems.isEmpty ? "" : visit.form["note"], problems: problems),
+                note: since == nil && problems.isEmpty ? "" : request.form["note"], problems: problems),
             at: .publication, status: since == nil ? status : .conflict)
     }
 }
@@ -98,46 +98,46 @@ enum ErrataRoutes {
     static func errata(_ coordinator: PlanCoordinator) async throws -> StaffReply { try await page(coordinator) }
 
     static func add(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let (visit, key, form) = (coordinator.visit, coordinator.kept.key, coordinator.visit.form)
+        let (request, key, form) = (coordinator.request, coordinator.kept.key, coordinator.request.form)
         var problems: [FieldProblem] = []
         for name in ["place", "wrong", "correct"] {
             let text = Passage(form[name])?.text ?? ""
             if text.isEmpty || text.count > ErratumDraft.longest {
-                problems.append(visit.fault(name, .erratumTextNeeded))
+                problems.append(request.fault(name, .erratumTextNeeded))
             }
         }
         guard let number = Int(form["edition"]), let edition = try await coordinator.store.edition(key, number: number)
         else {
-            problems.append(visit.fault("edition", .erratumEdition))
+            problems.append(request.fault("edition", .erratumEdition))
             return try await page(coordinator, problems: problems)
         }
         let action = form["action"].isEmpty ? nil : Action.ID(form["action"])
         let plan = try PlanDocument.read(Array(edition.document.utf8)).plan
         if let action, plan[action] == nil {
-            problems.append(visit.fault("action", .erratumAction))
+            problems.append(request.fault("action", .erratumAction))
         }
         let draft = ErratumDraft(
             action: action, place: form["place"], wrong: form["wrong"], correct: form["correct"])
-        if draft == nil, problems.isEmpty { problems.append(visit.fault("correct", .erratumSame)) }
+        if draft == nil, problems.isEmpty { problems.append(request.fault("correct", .erratumSame)) }
         guard let draft, problems.isEmpty else { return try await page(coordinator, problems: problems) }
         try await coordinator.store.add(
-            draft, to: number, of: key, at: visit.date, by: .account(coordinator.account))
-        return visit.redirect(to: .errata, plan: key.plan, notice: .erratumAdded)
+            draft, to: number, of: key, at: request.date, by: .account(coordinator.account))
+        return request.redirect(to: .errata, plan: key.plan, notice: .erratumAdded)
     }
 
     private static func page(_ coordinator: PlanCoordinator, problems: [FieldProblem] = []) async throws -> StaffReply {
-        let (visit, store, key) = (coordinator.visit, coordinator.store, coordinator.kept.key)
+        let (request, store, key) = (coordinator.request, coordinator.store, coordinator.kept.key)
         let editions = try await store.readableEditions(of: key).map(\.number)
         // Those of the latest edition, and of what is kept: what an older one had alone can be named by its id in words.
         let latest = try await store.edition(key).map { try PlanDocument.read(Array($0.document.utf8)).plan }
         let plan = coordinator.kept.plan
         let names = Names([latest, plan].compactMap { $0 })
         let actions = (latest ?? plan).actions.map { ($0.id, names[$0.id]) }
-        return visit.page(
+        return request.page(
             ErrataPage(
                 plan: plan, editions: editions, actions: actions,
                 errata: try await store.errata(of: key).map { ErratumNote($0) },
-                values: problems.isEmpty ? [:] : visit.form.shown, problems: problems),
+                values: problems.isEmpty ? [:] : request.form.shown, problems: problems),
             at: .errata)
     }
 }

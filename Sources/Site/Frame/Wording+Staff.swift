@@ -45,7 +45,7 @@ extension Wording {
             "まだ権限がありません。管理者に、担当する課と役割を伝えてください。",
             "You have no rights yet. Tell the administrator your division and role.")
     }
-    var askedOfMe: String { say("求められている報告", "Asked of me") }
+    var askedOfMe: String { say("求められている報告", "RequestedResource of me") }
     var nothingAsked: String {
         say(
             "今は求められている報告はありません。事務局が照会を出すと、期限の早い順にここに並びます。",

@@ -14,15 +14,15 @@ enum HistoryRoutes {
     }
 
     static func actionHistory(_ reader: PlanReader) async throws -> StaffReply {
-        guard let id = reader.visit.address.action else { return reader.visit.problem(.notFound) }
+        guard let id = reader.request.address.action else { return reader.request.problem(.notFound) }
         return try await page(reader, .action(reader.kept.key, id), action: id)
     }
 
     private static func page(
         _ reader: PlanReader, _ scope: HistoryQuestion.Scope, action: Action.ID?
     ) async throws -> StaffReply {
-        let visit = reader.visit
-        let view = visit.address.view.history
+        let request = reader.request
+        let view = request.address.view.history
         let found = try await reader.store.history(
             HistoryQuestion(
                 scope, cause: view.cause.flatMap(ChangeSet.Cause.init), author: view.author, before: view.before,
@@ -30,32 +30,32 @@ enum HistoryRoutes {
         let choices = try await reader.store.historyChoices(scope)
         // An action that never was has no history; one that is gone has.
         if action.map({ reader.kept.plan[$0] == nil }) == true, choices.causes.isEmpty {
-            return visit.problem(.notFound)
+            return request.problem(.notFound)
         }
         let names = Names([reader.kept.plan], changes: found.entries.flatMap(\.changes))
-        return visit.page(
+        return request.page(
             HistoryPage(
                 plan: reader.kept.plan, action: action.map { ($0, names[$0]) },
-                entries: found.entries.map { HistoryEntry($0, in: visit.language) }, hasMore: found.hasMore,
-                causes: choices.causes.map { ($0.rawValue, $0.words(in: visit.language)) }, authors: choices.authors))
+                entries: found.entries.map { HistoryEntry($0, in: request.language) }, hasMore: found.hasMore,
+                causes: choices.causes.map { ($0.rawValue, $0.words(in: request.language)) }, authors: choices.authors))
     }
 
     static func actions(_ reader: PlanReader) async throws -> StaffReply {
-        reader.visit.page(KeptActionsPage(state: try await reader.state().map { PlanState($0) }))
+        reader.request.page(KeptActionsPage(state: try await reader.state().map { PlanState($0) }))
     }
 
     static func action(_ reader: PlanReader) async throws -> StaffReply {
-        guard let state = try await reader.state(), let id = reader.visit.address.action, let action = state.plan[id]
-        else { return reader.visit.problem(.notFound) }
-        return reader.visit.page(KeptActionPage(state: PlanState(state), action: action))
+        guard let state = try await reader.state(), let id = reader.request.address.action, let action = state.plan[id]
+        else { return reader.request.problem(.notFound) }
+        return reader.request.page(KeptActionPage(state: PlanState(state), action: action))
     }
 
     static func comparison(_ reader: PlanReader) async throws -> StaffReply {
-        let view = reader.visit.address.view.history
+        let view = reader.request.address.view.history
         let editions = try await reader.store.readableEditions(of: reader.kept.key).map(\.number)
         let from = view.from ?? editions.first.map { .edition($0) } ?? .now
         let to = view.to ?? .now
-        return reader.visit.page(
+        return reader.request.page(
             ComparisonPage(
                 plan: reader.kept.plan, editions: editions, from: from, to: to,
                 before: try await reader.plan(at: from), after: try await reader.plan(at: to)))
@@ -65,7 +65,7 @@ enum HistoryRoutes {
 extension PlanReader {
     /// The plan as the address wants it: as it is kept, or stood on a day.
     fileprivate func state() async throws -> KeptPlan? {
-        guard let day = visit.address.view.history.on else { return kept }
+        guard let day = request.address.view.history.on else { return kept }
         return try await store.plan(kept.key, at: .day(day))
     }
 

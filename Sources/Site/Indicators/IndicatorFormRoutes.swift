@@ -6,22 +6,24 @@ import Store
 /// Corrects, splits, joins and adds indicators (指標の訂正・分割・統合・追加).
 enum IndicatorFormRoutes {
     static func form(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let seen = SeenIndicators(coordinator, coordinator.visit.address.view.indicators, shown: nil)
+        let seen = SeenIndicators(coordinator, coordinator.request.address.view.indicators, shown: nil)
         guard let seen, let chosen = seen.chosen, let task = seen.choice.task else {
-            return coordinator.visit.problem(.broken)
+            return coordinator.request.problem(.broken)
         }
         return page(coordinator, seen, begun(task, chosen))
     }
 
     static func save(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let visit = coordinator.visit
-        guard let seen = SeenIndicators(coordinator), let task = seen.choice.task else { return visit.problem(.broken) }
+        let request = coordinator.request
+        guard let seen = SeenIndicators(coordinator), let task = seen.choice.task else {
+            return request.problem(.broken)
+        }
         guard seen.areUnchanged, let chosen = seen.chosen else {
             return try await IndicatorsRoutes.moved(coordinator, seen.choice)
         }
         let years = IndicatorFormPage.years(of: coordinator.kept.plan, chosen)
         let prefixes = IndicatorFormPage.prefixes.prefix(task == .split ? 2 : 1)
-        let entries = prefixes.map { typed(visit.form, prefix: $0, years: years) }
+        let entries = prefixes.map { typed(request.form, prefix: $0, years: years) }
         var made: [Indicator] = []
         var problems: [FieldProblem] = []
         for (entry, prefix) in zip(entries, prefixes) {
@@ -32,7 +34,7 @@ enum IndicatorFormRoutes {
             switch entry.indicator(from: chosen, as: id) {
             case .success(let indicator): made.append(indicator)
             case .failure(let faults):
-                problems += IndicatorFormPage.problems(faults.list, prefix: prefix, years: years, visit.wording)
+                problems += IndicatorFormPage.problems(faults.list, prefix: prefix, years: years, request.wording)
             }
         }
         guard problems.isEmpty, let first = made.first else { return page(coordinator, seen, entries, problems) }
@@ -80,7 +82,7 @@ enum IndicatorFormRoutes {
         _ problems: [FieldProblem] = []
     ) -> StaffReply {
         let kept = coordinator.kept
-        return coordinator.visit.page(
+        return coordinator.request.page(
             IndicatorFormPage(
                 municipality: kept.municipality, key: kept.key, plan: kept.plan, action: seen.action,
                 indicators: seen.standing, choice: seen.choice, entries: entries, problems: problems))

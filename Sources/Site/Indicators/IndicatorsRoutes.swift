@@ -7,34 +7,34 @@ import Store
 /// What a plan counts, for those who work on it, and what the office says to it (指標の確認).
 enum IndicatorsRoutes {
     static func indicators(_ reader: PlanReader) async throws -> StaffReply {
-        page(reader, reader.kept, needsLook: reader.visit.address.view.indicators.needsLook)
+        page(reader, reader.kept, needsLook: reader.request.address.view.indicators.needsLook)
     }
 
     static func confirm(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let seen = SeenIndicators(coordinator) else { return coordinator.visit.problem(.broken) }
+        guard let seen = SeenIndicators(coordinator) else { return coordinator.request.problem(.broken) }
         guard seen.areUnchanged else { return try await moved(coordinator, seen.choice) }
         let chosen = seen.standing.filter { seen.choice.key.map([$0.id.key].contains) ?? $0.needsLook }
-        guard !chosen.isEmpty else { return coordinator.visit.problem(.broken) }
+        guard !chosen.isEmpty else { return coordinator.request.problem(.broken) }
         return try await decide(chosen.map { .confirm($0) }, coordinator, seen.choice, .indicatorsConfirmed)
     }
 
     static func dismiss(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        guard let seen = SeenIndicators(coordinator) else { return coordinator.visit.problem(.broken) }
+        guard let seen = SeenIndicators(coordinator) else { return coordinator.request.problem(.broken) }
         guard seen.areUnchanged else { return try await moved(coordinator, seen.choice) }
         guard let indicator = seen.standing.first(where: { $0.id.key == seen.choice.key }) else {
-            return coordinator.visit.problem(.broken)
+            return coordinator.request.problem(.broken)
         }
         return try await decide([.dismiss(indicator)], coordinator, seen.choice, .indicatorDismissed)
     }
 
     static func takeBack(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let visit = coordinator.visit
-        let decision = coordinator.kept.decisions.first { $0.id.text == visit.form["decision"] }
-        guard let decision else { return visit.problem(.broken) }
+        let request = coordinator.request
+        let decision = coordinator.kept.decisions.first { $0.id.text == request.form["decision"] }
+        guard let decision else { return request.problem(.broken) }
         // Somebody else may have taken it back a moment ago: then it is as wished, too.
         try await coordinator.store.takeBack(
-            decision.id, about: coordinator.kept.key, at: visit.date, by: .account(coordinator.account))
-        let choice = IndicatorChoice(action: decision.decision.actions.first, needsLook: visit.form["look"] == "yes")
+            decision.id, about: coordinator.kept.key, at: request.date, by: .account(coordinator.account))
+        let choice = IndicatorChoice(action: decision.decision.actions.first, needsLook: request.form["look"] == "yes")
         return back(coordinator, choice, .indicatorTakenBack)
     }
 
@@ -46,7 +46,7 @@ enum IndicatorsRoutes {
         let kept = coordinator.kept
         do {
             try await coordinator.store.decide(
-                decisions, about: kept.key, revision: kept.revision, at: coordinator.visit.date,
+                decisions, about: kept.key, revision: kept.revision, at: coordinator.request.date,
                 by: .account(coordinator.account))
         } catch StoreError.revisionMoved {
             return try await moved(coordinator, choice)
@@ -56,10 +56,10 @@ enum IndicatorsRoutes {
 
     /// Shows how things stand now, and asks to look again.
     static func moved(_ coordinator: PlanCoordinator, _ choice: IndicatorChoice) async throws -> StaffReply {
-        let (visit, key) = (coordinator.visit, coordinator.kept.key)
-        guard let now = try await coordinator.store.plan(key) else { return visit.problem(.notFound) }
+        let (request, key) = (coordinator.request, coordinator.kept.key)
+        guard let now = try await coordinator.store.plan(key) else { return request.problem(.notFound) }
         let position = now.plan.actions.firstIndex { $0.id == choice.action } ?? 0
-        let problem = FieldProblem("action-\(position + 1)", visit.wording.indicatorsMoved)
+        let problem = FieldProblem("action-\(position + 1)", request.wording.indicatorsMoved)
         return page(coordinator.reader, now, needsLook: choice.needsLook, problems: [problem])
     }
 
@@ -67,10 +67,10 @@ enum IndicatorsRoutes {
     private static func back(
         _ coordinator: PlanCoordinator, _ choice: IndicatorChoice, _ notice: StaffNotice
     ) -> StaffReply {
-        let visit = coordinator.visit
+        let request = coordinator.request
         let view = IndicatorChoice(action: choice.needsLook ? nil : choice.action, needsLook: choice.needsLook)
         let address = StaffAddress(
-            .indicators, plan: coordinator.kept.key.plan, showing: .indicators(view), language: visit.language,
+            .indicators, plan: coordinator.kept.key.plan, showing: .indicators(view), language: request.language,
             notice: notice)
         let position = coordinator.kept.plan.actions.firstIndex { $0.id == choice.action }
         let spot = choice.needsLook ? "" : position.map { "#field-action-\($0 + 1)" } ?? ""
@@ -80,7 +80,7 @@ enum IndicatorsRoutes {
     private static func page(
         _ reader: PlanReader, _ kept: KeptPlan, needsLook: Bool, problems: [FieldProblem] = []
     ) -> StaffReply {
-        reader.visit.page(
+        reader.request.page(
             StaffIndicatorsPage(
                 municipality: kept.municipality, key: kept.key, plan: kept.plan, indicators: kept.indicators,
                 decisions: kept.decisions.map { decision in
@@ -103,7 +103,7 @@ struct SeenIndicators {
 
     /// `nil` where the form names no action of the plan.
     init?(_ coordinator: PlanCoordinator) {
-        let form = coordinator.visit.form
+        let form = coordinator.request.form
         self.init(coordinator, IndicatorChoice(form.shown), shown: form["shown"])
     }
 

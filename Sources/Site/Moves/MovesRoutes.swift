@@ -11,15 +11,15 @@ enum MovesRoutes {
     static let largestFile = 512 << 10
 
     static func page(_ administrator: Administrator) async throws -> StaffReply {
-        administrator.visit.page(MovesPage())
+        administrator.request.page(MovesPage())
     }
 
     static func preview(_ administrator: Administrator) async throws -> StaffReply {
-        let visit = administrator.visit
+        let request = administrator.request
         func again(_ fault: FieldFault, _ faults: [MoveFault] = []) -> StaffReply {
-            visit.page(MovesPage(problems: [visit.fault("file", fault)], faults: faults), at: .moves)
+            request.page(MovesPage(problems: [request.fault("file", fault)], faults: faults), at: .moves)
         }
-        guard let file = visit.form.files["file"], !file.bytes.isEmpty else { return again(.noFile) }
+        guard let file = request.form.files["file"], !file.bytes.isEmpty else { return again(.noFile) }
         guard file.bytes.count <= largestFile else { return again(.fileTooLarge) }
         do {
             let moves = try await read(file.bytes, administrator)
@@ -27,34 +27,34 @@ enum MovesRoutes {
         } catch let error as MoveFaults {
             return again(.movesUnreadable, error.faults)
         } catch is UnreadableSheet {
-            return again(.said(MoveFault.Kind.noText.sentence(in: visit.language)))
+            return again(.said(MoveFault.Kind.noText.sentence(in: request.language)))
         }
     }
 
     static func apply(_ administrator: Administrator) async throws -> StaffReply {
-        let (visit, form) = (administrator.visit, administrator.visit.form)
+        let (request, form) = (administrator.request, administrator.request.form)
         guard let bytes = Data(base64Encoded: form["file"]), bytes.count <= largestFile else {
-            return visit.problem(.broken)
+            return request.problem(.broken)
         }
         do {
             let moves = try await read(Array(bytes), administrator)
             do {
                 try await administrator.store.apply(
-                    moves, endsOthers: endsOthers(visit), expecting: form["digest"], in: administrator.city,
-                    at: visit.date, by: administrator.account.signature)
-                return visit.redirect(to: .people, notice: .movesApplied)
+                    moves, endsOthers: endsOthers(request), expecting: form["digest"], in: administrator.city,
+                    at: request.date, by: administrator.account.signature)
+                return request.redirect(to: .people, notice: .movesApplied)
             } catch StoreError.people(.peopleMoved) {
                 return try await show(moves, form["file"], administrator, hasMoved: true)
             }
         } catch is MoveFaults {
             // It could be read when it was shown: a plan has gone since, or somebody made this form themselves.
-            return visit.problem(.broken)
+            return request.problem(.broken)
         } catch is UnreadableSheet {
-            return visit.problem(.broken)
+            return request.problem(.broken)
         }
     }
 
-    private static func endsOthers(_ visit: Visit) -> Bool { visit.form["mode"] != "additions" }
+    private static func endsOthers(_ request: StaffRequest) -> Bool { request.form["mode"] != "additions" }
 
     private static func read(_ bytes: [UInt8], _ administrator: Administrator) async throws -> Moves {
         let plans = try await administrator.store.plans(of: administrator.city)
@@ -65,12 +65,12 @@ enum MovesRoutes {
     private static func show(
         _ moves: Moves, _ file: String, _ administrator: Administrator, hasMoved: Bool = false
     ) async throws -> StaffReply {
-        let visit = administrator.visit
+        let request = administrator.request
         let preview = try await administrator.store.preview(
-            moves, endsOthers: endsOthers(visit), in: administrator.city)
+            moves, endsOthers: endsOthers(request), in: administrator.city)
         let page = MovesPreviewPage(
             preview: preview, plans: try await administrator.choices().plans, file: file,
-            mode: endsOthers(visit) ? "whole" : "additions", digest: preview.digest, hasMoved: hasMoved)
-        return visit.page(page, at: .moves, status: hasMoved ? .conflict : nil)
+            mode: endsOthers(request) ? "whole" : "additions", digest: preview.digest, hasMoved: hasMoved)
+        return request.page(page, at: .moves, status: hasMoved ? .conflict : nil)
     }
 }

@@ -10,41 +10,41 @@ import Store
 enum PeopleRoutes {
     static func people(_ administrator: Administrator) async throws -> StaffReply {
         let people = try await administrator.store.people(of: administrator.city)
-        return administrator.visit.page(
+        return administrator.request.page(
             PeoplePage(people: people.map(PersonEntry.init), plans: try await administrator.choices().plans))
     }
 
     static func newPersonPage(_ administrator: Administrator) async throws -> StaffReply {
         let choices = try await administrator.choices()
-        return administrator.visit.page(
+        return administrator.request.page(
             NewPersonPage(plans: choices.plans, divisions: choices.divisions, years: choices.years))
     }
 
     static func add(_ administrator: Administrator) async throws -> StaffReply {
-        let (visit, form) = (administrator.visit, administrator.visit.form)
+        let (request, form) = (administrator.request, administrator.request.form)
         let choices = try await administrator.choices()
         func again(_ problems: [FieldProblem]) -> StaffReply {
-            visit.page(
+            request.page(
                 NewPersonPage(
                     plans: choices.plans, divisions: choices.divisions, years: choices.years, values: form.shown,
                     problems: problems))
         }
         var problems: [FieldProblem] = []
         let name = Account.name(form["name"])
-        if name == nil { problems.append(visit.fault("name", .badName)) }
+        if name == nil { problems.append(request.fault("name", .badName)) }
         let login = Login(form["login"])
-        if login == nil { problems.append(visit.fault("login", .badLogin)) }
+        if login == nil { problems.append(request.fault("login", .badLogin)) }
         let email = EmailAddress(form["email"])
-        if email == nil, !form["email"].isEmpty { problems.append(visit.fault("email", .badEmail)) }
-        let right = choices.right(in: visit, &problems)
+        if email == nil, !form["email"].isEmpty { problems.append(request.fault("email", .badEmail)) }
+        let right = choices.right(in: request, &problems)
         guard problems.isEmpty, let name, let login, let right else { return again(problems) }
         do {
             let account = try await administrator.store.addAccount(
-                login: login, name: name, email: email, rights: [right], to: administrator.city, at: visit.date,
+                login: login, name: name, email: email, rights: [right], to: administrator.city, at: request.date,
                 by: administrator.account.signature)
-            return visit.redirect(to: .person, person: account.id, notice: .added)
+            return request.redirect(to: .person, person: account.id, notice: .added)
         } catch StoreError.people(.loginTaken(let login)) {
-            return again([visit.fault("login", .loginTaken(login))])
+            return again([request.fault("login", .loginTaken(login))])
         }
     }
 
@@ -69,12 +69,12 @@ enum PeopleRoutes {
 
     /// A code for everybody who has not chosen a password, as the answer itself: nothing that could be asked for again.
     static func codesFile(_ administrator: Administrator) async throws -> StaffReply {
-        let visit = administrator.visit
+        let request = administrator.request
         var rows: [[DataTable.Value]] = []
         for person in try await administrator.store.people(of: administrator.city)
         where !person.hasPassword && !person.account.isDisabled {
             let code = try await administrator.store.issueCode(
-                for: person.account.id, in: administrator.city, days: PersonRoutes.codeDays, at: visit.date,
+                for: person.account.id, in: administrator.city, days: PersonRoutes.codeDays, at: request.date,
                 by: administrator.account.signature)
             rows.append([
                 .text(person.account.login.text), .text(person.account.name), .text(code.text),
@@ -93,25 +93,25 @@ struct RightChoices: Sendable {
     let years: [FiscalYear]
 
     /// The right that a form states; what is wrong with it goes to `problems`.
-    func right(in visit: Visit, _ problems: inout [FieldProblem]) -> Right? {
-        let form = visit.form
+    func right(in request: StaffRequest, _ problems: inout [FieldProblem]) -> Right? {
+        let form = request.form
         let role = Role(rawValue: form["role"])
-        if role == nil { problems.append(visit.fault("role", .badRole)) }
-        let division = Division.reach(form["division"])
-        if division == nil { problems.append(visit.fault("division", .badDivision)) }
+        if role == nil { problems.append(request.fault("role", .badRole)) }
+        let division = Division.scope(form["division"])
+        if division == nil { problems.append(request.fault("division", .badDivision)) }
         let plan = form["plan"].isEmpty ? nil : plans.first { $0.slug.text == form["plan"] }
-        if plan == nil, !form["plan"].isEmpty { problems.append(visit.fault("plan", .badPlan)) }
+        if plan == nil, !form["plan"].isEmpty { problems.append(request.fault("plan", .badPlan)) }
         let year = Int(form["year"]).flatMap { (1868...2200).contains($0) ? FiscalYear($0) : nil }
-        if year == nil, !form["year"].isEmpty { problems.append(visit.fault("year", .badYear)) }
+        if year == nil, !form["year"].isEmpty { problems.append(request.fault("year", .badYear)) }
         guard problems.isEmpty, let role, let division else { return nil }
-        return Right(role, division: division, plan: Reach(plan?.slug), year: Reach(year))
+        return Right(role, division: division, plan: Scope(plan?.slug), year: Scope(year))
     }
 }
 
 extension Administrator {
     func choices() async throws -> RightChoices {
         let plans = try await store.plans(of: city).map(PlanChoice.init)
-        let today = Day(inJapan: visit.date).fiscalYear
+        let today = Day(inJapan: request.date).fiscalYear
         let years = Set(plans.flatMap(\.years)).union([today, today.next])
         return RightChoices(plans: plans, divisions: try await store.divisions(of: city), years: years.sorted())
     }

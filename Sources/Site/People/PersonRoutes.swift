@@ -13,14 +13,14 @@ enum PersonRoutes {
     }
 
     static func save(_ administrator: Administrator) async throws -> StaffReply {
-        let (visit, form) = (administrator.visit, administrator.visit.form)
+        let (request, form) = (administrator.request, administrator.request.form)
         var problems: [FieldProblem] = []
         let name = Account.name(form["name"])
-        if name == nil { problems.append(visit.fault("name", .badName)) }
+        if name == nil { problems.append(request.fault("name", .badName)) }
         let login = Login(form["login"])
-        if login == nil { problems.append(visit.fault("login", .badLogin)) }
+        if login == nil { problems.append(request.fault("login", .badLogin)) }
         let email = EmailAddress(form["email"])
-        if email == nil, !form["email"].isEmpty { problems.append(visit.fault("email", .badEmail)) }
+        if email == nil, !form["email"].isEmpty { problems.append(request.fault("email", .badEmail)) }
         guard problems.isEmpty, let name, let login else { return try await page(administrator, problems: problems) }
         return try await change(administrator, .saved, field: "login") {
             $0.name = name
@@ -31,15 +31,15 @@ enum PersonRoutes {
 
     static func giveRight(_ administrator: Administrator) async throws -> StaffReply {
         var problems: [FieldProblem] = []
-        guard let right = try await administrator.choices().right(in: administrator.visit, &problems) else {
+        guard let right = try await administrator.choices().right(in: administrator.request, &problems) else {
             return try await page(administrator, problems: problems)
         }
         return try await change(administrator, .rightGiven, field: "role") { $0.rights.insert(right) }
     }
 
     static func takeRight(_ administrator: Administrator) async throws -> StaffReply {
-        guard let right = Right(description: administrator.visit.form["right"]) else {
-            return administrator.visit.problem(.broken)
+        guard let right = Right(description: administrator.request.form["right"]) else {
+            return administrator.request.problem(.broken)
         }
         return try await change(administrator, .rightTaken, field: "role") { $0.rights.remove(right) }
     }
@@ -53,22 +53,22 @@ enum PersonRoutes {
     }
 
     static func unlock(_ administrator: Administrator) async throws -> StaffReply {
-        let visit = administrator.visit
+        let request = administrator.request
         let person = try await administrator.person()
         try await administrator.store.unlock(
-            person.account.id, in: administrator.city, at: visit.date, by: administrator.account.signature)
-        return visit.redirect(to: .person, person: person.account.id, notice: .unlocked)
+            person.account.id, in: administrator.city, at: request.date, by: administrator.account.signature)
+        return request.redirect(to: .person, person: person.account.id, notice: .unlocked)
     }
 
     static func issueCode(_ administrator: Administrator) async throws -> StaffReply {
-        let visit = administrator.visit
+        let request = administrator.request
         let person = try await administrator.person()
         let code = try await administrator.store.issueCode(
-            for: person.account.id, in: administrator.city, days: codeDays, at: visit.date,
+            for: person.account.id, in: administrator.city, days: codeDays, at: request.date,
             by: administrator.account.signature)
-        let path = StaffAddress(.code, showing: .code(code.text), language: visit.language).path
-        return visit.page(
-            IssuedCodePage(account: person.account, code: code.text, link: visit.origin + path, days: codeDays),
+        let path = StaffAddress(.code, showing: .code(code.text), language: request.language).path
+        return request.page(
+            IssuedCodePage(account: person.account, code: code.text, link: request.origin + path, days: codeDays),
             at: .person)
     }
 
@@ -77,27 +77,27 @@ enum PersonRoutes {
         _ administrator: Administrator, _ notice: StaffNotice, field: String,
         _ change: @escaping @Sendable (inout Account) -> Void
     ) async throws -> StaffReply {
-        let visit = administrator.visit
-        guard let id = visit.address.person else { throw StoreError.people(.unknownAccount) }
+        let request = administrator.request
+        guard let id = request.address.person else { throw StoreError.people(.unknownAccount) }
         do {
             let account = try await administrator.store.changeAccount(
-                id, of: administrator.city, at: visit.date, by: administrator.account.signature, change)
+                id, of: administrator.city, at: request.date, by: administrator.account.signature, change)
             // Whoever gave up administering has no right to the page any more; whoever disabled themselves is signed out.
             let isOwn = account.id == administrator.account.id
             return isOwn && !account.may(.administer)
-                ? visit.redirect(to: .home) : visit.redirect(to: .person, person: id, notice: notice)
+                ? request.redirect(to: .home) : request.redirect(to: .person, person: id, notice: notice)
         } catch StoreError.people(let refusal) {
             guard refusal != .unknownAccount else { throw StoreError.people(refusal) }
-            return try await page(administrator, problems: [visit.fault(field, refusal)])
+            return try await page(administrator, problems: [request.fault(field, refusal)])
         }
     }
 
     private static func page(_ administrator: Administrator, problems: [FieldProblem]) async throws -> StaffReply {
         let person = try await administrator.person()
         let choices = try await administrator.choices()
-        let values = problems.isEmpty ? [:] : administrator.visit.form.shown
-        let locks = try await administrator.store.signInLocks(of: person.account, at: administrator.visit.date)
-        return administrator.visit.page(
+        let values = problems.isEmpty ? [:] : administrator.request.form.shown
+        let locks = try await administrator.store.signInLocks(of: person.account, at: administrator.request.date)
+        return administrator.request.page(
             PersonPage(
                 person: PersonEntry(person), lockedUntil: locks.until, plans: choices.plans,
                 divisions: choices.divisions, years: choices.years, values: values, problems: problems),
@@ -110,7 +110,7 @@ extension Administrator {
     ///
     /// - Throws: `.unknownAccount` where this city has nobody of that id.
     fileprivate func person() async throws -> Person {
-        guard let id = visit.address.person, let person = try await store.person(id, of: city) else {
+        guard let id = request.address.person, let person = try await store.person(id, of: city) else {
             throw StoreError.people(.unknownAccount)
         }
         return person

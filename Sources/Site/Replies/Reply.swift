@@ -47,20 +47,20 @@ final class Reply: Sendable {
     var size: Int { plain.bytes.readableBytes + (gzip?.bytes.readableBytes ?? 0) + 8192 }
 
     /// What this client gets.
-    func answer(to asking: Asking) -> Answer {
-        let form = form(for: asking)
-        if form.isKnown(to: asking) { return Answer(status: .notModified, fields: form.fields, body: nil) }
-        return Answer(status: status, fields: form.fields, body: asking.isHead ? nil : form.bytes)
+    func answer(to conditions: RequestConditions) -> Answer {
+        let form = form(for: conditions)
+        if form.isKnown(to: conditions) { return Answer(status: .notModified, fields: form.fields, body: nil) }
+        return Answer(status: status, fields: form.fields, body: conditions.isHead ? nil : form.bytes)
     }
 
     /// The same, already as bytes: everything but the headers of the moment and the blank line behind them.
-    func encodedAnswer(to asking: Asking) -> EncodedAnswer {
-        let form = form(for: asking)
-        if form.isKnown(to: asking) { return EncodedAnswer(status: 304, head: form.unchangedHead, body: nil) }
-        return EncodedAnswer(status: status.code, head: form.head, body: asking.isHead ? nil : form.bytes)
+    func encodedAnswer(to conditions: RequestConditions) -> EncodedAnswer {
+        let form = form(for: conditions)
+        if form.isKnown(to: conditions) { return EncodedAnswer(status: 304, head: form.unchangedHead, body: nil) }
+        return EncodedAnswer(status: status.code, head: form.head, body: conditions.isHead ? nil : form.bytes)
     }
 
-    private func form(for asking: Asking) -> Form { asking.acceptsGzip ? gzip ?? plain : plain }
+    private func form(for conditions: RequestConditions) -> Form { conditions.acceptsGzip ? gzip ?? plain : plain }
 }
 
 extension Reply.Form {
@@ -75,7 +75,7 @@ extension Reply.Form {
         head = Self.encoded(status, fields)
     }
 
-    fileprivate func isKnown(to asking: Asking) -> Bool { tag.map(asking.has) ?? false }
+    fileprivate func isKnown(to conditions: RequestConditions) -> Bool { tag.map(conditions.has) ?? false }
 
     private static func encoded(_ status: HTTPResponse.Status, _ fields: HTTPFields) -> ByteBuffer {
         let lines = fields.map { "\($0.name.rawName): \($0.value)\r\n" }.joined()

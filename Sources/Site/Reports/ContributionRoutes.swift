@@ -6,33 +6,33 @@ import Store
 /// What a division adds to the report of another (関係課の追記).
 enum ContributionRoutes {
     static func contribute(_ reader: RoundReader) async throws -> StaffReply {
-        let (visit, form) = (reader.visit, reader.visit.form)
+        let (request, form) = (reader.request, reader.request.form)
         let division = Division(form["division"])
         let text = ReportText.lines(form["text"])
         guard text.count <= ReportText.longest else {
-            return try await again(reader, division, visit.wording.tooLongText(ReportText.longest))
+            return try await again(reader, division, request.wording.tooLongText(ReportText.longest))
         }
         let deed = form["do"]
         do {
             let kept = try await reader.store.contribute(
                 deed == "none" ? nil : Passage(text), isAnswer: deed == "answer" || deed == "none",
                 to: reader.action, from: division, in: reader.key, expecting: Int(form["revision"]) ?? -1,
-                by: reader.account, at: visit.date)
-            guard visit.wantsData else {
+                by: reader.account, at: request.date)
+            guard request.wantsData else {
                 return reader.back(kept.isAnswered ? .contributionAnswered : .contributionSaved)
             }
             return StaffReply(
                 status: .ok,
                 content: .data([
                     "revision": .text(String(kept.revision)),
-                    "sentence": .text(visit.wording.savedAt(visit.wording.clock(visit.date))),
+                    "sentence": .text(request.wording.savedAt(request.wording.clock(request.date))),
                 ]))
         } catch StoreError.round(let refusal) {
             guard refusal != .unknown, refusal != .unknownAction else { throw StoreError.round(refusal) }
-            if visit.wantsData, case .moved = refusal {
-                return ReportRoutes.data(.conflict, "conflict", visit.wording.conflictInBrief)
+            if request.wantsData, case .moved = refusal {
+                return ReportRoutes.data(.conflict, "conflict", request.wording.conflictInBrief)
             }
-            return try await again(reader, division, refusal.sentence(in: visit.language))
+            return try await again(reader, division, refusal.sentence(in: request.language))
         }
     }
 
@@ -40,11 +40,11 @@ enum ContributionRoutes {
     private static func again(_ reader: RoundReader, _ division: Division, _ sentence: String) async throws
         -> StaffReply
     {
-        guard !reader.visit.wantsData else { return ReportRoutes.data(.unprocessableContent, "refused", sentence) }
+        guard !reader.request.wantsData else { return ReportRoutes.data(.unprocessableContent, "refused", sentence) }
         let sheet = try await reader.sheet()
         let index = sheet.round.assignment(of: sheet.action).contributors.firstIndex(of: division) ?? 0
         return try await ReportRoutes.page(
-            reader, sheet, problems: [reader.visit.fault("contribution-\(index)", .said(sentence))],
-            typed: reader.visit.form.shown)
+            reader, sheet, problems: [reader.request.fault("contribution-\(index)", .said(sentence))],
+            typed: reader.request.form.shown)
     }
 }

@@ -18,7 +18,7 @@ struct DecisionForms: Sendable {
         }
         var step: HTML = ""
         if case .waiting(let index) = sheet.standing {
-            step = "<p>\(wording.decideNote(wording.stepLabel(index, sheet.subject.course)))</p>"
+            step = "<p>\(wording.decideNote(wording.stepLabel(index, sheet.subject.flow)))</p>"
         }
         let own = problems.filter { $0.field == "approval" }
         let error: HTML =

@@ -61,7 +61,7 @@ struct ReportPage: StaffPage {
             <h1>\(sheet.action.number) \(wording.original(sheet.action.name))</h1>\
             <p class="of">\(wording.original(policies))</p></header>\
             <dl class="edition"><dt>\(wording.standingWord)</dt>\
-            <dd><span class="chip neutral">\(wording.standing(sheet.standing, on: sheet.subject.course))</span></dd>\(dueLine)\
+            <dd><span class="chip neutral">\(wording.standing(sheet.standing, on: sheet.subject.flow))</span></dd>\(dueLine)\
             <dt>\(wording.compilers)</dt><dd>\(sheet.assignment.isOfficeOwn ? "\(wording.officeOwn)" : compilers)</dd></dl>\
             \("<p class=\"note\">\(wording.closedNote)</p>", if: sheet.isClosed)
             """

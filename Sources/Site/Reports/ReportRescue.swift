@@ -21,49 +21,49 @@ enum ReportRescue {
     }
 
     /// - Returns: `nil` where nothing was typed that could be lost.
-    static func reply(to visit: Visit) async throws -> StaffReply? {
+    static func reply(to request: StaffRequest) async throws -> StaffReply? {
         let places: [StaffPlace] = [.report, .reportSubmission, .reportContributions, .reportReturn]
-        guard visit.isForm, places.contains(visit.address.place) else { return nil }
-        let typed = visit.form.shown.filter { names.contains($0.key) }
-        guard !typed.isEmpty, visit.session != nil || visit.hasAccounts else { return nil }
-        guard !visit.wantsData else {
-            return ReportRoutes.data(.forbidden, "signedOut", visit.wording.sessionEnded)
+        guard request.isForm, places.contains(request.address.place) else { return nil }
+        let typed = request.form.shown.filter { names.contains($0.key) }
+        guard !typed.isEmpty, request.session != nil || request.hasAccounts else { return nil }
+        guard !request.wantsData else {
+            return ReportRoutes.data(.forbidden, "signedOut", request.wording.sessionEnded)
         }
-        var page = visit.address
+        var page = request.address
         page.place = .report
         // Signed in again in another window meanwhile: the page is there, with what was typed.
-        if visit.session != nil { return try await restored(visit, at: page, typed: typed) }
-        let cities = try await visit.desk.store.citiesWithAccounts()
+        if request.session != nil { return try await restored(request, at: page, typed: typed) }
+        let cities = try await request.router.store.citiesWithAccounts()
         let kept = Dictionary(uniqueKeysWithValues: typed.map { (mark + $0.key, $0.value) })
-        return visit.page(SignInPage(cities: cities, onward: page.path, kept: kept), at: .signIn, status: .forbidden)
+        return request.page(SignInPage(cities: cities, onward: page.path, kept: kept), at: .signIn, status: .forbidden)
     }
 
     /// After signing in.
-    static func reply(to visit: Visit, signedIn token: SessionToken) async throws -> StaffReply? {
-        let kept = kept(in: visit.form)
-        guard !kept.isEmpty, let page = StaffAddress(link: visit.form["onward"]), page.place == .report,
-            let session = try await visit.desk.store.session(
-                token, limits: visit.desk.settings.sessionLimits, at: visit.date)
+    static func reply(to request: StaffRequest, signedIn token: SessionToken) async throws -> StaffReply? {
+        let kept = kept(in: request.form)
+        guard !kept.isEmpty, let page = StaffAddress(link: request.form["onward"]), page.place == .report,
+            let session = try await request.router.store.session(
+                token, limits: request.router.settings.sessionLimits, at: request.date)
         else { return nil }
         let typed = Dictionary(uniqueKeysWithValues: kept.map { (String($0.key.dropFirst(mark.count)), $0.value) })
-        let next = visit.signedIn(session, token, at: page)
+        let next = request.signedIn(session, token, at: page)
         return try await restored(next, at: page, typed: typed)
     }
 
-    private static func restored(_ visit: Visit, at page: StaffAddress, typed: [String: String]) async throws
+    private static func restored(_ request: StaffRequest, at page: StaffAddress, typed: [String: String]) async throws
         -> StaffReply
     {
-        let visit = visit.carrying(Form(typed), to: page)
-        switch try await RoundReaders.admission(of: visit) {
+        let request = request.carrying(Form(typed), to: page)
+        switch try await RoundReaders.admission(of: request) {
         case .turnedAway(let reply): return reply
         case .admitted(let reader):
-            let text = ReportText(visit.form)
+            let text = ReportText(request.form)
             let sheet = try await reader.sheet()
             let isReport = typed["result"] != nil || typed["reason"] != nil
             return try await ReportRoutes.page(
                 reader, sheet,
                 draft: isReport ? ReportDraft(text.text, revision: text.revision, isUnsaved: true) : nil, typed: typed,
-                callout: visit.wording.backFromSignIn)
+                callout: request.wording.backFromSignIn)
         }
     }
 }

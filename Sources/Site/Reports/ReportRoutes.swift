@@ -15,35 +15,36 @@ enum ReportRoutes {
             let aside = try await reader.store.setAside(reader.action, in: reader.key, by: reader.account.id),
             aside != sheet.report.text
         {
-            return reader.visit.page(ReportConflictPage(sheet: sheet, mine: aside), at: .report)
+            return reader.request.page(ReportConflictPage(sheet: sheet, mine: aside), at: .report)
         }
         return try await page(reader, sheet)
     }
 
     static func save(_ reader: RoundReader) async throws -> StaffReply {
-        let form = reader.visit.form
+        let form = reader.request.form
         var typed = ReportText(form)
         let deed = form["do"]
         if deed == "last-year" || deed.hasPrefix("take-") { typed = try await typed.taking(deed, reader) }
         switch try await saved(typed, reader) {
         case .failure(let reply): return reply
         case .success(let report):
-            guard reader.visit.wantsData else {
+            guard reader.request.wantsData else {
                 return reader.back(deed == "last-year" || deed.hasPrefix("take-") ? .textTaken : .reportSaved)
             }
             return StaffReply(
                 status: .ok,
                 content: .data([
                     "revision": .text(String(report.revision)),
-                    "sentence": .text(reader.visit.wording.savedAt(reader.visit.wording.clock(reader.visit.date))),
+                    "sentence": .text(
+                        reader.request.wording.savedAt(reader.request.wording.clock(reader.request.date))),
                 ]))
         }
     }
 
     /// What the rules say about the text as it is saved now; to the script alone, which asks when somebody pauses.
     static func findings(_ reader: RoundReader) async throws -> StaffReply {
-        guard reader.visit.wantsData else { return try await page(reader, try await reader.sheet()) }
-        let html = ReportFindings(findings: try await reader.findings(), wording: reader.visit.wording).html
+        guard reader.request.wantsData else { return try await page(reader, try await reader.sheet()) }
+        let html = ReportFindings(findings: try await reader.findings(), wording: reader.request.wording).html
         return StaffReply(status: .ok, content: .data(["html": .text(html.markup)]))
     }
 
@@ -55,29 +56,32 @@ enum ReportRoutes {
 
     /// Saves what was typed. It is on the page again, whatever is wrong with it.
     static func saved(_ typed: ReportText, _ reader: RoundReader) async throws -> Saved {
-        let visit = reader.visit
+        let request = reader.request
         guard typed.tooLong.isEmpty else {
-            let problems = typed.tooLong.map { visit.fault($0, .said(visit.wording.tooLongText(ReportText.longest))) }
+            let problems = typed.tooLong.map {
+                request.fault($0, .said(request.wording.tooLongText(ReportText.longest)))
+            }
             return .failure(try await refused(problems, typed, reader))
         }
         do {
             let outcome = try await reader.store.saveReport(
                 typed.text, of: reader.action, in: reader.key, expecting: typed.revision, by: reader.account,
-                at: visit.date, settles: visit.form["choosing"] == "yes")
+                at: request.date, settles: request.form["choosing"] == "yes")
             switch outcome {
             case .saved(let report): return .success(report)
             case .conflict(_, let aside):
-                if visit.wantsData {
-                    return .failure(data(.conflict, "conflict", visit.wording.conflictInBrief))
+                if request.wantsData {
+                    return .failure(data(.conflict, "conflict", request.wording.conflictInBrief))
                 }
                 let sheet = try await reader.sheet()
                 return .failure(
-                    visit.page(ReportConflictPage(sheet: sheet, mine: aside), at: .report, status: .conflict))
+                    request.page(ReportConflictPage(sheet: sheet, mine: aside), at: .report, status: .conflict))
             }
         } catch StoreError.round(let refusal) {
             guard refusal != .unknown, refusal != .unknownAction else { throw StoreError.round(refusal) }
             return .failure(
-                try await refused([visit.fault("status", .said(refusal.sentence(in: visit.language)))], typed, reader))
+                try await refused(
+                    [request.fault("status", .said(refusal.sentence(in: request.language)))], typed, reader))
         }
     }
 
@@ -85,7 +89,7 @@ enum ReportRoutes {
     static func refused(_ problems: [FieldProblem], _ typed: ReportText, _ reader: RoundReader) async throws
         -> StaffReply
     {
-        guard !reader.visit.wantsData else {
+        guard !reader.request.wantsData else {
             return data(.unprocessableContent, "refused", problems.map(\.sentence).joined(separator: " "))
         }
         return try await page(
@@ -97,7 +101,7 @@ enum ReportRoutes {
         _ reader: RoundReader, _ sheet: ReportSheet, draft: ReportDraft? = nil, problems: [FieldProblem] = [],
         typed: [String: String] = [:], callout: String? = nil
     ) async throws -> StaffReply {
-        reader.visit.page(
+        reader.request.page(
             ReportPage(
                 sheet: sheet, draft: draft, findings: try await reader.findings(), problems: problems,
                 typed: typed, callout: callout),

@@ -48,7 +48,7 @@ struct ReportSheet: Sendable {
 
     var subject: ReportCase {
         ReportCase(
-            plan: round.plan, year: year, divisions: Set(assignment.compilers), course: assignment.course(of: round),
+            plan: round.plan, year: year, divisions: Set(assignment.compilers), flow: assignment.flow(of: round),
             isClosed: isClosed, trail: report.trail)
     }
 

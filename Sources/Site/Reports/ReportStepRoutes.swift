@@ -6,14 +6,14 @@ import Store
 enum ReportStepRoutes {
     /// Saves what is in the form and hands it in.
     static func submit(_ reader: RoundReader) async throws -> StaffReply {
-        let typed = ReportText(reader.visit.form)
+        let typed = ReportText(reader.request.form)
         switch try await ReportRoutes.saved(typed, reader) {
         case .failure(let reply): return reply
         case .success(let report):
             do {
                 try await reader.store.submitReport(
                     of: reader.action, in: reader.key, expecting: report.revision, by: reader.account,
-                    at: reader.visit.date)
+                    at: reader.request.date)
                 return reader.back(.reportSubmitted)
             } catch StoreError.round(let refusal) {
                 return try await again(reader, refusal, field: "status")
@@ -24,7 +24,7 @@ enum ReportStepRoutes {
     static func withdraw(_ reader: RoundReader) async throws -> StaffReply {
         do {
             try await reader.store.withdrawReport(
-                of: reader.action, in: reader.key, by: reader.account, at: reader.visit.date)
+                of: reader.action, in: reader.key, by: reader.account, at: reader.request.date)
             return reader.back(.reportWithdrawn)
         } catch StoreError.round(let refusal) {
             return try await again(reader, refusal, field: "status")
@@ -34,8 +34,8 @@ enum ReportStepRoutes {
     static func approve(_ reader: RoundReader) async throws -> StaffReply {
         do {
             try await reader.store.approveReport(
-                of: reader.action, in: reader.key, expecting: Int(reader.visit.form["revision"]) ?? -1,
-                by: reader.account, at: reader.visit.date)
+                of: reader.action, in: reader.key, expecting: Int(reader.request.form["revision"]) ?? -1,
+                by: reader.account, at: reader.request.date)
             return reader.back(.reportApproved)
         } catch StoreError.round(let refusal) {
             return try await again(reader, refusal, field: "approval")
@@ -43,18 +43,18 @@ enum ReportStepRoutes {
     }
 
     static func sendBack(_ reader: RoundReader) async throws -> StaffReply {
-        let form = reader.visit.form
+        let form = reader.request.form
         let fields: [(name: String, field: ReportField?)] =
             ReportField.allCases.map { ("comment-\($0.rawValue)", $0) } + [("comment", nil)]
         let longest = fields.map { form[$0.name].count }.max() ?? 0
         guard longest <= ReportText.longest else {
-            let sentence = reader.visit.wording.tooLongText(ReportText.longest)
-            return try await again(reader, [reader.visit.fault("comment-status", .said(sentence))])
+            let sentence = reader.request.wording.tooLongText(ReportText.longest)
+            return try await again(reader, [reader.request.fault("comment-status", .said(sentence))])
         }
         let comments = fields.compactMap { ReturnComment(ReportText.lines(form[$0.name]), on: $0.field) }
         do {
             try await reader.store.sendBackReport(
-                of: reader.action, in: reader.key, comments: comments, by: reader.account, at: reader.visit.date)
+                of: reader.action, in: reader.key, comments: comments, by: reader.account, at: reader.request.date)
             return reader.back(.reportReturned)
         } catch StoreError.round(let refusal) {
             return try await again(reader, refusal, field: "comment-status")
@@ -65,15 +65,15 @@ enum ReportStepRoutes {
     private static func again(_ reader: RoundReader, _ refusal: RoundRefusal, field: String) async throws -> StaffReply
     {
         guard refusal != .unknown, refusal != .unknownAction else { throw StoreError.round(refusal) }
-        let language = reader.visit.language
+        let language = reader.request.language
         var problems: [FieldProblem] = []
         if case .steps(let steps) = refusal {
             problems = steps.refusals.map { step in
                 let one = RoundRefusal.steps(StepRefusals([step]))
-                return reader.visit.fault(step.field ?? field, .said(one.sentence(in: language)))
+                return reader.request.fault(step.field ?? field, .said(one.sentence(in: language)))
             }
         } else {
-            problems = [reader.visit.fault(field, .said(refusal.sentence(in: language)))]
+            problems = [reader.request.fault(field, .said(refusal.sentence(in: language)))]
         }
         return try await again(reader, problems)
     }
@@ -81,7 +81,7 @@ enum ReportStepRoutes {
     private static func again(_ reader: RoundReader, _ problems: [FieldProblem]) async throws -> StaffReply {
         try await ReportRoutes.page(
             reader, try await reader.sheet(), problems: problems,
-            typed: reader.visit.form.shown.filter { $0.key.hasPrefix("comment") && !$0.value.isEmpty })
+            typed: reader.request.form.shown.filter { $0.key.hasPrefix("comment") && !$0.value.isEmpty })
     }
 }
 

@@ -99,8 +99,8 @@ struct RequestList: Sendable {
 
     private func kind(_ line: Line) -> String {
         let action = line.plan[line.request.action]
-        let course = action.map { line.round.assignment(of: $0).course(of: line.round) } ?? line.round.course
-        return wording.kind(line.request.kind, isBegun: line.request.isBegun, course)
+        let flow = action.map { line.round.assignment(of: $0).flow(of: line.round) } ?? line.round.flow
+        return wording.kind(line.request.kind, isBegun: line.request.isBegun, flow)
     }
 
     private func what(_ line: Line) -> HTML {
@@ -168,10 +168,10 @@ struct RequestList: Sendable {
             asked.watched.filter { isMeant($0.standing) }.compactMap { report -> HTML? in
                 guard let action = asked.plan[report.action] else { return nil }
                 let link = frame.link(.report, plan: asked.round.plan, year: asked.round.year, action: action.id)
-                let course = asked.round.assignment(of: action).course(of: asked.round)
+                let flow = asked.round.assignment(of: action).flow(of: asked.round)
                 return """
                     <li><a href="\(link)">\(action.number) \(wording.original(action.name))</a> \
-                    <span class="chip neutral">\(wording.standing(report.standing, on: course))</span></li>
+                    <span class="chip neutral">\(wording.standing(report.standing, on: flow))</span></li>
                     """
             }
         }

@@ -8,15 +8,15 @@ import Store
 ///
 /// It asks the account alone: a save that comes every few seconds from everybody reads no plan.
 enum RoundReaders: Audience {
-    static func admission(of visit: Visit) async throws -> Admission<RoundReader> {
+    static func admission(of request: StaffRequest) async throws -> Admission<RoundReader> {
         // What was typed is not lost because a session ended in the meantime.
-        if visit.session == nil, let reply = try await ReportRescue.reply(to: visit) { return .turnedAway(reply) }
-        switch try await Members.admission(of: visit) {
+        if request.session == nil, let reply = try await ReportRescue.reply(to: request) { return .turnedAway(reply) }
+        switch try await Members.admission(of: request) {
         case .turnedAway(let reply): return .turnedAway(reply)
         case .admitted(let member):
-            guard let plan = visit.address.plan, let year = visit.address.year, let action = visit.address.action,
+            guard let plan = request.address.plan, let year = request.address.year, let action = request.address.action,
                 member.account.may(.read(plan, year))
-            else { return .turnedAway(visit.problem(.notFound)) }
+            else { return .turnedAway(request.problem(.notFound)) }
             let key = RoundKey(PlanKey(city: member.city, plan: plan), year)
             return .admitted(RoundReader(member: member, key: key, action: action))
         }
@@ -35,7 +35,7 @@ struct RoundReader: Sendable {
         self.action = action
     }
 
-    var visit: Visit { member.visit }
+    var request: StaffRequest { member.request }
     var store: Store { member.store }
     var account: Account { member.account }
 
@@ -55,11 +55,11 @@ struct RoundReader: Sendable {
             isClosed: state.kept.isClosed, report: state.reports[action] ?? WorkingReport(),
             contributions: state.contributions[action] ?? [:],
             names: Dictionary(people.map { ($0.account.id, $0.account.name) }) { first, _ in first }, viewer: account,
-            today: visit.today, calendar: visit.calendar)
+            today: request.today, calendar: request.calendar)
     }
 
     /// To the report's page again.
     func back(_ notice: StaffNotice) -> StaffReply {
-        visit.redirect(to: .report, plan: key.plan.plan, year: key.year, action: action, notice: notice)
+        request.redirect(to: .report, plan: key.plan.plan, year: key.year, action: action, notice: notice)
     }
 }

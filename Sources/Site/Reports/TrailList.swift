@@ -18,7 +18,7 @@ struct TrailList: Sendable {
 
     private func item(_ event: ReportEvent) -> HTML {
         var comments: [ReturnComment] = []
-        if case .sendBack(let said) = event.deed { comments = said }
+        if case .sendBack(let said) = event.kind { comments = said }
         let lines = comments.map { comment -> HTML in
             let label =
                 comment.field.map { wording.original(sheet.plan.labels[$0.planField]) } ?? "\(wording.wholeReport)"
@@ -26,7 +26,7 @@ struct TrailList: Sendable {
         }
         return """
             <li><span class="of">\(wording.moment(event.at))</span> \(wording.original(sheet.name(event.by))) \
-            <b>\(wording.deed(event.deed))</b>\("<ul class=\"comments\">\(lines)</ul>", if: !lines.isEmpty)</li>
+            <b>\(wording.kind(event.kind))</b>\("<ul class=\"comments\">\(lines)</ul>", if: !lines.isEmpty)</li>
             """
     }
 }

@@ -27,18 +27,18 @@ extension Wording {
         return say("\(self.day(day))（\(left)）", "\(self.day(day)) (\(left))")
     }
 
-    func standing(_ standing: ReportTrail.Standing, on course: Course) -> String {
+    func standing(_ standing: ReportTrail.Standing, on flow: ApprovalFlow) -> String {
         switch standing {
         case .notAnswered: say("未回答", "not answered")
         case .beingWritten: say("記入中", "being written")
-        case .waiting(let step): say("\(stepLabel(step, course))待ち", "waiting: \(stepLabel(step, course))")
+        case .waiting(let step): say("\(stepLabel(step, flow))待ち", "waiting: \(stepLabel(step, flow))")
         case .returned: say("差戻し", "returned")
         case .done: say("完了", "done")
         }
     }
 
-    func stepLabel(_ step: Int, _ course: Course) -> String {
-        course.steps.indices.contains(step) ? course.steps[step].label : ""
+    func stepLabel(_ step: Int, _ flow: ApprovalFlow) -> String {
+        flow.steps.indices.contains(step) ? flow.steps[step].label : ""
     }
 
     func lastYear(_ year: FiscalYear) -> String { say("前年度（\(self.year(year))）", "Year before (\(self.year(year)))") }
@@ -131,8 +131,8 @@ extension Wording {
     func theirContribution(_ name: String) -> String { say("\(name)さんが保存した文", "As \(name) saved it") }
 
     var trailTitle: String { say("これまでの経過", "What happened so far") }
-    func deed(_ deed: ReportEvent.Deed) -> String {
-        switch deed {
+    func kind(_ kind: ReportEvent.Kind) -> String {
+        switch kind {
         case .writing: say("記入を始めました", "began to write")
         case .submission: say("提出しました", "handed it in")
         case .approval: say("承認しました", "approved")

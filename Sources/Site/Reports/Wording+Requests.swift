@@ -28,12 +28,12 @@ extension Wording {
             requests == 1 ? "1 thing is asked of you, and it is overdue." : "\(asked), \(overdue) of them overdue.")
     }
 
-    func kind(_ kind: Request.Kind, isBegun: Bool, _ course: Course) -> String {
+    func kind(_ kind: Request.Kind, isBegun: Bool, _ flow: ApprovalFlow) -> String {
         switch kind {
         case .write: isBegun ? say("報告の記入（記入中）", "Write the report (begun)") : say("報告の記入", "Write the report")
         case .mend: say("差し戻された報告の修正", "Mend the report")
         case .add(let division): say("追記（\(division.name)）", "Add to the report (\(division.name))")
-        case .decide(let step): say("\(stepLabel(step, course))", "Decide: \(stepLabel(step, course))")
+        case .decide(let step): say("\(stepLabel(step, flow))", "Decide: \(stepLabel(step, flow))")
         }
     }
 

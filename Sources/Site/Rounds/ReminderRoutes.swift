@@ -7,35 +7,35 @@ import Store
 /// Reminding those who have still something to do, and what the reminders say (催促).
 enum ReminderRoutes {
     static func remind(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let (visit, form) = (coordinator.visit, coordinator.visit.form)
+        let (request, form) = (coordinator.request, coordinator.request.form)
         let scope: ReminderScope
         switch form["scope"] {
         case "everyone": scope = .everyone
-        case "overdue": scope = .overdue(on: visit.today)
+        case "overdue": scope = .overdue(on: request.today)
         case "division" where !form["division"].isEmpty: scope = .division(Division(form["division"]))
-        default: return visit.problem(.broken)
+        default: return request.problem(.broken)
         }
         do {
             let key = try coordinator.reader.roundKey()
             let outcome = try await coordinator.store.remind(
-                key, scope, in: visit.language, by: coordinator.account, at: visit.date)
+                key, scope, in: request.language, by: coordinator.account, at: request.date)
             let notice: StaffNotice =
                 outcome.told.isEmpty ? .nobodyReminded : outcome.unreached.isEmpty ? .reminded : .remindedInPart
-            return visit.redirect(to: .round, plan: key.plan.plan, year: key.year, notice: notice)
+            return request.redirect(to: .round, plan: key.plan.plan, year: key.year, notice: notice)
         } catch StoreError.round(let refusal) where refusal != .unknown {
-            return try await RoundRoutes.page(coordinator.reader, problems: [visit.fault("reason", refusal)])
+            return try await RoundRoutes.page(coordinator.reader, problems: [request.fault("reason", refusal)])
         }
     }
 
     static func texts(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         let texts = try await coordinator.store.reminderTexts(of: coordinator.kept.key)
-        return coordinator.visit.page(ReminderTextsPage(plan: coordinator.kept.plan, texts: texts))
+        return coordinator.request.page(ReminderTextsPage(plan: coordinator.kept.plan, texts: texts))
     }
 
     static func saveText(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let (visit, form) = (coordinator.visit, coordinator.visit.form)
+        let (request, form) = (coordinator.request, coordinator.request.form)
         guard let kind = Reminder.Kind(rawValue: form["kind"]), let language = Language(rawValue: form["language"])
-        else { return visit.problem(.broken) }
+        else { return request.problem(.broken) }
         let isUsual = form["act"] == "usual"
         // A browser sends the line breaks of a form as CR LF.
         let text = ReminderText(subject: form["subject"], body: form["body"].replacing("\r\n", with: "\n"))
@@ -43,17 +43,17 @@ enum ReminderRoutes {
             let suffix = ReminderTextsPage.suffix(kind, language)
             let problems = text.faults.map { fault in
                 let field = fault == .blankSubject ? "subject" : "body"
-                return FieldProblem(field + suffix, visit.wording.sentence(fault))
+                return FieldProblem(field + suffix, request.wording.sentence(fault))
             }
             let texts = try await coordinator.store.reminderTexts(of: coordinator.kept.key)
-            return visit.page(
+            return request.page(
                 ReminderTextsPage(
                     plan: coordinator.kept.plan, texts: texts, typed: (kind, language, text), problems: problems))
         }
         let isSame = text == ReminderTexts.usual(kind, language)
         try await coordinator.store.decide(
             [.reminderText(kind, language, isUsual || isSame ? nil : text)], about: coordinator.kept.key,
-            at: visit.date, by: .account(coordinator.account))
-        return visit.redirect(to: .reminderTexts, plan: coordinator.kept.key.plan, notice: .saved)
+            at: request.date, by: .account(coordinator.account))
+        return request.redirect(to: .reminderTexts, plan: coordinator.kept.key.plan, notice: .saved)
     }
 }

@@ -98,7 +98,7 @@ struct RoundFields: Hashable, Sendable {
         let due = day(reportsDue, "reports-due")
         let steps = steps.enumerated().map { index, step in
             Round.Step(
-                Course.Step(step.label.trimmed, Role(rawValue: step.role) ?? .coordinator),
+                ApprovalFlow.Step(step.label.trimmed, Role(rawValue: step.role) ?? .coordinator),
                 due: day(step.due, "step-\(index)-due"))
         }
         if instructions.count > 10_000 { problems.append(FieldProblem("instructions", wording.instructionsTooLong)) }

@@ -7,25 +7,25 @@ import Store
 /// The form of a round: proposed, looked at, then opened or changed (照会の作成と変更). Rows are added without a script.
 enum RoundFormRoutes {
     static func proposed(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let (visit, kept) = (coordinator.visit, coordinator.kept)
+        let (request, kept) = (coordinator.request, coordinator.kept)
         let rounds = try await coordinator.store.rounds(of: kept.key)
         // Last year's results are asked for in the spring after it.
         let usual =
-            rounds.first.map { FiscalYear($0.key.year.value + 1) } ?? FiscalYear(visit.today.fiscalYear.value - 1)
-        let year = visit.address.year ?? (kept.plan.years.contains(usual) ? usual : kept.plan.years.last ?? usual)
+            rounds.first.map { FiscalYear($0.key.year.value + 1) } ?? FiscalYear(request.today.fiscalYear.value - 1)
+        let year = request.address.year ?? (kept.plan.years.contains(usual) ? usual : kept.plan.years.last ?? usual)
         let round = Round.proposed(
             for: kept.plan, as: kept.key.plan, year: year,
-            opensOn: visit.calendar.day(0, workingDaysAfter: visit.today), after: rounds.first?.round,
-            calendar: visit.calendar)
-        return visit.page(page(coordinator, RoundFields(round), nil))
+            opensOn: request.calendar.day(0, workingDaysAfter: request.today), after: rounds.first?.round,
+            calendar: request.calendar)
+        return request.page(page(coordinator, RoundFields(round), nil))
     }
 
     static func open(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         try await send(coordinator, nil) { round in
-            let visit = coordinator.visit
+            let request = coordinator.request
             let announcement = try await coordinator.store.openRound(
-                round, of: coordinator.kept.key.city, telling: visit.form["tells"] == "yes" ? visit.language : nil,
-                by: coordinator.account, at: visit.date)
+                round, of: coordinator.kept.key.city, telling: request.form["tells"] == "yes" ? request.language : nil,
+                by: coordinator.account, at: request.date)
             switch announcement {
             case .notWished: return .roundOpened
             case .onFirstDay: return .roundOpenedAndAnnounced
@@ -38,15 +38,15 @@ enum RoundFormRoutes {
 
     static func changePage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         let round = try await coordinator.reader.roundState().round
-        return coordinator.visit.page(page(coordinator, RoundFields(round), round))
+        return coordinator.request.page(page(coordinator, RoundFields(round), round))
     }
 
     static func change(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         let kept = try await coordinator.reader.roundState().round
-        let reason = Passage(String(coordinator.visit.form["reason"].prefix(2000)))?.text
+        let reason = Passage(String(coordinator.request.form["reason"].prefix(2000)))?.text
         return try await send(coordinator, kept) { round in
             try await coordinator.store.changeRound(
-                round, of: coordinator.kept.key.city, by: coordinator.account, at: coordinator.visit.date,
+                round, of: coordinator.kept.key.city, by: coordinator.account, at: coordinator.request.date,
                 reason: reason)
             return .roundChanged
         }
@@ -58,43 +58,43 @@ enum RoundFormRoutes {
     private static func send(
         _ coordinator: PlanCoordinator, _ kept: Round?, _ keep: (Round) async throws -> StaffNotice
     ) async throws -> StaffReply {
-        let (visit, plan) = (coordinator.visit, coordinator.kept.plan)
-        var fields = RoundFields(visit.form.shown)
-        let act = visit.form["act"]
+        let (request, plan) = (coordinator.request, coordinator.kept.plan)
+        var fields = RoundFields(request.form.shown)
+        let act = request.form["act"]
         if act == "add-step" {
             let due = fields.steps.last.flatMap { Day($0.due) } ?? Day(fields.reportsDue)
-            let next = due.map { visit.calendar.day(Round.usualDays.step, workingDaysAfter: $0).text }
+            let next = due.map { request.calendar.day(Round.usualDays.step, workingDaysAfter: $0).text }
             if fields.steps.count < Round.mostSteps { fields.steps.append(.init(due: next ?? "")) }
-            return visit.page(page(coordinator, fields, kept), status: .ok)
+            return request.page(page(coordinator, fields, kept), status: .ok)
         }
         if let index = act.split(separator: "-").last.flatMap({ Int($0) }), act.hasPrefix("remove-step-") {
             if fields.steps.indices.contains(index) { fields.steps.remove(at: index) }
-            return visit.page(page(coordinator, fields, kept), status: .ok)
+            return request.page(page(coordinator, fields, kept), status: .ok)
         }
         if act == "propose" {
-            if let opens = Day(fields.opensOn) { fields.count(from: opens, visit.calendar) }
-            return visit.page(page(coordinator, fields, kept), status: .ok)
+            if let opens = Day(fields.opensOn) { fields.count(from: opens, request.calendar) }
+            return request.page(page(coordinator, fields, kept), status: .ok)
         }
         var (round, problems) = fields.round(
-            of: plan, as: coordinator.kept.key.plan, changing: kept, visit.wording)
+            of: plan, as: coordinator.kept.key.plan, changing: kept, request.wording)
         for fault in round?.faults(for: plan) ?? [] {
             let sentences = fault.sentences
             problems.append(
                 FieldProblem(
-                    fault.field, visit.language == .japanese ? sentences.japanese : sentences.english))
+                    fault.field, request.language == .japanese ? sentences.japanese : sentences.english))
         }
         guard problems.isEmpty, let round else {
-            return visit.page(page(coordinator, fields, kept, problems: problems))
+            return request.page(page(coordinator, fields, kept, problems: problems))
         }
-        guard act == "open" || act == "save", visit.form["seen"] == fields.mark else {
-            return visit.page(page(coordinator, fields, kept, preview: round))
+        guard act == "open" || act == "save", request.form["seen"] == fields.mark else {
+            return request.page(page(coordinator, fields, kept, preview: round))
         }
         do {
             let notice = try await keep(round)
-            return visit.redirect(to: .round, plan: round.plan, year: round.year, notice: notice)
+            return request.redirect(to: .round, plan: round.plan, year: round.year, notice: notice)
         } catch StoreError.round(let refusal) where refusal != .unknown {
             let field = refusal == .stepsTaken ? "step-0-label" : kept == nil ? "year" : "opens-on"
-            return visit.page(page(coordinator, fields, kept, problems: [visit.fault(field, refusal)]))
+            return request.page(page(coordinator, fields, kept, problems: [request.fault(field, refusal)]))
         }
     }
 
@@ -104,7 +104,7 @@ enum RoundFormRoutes {
     ) -> RoundFormPage {
         RoundFormPage(
             plan: coordinator.kept.plan, fields: fields, kept: kept, preview: preview,
-            reason: coordinator.visit.form["reason"], calendar: coordinator.visit.calendar, problems: problems)
+            reason: coordinator.request.form["reason"], calendar: coordinator.request.calendar, problems: problems)
     }
 }
 

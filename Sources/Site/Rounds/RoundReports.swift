@@ -23,8 +23,8 @@ struct RoundReports: Sendable {
             let compilers = item.assignment.compilers.map { wording.original($0.name) }
             let missing = item.missing.map { wording.original($0.name) }
             let step: HTML =
-                if case .waiting(let step) = item.standing, step < item.assignment.course(of: page.round).steps.count {
-                    "<span class=\"of\">\(wording.original(item.assignment.course(of: page.round).steps[step].label))</span>"
+                if case .waiting(let step) = item.standing, step < item.assignment.flow(of: page.round).steps.count {
+                    "<span class=\"of\">\(wording.original(item.assignment.flow(of: page.round).steps[step].label))</span>"
                 } else { "" }
             return RecordTable.Row(cells: [
                 "<a href=\"\(frame.link(.report, action: action.id))\">\(wording.original(action.numberedName))</a>",

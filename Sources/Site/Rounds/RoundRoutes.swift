@@ -14,10 +14,10 @@ enum RoundRoutes {
                 .init(
                     round: state.round, progress: state.progress(in: reader.kept.plan), isClosed: kept.isClosed))
         }
-        return reader.visit.page(
+        return reader.request.page(
             RoundsPage(
-                plan: reader.kept.plan, rounds: entries, mayOpen: reader.mayCoordinate, today: reader.visit.today,
-                calendar: reader.visit.calendar))
+                plan: reader.kept.plan, rounds: entries, mayOpen: reader.mayCoordinate, today: reader.request.today,
+                calendar: reader.request.calendar))
     }
 
     static func round(_ reader: PlanReader) async throws -> StaffReply { try await page(reader) }
@@ -27,35 +27,35 @@ enum RoundRoutes {
     }
 
     static func close(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let visit = coordinator.visit
-        guard visit.form["sure"] == "yes" else {
-            return try await closing(coordinator, problems: [visit.fault("sure", .closeNeedsTick)])
+        let request = coordinator.request
+        guard request.form["sure"] == "yes" else {
+            return try await closing(coordinator, problems: [request.fault("sure", .closeNeedsTick)])
         }
         do {
             let key = try coordinator.reader.roundKey()
-            try await coordinator.store.closeRound(key, by: coordinator.account, at: visit.date)
-            return visit.redirect(to: .round, plan: key.plan.plan, year: key.year, notice: .roundClosed)
+            try await coordinator.store.closeRound(key, by: coordinator.account, at: request.date)
+            return request.redirect(to: .round, plan: key.plan.plan, year: key.year, notice: .roundClosed)
         } catch StoreError.round(let refusal) where refusal != .unknown {
-            return try await closing(coordinator, problems: [visit.fault("sure", refusal)])
+            return try await closing(coordinator, problems: [request.fault("sure", refusal)])
         }
     }
 
     static func reopen(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let visit = coordinator.visit
+        let request = coordinator.request
         do {
             let key = try coordinator.reader.roundKey()
             try await coordinator.store.reopenRound(
-                key, reason: String(visit.form["reason"].prefix(2000)), by: coordinator.account, at: visit.date)
-            return visit.redirect(to: .round, plan: key.plan.plan, year: key.year, notice: .roundReopened)
+                key, reason: String(request.form["reason"].prefix(2000)), by: coordinator.account, at: request.date)
+            return request.redirect(to: .round, plan: key.plan.plan, year: key.year, notice: .roundReopened)
         } catch StoreError.round(let refusal) where refusal != .unknown {
-            return try await page(coordinator.reader, problems: [visit.fault("reason", refusal)])
+            return try await page(coordinator.reader, problems: [request.fault("reason", refusal)])
         }
     }
 
     private static func closing(_ coordinator: PlanCoordinator, problems: [FieldProblem]) async throws -> StaffReply {
         let state = try await coordinator.reader.roundState()
         let plan = coordinator.kept.plan
-        return coordinator.visit.page(
+        return coordinator.request.page(
             RoundClosingPage(
                 plan: plan, round: state.round, progress: state.progress(in: plan), problems: problems))
     }
@@ -73,20 +73,20 @@ enum RoundRoutes {
         // Who was reminded is the office's business.
         let reminders = mayCoordinate ? try await reader.store.reminders(of: key).map(ReminderRecord.init) : []
         let edition = try await reader.store.readableEditions(of: key.plan).first?.number
-        return reader.visit.page(
+        return reader.request.page(
             RoundPage(
                 key: key.plan, plan: reader.kept.plan, edition: edition, round: state.round,
                 progress: state.progress(in: reader.kept.plan), closure: state.kept.closure, closedBy: closedBy,
                 reminders: reminders, isAnnounced: try await reader.store.isAnnounced(key),
-                mayCoordinate: mayCoordinate, today: reader.visit.today, calendar: reader.visit.calendar,
-                reason: reader.visit.form["reason"], problems: problems),
+                mayCoordinate: mayCoordinate, today: reader.request.today, calendar: reader.request.calendar,
+                reason: reader.request.form["reason"], problems: problems),
             at: .round)
     }
 }
 
-extension Visit {
+extension StaffRequest {
     var today: Day { Day(inJapan: date) }
-    var calendar: BusinessCalendar { desk.settings.calendar }
+    var calendar: BusinessCalendar { router.settings.calendar }
 
     /// What the store refused about a round, beside the field it is about.
     func fault(_ field: String, _ refusal: RoundRefusal) -> FieldProblem {
@@ -99,7 +99,7 @@ extension PlanReader {
     ///
     /// - Throws: `.unknown` where it names no year.
     func roundKey() throws -> RoundKey {
-        guard let year = visit.address.year else { throw StoreError.round(.unknown) }
+        guard let year = request.address.year else { throw StoreError.round(.unknown) }
         return RoundKey(kept.key, year)
     }
 

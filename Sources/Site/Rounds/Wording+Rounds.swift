@@ -95,7 +95,7 @@ extension Wording {
     // MARK: The form
 
     var whenDue: String { say("年度と期限", "Year and due days") }
-    var opensOn: String { say("照会日", "Asked on") }
+    var opensOn: String { say("照会日", "RequestedResource on") }
     var reportsDue: String { say("回答期限", "Reports due") }
     var proposeDays: String { say("照会日から期限を数え直す", "Count the due days from the first day again") }
     var roundSteps: String { say("手続の段階", "Steps") }

@@ -11,7 +11,7 @@ struct Connection: ServerChildChannel, HTTPChannelHandler {
     typealias Value = NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
 
     let responder: HTTPChannelHandler.Responder
-    let reception: Reception
+    let handler: RequestHandler
     let register: ConnectionRegister
     let limits: ConnectionLimits
 
@@ -29,7 +29,7 @@ struct Connection: ServerChildChannel, HTTPChannelHandler {
             // The system holds no more for a client that does not read, and what it reads shows soon.
             try options?.setOption(.socketOption(.so_sndbuf), value: 256 << 10)
             let ready = ReadyAnswers(
-                reception: reception, seat: ConnectionSeat(of: channel, in: register, limits: limits))
+                handler: handler, seat: ConnectionSeat(of: channel, in: register, limits: limits))
             let pipeline = channel.pipeline.syncOperations
             // Ready answers stand before the encoder, so that they go out as the bytes they are.
             try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: head)))

@@ -20,13 +20,13 @@ struct ConnectionPace: Sendable {
         /// The client's: a request is wanted.
         case head(since: NIODeadline)
         /// The client's: the rest of a body is wanted.
-        case body(Course)
+        case body(ApprovalFlow)
         /// Ours.
         case answer
     }
 
     /// How bytes come along.
-    private struct Course: Sendable {
+    private struct ApprovalFlow: Sendable {
         let begun: NIODeadline
         var moved: NIODeadline
         var bytes = 0
@@ -51,7 +51,7 @@ struct ConnectionPace: Sendable {
     /// How many bytes were handed out for the client since it came.
     private var written = 0
     /// How it reads them, while some lie here; and how many it had read when that was looked at last.
-    private var reading: (course: Course, drained: Int)?
+    private var reading: (flow: ApprovalFlow, drained: Int)?
 
     init(limits: Limits, at now: NIODeadline) {
         self.limits = limits
@@ -61,13 +61,13 @@ struct ConnectionPace: Sendable {
     /// A head has arrived, and a body or the end of the request is to follow.
     mutating func beginRequest(at now: NIODeadline) {
         isFirst = false
-        turn = .body(Course(at: now))
+        turn = .body(ApprovalFlow(at: now))
     }
 
     mutating func receive(_ bytes: Int, at now: NIODeadline) {
-        guard case .body(var course) = turn else { return }
-        course.move(bytes, at: now)
-        turn = .body(course)
+        guard case .body(var flow) = turn else { return }
+        flow.move(bytes, at: now)
+        turn = .body(flow)
     }
 
     /// The request is whole; it is answered by us.
@@ -87,10 +87,10 @@ struct ConnectionPace: Sendable {
     mutating func isOver(at now: NIODeadline, unread: Int) -> Bool {
         let drained = written - unread
         if unread > 0 {
-            var (course, before) = reading ?? (Course(at: now), drained)
-            course.move(drained - before, at: now)
-            reading = (course, drained)
-            if course.isOver(at: now, limits.progress) { return true }
+            var (flow, before) = reading ?? (ApprovalFlow(at: now), drained)
+            flow.move(drained - before, at: now)
+            reading = (flow, drained)
+            if flow.isOver(at: now, limits.progress) { return true }
         } else if reading != nil {
             reading = nil
             // As long as it read, it could not well ask for more.
@@ -98,7 +98,7 @@ struct ConnectionPace: Sendable {
         }
         switch turn {
         case .head(let since): return unread == 0 && now >= since + (isFirst ? limits.head : limits.idle)
-        case .body(let course): return course.isOver(at: now, limits.progress)
+        case .body(let flow): return flow.isOver(at: now, limits.progress)
         case .answer: return false
         }
     }

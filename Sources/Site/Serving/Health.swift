@@ -14,12 +14,12 @@ struct Health: Sendable {
     ///
     /// - Returns: 200, or 503 with a word that says what is missing, and what was thrown, for the log.
     func readiness() async -> (reply: Reply, error: (any Error)?) {
-        let asking = Task { [store] in
+        let conditions = Task { [store] in
             let pending = try await store.pendingMigrations()
             guard pending.isEmpty else { return "migration" as String? }
             return try await store.storageFault() == nil ? nil : "storage"
         }
-        switch await asking.result(within: patience) {
+        switch await conditions.result(within: patience) {
         case .success(let missing): return (Self.reply(missing: missing), nil)
         case .failure(let error):
             if case .newerSchema? = error as? StoreError { return (Self.reply(missing: "update"), error) }

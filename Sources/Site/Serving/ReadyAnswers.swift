@@ -12,7 +12,7 @@ final class ReadyAnswers: ChannelDuplexHandler {
     typealias OutboundIn = IOData
     typealias OutboundOut = IOData
 
-    private let reception: Reception
+    private let handler: RequestHandler
     private let seat: ConnectionSeat
     /// Requests that were passed on and are not answered yet. Answers keep the order of requests, so nothing may
     /// overtake them.
@@ -32,8 +32,8 @@ final class ReadyAnswers: ChannelDuplexHandler {
     private var pace: ConnectionPace
     private var check: Scheduled<Void>?
 
-    init(reception: Reception, seat: ConnectionSeat) {
-        self.reception = reception
+    init(handler: RequestHandler, seat: ConnectionSeat) {
+        self.handler = handler
         self.seat = seat
         pace = ConnectionPace(limits: seat.limits.pace, at: .now())
     }
@@ -70,26 +70,26 @@ final class ReadyAnswers: ChannelDuplexHandler {
     }
 
     private func begin(_ request: HTTPRequestHead, _ data: NIOAny, _ context: ChannelHandlerContext) {
-        let asking = Asking(request)
-        guard asking.namesHost(in: request.version) else {
+        let conditions = RequestConditions(request)
+        guard conditions.namesHost(in: request.version) else {
             return refuse(context, isTooLarge: false)
         }
         pace.beginRequest(at: .now())
-        isLast = asking.endsConnection || seat.isReserve
+        isLast = conditions.endsConnection || seat.isReserve
         // A client that does not read its answers waits in the line that has an end.
         if waiting == 0, context.channel.isWritable,
-            isLast || request.version == .http1_1 && !asking.changesConnection
+            isLast || request.version == .http1_1 && !conditions.changesConnection
         {
-            ready = reception.readyAnswer(to: request, asking, isLast: isLast)
+            ready = handler.readyAnswer(to: request, conditions, isLast: isLast)
         }
         guard ready == nil else { return }
         if waiting == 0, !seat.beginRequest(request, remote: context.remoteAddress) {
-            write(reception.answerWhileBusy(to: request), context)
+            write(handler.answerWhileBusy(to: request), context)
             return finish(context)
         }
         waiting += 1
         isArriving = true
-        takesBody = reception.takesBody(of: request)
+        takesBody = handler.takesBody(of: request)
         seat.pulse.lag(since: .now())
         // Before HTTP/1.1 it is the end of the connection that ends an answer, unless the client asks to keep it.
         endsWithAnswer = request.version != .http1_1 && !request.isKeepAlive
@@ -119,7 +119,7 @@ final class ReadyAnswers: ChannelDuplexHandler {
             context.close(promise: nil)
             return
         }
-        write(reception.answerToNonsense(isTooLarge: isTooLarge), context)
+        write(handler.answerToNonsense(isTooLarge: isTooLarge), context)
         finish(context)
     }
 

@@ -1,15 +1,15 @@
 import Hummingbird
 import NIOCore
 
-/// Hands Hummingbird's requests to the reception.
+/// Hands Hummingbird's requests to ours.
 struct Responder: HTTPResponder {
-    let reception: Reception
+    let handler: RequestHandler
     let memory: FormMemory
 
     func respond(to request: Request, context: VisitorContext) async -> Response {
         let share = FormMemory.Share(of: memory)
-        let answer = await reception.answer(
-            to: request.head, Asking(request.head), body: body(of: request, share), remote: context.remote)
+        let answer = await handler.answer(
+            to: request.head, RequestConditions(request.head), body: body(of: request, share), remote: context.remote)
         return Response(
             status: answer.status, headers: answer.fields,
             body: answer.body.map { ResponseBody(byteBuffer: $0) } ?? .init())

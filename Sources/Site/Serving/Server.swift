@@ -9,7 +9,7 @@ import Store
 public struct Server: Sendable {
     private let settings: Settings
     private let logger: Logger
-    let reception: Reception
+    let handler: RequestHandler
 
     /// - Parameters:
     ///   - store: opened and migrated; the caller closes it after `run` has returned.
@@ -20,12 +20,12 @@ public struct Server: Sendable {
         let watch = PublicationWatch(
             store: store, lateness: .milliseconds(settings.publicationCheckMilliseconds),
             patience: .seconds(settings.silenceSeconds), now: clocks.instant, logger: logger)
-        reception = Reception(
+        handler = RequestHandler(
             pages: PublicPages(
                 publications: Publications(store: store, memory: settings.planMemory), watch: watch,
                 memory: PageMemory(limit: settings.pageMemory), clocks: clocks),
             health: Health(store: store, patience: .seconds(2 * settings.silenceSeconds)),
-            staff: StaffDesk(store: store, settings: settings, clocks: clocks, logger: logger),
+            staff: StaffRouter(store: store, settings: settings, clocks: clocks, logger: logger),
             settings: settings, clocks: clocks, logger: logger)
     }
 
@@ -41,14 +41,14 @@ public struct Server: Sendable {
     public func run(onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .notice)
-        let (reception, port, limits) = (reception, settings.port, ConnectionLimits(settings))
+        let (handler, port, limits) = (handler, settings.port, ConnectionLimits(settings))
         let register = ConnectionRegister(
             limit: settings.maximumConnections, limitOfAddress: settings.connectionsPerAddress,
             trustsProxy: settings.trustsProxy)
         let application = Application(
-            responder: Responder(reception: reception, memory: FormMemory(limit: settings.formMemory)),
+            responder: Responder(handler: handler, memory: FormMemory(limit: settings.formMemory)),
             server: HTTPServerBuilder {
-                Connection(responder: $0, reception: reception, register: register, limits: limits)
+                Connection(responder: $0, handler: handler, register: register, limits: limits)
             },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: port), backlog: 1024,

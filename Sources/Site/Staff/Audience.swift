@@ -9,7 +9,7 @@ protocol Audience: Sendable {
     /// What only somebody who was let in can hold.
     associatedtype Admitted: Sendable
 
-    static func admission(of visit: Visit) async throws -> Admission<Admitted>
+    static func admission(of request: StaffRequest) async throws -> Admission<Admitted>
 }
 
 enum Admission<Admitted: Sendable>: Sendable {
@@ -19,33 +19,33 @@ enum Admission<Admitted: Sendable>: Sendable {
 
 /// Whoever comes, signed in or not.
 enum Anyone: Audience {
-    static func admission(of visit: Visit) async throws -> Admission<Visit> {
+    static func admission(of request: StaffRequest) async throws -> Admission<StaffRequest> {
         // Before anybody has an account there is only one thing to do here.
-        guard visit.session != nil || visit.hasAccounts else { return .turnedAway(visit.redirect(to: .firstRun)) }
-        return .admitted(visit)
+        guard request.session != nil || request.hasAccounts else { return .turnedAway(request.redirect(to: .firstRun)) }
+        return .admitted(request)
     }
 }
 
 /// Whoever comes while nobody has an account.
 enum FirstVisitors: Audience {
-    static func admission(of visit: Visit) async throws -> Admission<Visit> {
-        guard visit.session == nil, !visit.hasAccounts else { return .turnedAway(visit.redirect(to: .signIn)) }
-        return .admitted(visit)
+    static func admission(of request: StaffRequest) async throws -> Admission<StaffRequest> {
+        guard request.session == nil, !request.hasAccounts else { return .turnedAway(request.redirect(to: .signIn)) }
+        return .admitted(request)
     }
 }
 
 /// Whoever is signed in.
 enum Members: Audience {
-    static func admission(of visit: Visit) async throws -> Admission<Member> {
-        guard let session = visit.session else {
-            guard visit.hasAccounts else { return .turnedAway(visit.redirect(to: .firstRun)) }
-            return .turnedAway(visit.signingIn)
+    static func admission(of request: StaffRequest) async throws -> Admission<Member> {
+        guard let session = request.session else {
+            guard request.hasAccounts else { return .turnedAway(request.redirect(to: .firstRun)) }
+            return .turnedAway(request.signingIn)
         }
-        return .admitted(Member(visit: visit, session: session))
+        return .admitted(Member(request: request, session: session))
     }
 }
 
-extension Visit {
+extension StaffRequest {
     /// To the sign-in page, which leads back here.
     var signingIn: StaffReply {
         let way = StaffAddress(
@@ -57,11 +57,11 @@ extension Visit {
 
 /// Whoever may administer the city's people.
 enum Administrators: Audience {
-    static func admission(of visit: Visit) async throws -> Admission<Administrator> {
-        switch try await Members.admission(of: visit) {
+    static func admission(of request: StaffRequest) async throws -> Admission<Administrator> {
+        switch try await Members.admission(of: request) {
         case .turnedAway(let reply): return .turnedAway(reply)
         case .admitted(let member):
-            guard member.account.may(.administer) else { return .turnedAway(visit.problem(.forbidden)) }
+            guard member.account.may(.administer) else { return .turnedAway(request.problem(.forbidden)) }
             return .admitted(Administrator(member: member))
         }
     }
@@ -69,15 +69,15 @@ enum Administrators: Audience {
 
 /// Whoever may read a plan as it is worked on.
 enum PlanReaders: Audience {
-    static func admission(of visit: Visit) async throws -> Admission<PlanReader> {
-        switch try await Members.admission(of: visit) {
+    static func admission(of request: StaffRequest) async throws -> Admission<PlanReader> {
+        switch try await Members.admission(of: request) {
         case .turnedAway(let reply): return .turnedAway(reply)
         case .admitted(let member):
             // A plan of another city, or one that is not there, looks the same as one without the right to it.
-            guard let slug = visit.address.plan,
+            guard let slug = request.address.plan,
                 let kept = try await member.store.plan(PlanKey(city: member.city, plan: slug)),
                 kept.plan.years.contains(where: { member.account.may(.read(slug, $0)) })
-            else { return .turnedAway(visit.problem(.notFound)) }
+            else { return .turnedAway(request.problem(.notFound)) }
             return .admitted(PlanReader(member: member, kept: kept))
         }
     }
@@ -85,12 +85,12 @@ enum PlanReaders: Audience {
 
 /// Whoever may read what belongs to the fiscal year in the address, as a round does.
 enum YearReaders: Audience {
-    static func admission(of visit: Visit) async throws -> Admission<PlanReader> {
-        switch try await PlanReaders.admission(of: visit) {
+    static func admission(of request: StaffRequest) async throws -> Admission<PlanReader> {
+        switch try await PlanReaders.admission(of: request) {
         case .turnedAway(let reply): return .turnedAway(reply)
         case .admitted(let reader):
-            guard let year = visit.address.year, reader.mayRead(year) else {
-                return .turnedAway(visit.problem(.notFound))
+            guard let year = request.address.year, reader.mayRead(year) else {
+                return .turnedAway(request.problem(.notFound))
             }
             return .admitted(reader)
         }
@@ -100,19 +100,19 @@ enum YearReaders: Audience {
 /// Whoever does the office's work on a plan, if only on some of its fiscal years. What is done is held against the years that it
 /// touches where it is done: in the store, which alone knows them.
 enum PlanCoordinators: Audience {
-    static func admission(of visit: Visit) async throws -> Admission<PlanCoordinator> {
-        try await PlanCoordinator.admission(of: visit) { _ in .nothing }
+    static func admission(of request: StaffRequest) async throws -> Admission<PlanCoordinator> {
+        try await PlanCoordinator.admission(of: request) { _ in .nothing }
     }
 }
 
 /// Whoever does the office's work on the fiscal year in the address.
 enum YearCoordinators: Audience {
-    static func admission(of visit: Visit) async throws -> Admission<PlanCoordinator> {
-        switch try await YearReaders.admission(of: visit) {
+    static func admission(of request: StaffRequest) async throws -> Admission<PlanCoordinator> {
+        switch try await YearReaders.admission(of: request) {
         case .turnedAway(let reply): return .turnedAway(reply)
         case .admitted:
-            return try await PlanCoordinator.admission(of: visit) { _ in
-                visit.address.year.map { .year($0) } ?? .nothing
+            return try await PlanCoordinator.admission(of: request) { _ in
+                request.address.year.map { .year($0) } ?? .nothing
             }
         }
     }
@@ -120,25 +120,25 @@ enum YearCoordinators: Audience {
 
 /// Whoever does the office's work on a plan as a whole: what is done there stands in no fiscal year.
 enum WholePlanCoordinators: Audience {
-    static func admission(of visit: Visit) async throws -> Admission<PlanCoordinator> {
-        try await PlanCoordinator.admission(of: visit) { .whole($0.plan.years) }
+    static func admission(of request: StaffRequest) async throws -> Admission<PlanCoordinator> {
+        try await PlanCoordinator.admission(of: request) { .whole($0.plan.years) }
     }
 }
 
 extension PlanCoordinator {
-    fileprivate static func admission(of visit: Visit, to extent: (KeptPlan) -> Extent) async throws
+    fileprivate static func admission(of request: StaffRequest, to extent: (KeptPlan) -> Extent) async throws
         -> Admission<PlanCoordinator>
     {
-        switch try await PlanReaders.admission(of: visit) {
+        switch try await PlanReaders.admission(of: request) {
         case .turnedAway(let reply): return .turnedAway(reply)
         case .admitted(let reader):
             let (kept, account) = (reader.kept, reader.member.account)
-            guard account.has(.coordinator, for: kept.key.plan) else { return .turnedAway(visit.problem(.forbidden)) }
+            guard account.has(.coordinator, for: kept.key.plan) else { return .turnedAway(request.problem(.forbidden)) }
             guard let missing = MissingRight(of: account, for: .coordinate(kept.key.plan, extent(kept))) else {
                 return .admitted(PlanCoordinator(reader: reader))
             }
             let people = try await reader.store.people(of: reader.member.city).map(\.account)
-            return .turnedAway(visit.problem(.lacking(missing.naming(people))))
+            return .turnedAway(request.problem(.lacking(missing.naming(people))))
         }
     }
 }
@@ -153,7 +153,7 @@ struct PlanReader: Sendable {
         self.kept = kept
     }
 
-    var visit: Visit { member.visit }
+    var request: StaffRequest { member.request }
     var store: Store { member.store }
     /// Whether a round of this year, and its reports, are this reader's to read.
     func mayRead(_ year: FiscalYear) -> Bool { member.account.may(.read(kept.key.plan, year)) }
@@ -170,24 +170,24 @@ struct PlanCoordinator: Sendable {
     }
 
     var account: Account { reader.member.account }
-    var visit: Visit { reader.visit }
+    var request: StaffRequest { reader.request }
     var store: Store { reader.store }
     var kept: KeptPlan { reader.kept }
 }
 
 /// Somebody who is signed in.
 struct Member: Sendable {
-    let visit: Visit
+    let request: StaffRequest
     let session: Session
 
-    fileprivate init(visit: Visit, session: Session) {
-        self.visit = visit
+    fileprivate init(request: StaffRequest, session: Session) {
+        self.request = request
         self.session = session
     }
 
     var account: Account { session.account }
     var city: Slug { session.account.city }
-    var store: Store { visit.desk.store }
+    var store: Store { request.router.store }
 }
 
 /// Somebody who may administer people: of their own city, since `city` is the only one they have.
@@ -198,7 +198,7 @@ struct Administrator: Sendable {
         self.member = member
     }
 
-    var visit: Visit { member.visit }
+    var request: StaffRequest { member.request }
     var account: Account { member.account }
     var city: Slug { member.city }
     var store: Store { member.store }

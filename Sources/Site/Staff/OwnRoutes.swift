@@ -10,12 +10,12 @@ enum OwnRoutes {
         let plans = try await member.store.plans(of: member.city)
         let published = plans.filter { $0.latestEdition != nil }.map(\.key.plan)
         let notices = try await member.store.notices(for: member.account.id, in: member.city)
-        return member.visit.page(
+        return member.request.page(
             StaffHomePage(
                 account: member.account, plans: plans.map(PlanChoice.init), published: Set(published),
                 notices: notices.map(PersonalNotice.init), rounds: try await requests(of: member),
-                officeRounds: try await rounds(member), today: member.visit.today,
-                calendar: member.visit.calendar))
+                officeRounds: try await rounds(member), today: member.request.today,
+                calendar: member.request.calendar))
     }
 
     /// The open rounds on which somebody does the office's work.
@@ -24,13 +24,13 @@ enum OwnRoutes {
         return try await member.store.openRounds(of: member.city).compactMap { plan, state in
             guard member.account.may(.coordinate(state.round.plan, .year(state.round.year))) else { return nil }
             return RoundBrief(
-                state.round, state.progress(in: plan.plan), on: member.visit.today, calendar: member.visit.calendar)
+                state.round, state.progress(in: plan.plan), on: member.request.today, calendar: member.request.calendar)
         }
     }
 
     /// What every open round of the city asks of one person.
     private static func requests(of member: Member) async throws -> [RoundRequests] {
-        let (account, day) = (member.account, Day(inJapan: member.visit.date))
+        let (account, day) = (member.account, Day(inJapan: member.request.date))
         guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return [] }
         return try await member.store.openRounds(of: member.city).filter { $0.state.round.opensOn <= day }.map {
             (kept, state) in
@@ -44,30 +44,30 @@ enum OwnRoutes {
 
     static func account(_ member: Member) async throws -> StaffReply {
         let plans = try await member.store.plans(of: member.city)
-        return member.visit.page(AccountPage(account: member.account, plans: plans.map(PlanChoice.init)))
+        return member.request.page(AccountPage(account: member.account, plans: plans.map(PlanChoice.init)))
     }
 
     static func readNotice(_ member: Member) async throws -> StaffReply {
-        guard let number = Int(member.visit.form["notice"]) else { return member.visit.problem(.broken) }
+        guard let number = Int(member.request.form["notice"]) else { return member.request.problem(.broken) }
         let isTheirs = try await member.store.markRead(
-            number, of: member.account.id, in: member.city, at: member.visit.date)
-        return member.visit.redirect(to: .home, notice: isTheirs ? .noticeRead : nil)
+            number, of: member.account.id, in: member.city, at: member.request.date)
+        return member.request.redirect(to: .home, notice: isTheirs ? .noticeRead : nil)
     }
 
-    static func passwordPage(_ member: Member) async throws -> StaffReply { member.visit.page(PasswordPage()) }
+    static func passwordPage(_ member: Member) async throws -> StaffReply { member.request.page(PasswordPage()) }
 
     static func changePassword(_ member: Member) async throws -> StaffReply {
-        let (visit, form) = (member.visit, member.visit.form)
-        func again(_ problem: FieldProblem) -> StaffReply { visit.page(PasswordPage(problems: [problem])) }
-        guard form["password"] == form["again"] else { return again(visit.fault("again", .differentPasswords)) }
+        let (request, form) = (member.request, member.request.form)
+        func again(_ problem: FieldProblem) -> StaffReply { request.page(PasswordPage(problems: [problem])) }
+        guard form["password"] == form["again"] else { return again(request.fault("again", .differentPasswords)) }
         do {
             let token = try await member.store.changePassword(
-                of: member.session, from: form["present"], to: form["password"], at: visit.date)
-            return visit.redirect(to: .account, notice: .passwordChanged, cookie: .set(token))
+                of: member.session, from: form["present"], to: form["password"], at: request.date)
+            return request.redirect(to: .account, notice: .passwordChanged, cookie: .set(token))
         } catch StoreError.people(let refusal) {
             switch refusal {
-            case .badPassword: return again(visit.fault("password", refusal))
-            case .wrongPassword, .locked: return again(visit.fault("present", refusal))
+            case .badPassword: return again(request.fault("password", refusal))
+            case .wrongPassword, .locked: return again(request.fault("present", refusal))
             default: throw StoreError.people(refusal)
             }
         }

@@ -5,7 +5,7 @@ import Store
 /// One plan of the city, for those who work on it (計画の画面).
 enum PlanRoutes {
     static func home(_ reader: PlanReader) async throws -> StaffReply {
-        let (kept, visit) = (reader.kept, reader.visit)
+        let (kept, request) = (reader.kept, reader.request)
         var briefs: [RoundBrief] = []
         var unfinished: [(year: FiscalYear, count: Int)] = []
         for round in try await reader.store.rounds(of: kept.key) where reader.mayRead(round.key.year) {
@@ -13,11 +13,12 @@ enum PlanRoutes {
                 if !closure.unfinished.isEmpty { unfinished.append((round.key.year, closure.unfinished.count)) }
             } else if let state = try await reader.store.round(round.key) {
                 briefs.append(
-                    RoundBrief(state.round, state.progress(in: kept.plan), on: visit.today, calendar: visit.calendar))
+                    RoundBrief(
+                        state.round, state.progress(in: kept.plan), on: request.today, calendar: request.calendar))
             }
         }
         let latest = try await reader.store.readableEditions(of: reader.kept.key).first
-        return reader.visit.page(
+        return reader.request.page(
             StaffPlanPage(
                 key: reader.kept.key, plan: reader.kept.plan, edition: latest?.number,
                 isPublished: latest?.revision == reader.kept.revision, rounds: briefs, unfinished: unfinished))

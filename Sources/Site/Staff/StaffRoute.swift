@@ -12,7 +12,7 @@ struct StaffRoute: Sendable {
     let place: StaffPlace
     let audience: any Audience.Type
     let formSize: FormSize
-    let answer: @Sendable (Visit) async throws -> StaffReply
+    let answer: @Sendable (StaffRequest) async throws -> StaffReply
 
     init<A: Audience>(
         _ method: Method, _ place: StaffPlace, for audience: A.Type, takes formSize: FormSize = .usual,
@@ -22,8 +22,8 @@ struct StaffRoute: Sendable {
         self.place = place
         self.audience = audience
         self.formSize = formSize
-        self.answer = { visit in
-            switch try await A.admission(of: visit) {
+        self.answer = { request in
+            switch try await A.admission(of: request) {
             case .admitted(let admitted): try await answer(admitted)
             case .turnedAway(let reply): reply
             }

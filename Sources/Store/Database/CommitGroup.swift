@@ -14,7 +14,7 @@ final class CommitGroup: Sendable {
     }
 
     private let writer: any DatabaseWriter
-    private let gathering = Gathering<Job>()
+    private let queue = BatchQueue<Job>()
 
     init(_ writer: any DatabaseWriter) {
         self.writer = writer
@@ -29,14 +29,14 @@ final class CommitGroup: Sendable {
                     return { asked.resume(returning: value) }
                 },
                 fail: { asked.resume(throwing: $0) })
-            if gathering.add(job) { writer.asyncWriteWithoutTransaction { self.drain($0) } }
+            if queue.add(job) { writer.asyncWriteWithoutTransaction { self.drain($0) } }
         }
     }
 
     /// Commits what waits, and what came meanwhile, until nothing waits.
     private func drain(_ db: GRDB.Database) {
         while true {
-            let jobs = gathering.next()
+            let jobs = queue.next()
             if jobs.isEmpty { return }
             commit(jobs, db)
         }

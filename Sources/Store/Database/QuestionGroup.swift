@@ -12,7 +12,7 @@ final class QuestionGroup: Sendable {
     private static let most = 50
 
     private let database: any Database
-    private let gathering = Gathering<Job>()
+    private let queue = BatchQueue<Job>()
 
     init(_ database: any Database) {
         self.database = database
@@ -21,14 +21,14 @@ final class QuestionGroup: Sendable {
     /// Asks one question by itself.
     func ask<Value>(_ question: Question<Value>) async throws -> Value {
         let rows = try await withCheckedThrowingContinuation { asked in
-            if gathering.add(Job(sql: question.sql, asked: asked)) { Task { await self.answerAll() } }
+            if queue.add(Job(sql: question.sql, asked: asked)) { Task { await self.answerAll() } }
         }
         do { return try question.read(rows) } catch let error as RowError { throw error.storeError }
     }
 
     private func answerAll() async {
         while true {
-            let jobs = gathering.next(most: Self.most)
+            let jobs = queue.next(most: Self.most)
             if jobs.isEmpty { return }
             do {
                 let answers = try await answers(to: jobs)

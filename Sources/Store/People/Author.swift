@@ -27,7 +27,7 @@ extension Transaction {
     /// Refuses what the author has no right to, as their rights are now (権限の確認). The city must be locked.
     ///
     /// - Throws: `StoreError.noRight`.
-    func expect(_ author: Author, to deed: @autoclosure () throws -> Deed, in city: Slug) throws {
+    func expect(_ author: Author, to deed: @autoclosure () throws -> Permission, in city: Slug) throws {
         guard case .account(let account) = author else { return }
         var present = account
         // Taken a moment ago, or held in another city: none.

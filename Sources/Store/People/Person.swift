@@ -74,7 +74,7 @@ extension Right {
         let year = try row.integer("year")
         self.init(
             try row.made("role", by: { Role(rawValue: $0) }),
-            division: Reach(division.isEmpty ? nil : Division(division)),
-            plan: Reach(plan.isEmpty ? nil : try row.slug("plan")), year: Reach(year == 0 ? nil : .init(year)))
+            division: Scope(division.isEmpty ? nil : Division(division)),
+            plan: Scope(plan.isEmpty ? nil : try row.slug("plan")), year: Scope(year == 0 ? nil : .init(year)))
     }
 }

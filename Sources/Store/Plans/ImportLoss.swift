@@ -76,8 +76,8 @@ extension Transaction {
                 guard let report = reports[action.id], let at = report.savedAt, let by = report.savedBy else {
                     return nil
                 }
-                let course = round.round.assignment(of: action).course(of: round.round)
-                guard report.trail.standing(on: course) != .done else { return nil }
+                let flow = round.round.assignment(of: action).flow(of: round.round)
+                guard report.trail.standing(on: flow) != .done else { return nil }
                 let name = try person(by, of: key.city)?.account.signature ?? by.text
                 return ImportLoss(subject: .report(action.id, round.key.year), by: name, at: at, cause: .report)
             }

@@ -67,7 +67,7 @@ extension Store {
             let event = try db.namingHolders(in: key.city) { try step(db, desk) }
             try db.append(event, of: action, in: key)
             var changes = event.changes(of: action, in: key.year)
-            if event.deed == .submission {
+            if event.kind == .submission {
                 changes += try db.submit(&desk.report, of: action, in: key)
             }
             desk.report.trail.append(event)

@@ -29,7 +29,7 @@ final class ReportSaveGroup: Sendable {
     private static let most = 100
 
     private let database: any Database
-    private let gathering = Gathering<Job>()
+    private let queue = BatchQueue<Job>()
 
     init(_ database: any Database) {
         self.database = database
@@ -41,14 +41,14 @@ final class ReportSaveGroup: Sendable {
         guard save.revision > 0 else { return nil }
         let row = "\(save.key)/\(save.action.text)"
         return await withCheckedContinuation { asked in
-            if gathering.add(Job(save: save, row: row, asked: asked)) { Task { await self.keepAll() } }
+            if queue.add(Job(save: save, row: row, asked: asked)) { Task { await self.keepAll() } }
         }
     }
 
     private func keepAll() async {
         while true {
             // In one order everywhere: two servers that keep the same reports cannot wait for each other in a ring.
-            let jobs = gathering.next(most: Self.most).sorted { $0.row < $1.row }
+            let jobs = queue.next(most: Self.most).sorted { $0.row < $1.row }
             if jobs.isEmpty { return }
             // Whatever failed, each comes to know in its own transaction.
             let kept = try? await database.write { try $0.keep(jobs.map(\.save)) }

@@ -80,7 +80,7 @@ struct ReportDesk {
     var subject: ReportCase {
         ReportCase(
             plan: kept.key.plan.plan, year: kept.key.year, divisions: Set(assignment.compilers),
-            course: assignment.course(of: kept.round), isClosed: kept.isClosed, trail: report.trail)
+            flow: assignment.flow(of: kept.round), isClosed: kept.isClosed, trail: report.trail)
     }
 }
 

@@ -105,18 +105,18 @@ extension AnnualReport {
 }
 
 extension ReportEvent {
-    /// What the log says of it: the deed and its account, and a line for each comment.
+    /// What the log says of it: the step and its account, and a line for each comment.
     func changes(of action: Action.ID, in year: FiscalYear) -> [RoundChange] {
         [RoundChange(.report(action), year, "step", after: "\(word)\t\(by)")]
             + comments.map { RoundChange(.report(action), year, "comment", after: $0.written) }
     }
 
-    var word: String { deed.word }
+    var word: String { kind.word }
 
-    var comments: [ReturnComment] { if case .sendBack(let comments) = deed { comments } else { [] } }
+    var comments: [ReturnComment] { if case .sendBack(let comments) = kind { comments } else { [] } }
 }
 
-extension ReportEvent.Deed {
+extension ReportEvent.Kind {
     /// `writing`, `submission` … in tables and in the log.
     var word: String {
         switch self {
@@ -131,8 +131,8 @@ extension ReportEvent.Deed {
     /// - Returns: `nil` for a word that this program does not write.
     init?(word: String, comments: [ReturnComment] = []) {
         let known: [Self] = [.writing, .submission, .approval, .sendBack(comments), .withdrawal]
-        guard let deed = known.first(where: { $0.word == word }) else { return nil }
-        self = deed
+        guard let kind = known.first(where: { $0.word == word }) else { return nil }
+        self = kind
     }
 }
 
@@ -141,7 +141,7 @@ extension RoundChange {
     var unknownStep: String? {
         guard case .report = subject, field == "step" else { return nil }
         let word = after?.split(separator: "\t", omittingEmptySubsequences: false).first.map(String.init) ?? ""
-        return ReportEvent.Deed(word: word) == nil ? word : nil
+        return ReportEvent.Kind(word: word) == nil ? word : nil
     }
 }
 

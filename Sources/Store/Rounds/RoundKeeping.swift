@@ -44,7 +44,7 @@ extension Store {
             guard !kept.isClosed else { throw StoreError.round(.closed) }
             try refuse(round.faults(for: plan.plan))
             let isUnderWay = try db.reports(of: key).values.contains { $0.trail.hasLeftItsWriters }
-            guard round.course == kept.round.course || !isUnderWay else { throw StoreError.round(.stepsTaken) }
+            guard round.flow == kept.round.flow || !isUnderWay else { throw StoreError.round(.stepsTaken) }
             let changes = RoundChange.changes(.round, key.year, from: kept.round.fields, to: round.fields)
             guard !changes.isEmpty else { return }
             try db.update(round, key)
@@ -108,7 +108,7 @@ private func refuse(_ faults: [RoundFault]) throws {
 
 extension ReportTrail {
     /// Whether a step was ever taken with it, so that the steps may not become others.
-    fileprivate var hasLeftItsWriters: Bool { events.contains { $0.deed != .writing } }
+    fileprivate var hasLeftItsWriters: Bool { events.contains { $0.kind != .writing } }
 }
 
 extension Transaction {
@@ -121,7 +121,7 @@ extension Transaction {
         return plan
     }
 
-    fileprivate func expect(_ account: Account, to deed: Deed, in city: Slug) throws {
+    fileprivate func expect(_ account: Account, to deed: Permission, in city: Slug) throws {
         var account = account
         // Rights in another city are none here.
         if account.city != city { account.rights = [] }

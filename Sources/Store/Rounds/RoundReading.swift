@@ -171,7 +171,7 @@ extension KeptRound {
                 reportsDue: try row.day("reports_due"),
                 steps: try steps.map { step in
                     Round.Step(
-                        Course.Step(try step.text("label"), try step.made("role") { Role(rawValue: $0) }),
+                        ApprovalFlow.Step(try step.text("label"), try step.made("role") { Role(rawValue: $0) }),
                         due: try step.day("due"))
                 },
                 instructions: try row.textIfAny("instructions").flatMap { Passage($0) }, actions: actions,
@@ -211,8 +211,8 @@ extension ReportEvent {
             return try row.textIfAny("text").flatMap { ReturnComment($0, on: field) }
         }
         // What this program does not know is no step at all, least of all one that hands a report back.
-        let deed = try row.made("deed") { Deed(word: $0, comments: comments) }
-        self.init(deed, by: try row.made("account") { Account.ID($0) }, at: try row.date("at"))
+        let kind = try row.made("deed") { Kind(word: $0, comments: comments) }
+        self.init(kind, by: try row.made("account") { Account.ID($0) }, at: try row.date("at"))
     }
 }
 

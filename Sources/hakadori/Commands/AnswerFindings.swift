@@ -54,7 +54,7 @@ struct AnswerFindings: AsyncParsableCommand {
             try await store.decide(answers, about: findings.plan, at: now, by: .server(settings.author))
             return chosen
         }
-        for finding in answered { try StandardOutput.write(finding.sentence(in: Speech.language) + "\n") }
+        for finding in answered { try StandardOutput.write(finding.sentence(in: CLILanguage.language) + "\n") }
         StandardError.write(
             line: say("\(answered.count)件を確認済みにしました。", "\(answered.count.counted("finding", "findings")) answered."))
     }

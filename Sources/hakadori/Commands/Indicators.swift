@@ -48,7 +48,7 @@ struct Indicators: AsyncParsableCommand {
         for aside in plan.actions.flatMap(plan.numbersLeftAside) {
             let number = aside.place.action.flatMap { plan[$0]?.number } ?? ""
             StandardError.write(
-                line: "\(number)\(say("：", ": "))\(aside.sentence(labels: plan.labels, in: Speech.language))")
+                line: "\(number)\(say("：", ": "))\(aside.sentence(labels: plan.labels, in: CLILanguage.language))")
         }
         switch format.format {
         case .text:

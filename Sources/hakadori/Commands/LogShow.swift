@@ -77,7 +77,7 @@ struct LogShow: AsyncParsableCommand {
         let words = ChangeWords(before: nil, after: kept)
         let isForPeople = format.format == .text
         let rows = entries.flatMap { entry -> [[Listing.Cell]] in
-            let cause = isForPeople ? entry.cause.words(in: Speech.language) : entry.cause.rawValue
+            let cause = isForPeople ? entry.cause.words(in: CLILanguage.language) : entry.cause.rawValue
             func row(_ place: String?, _ before: String?, _ after: String?) -> [Listing.Cell] {
                 [
                     .number(entry.sequence), .text(entry.at.moment), .text(entry.by), .text(cause),
@@ -87,7 +87,7 @@ struct LogShow: AsyncParsableCommand {
             func value(_ text: String?, _ place: Place) -> String? {
                 isForPeople ? text.map { words.value($0, at: place).shortened(to: 24) } : text
             }
-            let remarks = entry.remarks(in: Speech.language).map { row(nil, nil, $0) }
+            let remarks = entry.remarks(in: CLILanguage.language).map { row(nil, nil, $0) }
             let changes = entry.changes.map {
                 row(words.name(of: $0.place), value($0.before, $0.place), value($0.after, $0.place))
             }

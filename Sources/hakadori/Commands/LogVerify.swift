@@ -68,7 +68,7 @@ struct LogVerify: AsyncParsableCommand {
                         + "their being there is proved, until they are changed."))
         }
         if let broken = found.firstBreak {
-            throw Problem(.data, broken.sentence(in: Speech.language))
+            throw Problem(.data, broken.sentence(in: CLILanguage.language))
         }
     }
 

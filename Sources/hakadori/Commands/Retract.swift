@@ -69,7 +69,7 @@ struct Retract: AsyncParsableCommand {
     /// - Throws: `Problem` where nobody says yes.
     private func confirm(in store: Store) async throws {
         guard let found = try await store.editions(of: plan).first(where: { $0.number == edition }) else {
-            throw Problem(.noInput, StoreError.unknownEdition(plan, edition).sentence(in: Speech.language))
+            throw Problem(.noInput, StoreError.unknownEdition(plan, edition).sentence(in: CLILanguage.language))
         }
         let question = say(
             "\(plan) の第\(edition)版「\(found.title)」（\(found.publishedAt.moment) 公表）の内容を取り下げます。元に戻せません。",

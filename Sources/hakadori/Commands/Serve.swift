@@ -63,10 +63,12 @@ struct Serve: AsyncParsableCommand {
         ) { store in
             let setUp = try await store.issueSetUpCode()
             let heads = HeadAnnouncer(store: store, recipients: settings.headRecipients, logger: logger)
-            var helpers = [Task { await Herald(store: store, logger: logger).run() }, Task { await heads.run() }]
+            var helpers = [
+                Task { await RoundAnnouncer(store: store, logger: logger).run() }, Task { await heads.run() },
+            ]
             if let sender, let from = settings.mail?.from {
                 helpers.append(
-                    Task { await Postman(store: store, sender: sender, from: from, logger: logger).run() })
+                    Task { await OutboxWorker(store: store, sender: sender, from: from, logger: logger).run() })
             }
             // A mail that is on its way is brought to its end, then the store is closed.
             func dismissHelpers() async {

@@ -62,7 +62,7 @@ struct ChangeWords {
 
     /// 「達成状況詳細」, as the plan calls it.
     func field(_ place: Place) -> String {
-        guard Speech.language == .japanese else { return place.field.englishWords }
+        guard CLILanguage.language == .japanese else { return place.field.englishWords }
         switch place.subject {
         case .policy where place.field == .number: return "番号"
         case .policy where place.field == .name, .action where place.field == .name: return "名称"

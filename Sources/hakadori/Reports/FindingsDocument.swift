@@ -19,7 +19,7 @@ struct FindingsDocument {
             "name": .text(action?.name),
             "years": .list(finding.years.map { .integer($0.value) }),
             "field": .text(finding.place.field.rawValue),
-            "message": .text(finding.sentence(in: Speech.language)),
+            "message": .text(finding.sentence(in: CLILanguage.language)),
             "evidence": .list(finding.evidence.map { json($0, in: checked) }),
             "place": json(finding.place, in: checked),
             "fingerprint": .text(finding.fingerprint.text),

@@ -50,8 +50,8 @@ struct FindingsReport {
             (label: label(of: evidence, beside: finding, in: checked), evidence: evidence)
         }
         let column = evidence.map(\.label.columns).max() ?? 0
-        return ["  \(years)\(finding.rule.title[Speech.language]) [\(finding.rule.id)]"]
-            + broken(finding.sentence(in: Speech.language), indent: 4)
+        return ["  \(years)\(finding.rule.title[CLILanguage.language]) [\(finding.rule.id)]"]
+            + broken(finding.sentence(in: CLILanguage.language), indent: 4)
             + evidence.map { label, evidence in
                 let room = max(20, width - column - 10)
                 let text = evidence.text.shortened(to: room)

@@ -73,7 +73,7 @@ struct IndicatorsDocument {
     private func json(_ join: Join) -> JSON {
         [
             "reason": .text(join.reason.rawValue), "doubts": .list(join.doubts.map { .text($0.rawValue) }),
-            "guess": .boolean(join.isGuess), "sentence": .text(join.sentence(in: Speech.language)),
+            "guess": .boolean(join.isGuess), "sentence": .text(join.sentence(in: CLILanguage.language)),
         ]
     }
 }

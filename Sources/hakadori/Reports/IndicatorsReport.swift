@@ -49,10 +49,10 @@ struct IndicatorsReport {
     private func line(of indicator: Indicator, in year: FiscalYear) -> Line {
         let values = indicator[year]
         return [
-            year.shown, values.target?.quantity.words(in: Speech.language) ?? "–",
-            values.actual?.quantity.words(in: Speech.language) ?? "–",
-            indicator.rateWords(in: year, language: Speech.language) ?? "–",
-            indicator.outcome(in: year, isDue: plan.isDue(year)).words(in: Speech.language),
+            year.shown, values.target?.quantity.words(in: CLILanguage.language) ?? "–",
+            values.actual?.quantity.words(in: CLILanguage.language) ?? "–",
+            indicator.rateWords(in: year, language: CLILanguage.language) ?? "–",
+            indicator.outcome(in: year, isDue: plan.isDue(year)).words(in: CLILanguage.language),
         ]
     }
 
@@ -87,7 +87,7 @@ struct IndicatorsReport {
         indicator.guesses.map { join in
             let part = join.part == .target ? say("目標", "target") : say("実績", "actual")
             return "      " + say("推定：", "Guess: ") + join.year.shown + say("の", " ") + part + say("－", " – ")
-                + join.sentence(in: Speech.language)
+                + join.sentence(in: CLILanguage.language)
         }
     }
 
@@ -102,7 +102,7 @@ struct IndicatorsReport {
         let actions = Set(indicators.map(\.action)).count
         let due = counts.values.reduce(0, +)
         let outcomes = [Indicator.Outcome.met, .missed, .incomparable, .unanswered].filter { counts[$0] != nil }
-            .map { "\($0.words(in: Speech.language)) \(counts[$0] ?? 0)" }.joined(separator: say("、", ", "))
+            .map { "\($0.words(in: CLILanguage.language)) \(counts[$0] ?? 0)" }.joined(separator: say("、", ", "))
         return [
             say(
                 "指標 \(indicators.count)（取組事項 \(actions)）",

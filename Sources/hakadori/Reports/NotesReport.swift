@@ -19,7 +19,7 @@ struct NotesReport {
     private func lines(of note: ReadingNote) -> [String] {
         let certainty = note.certainty == .needsReview ? say("要確認", "to review") : say("補正", "repaired")
         let place = say("\(note.line)行 \(note.column)列", "line \(note.line), column \(note.column)")
-        let sentence = "\(place) [\(certainty)] \(note.sentence(in: Speech.language))"
+        let sentence = "\(place) [\(certainty)] \(note.sentence(in: CLILanguage.language))"
         let seen = note.seen.shortened(to: 100)
         return seen.isEmpty || sentence.contains(note.seen)
             ? [sentence] : [sentence, "    " + say("記載：\(seen)", "seen: \(seen)")]

@@ -21,7 +21,7 @@ struct RoundTripReport {
         } catch let error as UnreadableSheet {
             lines = [
                 say("このファイルは計画として取り込み直せません：", "This file cannot be read back as a plan: ")
-                    + error.sentence(in: Speech.language)
+                    + error.sentence(in: CLILanguage.language)
             ]
         } catch {
             lines = [say("このファイルは計画として取り込み直せません。", "This file cannot be read back as a plan.")]

@@ -14,7 +14,7 @@ struct SARIFLog {
             "runs": [
                 [
                     "tool": ["driver": driver],
-                    "language": .text(Speech.language == .japanese ? "ja-JP" : "en-US"),
+                    "language": .text(CLILanguage.language == .japanese ? "ja-JP" : "en-US"),
                     "columnKind": "unicodeCodePoints",
                     "results": .list(plans.flatMap { plan in plan.findings.map { result($0, in: plan) } }),
                 ]
@@ -30,9 +30,9 @@ struct SARIFLog {
                 Rule.all.map { rule in
                     [
                         "id": .text(rule.id.text),
-                        "shortDescription": ["text": .text(rule.title[Speech.language])],
-                        "fullDescription": ["text": .text(rule.looksAt[Speech.language])],
-                        "help": ["text": .text(rule.advice[Speech.language])],
+                        "shortDescription": ["text": .text(rule.title[CLILanguage.language])],
+                        "fullDescription": ["text": .text(rule.looksAt[CLILanguage.language])],
+                        "help": ["text": .text(rule.advice[CLILanguage.language])],
                         "defaultConfiguration": ["level": .text(level(rule.certainty))],
                         "properties": ["certainty": .text(rule.certainty.rawValue)],
                     ]
@@ -45,7 +45,7 @@ struct SARIFLog {
             .init("ruleId", .text(finding.rule.id.text)),
             .init("ruleIndex", .integer(Rule.all.firstIndex(of: finding.rule) ?? -1)),
             .init("level", .text(level(finding.certainty))),
-            .init("message", ["text": .text(finding.sentence(in: Speech.language))]),
+            .init("message", ["text": .text(finding.sentence(in: CLILanguage.language))]),
             .init("locations", [location(finding.place, in: checked)]),
             .init("partialFingerprints", ["hakadoriFinding/v1": .text(finding.fingerprint.text)]),
             .init(

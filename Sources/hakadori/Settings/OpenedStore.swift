@@ -102,7 +102,7 @@ extension Problem {
     /// Turns what the store refuses into a problem with an exit code.
     static func saying<Result>(_ work: () async throws -> Result) async throws -> Result {
         do { return try await work() } catch let error as StoreError {
-            throw Problem(ExitStatus(error), error.sentence(in: Speech.language))
+            throw Problem(ExitStatus(error), error.sentence(in: CLILanguage.language))
         }
     }
 }

@@ -64,7 +64,7 @@ struct PlanFileOptions: ParsableArguments {
                 table ?? .annualReports, of: plan, source: source, indicatorDecisions: indicatorDecisions
             ).csv(encoding: encoding ?? .utf8WithBOM)
             try output.write(csv.bytes)
-            for warning in csv.warnings { StandardError.write(line: warning.sentence(in: Speech.language)) }
+            for warning in csv.warnings { StandardError.write(line: warning.sentence(in: CLILanguage.language)) }
             sayWhatIsLost(of: plan, in: csv.bytes)
         case .xlsx:
             // Before the work is done: a workbook on a screen helps nobody.
@@ -89,7 +89,7 @@ struct PlanFileOptions: ParsableArguments {
                     .inputOutput, say("xlsxを作れませんでした（\(error)）。", "The workbook could not be made (\(error))."))
             }
         case .txt:
-            let text = PlainText.write(plan, municipality: municipality, day: day, language: Speech.language)
+            let text = PlainText.write(plan, municipality: municipality, day: day, language: CLILanguage.language)
             try output.write(Array(text.utf8))
         }
     }

@@ -143,7 +143,7 @@ struct Settings {
         if let named = values[.language], Language(rawValue: named) == nil {
             throw wrong(.language, say("ja（日本語）か en（英語）", "ja (Japanese) or en (English)"))
         }
-        language = Speech.language
+        language = CLILanguage.language
         author = values[.author] ?? environment["LOGNAME"] ?? environment["USER"] ?? NSUserName()
     }
 

@@ -10,7 +10,8 @@ struct SheetFile {
     func read() throws -> Reading {
         let bytes = try input.read()
         do { return try SheetReader.read(bytes) } catch let unreadable as UnreadableSheet {
-            throw Problem(.data, say("\(input.name)：", "\(input.name): ") + unreadable.sentence(in: Speech.language))
+            throw Problem(
+                .data, say("\(input.name)：", "\(input.name): ") + unreadable.sentence(in: CLILanguage.language))
         }
     }
 }

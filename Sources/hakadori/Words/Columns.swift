@@ -8,7 +8,7 @@ extension Character {
             return 2
         // Marks that Japanese fonts draw wide: ◎○△×□ and the like.
         case 0x25A0...0x25FF, 0x2460...0x24FF, 0x00D7, 0x2160...0x217F, 0x2190...0x2199, 0x203B:
-            return Speech.language == .japanese ? 2 : 1
+            return CLILanguage.language == .japanese ? 2 : 1
         default: return 1
         }
     }

@@ -15,7 +15,7 @@ enum HelpLayout {
     }
 
     private static func heading(_ line: String) -> String {
-        guard Speech.language == .japanese else { return line }
+        guard CLILanguage.language == .japanese else { return line }
         for (english, japanese) in headings where line.hasPrefix(english) {
             return japanese + ParserWords.placeholders(String(line.dropFirst(english.count)))
         }

@@ -9,7 +9,7 @@ enum ParserWords {
         if usage.contains("<subcommand>"), let parts = message.match("Unexpected argument '{}'") {
             return say("\(parts[0]) というコマンドはありません。", "There is no command “\(parts[0])”.")
         }
-        guard Speech.language == .japanese else { return message }
+        guard CLILanguage.language == .japanese else { return message }
         for (english, japanese) in sentences {
             guard let parts = message.match(english) else { continue }
             return parts.reduce(japanese) { sentence, part in
@@ -22,7 +22,7 @@ enum ParserWords {
 
     /// The usage line and the hint that stand under a message.
     static func usage(_ text: String) -> String {
-        guard Speech.language == .japanese else { return text }
+        guard CLILanguage.language == .japanese else { return text }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             if line.hasPrefix("Usage: ") { return "使い方：" + placeholders(String(line.dropFirst(7))) }
             if line.hasPrefix("Help:  ") { return "説明：" + line.dropFirst(7) }

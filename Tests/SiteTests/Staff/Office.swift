@@ -142,8 +142,8 @@ final class Browser {
         if let token { fields[.cookie] = "other=1; hakadori=\(token.secret)" }
         let request = HTTPRequest(
             method: method, scheme: "http", authority: "plans.example", path: target, headerFields: fields)
-        let answer = await town.server.reception.answer(
-            to: request, Asking(request), body: .read(body ?? []), remote: "127.0.0.1")
+        let answer = await town.server.handler.answer(
+            to: request, RequestConditions(request), body: .read(body ?? []), remote: "127.0.0.1")
         for line in answer.fields[values: .setCookie] {
             let value = line.dropFirst("hakadori=".count).prefix { $0 != ";" }
             token = SessionToken(String(value))

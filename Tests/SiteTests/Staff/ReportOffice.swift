@@ -19,7 +19,7 @@ struct ReportOffice {
     init(settings: Settings = Settings()) async throws {
         office = try await Office(settings: settings)
         try await office.openRound()
-        let general = Reach.only(Division("総務課"))
+        let general = Scope.only(Division("総務課"))
         reporter = try await office.add("kakari", [Right(.reporter, division: general)])
         colleague = try await office.add("doryo", [Right(.reporter, division: general)])
         head = try await office.add("kacho", [Right(.approver, division: general)])

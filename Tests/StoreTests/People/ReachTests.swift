@@ -10,7 +10,7 @@ import Testing
 
 /// Every function that changes something of a plan × how far the office's right of its author reaches.
 @Suite struct ReachTests {
-    private struct Deed {
+    private struct Permission {
         let name: String
         /// The years for which the right is needed; `nil` for the plan as a whole.
         let years: Set<Int>?
@@ -19,9 +19,10 @@ import Testing
 
     private static let years = [2023, 2024, 2025]
 
-    private static func edit(_ name: String, _ years: Set<Int>?, _ edit: @escaping @Sendable (Plan) -> PlanEdit) -> Deed
+    private static func edit(_ name: String, _ years: Set<Int>?, _ edit: @escaping @Sendable (Plan) -> PlanEdit)
+        -> Permission
     {
-        Deed(name: name, years: years) { store, key, author in
+        Permission(name: name, years: years) { store, key, author in
             let kept = try #require(try await store.plan(key))
             let outcome = try await store.edit(
                 key, expecting: kept.revision, edit(kept.plan), at: .sample, by: .account(author))
@@ -32,7 +33,7 @@ import Testing
     private static func action(
         _ name: String, _ years: Set<Int>?, _ change: @escaping @Sendable (inout ActionTexts) -> Void
     )
-        -> Deed
+        -> Permission
     {
         edit(name, years) { plan in
             var texts = ActionTexts(of: plan.actions[0])
@@ -50,8 +51,8 @@ import Testing
     private static func publication(
         _ name: String, _ years: Set<Int>?, hasEdition: Bool = true,
         _ change: @escaping @Sendable (Store, PlanKey) async throws -> Void
-    ) -> Deed {
-        Deed(name: "publish \(name)", years: years) { store, key, author in
+    ) -> Permission {
+        Permission(name: "publish \(name)", years: years) { store, key, author in
             if hasEdition { try await publish(store, key, "事務局") }
             try await change(store, key)
             try await publish(store, key, .account(author))
@@ -69,7 +70,7 @@ import Testing
         return try #require(kept.indicators.first { $0.years.keys.contains(FiscalYear(year)) })
     }
 
-    private static let deeds: [Deed] = [
+    private static let deeds: [Permission] = [
         action("target", [2025]) { $0.years[FiscalYear(2025)] = .init(target: "電子申請：700件") },
         action("stages of two years", [2023, 2024]) { texts in
             for year in [2023, 2024] { texts.years[FiscalYear(year), default: .init()].stage = "別の段階" }
@@ -111,20 +112,20 @@ import Testing
             let revision = try #require(try await store.plan(key)).revision
             try await store.decide([.confirm(indicator)], about: key, revision: revision, at: .sample, by: "事務局")
         },
-        Deed(name: "indicator", years: [2023, 2024]) { store, key, author in
+        Permission(name: "indicator", years: [2023, 2024]) { store, key, author in
             let indicator = try await indicator(store, key, of: 2023)
             let revision = try #require(try await store.plan(key)).revision
             try await store.decide(
                 [.confirm(indicator)], about: key, revision: revision, at: .sample, by: .account(author))
         },
-        Deed(name: "indicator taken back", years: [2023, 2024]) { store, key, author in
+        Permission(name: "indicator taken back", years: [2023, 2024]) { store, key, author in
             let indicator = try await indicator(store, key, of: 2023)
             let revision = try #require(try await store.plan(key)).revision
             try await store.decide([.dismiss(indicator)], about: key, revision: revision, at: .sample, by: "事務局")
             let kept = try #require(try await store.plan(key)?.decisions.first)
             #expect(try await store.takeBack(kept.id, about: key, at: .sample, by: .account(author)))
         },
-        Deed(name: "answer", years: [2024]) { store, key, author in
+        Permission(name: "answer", years: [2024]) { store, key, author in
             let kept = try #require(try await store.plan(key))
             let finding = try #require(
                 kept.plan.findings(indicators: kept.indicators).first { $0.years == [FiscalYear(2024)] })
@@ -133,77 +134,77 @@ import Testing
                 FindingAnswer(to: finding.fingerprint, reason: "確かめた。", by: author.signature, on: day))
             try await store.decide([.answer(answer)], about: key, at: .sample, by: .account(author))
         },
-        Deed(name: "rule", years: nil) { store, key, author in
+        Permission(name: "rule", years: nil) { store, key, author in
             let rule = try #require(Rule.all.first)
             try await store.decide([.rule(rule.id, isOn: false)], about: key, at: .sample, by: .account(author))
         },
-        Deed(name: "findings shown", years: nil) { store, key, author in
+        Permission(name: "findings shown", years: nil) { store, key, author in
             try await store.decide([.show(true)], about: key, at: .sample, by: .account(author))
         },
-        Deed(name: "unknown finding", years: nil) { store, key, author in
+        Permission(name: "unknown finding", years: nil) { store, key, author in
             let finding = try #require(Fingerprint(String(repeating: "0", count: 16)))
             try await store.decide([.reopen(finding)], about: key, at: .sample, by: .account(author))
         },
-        Deed(name: "reminder", years: nil) { store, key, author in
+        Permission(name: "reminder", years: nil) { store, key, author in
             try await store.decide(
                 [.reminderText(.reports, .japanese, ReminderText(subject: "件名", body: "本文"))], about: key,
                 at: .sample, by: .account(author))
         },
-        Deed(name: "adoption", years: nil) { store, key, author in
+        Permission(name: "adoption", years: nil) { store, key, author in
             let day = try #require(Day("2026-04-01"))
             try await store.adopt(key, on: day, at: .sample, by: .account(author), reason: nil)
         },
-        Deed(name: "adoption undone", years: nil) { store, key, author in
+        Permission(name: "adoption undone", years: nil) { store, key, author in
             try await store.adopt(key, on: try #require(Day("2026-04-01")), at: .sample, by: "事務局", reason: nil)
             try await store.undoAdoption(of: key, at: .sample, by: .account(author), reason: "誤り")
         },
-        Deed(name: "preview", years: nil) { store, key, author in
+        Permission(name: "preview", years: nil) { store, key, author in
             _ = try await store.makePreviewLink(
                 for: key, until: .sample.minutes(60), at: .sample, by: .account(author))
         },
-        Deed(name: "preview revoked", years: nil) { store, key, author in
+        Permission(name: "preview revoked", years: nil) { store, key, author in
             _ = try await store.makePreviewLink(for: key, until: .sample.minutes(60), at: .sample, by: "事務局")
             try await store.revokePreviewLink(1, of: key, at: .sample, by: .account(author))
         },
-        Deed(name: "erratum", years: nil) { store, key, author in
+        Permission(name: "erratum", years: nil) { store, key, author in
             try await publish(store, key, "事務局")
             let draft = try #require(ErratumDraft(action: nil, place: "令和6年度", wrong: "1件", correct: "2件"))
             _ = try await store.add(draft, to: 1, of: key, at: .sample, by: .account(author))
         },
-        Deed(name: "import", years: [2024]) { store, key, author in
+        Permission(name: "import", years: [2024]) { store, key, author in
             var plan = Plan.sample
             plan.actions[0][FiscalYear(2024)].target = AnnualTarget("電子申請：601件")
             let preview = try await store.preview(plan, as: key.plan, of: .named(key.city.text))
             try await store.apply(preview, at: .sample, by: .account(author))
         },
-        Deed(name: "import undone", years: nil) { store, key, author in
+        Permission(name: "import undone", years: nil) { store, key, author in
             try await store.undoLastImport(of: key, at: .sample, by: .account(author))
         },
-        Deed(name: "round", years: [2024]) { store, key, author in
+        Permission(name: "round", years: [2024]) { store, key, author in
             try await store.openRound(try await round(2024, store, key), of: key.city, by: author, at: .sample)
         },
-        Deed(name: "round changed", years: [2024]) { store, key, author in
+        Permission(name: "round changed", years: [2024]) { store, key, author in
             var round = try await openedRound(2024, store, key)
             round.instructions = "別の要領"
             try await store.changeRound(round, of: key.city, by: author, at: .sample)
         },
-        Deed(name: "round closed", years: [2024]) { store, key, author in
+        Permission(name: "round closed", years: [2024]) { store, key, author in
             _ = try await openedRound(2024, store, key)
             try await store.closeRound(RoundKey(key, FiscalYear(2024)), by: author, at: .sample)
         },
         // Closing makes 2024 due, too, of a plan of which 2023 was the last.
-        Deed(name: "later round closed", years: [2024, 2025]) { store, key, author in
+        Permission(name: "later round closed", years: [2024, 2025]) { store, key, author in
             try await write(store) { $0.lastReportedYear = FiscalYear(2023) }
             _ = try await openedRound(2025, store, key)
             try await store.closeRound(RoundKey(key, FiscalYear(2025)), by: author, at: .sample)
         },
-        Deed(name: "round reopened", years: [2024]) { store, key, author in
+        Permission(name: "round reopened", years: [2024]) { store, key, author in
             _ = try await openedRound(2024, store, key)
             let office = try await coordinator(store, key)
             try await store.closeRound(RoundKey(key, FiscalYear(2024)), by: office, at: .sample)
             try await store.reopenRound(RoundKey(key, FiscalYear(2024)), reason: "誤り", by: author, at: .sample)
         },
-        Deed(name: "reminded", years: [2024]) { store, key, author in
+        Permission(name: "reminded", years: [2024]) { store, key, author in
             _ = try await openedRound(2024, store, key)
             try await store.remind(RoundKey(key, FiscalYear(2024)), by: author, at: .sample)
         },

@@ -27,7 +27,7 @@ struct RoundOffice {
             try await store.addAccount(
                 login: try #require(Login(name)), name: name, rights: rights, to: plan.city, at: .sample, by: "試験")
         }
-        let information = Reach.only(Division("情報政策課"))
+        let information = Scope.only(Division("情報政策課"))
         coordinator = try await person("coordinator", [Right(.coordinator)])
         reporter = try await person("reporter", [Right(.reporter, division: information)])
         colleague = try await person("colleague", [Right(.reporter, division: information)])

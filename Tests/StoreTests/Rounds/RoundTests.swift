@@ -283,7 +283,7 @@ import Testing
 
     @Test(arguments: TestDatabase.available)
     func `a step that this program does not know is no return`(_ kind: TestDatabase) async throws {
-        #expect(ReportEvent.Deed(word: "nod") == nil)
+        #expect(ReportEvent.Kind(word: "nod") == nil)
         try await withStore(kind) { store in
             let office = try await RoundOffice(store)
             try await office.open()

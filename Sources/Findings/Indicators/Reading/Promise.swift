@@ -118,7 +118,7 @@ struct Promise {
 
     /// 「3か月」, 「1日」: how long, unless it is what is promised.
     private func isDuration(_ statement: Statement) -> Bool {
-        Surroundings.timeUnits.contains(statement.quantity.unit?.base ?? "") || statement.quantity.unit?.text == "歳"
+        NumberContext.timeUnits.contains(statement.quantity.unit?.base ?? "") || statement.quantity.unit?.text == "歳"
     }
 
     private static let settings = [

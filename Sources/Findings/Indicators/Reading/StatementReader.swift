@@ -50,48 +50,48 @@ struct StatementReader {
         // A number may reach over the end of its bracket: 「（5件）以上」.
         let region =
             bracket.map { ($0 + 1)..<max(number.upperBound, prose.partners[$0] ?? sentence.upperBound) } ?? sentence
-        var surroundings = Surroundings(prose: prose, region: region, number: number, year: year)
-        surroundings.look(previous: previous?.number)
+        var context = NumberContext(prose: prose, region: region, number: number, year: year)
+        context.look(previous: previous?.number)
 
-        statement.form = surroundings.form
-        statement.deed = surroundings.deed
+        statement.form = context.form
+        statement.deed = context.deed
         if isCountedUp(sentence, behind: number) { statement.quantity = quantity.cumulative }
-        statement.scope = surroundings.scope
-        statement.year = surroundings.year ?? previous?.year
-        statement.isPart = surroundings.isPart
-        statement.isSum = surroundings.isSum
-        statement.role = role(of: statement, named: surroundings.name, in: region)
-        var name = surroundings.name.flatMap { surroundings.isGeneric ? nil : $0 }
-        if name == nil, let bracket, surroundings.isFree || surroundings.isGeneric {
+        statement.scope = context.scope
+        statement.year = context.year ?? previous?.year
+        statement.isPart = context.isPart
+        statement.isSum = context.isSum
+        statement.role = role(of: statement, named: context.name, in: region)
+        var name = context.name.flatMap { context.isGeneric ? nil : $0 }
+        if name == nil, let bracket, context.isFree || context.isGeneric {
             name = phrase(before: bracket, from: sentence.lowerBound)
         }
-        if let bracket, surroundings.isFree {
+        if let bracket, context.isFree {
             statement.form = explains(bracket, in: sentence) ? .explaining : .bracketed
         }
         if let bracket, let previous, previous.number.upperBound == bracket, previous.quantity.unit == quantity.unit,
-            surroundings.year == nil, !quantity.isCumulative
+            context.year == nil, !quantity.isCumulative
         {
             // 「113名（体験会73名、相談会40名）」
             statement.isPart = true
         }
         if let name {
             statement.name = prose[name]
-            statement.sharedName = prose[surroundings.label ?? name]
+            statement.sharedName = prose[context.label ?? name]
             statement.words = min(name.lowerBound, number.lowerBound)..<max(name.upperBound, number.upperBound)
             if let bracket, name.upperBound <= bracket, let closing = prose.partners[bracket],
                 closing - bracket <= Self.longestQuotedBracket
             {
                 statement.words = statement.words.lowerBound..<(closing + 1)
             }
-        } else if let model = model(for: statement, surroundings, among: earlier, first: first) {
+        } else if let model = model(for: statement, context, among: earlier, first: first) {
             statement.name = model.quantity.tally == quantity.tally ? model.name : model.sharedName
             statement.sharedName = model.sharedName
-            if surroundings.isChained { statement.scope = statement.scope ?? model.scope }
-            statement.year = statement.year ?? (surroundings.isChained ? model.year : nil)
+            if context.isChained { statement.scope = statement.scope ?? model.scope }
+            statement.year = statement.year ?? (context.isChained ? model.year : nil)
             if statement.form == .bare { statement.form = model.form }
-            if surroundings.isRisen { statement.words = model.words.lowerBound..<number.upperBound }
+            if context.isRisen { statement.words = model.words.lowerBound..<number.upperBound }
         }
-        if let start = surroundings.start, start < statement.words.lowerBound {
+        if let start = context.start, start < statement.words.lowerBound {
             statement.words = start..<statement.words.upperBound
         }
         return statement
@@ -99,10 +99,10 @@ struct StatementReader {
 
     /// The earlier number whose name this one goes on with: the one right before it, or the last of the same unit.
     private func model(
-        for statement: Statement, _ surroundings: Surroundings, among earlier: [Statement], first: Int
+        for statement: Statement, _ context: NumberContext, among earlier: [Statement], first: Int
     ) -> Statement? {
-        if surroundings.isChained { return earlier.last }
-        guard surroundings.scope != nil || surroundings.year != nil || surroundings.isGeneric || statement.isPart else {
+        if context.isChained { return earlier.last }
+        guard context.scope != nil || context.year != nil || context.isGeneric || statement.isPart else {
             return nil
         }
         return earlier.suffix(4).last { $0.quantity.unit?.base == statement.quantity.unit?.base && !$0.name.isEmpty }
@@ -112,8 +112,8 @@ struct StatementReader {
         let end = statement.number.upperBound
         if let name {
             let words = prose.folded(name)
-            if Surroundings.baselines.contains(where: { words.hasPrefix($0) }) { return .baseline }
-            if Surroundings.targets.contains(words) { return .target }
+            if NumberContext.baselines.contains(where: { words.hasPrefix($0) }) { return .baseline }
+            if NumberContext.targets.contains(words) { return .target }
         }
         if prose.says(["を目標", "の目標", "が目標", "(目標)", "という目標", "目標に対"], at: end) { return .target }
         // Only the next few words: looking further would read the whole text for each of its numbers.

@@ -78,7 +78,7 @@ struct AccountImport: AsyncParsableCommand {
         do {
             return try Moves.read(try TextRows.read(bytes), plans: titles).get()
         } catch is UnreadableSheet {
-            throw Problem(.data, MoveFault.Kind.noText.sentence(in: Speech.language))
+            throw Problem(.data, MoveFault.Kind.noText.sentence(in: CLILanguage.language))
         } catch let error as MoveFaults {
             let lines = error.faults.prefix(20).map { fault in
                 say(

@@ -57,7 +57,7 @@ struct RightOptions: ParsableArguments {
             throw Problem(
                 .usage, say("役割「\(role)」はありません。あるのは\(words)です。", "There is no role “\(role)”. There are: \(words)."))
         }
-        guard let division = Division.reach(division ?? "") else {
+        guard let division = Division.scope(division ?? "") else {
             throw Problem(.usage, say("課の名前を読み取れません。", "The name of the division cannot be read."))
         }
         let named = year.flatMap { FiscalYear(heading: $0) }
@@ -65,6 +65,6 @@ struct RightOptions: ParsableArguments {
             throw Problem(
                 .usage, say("年度は 2026 や 令和8年度 のように書きます。", "Write the fiscal year as 2026 or 令和8年度."))
         }
-        return Right(role, division: division, plan: Reach(plan), year: Reach(named))
+        return Right(role, division: division, plan: Scope(plan), year: Scope(named))
     }
 }

@@ -118,8 +118,8 @@ struct RoundOpen: AsyncParsableCommand {
             for: plan, as: round.plan.plan, year: round.year, opensOn: opens, after: last, calendar: calendar)
         var due = reportsDue ?? stated.reportsDue
         stated.reportsDue = due
-        let course = steps.isEmpty ? stated.steps.map { StatedStep(step: $0.step, due: nil) } : steps
-        stated.steps = course.map { step in
+        let flow = steps.isEmpty ? stated.steps.map { StatedStep(step: $0.step, due: nil) } : steps
+        stated.steps = flow.map { step in
             due = step.due ?? calendar.day(Round.usualDays.step, workingDaysAfter: due)
             return Round.Step(step.step, due: due)
         }
@@ -131,7 +131,7 @@ struct RoundOpen: AsyncParsableCommand {
 
 /// A step as an option writes it (手続の指定): 「課長の承認=head:2026-05-18」.
 struct StatedStep {
-    let step: Course.Step
+    let step: ApprovalFlow.Step
     /// Counted from the one before where it is not stated.
     let due: Day?
 
@@ -147,6 +147,6 @@ struct StatedStep {
         }
         let due = parts.count > 1 ? Day(parts[1]) : nil
         guard parts.count == 1 || due != nil else { throw fault }
-        return StatedStep(step: Course.Step(String(text[..<mark]), role), due: due)
+        return StatedStep(step: ApprovalFlow.Step(String(text[..<mark]), role), due: due)
     }
 }

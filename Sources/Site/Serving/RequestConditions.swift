@@ -2,7 +2,7 @@ import HTTPTypes
 import NIOHTTP1
 
 /// What a request asks for beside its address (RFC 9110 12 and 13).
-struct Asking: Hashable, Sendable {
+struct RequestConditions: Hashable, Sendable {
     var isHead = false
     var acceptsGzip = false
     /// `If-None-Match`, several lines joined.

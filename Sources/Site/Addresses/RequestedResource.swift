@@ -1,7 +1,7 @@
 import Japanese
 
 /// What a request's target names (RFC 9112 3.2).
-enum Asked: Sendable {
+enum RequestedResource: Sendable {
     /// Something of the field, spelt as links spell it.
     case address(Address)
     /// The same thing in another spelling.
@@ -33,7 +33,7 @@ enum Asked: Sendable {
         }
     }
 
-    private static func address(_ target: RequestTarget, as text: String) -> Asked {
+    private static func address(_ target: RequestTarget, as text: String) -> RequestedResource {
         let home = Address(.home, language: target.language)
         guard let address = Address(path: target.path, query: target.values) else {
             return .problem(.notFound, wayOn: home)

@@ -4,7 +4,7 @@ import Mail
 import Store
 
 /// Brings what lies in the outbox to the mail server, as long as `serve` runs (配達).
-struct Postman: Sendable {
+struct OutboxWorker: Sendable {
     let store: Store
     let sender: MailSender
     let from: Mailbox

@@ -7,16 +7,16 @@ import Rounds
 import Store
 
 /// Takes every request in and hands its answer out (受付): finds who knows, mends what failed, writes the log.
-struct Reception: Sendable {
+struct RequestHandler: Sendable {
     let pages: PublicPages
     let health: Health
-    let staff: StaffDesk
+    let staff: StaffRouter
     let trustsProxy: Bool
     let clocks: Clocks
     let logger: Logger
     private let stamps: MomentFields
 
-    init(pages: PublicPages, health: Health, staff: StaffDesk, settings: Settings, clocks: Clocks, logger: Logger) {
+    init(pages: PublicPages, health: Health, staff: StaffRouter, settings: Settings, clocks: Clocks, logger: Logger) {
         self.pages = pages
         self.health = health
         self.staff = staff
@@ -29,34 +29,36 @@ struct Reception: Sendable {
     /// The answer, where it is ready and needs nobody's help.
     ///
     /// - Parameter isLast: whether the connection ends with it, which it then says.
-    func readyAnswer(to request: HTTPRequestHead, _ asking: Asking, isLast: Bool = false) -> EncodedAnswer? {
+    func readyAnswer(to request: HTTPRequestHead, _ conditions: RequestConditions, isLast: Bool = false)
+        -> EncodedAnswer?
+    {
         // The address is a key of a dictionary: those that are ready are ASCII, and anything else takes its time to look up.
-        guard request.method == .GET || request.method == .HEAD, !asking.hasBody, request.uri.isASCII else {
+        guard request.method == .GET || request.method == .HEAD, !conditions.hasBody, request.uri.isASCII else {
             return nil
         }
         let start = clocks.instant()
         guard let reply = pages.readyReply(at: request.uri) ?? FixedReplies.all[request.uri] else { return nil }
-        var answer = reply.encodedAnswer(to: asking)
+        var answer = reply.encodedAnswer(to: conditions)
         if isLast { answer.head.writeStaticString("Connection: close\r\n") }
-        return finished(answer, request, proxyID: asking.proxyID, start: start)
+        return finished(answer, request, proxyID: conditions.proxyID, start: start)
     }
 
     /// For what is no request at all.
     func answerToNonsense(isTooLarge: Bool) -> EncodedAnswer {
         let reply = Refusal(isTooLarge ? .tooLarge : .badRequest).reply(
             status: isTooLarge ? .requestHeaderFieldsTooLarge : .badRequest)
-        var answer = reply.encodedAnswer(to: Asking())
+        var answer = reply.encodedAnswer(to: RequestConditions())
         answer.head.writeStaticString("Connection: close\r\n")
         return finished(answer, nil, proxyID: nil, start: clocks.instant())
     }
 
     /// For a request that nobody has time for: too many others are in work, of this address or of all.
     func answerWhileBusy(to request: HTTPRequestHead) -> EncodedAnswer {
-        var asking = Asking()
-        asking.isHead = request.method == .HEAD
-        var answer = Refusal(.unavailable).reply().encodedAnswer(to: asking)
+        var conditions = RequestConditions()
+        conditions.isHead = request.method == .HEAD
+        var answer = Refusal(.unavailable).reply().encodedAnswer(to: conditions)
         answer.head.writeStaticString("Connection: close\r\n")
-        return finished(answer, request, proxyID: Asking(request).proxyID, start: clocks.instant())
+        return finished(answer, request, proxyID: RequestConditions(request).proxyID, start: clocks.instant())
     }
 
     /// Whether the body of a request is read: nothing but the forms of the staff side has one.
@@ -68,28 +70,29 @@ struct Reception: Sendable {
     ///   - body: of a form of the staff side.
     ///   - remote: the address at the other end of the connection.
     func answer(
-        to request: HTTPRequest, _ asking: Asking, body: UnreadBody = .read([]), remote: String? = nil
+        to request: HTTPRequest, _ conditions: RequestConditions, body: UnreadBody = .read([]), remote: String? = nil
     ) async -> Answer {
         let start = clocks.instant()
         var request = request
         // No header that is looked at says anything beyond ASCII. Those of others, such as a cookie, are overlooked.
         request.headerFields.removeAll { !$0.value.isASCII }
         if request.authority?.isASCII == false { request.authority = nil }
-        let id = stamps.id(after: trustsProxy ? asking.proxyID : nil)
+        let id = stamps.id(after: trustsProxy ? conditions.proxyID : nil)
         if let path = request.path, StaffAddress.isStaff(path) {
             let caller = Caller(remote: remote, fields: request.headerFields, trustsProxy: trustsProxy)
             let (answer, account) = await staff.answer(to: request, body: body, from: caller, id: id)
             return finished(answer, request, id: id, start: start, account: account)
         }
-        return finished(await reply(to: request, asking, id: id).answer(to: asking), request, id: id, start: start)
+        return finished(
+            await reply(to: request, conditions, id: id).answer(to: conditions), request, id: id, start: start)
     }
 
-    private func reply(to request: HTTPRequest, _ asking: Asking, id: String) async -> Reply {
+    private func reply(to request: HTTPRequest, _ conditions: RequestConditions, id: String) async -> Reply {
         let target = request.path ?? ""
         do {
             guard request.method == .get || request.method == .head else { throw Refusal(.methodNotAllowed) }
-            guard !asking.hasBody else { throw Refusal(.badRequest) }
-            switch Asked(target: target) {
+            guard !conditions.hasBody else { throw Refusal(.badRequest) }
+            switch RequestedResource(target: target) {
             case .address(let address): return try await pages.reply(to: address)
             case .otherSpelling(let address): return .redirect(to: address)
             case .fixed(let reply): return reply

@@ -4,7 +4,7 @@ import Store
 
 /// Does what is due at a time, as long as `serve` runs: tells those who are asked on the day on which a round begins (照会日のお知らせ),
 /// and writes failed sign-ins into the log once their span is over.
-struct Herald: Sendable {
+struct RoundAnnouncer: Sendable {
     let store: Store
     let logger: Logger
     var pause: Duration = .seconds(60)

@@ -11,7 +11,7 @@ import Store
 ///
 /// In this order: is there such a place, does it take this method, who comes, can the form be read, did it come from one of our own
 /// pages, may this visitor do it. Only then does a route see it.
-struct StaffDesk: Sendable {
+struct StaffRouter: Sendable {
     let store: Store
     let settings: Settings
     let clocks: Clocks
@@ -63,27 +63,27 @@ struct StaffDesk: Sendable {
             return plain(.methodNotAllowed)
         }
         // What it is about is known before the database says who comes.
-        var visit = stranger(request, at: address, from: caller)
+        var staffRequest = stranger(request, at: address, from: caller)
         var isRead = !isPost
         func readForm(ofUnknown isUnknown: Bool = false) async -> StaffProblemPage.Problem? {
             isRead = true
             return await read(
-                body, into: &visit, for: route, type: request.headerFields[.contentType], isUnknown: isUnknown)
+                body, into: &staffRequest, for: route, type: request.headerFields[.contentType], isUnknown: isUnknown)
         }
         do {
-            try await recognise(&visit)
-            account = visit.session?.account
-            guard isPost else { return try await route.answer(visit) }
+            try await recognise(&staffRequest)
+            account = staffRequest.session?.account
+            guard isPost else { return try await route.answer(staffRequest) }
             if let problem = await readForm() { return plain(problem) }
             let origin = FormOrigin(request)
-            guard isOwn(origin, visit) else {
+            guard isOwn(origin, staffRequest) else {
                 // Typed on our own page before its session ended: what was typed is shown again and nothing is done with it.
-                if case .own = origin, let reply = try await ReportRescue.reply(to: visit) { return reply }
-                return visit.problem(.forged)
+                if case .own = origin, let reply = try await ReportRescue.reply(to: staffRequest) { return reply }
+                return staffRequest.problem(.forged)
             }
-            guard visit.form.excessMarks.isEmpty else { return visit.refusingMarks }
-            do { return try await route.answer(visit) } catch StoreError.noRight(let missing) {
-                return visit.problem(.lacking(missing))
+            guard staffRequest.form.excessMarks.isEmpty else { return staffRequest.refusingMarks }
+            do { return try await route.answer(staffRequest) } catch StoreError.noRight(let missing) {
+                return staffRequest.problem(.lacking(missing))
             }
         } catch StoreError.people(.unknownAccount) {
             return plain(.notFound)
@@ -94,7 +94,7 @@ struct StaffDesk: Sendable {
         } catch let error as StoreError where error.isPassing {
             logger.error("The database does not answer", metadata: ["request": "\(id)", "error": "\(error)"])
             if !isRead, let problem = await readForm(ofUnknown: true) { return plain(problem) }
-            return givingBack(error.staffProblem, to: visit, from: FormOrigin(request))
+            return givingBack(error.staffProblem, to: staffRequest, from: FormOrigin(request))
         } catch {
             logger.error("A staff page could not be made", metadata: ["request": "\(id)", "error": "\(error)"])
             return plain(.internalError(id: id))
@@ -102,23 +102,26 @@ struct StaffDesk: Sendable {
     }
 
     /// Nothing can be kept at the moment: what was typed goes back to whoever typed it on one of our pages.
-    private func givingBack(_ problem: StaffProblemPage.Problem, to visit: Visit, from origin: FormOrigin) -> StaffReply
+    private func givingBack(_ problem: StaffProblemPage.Problem, to staffRequest: StaffRequest, from origin: FormOrigin)
+        -> StaffReply
     {
-        guard !visit.wantsData else {
-            return ReportRoutes.data(.serviceUnavailable, "unavailable", visit.wording.sentence(problem))
+        guard !staffRequest.wantsData else {
+            return ReportRoutes.data(.serviceUnavailable, "unavailable", staffRequest.wording.sentence(problem))
         }
         // The token is bound to the browser's cookie: who holds it need not be looked up.
-        guard visit.isForm, visit.form.files.isEmpty, isOwn(origin, visit) else { return visit.problem(problem) }
-        return visit.page(
-            StaffProblemPage(problem, typed: visit.form.shown, again: visit.address), at: .home,
+        guard staffRequest.isForm, staffRequest.form.files.isEmpty, isOwn(origin, staffRequest) else {
+            return staffRequest.problem(problem)
+        }
+        return staffRequest.page(
+            StaffProblemPage(problem, typed: staffRequest.form.shown, again: staffRequest.address), at: .home,
             status: StaffReply.status(of: problem))
     }
 
     /// Somebody whom nobody was asked about yet. The form is not read: how much of it is taken depends on who comes.
-    private func stranger(_ request: HTTPRequest, at address: StaffAddress, from caller: Caller) -> Visit {
+    private func stranger(_ request: HTTPRequest, at address: StaffAddress, from caller: Caller) -> StaffRequest {
         let held = SessionCookie(isSecure: settings.isBehindHTTPS).token(in: request.headerFields)
-        return Visit(
-            desk: self, address: address, form: Form(), token: held ?? SessionToken(), isNewcomer: held == nil,
+        return StaffRequest(
+            router: self, address: address, form: Form(), token: held ?? SessionToken(), isNewcomer: held == nil,
             session: nil, hasAccounts: true, caller: caller,
             origin: "\(settings.isBehindHTTPS ? "https" : "http")://\(request.authority ?? "localhost")",
             date: Date(timeIntervalSince1970: Double(clocks.seconds())),
@@ -126,11 +129,12 @@ struct StaffDesk: Sendable {
     }
 
     /// Asks the database who it is.
-    private func recognise(_ visit: inout Visit) async throws {
-        if !visit.isNewcomer {
-            visit.session = try await store.session(visit.token, limits: settings.sessionLimits, at: visit.date)
+    private func recognise(_ staffRequest: inout StaffRequest) async throws {
+        if !staffRequest.isNewcomer {
+            staffRequest.session = try await store.session(
+                staffRequest.token, limits: settings.sessionLimits, at: staffRequest.date)
         }
-        if visit.session == nil { visit.hasAccounts = try await store.hasAccounts() }
+        if staffRequest.session == nil { staffRequest.hasAccounts = try await store.hasAccounts() }
     }
 
     /// Takes the form in, as much of it as is taken from whoever comes.
@@ -138,16 +142,16 @@ struct StaffDesk: Sendable {
     /// - Parameter isUnknown: whether nobody could say who it is: what a browser with our cookie typed is then read to be given back.
     /// - Returns: why it cannot be taken.
     private func read(
-        _ body: UnreadBody, into visit: inout Visit, for route: StaffRoute, type: String?, isUnknown: Bool
+        _ body: UnreadBody, into staffRequest: inout StaffRequest, for route: StaffRoute, type: String?, isUnknown: Bool
     ) async -> StaffProblemPage.Problem? {
-        let isSignedIn = visit.session != nil
+        let isSignedIn = staffRequest.session != nil
         let limit = route.formSize.limit(
-            largest: settings.largestForm, isSignedIn: isSignedIn || isUnknown && !visit.isNewcomer,
-            isNewcomer: visit.isNewcomer)
+            largest: settings.largestForm, isSignedIn: isSignedIn || isUnknown && !staffRequest.isNewcomer,
+            isNewcomer: staffRequest.isNewcomer)
         switch await body.read(limit, !isSignedIn) {
         case .whole(let bytes):
             guard let form = Form(bytes, type: type) else { return .broken }
-            visit.form = form
+            staffRequest.form = form
             return nil
         case .tooLarge: return .tooLarge
         case .broken: return .broken
@@ -159,9 +163,9 @@ struct StaffDesk: Sendable {
     ///
     /// Two locks: the token that the page carried, bound to the browser's cookie; and what the browser itself says about
     /// where the form stood.
-    private func isOwn(_ origin: FormOrigin, _ visit: Visit) -> Bool {
+    private func isOwn(_ origin: FormOrigin, _ staffRequest: StaffRequest) -> Bool {
         if case .foreign = origin { return false }
-        return !visit.isNewcomer && Self.areSame(visit.form["token"], visit.token.formToken)
+        return !staffRequest.isNewcomer && Self.areSame(staffRequest.form["token"], staffRequest.token.formToken)
     }
 
     /// Compares in a time that does not tell how much of it was right.

@@ -1,5 +1,5 @@
 /// The words of function that tell what the words beside a number are.
-extension Surroundings {
+extension NumberContext {
     /// What the phrase before a particle is to the number behind it.
     enum ParticleRole {
         /// 「受付件数は」.

@@ -3,7 +3,7 @@ import Foundation
 import Japanese
 
 /// The language of this run: of its help, messages and results. What a city wrote is never translated.
-enum Speech {
+enum CLILanguage {
     static let language = chosen(
         arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
 
@@ -51,7 +51,7 @@ extension Language {
 
 /// The words in the language of this run.
 func say(_ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
-    Speech.language == .japanese ? japanese() : english()
+    CLILanguage.language == .japanese ? japanese() : english()
 }
 
 extension ArgumentHelp {

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// What came while the last lot was being done, to be done together as the next (集まり).
-final class Gathering<Job: Sendable>: Sendable {
+final class BatchQueue<Job: Sendable>: Sendable {
     private struct State {
         var waiting: [Job] = []
         var isAtWork = false

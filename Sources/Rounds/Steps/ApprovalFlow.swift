@@ -1,6 +1,6 @@
 import People
 /// The steps that a report goes through behind its writer (手順): 課長 → 事務局 → 本部, any number; set for each plan.
-public struct Course: Hashable, Sendable {
+public struct ApprovalFlow: Hashable, Sendable {
     /// Somebody who says yes, or hands it back.
     public struct Step: Hashable, Sendable {
         /// 「課長の承認」, as the city calls it.
@@ -22,5 +22,5 @@ public struct Course: Hashable, Sendable {
     }
 
     /// As most cities have it.
-    public static let usual = Course([Step("課長の承認", .approver), Step("事務局の確認", .coordinator)])
+    public static let usual = ApprovalFlow([Step("課長の承認", .approver), Step("事務局の確認", .coordinator)])
 }

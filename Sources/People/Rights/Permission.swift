@@ -2,7 +2,7 @@ import Japanese
 import Plan
 
 /// Something that somebody wants to do (行為), with what it is done to. Everything is in the account's own city.
-public enum Deed: Hashable, Sendable {
+public enum Permission: Hashable, Sendable {
     /// To read a plan as it is worked on in a fiscal year, before it is published.
     case read(Slug, FiscalYear)
     /// To write a report of an action, whose divisions in charge these are.
@@ -29,8 +29,8 @@ extension Account {
     /// Each within the plan and fiscal year of the right; what touches several years takes the right for each of them. The heads
     /// of small divisions write themselves, and the office writes for a division that asks it to (代行入力); the log says who did.
     /// An action of 「各課」 is every division's.
-    public func may(_ deed: Deed) -> Bool {
-        switch deed {
+    public func may(_ permission: Permission) -> Bool {
+        switch permission {
         case .read(let plan, let year): holds([.reporter, .approver, .coordinator, .reader]) { $0.covers(plan, year) }
         case .report(let divisions, let plan, let year):
             holds([.reporter, .approver]) { $0.covers(plan, year) && $0.covers(anyOf: divisions) }

@@ -1,7 +1,7 @@
 import Japanese
 
 /// A plan taken apart into single fields, so that any two plans can be compared and a change be taken back.
-struct Facts {
+struct FlatPlan {
     /// In the order in which they were first written; a fact that was taken away leaves a gap.
     private var facts: [(place: Place, text: String)?] = []
     private var positions: [Place: Int] = [:]
@@ -30,8 +30,8 @@ struct Facts {
 
 extension Plan {
     /// Every field that is not blank. `Plan(facts: plan.facts) == plan`.
-    var facts: Facts {
-        var facts = Facts()
+    var facts: FlatPlan {
+        var facts = FlatPlan()
         facts[.plan, .title] = title
         facts[.plan, .years] = years.isEmpty ? nil : years.map { String($0.value) }.joined(separator: " ")
         facts[.plan, .lastReportedYear] = lastReportedYear.map { String($0.value) }
@@ -44,7 +44,7 @@ extension Plan {
     }
 
     /// Puts a plan together from its fields; `nil` where there is not even a title.
-    init?(facts: Facts) {
+    init?(facts: FlatPlan) {
         guard let title = facts[.plan, .title] else { return nil }
         self.init(
             title: title,
@@ -153,7 +153,7 @@ extension Predecessor {
 }
 
 extension Labels {
-    fileprivate init(facts: Facts) {
+    fileprivate init(facts: FlatPlan) {
         self.init()
         for line in Lines(text: facts[.plan, .labels]).lines {
             let parts = line.unicodeScalars.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -164,7 +164,7 @@ extension Labels {
 
 // MARK: - Writing
 
-extension Facts {
+extension FlatPlan {
     fileprivate mutating func write(_ status: AchievementStatus, _ position: Int) {
         let subject = Subject.status(status.code)
         self[subject, .position] = String(position)
@@ -218,7 +218,7 @@ extension Facts {
 
 // MARK: - Reading
 
-extension Facts {
+extension FlatPlan {
     /// What `make` returns for each subject, in the order of their positions.
     fileprivate func inOrder<Value>(_ make: (Subject) -> Value?) -> [Value] {
         var found: [(position: Int, value: Value)] = []

@@ -1,7 +1,7 @@
 import Japanese
 
 /// The words around one number, looked at from the number backwards (前後の語).
-struct Surroundings {
+struct NumberContext {
     let prose: Prose
     /// The sentence, or the inside of the bracket that the number stands in.
     let region: Range<Int>

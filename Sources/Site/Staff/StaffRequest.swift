@@ -6,8 +6,8 @@ import Rounds
 import Store
 
 /// One request to the staff side, read and looked up (来訪): who comes, from where, with which form.
-struct Visit: Sendable {
-    let desk: StaffDesk
+struct StaffRequest: Sendable {
+    let router: StaffRouter
     let address: StaffAddress
     var form: Form
     /// What the browser holds; made now where it held nothing.
@@ -31,16 +31,16 @@ struct Visit: Sendable {
     var wording: Wording { Wording(language) }
 
     /// The same visit, once somebody has signed in; the new session's cookie goes out with the answer.
-    func signedIn(_ session: Session, _ token: SessionToken, at address: StaffAddress) -> Visit {
-        Visit(
-            desk: desk, address: address, form: form, token: token, isNewcomer: true, session: session,
+    func signedIn(_ session: Session, _ token: SessionToken, at address: StaffAddress) -> StaffRequest {
+        StaffRequest(
+            router: router, address: address, form: form, token: token, isNewcomer: true, session: session,
             hasAccounts: true, caller: caller, origin: origin, date: date)
     }
 
     /// The same visit to a page, with what was typed before.
-    func carrying(_ form: Form, to address: StaffAddress) -> Visit {
-        Visit(
-            desk: desk, address: address, form: form, token: token, isNewcomer: isNewcomer, session: session,
+    func carrying(_ form: Form, to address: StaffAddress) -> StaffRequest {
+        StaffRequest(
+            router: router, address: address, form: form, token: token, isNewcomer: isNewcomer, session: session,
             hasAccounts: hasAccounts, caller: caller, origin: origin, date: date)
     }
 
@@ -97,7 +97,7 @@ struct Visit: Sendable {
 
     /// To one of our own pages that was named in a link or a form; home where it is none.
     func goOn(to onward: String?, cookie: StaffReply.CookieChange? = nil) -> StaffReply {
-        guard let page = onward.flatMap(StaffAddress.init(link:)), desk.shows(page.place) else {
+        guard let page = onward.flatMap(StaffAddress.init(link:)), router.shows(page.place) else {
             return redirect(to: .home, cookie: cookie)
         }
         return StaffReply(status: .seeOther, content: .redirect(page.path), cookie: cookie)

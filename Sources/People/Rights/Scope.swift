@@ -1,5 +1,5 @@
 /// How far one part of a right reaches (範囲): everything of its kind, or one thing.
-public enum Reach<Value: Hashable & Sendable>: Hashable, Sendable {
+public enum Scope<Value: Hashable & Sendable>: Hashable, Sendable {
     case all
     case only(Value)
 
@@ -19,5 +19,5 @@ public enum Reach<Value: Hashable & Sendable>: Hashable, Sendable {
     }
 
     /// - Parameter value: `nil` for everything.
-    public init(_ value: Value?) { self = value.map(Reach.only) ?? .all }
+    public init(_ value: Value?) { self = value.map(Scope.only) ?? .all }
 }
