@@ -30,14 +30,14 @@ struct StaffRequest: Sendable {
     var language: Language { address.language }
     var wording: Wording { Wording(language) }
 
-    /// The same visit, once somebody has signed in; the new session's cookie goes out with the answer.
+    /// The same request, once somebody has signed in; the new session's cookie goes out with the answer.
     func signedIn(_ session: Session, _ token: SessionToken, at address: StaffAddress) -> StaffRequest {
         StaffRequest(
             router: router, address: address, form: form, token: token, isNewcomer: true, session: session,
             hasAccounts: true, caller: caller, origin: origin, date: date)
     }
 
-    /// The same visit to a page, with what was typed before.
+    /// The same request, of a page, with what was typed before.
     func carrying(_ form: Form, to address: StaffAddress) -> StaffRequest {
         StaffRequest(
             router: router, address: address, form: form, token: token, isNewcomer: isNewcomer, session: session,

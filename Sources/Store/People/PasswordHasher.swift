@@ -27,8 +27,9 @@ final class PasswordHasher: Sendable {
         return try await onThread { try Self.encoded(Self.bytes(password)) }
     }
 
-    /// Whether `password` is the one that was hashed. One that can be nobody's is not looked at any further. Where there is none to compare with, as much work is done: how long it
-    /// takes does not say whether somebody has an account.
+    /// Whether `password` is the one that was hashed. One that can be nobody's is not looked at any further.
+    ///
+    /// Where there is none to compare with, as much work is done: how long it takes does not say whether somebody has an account.
     func matches(_ password: String, _ hash: String?) async throws -> Bool {
         let isPossible = PasswordRule.isPossible(password)
         return try await onThread {
