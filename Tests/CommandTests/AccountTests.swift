@@ -66,6 +66,18 @@ struct AccountTests {
         }
     }
 
+    @Test func `a list with too many marks is refused with the place of the cell`() throws {
+        try withCity { folder in
+            let name = "田中" + String(repeating: "\u{301}", count: 31)
+            let list = "利用者名,氏名,課,役割,年度\ntanaka,\(name),道路河川課,担当者,令和8年度\n"
+            let refused = try account(["import", "-", "--city", "kasumihama"], input: list, status: 65, in: folder)
+            #expect(refused.messages.contains("row 2, column 2"), "\(refused.messages)")
+            let picture = try account(
+                ["import", "-", "--city", "kasumihama"], input: "%PDF-1.7\n", status: 65, in: folder)
+            #expect(picture.messages.contains("no CSV file"), "\(picture.messages)")
+        }
+    }
+
     @Test func `April's moves are shown and then done, and faults are named with their lines`() throws {
         try withCity { folder in
             let moves = "利用者名,氏名,課,役割,年度\ntanaka,田中 花子,道路河川課,担当者,令和8年度\nsato,佐藤 次郎,,事務局,\n"

@@ -43,6 +43,13 @@ extension UnreadableSheet {
         return language == .japanese ? japanese : english
     }
 
+    /// The sentence where a list was expected and not a plan: a cell that is at fault is named, whatever else it is, it is no list.
+    ///
+    /// - Parameter noList: what is said of a file that is no list at all.
+    public func sentence(in language: Language, noList: String) -> String {
+        if case .tooManyMarks = reason { sentence(in: language) } else { noList }
+    }
+
     private var sentences: (japanese: String, english: String) {
         switch reason {
         case .empty:

@@ -26,8 +26,9 @@ enum MovesRoutes {
             return try await show(moves, Data(file.bytes).base64EncodedString(), administrator)
         } catch let error as MoveFaults {
             return again(.movesUnreadable, error.faults)
-        } catch is UnreadableSheet {
-            return again(.said(MoveFault.Kind.noText.sentence(in: request.language)))
+        } catch let unreadable as UnreadableSheet {
+            let noList = MoveFault.Kind.noText.sentence(in: request.language)
+            return again(.said(unreadable.sentence(in: request.language, noList: noList)))
         }
     }
 

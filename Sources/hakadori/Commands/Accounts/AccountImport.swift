@@ -77,8 +77,9 @@ struct AccountImport: AsyncParsableCommand {
         let titles = Dictionary(plans.map { ($0.key.plan, $0.title) }, uniquingKeysWith: { first, _ in first })
         do {
             return try Moves.read(try TextRows.read(bytes), plans: titles).get()
-        } catch is UnreadableSheet {
-            throw Problem(.data, MoveFault.Kind.noText.sentence(in: CLILanguage.language))
+        } catch let unreadable as UnreadableSheet {
+            let noList = MoveFault.Kind.noText.sentence(in: CLILanguage.language)
+            throw Problem(.data, unreadable.sentence(in: CLILanguage.language, noList: noList))
         } catch let error as MoveFaults {
             let lines = error.faults.prefix(20).map { fault in
                 say(
