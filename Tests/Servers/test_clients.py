@@ -108,8 +108,15 @@ def test_behind_a_proxy_the_requests_of_one_address_are_counted(town):
     with serving(town, connections_per_address="3", trust_proxy="yes", progress_timeout="300") as server:
         one = "X-Forwarded-For: 10.0.0.1, 192.0.2.1\r\n"
         head = FORM + one + "Content-Length: 1000\r\n\r\na="
-        slow = [Client(server, head) for _ in range(3)]
-        until(lambda: answered(server, "/staff/sign-in", headers=one) == 503, "a fourth is told to wait")
+        slow = []
+
+        def fourth():
+            # Whoever comes first is worked on: a slow one that was behind such a question itself comes again.
+            slow[:] = [client for client in slow if not client.has_ended()]
+            slow.extend(Client(server, head) for _ in range(3 - len(slow)))
+            return answered(server, "/staff/sign-in", headers=one)
+
+        until(lambda: fourth() == 503, "a fourth is told to wait")
         assert answered(server, "/healthz", headers=one) == 200, "what is ready costs nobody anything"
         assert answered(server, "/staff/sign-in", headers="X-Forwarded-For: 192.0.2.2\r\n") in (200, 303)
         for client in slow:

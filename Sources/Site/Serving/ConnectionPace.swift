@@ -20,13 +20,13 @@ struct ConnectionPace: Sendable {
         /// The client's: a request is wanted.
         case head(since: NIODeadline)
         /// The client's: the rest of a body is wanted.
-        case body(ApprovalFlow)
+        case body(ByteFlow)
         /// Ours.
         case answer
     }
 
     /// How bytes come along.
-    private struct ApprovalFlow: Sendable {
+    private struct ByteFlow: Sendable {
         let begun: NIODeadline
         var moved: NIODeadline
         var bytes = 0
@@ -51,7 +51,7 @@ struct ConnectionPace: Sendable {
     /// How many bytes were handed out for the client since it came.
     private var written = 0
     /// How it reads them, while some lie here; and how many it had read when that was looked at last.
-    private var reading: (flow: ApprovalFlow, drained: Int)?
+    private var reading: (flow: ByteFlow, drained: Int)?
 
     init(limits: Limits, at now: NIODeadline) {
         self.limits = limits
@@ -61,7 +61,7 @@ struct ConnectionPace: Sendable {
     /// A head has arrived, and a body or the end of the request is to follow.
     mutating func beginRequest(at now: NIODeadline) {
         isFirst = false
-        turn = .body(ApprovalFlow(at: now))
+        turn = .body(ByteFlow(at: now))
     }
 
     mutating func receive(_ bytes: Int, at now: NIODeadline) {
@@ -87,7 +87,7 @@ struct ConnectionPace: Sendable {
     mutating func isOver(at now: NIODeadline, unread: Int) -> Bool {
         let drained = written - unread
         if unread > 0 {
-            var (flow, before) = reading ?? (ApprovalFlow(at: now), drained)
+            var (flow, before) = reading ?? (ByteFlow(at: now), drained)
             flow.move(drained - before, at: now)
             reading = (flow, drained)
             if flow.isOver(at: now, limits.progress) { return true }
