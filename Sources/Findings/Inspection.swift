@@ -42,18 +42,22 @@ public struct OtherWording: Hashable, Sendable {
     }
 }
 
+extension ActionYear {
+    /// What is said of this year in sentences (文で書かれた欄): everything but the stage, which is a word.
+    var sentences: [(field: Field, passage: Passage)] {
+        Self.fields.compactMap { field in
+            field.field == .stage ? nil : field.passage(of: self).map { (field.field, $0) }
+        }
+    }
+}
+
 extension Plan {
     /// Read once for all rules: reading numbers is most of the work of a check.
     fileprivate var mentions: [Place: [NumericMention]] {
         var mentions: [Place: [NumericMention]] = [:]
         for action in actions {
             for year in action.writtenYears {
-                let written = action[year]
-                let texts: [(Field, Passage?)] = [
-                    (.target, written.target?.text), (.result, written.report.result),
-                    (.reasonAndImprovement, written.report.reasonAndImprovement),
-                ]
-                for case (let field, let passage?) in texts {
+                for (field, passage) in action[year].sentences {
                     let found = NumericMention.all(in: passage.text)
                     if !found.isEmpty { mentions[Place(action, year, field)] = found }
                 }

@@ -9,6 +9,9 @@ struct Report: Sendable {
 
     var written: AnnualReport { action[year].report }
     var target: Passage? { action[year].target?.text }
+    /// Why it was not reached, and what will be done about it (理由・改善策).
+    var reason: Passage? { written.reasonAndImprovement }
+    var reasonPlace: Place { place(.reasonAndImprovement) }
 
     func place(_ field: Field) -> Place { Place(action, year, field) }
 

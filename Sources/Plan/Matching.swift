@@ -35,9 +35,10 @@ extension Plan {
             children[parent] = position
             let place = parent?.child(position) ?? Policy.ID(String(position))
             places[policy.id] = place
-            return Policy(
-                id: place, parent: parent, level: policy.level, number: policy.number, name: policy.name,
-                vision: policy.vision, situationAndChallenges: policy.situationAndChallenges)
+            var placed = policy
+            placed.id = place
+            placed.parent = parent
+            return placed
         }
         plan.actions = actions.map { action in
             var action = action

@@ -10,7 +10,7 @@ public struct Policy: Hashable, Sendable, Identifiable {
         public func child(_ position: Int) -> ID { ID("\(path).\(position)") }
     }
 
-    public let id: ID
+    public internal(set) var id: ID
     public var parent: ID?
     /// Its depth, 0 for the topmost: an index into `Plan.levels`.
     public var level: Int

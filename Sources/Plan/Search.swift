@@ -43,17 +43,12 @@ extension Plan {
         texts.append(Excerpt(field: .number, year: nil, text: action.number))
         texts.append(Excerpt(field: .name, year: nil, text: action.name))
         texts += action.responsibilities.map { Excerpt(field: .divisions, year: nil, text: $0.text) }
-        if let description = action.description {
-            texts.append(Excerpt(field: .description, year: nil, text: description.text))
+        texts += Action.fields.compactMap { field in
+            field.passage(of: action).map { Excerpt(field: field.field, year: nil, text: $0.text) }
         }
         for year in action.writtenYears {
-            let written = action[year]
-            let fields: [(Field, Passage?)] = [
-                (.stage, written.stage), (.target, written.target?.text), (.result, written.report.result),
-                (.reasonAndImprovement, written.report.reasonAndImprovement),
-            ]
-            texts += fields.compactMap { field, passage in
-                passage.map { Excerpt(field: field, year: year, text: $0.text) }
+            texts += ActionYear.fields.compactMap { field in
+                field.passage(of: action[year]).map { Excerpt(field: field.field, year: year, text: $0.text) }
             }
         }
         return texts

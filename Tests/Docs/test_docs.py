@@ -92,6 +92,15 @@ def test_pages_know_neither_store_nor_server():
     assert not knowing
 
 
+@pytest.mark.parametrize("field", ["reasonAndImprovement", "situationAndChallenges"])
+def test_a_text_of_the_form_is_named_where_it_is_declared_and_in_six_more_files_at_most(field):
+    """Whatever only carries a text walks `Sources/Plan/Form/KnownFields.swift` (decision 0054)."""
+    declaring = {"Field.swift", "KnownFields.swift", "Action.swift", "Policy.swift"}
+    naming = [file.name for file in (ROOT / "Sources").rglob("*.swift") if field in file.read_text()]
+    assert declaring & set(naming)
+    assert len(set(naming) - declaring) <= 6, naming
+
+
 def test_packages_are_named_in_one_place():
     listed = (ROOT / "scripts/apt-packages").read_text().split()
     for packages in re.findall(r"\.apt\(\[(.*?)\]", PACKAGE):

@@ -126,7 +126,7 @@ def test_a_server_on_a_full_disk_gives_back_what_was_typed_and_goes_on_when_ther
 
         browser = office.people(Run(), disk.database, "shiken", server.port, 1)[0]
         path = office.open_round(Run(), disk.database, PLAN)[0]
-        fields = {"revision": 0, "status": "mostly", "result": "整備の工事。" * 3000, "reason": ""}
+        fields = {"revision": 0, "status": "mostly", "result": "整備の工事。" * 3000, "reasonAndImprovement": ""}
         assert ready()[0] == 200
         disk.fill()
         status, _, page = browser.post(path, **fields)

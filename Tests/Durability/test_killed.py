@@ -64,7 +64,7 @@ class Writer(threading.Thread):
             self.answers += 1
 
     def fields(self, revision, text):
-        return {"revision": revision, "status": "mostly", "result": text, "reason": ""}
+        return {"revision": revision, "status": "mostly", "result": text, "reasonAndImprovement": ""}
 
     def expect(self, status, answer):
         if answer[0] != status:

@@ -91,9 +91,12 @@ struct StepTests {
     @Test func `what is missing is said all at once`() {
         let blank = AnnualReport(status: nil, result: nil, reasonAndImprovement: nil)
         #expect(
-            writer.submit(blank, of: subject(), on: scale, at: date) == .failure(StepRefusals([.noStatus, .noResult])))
+            writer.submit(blank, of: subject(), on: scale, at: date)
+                == .failure(StepRefusals([.noStatus, .blank(.result, .always)])))
         let reasonless = AnnualReport(status: "partly", result: "3.4km")
-        #expect(writer.submit(reasonless, of: subject(), on: scale, at: date) == .failure(StepRefusals([.noReason])))
+        #expect(
+            writer.submit(reasonless, of: subject(), on: scale, at: date)
+                == .failure(StepRefusals([.blank(.reasonAndImprovement, .whereStatusNeedsReason)])))
         let fine = AnnualReport(status: "achieved", result: "3.4km")
         #expect(throws: Never.self) { try writer.submit(fine, of: subject(), on: scale, at: date).get() }
         let waiting = subject([(.submission, writer)])

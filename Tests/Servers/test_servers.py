@@ -150,7 +150,7 @@ def two_writers(city, servers):
 
 def save(browser, report, text, revision):
     status, _, said = browser.post(
-        report, {"Accept": "application/json"}, revision=revision, status="mostly", result=text, reason="")
+        report, {"Accept": "application/json"}, revision=revision, status="mostly", result=text, reasonAndImprovement="")
     return status, json.loads(said)
 
 
@@ -184,7 +184,7 @@ def test_one_hands_in_while_the_other_saves_through_another_server(city, two_wri
         status, said = save(writers[0], report, "報告の文", 0)
         assert status == 200, said
         handed_in, saved = at_once(
-            lambda: writers[0].post(report + "/submission", revision=1, status="mostly", result="報告の文", reason="")[0],
+            lambda: writers[0].post(report + "/submission", revision=1, status="mostly", result="報告の文", reasonAndImprovement="")[0],
             lambda: save(writers[1], report, "提出と同時に", 1)[0])
         assert (handed_in == 303) != (saved == 200), (handed_in, saved)
         assert kept(city, report)[1] == ("提出と同時に" if saved == 200 else "報告の文")

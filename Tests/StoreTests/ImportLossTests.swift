@@ -56,7 +56,7 @@ import Testing
             #expect(try await losses(store).isEmpty)
             try await edit(store, texts(0) { $0.years[FiscalYear(2025)] = .init(target: "電子申請：700件") })
             var policy = PolicyTexts(of: Plan.sample.policies[0])
-            policy.vision = nil
+            policy.passages[.vision] = nil
             try await edit(store, .policy(.init("1"), policy))
             let found: Set = ["a1 2025 target: edit", "1 vision: edit"]
             #expect(try await losses(store) == found)

@@ -52,7 +52,7 @@ extension FoldedText {
     private static let tailBeginnings = Set("以未程前超増減中強弱余分".unicodeScalars)
 
     /// Words that no counter holds; what stands before them has been the counter.
-    private static let enders: Words = """
+    private static let enders: PlainWords = """
         中 以上 以下 以内 以外 以降 以前 未満 超 程度 前後 増 減 強 弱 余 実施 開催 設置 配布 導入 参加 利用 使用 削減 短縮 増加 減少 上昇 低下 向上 予定 達成
         完了 整備 作成 公開 配信 発行 受付 登録 追加 新設 廃止 改修 更新 受講 受検 回収 相当 済 分 当 毎 別 目 内 外 及 並 又 等 他 全 約 計 各 同 第 間 後 前 上 下 的 化 性 比 末 数
         """

@@ -1,4 +1,4 @@
-/// Words that the grammar knows, each with what it means; the longest that stands at a place is the one meant.
+/// PlainWords that the grammar knows, each with what it means; the longest that stands at a place is the one meant.
 struct Lexicon<Meaning: Sendable>: Sendable {
     private struct Entry {
         let word: [Unicode.Scalar]
@@ -36,8 +36,8 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     }
 }
 
-/// Words that mean nothing but themselves.
-struct Words: ExpressibleByStringLiteral, Sendable {
+/// PlainWords that mean nothing but themselves.
+struct PlainWords: ExpressibleByStringLiteral, Sendable {
     private let lexicon: Lexicon<Bool>
 
     init(_ list: String) { lexicon = Lexicon([(true, list)]) }

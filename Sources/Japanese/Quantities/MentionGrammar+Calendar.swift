@@ -193,7 +193,7 @@ extension MentionGrammar {
     }
 
     private static let longestList = 40
-    private static let yearParts: Words = "末 中 当初 初め 上半期 下半期 前期 後期 前半 後半 予算 決算"
+    private static let yearParts: PlainWords = "末 中 当初 初め 上半期 下半期 前期 後期 前半 後半 予算 決算"
 
     private static func append(_ year: Int, to years: inout [Int], isRange: Bool) {
         if isRange, let last = years.last, last < year, year - last <= 100 {
@@ -211,7 +211,7 @@ extension MentionGrammar {
         return nil
     }
 
-    static let joins: Words = "、 , ・ 及び および 並びに と / ･ 又は または"
+    static let joins: PlainWords = "、 , ・ 及び および 並びに と / ･ 又は または"
 
     // MARK: Months and days
 
@@ -253,11 +253,11 @@ extension MentionGrammar {
     }
 
     /// 「1月当たり」 is a length of time.
-    private static let notMonths: Words = "額 間 当たり あたり 平均"
+    private static let notMonths: PlainWords = "額 間 当たり あたり 平均"
 
     private func monthPart(at start: Int) -> Int { Self.monthParts.end(in: text, at: start) ?? start }
 
-    private static let monthParts: Words = "末 上旬 中旬 下旬 初旬 初め 頃 ごろ 末日 期 分 号 中"
+    private static let monthParts: PlainWords = "末 上旬 中旬 下旬 初旬 初め 頃 ごろ 末日 期 分 号 中"
 
     /// 「（水）」, 「・4日」, 「～5日（金）」 behind a day.
     private func furtherDays(at start: Int) -> Int {
@@ -279,8 +279,8 @@ extension MentionGrammar {
         return text[end] == ")" ? end + 1 : nil
     }
 
-    private static let weekdayEnds: Words = "曜日 曜"
-    private static let holidays: Words = "・祝 ・休 祝 ・祝日"
+    private static let weekdayEnds: PlainWords = "曜日 曜"
+    private static let holidays: PlainWords = "・祝 ・休 祝 ・祝日"
 
     // MARK: Dates with signs
 

@@ -110,8 +110,8 @@ extension MentionGrammar {
 
     enum CodeWord { case item, phone, postal }
 
-    static let phoneWords: Words = "電話 電話番号 tel 内線 fax ファクス ファックス フリーダイヤル"
-    static let codeWords = Words(
+    static let phoneWords: PlainWords = "電話 電話番号 tel 内線 fax ファクス ファックス フリーダイヤル"
+    static let codeWords = PlainWords(
         "様式 別紙 別表 別添 別記 図 表 資料 付表 参考 注 ※ 問 例 その 令和 案 国道 都道 県道 地下 no. no № 番号 号 回答番号 通し番号 ID コード")
 
     func prefixedCode(at start: Int) -> Found? {
@@ -172,8 +172,8 @@ extension MentionGrammar {
 
     // MARK: Letters
 
-    private static let standards: Words = "jis iso iec wcag rfc ieee itu ansi en ipv utf- sha- sha aes aes- md cp"
-    private static let versions: Words = "ver ver. version v v. バージョン"
+    private static let standards: PlainWords = "jis iso iec wcag rfc ieee itu ansi en ipv utf- sha- sha aes aes- md cp"
+    private static let versions: PlainWords = "ver ver. version v v. バージョン"
 
     /// Letters, with the number that names them: 「JIS X 8341-3:2016」, 「Ver.2.1」, 「CO2」, 「Society5.0」.
     func letters(at start: Int) -> Found? {
@@ -232,7 +232,7 @@ extension MentionGrammar {
     }
 
     /// Names that are told apart by their number, whatever goes on behind it: 「Windows11端末」, 「CO2換算」.
-    private static let products: Words = """
+    private static let products: PlainWords = """
         windows office ios android wi-fi wifi web usb html css http society pm co nox sox mp ph jpeg mpeg sha pdf/a
         """
 

@@ -128,16 +128,16 @@ extension MentionGrammar {
     private static let countedPeriods = Lexicon<Quantity.Period>([
         (.year, "年 年間 年度 か年"), (.month, "か月 ヶ月 カ月 ヵ月 ヶ月間 か月間 カ月間"), (.week, "週 週間"), (.day, "日 日間"), (.hour, "時間"),
     ])
-    private static let periodEnds: Words = "当たり あたり につき 平均 に で 当り 平均で あたり平均 当たり平均 当たりの平均 あたりの平均"
+    private static let periodEnds: PlainWords = "当たり あたり につき 平均 に で 当り 平均で あたり平均 当たり平均 当たりの平均 あたりの平均"
 
     // MARK: Comparisons
 
-    private static let comparedThings: Words = """
+    private static let comparedThings: PlainWords = """
         前年度 前年 前々年度 前々年 前期 前月 前回 前週 前日 前年同期 前年同月 前年度同期 昨年 昨年度 一昨年度 計画 計画値 目標 目標値 予算 当初 当初予算 基準年 基準年度 基準値 基準 平年 導入前 開始前 従来 コロナ前 現状 現状値 当初計画 策定時 全国 都 都平均 全国平均
         """
     static var comparisonBeginnings: [Unicode.Scalar] { comparedThings.firsts + ["対"] }
-    private static let ratioWords: Words = "比 対比 比で 同期比 同月比 比では 比 対比で"
-    private static let weakComparisons: Words = """
+    private static let ratioWords: PlainWords = "比 対比 比で 同期比 同月比 比では 比 対比で"
+    private static let weakComparisons: PlainWords = """
         と比較して と比較し と比べて と比べ に比べて に比べ に比較して より よりも から の実績より と比較すると に比べると と比べると に対して に対し
         """
 

@@ -99,9 +99,9 @@ extension MentionGrammar {
         return after("まで", at: end) ?? end
     }
 
-    private static let clauses: Words = "条 項 号"
+    private static let clauses: PlainWords = "条 項 号"
 
-    private static let lawWords: Words = "法律 政令 省令 府令 条例 規則 規程 告示 訓令 要綱 通知 法 令"
+    private static let lawWords: PlainWords = "法律 政令 省令 府令 条例 規則 規程 告示 訓令 要綱 通知 法 令"
 
     /// Whether the word before a 第…号 is a kind of law.
     private func isLaw(before start: Int) -> Bool {
@@ -150,7 +150,7 @@ extension MentionGrammar {
         return Found(start, end, .place)
     }
 
-    private static let storeys: Words = "建 層 級 調"
+    private static let storeys: PlainWords = "建 層 級 調"
 
     /// 「20代」, 「65歳以上」, 「0～2歳児」, 「3歳児」: who, not how many.
     private func ages(at start: Int) -> Found? {
@@ -174,9 +174,9 @@ extension MentionGrammar {
         return Found(start, groupEnd, .ageGroup)
     }
 
-    private static let yearsOld: Words = "歳 才"
-    private static let ageJoins: Words = "から ・ 、 及び ~ -"
-    private static let ageEnds: Words = "児 児童 児健診 代 以上 未満 以下 超 から まで 到達 階級 時"
+    private static let yearsOld: PlainWords = "歳 才"
+    private static let ageJoins: PlainWords = "から ・ 、 及び ~ -"
+    private static let ageEnds: PlainWords = "児 児童 児健診 代 以上 未満 以下 超 から まで 到達 階級 時"
 
     /// 「4～6年生」, 「1・2年生」.
     private func gradeRange(at start: Int, number: Numeral) -> Found? {
@@ -214,9 +214,9 @@ extension MentionGrammar {
         return Found(start, end, .name)
     }
 
-    private static let rooms: Words = "会議室 教室 研修室 講義室"
+    private static let rooms: PlainWords = "会議室 教室 研修室 講義室"
 
-    private static let circles: Words = "多摩 都内 東京 特別 東京都"
+    private static let circles: PlainWords = "多摩 都内 東京 特別 東京都"
 
     /// 「数十件」, 「何百人」: how many is not said.
     func vague(at start: Int) -> Found? {
@@ -261,7 +261,7 @@ extension MentionGrammar {
 
     // MARK: Clock times
 
-    static let timeWords: Words = "午前 午後 正午 深夜 朝"
+    static let timeWords: PlainWords = "午前 午後 正午 深夜 朝"
 
     /// 「午後3時」, 「8時30分」, 「17:15」.
     func clockTime(at start: Int) -> Found? {

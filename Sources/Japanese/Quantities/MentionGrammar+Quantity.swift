@@ -214,12 +214,12 @@ extension MentionGrammar {
         return nil
     }
 
-    private static let wholes: Words = "全 全体 計"
+    private static let wholes: PlainWords = "全 全体 計"
 
     private func lookalikeIsRare(at start: Int) -> Bool { lookalike(at: start) == nil }
 
-    private static let amongWords: Words = "満点中 満点で 満点のうち 中 中、 中の のうち のうち、 のうちの うち うち、 の中で の中の のなかで 中で 中、計"
-    private static let amongInBrackets: Words = "中) のうち) 中)で"
+    private static let amongWords: PlainWords = "満点中 満点で 満点のうち 中 中、 中の のうち のうち、 のうちの うち うち、 の中で の中の のなかで 中で 中、計"
+    private static let amongInBrackets: PlainWords = "中) のうち) 中)で"
 
     private static func sameKind(_ first: Unit?, _ second: Unit?) -> Bool {
         guard let first, let second else { return true }
@@ -299,7 +299,7 @@ extension MentionGrammar {
         return text[next].isDigit ? measured.end : (single(at: measured.end) != nil ? measured.end : nil)
     }
 
-    private static let basisWords: Words = "当たり あたり 当り につき ごと ごとに 毎 毎に おき おきに 当たりの あたりの 当たり平均 あたり平均"
+    private static let basisWords: PlainWords = "当たり あたり 当り につき ごと ごとに 毎 毎に おき おきに 当たりの あたりの 当たり平均 あたり平均"
 
     /// A number without unit, lead and tail is a quantity where something says what it is the number of: 「業務数：35」, 「件数は35」.
     ///

@@ -51,7 +51,7 @@ extension MentionGrammar {
             "増減 増築 増設 増強 増刷 増進 増資 増便 増水 増車 増台 減免 減災 減価 減量 減塩 減点 減便 改善策 改善案 改善提案 改善要望 改善事例 改善命令 減税 減反 減衰 削減策 削減案 増加策 向上策 プラスチック 短縮営業"
         ),
     ])
-    private static let changeParticles: Words = "の を が も だけ 分の ほど は 分"
+    private static let changeParticles: PlainWords = "の を が も だけ 分の ほど は 分"
 
     func tails(at start: Int, base: String?) -> Tails {
         var tails = Tails(end: start)

@@ -2,7 +2,7 @@ extension MentionGrammar {
     /// Words with a kanji numeral in them that count nothing: 統一, 一部, 三鷹, 四半期. The longest at a place is passed over whole.
     ///
     /// Only those are needed that the grammar would take for a quantity, or whose first half it would.
-    static let ordinaryWords: Words = """
+    static let ordinaryWords: PlainWords = """
         一つ 一つひとつ 一人ひとり 一人一人 一人親 ひとり 一人暮らし 一人前 一人称 一人者 一部 一部分 一部署 一体 一体的 一体化 一体感 一本化 一元 一元化 一元的 一括 一律 一層 一定 一般 一般的 一覧
         一方 一連 一環 一斉 一致 一員 一歩 一助 一因 一端 一例 一案 一切 一旦 一度 一番 一時 一時的 一次 一年 一年中 一日 一日中 一月 一瞬 一変 一新 一貫 一見 一目 一義 一様 一種 一角 一面 一同 一円 一点 一本 一気
         一層 一石二鳥 一朝一夕 一長一短 一期一会 一喜一憂 一進一退 一市民 一個人 一社会 一時間程度待 一件落着 一回り 一回限り 一枚岩 一台数 一市町村

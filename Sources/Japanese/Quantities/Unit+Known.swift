@@ -19,7 +19,7 @@ extension Unit {
         return known
     }()
 
-    static let words = Words(known.keys.joined(separator: " "))
+    static let words = PlainWords(known.keys.joined(separator: " "))
 
     /// One letter is a unit only in this case: 「5g」 is a weight, 「5G」 a network.
     static let letters: Set<Unicode.Scalar> = ["m", "g", "t", "L", "l", "ℓ", "W", "V", "h"]

@@ -10,10 +10,7 @@ extension PlanEdit {
         case .policy(let id, let texts):
             guard let index = plan.policies.firstIndex(where: { $0.id == id }) else { throw EditRefusal([.gone]) }
             try texts.check()
-            plan.policies[index].number = texts.number
-            plan.policies[index].name = texts.name
-            plan.policies[index].vision = texts.vision
-            plan.policies[index].situationAndChallenges = texts.situationAndChallenges
+            texts.write(into: &plan.policies[index])
         case .addPolicy(let parent, let texts): try plan.add(texts, under: parent)
         case .movePolicy(let id, let parent): try plan.move(id, under: parent)
         case .shiftPolicy(let id, let step): try plan.shift(id, by: step)
@@ -125,11 +122,9 @@ extension Plan {
         func place(_ position: Int) -> Policy.ID { parent?.child(position) ?? Policy.ID(String(position)) }
         while taken.contains(place(position)) { position += 1 }
         let end = parent.flatMap { parent in policies.lastIndex { path(to: $0.id).contains { $0.id == parent } } }
-        policies.insert(
-            Policy(
-                id: place(position), parent: parent, level: level, number: texts.number, name: texts.name,
-                vision: texts.vision, situationAndChallenges: texts.situationAndChallenges),
-            at: end.map { $0 + 1 } ?? policies.count)
+        var policy = Policy(id: place(position), parent: parent, level: level, name: texts.name)
+        texts.write(into: &policy)
+        policies.insert(policy, at: end.map { $0 + 1 } ?? policies.count)
     }
 
     fileprivate mutating func move(_ id: Policy.ID, under parent: Policy.ID?) throws(EditRefusal) {

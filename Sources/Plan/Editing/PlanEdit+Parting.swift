@@ -94,14 +94,15 @@ extension Action {
         for year in Set(chosen.flatMap(\.writtenYears)) {
             func years(_ part: ActionPart) -> [ActionYear] { sources(part).map { $0[year] } }
             let statuses = Action.statuses(of: chosen, in: year)
+            var report = AnnualReport(status: statuses.count == 1 ? statuses.first ?? nil : nil)
+            for field in AnnualReport.fields {
+                let passages = years(.reports).map { field.passage(of: $0.report) }
+                field.write(Passage(joining: passages), into: &report)
+            }
             merged[year] = ActionYear(
                 stage: Passage(joining: years(.stages).map(\.stage)),
                 target: Passage(joining: years(.targets).map(\.target?.text)).map(AnnualTarget.init),
-                earlierTargets: years(.targets).flatMap(\.earlierTargets),
-                report: AnnualReport(
-                    status: statuses.count == 1 ? statuses.first ?? nil : nil,
-                    result: Passage(joining: years(.reports).map(\.report.result)),
-                    reasonAndImprovement: Passage(joining: years(.reports).map(\.report.reasonAndImprovement))))
+                earlierTargets: years(.targets).flatMap(\.earlierTargets), report: report)
         }
         return merged
     }

@@ -63,20 +63,24 @@ public struct PlanHead: Hashable, Sendable {
 public struct PolicyTexts: Hashable, Sendable {
     public var number: String?
     public var name: String
-    public var vision: Passage?
-    public var situationAndChallenges: Passage?
+    /// What stands in those of `Policy.fields` that are not blank.
+    public var passages: [Field: Passage]
 
-    public init(number: String?, name: String, vision: Passage? = nil, situationAndChallenges: Passage? = nil) {
+    public init(number: String?, name: String, passages: [Field: Passage] = [:]) {
         self.number = number
         self.name = name
-        self.vision = vision
-        self.situationAndChallenges = situationAndChallenges
+        self.passages = passages
     }
 
     public init(of policy: Policy) {
-        self.init(
-            number: policy.number, name: policy.name, vision: policy.vision,
-            situationAndChallenges: policy.situationAndChallenges)
+        self.init(number: policy.number, name: policy.name)
+        for field in Policy.fields { passages[field.field] = field.passage(of: policy) }
+    }
+
+    func write(into policy: inout Policy) {
+        policy.number = number
+        policy.name = name
+        for field in Policy.fields { field.write(passages[field.field], into: &policy) }
     }
 }
 

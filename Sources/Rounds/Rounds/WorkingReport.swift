@@ -35,9 +35,11 @@ extension AnnualReport {
             if newer.text.contains(older.text) { return newer }
             return older.text.contains(newer.text) ? older : Passage("\(older.text)\n\(newer.text)")
         }
-        return AnnualReport(
-            status: newer.status ?? status, result: both(result, newer.result),
-            reasonAndImprovement: both(reasonAndImprovement, newer.reasonAndImprovement))
+        var report = AnnualReport(status: newer.status ?? status)
+        for field in AnnualReport.fields {
+            field.write(both(field.passage(of: self), field.passage(of: newer)), into: &report)
+        }
+        return report
     }
 }
 

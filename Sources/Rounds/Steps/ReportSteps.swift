@@ -15,10 +15,8 @@ public enum StepRefusal: Error, Hashable, Sendable {
     case closed
     /// 達成状況 is blank.
     case noStatus
-    /// 達成状況詳細 is blank.
-    case noResult
-    /// The status asks for a reason, and none is given.
-    case noReason
+    /// A field is blank that must be written, always or at this status.
+    case blank(Field, FieldRequirement)
     /// A report is sent back with a word about what is to be mended.
     case noComment
 }
@@ -67,10 +65,12 @@ extension Account {
     ) -> Result<ReportEvent, StepRefusals> {
         var refusals = subject.refusals(self, .report(subject.divisions, subject.plan, subject.year)) + subject.away
         // A status that the office has taken off the scale meanwhile is none.
-        if report.status.flatMap({ scale[$0] }) == nil { refusals.append(.noStatus) }
-        if report.result == nil { refusals.append(.noResult) }
-        let needsReason = report.status.flatMap { scale[$0]?.needsReason } ?? false
-        if needsReason, report.reasonAndImprovement == nil { refusals.append(.noReason) }
+        let status = report.status.flatMap { scale[$0] }
+        if status == nil { refusals.append(.noStatus) }
+        for field in AnnualReport.fields
+        where field.passage(of: report) == nil && field.requirement.holds(at: status) {
+            refusals.append(.blank(field.field, field.requirement))
+        }
         return event(.submission, refusals, at: date)
     }
 

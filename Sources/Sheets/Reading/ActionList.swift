@@ -203,24 +203,14 @@ extension ActionList {
 extension ActionYear {
     /// What stands in a field of this year already.
     func text(of field: Field, _ scale: AchievementScale) -> String? {
-        switch field {
-        case .stage: stage?.text
-        case .target: target?.text.text
-        case .status: report.status.map { scale[$0]?.label ?? $0.text }
-        case .result: report.result?.text
-        case .reasonAndImprovement: report.reasonAndImprovement?.text
-        default: nil
-        }
+        field == .status ? report.status.map { scale[$0]?.label ?? $0.text } : text(of: field)
     }
 
     fileprivate mutating func write(_ text: String, _ code: AchievementStatus.Code?, to field: Field) {
-        switch field {
-        case .stage: stage = Passage(text)
-        case .target: target = Passage(text).map(AnnualTarget.init)
-        case .status: report.status = code
-        case .result: report.result = Passage(text)
-        case .reasonAndImprovement: report.reasonAndImprovement = Passage(text)
-        default: break
+        if field == .status {
+            report.status = code
+        } else {
+            Self.fields.first { $0.field == field }?.write(Passage(text), into: &self)
         }
     }
 }

@@ -9,9 +9,12 @@ struct LabelSpellings {
         spellings[field, default: Wording()].add(text, cell)
     }
 
+    /// The field that only some statuses ask for.
+    private static let reason = AnnualReport.fields.first { $0.requirement == .whereStatusNeedsReason }?.field
+
     /// The most usual label of the reasons, whose bracket tells which statuses need one.
     var reason: Grid.Cell? {
-        guard var wording = spellings[.reasonAndImprovement] else { return nil }
+        guard let field = Self.reason, var wording = spellings[field] else { return nil }
         wording.settle()
         return wording.said.first { $0.text == wording.kept }?.cell
     }
@@ -30,7 +33,7 @@ struct LabelSpellings {
                 first[text] = first[text] ?? cell
                 ledger.count(.labelSpelling, at: first[text] ?? cell, words: [kept, text])
             }
-            labels[field] = Self.label(kept, dropsBracket: dropsReasonBracket && field == .reasonAndImprovement)
+            labels[field] = Self.label(kept, dropsBracket: dropsReasonBracket && field == Self.reason)
         }
         return labels
     }

@@ -23,43 +23,30 @@ extension [DataField] {
 
     static func annualReports(_ plan: Plan, _ actions: [Action], _ years: [FiscalYear]) -> [DataField] {
         let rows = actions.flatMap { action in years.map { (action: action, year: $0, written: action[$0]) } }
+        let planned = ActionYear.planned.map { field in
+            DataField(DataColumn(field), rows) { .passage(field.passage(of: $0.written)) }
+        }
+        let reported = AnnualReport.fields.map { field in
+            DataField(DataColumn(field), rows) { .passage(field.passage(of: $0.written.report)) }
+        }
         return [
             DataField(.fiscalYear, rows) { .fiscalYear($0.year) },
             DataField(.era, rows) { .text($0.year.eraLabel) },
-        ] + action(plan, rows) { $0.action } + [
-            DataField(
-                DataColumn(
-                    "stage", "スケジュール", "その年度の欄に書かれた段階。空欄は前の段階が続くことがある。",
-                    "The stage written for this year; where it is blank, the stage before may go on."), rows
-            ) { .passage($0.written.stage) },
-            // Not 「年度目標」: a name with 「年」 says that the column holds dates (ルール L3-05).
-            DataField(
-                DataColumn("target", "目標", "その年度の目標・取組内容。", "What is to be reached or done in this year."), rows
-            ) { .passage($0.written.target?.text) },
+        ] + action(plan, rows) { $0.action } + planned + [
             DataField(.entryStateCode, rows) { .text(plan.status(of: $0.action, in: $0.year).word) },
             DataField(.entryState, rows) { .text(plan.status(of: $0.action, in: $0.year).japanese) },
             DataField(.statusCode, rows) { .text($0.written.report.status?.text) },
             DataField(
                 DataColumn("status", "達成状況", "達成状況の区分の名称。", "The achievement status in the plan's own words."), rows
             ) { .text($0.written.report.status.map { plan.scale[$0]?.label ?? $0.text }) },
-            DataField(
-                DataColumn("result", "達成状況詳細", "その年度に行ったこと、到達したこと。", "What was done and reached in this year."),
-                rows
-            ) { .passage($0.written.report.result) },
-            DataField(
-                DataColumn(
-                    "reasonAndImprovement", "理由・改善策", "達成できなかった理由と改善策。",
-                    "Why it was not reached, and what will be done about it."), rows
-            ) { .passage($0.written.report.reasonAndImprovement) },
-        ]
+        ] + reported
     }
 
     static func actions(_ plan: Plan, _ actions: [Action]) -> [DataField] {
-        action(plan, actions) { $0 } + [
-            DataField(
-                DataColumn("description", "取組内容", "取組事項の内容。", "What the action consists of."), actions
-            ) { .passage($0.description) }
-        ]
+        action(plan, actions) { $0 }
+            + Action.fields.map { field in
+                DataField(DataColumn(field), actions) { .passage(field.passage(of: $0)) }
+            }
     }
 
     /// The columns that say which action a row is about, and where it stands.
@@ -136,14 +123,10 @@ extension [DataField] {
                 DataColumn("number", "番号", "施策の番号。番号のないときは空欄。", "Its number; blank where it has none."), rows
             ) { .text($0.number) },
             DataField(DataColumn("name", "名称", "施策の名称。", "Its name."), rows) { .text($0.name) },
-            DataField(DataColumn("vision", "目指す姿", "目指す姿。", "What it is to bring about."), rows) {
-                .passage($0.vision)
-            },
-            DataField(
-                DataColumn("situationAndChallenges", "現状と課題", "現状と課題。", "The present situation and its challenges."),
-                rows
-            ) { .passage($0.situationAndChallenges) },
         ]
+            + Policy.fields.map { field in
+                DataField(DataColumn(field), rows) { .passage(field.passage(of: $0)) }
+            }
     }
 
     static func responsibilities(_ actions: [Action]) -> [DataField] {
@@ -260,6 +243,11 @@ extension [DataField] {
 }
 
 extension DataColumn {
+    /// The column of a text that the form has a place for.
+    fileprivate init<Owner>(_ field: TextField<Owner>) {
+        self.init(field.field.rawValue, field.column, field.meaning.japanese, field.meaning.english)
+    }
+
     static let fiscalYear = DataColumn(
         "fiscalYear", "年度", kind: .fiscalYear, unit: "年度", "4月から翌年3月までの年度。", "From April to March.")
     // Without 「年」: the column holds no dates to be read, but the same year in the words of people (ルール L3-05).

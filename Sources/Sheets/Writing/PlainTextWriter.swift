@@ -63,8 +63,7 @@ struct PlainTextWriter {
     private mutating func introduce(_ policy: Policy) {
         gap()
         line(heading(of: policy))
-        write(.vision, policy.vision)
-        write(.situationAndChallenges, policy.situationAndChallenges)
+        for field in Policy.fields { write(field.field, field.passage(of: policy)) }
     }
 
     private mutating func write(_ action: Action) {
@@ -77,7 +76,7 @@ struct PlainTextWriter {
         line(
             plan.labels[.divisions] + words.colon
                 + (divisions.isEmpty ? words.nothing : divisions.joined(separator: words.comma)))
-        write(.description, action.description)
+        for field in Action.fields { write(field.field, field.passage(of: action)) }
         if !action.predecessors.isEmpty {
             line(words.origin + words.colon + action.predecessors.map(words.predecessor).joined(separator: words.comma))
         }
@@ -100,11 +99,17 @@ struct PlainTextWriter {
         let state = plan.status(of: action, in: year)
         let blank = state == .notDue ? words.notDue : words.missing
         line(plan.labels[.status] + words.colon + (state.value?.label ?? written.report.status?.text ?? blank))
-        if state == .notDue, written.report.result == nil, written.report.reasonAndImprovement == nil { return }
-        write(.result, written.report.result, blank: state.value?.countsInTotals == false ? words.nothing : blank)
-        write(
-            .reasonAndImprovement, written.report.reasonAndImprovement,
-            blank: state.value?.needsReason == true ? words.missing : nil)
+        let texts = AnnualReport.fields.map { (field: $0, passage: $0.passage(of: written.report)) }
+        if state == .notDue, texts.allSatisfy({ $0.passage == nil }) { return }
+        for (field, passage) in texts {
+            let blank: String? =
+                switch field.requirement {
+                case .always: state.value?.countsInTotals == false ? words.nothing : blank
+                case .whereStatusNeedsReason: state.value?.needsReason == true ? words.missing : nil
+                case .never: nil
+                }
+            write(field.field, passage, blank: blank)
+        }
     }
 
     /// A labelled text: in the line of its label, or item by item below it.

@@ -81,12 +81,10 @@ struct ActionPage: Page {
 
     private func policyFacts(_ wording: Wording) -> HTML {
         plan.path(of: action).reduce(into: HTML()) { html, policy in
-            for (field, text) in [
-                (Field.vision, policy.vision), (.situationAndChallenges, policy.situationAndChallenges),
-            ] {
-                guard let text else { continue }
+            for field in Policy.fields {
+                guard let text = field.passage(of: policy) else { continue }
                 html += """
-                    <dt>\(wording.original(plan.labels[field]))<span class="of">\(wording.original(plan.levels[policy.level].label))</span></dt>\
+                    <dt>\(wording.original(plan.labels[field.field]))<span class="of">\(wording.original(plan.levels[policy.level].label))</span></dt>\
                     <dd\(wording.originalAttribute)>\(PassageView(passage: text).html)</dd>
                     """
             }

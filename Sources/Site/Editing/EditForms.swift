@@ -76,10 +76,11 @@ struct EditForm {
 
     func policy(over kept: Policy?) -> PolicyTexts {
         let number = line("number", over: kept?.number)
-        return PolicyTexts(
-            number: number.isEmpty ? nil : number, name: line("name", over: kept?.name),
-            vision: passage("vision", over: kept?.vision),
-            situationAndChallenges: passage("situation", over: kept?.situationAndChallenges))
+        var texts = PolicyTexts(number: number.isEmpty ? nil : number, name: line("name", over: kept?.name))
+        for field in Policy.fields {
+            texts.passages[field.field] = passage(field.field.rawValue, over: kept.flatMap { field.passage(of: $0) })
+        }
+        return texts
     }
 
     func action(over kept: Action?) -> ActionTexts {

@@ -9,10 +9,9 @@ struct HeadFormPage: StaffPage {
     init(_ state: EditState) { self.state = state }
 
     /// The fields whose label can be set.
-    static let labelled: [Field] = [
-        .number, .name, .divisions, .description, .vision, .situationAndChallenges, .stage, .target, .status, .result,
-        .reasonAndImprovement,
-    ]
+    static let labelled: [Field] =
+        [.number, .name, .divisions] + Action.fields.map(\.field) + Policy.fields.map(\.field)
+        + ActionYear.planned.map(\.field) + [.status] + AnnualReport.fields.map(\.field)
 
     var problems: [FieldProblem] { state.problems }
     var above: [StaffPlace] { [.plan, .planEdit] }

@@ -26,8 +26,11 @@ struct PolicyFormPage: StaffPage {
             """
             \(state.field("number", wording.policyNumber, policy?.number, wording))\
             \(state.field("name", wording.policyName, policy?.name, isNeeded: true, wording))\
-            \(state.field("vision", labels[.vision], policy?.vision?.text, kind: .paragraphs(rows: 4), wording))\
-            \(state.field("situation", labels[.situationAndChallenges], policy?.situationAndChallenges?.text, kind: .paragraphs(rows: 6), wording))
+            \(Policy.fields.map { field in
+                state.field(
+                    field.field.rawValue, labels[field.field], policy.flatMap { field.passage(of: $0)?.text },
+                    kind: .paragraphs(rows: 6), wording)
+            })
             """)
         return "<h1>\(wording.original(title(wording)))</h1>\(form)\(others(frame))"
     }

@@ -41,7 +41,8 @@ extension Wording {
         case .description: labels[.description]
         case .stages: labels[.stage]
         case .targets: labels[.target]
-        case .reports: say("実績（\(labels[.result])、\(labels[.reasonAndImprovement])）", "Reports")
+        case .reports:
+            say("実績（\(AnnualReport.fields.map { labels[$0.field] }.joined(separator: "、"))）", "Reports")
         }
     }
 

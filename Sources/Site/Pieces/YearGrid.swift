@@ -17,13 +17,11 @@ struct YearGrid: Sendable {
     private var wording: Wording { context.wording }
 
     var rows: HTML {
-        (context.hasStages ? stageRow : "")
+        let reports = AnnualReport.fields.map { field in row(field.field) { report(field, $0) } }
+        return (context.hasStages ? stageRow : "")
             + row(.target) { text(action[$0].target?.text, .target, $0, whenBlank: wording.blank) + earlier($0) }
             + row(.status) { StatusChip(entry: plan.status(of: action, in: $0), wording: wording).html }
-            + row(.result) { report($0, .result, action[$0].report.result) { _ in nil } }
-            + row(.reasonAndImprovement) {
-                report($0, .reasonAndImprovement, action[$0].report.reasonAndImprovement, needed: \.needsReason)
-            }
+            + reports.reduce(HTML(), +)
     }
 
     private func heading(_ field: Field) -> HTML {
@@ -78,18 +76,20 @@ struct YearGrid: Sendable {
         return targets.isEmpty ? "" : "<dl class=\"earlier-targets\">\(targets)</dl>"
     }
 
-    /// - Parameter needed: whether the status asks for this text; `nil` where the form leaves it open.
-    private func report(
-        _ year: FiscalYear, _ field: Field, _ passage: Passage?, needed: (AchievementStatus) -> Bool?
-    ) -> HTML {
-        switch plan.status(of: action, in: year) {
-        case .notDue: text(passage, field, year, whenBlank: wording.notDue)
-        case .missing: text(passage, field, year, whenBlank: wording.missing)
-        case .entered(let status):
-            text(
-                passage, field, year,
-                whenBlank: needed(status).map { $0 ? wording.missing : wording.notNeeded } ?? wording.blank)
-        }
+    private func report(_ field: TextField<AnnualReport>, _ year: FiscalYear) -> HTML {
+        let blank =
+            switch plan.status(of: action, in: year) {
+            case .notDue: wording.notDue
+            case .missing: wording.missing
+            case .entered(let status):
+                // What is only asked for at some statuses is told apart from what was left blank.
+                if field.requirement == .whereStatusNeedsReason {
+                    status.needsReason ? wording.missing : wording.notNeeded
+                } else {
+                    wording.blank
+                }
+            }
+        return text(field.passage(of: action[year].report), field.field, year, whenBlank: blank)
     }
 }
 

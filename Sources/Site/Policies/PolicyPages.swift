@@ -68,11 +68,10 @@ struct PolicyPage: Page {
     }
 
     private func facts(_ wording: Wording) -> HTML {
-        let fields = [(Field.vision, policy.vision), (.situationAndChallenges, policy.situationAndChallenges)]
-        let items = fields.compactMap { field, text in
-            text.map {
+        let items = Policy.fields.compactMap { field in
+            field.passage(of: policy).map {
                 """
-                <dt>\(wording.original(context.plan.labels[field]))</dt><dd\(wording.originalAttribute)>\(PassageView(passage: $0).html)</dd>
+                <dt>\(wording.original(context.plan.labels[field.field]))</dt><dd\(wording.originalAttribute)>\(PassageView(passage: $0).html)</dd>
                 """ as HTML
             }
         }

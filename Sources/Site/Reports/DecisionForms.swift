@@ -43,8 +43,8 @@ struct DecisionForms: Sendable {
     }
 
     private var sendBack: HTML {
-        let names = ReportField.allCases.map { field -> (String, HTML) in
-            ("comment-\(field.rawValue)", wording.original(sheet.plan.labels[field.planField]))
+        let names = AnnualReport.commentable.map { field -> (String, HTML) in
+            ("comment-\(field.rawValue)", wording.original(sheet.plan.labels[field]))
         }
         let fields = (names + [("comment", "\(wording.wholeReport)")]).map { name, label -> HTML in
             """

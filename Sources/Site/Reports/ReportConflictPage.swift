@@ -34,8 +34,7 @@ struct ReportConflictPage: StaffPage {
                 <input type="hidden" name="revision" value="\(sheet.report.revision)">\
                 <input type="hidden" name="choosing" value="yes">\
                 \(status(theirs, name, wording))\
-                \(passage(.result, mine.result, theirs.result, name, wording))\
-                \(passage(.reasonAndImprovement, mine.reasonAndImprovement, theirs.reasonAndImprovement, name, wording))\
+                \(AnnualReport.fields.map { passage($0, theirs, name, wording) })\
                 <p><button type="submit">\(wording.saveChoice)</button></p>
                 """))
             """
@@ -63,10 +62,11 @@ struct ReportConflictPage: StaffPage {
     }
 
     private func passage(
-        _ field: ReportField, _ mine: Passage?, _ theirs: Passage?, _ name: String, _ wording: Wording
+        _ field: TextField<AnnualReport>, _ theirs: AnnualReport, _ name: String, _ wording: Wording
     ) -> HTML {
-        let key = field == .result ? "result" : "reason"
-        let label = wording.original(sheet.plan.labels[field.planField])
+        let (mine, theirs) = (field.passage(of: mine), field.passage(of: theirs))
+        let key = field.field.rawValue
+        let label = wording.original(sheet.plan.labels[field.field])
         guard mine != theirs else {
             return """
                 <div class="same"><h2>\(label)</h2>\(WrittenText(text: mine?.text, wording: wording).html)\

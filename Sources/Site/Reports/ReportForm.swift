@@ -25,7 +25,7 @@ struct ReportForm: Sendable {
             data-unreachable="\(wording.unreachableSentence)"\(unsaved)>\
             <input type="hidden" name="token" value="\(frame.formToken)">\
             <input type="hidden" name="revision" value="\(page.draft.revision)">\
-            \(offer)\(plan)\(status)\(area(.result, rows: 6))\(area(.reasonAndImprovement, rows: 5))\(buttons)</form>
+            \(offer)\(plan)\(status)\(AnnualReport.fields.map(area))\(buttons)</form>
             """
     }
 
@@ -38,14 +38,13 @@ struct ReportForm: Sendable {
         """
     }
 
-    /// What was planned for both years.
+    /// What was planned for both years. That no target is written is worth seeing; that no stage is, is not.
     private var plan: HTML {
-        let now = sheet.action[sheet.year]
-        return """
-            \(beside(label: sheet.plan.labels[.stage], last: passage(last?.stage), now: passage(now.stage)),
-                if: now.stage != nil || last?.stage != nil)\
-            \(beside(label: sheet.plan.labels[.target], last: passage(last?.target?.text), now: passage(now.target?.text)))
-            """
+        ActionYear.planned.reduce(into: HTML()) { html, field in
+            let (before, now) = (last.flatMap(field.passage), field.passage(of: sheet.action[sheet.year]))
+            guard field.field == .target || before != nil || now != nil else { return }
+            html += beside(label: sheet.plan.labels[field.field], last: passage(before), now: passage(now))
+        }
     }
 
     private func beside(label: String, last: HTML, now: HTML) -> HTML {
@@ -67,7 +66,8 @@ struct ReportForm: Sendable {
     private func problems(_ field: String) -> [FieldProblem] { page.problems.filter { $0.field == field } }
 
     /// What is wrong with a field, and what its reader wants to be mended.
-    private func remarks(_ field: ReportField, _ name: String) -> HTML {
+    private func remarks(_ field: Field) -> HTML {
+        let name = field.rawValue
         let own = problems(name)
         let errors = own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML }
         let comments = sheet.comments.filter { $0.field == field }.map {
@@ -80,7 +80,8 @@ struct ReportForm: Sendable {
             """
     }
 
-    private func described(_ field: ReportField, _ name: String, more: [String] = []) -> String {
+    private func described(_ field: Field, more: [String] = []) -> String {
+        let name = field.rawValue
         let hasComment = sheet.comments.contains { $0.field == field }
         let ids =
             (hasComment ? ["field-\(name)-comment"] : []) + (problems(name).isEmpty ? [] : ["field-\(name)-error"])
@@ -102,28 +103,29 @@ struct ReportForm: Sendable {
         let lastStatus: HTML =
             last?.report.status.flatMap { sheet.plan.scale[$0] }.map { StatusChip.chip($0, wording) }
             ?? "<p class=\"blank\">\(wording.blank)</p>"
-        let described = described(.status, "status")
+        let described = described(.status)
         let attribute: HTML = described.isEmpty ? "" : " aria-describedby=\"\(described)\""
         return """
             <fieldset class="pair\(" wrong", if: !problems("status").isEmpty)"\(attribute)>\
             <legend class="pair-label">\(wording.original(sheet.plan.labels[.status]))</legend>\(lastColumn(lastStatus))\
-            <div class="now">\(remarks(.status, "status"))<ul class="plain statuses">\(options)</ul></div></fieldset>
+            <div class="now">\(remarks(.status))<ul class="plain statuses">\(options)</ul></div></fieldset>
             """
     }
 
-    private func area(_ field: ReportField, rows: Int) -> HTML {
-        let name = field == .result ? "result" : "reason"
-        let text = field.text(of: text) ?? ""
-        let old = last.flatMap { field.text(of: $0.report) }
-        let rule: HTML = field == .reasonAndImprovement ? reasonRule : ""
-        let more = field == .reasonAndImprovement ? ["reason-rule"] : []
+    private func area(_ field: TextField<AnnualReport>) -> HTML {
+        let name = field.field.rawValue
+        let text = field.passage(of: text)?.text ?? ""
+        let old = last.flatMap { field.passage(of: $0.report)?.text }
+        let hasRule = field.requirement == .whereStatusNeedsReason
+        let rule: HTML = hasRule ? reasonRule : ""
+        let more = hasRule ? ["reason-rule"] : []
         let invalid: HTML = problems(name).isEmpty ? "" : " aria-invalid=\"true\""
-        let described = described(field, name, more: more + ["count-\(name)"])
+        let described = described(field.field, more: more + ["count-\(name)"])
         return """
             <div class="pair\(" wrong", if: !problems(name).isEmpty)"><label class="pair-label" for="field-\(name)">\
-            \(wording.original(sheet.plan.labels[field.planField]))</label>\(lastColumn(WrittenText(text: old, wording: wording).html))\
-            <div class="now">\(remarks(field, name))\(rule)\
-            <textarea id="field-\(name)" name="\(name)" rows="\(rows)" data-kept lang="ja" aria-describedby="\(described)"\(invalid)>
+            \(wording.original(sheet.plan.labels[field.field]))</label>\(lastColumn(WrittenText(text: old, wording: wording).html))\
+            <div class="now">\(remarks(field.field))\(rule)\
+            <textarea id="field-\(name)" name="\(name)" rows="6" data-kept lang="ja" aria-describedby="\(described)"\(invalid)>
             \(text)</textarea><p class="count" id="count-\(name)"><span data-count-of="\(name)">\(text.unicodeScalars.count)</span>\
             \(wording.charactersUnit)</p></div></div>
             """

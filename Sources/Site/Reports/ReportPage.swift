@@ -94,7 +94,7 @@ struct ReportPage: StaffPage {
             draft.isUnsaved
             ? """
             <section aria-labelledby="sent"><h2 id="sent">\(wording.sentText)</h2><p>\(wording.sentTextNote)</p>\
-            \(ReportField.allCases.map { WrittenText(text: $0.text(of: draft.text), wording: wording).html })</section>
+            \(draft.text.texts.map { WrittenText(text: $0.text, wording: wording).html })</section>
             """ : ""
         return "\(sent)\(YearsBeside(sheet: sheet, wording: wording).html)"
     }
@@ -130,11 +130,10 @@ struct ReportPage: StaffPage {
         func label(_ code: AchievementStatus.Code?) -> String? {
             code.map { sheet.plan.scale[$0]?.label ?? $0.text }
         }
-        let fields: [(Field, String?, String?)] = [
-            (.status, label(old.status), label(new.status)), (.result, old.result?.text, new.result?.text),
-            (.reasonAndImprovement, old.reasonAndImprovement?.text, new.reasonAndImprovement?.text),
-        ]
-        let lines = fields.map { field, before, after in
+        let texts = AnnualReport.fields.map {
+            ($0.field, $0.passage(of: old)?.text, $0.passage(of: new)?.text)
+        }
+        let lines = ([(.status, label(old.status), label(new.status))] + texts).map { field, before, after in
             """
             <dt>\(wording.original(sheet.plan.labels[field]))</dt>\
             <dd>\(ComparedText(before: before, after: after, wording: wording).html)</dd>

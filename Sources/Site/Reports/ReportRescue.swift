@@ -8,11 +8,12 @@ import Store
 /// it stands on the report's page again, marked as not saved: nothing is written before its writer has seen it, so that nobody
 /// can make somebody else save a text.
 enum ReportRescue {
-    private static let names = [
-        "status", "result", "reason", "revision", "choice-result", "choice-reason", "mine-result", "mine-reason",
-        "theirs-result", "theirs-reason", "division", "text", "comment-status", "comment-result",
-        "comment-reasonAndImprovement", "comment",
-    ]
+    private static let names: Set<String> = {
+        let fields = AnnualReport.fields.map(\.field.rawValue)
+        let choices = fields.flatMap { ["choice-\($0)", "mine-\($0)", "theirs-\($0)"] }
+        let comments = AnnualReport.commentable.map { "comment-\($0.rawValue)" }
+        return Set(["status", "revision", "division", "text", "comment"] + fields + choices + comments)
+    }()
     private static let mark = "kept-"
 
     /// What a sign-in form carries on for somebody.
@@ -59,7 +60,7 @@ enum ReportRescue {
         case .admitted(let reader):
             let text = ReportText(request.form)
             let sheet = try await reader.sheet()
-            let isReport = typed["result"] != nil || typed["reason"] != nil
+            let isReport = AnnualReport.fields.contains { typed[$0.field.rawValue] != nil }
             return try await ReportRoutes.page(
                 reader, sheet,
                 draft: isReport ? ReportDraft(text.text, revision: text.revision, isUnsaved: true) : nil, typed: typed,

@@ -143,8 +143,9 @@ extension ReportText {
         if deed == "last-year" {
             let last = sheet.action[FiscalYear(reader.key.year.value - 1)].report
             // The status is this year's own.
-            text.result = text.result ?? last.result
-            text.reasonAndImprovement = text.reasonAndImprovement ?? last.reasonAndImprovement
+            for field in AnnualReport.fields where field.passage(of: text) == nil {
+                field.write(field.passage(of: last), into: &text)
+            }
         } else if let index = Int(deed.dropFirst("take-".count)) {
             let divisions = sheet.round.assignment(of: sheet.action).contributors
             let added = divisions.indices.contains(index) ? sheet.contributions[divisions[index]] : nil

@@ -44,8 +44,8 @@ enum ReportStepRoutes {
 
     static func sendBack(_ reader: RoundReader) async throws -> StaffReply {
         let form = reader.request.form
-        let fields: [(name: String, field: ReportField?)] =
-            ReportField.allCases.map { ("comment-\($0.rawValue)", $0) } + [("comment", nil)]
+        let fields: [(name: String, field: Field?)] =
+            AnnualReport.commentable.map { ("comment-\($0.rawValue)", $0) } + [("comment", nil)]
         let longest = fields.map { form[$0.name].count }.max() ?? 0
         guard longest <= ReportText.longest else {
             let sentence = reader.request.wording.tooLongText(ReportText.longest)
@@ -89,9 +89,8 @@ extension StepRefusal {
     /// The field that it is about.
     fileprivate var field: String? {
         switch self {
-        case .noStatus: "status"
-        case .noResult: "result"
-        case .noReason: "reason"
+        case .noStatus: Field.status.rawValue
+        case .blank(let field, _): field.rawValue
         case .noComment: "comment-status"
         default: nil
         }

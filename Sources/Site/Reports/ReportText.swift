@@ -24,13 +24,17 @@ struct ReportText: Sendable {
             default: return typed
             }
         }
-        let (result, reason) = (chosen("result"), chosen("reason"))
         let code = form["status"]
-        text = AnnualReport(
-            status: code.isEmpty || code.count > 100 ? nil : AchievementStatus.Code(code), result: Passage(result),
-            reasonAndImprovement: Passage(reason))
+        var text = AnnualReport(status: code.isEmpty || code.count > 100 ? nil : AchievementStatus.Code(code))
+        var tooLong: [String] = []
+        for field in AnnualReport.fields {
+            let typed = chosen(field.field.rawValue)
+            field.write(Passage(typed), into: &text)
+            if typed.count > Self.longest { tooLong.append(field.field.rawValue) }
+        }
+        self.text = text
+        self.tooLong = tooLong
         revision = Int(form["revision"]) ?? -1
-        tooLong = [("result", result), ("reason", reason)].filter { $0.1.count > Self.longest }.map(\.0)
     }
 
     /// A form sends each line break as two characters, which nobody has typed.

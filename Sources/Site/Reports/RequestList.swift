@@ -151,7 +151,7 @@ struct RequestList: Sendable {
     }
 
     private func comment(_ comment: ReturnComment, _ plan: Plan) -> HTML {
-        let label = comment.field.map { wording.original(plan.labels[$0.planField]) } ?? "\(wording.wholeReport)"
+        let label = comment.field.map { wording.original(plan.labels[$0]) } ?? "\(wording.wholeReport)"
         return "<li><b>\(label)</b> \(wording.original(comment.text))</li>"
     }
 

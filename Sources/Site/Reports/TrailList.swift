@@ -21,7 +21,7 @@ struct TrailList: Sendable {
         if case .sendBack(let said) = event.kind { comments = said }
         let lines = comments.map { comment -> HTML in
             let label =
-                comment.field.map { wording.original(sheet.plan.labels[$0.planField]) } ?? "\(wording.wholeReport)"
+                comment.field.map { wording.original(sheet.plan.labels[$0]) } ?? "\(wording.wholeReport)"
             return "<li><b>\(label)</b> <span class=\"written\"\(wording.originalAttribute)>\(comment.text)</span></li>"
         }
         return """

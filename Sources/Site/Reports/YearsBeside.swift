@@ -25,11 +25,13 @@ struct YearsBeside: Sendable {
         return """
             <table class="sheet years-beside"><caption class="visually-hidden">\(wording.annualReport)</caption>\
             <thead><tr><td></td>\(columns)<th scope="col">\(wording.thisYear(sheet.year))</th></tr></thead><tbody>\
-            \(row(.stage, text(old?.stage), text(new.stage)))\
-            \(row(.target, text(old?.target?.text), text(new.target?.text)))\
+            \(ActionYear.planned.map { field in
+                row(field.field, text(old.flatMap(field.passage)), text(field.passage(of: new)))
+            })\
             \(row(.status, status(old?.report.status), status(report.status)))\
-            \(row(.result, text(old?.report.result), text(report.result)))\
-            \(row(.reasonAndImprovement, text(old?.report.reasonAndImprovement), text(report.reasonAndImprovement)))\
+            \(AnnualReport.fields.map { field in
+                row(field.field, text(old.flatMap { field.passage(of: $0.report) }), text(field.passage(of: report)))
+            })\
             </tbody></table>
             """
     }

@@ -67,15 +67,15 @@ extension Transaction {
     private func policies(of key: PlanKey) throws -> [Policy] {
         try rows(
             """
-            SELECT id, parent, level, number, name, vision, situation_and_challenges FROM policy
-            WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY position
+            SELECT id, parent, level, number, name, \(trusted: Policy.fields.map(\.field.column).joined(separator: ", "))
+            FROM policy WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY position
             """
         ).map { row in
-            Policy(
+            var policy = Policy(
                 id: .init(try row.text("id")), parent: try row.textIfAny("parent").map { .init($0) },
-                level: try row.integer("level"), number: try row.textIfAny("number"), name: try row.text("name"),
-                vision: try row.passageIfAny("vision"),
-                situationAndChallenges: try row.passageIfAny("situation_and_challenges"))
+                level: try row.integer("level"), number: try row.textIfAny("number"), name: try row.text("name"))
+            for field in Policy.fields { field.write(try row.passageIfAny(field.field.column), into: &policy) }
+            return policy
         }
     }
 
@@ -151,14 +151,9 @@ extension Transaction {
                         reason: try row.text("reason")))
             }
         }
-        for row in try rows("SELECT action, year, status, result, reason_and_improvement FROM annual_report \(ofPlan)")
-        {
-            try write(row) {
-                $0.report = AnnualReport(
-                    status: try row.textIfAny("status").map { .init($0) }, result: try row.passageIfAny("result"),
-                    reasonAndImprovement: try row.passageIfAny("reason_and_improvement"))
-            }
-        }
+        let reports = try rows(
+            "SELECT action, year, \(trusted: AnnualReport.columnList) FROM annual_report \(ofPlan)")
+        for row in reports { try write(row) { $0.report = try AnnualReport(row) } }
         return years
     }
 }

@@ -21,9 +21,9 @@ struct TableRow {
     let key: [SQLValue]
     let others: [SQLValue]
 
-    init(_ key: any Bindable..., others: (any Bindable)?...) {
+    init(_ key: any Bindable..., others: (any Bindable)?..., and more: [SQLValue] = []) {
         self.key = key.map(\.sqlValue)
-        self.others = others.map { $0?.sqlValue ?? .null }
+        self.others = others.map { $0?.sqlValue ?? .null } + more
     }
 }
 
@@ -53,12 +53,12 @@ extension Table {
 
     private static let policies = Table(
         name: "policy", key: ["id"],
-        others: ["position", "parent", "level", "number", "name", "vision", "situation_and_challenges"]
+        others: ["position", "parent", "level", "number", "name"] + Policy.fields.map(\.field.column)
     ) { plan in
         plan.policies.enumerated().map { position, policy in
             TableRow(
-                policy.id, others: position, policy.parent, policy.level, policy.number, policy.name, policy.vision,
-                policy.situationAndChallenges)
+                policy.id, others: position, policy.parent, policy.level, policy.number, policy.name,
+                and: Policy.fields.map { $0.passage(of: policy)?.sqlValue ?? .null })
         }
     }
 
@@ -119,12 +119,10 @@ extension Table {
     }
 
     private static let reports = Table(
-        name: "annual_report", key: ["action", "year"], others: ["status", "result", "reason_and_improvement"]
+        name: "annual_report", key: ["action", "year"], others: AnnualReport.columns
     ) { plan in
         plan.writtenYears { action, year, written in
-            let report = written.report
-            guard report != AnnualReport() else { return nil }
-            return TableRow(action, year, others: report.status, report.result, report.reasonAndImprovement)
+            written.report == AnnualReport() ? nil : TableRow(action, year, and: written.report.values)
         }
     }
 }

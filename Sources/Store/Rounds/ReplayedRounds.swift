@@ -39,7 +39,7 @@ struct ReplayedRounds {
             }
             say(.round, state.round.fields + [("closure", state.kept.closure?.text)])
             for (action, report) in state.reports {
-                say(.report(action), report.submitted.fields)
+                say(.report(action), report.submitted.loggedFields)
                 let done = report.trail.events.flatMap { event in
                     ["\(event.word)\t\(event.by)\t\(event.at.formatted(.iso8601))"] + event.comments.map(\.written)
                 }

@@ -90,12 +90,11 @@ extension Transaction {
     {
         let text = report.text
         let changes = RoundChange.changes(
-            .report(action), key.year, from: report.submitted.fields, to: text.fields)
+            .report(action), key.year, from: report.submitted.loggedFields, to: text.loggedFields)
         report.submitted = text
         try execute(
             """
-            UPDATE working_report SET submitted_status = \(text.status), submitted_result = \(text.result),
-                submitted_reason_and_improvement = \(text.reasonAndImprovement)
+            UPDATE working_report SET \(text.assignments(prefix: "submitted_"))
             WHERE \(key.condition) AND action = \(action)
             """)
         return changes

@@ -134,10 +134,9 @@ extension Transaction {
         if revision == 0 {
             return try execute(
                 """
-                INSERT INTO working_report (city, plan, year, action, status, result, reason_and_improvement, revision,
+                INSERT INTO working_report (city, plan, year, action, \(trusted: AnnualReport.columnList), revision,
                     saved_at, saved_by)
-                VALUES (\(key.values), \(action), \(text.status), \(text.result), \(text.reasonAndImprovement), 1,
-                    \(report.savedAt), \(report.savedBy))
+                VALUES (\(key.values), \(action), \(text.valueList), 1, \(report.savedAt), \(report.savedBy))
                 ON CONFLICT (city, plan, year, action) DO NOTHING
                 """) == 1
         }
@@ -150,13 +149,10 @@ extension Transaction {
         let text = try setAside(action, in: key, by: account.id)?.above(text) ?? text
         try execute(
             """
-            INSERT INTO report_set_aside (city, plan, year, action, account, status, result, reason_and_improvement,
-                saved_at)
-            VALUES (\(key.values), \(action), \(account.id), \(text.status), \(text.result),
-                \(text.reasonAndImprovement), \(date))
-            ON CONFLICT (city, plan, year, action, account) DO UPDATE SET status = excluded.status,
-                result = excluded.result, reason_and_improvement = excluded.reason_and_improvement,
-                saved_at = excluded.saved_at
+            INSERT INTO report_set_aside (city, plan, year, action, account, \(trusted: AnnualReport.columnList), saved_at)
+            VALUES (\(key.values), \(action), \(account.id), \(text.valueList), \(date))
+            ON CONFLICT (city, plan, year, action, account)
+            DO UPDATE SET \(text.assignments()), saved_at = excluded.saved_at
             """)
         return text
     }
@@ -171,9 +167,8 @@ extension WorkingReport {
     /// The statement that keeps it in place of `revision`, and changes nothing where that is not the one there.
     func update(of action: Action.ID, in key: RoundKey, expecting revision: Int) -> SQL {
         """
-        UPDATE working_report SET status = \(text.status), result = \(text.result),
-            reason_and_improvement = \(text.reasonAndImprovement), revision = \(revision + 1),
-            saved_at = \(savedAt), saved_by = \(savedBy)
+        UPDATE working_report SET \(text.assignments()), revision = \(revision + 1), saved_at = \(savedAt),
+            saved_by = \(savedBy)
         WHERE \(key.condition) AND action = \(action) AND revision = \(revision)
         """
     }

@@ -21,7 +21,7 @@ public struct RoundChange: Hashable, Sendable {
 
     public let subject: Subject
     public let year: FiscalYear
-    /// Of a report: `step` and `comment` for what was done, and the fields of `ReportField` for the text that was handed in.
+    /// Of a report: `step` and `comment` for what was done, and the fields of `AnnualReport.texts` for the text that was handed in.
     public let field: String
     public let before: String?
     public let after: String?
@@ -101,7 +101,7 @@ extension Closure {
 }
 
 extension AnnualReport {
-    var fields: [(field: String, text: String?)] { ReportField.allCases.map { ($0.rawValue, $0.text(of: self)) } }
+    var loggedFields: [(field: String, text: String?)] { texts.map { ($0.field.rawValue, $0.text) } }
 }
 
 extension ReportEvent {

@@ -193,21 +193,12 @@ extension WorkingReport {
     }
 }
 
-extension AnnualReport {
-    init(_ row: Row, prefix: String = "") throws {
-        self.init(
-            status: try row.textIfAny(prefix + "status").map { AchievementStatus.Code($0) },
-            result: try row.textIfAny(prefix + "result").flatMap { Passage($0) },
-            reasonAndImprovement: try row.textIfAny(prefix + "reason_and_improvement").flatMap { Passage($0) })
-    }
-}
-
 extension ReportEvent {
     /// - Parameter rows: the event's own columns in each, and a comment's where it has one.
     fileprivate init(_ rows: ArraySlice<Row>) throws {
         let row = rows[rows.startIndex]
         let comments = try rows.compactMap { row in
-            let field = try row.textIfAny("field").flatMap(ReportField.init)
+            let field = try row.textIfAny("field").flatMap(Field.init)
             return try row.textIfAny("text").flatMap { ReturnComment($0, on: field) }
         }
         // What this program does not know is no step at all, least of all one that hands a report back.

@@ -72,8 +72,9 @@ extension StepRefusal {
         case .notThere: ("この報告は、すでに別の段階に進んでいます。", "The report stands somewhere else by now.")
         case .closed: ("照会は締め切られています。", "The round is closed.")
         case .noStatus: ("達成状況を選んでください。", "Choose an achievement status.")
-        case .noResult: ("達成状況の詳細を入力してください。", "Say what was achieved.")
-        case .noReason: ("この達成状況には、理由・改善策が必要です。", "This status asks for a reason and how to improve.")
+        case .blank(let field, .whereStatusNeedsReason):
+            ("この達成状況には、\(field.usualLabel)が必要です。", "This status asks for \(field.english).")
+        case .blank(let field, _): ("\(field.usualLabel)を入力してください。", "Fill in \(field.english).")
         case .noComment: ("直してほしいことを、一つ以上の欄に書いてください。", "Say what is to be mended, beside at least one field.")
         }
     }

@@ -12,15 +12,13 @@ struct ActionView {
         }
         lines.append("\(action.number) \(action.name)")
         lines += field(.divisions, action.responsibilities.map(\.text).joined(separator: say("、", ", ")))
-        lines += field(.description, action.description?.text)
+        lines += Action.fields.flatMap { field($0.field, $0.passage(of: action)?.text) }
         for year in plan.years {
             let entry = action[year]
             lines += ["", say("\(year.eraLabel)（\(year.value)年度）", "FY\(year.value) (\(year.eraLabel))")]
-            lines += field(.stage, entry.stage?.text)
-            lines += field(.target, entry.target?.text.text)
+            lines += ActionYear.planned.flatMap { field($0.field, $0.passage(of: entry)?.text) }
             lines += field(.status, status(plan.status(of: action, in: year)))
-            lines += field(.result, entry.report.result?.text)
-            lines += field(.reasonAndImprovement, entry.report.reasonAndImprovement?.text)
+            lines += AnnualReport.fields.flatMap { field($0.field, $0.passage(of: entry.report)?.text) }
         }
         return lines
     }

@@ -62,7 +62,7 @@ struct ChangeWords {
 
     /// 「達成状況詳細」, as the plan calls it.
     func field(_ place: Place) -> String {
-        guard CLILanguage.language == .japanese else { return place.field.englishWords }
+        guard CLILanguage.language == .japanese else { return place.field.english }
         switch place.subject {
         case .policy where place.field == .number: return "番号"
         case .policy where place.field == .name, .action where place.field == .name: return "名称"
@@ -88,13 +88,4 @@ struct ChangeWords {
     }
 
     private func quoted(_ name: String) -> String { "「\(name.shortened(to: 40))」" }
-}
-
-extension Field {
-    /// 「lastReportedYear」 as "last reported year".
-    fileprivate var englishWords: String {
-        rawValue.reduce(into: "") { words, letter in
-            words += letter.isUppercase ? " \(letter.lowercased())" : "\(letter)"
-        }
-    }
 }

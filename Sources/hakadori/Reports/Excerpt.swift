@@ -24,10 +24,10 @@ struct Excerpt {
     }
 
     private static func texts(of action: Action, in plan: Plan) -> [String] {
-        let years = plan.years.map { action[$0] }.flatMap { year in
-            [year.target?.text, year.report.result, year.report.reasonAndImprovement, year.stage]
-        }
+        // A stage is a word or two, and says least about where it stands.
+        let fields = ActionYear.fields.filter { $0.field != .stage } + ActionYear.fields.filter { $0.field == .stage }
+        let years = plan.years.map { action[$0] }.flatMap { year in fields.map { $0.passage(of: year) } }
         let divisions = action.responsibilities.map(\.text)
-        return ([action.description] + years).compactMap { $0?.text } + divisions
+        return (Action.fields.map { $0.passage(of: action) } + years).compactMap { $0?.text } + divisions
     }
 }

@@ -13,16 +13,14 @@ enum StatusListing {
 
     /// One row for each year of these actions, with everything written for it.
     static func years(of actions: [Action], in plan: Plan) -> Listing {
-        let columns: [Listing.Column] = [
-            .init("stage", "スケジュール", "stage"), .init("target", "年度目標・取組内容", "target"),
-            .init("status", "達成状況", "status"), .init("entry", "記入", "entry"), .init("result", "達成状況詳細", "result"),
-            .init("reasonAndImprovement", "理由・改善策", "reason and improvement"),
-        ]
+        func column(_ field: Field) -> Listing.Column { .init(field.rawValue, field.usualLabel, field.english) }
+        let columns =
+            ActionYear.planned.map { column($0.field) } + [column(.status), .init("entry", "記入", "entry")]
+            + AnnualReport.fields.map { column($0.field) }
         return rows(of: actions, in: plan, columns) { year, entry in
-            [
-                .text(year.stage?.text), .text(year.target?.text.text), .text(entry.value?.label), .text(entry.word),
-                .text(year.report.result?.text), .text(year.report.reasonAndImprovement?.text),
-            ]
+            ActionYear.planned.map { .text($0.passage(of: year)?.text) }
+                + [.text(entry.value?.label), .text(entry.word)]
+                + AnnualReport.fields.map { .text($0.passage(of: year.report)?.text) }
         }
     }
 

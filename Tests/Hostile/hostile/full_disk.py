@@ -49,7 +49,7 @@ def play(size):
     with small_disk() as (target, disk):
         reporter, coordinator = target.sign_in(PEOPLE[4]), target.sign_in(PEOPLE[1])
         report = f"{STAFF_PLAN}/rounds/2025/reports/a16"
-        fields = {"status": "mostly", "reason": "", "result": TYPED}
+        fields = {"status": "mostly", "reasonAndImprovement": "", "result": TYPED}
 
         def note(verdict, what, browser, method, path, expected, headers=None, **fields):
             given = verdict.time(what, lambda: browser.ask(method, path, {"token": browser.token} | fields if method == "POST" else None, headers))

@@ -87,7 +87,7 @@ def members(target, size):
     report = home.partition('href="' + STAFF_PLAN + "/rounds/")[2].partition('"')[0]
     report = f"{STAFF_PLAN}/rounds/{report}"
     for count in size.of((31, 1_000, 20_000, 100_000), (31, 20_000)):
-        tell(f"a report of {count} marks", reporter, "POST", report, revision="0", status="mostly", result=marks(count), reason=marks(count))
+        tell(f"a report of {count} marks", reporter, "POST", report, revision="0", status="mostly", result=marks(count), reasonAndImprovement=marks(count))
         for path in (report, report + "/findings"):
             tell(f"the page of a report of {count} marks", reporter, "GET", path)
         tell("a contribution", reporter, "POST", report + "/contributions", text=marks(count))

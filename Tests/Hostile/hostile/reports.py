@@ -50,7 +50,7 @@ def write(verdict, office, name, action, text):
     """As the office may: the report of this year, and the targets of the action."""
     path = f"{STAFF_PLAN}/rounds/{YEAR}/reports/{action}"
     _, answer, said = verdict.time(f"{name}: report", lambda: office.post(
-        path, {"Accept": "application/json"}, revision="0", status="mostly", result=text, reason=text))
+        path, {"Accept": "application/json"}, revision="0", status="mostly", result=text, reasonAndImprovement=text))
     if answer and "json" in (answer.getheader("Content-Type") or ""):
         verdict.demand(isinstance(json.loads(said), dict), f"{name}: {said[:200]}")
     page = f"{STAFF_PLAN}/edit/action?item={action}"

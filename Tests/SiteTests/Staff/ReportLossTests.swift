@@ -96,7 +96,8 @@ struct ReportLossTests {
         let choice = [
             "choosing": "yes", "revision": "1", "status": "achieved", "choice-result": "edited",
             "result": "図書館で貸出 1千件、分館で 1千件", "mine-result": "図書館で貸出 2千件", "theirs-result": "図書館で貸出 1千件",
-            "choice-reason": "theirs", "reason": "理由乙\r\n理由甲", "mine-reason": "理由乙", "theirs-reason": "理由甲",
+            "choice-reasonAndImprovement": "theirs", "reasonAndImprovement": "理由乙\r\n理由甲",
+            "mine-reasonAndImprovement": "理由乙", "theirs-reasonAndImprovement": "理由甲",
         ]
         #expect(await colleague.post(Form.path(), choice).status == .seeOther)
         let text = try await town.report().text
@@ -106,7 +107,7 @@ struct ReportLossTests {
         // What was typed into the box counts, even where the other choice was left standing.
         var late = choice
         late["revision"] = "2"
-        late["reason"] = "理由丙"
+        late["reasonAndImprovement"] = "理由丙"
         #expect(await colleague.post(Form.path(), late).status == .seeOther)
         #expect(try await town.report().text.reasonAndImprovement == "理由丙")
     }

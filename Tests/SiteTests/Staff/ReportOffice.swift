@@ -41,6 +41,6 @@ struct ReportOffice {
     static func text(_ result: String, status: String = "mostly", reason: String = "", revision: Int = 0)
         -> [String: String]
     {
-        ["status": status, "result": result, "reason": reason, "revision": String(revision)]
+        ["status": status, "result": result, "reasonAndImprovement": reason, "revision": String(revision)]
     }
 }

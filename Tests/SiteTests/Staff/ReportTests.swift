@@ -31,7 +31,7 @@ struct ReportTests {
         // Everything that is missing is said beside its field, and what was typed stays.
         let refused = await writer.post(Form.path(.reportSubmission), Form.text("貸出 1.8千件", status: "partly"))
         #expect(refused.status == .unprocessableContent)
-        #expect(refused.text.contains("href=\"#field-reason\"") && refused.text.contains("貸出 1.8千件"))
+        #expect(refused.text.contains("href=\"#field-reasonAndImprovement\"") && refused.text.contains("貸出 1.8千件"))
         #expect(try await town.report().text.result == "貸出 1.8千件", "it is saved even so")
 
         let written = Form.text("貸出 1.8千件", status: "partly", reason: "工事のため。\r\n来年度に取り戻す。", revision: 1)

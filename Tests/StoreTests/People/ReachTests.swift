@@ -79,7 +79,7 @@ import Testing
         edit("scale", nil) { .scale(AchievementScale($0.scale.statuses.reversed())) },
         edit("policy", nil) { plan in
             var texts = PolicyTexts(of: plan.policies[0])
-            texts.vision = "別の姿"
+            texts.passages[.vision] = "別の姿"
             return .policy(plan.policies[0].id, texts)
         },
         edit("last reported year", [2025]) { plan in

@@ -33,7 +33,7 @@ extension Rule {
 extension Inspection {
     /// The numbers of a report that its status says more than, where nothing explains it.
     func unexplained(_ report: Report) -> [Attainment] {
-        guard !report.status.needsReason, report.status.countsInTotals, report.written.reasonAndImprovement == nil
+        guard !report.status.needsReason, report.status.countsInTotals, report.reason == nil
         else { return [] }
         let claims = saysReached(report.status)
         return attainments(of: report).filter { attainment in

@@ -20,9 +20,9 @@ extension Rule {
                 attainments.allSatisfy(\.isClearlyMet), let target = report.target,
                 inspection.isOnlyNumbers(target, of: report)
             else { return nil }
-            let reason = report.written.reasonAndImprovement
+            let reason = report.reason
             let certainty = attainments.map(\.certainty).min() ?? .arithmetic
-            let why = reason.map { Evidence.quote($0.text, at: report.place(.reasonAndImprovement)) }
+            let why = reason.map { Evidence.quote($0.text, at: report.reasonPlace) }
             return rule.finding(
                 at: report.place(.status), certainty: reason == nil ? certainty : .suggestion,
                 [report.statusQuote] + attainments.flatMap(\.evidence) + [why].compactMap { $0 },

@@ -14,7 +14,7 @@ extension Rule {
     ) { rule, inspection in
         inspection.reports.compactMap { report in
             guard !report.status.needsReason, report.status.countsInTotals,
-                report.written.reasonAndImprovement == nil,
+                report.reason == nil,
                 let missed = inspection.attainments(of: report).first(where: { $0.isOfZero && $0.isMet == false })
             else { return nil }
             return rule.finding(

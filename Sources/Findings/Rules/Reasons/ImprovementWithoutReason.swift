@@ -12,10 +12,10 @@ extension Rule {
         advice: Words("届かなかった理由が分かれば書き足してください。", "Add why it was not reached, if that is known.")
     ) { rule, inspection in
         inspection.reports.compactMap { report in
-            guard report.status.needsReason, let reason = report.written.reasonAndImprovement else { return nil }
+            guard report.status.needsReason, let reason = report.reason else { return nil }
             let words = ReasonWords(reason, in: report.year)
             guard words.saysWhatNext, !words.saysWhy else { return nil }
-            let place = report.place(.reasonAndImprovement)
+            let place = report.reasonPlace
             return rule.finding(
                 at: place, [report.statusQuote, .quote(reason.text, at: place)],
                 "これからすることは書かれていますが、「\(report.status.label)」となった理由が読み取れません。なぜ届きませんでしたか。",

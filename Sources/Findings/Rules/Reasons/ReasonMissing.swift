@@ -12,9 +12,9 @@ extension Rule {
         advice: Words("理由と改善策を書いてください。", "Write the reason and what will be done about it.")
     ) { rule, inspection in
         inspection.reports.compactMap { report in
-            guard report.status.needsReason, report.written.reasonAndImprovement == nil else { return nil }
-            let place = report.place(.reasonAndImprovement)
-            let label = inspection.plan.labels[.reasonAndImprovement]
+            guard report.status.needsReason, report.reason == nil else { return nil }
+            let place = report.reasonPlace
+            let label = inspection.plan.labels[place.field]
             return rule.finding(
                 at: place, [report.statusQuote, .blank(place)],
                 "「\(report.status.label)」とありますが、「\(label)」が書かれていません。",

@@ -17,10 +17,10 @@ extension Rule {
         guard inspection.plan.scale.statuses.contains(where: \.needsReason) else { return [] }
         return inspection.reports.compactMap { report in
             guard !report.status.needsReason, report.status.countsInTotals,
-                let reason = report.written.reasonAndImprovement
+                let reason = report.reason
             else { return nil }
-            let place = report.place(.reasonAndImprovement)
-            let label = inspection.plan.labels[.reasonAndImprovement]
+            let place = report.reasonPlace
+            let label = inspection.plan.labels[place.field]
             return rule.finding(
                 at: place, [report.statusQuote, .quote(reason.text, at: place)],
                 "「\(report.status.label)」では「\(label)」の記入を求めていませんが、書かれています。",

@@ -12,10 +12,10 @@ extension Rule {
         advice: Words("改善策があれば書き足してください。", "Add what will be done, if anything will.")
     ) { rule, inspection in
         inspection.reports.compactMap { report in
-            guard report.status.needsReason, let reason = report.written.reasonAndImprovement else { return nil }
+            guard report.status.needsReason, let reason = report.reason else { return nil }
             let words = ReasonWords(reason, in: report.year)
             guard words.saysWhy, !words.saysWhatNext else { return nil }
-            let place = report.place(.reasonAndImprovement)
+            let place = report.reasonPlace
             return rule.finding(
                 at: place, [report.statusQuote, .quote(reason.text, at: place)],
                 "理由は書かれていますが、改善策が読み取れません。これから何をしますか。",

@@ -14,30 +14,27 @@ extension Rule {
     ) { rule, inspection in
         inspection.plan.actions.flatMap { action in
             inspection.plan.years.flatMap { year -> [Finding] in
-                let texts: [(Field, Passage?)] = [
-                    (.target, action[year].target?.text), (.result, action[year].report.result),
-                    (.reasonAndImprovement, action[year].report.reasonAndImprovement),
-                ]
-                return texts.flatMap { field, passage -> [Finding] in
-                    guard let text = passage?.text else { return [] }
-                    return Deadline.all(in: text, mentions: inspection.mentions(at: Place(action, year, field)))
-                        .compactMap { deadline -> Finding? in
-                            // What is due in the report's own year is what its status is about.
-                            guard deadline.year > year || (field == .target && deadline.year == year),
-                                let status = inspection.plan.status(of: action, in: deadline.year).value,
-                                status.needsReason
-                            else { return nil }
-                            let place = Place(action, year, field)
-                            return rule.finding(
-                                at: place, years: [year, deadline.year].distinct,
-                                [
-                                    .quote(deadline.text, at: place, offset: deadline.offset),
-                                    .quote(status.label, at: Place(action, deadline.year, .status)),
-                                ],
-                                "「\(deadline.text)」とありましたが、\(deadline.year.eraLabel)は「\(status.label)」です。どうなりましたか。",
-                                "It said “\(deadline.text)”, but FY\(deadline.year.value) is “\(status.label)”. What became of it?"
-                            )
-                        }
+                return action[year].sentences.flatMap { field, passage -> [Finding] in
+                    return Deadline.all(
+                        in: passage.text, mentions: inspection.mentions(at: Place(action, year, field))
+                    )
+                    .compactMap { deadline -> Finding? in
+                        // What is due in the report's own year is what its status is about.
+                        guard deadline.year > year || (field == .target && deadline.year == year),
+                            let status = inspection.plan.status(of: action, in: deadline.year).value,
+                            status.needsReason
+                        else { return nil }
+                        let place = Place(action, year, field)
+                        return rule.finding(
+                            at: place, years: [year, deadline.year].distinct,
+                            [
+                                .quote(deadline.text, at: place, offset: deadline.offset),
+                                .quote(status.label, at: Place(action, deadline.year, .status)),
+                            ],
+                            "「\(deadline.text)」とありましたが、\(deadline.year.eraLabel)は「\(status.label)」です。どうなりましたか。",
+                            "It said “\(deadline.text)”, but FY\(deadline.year.value) is “\(status.label)”. What became of it?"
+                        )
+                    }
                 }
             }
         }

@@ -75,12 +75,11 @@ extension Plan {
         }
         for policy in policies {
             add(policy.name, .policy(policy.id), .name)
-            add(policy.vision?.text, .policy(policy.id), .vision)
-            add(policy.situationAndChallenges?.text, .policy(policy.id), .situationAndChallenges)
+            for field in Policy.fields { add(field.passage(of: policy)?.text, .policy(policy.id), field.field) }
         }
         for action in actions {
             add(action.name, .action(action.id), .name)
-            add(action.description?.text, .action(action.id), .description)
+            for field in Action.fields { add(field.passage(of: action)?.text, .action(action.id), field.field) }
         }
         return places
     }

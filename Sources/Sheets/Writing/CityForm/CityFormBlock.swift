@@ -74,7 +74,7 @@ struct CityFormLayout {
     /// Every action, with rows as high as its own texts need.
     func blocks() -> [CityFormBlock] {
         plan.actions.map { action in
-            let rows = [Field.stage, .target, .status, .result, .reasonAndImprovement].map { row($0, of: action) }
+            let rows = Self.rows.map { row($0, of: action) }
             var block = CityFormBlock(action: action, path: path(of: action), rows: rows)
             for column in columns where column.level == nil {
                 if let text = text(of: column, for: action) { block.grow(to: height(of: text, width: column.pixels)) }
@@ -82,6 +82,9 @@ struct CityFormLayout {
             return block
         }
     }
+
+    private static let rows =
+        ActionYear.planned.map(\.field) + [.status] + AnnualReport.fields.map(\.field)
 
     private func path(of action: Action) -> [Policy] {
         var path: [Policy] = []
@@ -121,14 +124,8 @@ struct CityFormLayout {
     }
 
     private func text(of field: Field, _ action: Action, _ year: FiscalYear) -> String? {
-        let written = action[year]
-        switch field {
-        case .target: return written.target?.text.text
-        case .status: return written.report.status.map { plan.scale[$0]?.choice ?? $0.text }
-        case .result: return written.report.result?.text
-        case .reasonAndImprovement: return written.report.reasonAndImprovement?.text
-        default: return nil
-        }
+        field == .status
+            ? action[year].report.status.map { plan.scale[$0]?.choice ?? $0.text } : action[year].text(of: field)
     }
 
     /// What stands in one of the columns that are merged over all rows of an action.
@@ -147,8 +144,7 @@ struct CityFormLayout {
         switch column.kind {
         case .policyNumber: policy.number
         case .policyName: policy.name
-        case .vision: policy.vision?.text
-        case .situation: policy.situationAndChallenges?.text
+        case .policyText(let field, _): Policy.fields.first { $0.field == field }?.passage(of: policy)?.text
         default: nil
         }
     }

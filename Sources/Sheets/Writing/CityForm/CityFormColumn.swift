@@ -7,8 +7,7 @@ struct CityFormColumn {
     enum Kind: Equatable {
         case policyNumber(level: Int)
         case policyName(level: Int)
-        case vision(level: Int)
-        case situation(level: Int)
+        case policyText(Field, level: Int)
         case actionNumber
         case actionName
         case divisions
@@ -29,7 +28,7 @@ struct CityFormColumn {
     /// The level of the policy that the column is about; `nil` for the columns of actions and years.
     var level: Int? {
         switch kind {
-        case .policyNumber(let level), .policyName(let level), .vision(let level), .situation(let level): level
+        case .policyNumber(let level), .policyName(let level), .policyText(_, let level): level
         default: nil
         }
     }
@@ -44,13 +43,11 @@ struct CityFormColumn {
                     CityFormColumn(kind: .policyNumber(level: depth), heading: "\(level.label)番号", width: 4.5))
             }
             columns.append(CityFormColumn(kind: .policyName(level: depth), heading: level.label, width: 9.5))
-            if policies.contains(where: { $0.vision != nil }) {
-                columns.append(CityFormColumn(kind: .vision(level: depth), heading: plan.labels[.vision], width: 14))
-            }
-            if policies.contains(where: { $0.situationAndChallenges != nil }) {
+            for field in Policy.fields where policies.contains(where: { field.passage(of: $0) != nil }) {
                 columns.append(
                     CityFormColumn(
-                        kind: .situation(level: depth), heading: plan.labels[.situationAndChallenges], width: 20))
+                        kind: .policyText(field.field, level: depth), heading: plan.labels[field.field],
+                        width: field.field == .vision ? 14 : 20))
             }
         }
         columns += [

@@ -158,7 +158,7 @@ struct CityFormWriter {
                 style.horizontal = .center
                 style.vertical = .center
             }
-            let isReport = line.field == .status || line.field == .result || line.field == .reasonAndImprovement
+            let isReport = !ActionYear.planned.contains { $0.field == line.field }
             if isReport, cell.text == nil, !plan.isDue(year) { style.background = 0xE8E8E8 }
             let columns = (years + cell.years.lowerBound)...(years + cell.years.upperBound)
             let range = CellRange(

@@ -1,23 +1,3 @@
-/// What a plan's own form calls its columns and rows (項目名), so that the form can be printed back in its own words.
-public struct Labels: Hashable, Sendable {
-    /// The words of this form, only where they differ from the usual ones.
-    private var own: [Field: String] = [:]
-
-    public init(_ own: [Field: String] = [:]) {
-        for (field, label) in own { self[field] = label }
-    }
-
-    public subscript(field: Field) -> String {
-        get { own[field] ?? field.usualLabel }
-        set { own[field] = newValue == field.usualLabel ? nil : newValue }
-    }
-
-    /// The fields that this form calls by words of its own, in the order of `Field`.
-    public var differing: [(field: Field, label: String)] {
-        Field.allCases.compactMap { field in own[field].map { (field, $0) } }
-    }
-}
-
 /// A named place for a value in a plan (項目). The raw value stands in files, in the store and in the change log.
 public enum Field: String, CaseIterable, Sendable {
     case title
@@ -84,6 +64,13 @@ public enum Field: String, CaseIterable, Sendable {
         case .needsReason: "理由の要否"
         case .countsInTotals: "集計の対象"
         case .tone: "色調"
+        }
+    }
+
+    /// The usual words on English pages: "last reported year".
+    public var english: String {
+        rawValue.reduce(into: "") { words, letter in
+            words += letter.isUppercase ? " \(letter.lowercased())" : "\(letter)"
         }
     }
 }

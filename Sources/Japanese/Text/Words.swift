@@ -1,5 +1,3 @@
-import Japanese
-
 /// One sentence in both languages of the interface (和文・英文).
 public struct Words: Hashable, Sendable {
     public let japanese: String

@@ -1,0 +1,157 @@
+import Japanese
+
+/// A plan taken apart into single fields, so that any two plans can be compared and a change be taken back.
+struct FlatPlan {
+    /// In the order in which they were first written; a fact that was taken away leaves a gap.
+    private var facts: [(place: Place, text: String)?] = []
+    private var positions: [Place: Int] = [:]
+
+    /// In the order in which they were first written: the order of the form.
+    var places: [Place] { facts.compactMap { $0?.place } }
+
+    subscript(place: Place) -> String? {
+        get { positions[place].flatMap { facts[$0]?.text } }
+        set {
+            if let newValue {
+                if let position = positions[place] { return facts[position] = (place, newValue) }
+                positions[place] = facts.count
+                facts.append((place, newValue))
+            } else if let position = positions.removeValue(forKey: place) {
+                facts[position] = nil
+            }
+        }
+    }
+
+    subscript(subject: Subject, field: Field) -> String? {
+        get { self[Place(subject, field)] }
+        set { self[Place(subject, field)] = newValue }
+    }
+}
+
+extension Plan {
+    /// Every field that is not blank. `Plan(facts: plan.facts) == plan`.
+    var facts: FlatPlan {
+        var facts = FlatPlan()
+        facts[.plan, .title] = title
+        facts[.plan, .years] = years.isEmpty ? nil : years.map { String($0.value) }.joined(separator: " ")
+        facts[.plan, .lastReportedYear] = lastReportedYear.map { String($0.value) }
+        facts[.plan, .levels] = Lines(levels.map(\.label)).text
+        facts[.plan, .labels] = Lines(labels.differing.map { "\($0.field.rawValue)=\($0.label)" }).text
+        for (position, status) in scale.statuses.enumerated() { facts.write(status, position) }
+        for (position, policy) in policies.enumerated() { facts.write(policy, position) }
+        for (position, action) in actions.enumerated() { facts.write(action, position) }
+        return facts
+    }
+
+    /// Puts a plan together from its fields; `nil` where there is not even a title.
+    init?(facts: FlatPlan) {
+        guard let title = facts[.plan, .title] else { return nil }
+        self.init(
+            title: title,
+            years: (facts[.plan, .years] ?? "").split(separator: " ").compactMap { Int($0).map(FiscalYear.init) },
+            lastReportedYear: facts[.plan, .lastReportedYear].flatMap(Int.init).map(FiscalYear.init),
+            levels: Lines(text: facts[.plan, .levels]).lines.map { Level(label: $0) },
+            labels: Labels(facts: facts),
+            scale: AchievementScale(
+                facts.inOrder { if case .status(let code) = $0 { facts.status(code) } else { nil } }),
+            policies: facts.inOrder { if case .policy(let id) = $0 { facts.policy(id) } else { nil } },
+            actions: facts.inOrder { if case .action(let id) = $0 { facts.action(id) } else { nil } }
+        )
+        let positions = Dictionary(actions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
+        let responsibilities: [(Action.ID, Responsibility)] = facts.inOrder { subject in
+            guard case .responsibility(let action, let division, _) = subject else { return nil }
+            return (action, facts.read(Responsibility.facts, at: subject, into: Responsibility(division: division)))
+        }
+        for (action, responsibility) in responsibilities {
+            guard let index = positions[action] else { continue }
+            actions[index].responsibilities.append(responsibility)
+        }
+        var read: Set<Subject> = []
+        for place in facts.places where read.insert(place.subject).inserted {
+            guard case .year(let action, let year) = place.subject, let index = positions[action] else { continue }
+            actions[index][year] = facts.read(ActionYear.facts, at: place.subject, into: ActionYear())
+        }
+    }
+}
+
+extension Labels {
+    fileprivate init(facts: FlatPlan) {
+        self.init()
+        for line in Lines(text: facts[.plan, .labels]).lines {
+            let parts = line.unicodeScalars.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if parts.count == 2, let field = Field(rawValue: String(parts[0])) { self[field] = String(parts[1]) }
+        }
+    }
+}
+
+// MARK: - Writing
+
+extension FlatPlan {
+    private mutating func write<Owner>(_ facts: [Fact<Owner>], of owner: Owner, at subject: Subject) {
+        for fact in facts { self[subject, fact.field] = fact.text(owner) }
+    }
+
+    fileprivate mutating func write(_ status: AchievementStatus, _ position: Int) {
+        let subject = Subject.status(status.code)
+        self[subject, .position] = String(position)
+        write(AchievementStatus.facts, of: status, at: subject)
+    }
+
+    fileprivate mutating func write(_ policy: Policy, _ position: Int) {
+        let subject = Subject.policy(policy.id)
+        self[subject, .position] = String(position)
+        write(Policy.facts, of: policy, at: subject)
+    }
+
+    fileprivate mutating func write(_ action: Action, _ position: Int) {
+        let subject = Subject.action(action.id)
+        self[subject, .position] = String(position)
+        write(Action.facts, of: action, at: subject)
+        var named: [Division: Int] = [:]
+        for (position, responsibility) in action.responsibilities.enumerated() {
+            let repetition = named[responsibility.division, default: 0]
+            named[responsibility.division] = repetition + 1
+            let subject = Subject.responsibility(action.id, responsibility.division, repetition: repetition)
+            self[subject, .position] = String(position)
+            write(Responsibility.facts, of: responsibility, at: subject)
+        }
+        for year in action.writtenYears {
+            write(ActionYear.facts, of: action[year], at: .year(action.id, year))
+        }
+    }
+}
+
+// MARK: - Reading
+
+extension FlatPlan {
+    /// What `make` returns for each subject, in the order of their positions.
+    fileprivate func inOrder<Value>(_ make: (Subject) -> Value?) -> [Value] {
+        var found: [(position: Int, value: Value)] = []
+        for place in places where place.field == .position {
+            guard let position = self[place].flatMap({ Int($0) }), let value = make(place.subject) else { continue }
+            found.append((position, value))
+        }
+        return found.sorted { $0.position < $1.position }.map(\.value)
+    }
+
+    /// `blank` with everything that is said of it.
+    fileprivate func read<Owner>(_ facts: [Fact<Owner>], at subject: Subject, into blank: Owner) -> Owner {
+        var owner = blank
+        for fact in facts { fact.write(self[subject, fact.field], &owner) }
+        return owner
+    }
+
+    fileprivate func status(_ code: AchievementStatus.Code) -> AchievementStatus {
+        read(
+            AchievementStatus.facts, at: .status(code),
+            into: AchievementStatus(code: code, mark: "", label: code.text, needsReason: false, tone: .neutral))
+    }
+
+    fileprivate func policy(_ id: Policy.ID) -> Policy {
+        read(Policy.facts, at: .policy(id), into: Policy(id: id, level: 0, name: ""))
+    }
+
+    fileprivate func action(_ id: Action.ID) -> Action {
+        read(Action.facts, at: .action(id), into: Action(id: id, number: "", name: "", policy: Policy.ID("")))
+    }
+}

@@ -1,0 +1,69 @@
+import Japanese
+
+/// A text that a plan's form has a place for (記載欄), declared once: what it is called, what it means, where it is kept and when
+/// it must be written. Whatever reads, writes, shows, compares or searches such texts walks the declarations of their owner.
+///
+/// The owner is a `Policy`, an `Action`, an `ActionYear` or an `AnnualReport`: `Policy.fields` and so on list what each has.
+public struct TextField<Owner: Sendable>: Sendable {
+    public let field: Field
+    public let requirement: FieldRequirement
+    /// What a data table calls its column: the usual label, but where a rule for data asks for another.
+    public let column: String
+    /// What it means, for the dictionary of the data.
+    public let meaning: Words
+    private let read: @Sendable (Owner) -> Passage?
+    private let set: @Sendable (Passage?, inout Owner) -> Void
+
+    private init(
+        _ field: Field, _ requirement: FieldRequirement, _ column: String, _ meaning: Words,
+        read: @escaping @Sendable (Owner) -> Passage?, set: @escaping @Sendable (Passage?, inout Owner) -> Void
+    ) {
+        (self.field, self.requirement, self.column, self.meaning) = (field, requirement, column, meaning)
+        (self.read, self.set) = (read, set)
+    }
+
+    init(
+        _ field: Field, _ path: any WritableKeyPath<Owner, Passage?> & Sendable, required: FieldRequirement = .never,
+        column: String? = nil, meaning: Words
+    ) {
+        self.init(
+            field, required, column ?? field.usualLabel, meaning,
+            read: { $0[keyPath: path] }, set: { $1[keyPath: path] = $0 })
+    }
+
+    /// What stands there; `nil` for a blank.
+    public func passage(of owner: Owner) -> Passage? { read(owner) }
+
+    public func write(_ passage: Passage?, into owner: inout Owner) { set(passage, &owner) }
+
+    /// The same field of something that has this field's owner in it.
+    func within<Whole: Sendable>(_ owner: any WritableKeyPath<Whole, Owner> & Sendable) -> TextField<Whole> {
+        TextField<Whole>(
+            field, requirement, column, meaning,
+            read: { whole in self.passage(of: whole[keyPath: owner]) },
+            set: { passage, whole in
+                var part = whole[keyPath: owner]
+                self.write(passage, into: &part)
+                whole[keyPath: owner] = part
+            })
+    }
+}
+
+/// When a field must be written (記入の要否).
+public enum FieldRequirement: Hashable, Sendable {
+    case never
+    case always
+    /// Only at a status that asks for a reason (達成状況により記入).
+    case whereStatusNeedsReason
+
+    /// Whether it must be written in a report of this status.
+    ///
+    /// - Parameter status: `nil` where none is stated yet.
+    public func holds(at status: AchievementStatus?) -> Bool {
+        switch self {
+        case .never: false
+        case .always: true
+        case .whereStatusNeedsReason: status?.needsReason ?? false
+        }
+    }
+}
