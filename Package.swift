@@ -24,8 +24,8 @@ let package = Package(
         .executableTarget(
             name: "hakadori",
             dependencies: [
-                "Site", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "Workbook", "Mail", "JSON",
-                "Japanese",
+                "Site", "Sheets", "Store", "PlanDocument", "Findings", "Rounds", "People", "Plan", "Workbook", "Mail",
+                "JSON", "Japanese",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -35,9 +35,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "HTML", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "Japanese", "JSON", "Assets",
-                "CZlib",
-                "CMalloc",
+                "HTML", "Sheets", "Store", "PlanDocument", "Findings", "Rounds", "People", "Plan", "Japanese", "JSON",
+                "Assets", "CZlib", "CMalloc",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -47,7 +46,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .target(name: "Sheets", dependencies: ["Findings", "Plan", "Japanese", "JSON", "Workbook"]),
+        .target(name: "Sheets", dependencies: ["PlanDocument", "Findings", "Plan", "Japanese", "JSON", "Workbook"]),
         .target(
             name: "Store",
             dependencies: [
@@ -58,6 +57,7 @@ let package = Package(
         ),
 
         // The middle: values and pure functions.
+        .target(name: "PlanDocument", dependencies: ["Findings", "Plan", "Japanese", "JSON"]),
         .target(name: "Findings", dependencies: ["Plan", "Japanese", "JSON"]),
         .target(name: "Rounds", dependencies: ["People", "Plan", "Japanese"]),
         .target(name: "People", dependencies: ["Plan", "Japanese"]),
@@ -81,16 +81,24 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+        // Made-up plans that several tests write and read.
+        .target(name: "PlanSamples", dependencies: ["Plan", "Japanese"], path: "Tests/PlanSamples"),
+
         .testTarget(name: "JapaneseTests", dependencies: ["Japanese"], exclude: ["Phrases", "holidays.txt"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "Japanese"]),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Plan", "Japanese", "JSON", "Sheets"]),
+        .testTarget(
+            name: "PlanDocumentTests",
+            dependencies: ["PlanDocument", "PlanSamples", "Findings", "Plan", "Japanese"]),
         .testTarget(name: "RoundsTests", dependencies: ["Rounds", "People", "Plan", "Japanese"]),
         .testTarget(name: "PeopleTests", dependencies: ["People", "Plan", "Japanese"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
         .testTarget(name: "MailTests", dependencies: ["Mail"], exclude: ["read-mail.py", "smtp-server.py"]),
-        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Findings", "Workbook"]),
+        .testTarget(
+            name: "SheetsTests",
+            dependencies: ["Sheets", "PlanDocument", "PlanSamples", "Findings", "Plan", "Japanese", "Workbook"]),
         .testTarget(
             name: "StoreTests",
             dependencies: [
@@ -99,7 +107,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Site", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "CZlib"]),
+            dependencies: [
+                "Site", "Sheets", "Store", "PlanDocument", "Findings", "Rounds", "People", "Plan", "CZlib",
+            ]),
         .testTarget(
             name: "CommandTests",
             dependencies: ["hakadori", "Site", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "Japanese"],

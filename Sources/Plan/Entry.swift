@@ -11,6 +11,15 @@ public enum Entry<Value: Hashable & Sendable>: Hashable, Sendable {
     public var value: Value? {
         if case .entered(let value) = self { value } else { nil }
     }
+
+    /// The word for it in files: `entered`, `missing` or `notDue`.
+    public var word: String {
+        switch self {
+        case .entered: "entered"
+        case .missing: "missing"
+        case .notDue: "notDue"
+        }
+    }
 }
 
 extension Plan {

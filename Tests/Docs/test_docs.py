@@ -61,10 +61,10 @@ def test_the_glossary_names_every_public_type(room):
 
 
 def rooms_of_the_package():
-    """Name → what it imports, for every target of Package.swift but the tests."""
+    """Name → what it imports, for every target of Package.swift but the tests and what they share."""
     rooms = {}
     for chunk in re.split(r"\.(?=executableTarget\(|target\(|systemLibrary\(|testTarget\()", PACKAGE)[1:]:
-        if chunk.startswith("testTarget"):
+        if chunk.startswith("testTarget") or 'path: "Tests/' in chunk:
             continue
         dependencies = re.search(r"dependencies: \[(.*?)\]", chunk, re.DOTALL)
         listed = re.sub(r'package: "[^"]*"', "", dependencies[1]) if dependencies else ""

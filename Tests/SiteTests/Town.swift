@@ -4,6 +4,7 @@ import Japanese
 import Logging
 import NIOCore
 import Plan
+import PlanDocument
 import Sheets
 import Store
 import Synchronization

@@ -1,4 +1,5 @@
 import Plan
+import PlanDocument
 
 /// The account of a reading (読み取りの台帳): where each cell went, and what was odd. A cell is claimed once.
 struct Ledger {

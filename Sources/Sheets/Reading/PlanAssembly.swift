@@ -1,5 +1,6 @@
 import Japanese
 import Plan
+import PlanDocument
 
 /// records → plan: puts everything together and closes the account.
 struct PlanAssembly {

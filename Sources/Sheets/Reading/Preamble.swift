@@ -1,5 +1,6 @@
 import Japanese
 import Plan
+import PlanDocument
 
 /// grid → layout: the lines above the first heading (表の前書き): whose plan it is, what it is called, its scale.
 struct Preamble {

@@ -1,5 +1,6 @@
 import Findings
 import Plan
+import PlanDocument
 
 /// What a sheet said (読み取りの結果): the plan, whose it is, and everything about the sheet that was odd.
 public struct Reading: Hashable, Sendable {
@@ -23,17 +24,12 @@ public struct Reading: Hashable, Sendable {
         self.cells = cells
         self.indicatorDecisions = indicatorDecisions
     }
-}
 
-/// The local government that a sheet names at its head (地方公共団体名、全国地方公共団体コード).
-public struct SheetMunicipality: Hashable, Sendable {
-    /// 「武蔵野市」.
-    public var name: String
-    public var code: MunicipalityCode?
-
-    public init(name: String, code: MunicipalityCode? = nil) {
-        self.name = name
-        self.code = code
+    /// What our own plan document gives, the same as any other sheet.
+    init(_ contents: PlanDocument.Contents) {
+        self.init(
+            plan: contents.plan, municipality: contents.municipality, notes: contents.notes,
+            indicatorDecisions: contents.indicatorDecisions)
     }
 }
 

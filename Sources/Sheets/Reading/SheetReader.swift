@@ -1,4 +1,5 @@
 import Plan
+import PlanDocument
 import Workbook
 
 /// Reads a sheet (シートの読み取り): bytes → text → grid → layout → records → plan.
@@ -11,7 +12,7 @@ public enum SheetReader {
     public static func read(_ bytes: [UInt8]) throws -> Reading {
         if isPlanDocument(bytes) {
             do {
-                return try PlanDocument.read(bytes).reading
+                return Reading(try PlanDocument.read(bytes))
             } catch {
                 throw UnreadableSheet(
                     .broken(japanese: error.sentence(in: .japanese), english: error.sentence(in: .english)))

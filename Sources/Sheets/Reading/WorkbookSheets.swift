@@ -1,4 +1,5 @@
 import Japanese
+import PlanDocument
 import Workbook
 
 /// The sheets of a workbook (ブック), one of which is the plan's: Excel files carry notes, lists and old versions beside it.

@@ -2,6 +2,7 @@ import Findings
 import Foundation
 import Japanese
 import Plan
+import PlanDocument
 
 /// A plan, or a part of it, as a table for machines (データ): one value a cell, names in row 1, long rather than wide.
 ///

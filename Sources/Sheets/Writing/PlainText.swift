@@ -1,5 +1,6 @@
 import Japanese
 import Plan
+import PlanDocument
 
 /// A plan as plain text for screen readers and braille (テキスト版): one action after another, nothing but words.
 ///

@@ -1,5 +1,6 @@
 import Japanese
 import Plan
+import PlanDocument
 
 /// The words of a plain text that are not the plan's own.
 struct PlainTextWords {

@@ -1,5 +1,6 @@
 import Japanese
 import Plan
+import PlanDocument
 
 /// Puts a plan into lines of plain text.
 struct PlainTextWriter {

@@ -2,6 +2,7 @@ import Foundation
 import Japanese
 import Logging
 import Plan
+import PlanDocument
 import Rounds
 import Sheets
 import Store

@@ -1,4 +1,5 @@
 import Plan
+import PlanDocument
 import Sheets
 
 /// The file that says the same as a page (双子の形式). Dated by the day of its edition, so that the same edition always

@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import Japanese
 import Plan
+import PlanDocument
 import Sheets
 import Store
 

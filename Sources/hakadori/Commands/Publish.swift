@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Japanese
 import Plan
+import PlanDocument
 import Sheets
 import Store
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Japanese
 import Plan
+import PlanDocument
 import Sheets
 import Store
 

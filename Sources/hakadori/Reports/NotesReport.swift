@@ -1,3 +1,4 @@
+import PlanDocument
 import Sheets
 
 /// What was odd about a sheet, for the person who handed it in (読み取りの注記). It stands on standard error.

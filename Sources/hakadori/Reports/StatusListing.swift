@@ -41,14 +41,3 @@ enum StatusListing {
         )
     }
 }
-
-extension Entry {
-    /// 「entered」, 「missing」 (未入力) or 「notDue」 (未到来).
-    fileprivate var word: String {
-        switch self {
-        case .entered: "entered"
-        case .missing: "missing"
-        case .notDue: "notDue"
-        }
-    }
-}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Findings
 import Japanese
 import Plan
+import PlanDocument
 import Sheets
 import Workbook
 

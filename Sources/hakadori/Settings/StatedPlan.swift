@@ -1,6 +1,7 @@
 import Findings
 import Japanese
 import Plan
+import PlanDocument
 import Sheets
 import Store
 

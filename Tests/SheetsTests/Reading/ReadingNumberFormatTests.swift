@@ -1,4 +1,5 @@
 import Foundation
+import PlanSamples
 import Testing
 import Workbook
 

@@ -1,6 +1,7 @@
 import Foundation
 import Japanese
 import Plan
+import PlanDocument
 import Sheets
 import Testing
 

@@ -1,6 +1,8 @@
 import Foundation
 import Japanese
 import Plan
+import PlanDocument
+import PlanSamples
 import Sheets
 import Testing
 

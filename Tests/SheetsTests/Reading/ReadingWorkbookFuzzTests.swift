@@ -1,6 +1,7 @@
 import Foundation
 import Japanese
 import Plan
+import PlanSamples
 import Sheets
 import Testing
 import Workbook

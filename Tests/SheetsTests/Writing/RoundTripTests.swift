@@ -1,5 +1,8 @@
+import Findings
 import Japanese
 import Plan
+import PlanDocument
+import PlanSamples
 import Testing
 
 @testable import Sheets
@@ -62,6 +65,15 @@ import Testing
         }
         #expect(try RoundTrip(of: first, in: form(first)).changes.isEmpty)
         #expect(try RoundTrip(of: first, in: document(first)).changes.isEmpty)
+    }
+
+    @Test func `a plan document is read like any other sheet, with what the office decided about indicators`() throws {
+        let plan = WritingSamples.plan
+        let decisions = plan.indicators().map { IndicatorDecision.confirm($0) }
+        #expect(!decisions.isEmpty)
+        let document = PlanDocument.write(
+            plan, sheetMunicipality: nil, day: Self.day, indicatorDecisions: decisions)
+        #expect(try SheetReader.read(Array(document.utf8)) == Reading(plan: plan, indicatorDecisions: decisions))
     }
 
     @Test(arguments: [2023, 2024, 2025])

@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import PlanSamples
 import Sheets
 import Testing
 

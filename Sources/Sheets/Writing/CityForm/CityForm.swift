@@ -1,5 +1,6 @@
 import Japanese
 import Plan
+import PlanDocument
 import Workbook
 
 /// A plan as the workbook that a city prints (進捗管理シート): A3 landscape, policies merged beside their actions, the

@@ -1,5 +1,6 @@
 import Japanese
 import Plan
+import PlanDocument
 import Workbook
 
 /// Puts the layout of a form into the cells of a workbook.

@@ -159,17 +159,6 @@ struct PlanDocumentWriter {
     }
 }
 
-extension Entry {
-    /// The word for it in files: `entered`, `missing` or `notDue`.
-    var word: String {
-        switch self {
-        case .entered: "entered"
-        case .missing: "missing"
-        case .notDue: "notDue"
-        }
-    }
-}
-
 extension Field {
     /// The fields that stand on every form, whatever it calls them.
     static let onEveryForm: Set<Field> = [

@@ -2,7 +2,8 @@ import Findings
 import Foundation
 import Japanese
 import Plan
-import Sheets
+import PlanDocument
+import PlanSamples
 import Testing
 
 @Suite struct WritingPlanDocumentTests {
@@ -49,7 +50,6 @@ import Testing
             indicatorDecisions: decisions)
         let contents = try PlanDocument.read(Array(document.utf8))
         #expect(contents.indicatorDecisions == decisions && contents.plan == WritingSamples.plan)
-        #expect(contents.reading.indicatorDecisions == decisions)
         #expect(!written(WritingSamples.plan).contains("indicatorDecisions"))
         // Whoever knows nothing of decisions reads the same plan before them.
         let end = "\n}\n"

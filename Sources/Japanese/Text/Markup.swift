@@ -1,5 +1,5 @@
-/// Leftovers of HTML in a cell, such as `<ul style="…">` opened and never closed.
-enum Markup {
+/// Leftovers of HTML in a text (書式の記号), such as `<ul style="…">` opened and never closed.
+public enum Markup {
     /// The elements that turn up in text copied from pages. Other words between < and > are the writer's own.
     private static let elements: Set<String> = [
         "a", "b", "br", "center", "div", "em", "font", "i", "li", "ol", "p", "s", "small", "span", "strong", "sub",
@@ -7,7 +7,7 @@ enum Markup {
     ]
 
     /// - Returns: the text without its tags, every other character as it was, and the tags in their order.
-    static func removed(from text: String) -> (text: String, tags: [String]) {
+    public static func removed(from text: String) -> (text: String, tags: [String]) {
         let bytes = Array(text.utf8)
         guard bytes.contains(UInt8(ascii: "<")) else { return (text, []) }
         var kept: [UInt8] = []

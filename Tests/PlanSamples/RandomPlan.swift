@@ -2,10 +2,12 @@ import Japanese
 import Plan
 
 /// A generator that gives the same numbers in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
+package struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
 
-    mutating func next() -> UInt64 {
+    package init(state: UInt64) { self.state = state }
+
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var z = state
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -16,7 +18,7 @@ struct SeededGenerator: RandomNumberGenerator {
     private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 
     /// A text of ordinary words and, sometimes, of letters that break programs.
-    mutating func text(blankIn percent: Int = 0) -> String {
+    package mutating func text(blankIn percent: Int = 0) -> String {
         guard !chance(percent) else { return "" }
         if chance(10), let hostile = WritingSamples.hostileTexts.dropLast().randomElement(using: &self) {
             return hostile
@@ -28,7 +30,7 @@ struct SeededGenerator: RandomNumberGenerator {
     private mutating func passage() -> Passage? { Passage(text(blankIn: 30)) }
 
     /// A sound plan of any shape: depth, years, scale, labels and blanks differ.
-    mutating func plan() -> Plan {
+    package mutating func plan() -> Plan {
         let first = Int.random(in: 1990...2030, using: &self)
         let years = (first...(first + Int.random(in: 0...6, using: &self))).map(FiscalYear.init)
         let levels = (0..<Int.random(in: 1...5, using: &self)).map { Level(label: "階層\($0)" + text(blankIn: 50)) }
@@ -58,7 +60,7 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 
     /// A plan as a sheet has it: the usual labels, levels with names, and in its texts what people and spreadsheets put there.
-    mutating func planOfASheet() -> Plan {
+    package mutating func planOfASheet() -> Plan {
         var plan = plan()
         plan.labels = Labels()
         for index in plan.levels.indices { plan.levels[index].label = "階層\(index)" }

@@ -1,20 +1,19 @@
 import Japanese
 import Plan
-import Sheets
 
-/// Fictional plans for the tests of writing.
-enum WritingSamples {
-    static let day: Day = {
+/// Fictional plans for the tests of what writes a plan.
+package enum WritingSamples {
+    package static let day: Day = {
         guard let day = Day("2025-06-02") else { preconditionFailure("the calendar has this day") }
         return day
     }()
 
-    static let city = Slug("tsukikage").map {
+    package static let city = Slug("tsukikage").map {
         Municipality(slug: $0, name: "月影市", code: MunicipalityCode("132039"))
     }
 
     /// A small plan with every status, all three kinds of blank, a division that ends and 「各課」.
-    static let plan: Plan = {
+    package static let plan: Plan = {
         var scale = AchievementScale.usual
         scale.statuses.append(
             AchievementStatus(
@@ -74,7 +73,7 @@ enum WritingSamples {
     }()
 
     /// Texts that have broken programs of this kind.
-    static let hostileTexts = [
+    package static let hostileTexts = [
         "<script>alert('x')</script> & <b>太字</b>",
         "=cmd|'/C calc'!A0", "+81-3", "-1+2", "@SUM(A1:A9)", "\tタブで始まる", "＝全角の等号",
         "引用符 \" と ' と , と 、",
@@ -87,7 +86,7 @@ enum WritingSamples {
     ]
 
     /// The small plan with a hostile text in every place that holds one.
-    static let hostilePlan: Plan = {
+    package static let hostilePlan: Plan = {
         var plan = WritingSamples.plan
         var texts = hostileTexts.makeIterator()
         func next() -> String {
@@ -123,7 +122,7 @@ enum WritingSamples {
     }()
 
     /// Every text that stands in a plan's fields, to be looked for in what was written.
-    static func texts(of plan: Plan) -> [String] {
+    package static func texts(of plan: Plan) -> [String] {
         var texts = [plan.title]
         for policy in plan.policies {
             texts += [policy.name, policy.vision?.text, policy.situationAndChallenges?.text].compactMap { $0 }

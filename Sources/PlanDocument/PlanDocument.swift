@@ -26,11 +26,6 @@ public enum PlanDocument {
         public var notes: [ReadingNote]
         /// What the office decided about the indicators, in the order in which it did (指標の確認).
         public var indicatorDecisions: [IndicatorDecision] = []
-
-        /// The same as any other sheet gives it.
-        public var reading: Reading {
-            Reading(plan: plan, municipality: municipality, notes: notes, indicatorDecisions: indicatorDecisions)
-        }
     }
 
     /// Writes the document.
