@@ -8,7 +8,9 @@ public struct MalformedJSON: Error, Hashable, Sendable {
         case badNumber
         case controlCharacter
         case duplicateMember
+        case nameTooLong
         case tooDeep
+        case tooManyValues
         case somethingAfterTheEnd
     }
 
@@ -22,10 +24,17 @@ public struct MalformedJSON: Error, Hashable, Sendable {
 extension JSON {
     /// How deeply lists and objects may stand in each other.
     public static let deepest = 64
+    /// The longest name of a member, in bytes: names are compared, and to compare long ones of combining marks takes time by
+    /// the square of their length.
+    public static let longestName = 200
+    /// How many values a document may hold: each takes far more memory than the two bytes of `1,`.
+    public static let mostValues = 10_000_000
 
     /// Reads a document. A byte order mark is allowed; a repeated member is not, for nobody could say which one counts.
-    public init(parsing bytes: [UInt8]) throws(MalformedJSON) {
-        var parser = JSONParser(bytes: bytes)
+    ///
+    /// - Parameter most: how many values it may hold.
+    public init(parsing bytes: [UInt8], most: Int = mostValues) throws(MalformedJSON) {
+        var parser = JSONParser(bytes: bytes, most: most)
         self = try parser.document()
     }
 }
@@ -33,9 +42,11 @@ extension JSON {
 struct JSONParser {
     let bytes: [UInt8]
     private var index = 0
+    private var valuesLeft: Int
 
-    init(bytes: [UInt8]) {
+    init(bytes: [UInt8], most: Int) {
         self.bytes = bytes
+        valuesLeft = most
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     }
 
@@ -69,6 +80,8 @@ struct JSONParser {
 
     private mutating func value(depth: Int) throws(MalformedJSON) -> JSON {
         guard depth <= JSON.deepest else { throw fault(.tooDeep) }
+        guard valuesLeft > 0 else { throw fault(.tooManyValues) }
+        valuesLeft -= 1
         skipSpace()
         guard let letter = next else { throw unexpected() }
         switch letter {
@@ -102,6 +115,7 @@ struct JSONParser {
             guard next == UInt8(ascii: "\"") else { throw unexpected() }
             let start = index
             let name = try text()
+            guard name.utf8.count <= JSON.longestName else { throw fault(.nameTooLong, at: start) }
             if members.count == 16 { names = Set(members.map(\.name)) }
             let isNew = members.count < 16 ? !members.contains { $0.name == name } : names.insert(name).inserted
             guard isNew else { throw fault(.duplicateMember, at: start) }

@@ -64,8 +64,24 @@ public enum PlanDocument {
     ///   where the plan is not sound: years with gaps, an identifier twice, a policy before its parent or on a level
     ///   that is not there, an action under no policy, a status off the scale.
     public static func read(_ bytes: [UInt8]) throws(UnreadablePlanDocument) -> Contents {
+        try read(bytes) { _ throws(UnreadablePlanDocument) in }
+    }
+
+    /// Reads a document that somebody hands in (取り込む計画文書): as `read`, and more than 30 combining marks in a row are
+    /// refused, as in every text that comes in. Editions are read without this: what was published stays readable.
+    public static func read(handedIn bytes: [UInt8]) throws(UnreadablePlanDocument) -> Contents {
+        try read(bytes) { document throws(UnreadablePlanDocument) in
+            if let path = document.pathOfExcessMarks { throw .tooManyMarks(path: path) }
+        }
+    }
+
+    private static func read(
+        _ bytes: [UInt8], first check: (JSONPlace) throws(UnreadablePlanDocument) -> Void
+    ) throws(UnreadablePlanDocument) -> Contents {
         do {
-            return try PlanDocumentReader(JSONPlace(try JSON(parsing: bytes))).contents()
+            let document = JSONPlace(try JSON(parsing: bytes))
+            try check(document)
+            return try PlanDocumentReader(document).contents()
         } catch let error as MalformedJSON {
             throw .malformed(error)
         } catch let error as WrongJSON {
@@ -78,5 +94,24 @@ public enum PlanDocument {
             // Nothing below throws anything else; the compiler cannot know.
             throw .wrongValue(path: "$", found: "\(error)", expected: .format)
         }
+    }
+}
+
+extension JSONPlace {
+    /// Where the first text, or the first name of a member, has more than 30 combining marks in a row; `nil` where none has.
+    fileprivate var pathOfExcessMarks: String? {
+        switch value {
+        case .text(let text): return text.isStreamSafe ? nil : path
+        case .list:
+            for place in (try? items()) ?? [] {
+                if let path = place.pathOfExcessMarks { return path }
+            }
+        case .object:
+            for (name, place) in (try? members()) ?? [] {
+                if let path = name.isStreamSafe ? place.pathOfExcessMarks : place.path { return path }
+            }
+        case .null, .boolean, .integer, .decimal: break
+        }
+        return nil
     }
 }

@@ -11,7 +11,10 @@ struct PlanDocumentReader {
 
     func contents() throws -> PlanDocument.Contents {
         let format = try document.member("format")
-        guard format.value == .text(PlanDocument.format) else { throw wrong(format, .format) }
+        // By its bytes: whatever else it is, nothing is known of it yet.
+        guard case .text(let text) = format.value, text.utf8.elementsEqual(PlanDocument.format.utf8) else {
+            throw wrong(format, .format)
+        }
         let scale = AchievementScale(try statuses())
         let levels = try few(document.member("levels"), 20).map { Level(label: try $0.member("label").text()) }
         let policies = try policies(levels: levels.count)
@@ -161,7 +164,8 @@ struct PlanDocumentReader {
                 id: id, number: try place.member("number").text(), name: try place.member("name").text(),
                 policy: policy, responsibilities: try responsibilities(place.member("divisions")),
                 description: try passage(place.member("description")),
-                predecessors: try place.member("predecessors").unlessNull?.items().map(predecessor) ?? []
+                predecessors: try place.member("predecessors").unlessNull.map { try few($0, 1000) }?.map(predecessor)
+                    ?? []
             )
             for (name, place) in try place.member("years").members() {
                 guard let number = Int(name), String(number) == name, Self.possibleYears.contains(number) else {
@@ -174,7 +178,7 @@ struct PlanDocumentReader {
     }
 
     private func responsibilities(_ place: JSONPlace) throws -> [Responsibility] {
-        try place.items().map { place in
+        try few(place, 10_000).map { place in
             let role = try place.member("role")
             guard let known = try role.unlessNull.map({ Responsibility.Role(rawValue: try $0.text()) }) ?? .notStated
             else { throw wrong(role, .role) }
@@ -193,7 +197,8 @@ struct PlanDocumentReader {
         return ActionYear(
             stage: try passage(place.member("stage")),
             target: try passage(place.member("target")).map(AnnualTarget.init),
-            earlierTargets: try place.member("earlierTargets").unlessNull?.items().map(earlierTarget) ?? [],
+            earlierTargets: try place.member("earlierTargets").unlessNull.map { try few($0, 1000) }?.map(earlierTarget)
+                ?? [],
             report: AnnualReport(
                 status: status, result: try passage(place.member("result")),
                 reasonAndImprovement: try passage(place.member("reasonAndImprovement"))
@@ -241,7 +246,7 @@ extension JSON {
         case .boolean(let truth): String(truth)
         case .integer(let number): String(number)
         case .decimal(let number): String(number)
-        case .text(let text): "\"\(text.prefix(40))\(text.count > 40 ? "…" : "")\""
+        case .text(let text): "\"\(text.beginning(40))\""
         case .list: "[…]"
         case .object: "{…}"
         }

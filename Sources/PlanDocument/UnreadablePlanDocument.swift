@@ -13,6 +13,9 @@ public enum UnreadablePlanDocument: Error, Hashable, Sendable {
     /// More items than a plan can have.
     case tooMany(path: String, found: Int, most: Int)
 
+    /// A text, or the name of a member, with more combining marks in a row than any writing has.
+    case tooManyMarks(path: String)
+
     /// What may stand in a member.
     public enum Expected: String, CaseIterable, Sendable {
         case format, day, municipalityCode, slug, fiscalYear, nextYear, yearName, field, tone, newIdentifier
@@ -44,13 +47,24 @@ public enum UnreadablePlanDocument: Error, Hashable, Sendable {
             "計画文書の \(path.short) は\(most)件までですが、\(found)件ありました。"
         case (.tooMany(let path, let found, let most), .english):
             "The plan document may have at most \(most) items at \(path.short) but has \(found)."
+        case (.tooManyMarks(let path), .japanese):
+            "計画文書の \(path.short) に結合文字が30を超えて続いています。その文字を消してください。"
+        case (.tooManyMarks(let path), .english):
+            "In the plan document, more than 30 combining marks stand in a row at \(path.short); delete them."
         }
     }
 }
 
 extension String {
     /// A path that fits into a sentence, whatever a stranger called the members.
-    fileprivate var short: String { count > 120 ? "\(prefix(120))…" : self }
+    fileprivate var short: String { beginning(120) }
+
+    /// The first letters, without what comes after too many marks: what looks like one letter can be a megabyte of them.
+    func beginning(_ most: Int) -> String {
+        let scalars = unicodeScalars.prefix(most)
+        let kept = String(scalars).streamSafeBeginning
+        return scalars.endIndex == unicodeScalars.endIndex && kept.utf8.count == utf8.count ? self : "\(kept)…"
+    }
 }
 
 extension UnreadablePlanDocument.Expected {
@@ -137,7 +151,9 @@ extension MalformedJSON.Fault {
         case .badNumber: "数として読めません"
         case .controlCharacter: "文字列の中に生の制御文字があります"
         case .duplicateMember: "同じ名前の項目が二つあります"
+        case .nameTooLong: "項目の名前が\(JSON.longestName)バイトを超えています"
         case .tooDeep: "入れ子が\(JSON.deepest)段を超えています"
+        case .tooManyValues: "値が\(JSON.mostValues / 10_000)万個を超えています"
         case .somethingAfterTheEnd: "終わりの後に余分な文字があります"
         }
     }
@@ -151,7 +167,9 @@ extension MalformedJSON.Fault {
         case .badNumber: "this is no number"
         case .controlCharacter: "a raw control character inside a text"
         case .duplicateMember: "a member of the same name came before"
+        case .nameTooLong: "the name of this member is longer than \(JSON.longestName) bytes"
         case .tooDeep: "more than \(JSON.deepest) values inside each other"
+        case .tooManyValues: "more than \(JSON.mostValues / 1_000_000) million values"
         case .somethingAfterTheEnd: "something follows after the end"
         }
     }

@@ -38,6 +38,7 @@ import Testing
         (#"{"a":1,"a":2}"#, .duplicateMember, 1, 8),
         ("1 2", .somethingAfterTheEnd, 1, 3),
         (String(repeating: "[", count: 100_000), .tooDeep, 1, 66),
+        ("{\"a\":1,\"\(String(repeating: "b", count: 201))\":2}", .nameTooLong, 1, 8),
     ])
     func `a fault is named with its line and byte`(document: String, fault: MalformedJSON.Fault, line: Int, column: Int)
     {
@@ -45,6 +46,21 @@ import Testing
         #expect(error?.fault == fault)
         #expect(error?.line == line)
         #expect(error?.column == column)
+    }
+
+    @Test func `more values than a document may hold are refused, and not one fewer`() throws {
+        #expect(try JSON(parsing: Array("[1,{\"a\":2}]".utf8), most: 4) == [1, ["a": 2]])
+        let error = #expect(throws: MalformedJSON.self) { try JSON(parsing: Array("[1,{\"a\":2}]".utf8), most: 3) }
+        #expect(error?.fault == .tooManyValues && error?.column == 9)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `names of many marks are refused before they are compared`() {
+        let marks = "e" + String(repeating: "\u{301}\u{316}", count: 100_000)
+        for count in [1, 30] {
+            let names = (0..<count).map { "\"\(marks)\($0)\":0" }.joined(separator: ",")
+            let error = #expect(throws: MalformedJSON.self) { try JSON(parsing: Array("{\(names)}".utf8)) }
+            #expect(error?.fault == .nameTooLong)
+        }
     }
 
     @Test func `a text that is not UTF-8 is refused`() {

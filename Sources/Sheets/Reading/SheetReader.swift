@@ -12,7 +12,7 @@ public enum SheetReader {
     public static func read(_ bytes: [UInt8]) throws -> Reading {
         if isPlanDocument(bytes) {
             do {
-                return Reading(try PlanDocument.read(bytes))
+                return Reading(try PlanDocument.read(handedIn: bytes))
             } catch {
                 throw UnreadableSheet(
                     .broken(japanese: error.sentence(in: .japanese), english: error.sentence(in: .english)))

@@ -1,8 +1,10 @@
 """Combining marks (結合文字), thousands in a row, wherever a text comes in: to hash or compare such a text normalises it, which is quadratic."""
 
+import json
 import tempfile
 from pathlib import Path
 
+from hakadori import run
 from sample_city import CITY, PASSWORD, PLAN, STAFF_PLAN, sheet
 
 from .cities import PEOPLE, YEAR, attacked
@@ -23,7 +25,7 @@ def play(size):
     with attacked(size) as target:
         with pulse(target.port, "/healthz", "marks: /healthz meanwhile", size.patience) as beat:
             verdicts = [strangers(target.port, size), members(target, size)]
-    return [*verdicts, beat, sheets(size)]
+    return [*verdicts, beat, sheets(size), documents(size)]
 
 
 def strangers(port, size):
@@ -123,4 +125,26 @@ def sheets(size):
             for command in (["convert", path, "--to", "json"], ["check", path]):
                 code, said = run_measured(verdict, what, *command, patience=verdict.limits.seconds + 5)
                 verdict.demand(said.count("\u0301") < 1_000, f"the marks are printed: {what}")
+    return verdict
+
+
+def documents(size):
+    """In a plan document that is handed in: it is refused by its place."""
+    verdict = Verdict("marks and size in a plan document (JSON)", seconds=5 * size.patience, megabytes=600, answers=(65,))
+    whole = json.loads(run("convert", str(sheet(PLAN)), "--to", "json"))
+    many = marks(150_000)
+    first = whole["actions"][0]
+    with tempfile.TemporaryDirectory(prefix="hakadori-hostile-") as folder:
+        for what, changed in [
+            ("the title", {"title": many}), ("the form's name", {"format": whole["format"] + many}), ("a member's name", {many: 1}),
+            ("names of members", {f"{number}{marks(2_000)}": 1 for number in range(100)}), ("a code", {"scale": [whole["scale"][0] | {"code": many}]}),
+            ("what nobody reads", {"more": [{"more": many}]}), ("an action's name", {"actions": [first | {"name": first["name"] + marks(32)}]}),
+            ("values inside each other", {"more": "DEEP"}), ("20 million values", {"more": "MANY"}),
+            ("100,000 divisions", {"actions": [first | {"divisions": [{"name": f"{number}課"} for number in range(100_000)]}]}),
+        ]:
+            path = Path(folder, "document.json")
+            text = json.dumps(whole | changed, ensure_ascii=False)
+            path.write_text(text.replace('"DEEP"', "[" * 100_000).replace('"MANY"', f"[{'[],' * size.of(20_000_000, 11_000_000)}[]]"))
+            code, said = run_measured(verdict, what, "convert", path, "--to", "csv", patience=verdict.limits.seconds + 5)
+            verdict.demand(said.count("\u0301") < 60 and len(said) < 1_000, f"the marks are printed: {what}")
     return verdict

@@ -48,6 +48,57 @@ struct ReadingMarksTests {
         _ = try? SheetReader.read(Array(Self.marks.utf8))
     }
 
+    @Test(.timeLimit(.minutes(1))) func `a plan document with such a text or name is refused by its place`() throws {
+        let document = PlanDocument.write(
+            WritingSamples.plan, municipality: WritingSamples.city, day: WritingSamples.day, indicatorDecisions: [])
+        let marks = String(repeating: "\u{301}\u{316}", count: 60_000)
+        for (right, wrong, path) in [
+            ("hakadori-plan/1", "hakadori-plan/1\(marks)", "$.format"), ("月影市", "月影市\(marks)", "$.municipality.name"),
+            ("暮らしやすい月影", "暮\(marks)", "$.policies[0].name"), ("partly", "partly\(marks)", "$.scale[2].code"),
+            ("一部のみ達成", "一部\(String(repeating: "\u{301}", count: 31))", "$.labels.reasonAndImprovement"),
+            ("\"generated\":", "\"e\(String(marks.unicodeScalars.prefix(60)))\": 1, \"generated\":", "$.e"),
+            ("\"generated\":", "\"more\": [[], {\"more\": \"\(marks)\"}], \"generated\":", "$.more[1].more"),
+        ] {
+            let spoilt = document.replacing(right, with: wrong, maxReplacements: 1)
+            #expect(spoilt.utf8.count > document.utf8.count)
+            let error = #expect(throws: UnreadableSheet.self, "\(path)") { try SheetReader.read(Array(spoilt.utf8)) }
+            for language in Language.allCases {
+                let sentence = error?.sentence(in: language) ?? ""
+                #expect(
+                    Array(sentence.utf8).contains(Array(path.utf8)) && sentence.utf8.count < 400,
+                    "\(sentence.prefix(200))")
+                #expect(sentence.isStreamSafe && sentence.contains(language == .japanese ? "結合文字" : "marks"))
+            }
+        }
+        let fair = document.replacing("月影市", with: "月影市\(String(repeating: "\u{301}", count: 30))")
+        #expect(throws: Never.self) { try SheetReader.read(Array(fair.utf8)) }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `what a document has instead of what belongs there is said in few letters`()
+        throws
+    {
+        let document = PlanDocument.write(
+            WritingSamples.plan, municipality: WritingSamples.city, day: WritingSamples.day, indicatorDecisions: [])
+        // One letter to who counts letters as they are seen: joiners are no marks.
+        let long = "e" + String(repeating: "\u{200D}", count: 100_000)
+        for (right, wrong) in [
+            ("\"2025-06-02\"", "\"\(long)\""), ("\"tone\": \"bad\"", "\"tone\": \"\(long)\""),
+            ("\"2025-06-02\"", "{\"e\(String(repeating: "\u{200D}", count: 60))\": 1}"),
+        ] {
+            let spoilt = document.replacing(right, with: wrong, maxReplacements: 1)
+            let error = #expect(throws: UnreadableSheet.self) { try SheetReader.read(Array(spoilt.utf8)) }
+            #expect((error?.sentence(in: .japanese).utf8.count ?? .max) < 400)
+        }
+    }
+
+    @Test func `an edition with such a text stays readable`() throws {
+        var plan = WritingSamples.plan
+        plan.title += String(repeating: "\u{301}", count: 31)
+        let document = PlanDocument.write(
+            plan, municipality: WritingSamples.city, day: WritingSamples.day, indicatorDecisions: [])
+        #expect(try PlanDocument.read(Array(document.utf8)).plan.title.utf8.elementsEqual(plan.title.utf8))
+    }
+
     @Test func `a list of people with such a cell is refused by its place`() {
         let list = "login,氏名\na,\(Self.marks)\n"
         let error = #expect(throws: UnreadableSheet.self) { try TextRows.read(Array(list.utf8)) }
