@@ -22,18 +22,6 @@ struct MovesTests {
         #expect(throws: MoveFaults([MoveFault(.columnTwice("利用者名"), line: 1, text: "職員番号")])) { try read.get() }
     }
 
-    @Test func `a cell of marks is named by its line, before anything is compared`() {
-        let marks = String(repeating: "\u{301}", count: 200_000)
-        for text in ["利用者名,氏名,役割\ntanaka,田中\(marks),担当者", "利用者名,氏名,役割\ntanaka,田中,担当者,\(marks)"] {
-            guard case .failure(let failure) = read(text) else {
-                Issue.record("It was read")
-                continue
-            }
-            #expect(failure.faults.map(\.kind) == [.excessMarks] && failure.faults.map(\.line) == [2])
-            #expect(failure.faults[0].text.utf8.count < 1000)
-        }
-    }
-
     @Test func `columns may stand in any order, and a blank is everything`() throws {
         let moves = try read(
             """

@@ -7,7 +7,6 @@ extension MoveFault.Kind {
         switch self {
         case .noColumn(let heading): "「\(heading)」の列がありません。"
         case .columnTwice(let heading): "「\(heading)」の列が二つあります。一つにしてください。"
-        case .excessMarks: "1つの文字に30を超える結合文字が続いているセルがあります。入れ直してください。"
         case .noText: "名簿をCSVとして読めません。Excelで「CSV UTF-8（コンマ区切り）」として保存し、そのファイルを選んでください。"
         case .noLines: "見出しの下に行がありません。"
         case .badLogin: "利用者名は半角の英数字と . - _ @ + で、64文字までです。"
@@ -27,7 +26,6 @@ extension MoveFault.Kind {
         switch self {
         case .noColumn(let heading): "There is no column 「\(heading)」."
         case .columnTwice(let heading): "There are two columns for 「\(heading)」. Leave one of them."
-        case .excessMarks: "A cell has more than 30 combining marks on one letter. Type it again."
         case .noText:
             "This is no CSV file. In Excel, save the list as “CSV UTF-8 (comma delimited)” and choose that file."
         case .noLines: "There is no line under the headings."

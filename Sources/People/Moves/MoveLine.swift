@@ -25,8 +25,6 @@ public struct MoveFault: Error, Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// There is no column for the login, the name or the role: its Japanese heading.
         case noColumn(String)
-        /// A cell holds more combining marks in a row than any writing has.
-        case excessMarks
         /// Two columns say the same thing: the heading of the second.
         case columnTwice(String)
         /// A workbook, a picture or the like in place of a CSV file.

@@ -40,19 +40,12 @@ public struct Moves: Hashable, Sendable {
     ///
     /// A blank division, plan or year is everything. The order of the columns makes no difference, nor do width and case.
     /// - Parameters:
-    ///   - rows: with their line numbers, from 1.
+    ///   - rows: with their line numbers, from 1; as `TextRows` gives them, which refuses cells of too many combining marks.
     ///   - plans: the plans of the city, with their titles; a line may name either.
     /// - Throws: every fault of the file, not only the first.
     public static func read(
         _ rows: [(number: Int, cells: [String])], plans: [Slug: String]
     ) -> Result<Moves, MoveFaults> {
-        // Before anything is compared.
-        let marked = rows.compactMap { row in
-            row.cells.first { !$0.isStreamSafe }.map {
-                MoveFault(.excessMarks, line: row.number, text: String($0.withoutExcessMarks.prefix(100)))
-            }
-        }
-        guard marked.isEmpty else { return .failure(MoveFaults(marked)) }
         let rows = rows.filter { $0.cells.contains { !$0.trimmed.isEmpty } }
         guard let head = rows.first else { return .failure(MoveFaults([MoveFault(.noLines, line: 1)])) }
         var places: [MoveColumn: Int] = [:]
