@@ -104,7 +104,8 @@ let package = Package(
             dependencies: [
                 "Store", "Findings", "Rounds", "People", "Plan", "Japanese", "Sheets",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ],
+            exclude: ["Releases/version-11.jsonl", "Releases/version-11.sql"]),
         .testTarget(
             name: "SiteTests",
             dependencies: [
