@@ -100,7 +100,9 @@ struct SameEverywhereTests {
     private func cells(of action: Action, _ kept: KeptPlan) throws -> (rows: [[String]], guesses: Int) {
         let published = PublishedPlan(
             municipality: kept.municipality, key: kept.key,
-            edition: EditionLabel(number: 1, publishedOn: try #require(Day("2026-01-01")), sha256: "", isLatest: true),
+            edition: EditionSummary(
+                key: kept.key, number: 1, revision: kept.revision, title: kept.plan.title,
+                publishedAt: Date(timeIntervalSince1970: 1_780_000_000), publishedBy: "試験", sha256: ""),
             plan: kept.plan, indicatorDecisions: kept.indicatorDecisions)
         let html = try #require(
             PlanPages.document(

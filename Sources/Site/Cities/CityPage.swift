@@ -4,13 +4,11 @@ import Plan
 
 /// The plans of one city (自治体のページ).
 struct CityPage: Page {
-    let municipality: Municipality
-    let plans: [PlanEntry]
+    let shelf: CityShelf
 
-    init(municipality: Municipality, plans: [PlanEntry]) {
-        self.municipality = municipality
-        self.plans = plans
-    }
+    init(shelf: CityShelf) { self.shelf = shelf }
+
+    private var municipality: Municipality { shelf.municipality }
 
     func title(_ wording: Wording) -> String { wording.plansOf(municipality.name) }
 
@@ -20,7 +18,7 @@ struct CityPage: Page {
         return """
             <header class="lead"><h1>\(wording.plansOf(municipality.name))</h1>\
             \(municipality.code.map { "<p class=\"facts\">\(wording.municipalityCode) \($0.digits)</p>" as HTML })</header>
-            \(plans.isEmpty ? "<p class=\"empty\">\(wording.nothingPublished)</p>" : PlanList(plans: plans, wording: wording).html + search.html)
+            \(shelf.latest.isEmpty ? "<p class=\"empty\">\(wording.nothingPublished)</p>" : PlanList(editions: shelf.latest, wording: wording).html + search.html)
             """
     }
 }

@@ -8,12 +8,12 @@ struct EditionsPage: Page {
     let key: PlanKey
     let planTitle: String
     /// The latest first.
-    let editions: [EditionLabel]
+    let editions: [EditionSummary]
     /// Of every edition, the latest edition first.
     let errata: [ErratumNote]
 
     init(
-        municipality: Municipality, key: PlanKey, planTitle: String, editions: [EditionLabel],
+        municipality: Municipality, key: PlanKey, planTitle: String, editions: [EditionSummary],
         errata: [ErratumNote] = []
     ) {
         self.municipality = municipality
@@ -55,26 +55,26 @@ struct EditionsPage: Page {
     }
 
     /// To the action in the edition that is set right.
-    private func link(_ id: Action.ID, _ errata: [ErratumNote], _ edition: EditionLabel, _ wording: Wording) -> HTML {
+    private func link(_ id: Action.ID, _ errata: [ErratumNote], _ edition: EditionSummary, _ wording: Wording) -> HTML {
         guard let name = errata.first(where: { $0.action == id })?.actionName else { return "\(id.text)" }
         let address = Address(.plan(key, edition: edition.number, .action(id.text)), language: wording.language)
         return "<a href=\"\(address.path)\"\(wording.originalAttribute)>\(name)</a>"
     }
 
     /// What stays of one that was taken down: nothing of it can be followed.
-    private func cells(of edition: EditionLabel, _ retraction: RetractionNote, _ wording: Wording) -> [HTML] {
+    private func cells(of edition: EditionSummary, _ retraction: Retraction, _ wording: Wording) -> [HTML] {
         let blank: HTML = "<span class=\"blank\">–</span>"
         return [
             """
             \(wording.edition(edition.number)) <span class="chip bad">\(wording.retracted)</span>\
-            <p class="edition-note">\(wording.retractedOn)：\(wording.day(retraction.on))</p>\
+            <p class="edition-note">\(wording.retractedOn)：\(wording.day(retraction.day))</p>\
             <p class="edition-note"\(wording.originalAttribute)>\(retraction.reason)</p>
             """,
             "\(wording.day(edition.publishedOn))", blank, blank, "<code class=\"hash\">\(edition.sha256)</code>",
         ]
     }
 
-    private func cells(of edition: EditionLabel, _ wording: Wording) -> [HTML] {
+    private func cells(of edition: EditionSummary, _ wording: Wording) -> [HTML] {
         if let retraction = edition.retraction { return cells(of: edition, retraction, wording) }
         let page = Address(.plan(key, edition: edition.number, .overview), language: wording.language)
         let document = Address(.plan(key, edition: edition.number, .overview), format: .json)
@@ -83,7 +83,7 @@ struct EditionsPage: Page {
         return [
             """
             <a href="\(page.path)">\(wording.edition(edition.number))</a>\
-            \(" <span class=\"chip fair\">\(wording.latest)</span>", if: edition.isLatest)\
+            \(" <span class=\"chip fair\">\(wording.latest)</span>", if: edition.number == editions.current?.number)\
             \(edition.note.map { "<p class=\"edition-note\"\(wording.originalAttribute)>\($0)</p>" as HTML })
             """,
             "\(wording.day(edition.publishedOn))",

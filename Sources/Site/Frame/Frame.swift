@@ -116,7 +116,7 @@ struct Frame: Sendable {
             return
                 "<aside class=\"notice preview\"><p><b>\(wording.previewMark)</b> \(wording.previewNotice)</p></aside>"
         }
-        guard let published, !published.edition.isLatest, case .plan(let key, _, let place) = address.target else {
+        guard let published, !published.isLatest, case .plan(let key, _, let place) = address.target else {
             return ""
         }
         let latest = Address(.plan(key, edition: nil, place), language: address.language)

@@ -12,7 +12,7 @@ struct ProblemPage: Page {
         /// 404: every edition that was published was taken down.
         case allRetracted
         /// 410: the text of this edition was taken down.
-        case retracted(EditionLabel)
+        case retracted(EditionSummary)
         /// 400: the request itself is broken.
         case badRequest
         /// 400: more combining marks in a row than any writing has; the way on is the same page without them.
@@ -55,7 +55,7 @@ struct ProblemPage: Page {
         return """
             <dl class="edition"><dt>\(wording.editionColumn)</dt><dd>\(wording.edition(edition.number))</dd>\
             <dt>\(wording.publishedOn)</dt><dd>\(wording.day(edition.publishedOn))</dd>\
-            <dt>\(wording.retractedOn)</dt><dd>\(wording.day(retraction.on))</dd>\
+            <dt>\(wording.retractedOn)</dt><dd>\(wording.day(retraction.day))</dd>\
             <dt>\(wording.retractionReason)</dt><dd\(wording.originalAttribute)>\(retraction.reason)</dd>\
             <dt>SHA-256</dt><dd><code class="hash">\(edition.sha256)</code></dd></dl>
             """

@@ -41,14 +41,4 @@ struct CityShelf: Hashable, Sendable {
     func retracted(_ key: PlanKey, edition number: Int?) -> EditionSummary? {
         retracted[key]?.first { $0.number == number }
     }
-
-    /// As lists of plans show them.
-    var entries: [PlanEntry] {
-        latest.map { summary in
-            PlanEntry(
-                key: summary.key, municipality: municipality, title: summary.title,
-                edition: EditionLabel(summary, isLatest: true)
-            )
-        }
-    }
 }

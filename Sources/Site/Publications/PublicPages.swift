@@ -27,15 +27,15 @@ struct PublicPages: Sendable {
         switch address.target {
         case .home:
             return try await memory.reply(at: path, basis: .everything(stamp), stamp: stamp) {
-                let entries = try await publications.entries()
-                if address.format == .json { return .list(of: entries, at: address) }
-                return .page(Frame(address: address).document(HomePage(plans: entries)), at: address)
+                let shelves = try await publications.shelves()
+                if address.format == .json { return .list(of: shelves, at: address) }
+                return .page(Frame(address: address).document(HomePage(shelves: shelves)), at: address)
             }
         case .city(let city):
             let shelf = try await shelf(of: city, for: address, at: stamp)
             return try await memory.reply(at: path, basis: .city(shelf), stamp: stamp) {
-                if address.format == .json { return .list(of: shelf.entries, at: address) }
-                let page = CityPage(municipality: shelf.municipality, plans: shelf.entries)
+                if address.format == .json { return .list(of: [shelf], at: address) }
+                let page = CityPage(shelf: shelf)
                 return .page(Frame(address: address, municipality: shelf.municipality).document(page), at: address)
             }
         case .citySearch(let city, let query):
@@ -52,15 +52,13 @@ struct PublicPages: Sendable {
             }
             let basis = shelf.basis(of: key)
             return try await memory.reply(at: path, basis: basis, stamp: stamp) {
-                let labels = try await publications.editions(of: key).map {
-                    EditionLabel($0, isLatest: $0.number == shelf[key]?.number)
-                }
+                let editions = try await publications.editions(of: key)
                 let errata = try await publications.namedErrata(of: key, on: shelf)
                 if address.format != .html {
-                    return .editions(labels, errata: errata, of: key, on: shelf, at: address)
+                    return .editions(editions, errata: errata, of: key, on: shelf, at: address)
                 }
                 let page = EditionsPage(
-                    municipality: shelf.municipality, key: key, planTitle: newest.title, editions: labels,
+                    municipality: shelf.municipality, key: key, planTitle: newest.title, editions: editions,
                     errata: errata)
                 return .page(Frame(address: address, municipality: shelf.municipality).document(page), at: address)
             }
@@ -176,8 +174,7 @@ struct PublicPages: Sendable {
     {
         guard let retracted = shelf.retracted(key, edition: number) else { return }
         throw Refusal(
-            .retracted(EditionLabel(retracted, isLatest: false)),
-            wayOn: Address(.editions(key), language: address.language))
+            .retracted(retracted), wayOn: Address(.editions(key), language: address.language))
     }
 
     private func nothingThere(of key: PlanKey, on shelf: CityShelf, for address: Address) -> Refusal {

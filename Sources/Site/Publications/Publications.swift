@@ -60,10 +60,8 @@ final class Publications: Sendable {
         return shelf
     }
 
-    /// Every published plan of every city.
-    func entries() async throws -> [PlanEntry] {
-        try await read(nil).flatMap(\.entries)
-    }
+    /// What every city has published.
+    func shelves() async throws -> [CityShelf] { try await read(nil) }
 
     /// The shelves of every city that has one, or of this one, in the order of their slugs.
     private func read(_ city: Slug?) async throws -> [CityShelf] {
@@ -94,8 +92,8 @@ final class Publications: Sendable {
         let errata = try await errata(of: key, on: shelf).filter { $0.edition == read.summary.number }
         let published = PublishedPlan(
             municipality: shelf.municipality, key: key,
-            edition: EditionLabel(read.summary, isLatest: read.summary.number == latest.number),
-            plan: read.contents.plan, indicatorDecisions: read.contents.indicatorDecisions,
+            edition: read.summary, isLatest: read.summary.number == latest.number, plan: read.contents.plan,
+            indicatorDecisions: read.contents.indicatorDecisions,
             showsFindings: shelf.showsFindings.contains(key), errata: errata.map { ErratumNote($0) })
         let publishedAt = read.summary.publishedAt
         return Opened(
@@ -130,9 +128,11 @@ final class Publications: Sendable {
     func preview(_ key: PlanKey, with token: PreviewToken, at date: Date) async throws -> PublishedPlan? {
         guard let kept = try await store.plan(key, previewedWith: token, at: date) else { return nil }
         let next = (try await store.editions(of: key).first?.number ?? 0) + 1
-        let label = EditionLabel(number: next, publishedOn: Day(inJapan: date), sha256: "", isLatest: true)
+        let edition = EditionSummary(
+            key: key, number: next, revision: kept.revision, title: kept.plan.title, publishedAt: date, publishedBy: "",
+            sha256: "")
         return PublishedPlan(
-            municipality: kept.municipality, key: key, edition: label, plan: kept.plan,
+            municipality: kept.municipality, key: key, edition: edition, plan: kept.plan,
             indicatorDecisions: kept.indicatorDecisions, preview: token)
     }
 

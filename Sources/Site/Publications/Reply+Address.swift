@@ -47,17 +47,18 @@ extension Reply {
     }
 
     /// The plans of a city or of all, as JSON.
-    static func list(of entries: [PlanEntry], at address: Address) -> Reply {
-        let plans = entries.map { entry in
-            let key = entry.key
-            return [
-                "municipality": .municipality(entry.municipality),
-                "plan": .text(key.plan.text),
-                "title": .text(entry.title),
-                "page": .text(Address(.plan(key, edition: nil, .overview)).path),
-                "document": .text(Address(.plan(key, edition: nil, .overview), format: .json).path),
-                "edition": .edition(entry.edition, of: key),
-            ] as JSON
+    static func list(of shelves: [CityShelf], at address: Address) -> Reply {
+        let plans = shelves.flatMap { shelf in
+            shelf.latest.map { edition in
+                [
+                    "municipality": .municipality(shelf.municipality),
+                    "plan": .text(edition.key.plan.text),
+                    "title": .text(edition.title),
+                    "page": .text(Address(.plan(edition.key, edition: nil, .overview)).path),
+                    "document": .text(Address(.plan(edition.key, edition: nil, .overview), format: .json).path),
+                    "edition": .latest(edition),
+                ] as JSON
+            }
         }
         let document: JSON = ["format": "hakadori-plans/1", "plans": .list(plans)]
         return Reply(
@@ -66,16 +67,18 @@ extension Reply {
 
     /// The editions of a plan, as JSON or CSV.
     static func editions(
-        _ labels: [EditionLabel], errata: [ErratumNote], of key: PlanKey, on shelf: CityShelf, at address: Address
+        _ editions: [EditionSummary], errata: [ErratumNote], of key: PlanKey, on shelf: CityShelf, at address: Address
     ) -> Reply {
+        let latest = editions.current?.number
         let text: String
         if address.format == .csv {
             // Nothing in these cells needs quoting.
-            let rows = labels.map { label in
-                let document = label.retraction == nil ? label.document(of: key) : ""
-                let retracted = label.retraction?.on.text ?? ""
+            let rows = editions.map { edition in
+                let isLatest = edition.number == latest ? 1 : 0
+                let document = edition.retraction == nil ? edition.document : ""
+                let retracted = edition.retraction?.day.text ?? ""
                 return
-                    "\(label.number),\(label.publishedOn.text),\(label.isLatest ? 1 : 0),\(label.sha256),\(document),\(retracted)\r\n"
+                    "\(edition.number),\(edition.publishedOn.text),\(isLatest),\(edition.sha256),\(document),\(retracted)\r\n"
             }
             text = "\u{FEFF}版,公表日,最新版,文書のSHA-256,文書のアドレス,取下げ日\r\n" + rows.joined()
         } else {
@@ -84,7 +87,10 @@ extension Reply {
                 "municipality": .municipality(shelf.municipality),
                 "plan": .text(key.plan.text),
                 "editions": .list(
-                    labels.map { label in .edition(label, of: key, errata: errata.filter { $0.edition == label.number })
+                    editions.map { edition in
+                        .edition(
+                            edition, isLatest: edition.number == latest,
+                            errata: errata.filter { $0.edition == edition.number })
                     }),
             ]
             text = document.document
@@ -94,9 +100,9 @@ extension Reply {
     }
 }
 
-extension EditionLabel {
+extension EditionSummary {
     /// The address of its document.
-    fileprivate func document(of key: PlanKey) -> String {
+    fileprivate var document: String {
         Address(.plan(key, edition: number, .overview), format: .json).path
     }
 }
@@ -111,7 +117,7 @@ extension JSON {
     }
 
     /// - Parameter errata: to this edition; only lists of editions say them.
-    fileprivate static func edition(_ label: EditionLabel, of key: PlanKey, errata: [ErratumNote]) -> JSON {
+    fileprivate static func edition(_ edition: EditionSummary, isLatest: Bool, errata: [ErratumNote]) -> JSON {
         let notes = errata.map { note in
             [
                 "number": .integer(note.number),
@@ -124,23 +130,23 @@ extension JSON {
             ] as JSON
         }
         return [
-            "number": .integer(label.number),
-            "publishedOn": .text(label.publishedOn.text),
-            "isLatest": .boolean(label.isLatest),
-            "sha256": .text(label.sha256),
-            "document": .text(label.retraction == nil ? label.document(of: key) : nil),
+            "number": .integer(edition.number),
+            "publishedOn": .text(edition.publishedOn.text),
+            "isLatest": .boolean(isLatest),
+            "sha256": .text(edition.sha256),
+            "document": .text(edition.retraction == nil ? edition.document : nil),
             "errata": .list(notes),
-            "retraction": label.retraction.map { ["on": .text($0.on.text), "reason": .text($0.reason)] } ?? .null,
+            "retraction": edition.retraction.map { ["on": .text($0.day.text), "reason": .text($0.reason)] } ?? .null,
         ]
     }
 
-    fileprivate static func edition(_ label: EditionLabel, of key: PlanKey) -> JSON {
+    fileprivate static func latest(_ edition: EditionSummary) -> JSON {
         [
-            "number": .integer(label.number),
-            "publishedOn": .text(label.publishedOn.text),
-            "isLatest": .boolean(label.isLatest),
-            "sha256": .text(label.sha256),
-            "document": .text(label.document(of: key)),
+            "number": .integer(edition.number),
+            "publishedOn": .text(edition.publishedOn.text),
+            "isLatest": true,
+            "sha256": .text(edition.sha256),
+            "document": .text(edition.document),
         ]
     }
 }

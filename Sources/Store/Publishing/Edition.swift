@@ -13,24 +13,6 @@ public struct Edition: Hashable, Sendable {
     public var sha256: String { summary.sha256 }
 }
 
-/// An edition without its document: a line in the list of editions (版の一覧).
-public struct EditionSummary: Hashable, Sendable {
-    public let key: PlanKey
-    /// Counts from 1.
-    public let number: Int
-    /// The revision of the plan that it shows.
-    public let revision: Int
-    public let title: String
-    /// To the second.
-    public let publishedAt: Date
-    public let publishedBy: String
-    public let note: String?
-    /// 64 small hexadecimal digits over the bytes of the document.
-    public let sha256: String
-    /// That its text was taken down; `nil` where it can be read.
-    public internal(set) var retraction: Retraction?
-}
-
 /// Equal as long as no edition has been published, by this process or another (公表の世代).
 public struct PublicationStamp: Hashable, Sendable {
     let count: Int

@@ -1,13 +1,6 @@
 import Foundation
 import Plan
 
-/// That an edition's text was taken down (取下げ): number, day, digest and reason stay, its words are gone. There is no way back.
-public struct Retraction: Hashable, Sendable {
-    public let at: Date
-    public let by: String
-    public let reason: String
-}
-
 /// What came of taking an edition's text down, and where its words may still stand (取下げの結果).
 public struct RetractionReport: Hashable, Sendable {
     public let edition: EditionSummary
@@ -60,7 +53,7 @@ extension Store {
                 UPDATE preview_link SET revoked_at = \(logged.at), revoked_by = \(author)
                 WHERE city = \(key.city) AND plan = \(key.plan) AND revoked_at IS NULL
                 """)
-            let current = try db.editions(of: key).first { $0.retraction == nil }
+            let current = try db.editions(of: key).current
             try db.replacePublishedTexts(of: key, by: current)
             let report = try db.remains(of: edition, current: current, endedLinks: links.count)
             // Last: everyone who publishes waits here for everyone else.

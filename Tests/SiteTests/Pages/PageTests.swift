@@ -109,9 +109,9 @@ struct PageTests {
 
     @Test func `an earlier edition says so and leads to the latest`() throws {
         let latest = try #require(SamplePlan.published)
-        let label = EditionLabel(
-            number: 1, publishedOn: latest.edition.publishedOn, sha256: latest.edition.sha256, isLatest: false)
-        let old = PublishedPlan(municipality: latest.municipality, key: latest.key, edition: label, plan: latest.plan)
+        let old = PublishedPlan(
+            municipality: latest.municipality, key: latest.key, edition: SamplePlan.edition(1, of: latest.key),
+            isLatest: false, plan: latest.plan)
         let html = try #require(PlanPages.document(at: Address(.plan(old.key, edition: 1, .action("2"))), of: old))
         #expect(html.contains("<a href=\"/kasumi/dx/actions/2\">最新の版を見る</a>"))
         #expect(html.contains("href=\"/kasumi/dx/editions/1/divisions/"))
@@ -119,13 +119,11 @@ struct PageTests {
 
     @Test func `what the city says about an edition stands beside it`() throws {
         let latest = try #require(SamplePlan.published)
-        let labels = [(2, "令和6年度の実績を追加 <b>"), (1, nil)].map { number, note in
-            EditionLabel(
-                number: number, publishedOn: latest.edition.publishedOn, sha256: latest.edition.sha256,
-                isLatest: number == 2, note: note)
+        let editions = [(2, "令和6年度の実績を追加 <b>"), (1, nil)].map { number, note in
+            SamplePlan.edition(number, of: latest.key, note: note)
         }
         let page = EditionsPage(
-            municipality: latest.municipality, key: latest.key, planTitle: latest.plan.title, editions: labels)
+            municipality: latest.municipality, key: latest.key, planTitle: latest.plan.title, editions: editions)
         let html = page.content(Wording(.english)).markup
         #expect(html.components(separatedBy: "class=\"edition-note\"").count == 2)
         #expect(html.contains("lang=\"ja\">令和6年度の実績を追加 &lt;b&gt;</p>"))

@@ -1,3 +1,4 @@
+import Foundation
 import Japanese
 import Plan
 
@@ -8,12 +9,18 @@ enum SamplePlan {
     static let key = PlanKey("kasumi/dx")
 
     static var published: PublishedPlan? {
-        guard let key, let day = Day("2026-11-22") else { return nil }
+        guard let key else { return nil }
         return PublishedPlan(
             municipality: Municipality(slug: key.city, name: "霞浜市"), key: key,
-            edition: EditionLabel(
-                number: 2, publishedOn: day, sha256: String(repeating: "ab", count: 32), isLatest: true),
-            plan: plan)
+            edition: edition(2, of: key), plan: plan)
+    }
+
+    /// Published on 2026-11-22, in Japan.
+    static func edition(_ number: Int, of key: PlanKey, note: String? = nil) -> EditionSummary {
+        EditionSummary(
+            key: key, number: number, revision: number, title: plan.title,
+            publishedAt: Date(timeIntervalSince1970: 1_795_305_600), publishedBy: "事務局", note: note,
+            sha256: String(repeating: "ab", count: 32))
     }
 
     static var plan: Plan {

@@ -3,18 +3,6 @@ import Japanese
 import Plan
 import Store
 
-extension EditionLabel {
-    init(_ summary: EditionSummary, isLatest: Bool) {
-        self.init(
-            number: summary.number, publishedOn: Day(inJapan: summary.publishedAt), sha256: summary.sha256,
-            isLatest: isLatest,
-            // A note may quote what was taken down.
-            note: summary.retraction == nil ? summary.note : nil,
-            retraction: summary.retraction.map { RetractionNote(on: Day(inJapan: $0.at), reason: $0.reason) }
-        )
-    }
-}
-
 extension ErratumNote {
     /// - Parameter plan: as the edition shows it, which names the action.
     init(_ erratum: Erratum, in plan: Plan? = nil) {
