@@ -10,17 +10,20 @@ struct EditionsPage: Page {
     /// The latest first.
     let editions: [EditionSummary]
     /// Of every edition, the latest edition first.
-    let errata: [ErratumNote]
+    let errata: [Erratum]
+    /// What the actions that they are about are called in their editions.
+    let actionNames: [Erratum: String]
 
     init(
         municipality: Municipality, key: PlanKey, planTitle: String, editions: [EditionSummary],
-        errata: [ErratumNote] = []
+        errata: [Erratum] = [], actionNames: [Erratum: String] = [:]
     ) {
         self.municipality = municipality
         self.key = key
         self.planTitle = planTitle
         self.editions = editions
         self.errata = errata
+        self.actionNames = actionNames
     }
 
     func title(_ wording: Wording) -> String { wording.editionsOf(planTitle) }
@@ -55,8 +58,10 @@ struct EditionsPage: Page {
     }
 
     /// To the action in the edition that is set right.
-    private func link(_ id: Action.ID, _ errata: [ErratumNote], _ edition: EditionSummary, _ wording: Wording) -> HTML {
-        guard let name = errata.first(where: { $0.action == id })?.actionName else { return "\(id.text)" }
+    private func link(_ id: Action.ID, _ errata: [Erratum], _ edition: EditionSummary, _ wording: Wording) -> HTML {
+        guard let name = errata.first(where: { $0.action == id }).flatMap({ actionNames[$0] }) else {
+            return "\(id.text)"
+        }
         let address = Address(.plan(key, edition: edition.number, .action(id.text)), language: wording.language)
         return "<a href=\"\(address.path)\"\(wording.originalAttribute)>\(name)</a>"
     }

@@ -9,13 +9,13 @@ struct ErrataPage: StaffPage {
     let editions: [Int]
     /// The actions of the editions, by id, as they are called.
     let actions: [(id: Action.ID, name: String)]
-    let errata: [ErratumNote]
+    let errata: [Erratum]
     /// What was typed, where something is wrong with it.
     let values: [String: String]
     let problems: [FieldProblem]
 
     init(
-        plan: Plan, editions: [Int], actions: [(id: Action.ID, name: String)], errata: [ErratumNote],
+        plan: Plan, editions: [Int], actions: [(id: Action.ID, name: String)], errata: [Erratum],
         values: [String: String] = [:], problems: [FieldProblem] = []
     ) {
         self.plan = plan

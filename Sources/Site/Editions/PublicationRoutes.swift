@@ -137,7 +137,7 @@ enum ErrataRoutes {
         return request.page(
             ErrataPage(
                 plan: plan, editions: editions, actions: actions,
-                errata: try await store.errata(of: key).map { ErratumNote($0) },
+                errata: try await store.errata(of: key),
                 values: problems.isEmpty ? [:] : request.form.shown, problems: problems),
             at: .errata)
     }

@@ -14,7 +14,7 @@ struct PlanContext: Sendable {
     let edition: Int?
     let wording: Wording
     /// Errata to the edition that is shown (正誤).
-    var errata: [ErratumNote] = []
+    var errata: [Erratum] = []
     /// The link by which it is read before publication.
     var preview: PreviewToken?
     /// Whether the plan uses stages at all; a form without a スケジュール row is not given one.

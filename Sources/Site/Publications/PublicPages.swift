@@ -53,13 +53,14 @@ struct PublicPages: Sendable {
             let basis = shelf.basis(of: key)
             return try await memory.reply(at: path, basis: basis, stamp: stamp) {
                 let editions = try await publications.editions(of: key)
-                let errata = try await publications.namedErrata(of: key, on: shelf)
+                let errata = try await publications.errata(of: key, on: shelf)
+                let names = try await publications.actionNames(of: errata)
                 if address.format != .html {
-                    return .editions(editions, errata: errata, of: key, on: shelf, at: address)
+                    return .editions(editions, errata: errata, actionNames: names, of: key, on: shelf, at: address)
                 }
                 let page = EditionsPage(
                     municipality: shelf.municipality, key: key, planTitle: newest.title, editions: editions,
-                    errata: errata)
+                    errata: errata, actionNames: names)
                 return .page(Frame(address: address, municipality: shelf.municipality).document(page), at: address)
             }
         case .plan(let key, let number, .search):

@@ -94,7 +94,7 @@ final class Publications: Sendable {
             municipality: shelf.municipality, key: key,
             edition: read.summary, isLatest: read.summary.number == latest.number, plan: read.contents.plan,
             indicatorDecisions: read.contents.indicatorDecisions,
-            showsFindings: shelf.showsFindings.contains(key), errata: errata.map { ErratumNote($0) })
+            showsFindings: shelf.showsFindings.contains(key), errata: errata)
         let publishedAt = read.summary.publishedAt
         return Opened(
             published: published, publishedAt: publishedAt,
@@ -115,13 +115,16 @@ final class Publications: Sendable {
         return try await store.errata(of: key).filter { shelf.retracted(key, edition: $0.edition) == nil }
     }
 
-    /// The same with the actions named as their editions name them.
-    func namedErrata(of key: PlanKey, on shelf: CityShelf) async throws -> [ErratumNote] {
-        var notes: [ErratumNote] = []
-        for erratum in try await errata(of: key, on: shelf) {
-            notes.append(ErratumNote(erratum, in: try await read(key, number: erratum.edition)?.contents.plan))
+    /// What the actions that errata are about are called in their editions: 「16 自転車通行空間の整備」.
+    func actionNames(of errata: [Erratum]) async throws -> [Erratum: String] {
+        var names: [Erratum: String] = [:]
+        for erratum in errata {
+            guard let id = erratum.action,
+                let action = try await read(erratum.key, number: erratum.edition)?.contents.plan[id]
+            else { continue }
+            names[erratum] = "\(action.number) \(action.name)"
         }
-        return notes
+        return names
     }
 
     /// What is kept, as it would be published, for whoever holds a link to it.

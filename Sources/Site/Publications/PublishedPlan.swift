@@ -17,13 +17,13 @@ struct PublishedPlan: Sendable {
     /// Whether the office shows the findings to the public (点検の公開).
     let showsFindings: Bool
     /// Errata to this edition (正誤), in the order in which they were added.
-    let errata: [ErratumNote]
+    let errata: [Erratum]
     /// The link by which it is read before publication; `nil` for what is published.
     let preview: PreviewToken?
 
     init(
         municipality: Municipality, key: PlanKey, edition: EditionSummary, isLatest: Bool = true, plan: Plan,
-        indicatorDecisions: [IndicatorDecision] = [], showsFindings: Bool = false, errata: [ErratumNote] = [],
+        indicatorDecisions: [IndicatorDecision] = [], showsFindings: Bool = false, errata: [Erratum] = [],
         preview: PreviewToken? = nil
     ) {
         self.municipality = municipality

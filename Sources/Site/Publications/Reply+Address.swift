@@ -67,7 +67,8 @@ extension Reply {
 
     /// The editions of a plan, as JSON or CSV.
     static func editions(
-        _ editions: [EditionSummary], errata: [ErratumNote], of key: PlanKey, on shelf: CityShelf, at address: Address
+        _ editions: [EditionSummary], errata: [Erratum], actionNames: [Erratum: String], of key: PlanKey,
+        on shelf: CityShelf, at address: Address
     ) -> Reply {
         let latest = editions.current?.number
         let text: String
@@ -90,7 +91,7 @@ extension Reply {
                     editions.map { edition in
                         .edition(
                             edition, isLatest: edition.number == latest,
-                            errata: errata.filter { $0.edition == edition.number })
+                            errata: errata.filter { $0.edition == edition.number }, actionNames: actionNames)
                     }),
             ]
             text = document.document
@@ -117,12 +118,14 @@ extension JSON {
     }
 
     /// - Parameter errata: to this edition; only lists of editions say them.
-    fileprivate static func edition(_ edition: EditionSummary, isLatest: Bool, errata: [ErratumNote]) -> JSON {
+    fileprivate static func edition(
+        _ edition: EditionSummary, isLatest: Bool, errata: [Erratum], actionNames: [Erratum: String]
+    ) -> JSON {
         let notes = errata.map { note in
             [
                 "number": .integer(note.number),
                 "action": .text(note.action?.text),
-                "actionName": .text(note.actionName),
+                "actionName": .text(actionNames[note]),
                 "place": .text(note.place),
                 "wrong": .text(note.wrong),
                 "correct": .text(note.correct),
