@@ -1,29 +1,8 @@
+import Foundation
 import HTML
 import Japanese
 import Plan
-
-/// A link for reading before publication as the office sees it (確認用リンクの表示). Its secret was shown once and is not here.
-struct PreviewLinkEntry: Sendable {
-    enum State: Hashable, Sendable {
-        case usable
-        case expired
-        case revoked
-    }
-
-    let number: Int
-    let madeOn: Day
-    let author: String
-    let expiresOn: Day
-    let state: State
-
-    init(number: Int, madeOn: Day, author: String, expiresOn: Day, state: State) {
-        self.number = number
-        self.madeOn = madeOn
-        self.author = author
-        self.expiresOn = expiresOn
-        self.state = state
-    }
-}
+import Rounds
 
 /// What publishing would change for the public, and publishing (公表).
 struct PublicationPage: StaffPage {
@@ -37,7 +16,9 @@ struct PublicationPage: StaffPage {
     let changesDecisions: Bool
     /// Whether just this revision is published already.
     let isPublished: Bool
-    let links: [PreviewLinkEntry]
+    let links: [PreviewLink]
+    /// When it is shown: whether a link has ended follows from it.
+    let now: Date
     /// What somebody else changed since the page was opened on which the button was pressed.
     let moved: PlanDifference?
     let note: String
@@ -46,7 +27,7 @@ struct PublicationPage: StaffPage {
     init(
         key: PlanKey, plan: Plan, revision: Int, latest: (number: Int, plan: Plan)?,
         changesDecisions: Bool = false, isPublished: Bool,
-        links: [PreviewLinkEntry], moved: PlanDifference? = nil, note: String = "", problems: [FieldProblem] = []
+        links: [PreviewLink], now: Date, moved: PlanDifference? = nil, note: String = "", problems: [FieldProblem] = []
     ) {
         self.key = key
         self.plan = plan
@@ -55,6 +36,7 @@ struct PublicationPage: StaffPage {
         self.changesDecisions = changesDecisions
         self.isPublished = isPublished
         self.links = links
+        self.now = now
         self.moved = moved
         self.note = note
         self.problems = problems
@@ -147,6 +129,7 @@ struct PublicationPage: StaffPage {
                 RecordTable.Column(wording.linkEnds), RecordTable.Column(wording.state),
             ],
             rows: links.map { link in
+                let state = link.state(at: now)
                 let revoke = frame.form(
                     to: .previewRevocation, style: "plain-form",
                     """
@@ -156,9 +139,9 @@ struct PublicationPage: StaffPage {
                     """)
                 return RecordTable.Row(cells: [
                     "\(link.number)",
-                    "\(wording.day(link.madeOn)) <span class=\"of\">\(wording.original(link.author))</span>",
-                    "\(wording.day(link.expiresOn))",
-                    "\(wording.state(link.state))\(revoke, if: link.state == .usable)",
+                    "\(wording.day(Day(inJapan: link.madeAt))) <span class=\"of\">\(wording.original(link.madeBy))</span>",
+                    "\(wording.day(Day(inJapan: link.expiresAt)))",
+                    "\(wording.state(state))\(revoke, if: state == .usable)",
                 ])
             })
         return """

@@ -83,12 +83,12 @@ enum PublicationRoutes {
         if let since {
             moved = PlanDifference(from: try await store.plan(key, at: .revision(since))?.plan, to: kept.plan)
         }
-        let links = try await store.previewLinks(of: key).map { PreviewLinkEntry($0, at: request.date) }
         return request.page(
             PublicationPage(
                 key: key, plan: kept.plan, revision: kept.revision, latest: shown,
                 changesDecisions: contents.map { $0.indicatorDecisions != kept.indicatorDecisions } ?? false,
-                isPublished: latest?.summary.revision == kept.revision, links: links, moved: moved,
+                isPublished: latest?.summary.revision == kept.revision,
+                links: try await store.previewLinks(of: key), now: request.date, moved: moved,
                 note: since == nil && problems.isEmpty ? "" : request.form["note"], problems: problems),
             at: .publication, status: since == nil ? status : .conflict)
     }
@@ -140,14 +140,5 @@ enum ErrataRoutes {
                 errata: try await store.errata(of: key),
                 values: problems.isEmpty ? [:] : request.form.shown, problems: problems),
             at: .errata)
-    }
-}
-
-extension PreviewLinkEntry {
-    init(_ link: PreviewLink, at date: Date) {
-        self.init(
-            number: link.number, madeOn: Day(inJapan: link.madeAt), author: link.madeBy,
-            expiresOn: Day(inJapan: link.expiresAt),
-            state: link.revokedAt != nil ? .revoked : link.isUsable(at: date) ? .usable : .expired)
     }
 }

@@ -1,4 +1,5 @@
 import Japanese
+import Rounds
 
 extension Wording {
     var publication: String { say("公表", "Publication") }
@@ -51,7 +52,7 @@ extension Wording {
     var linkMade: String { say("作成", "Made") }
     var linkEnds: String { say("期限", "Ends") }
     var revokeLink: String { say("取り消す", "Revoke") }
-    func state(_ state: PreviewLinkEntry.State) -> String {
+    func state(_ state: PreviewLink.State) -> String {
         switch state {
         case .usable: say("使えます", "usable")
         case .expired: say("期限切れ", "expired")

@@ -2,21 +2,6 @@ import Foundation
 import Plan
 import Rounds
 
-/// A link by which somebody without an account reads what is kept, before it is published (公表前の確認用リンク).
-public struct PreviewLink: Hashable, Sendable {
-    public let key: PlanKey
-    /// Counts the links of the plan from 1.
-    public let number: Int
-    public let madeAt: Date
-    public let madeBy: String
-    public let expiresAt: Date
-    /// 取消し.
-    public let revokedAt: Date?
-    public let revokedBy: String?
-
-    public func isUsable(at date: Date) -> Bool { revokedAt == nil && date < expiresAt }
-}
-
 extension Store {
     /// Makes a link. Its secret is told this once.
     ///
@@ -48,9 +33,7 @@ extension Store {
                 VALUES (\(key.city), \(key.plan), \(number), \(token.hash), \(logged.at), \(author.signature), \(expiry))
                 """)
             return PreviewLink(
-                key: key, number: number, madeAt: logged.at, madeBy: author.signature, expiresAt: expiry,
-                revokedAt: nil,
-                revokedBy: nil)
+                key: key, number: number, madeAt: logged.at, madeBy: author.signature, expiresAt: expiry)
         }
         return (token, link)
     }
@@ -90,7 +73,8 @@ extension Store {
     public func plan(_ key: PlanKey, previewedWith token: PreviewToken, at date: Date) async throws -> KeptPlan? {
         let hash = token.hash
         return try await database.read { db in
-            guard let link = try db.previewLinks(of: key, where: "token_hash = \(hash)").first, link.isUsable(at: date)
+            guard let link = try db.previewLinks(of: key, where: "token_hash = \(hash)").first,
+                link.state(at: date) == .usable
             else { return nil }
             return try db.keptPlan(key)
         }

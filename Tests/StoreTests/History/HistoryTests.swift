@@ -145,7 +145,7 @@ import Testing
             try await store.keep(as: "minato/dx-2")
             let expiry = Date.sample.addingTimeInterval(3600)
             let (token, link) = try await store.makePreviewLink(for: key, until: expiry, at: .sample, by: "事務局")
-            #expect(link.number == 1 && link.isUsable(at: .sample))
+            #expect(link.number == 1 && link.state(at: .sample) == .usable)
             #expect(try await store.plan(key, previewedWith: token, at: .sample) == store.plan(key))
             #expect(try await store.plan(other, previewedWith: token, at: .sample) == nil)
             #expect(try await store.plan(key, previewedWith: .init(), at: .sample) == nil)
