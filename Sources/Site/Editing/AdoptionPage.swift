@@ -4,31 +4,13 @@ import Plan
 
 /// That the plan is adopted, and what changed since (策定と変更前・変更後).
 struct AdoptionPage: StaffPage {
-    /// One change since, with who and why.
-    struct Line: Sendable {
-        let day: Day
-        let by: String
-        let reason: String
-        let change: Change
-
-        init(day: Day, by: String, reason: String, change: Change) {
-            self.day = day
-            self.by = by
-            self.reason = reason
-            self.change = change
-        }
-    }
-
     let state: EditState
-    let day: Day?
-    let by: String
-    let lines: [Line]
+    /// `nil` while the plan is not adopted.
+    let adoption: Adoption?
 
-    init(_ state: EditState, day: Day?, by: String, lines: [Line]) {
+    init(_ state: EditState, adoption: Adoption?) {
         self.state = state
-        self.day = day
-        self.by = by
-        self.lines = lines
+        self.adoption = adoption
     }
 
     var problems: [FieldProblem] { state.problems }
@@ -38,7 +20,7 @@ struct AdoptionPage: StaffPage {
 
     func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        guard let day else {
+        guard let adoption else {
             return """
                 <h1>\(title(wording))</h1><p>\(wording.isNotAdopted)</p><p>\(wording.adoptSentence)</p>\(frame.form(
                     to: .adoption,
@@ -50,8 +32,8 @@ struct AdoptionPage: StaffPage {
                 """
         }
         return """
-            <h1>\(title(wording))</h1><p>\(wording.adoptedOn(day, by: by))</p>\
-            <section aria-labelledby="since"><h2 id="since">\(wording.changesSince)</h2>\(since(wording))</section>\
+            <h1>\(title(wording))</h1><p>\(wording.adoptedOn(adoption.day, by: adoption.by))</p>\
+            <section aria-labelledby="since"><h2 id="since">\(wording.changesSince)</h2>\(since(adoption, wording))</section>\
             <section aria-labelledby="undoing"><h2 id="undoing">\(wording.undoAdoption)</h2>\
             \(frame.form(
                 to: .adoptionUndoing,
@@ -62,19 +44,20 @@ struct AdoptionPage: StaffPage {
             """
     }
 
-    private func since(_ wording: Wording) -> HTML {
+    private func since(_ adoption: Adoption, _ wording: Wording) -> HTML {
+        let lines = adoption.changes.flatMap { set in set.changes.map { (set, $0) } }
         guard !lines.isEmpty else { return "<p class=\"empty\">\(wording.nothingChangedSince)</p>" }
         return RecordTable(
             caption: wording.changesSince, style: "people",
             columns: [wording.placeLabel, wording.textBefore, wording.textAfter, wording.reasonOfChange].map {
                 RecordTable.Column($0)
             },
-            rows: lines.map { line in
+            rows: lines.map { set, change in
                 RecordTable.Row(cells: [
-                    "\(wording.original(wording.name(of: .field(line.change.place), in: state.plan)))",
-                    "\(wording.original(line.change.before ?? wording.blank))",
-                    "\(wording.original(line.change.after ?? wording.blank))",
-                    "\(wording.original(line.reason))<br><span class=\"of\">\(wording.day(line.day)) \(wording.original(line.by))</span>",
+                    "\(wording.original(wording.name(of: .field(change.place), in: state.plan)))",
+                    "\(wording.original(change.before ?? wording.blank))",
+                    "\(wording.original(change.after ?? wording.blank))",
+                    "\(set.reason.map(wording.original))<br><span class=\"of\">\(wording.day(Day(inJapan: set.at))) \(wording.original(set.by))</span>",
                 ])
             }
         ).html

@@ -276,12 +276,6 @@ enum AdoptionRoutes {
         var state = try await coordinator.state()
         state.problems = problems
         if !problems.isEmpty { state.values = coordinator.request.form.shown }
-        let lines = (adoption?.changes ?? []).flatMap { set in
-            set.changes.map {
-                AdoptionPage.Line(day: Day(inJapan: set.at), by: set.by, reason: set.reason ?? "", change: $0)
-            }
-        }
-        return coordinator.request.page(
-            AdoptionPage(state, day: adoption?.day, by: adoption?.by ?? "", lines: lines), at: .adoption)
+        return coordinator.request.page(AdoptionPage(state, adoption: adoption), at: .adoption)
     }
 }

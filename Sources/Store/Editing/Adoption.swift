@@ -3,24 +3,6 @@ import Japanese
 import Plan
 import Rounds
 
-/// That a plan was adopted (策定・決定): from then on changes to targets and the like need a reason.
-public struct Adoption: Hashable, Sendable {
-    /// The day on which it was decided, as the office states it.
-    public let day: Day
-    public let by: String
-    public let reason: String?
-    /// What was changed since and needed a reason, the latest first. Only those changes stand in them.
-    public let changes: [AdoptedChange]
-}
-
-/// A change of an adopted plan (策定後の変更).
-public struct AdoptedChange: Hashable, Sendable {
-    public let at: Date
-    public let by: String
-    public let reason: String?
-    public let changes: [Change]
-}
-
 extension Store {
     /// `nil` while the plan is not adopted.
     public func adoption(of key: PlanKey) async throws -> Adoption? {
