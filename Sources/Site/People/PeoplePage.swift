@@ -4,25 +4,12 @@ import People
 import Plan
 import Rounds
 
-/// Somebody in the list of people (利用者の行).
-struct PersonEntry: Hashable, Sendable {
-    let account: Account
-    let hasPassword: Bool
-    let signedInOn: Day?
-
-    init(account: Account, hasPassword: Bool, signedInOn: Day?) {
-        self.account = account
-        self.hasPassword = hasPassword
-        self.signedInOn = signedInOn
-    }
-}
-
 /// Everybody who can sign in to this city (利用者の一覧).
 struct PeoplePage: StaffPage {
-    let people: [PersonEntry]
+    let people: [Person]
     let plans: [PlanChoice]
 
-    init(people: [PersonEntry], plans: [PlanChoice]) {
+    init(people: [Person], plans: [PlanChoice]) {
         self.people = people
         self.plans = plans
     }
@@ -60,7 +47,7 @@ struct PeoplePage: StaffPage {
             """
     }
 
-    private func cells(of person: PersonEntry, _ frame: StaffFrame) -> [HTML] {
+    private func cells(of person: Person, _ frame: StaffFrame) -> [HTML] {
         let wording = frame.wording
         let account = person.account
         let rights = account.rights.sorted().map { right in
@@ -71,7 +58,8 @@ struct PeoplePage: StaffPage {
             "\(account.login.text)",
             rights.isEmpty ? "<span class=\"blank\">\(wording.none)</span>" : "<ul class=\"plain\">\(rights)</ul>",
             wording.state(of: person),
-            person.signedInOn.map { "\(wording.day($0))" } ?? "<span class=\"blank\">\(wording.never)</span>",
+            person.signedInAt.map { "\(wording.day(Day(inJapan: $0)))" }
+                ?? "<span class=\"blank\">\(wording.never)</span>",
         ]
     }
 }

@@ -11,7 +11,7 @@ enum PeopleRoutes {
     static func people(_ administrator: Administrator) async throws -> StaffReply {
         let people = try await administrator.store.people(of: administrator.city)
         return administrator.request.page(
-            PeoplePage(people: people.map(PersonEntry.init), plans: try await administrator.choices().plans))
+            PeoplePage(people: people, plans: try await administrator.choices().plans))
     }
 
     static func newPersonPage(_ administrator: Administrator) async throws -> StaffReply {
@@ -114,12 +114,5 @@ extension Administrator {
         let today = Day(inJapan: request.date).fiscalYear
         let years = Set(plans.flatMap(\.years)).union([today, today.next])
         return RightChoices(plans: plans, divisions: try await store.divisions(of: city), years: years.sorted())
-    }
-}
-
-extension PersonEntry {
-    init(_ person: Person) {
-        let day = person.signedInAt.map { Day(inJapan: $0) }
-        self.init(account: person.account, hasPassword: person.hasPassword, signedInOn: day)
     }
 }

@@ -7,7 +7,7 @@ import Rounds
 
 /// One person, for the administrator (利用者の設定).
 struct PersonPage: StaffPage {
-    let person: PersonEntry
+    let person: Person
     /// Until when signing in is locked, from some addresses at least; `nil` where it is not.
     let lockedUntil: Date?
     let plans: [PlanChoice]
@@ -18,7 +18,7 @@ struct PersonPage: StaffPage {
     let problems: [FieldProblem]
 
     init(
-        person: PersonEntry, lockedUntil: Date? = nil, plans: [PlanChoice], divisions: [Division], years: [FiscalYear],
+        person: Person, lockedUntil: Date? = nil, plans: [PlanChoice], divisions: [Division], years: [FiscalYear],
         values: [String: String] = [:], problems: [FieldProblem] = []
     ) {
         self.person = person

@@ -99,7 +99,7 @@ enum PersonRoutes {
         let locks = try await administrator.store.signInLocks(of: person.account, at: administrator.request.date)
         return administrator.request.page(
             PersonPage(
-                person: PersonEntry(person), lockedUntil: locks.until, plans: choices.plans,
+                person: person, lockedUntil: locks.until, plans: choices.plans,
                 divisions: choices.divisions, years: choices.years, values: values, problems: problems),
             at: .person)
     }

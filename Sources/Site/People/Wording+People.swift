@@ -124,7 +124,7 @@ extension Wording {
         }
     }
 
-    func state(of person: PersonEntry) -> HTML {
+    func state(of person: Person) -> HTML {
         if person.account.isDisabled { return "<span class=\"chip neutral\">\(say("利用停止", "Disabled"))</span>" }
         return person.hasPassword
             ? "<span class=\"chip good\">\(say("利用中", "In use"))</span>"
