@@ -1,25 +1,9 @@
 import Foundation
 import HTML
 import Japanese
+import People
 import Plan
 import Rounds
-
-/// A reminder that was put into the outbox (催促の記録).
-struct ReminderRecord: Hashable, Sendable {
-    enum State: Hashable, Sendable { case waiting, sent, givenUp, read }
-
-    let day: Day
-    let name: String
-    let subject: String
-    let state: State
-
-    init(day: Day, name: String, subject: String, state: State) {
-        self.day = day
-        self.name = name
-        self.subject = subject
-        self.state = state
-    }
-}
 
 /// A round as the office follows it (照会の進み具合): who has answered, who has not, and how many days are left.
 struct RoundPage: StaffPage {
@@ -32,7 +16,8 @@ struct RoundPage: StaffPage {
     let closure: Closure?
     /// Who closed it.
     let closedBy: String?
-    let reminders: [ReminderRecord]
+    /// What was put into the outbox to remind people (催促の記録).
+    let reminders: [Message]
     /// Whether those who are asked are told once it begins.
     let isAnnounced: Bool
     /// Whether the viewer does the office's work on it.
@@ -44,7 +29,7 @@ struct RoundPage: StaffPage {
 
     init(
         key: PlanKey, plan: Plan, edition: Int?, round: Round, progress: RoundProgress, closure: Closure?,
-        closedBy: String?, reminders: [ReminderRecord], isAnnounced: Bool, mayCoordinate: Bool, today: Day,
+        closedBy: String?, reminders: [Message], isAnnounced: Bool, mayCoordinate: Bool, today: Day,
         calendar: BusinessCalendar, reason: String = "", problems: [FieldProblem] = []
     ) {
         self.key = key
@@ -167,10 +152,10 @@ struct RoundPage: StaffPage {
                 <section aria-labelledby="log"><h2 id="log">\(wording.reminderLog)</h2><p class="empty">\(wording.noReminders)</p></section>
                 """
         }
-        let rows = reminders.map { record in
+        let rows = reminders.map { message in
             RecordTable.Row(cells: [
-                wording.original(record.name), "\(wording.day(record.day))", wording.original(record.subject),
-                "\(wording.state(record.state))",
+                wording.original(message.name), "\(wording.day(message.day))", wording.original(message.subject),
+                "\(wording.state(of: message))",
             ])
         }
         return """

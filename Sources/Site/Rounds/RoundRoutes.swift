@@ -71,7 +71,7 @@ enum RoundRoutes {
         }
         let mayCoordinate = reader.member.account.may(.coordinate(key.plan.plan, .year(key.year)))
         // Who was reminded is the office's business.
-        let reminders = mayCoordinate ? try await reader.store.reminders(of: key).map(ReminderRecord.init) : []
+        let reminders = mayCoordinate ? try await reader.store.reminders(of: key) : []
         let edition = try await reader.store.readableEditions(of: key.plan).first?.number
         return reader.request.page(
             RoundPage(
@@ -107,19 +107,5 @@ extension PlanReader {
     func roundState() async throws -> RoundState {
         guard let state = try await store.round(roundKey()) else { throw StoreError.round(.unknown) }
         return state
-    }
-}
-
-extension ReminderRecord {
-    init(_ message: Message) {
-        let state: State =
-            switch message.state {
-            case .sent: .sent
-            case _ where message.readAt != nil: .read
-            case .waiting: .waiting
-            case .givenUp: .givenUp
-            }
-        self.init(
-            day: Day(inJapan: message.createdAt), name: message.name, subject: message.subject, state: state)
     }
 }

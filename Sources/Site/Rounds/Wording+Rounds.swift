@@ -1,5 +1,6 @@
 import HTML
 import Japanese
+import People
 import Plan
 import Rounds
 
@@ -286,12 +287,12 @@ extension Wording {
     var noReminders: String { say("まだ何も送っていません。", "Nothing was sent yet.") }
     var remindedPerson: String { say("相手", "To") }
     var remindedOn: String { say("日", "Day") }
-    func state(_ state: ReminderRecord.State) -> String {
-        switch state {
-        case .waiting: say("送信待ち（本人のホームに表示中）", "waiting; shown on their home page")
+    func state(of reminder: Message) -> String {
+        switch reminder.state {
         case .sent: say("送信済み", "sent")
+        case _ where reminder.readAt != nil: say("本人が読みました", "read by the person")
+        case .waiting: say("送信待ち（本人のホームに表示中）", "waiting; shown on their home page")
         case .givenUp: say("送れませんでした（本人のホームに表示中）", "could not be sent; shown on their home page")
-        case .read: say("本人が読みました", "read by the person")
         }
     }
 

@@ -1,25 +1,9 @@
 import HTML
-import Japanese
+import People
 
-/// Something that the viewer is told in the application and not by mail (お知らせ).
-struct PersonalNotice: Hashable, Sendable {
-    /// By which it is marked as read.
-    let number: Int
-    let subject: String
-    let body: String
-    let day: Day
-
-    init(number: Int, subject: String, body: String, day: Day) {
-        self.number = number
-        self.subject = subject
-        self.body = body
-        self.day = day
-    }
-}
-
-/// What the viewer has not marked as read (お知らせの一覧).
+/// What the viewer is told in the application and not by mail, and has not marked as read (お知らせの一覧).
 struct NoticeList: Sendable {
-    let notices: [PersonalNotice]
+    let notices: [Message]
     let frame: StaffFrame
 
     var html: HTML {

@@ -13,7 +13,7 @@ enum OwnRoutes {
         return member.request.page(
             StaffHomePage(
                 account: member.account, plans: plans.map(PlanChoice.init), published: Set(published),
-                notices: notices.map(PersonalNotice.init), rounds: try await requests(of: member),
+                notices: notices, rounds: try await requests(of: member),
                 officeRounds: try await rounds(member), today: member.request.today,
                 calendar: member.request.calendar))
     }
@@ -77,13 +77,5 @@ enum OwnRoutes {
 extension PlanChoice {
     init(_ summary: PlanSummary) {
         self.init(slug: summary.key.plan, title: summary.title, years: summary.years)
-    }
-}
-
-extension PersonalNotice {
-    init(_ message: Message) {
-        // 日本標準時.
-        let day = Day(inJapan: message.createdAt)
-        self.init(number: message.number, subject: message.subject, body: message.body, day: day)
     }
 }

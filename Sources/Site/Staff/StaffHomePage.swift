@@ -11,7 +11,7 @@ struct StaffHomePage: StaffPage {
     /// The plans that the public can read.
     let published: Set<Slug>
     /// What the viewer was told and has not marked as read.
-    let notices: [PersonalNotice]
+    let notices: [Message]
     /// What the open rounds ask of the viewer.
     let rounds: [RoundRequests]
     let today: Day
@@ -21,7 +21,7 @@ struct StaffHomePage: StaffPage {
     let officeRounds: [RoundBrief]
 
     init(
-        account: Account, plans: [PlanChoice], published: Set<Slug>, notices: [PersonalNotice] = [],
+        account: Account, plans: [PlanChoice], published: Set<Slug>, notices: [Message] = [],
         rounds: [RoundRequests] = [], officeRounds: [RoundBrief] = [], today: Day, calendar: BusinessCalendar
     ) {
         self.officeRounds = officeRounds

@@ -3,36 +3,6 @@ import People
 import Plan
 import Rounds
 
-/// Something that a person is told (通知), and what became of it.
-public struct Message: Hashable, Sendable {
-    public enum State: Hashable, Sendable {
-        /// Still to be sent: mail is closed, the person has no address, or the server could not be reached yet.
-        case waiting
-        case sent(at: Date)
-        case givenUp(at: Date)
-    }
-
-    public let city: Slug
-    /// Counts the messages of a city from 1.
-    public let number: Int
-    public let account: Account.ID
-    /// Of the person, as it is now.
-    public let name: String
-    public let key: String
-    public let subject: String
-    public let body: String
-    public let createdAt: Date
-    public let state: State
-    /// How often sending it was tried.
-    public let attempts: Int
-    /// Where it was sent, or tried to.
-    public let address: String?
-    /// Why it could not be sent the last time.
-    public let fault: String?
-    /// When the person marked it as read.
-    public let readAt: Date?
-}
-
 extension Transaction {
     /// - Parameter condition: on `message`, and on `account` as the person it is for.
     func messages(where condition: SQL, order: SQL, limit: Int) throws -> [Message] {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import People
 import Plan
 import Store
 
