@@ -72,7 +72,7 @@ struct MovesPage: StaffPage {
 /// What the file would do (取込みの確認): nothing has been done yet.
 struct MovesPreviewPage: StaffPage {
     let preview: MovesPreview
-    let plans: [PlanChoice]
+    let plans: [PlanSummary]
     /// The file, handed on so that what is applied is what was looked at.
     let file: String
     let mode: String
@@ -81,7 +81,7 @@ struct MovesPreviewPage: StaffPage {
     let hasMoved: Bool
 
     init(
-        preview: MovesPreview, plans: [PlanChoice], file: String, mode: String, digest: String, hasMoved: Bool = false
+        preview: MovesPreview, plans: [PlanSummary], file: String, mode: String, digest: String, hasMoved: Bool = false
     ) {
         self.preview = preview
         self.plans = plans

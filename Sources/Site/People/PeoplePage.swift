@@ -7,9 +7,9 @@ import Rounds
 /// Everybody who can sign in to this city (利用者の一覧).
 struct PeoplePage: StaffPage {
     let people: [Person]
-    let plans: [PlanChoice]
+    let plans: [PlanSummary]
 
-    init(people: [Person], plans: [PlanChoice]) {
+    init(people: [Person], plans: [PlanSummary]) {
         self.people = people
         self.plans = plans
     }
@@ -66,14 +66,14 @@ struct PeoplePage: StaffPage {
 
 /// Adds one person (利用者の追加).
 struct NewPersonPage: StaffPage {
-    let plans: [PlanChoice]
+    let plans: [PlanSummary]
     let divisions: [Division]
     let years: [FiscalYear]
     let values: [String: String]
     let problems: [FieldProblem]
 
     init(
-        plans: [PlanChoice], divisions: [Division], years: [FiscalYear], values: [String: String] = [:],
+        plans: [PlanSummary], divisions: [Division], years: [FiscalYear], values: [String: String] = [:],
         problems: [FieldProblem] = []
     ) {
         self.plans = plans
@@ -114,7 +114,7 @@ struct NewPersonPage: StaffPage {
 
 /// The four parts of a right as fields (権限の入力欄).
 struct RightFields: Sendable {
-    let plans: [PlanChoice]
+    let plans: [PlanSummary]
     let divisions: [Division]
     let years: [FiscalYear]
     let values: [String: String]
@@ -126,7 +126,7 @@ struct RightFields: Sendable {
         return """
             \(field("role", wording.roleLabel, .choice(roles)))\
             \(field("division", wording.division, .text(suggestions: divisions.map(\.name)), hint: wording.divisionHint, isNeeded: false))\
-            \(field("plan", wording.plan, .choice([("", wording.everyPlan)] + plans.map { ($0.slug.text, $0.title) }), isNeeded: false))\
+            \(field("plan", wording.plan, .choice([("", wording.everyPlan)] + plans.map { ($0.key.plan.text, $0.title) }), isNeeded: false))\
             \(field("year", wording.fiscalYear, .choice([("", wording.everyYear)] + years.map { (String($0.value), wording.year($0)) }), isNeeded: false))
             """
     }

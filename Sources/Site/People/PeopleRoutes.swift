@@ -54,7 +54,7 @@ enum PeopleRoutes {
         var rows: [[DataTable.Value]] = []
         for person in try await administrator.store.people(of: administrator.city) where !person.account.isDisabled {
             for right in person.account.rights.sorted() where right.role != .administrator {
-                let plan = right.plan.value.map { slug in plans.first { $0.slug == slug }?.title ?? slug.text }
+                let plan = right.plan.value.map { slug in plans.first { $0.key.plan == slug }?.title ?? slug.text }
                 rows.append(
                     [
                         person.account.login.text, person.account.name, right.division.value?.name ?? "",
@@ -88,7 +88,7 @@ enum PeopleRoutes {
 
 /// What rights of a city can be given for (権限の選択肢).
 struct RightChoices: Sendable {
-    let plans: [PlanChoice]
+    let plans: [PlanSummary]
     let divisions: [Division]
     let years: [FiscalYear]
 
@@ -99,18 +99,18 @@ struct RightChoices: Sendable {
         if role == nil { problems.append(request.fault("role", .badRole)) }
         let division = Division.scope(form["division"])
         if division == nil { problems.append(request.fault("division", .badDivision)) }
-        let plan = form["plan"].isEmpty ? nil : plans.first { $0.slug.text == form["plan"] }
+        let plan = form["plan"].isEmpty ? nil : plans.first { $0.key.plan.text == form["plan"] }
         if plan == nil, !form["plan"].isEmpty { problems.append(request.fault("plan", .badPlan)) }
         let year = Int(form["year"]).flatMap { (1868...2200).contains($0) ? FiscalYear($0) : nil }
         if year == nil, !form["year"].isEmpty { problems.append(request.fault("year", .badYear)) }
         guard problems.isEmpty, let role, let division else { return nil }
-        return Right(role, division: division, plan: Scope(plan?.slug), year: Scope(year))
+        return Right(role, division: division, plan: Scope(plan?.key.plan), year: Scope(year))
     }
 }
 
 extension Administrator {
     func choices() async throws -> RightChoices {
-        let plans = try await store.plans(of: city).map(PlanChoice.init)
+        let plans = try await store.plans(of: city)
         let today = Day(inJapan: request.date).fiscalYear
         let years = Set(plans.flatMap(\.years)).union([today, today.next])
         return RightChoices(plans: plans, divisions: try await store.divisions(of: city), years: years.sorted())

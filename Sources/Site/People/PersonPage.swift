@@ -10,7 +10,7 @@ struct PersonPage: StaffPage {
     let person: Person
     /// Until when signing in is locked, from some addresses at least; `nil` where it is not.
     let lockedUntil: Date?
-    let plans: [PlanChoice]
+    let plans: [PlanSummary]
     let divisions: [Division]
     let years: [FiscalYear]
     /// What was typed, where it could not be taken.
@@ -18,7 +18,7 @@ struct PersonPage: StaffPage {
     let problems: [FieldProblem]
 
     init(
-        person: Person, lockedUntil: Date? = nil, plans: [PlanChoice], divisions: [Division], years: [FiscalYear],
+        person: Person, lockedUntil: Date? = nil, plans: [PlanSummary], divisions: [Division], years: [FiscalYear],
         values: [String: String] = [:], problems: [FieldProblem] = []
     ) {
         self.person = person

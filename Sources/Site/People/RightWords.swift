@@ -4,23 +4,10 @@ import People
 import Plan
 import Rounds
 
-/// The plans of a city as rights speak of them: the word in addresses and the title.
-struct PlanChoice: Hashable, Sendable {
-    let slug: Slug
-    let title: String
-    let years: [FiscalYear]
-
-    init(slug: Slug, title: String, years: [FiscalYear]) {
-        self.slug = slug
-        self.title = title
-        self.years = years
-    }
-}
-
 /// A right in words (権限の表示): 「担当者　道路河川課・総合計画・令和8年度」.
 struct RightWords: Sendable {
     let right: Right
-    let plans: [PlanChoice]
+    let plans: [PlanSummary]
     let wording: Wording
 
     /// For what it holds; empty where it is everything and could be nothing else.
@@ -41,5 +28,5 @@ struct RightWords: Sendable {
         return scope.isEmpty ? role : "\(role) \(scope)"
     }
 
-    private func title(_ slug: Slug) -> String { plans.first { $0.slug == slug }?.title ?? slug.text }
+    private func title(_ slug: Slug) -> String { plans.first { $0.key.plan == slug }?.title ?? slug.text }
 }

@@ -1,5 +1,4 @@
 import Plan
-import Store
 
 /// What a city has published (市の公表計画): the latest edition of each plan.
 struct CityShelf: Hashable, Sendable {

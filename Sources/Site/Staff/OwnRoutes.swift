@@ -8,12 +8,10 @@ import Store
 enum OwnRoutes {
     static func home(_ member: Member) async throws -> StaffReply {
         let plans = try await member.store.plans(of: member.city)
-        let published = plans.filter { $0.latestEdition != nil }.map(\.key.plan)
         let notices = try await member.store.notices(for: member.account.id, in: member.city)
         return member.request.page(
             StaffHomePage(
-                account: member.account, plans: plans.map(PlanChoice.init), published: Set(published),
-                notices: notices, rounds: try await requests(of: member),
+                account: member.account, plans: plans, notices: notices, rounds: try await requests(of: member),
                 officeRounds: try await rounds(member), today: member.request.today,
                 calendar: member.request.calendar))
     }
@@ -44,7 +42,7 @@ enum OwnRoutes {
 
     static func account(_ member: Member) async throws -> StaffReply {
         let plans = try await member.store.plans(of: member.city)
-        return member.request.page(AccountPage(account: member.account, plans: plans.map(PlanChoice.init)))
+        return member.request.page(AccountPage(account: member.account, plans: plans))
     }
 
     static func readNotice(_ member: Member) async throws -> StaffReply {
@@ -71,11 +69,5 @@ enum OwnRoutes {
             default: throw StoreError.people(refusal)
             }
         }
-    }
-}
-
-extension PlanChoice {
-    init(_ summary: PlanSummary) {
-        self.init(slug: summary.key.plan, title: summary.title, years: summary.years)
     }
 }

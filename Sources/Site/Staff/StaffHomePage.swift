@@ -7,9 +7,7 @@ import Rounds
 /// The first page of everybody who works here (職員用のホーム): what I may do, and what is asked of me.
 struct StaffHomePage: StaffPage {
     let account: Account
-    let plans: [PlanChoice]
-    /// The plans that the public can read.
-    let published: Set<Slug>
+    let plans: [PlanSummary]
     /// What the viewer was told and has not marked as read.
     let notices: [Message]
     /// What the open rounds ask of the viewer.
@@ -21,13 +19,12 @@ struct StaffHomePage: StaffPage {
     let officeRounds: [RoundBrief]
 
     init(
-        account: Account, plans: [PlanChoice], published: Set<Slug>, notices: [Message] = [],
+        account: Account, plans: [PlanSummary], notices: [Message] = [],
         rounds: [RoundRequests] = [], officeRounds: [RoundBrief] = [], today: Day, calendar: BusinessCalendar
     ) {
         self.officeRounds = officeRounds
         self.account = account
         self.plans = plans
-        self.published = published
         self.notices = notices
         self.rounds = rounds
         self.today = today
@@ -49,7 +46,7 @@ struct StaffHomePage: StaffPage {
     private func asked(_ frame: StaffFrame) -> HTML {
         guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return "" }
         let office = officeRounds.map { brief in
-            (brief: brief, plan: plans.first { $0.slug == brief.plan }?.title ?? brief.plan.text)
+            (brief: brief, plan: plans.first { $0.key.plan == brief.plan }?.title ?? brief.plan.text)
         }
         return RequestList(rounds: rounds, officeRounds: office, today: today, calendar: calendar, frame: frame).html
     }
@@ -58,10 +55,10 @@ struct StaffHomePage: StaffPage {
         guard account.has(.coordinator) || account.has(.reader) else { return "" }
         let wording = frame.wording
         let items = plans.map { plan -> HTML in
-            let name: HTML = "<a href=\"\(frame.link(.plan, plan: plan.slug))\">\(wording.original(plan.title))</a>"
+            let name: HTML = "<a href=\"\(frame.link(.plan, plan: plan.key.plan))\">\(wording.original(plan.title))</a>"
             let years: HTML = "<span class=\"of\">\(wording.years(plan.years))</span>"
             let chip: HTML = "<span class=\"chip neutral\">\(wording.notPublishedYet)</span>"
-            return "<li>\(name) \(years) \(chip, if: !published.contains(plan.slug))</li>"
+            return "<li>\(name) \(years) \(chip, if: plan.latestEdition == nil)</li>"
         }
         let list: HTML =
             plans.isEmpty ? "<p class=\"empty\">\(wording.noPlans)</p>" : "<ul class=\"cards\">\(items)</ul>"
@@ -90,7 +87,7 @@ struct StaffHomePage: StaffPage {
 /// Rights, each with what it lets one do (権限の一覧).
 struct RightsList: Sendable {
     let rights: Set<Right>
-    let plans: [PlanChoice]
+    let plans: [PlanSummary]
     let wording: Wording
 
     var html: HTML {
@@ -107,9 +104,9 @@ struct RightsList: Sendable {
 /// My account (自分の設定).
 struct AccountPage: StaffPage {
     let account: Account
-    let plans: [PlanChoice]
+    let plans: [PlanSummary]
 
-    init(account: Account, plans: [PlanChoice]) {
+    init(account: Account, plans: [PlanSummary]) {
         self.account = account
         self.plans = plans
     }

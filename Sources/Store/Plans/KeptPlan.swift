@@ -18,21 +18,3 @@ public struct KeptPlan: Hashable, Sendable {
     /// Its indicators as the office left them.
     public var indicators: [Indicator] { plan.indicators(decisions: indicatorDecisions) }
 }
-
-/// One line of a list of plans (計画の一覧).
-public struct PlanSummary: Hashable, Sendable {
-    public let municipality: Municipality
-    public let key: PlanKey
-    public let revision: Int
-    public let title: String
-    public let years: [FiscalYear]
-    public let lastReportedYear: FiscalYear?
-    /// The number of its actions (取組事項).
-    public let actionCount: Int
-    /// `nil` while nothing is published.
-    public let latestEdition: EditionSummary?
-    /// Whether the office shows the findings to the public.
-    public let showsFindings: Bool
-    /// How many errata stand beside its editions.
-    public let errataCount: Int
-}
