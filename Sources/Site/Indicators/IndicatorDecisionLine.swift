@@ -4,25 +4,18 @@ import Japanese
 import Plan
 
 /// One decision of the office about indicators, with the way to take it back (決めたことの一行).
-struct IndicatorDecisionLine: Hashable, Sendable {
-    /// Names it when it is taken back.
-    let id: String
-    let decision: IndicatorDecision
-    let author: String
-    let day: Day
+struct IndicatorDecisionLine: Sendable {
+    let kept: KeptIndicatorDecision
+    let plan: Slug
+    /// Whether the page shows only what needs a look.
+    let needsLook: Bool
+    /// Whether the viewer may decide.
+    let mayDecide: Bool
+    let frame: StaffFrame
 
-    init(id: String, decision: IndicatorDecision, author: String, day: Day) {
-        self.id = id
-        self.decision = decision
-        self.author = author
-        self.day = day
-    }
-
-    /// The action that it is about.
-    var action: Action.ID { (decision.before + decision.after).first?.action ?? Action.ID("") }
-
-    func html(_ frame: StaffFrame, plan: Slug, needsLook: Bool, mayDecide: Bool) -> HTML {
+    var html: HTML {
         let wording = frame.wording
+        let decision = kept.decision
         func names(_ indicators: [Indicator]) -> HTML {
             wording.list(indicators.map { "<b>\(wording.original($0.name))</b>" as HTML })
         }
@@ -36,12 +29,12 @@ struct IndicatorDecisionLine: Hashable, Sendable {
         let back = frame.form(
             to: .indicatorTakingBack, plan: plan, style: "plain-form",
             """
-            <input type="hidden" name="decision" value="\(id)">\("<input type=\"hidden\" name=\"look\" value=\"yes\">", if: needsLook)\
+            <input type="hidden" name="decision" value="\(kept.id.text)">\("<input type=\"hidden\" name=\"look\" value=\"yes\">", if: needsLook)\
             <button type="submit" class="quiet">\(wording.takeBack)</button>
             """)
         return """
             <li><p><span class="chip neutral">\(wording.kind(decision.kind))</span> \(words) \
-            <span class="of">\(wording.day(day)) \(author)</span></p>\(back, if: mayDecide)</li>
+            <span class="of">\(wording.day(Day(inJapan: kept.at))) \(kept.author)</span></p>\(back, if: mayDecide)</li>
             """
     }
 }

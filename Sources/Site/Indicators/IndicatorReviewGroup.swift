@@ -12,7 +12,7 @@ struct IndicatorReviewGroup: Sendable {
     /// Of the action in the plan, from 1.
     let position: Int
     let indicators: [Indicator]
-    let decisions: [IndicatorDecisionLine]
+    let decisions: [KeptIndicatorDecision]
     let needsLook: Bool
     let mayDecide: Bool
     /// Whether it is unfolded from the start.
@@ -171,7 +171,11 @@ struct IndicatorReviewGroup: Sendable {
 
     private func decided(_ frame: StaffFrame) -> HTML {
         guard !decisions.isEmpty else { return "" }
-        let lines = decisions.map { $0.html(frame, plan: key.plan, needsLook: needsLook, mayDecide: mayDecide) }
+        let lines = decisions.map { kept in
+            IndicatorDecisionLine(
+                kept: kept, plan: key.plan, needsLook: needsLook, mayDecide: mayDecide, frame: frame
+            ).html
+        }
         return """
             <details class="more"><summary>\(frame.wording.decided(decisions.count))</summary><ul class="plain decided">\(lines)</ul></details>
             """

@@ -83,12 +83,7 @@ enum IndicatorsRoutes {
         reader.request.page(
             StaffIndicatorsPage(
                 municipality: kept.municipality, key: kept.key, plan: kept.plan, indicators: kept.indicators,
-                decisions: kept.decisions.map { decision in
-                    IndicatorDecisionLine(
-                        id: decision.id.text, decision: decision.decision, author: decision.author,
-                        day: Day(inJapan: decision.at))
-                },
-                needsLook: needsLook, mayDecide: reader.mayCoordinate, problems: problems),
+                decisions: kept.decisions, needsLook: needsLook, mayDecide: reader.mayCoordinate, problems: problems),
             at: .indicators)
     }
 }

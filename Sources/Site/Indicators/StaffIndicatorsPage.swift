@@ -11,7 +11,7 @@ struct StaffIndicatorsPage: StaffPage {
     let plan: Plan
     /// As they stand, in the order of the form.
     let indicators: [Indicator]
-    let decisions: [IndicatorDecisionLine]
+    let decisions: [KeptIndicatorDecision]
     /// Whether only those are shown that nobody has looked at, guesses first.
     let needsLook: Bool
     /// Whether the viewer may decide.
@@ -20,7 +20,7 @@ struct StaffIndicatorsPage: StaffPage {
 
     init(
         municipality: Municipality, key: PlanKey, plan: Plan, indicators: [Indicator],
-        decisions: [IndicatorDecisionLine], needsLook: Bool, mayDecide: Bool, problems: [FieldProblem] = []
+        decisions: [KeptIndicatorDecision], needsLook: Bool, mayDecide: Bool, problems: [FieldProblem] = []
     ) {
         self.municipality = municipality
         self.key = key
@@ -54,7 +54,7 @@ struct StaffIndicatorsPage: StaffPage {
     /// - Parameter chosen: the action where work was just done. Where one looks at what is open, the first is unfolded.
     private func groups(unfolding chosen: Action.ID?) -> [IndicatorReviewGroup] {
         let standing = Dictionary(grouping: indicators, by: \.action)
-        let decided = Dictionary(grouping: decisions) { $0.action }
+        let decided = Dictionary(grouping: decisions) { $0.decision.action }
         var shown = plan.actions.enumerated().filter { _, action in
             let own = standing[action.id] ?? []
             return needsLook ? own.contains(where: \.needsLook) : !own.isEmpty || decided[action.id] != nil
@@ -109,9 +109,12 @@ struct StaffIndicatorsPage: StaffPage {
     /// What was decided about actions that the plan no longer has.
     private func gone(_ frame: StaffFrame) -> HTML {
         let known = Set(plan.actions.map(\.id))
-        let lines = decisions.filter { !known.contains($0.action) }
+        let lines = decisions.filter { $0.decision.action.map { !known.contains($0) } ?? true }
         guard !lines.isEmpty, !needsLook else { return "" }
-        let list = lines.map { $0.html(frame, plan: key.plan, needsLook: false, mayDecide: mayDecide) }
+        let list = lines.map { kept in
+            IndicatorDecisionLine(kept: kept, plan: key.plan, needsLook: false, mayDecide: mayDecide, frame: frame)
+                .html
+        }
         return """
             <section aria-labelledby="gone"><h2 id="gone">\(frame.wording.decidedAboutGone)</h2><ul class="plain">\(list)</ul></section>
             """

@@ -1,7 +1,4 @@
-import Findings
 import Foundation
-import JSON
-import Plan
 
 /// A decision about indicators as it is kept (指標の確認の記録): what was decided, by whom and when.
 public struct KeptIndicatorDecision: Hashable, Sendable, Identifiable {
@@ -16,7 +13,10 @@ public struct KeptIndicatorDecision: Hashable, Sendable, Identifiable {
             self.text = text
         }
 
-        init(entry: Int, position: Int) {
+        /// - Parameters:
+        ///   - entry: the number of the log's entry.
+        ///   - position: the place in it, from 0.
+        public init(entry: Int, position: Int) {
             func padded(_ number: Int) -> String {
                 let digits = String(number)
                 return String(repeating: "0", count: max(0, 10 - digits.count)) + digits
@@ -33,27 +33,10 @@ public struct KeptIndicatorDecision: Hashable, Sendable, Identifiable {
     /// To the second.
     public let at: Date
 
-    init(id: ID, decision: IndicatorDecision, author: String, at: Date) {
+    public init(id: ID, decision: IndicatorDecision, author: String, at: Date) {
         self.id = id
         self.decision = decision
         self.author = author
         self.at = at
-    }
-
-    /// `nil` for a decision of another kind, and for a text that this program did not write.
-    init?(_ kept: PlanDecision) {
-        let parts = kept.text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
-        guard kept.kind == .indicator, parts.count == 3, let id = ID(kept.item),
-            let at = try? Date(String(parts[0]), strategy: .iso8601),
-            let json = try? JSON(parsing: Array(parts[2].utf8)), let decision = try? IndicatorDecision(JSONPlace(json))
-        else { return nil }
-        self.init(id: id, decision: decision, author: String(parts[1]), at: at)
-    }
-
-    /// What is written into the log when it is taken; its text is that of the table.
-    var taken: DecisionChange {
-        DecisionChange(
-            kind: PlanDecision.Kind.indicator.rawValue, item: id.text, before: nil,
-            after: "\(at.formatted(.iso8601))\n\(author.replacing("\n", with: " "))\n\(decision.json.document)")
     }
 }
