@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Japanese
 import Plan
@@ -42,13 +43,13 @@ enum HistoryRoutes {
     }
 
     static func actions(_ reader: PlanReader) async throws -> StaffReply {
-        reader.request.page(KeptActionsPage(state: try await reader.state().map { PlanState($0) }))
+        reader.request.page(KeptActionsPage(state: try await reader.state()))
     }
 
     static func action(_ reader: PlanReader) async throws -> StaffReply {
         guard let state = try await reader.state(), let id = reader.request.address.action, let action = state.plan[id]
         else { return reader.request.problem(.notFound) }
-        return reader.request.page(KeptActionPage(state: PlanState(state), action: action))
+        return reader.request.page(KeptActionPage(state: state, action: action))
     }
 
     static func comparison(_ reader: PlanReader) async throws -> StaffReply {
@@ -80,12 +81,6 @@ extension PlanReader {
                 try PlanDocument.read(Array($0.document.utf8)).plan
             }
         }
-    }
-}
-
-extension PlanState {
-    init(_ kept: KeptPlan) {
-        self.init(municipality: kept.municipality, key: kept.key, plan: kept.plan, revision: kept.revision)
     }
 }
 

@@ -1,25 +1,7 @@
+import Findings
 import HTML
 import Japanese
 import Plan
-
-/// A plan as it is kept, or stood on a day (保管中の内容・過去の時点), for those who work on it.
-struct PlanState: Sendable {
-    let municipality: Municipality
-    let key: PlanKey
-    let plan: Plan
-    let revision: Int
-
-    init(municipality: Municipality, key: PlanKey, plan: Plan, revision: Int) {
-        self.municipality = municipality
-        self.key = key
-        self.plan = plan
-        self.revision = revision
-    }
-
-    func context(_ wording: Wording) -> PlanContext {
-        PlanContext(municipality: municipality, key: key, plan: plan, wording: wording)
-    }
-}
 
 /// Chooses the day as of which a page shows the plan, and says so (時点の選択).
 struct MomentForm: Sendable {
@@ -52,9 +34,9 @@ struct MomentForm: Sendable {
 /// Every action of a plan as it is kept, or stood on a day (取組の一覧).
 struct KeptActionsPage: StaffPage {
     /// `nil` where there was no such plan on that day.
-    let state: PlanState?
+    let state: KeptPlan?
 
-    init(state: PlanState?) {
+    init(state: KeptPlan?) {
         self.state = state
     }
 
@@ -102,10 +84,10 @@ struct KeptActionsPage: StaffPage {
 
 /// One action as it is kept, or stood on a day (取組の内容).
 struct KeptActionPage: StaffPage {
-    let state: PlanState
+    let state: KeptPlan
     let action: Action
 
-    init(state: PlanState, action: Action) {
+    init(state: KeptPlan, action: Action) {
         self.state = state
         self.action = action
     }
@@ -116,7 +98,8 @@ struct KeptActionPage: StaffPage {
 
     func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let context = state.context(wording)
+        let context = PlanContext(
+            municipality: state.municipality, key: state.key, plan: state.plan, wording: wording)
         let plan = state.plan
         let heads = plan.years.map { "<th scope=\"col\" role=\"columnheader\">\(wording.year($0))</th>" as HTML }
         let description: HTML =

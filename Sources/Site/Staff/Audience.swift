@@ -1,3 +1,4 @@
+import Findings
 import Japanese
 import People
 import Plan

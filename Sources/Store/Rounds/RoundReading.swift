@@ -1,4 +1,5 @@
 import Algorithms
+import Findings
 import Foundation
 import Japanese
 import People

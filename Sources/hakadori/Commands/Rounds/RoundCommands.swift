@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Japanese
 import People
 import Plan

@@ -1,6 +1,3 @@
-import Findings
-import Foundation
-import Japanese
 import Plan
 
 /// A plan as it is kept (保管中の計画), with the revision on which an edit or an import builds.
@@ -12,6 +9,16 @@ public struct KeptPlan: Hashable, Sendable {
     public let plan: Plan
     /// What the office decided about its indicators, in the order in which it did.
     public let decisions: [KeptIndicatorDecision]
+
+    public init(
+        municipality: Municipality, key: PlanKey, revision: Int, plan: Plan, decisions: [KeptIndicatorDecision]
+    ) {
+        self.municipality = municipality
+        self.key = key
+        self.revision = revision
+        self.plan = plan
+        self.decisions = decisions
+    }
 
     public var indicatorDecisions: [IndicatorDecision] { decisions.map(\.decision) }
 
