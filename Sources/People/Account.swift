@@ -46,9 +46,7 @@ public struct Account: Hashable, Sendable {
     /// A name as it may be kept: 1 to 100 characters on one line. `nil` for anything else.
     public static func name(_ typed: String) -> String? {
         guard typed.utf8.count <= 4000, typed.isStreamSafe else { return nil }
-        var name = Substring(typed)
-        while let last = name.last, last.isWhitespace { name.removeLast() }
-        name = name.drop { $0.isWhitespace }
+        let name = typed.trimmed
         let isOneLine = !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
         return (1...100).contains(name.count) && name.utf8.count <= 1000 && isOneLine ? String(name) : nil
     }

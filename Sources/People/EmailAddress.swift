@@ -9,9 +9,7 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     ///   letters, with blanks around it overlooked. `nil` for anything else: what cannot go into a header never gets there.
     public init?(_ typed: String) {
         guard typed.utf8.count <= 1000, typed.isStreamSafe else { return nil }
-        var text = Substring(typed)
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        text = text.drop { $0.isWhitespace }
+        let text = typed.trimmed
         let sides = text.split(separator: "@", omittingEmptySubsequences: false)
         guard text.utf8.count <= 254, sides.count == 2, sides[0].utf8.count <= 64 else { return nil }
         let box = sides[0].split(separator: ".", omittingEmptySubsequences: false)

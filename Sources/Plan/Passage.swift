@@ -19,18 +19,3 @@ extension Passage: ExpressibleByStringLiteral {
         self = passage
     }
 }
-
-extension Character {
-    /// White space, line breaks among it.
-    var isNewlineOrSpace: Bool { unicodeScalars.first?.isPlainSpace ?? isWhitespace }
-}
-
-extension StringProtocol {
-    /// Without white space at its ends.
-    var trimmed: SubSequence {
-        if unicodeScalars.first?.isPlainSpace == false, unicodeScalars.last?.isPlainSpace == false { return self[...] }
-        let body = drop(while: \.isNewlineOrSpace)
-        guard let last = body.lastIndex(where: { !$0.isNewlineOrSpace }) else { return body[body.endIndex...] }
-        return body[...last]
-    }
-}

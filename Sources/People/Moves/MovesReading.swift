@@ -54,7 +54,7 @@ public struct Moves: Hashable, Sendable {
             let heading = cell.trimmed.folded
             guard let column = MoveColumn.allCases.first(where: { $0.headings.contains(heading) }) else { continue }
             if places[column] != nil {
-                faults.append(MoveFault(.columnTwice(column.rawValue), line: head.number, text: cell.trimmed))
+                faults.append(MoveFault(.columnTwice(column.rawValue), line: head.number, text: String(cell.trimmed)))
             }
             places[column] = place
         }
@@ -93,7 +93,7 @@ private struct MoveReader {
 
     mutating func read(_ cells: [String], _ number: Int) {
         func text(_ column: MoveColumn) -> String {
-            places[column].flatMap { $0 < cells.count ? cells[$0].trimmed : nil } ?? ""
+            places[column].flatMap { $0 < cells.count ? String(cells[$0].trimmed) : nil } ?? ""
         }
         func fault(_ kind: MoveFault.Kind, _ column: MoveColumn) -> MoveFault {
             MoveFault(kind, line: number, text: text(column))
@@ -145,7 +145,7 @@ extension Division {
     /// What somebody typed as the division of a right; `nil` where it can be none.
     public static func scope(_ typed: String) -> Scope<Division>? {
         guard typed.utf8.count <= 4000, typed.isStreamSafe else { return nil }
-        let name = typed.trimmed
+        let name = String(typed.trimmed)
         if Scope<Division>.words.contains(name.folded) || Division(name).isAllDivisions { return .all }
         let isOneLine = !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
         return isOneLine && name.count <= 100 && name.utf8.count <= 1000 ? .only(Division(name)) : nil
@@ -163,15 +163,5 @@ extension Role {
         guard let role = Role.allCases.first(where: { $0.japanese == word || $0.rawValue == word }) ?? others[word]
         else { return nil }
         self = role
-    }
-}
-
-extension StringProtocol {
-    /// Without white space at its ends.
-    fileprivate var trimmed: String {
-        var rest = self[...]
-        while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-        while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-        return String(rest)
     }
 }

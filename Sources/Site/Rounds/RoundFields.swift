@@ -88,7 +88,7 @@ struct RoundFields: Hashable, Sendable {
     ) {
         var problems: [FieldProblem] = []
         func day(_ text: String, _ field: String) -> Day {
-            if let day = Day(text.folded.trimmed) { return day }
+            if let day = Day(String(text.folded.trimmed)) { return day }
             problems.append(FieldProblem(field, wording.badDay))
             return .first
         }
@@ -98,11 +98,11 @@ struct RoundFields: Hashable, Sendable {
         let due = day(reportsDue, "reports-due")
         let steps = steps.enumerated().map { index, step in
             Round.Step(
-                ApprovalFlow.Step(step.label.trimmed, Role(rawValue: step.role) ?? .coordinator),
+                ApprovalFlow.Step(String(step.label.trimmed), Role(rawValue: step.role) ?? .coordinator),
                 due: day(step.due, "step-\(index)-due"))
         }
         if instructions.count > 10_000 { problems.append(FieldProblem("instructions", wording.instructionsTooLong)) }
-        let named = everyDivision.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+        let named = everyDivision.split(whereSeparator: \.isNewline).map { String($0.trimmed) }.filter { !$0.isEmpty }
         if named.contains(where: { $0.count > 100 }) || named.count > 500 {
             problems.append(FieldProblem("every-division", wording.badEveryDivision))
         }
@@ -125,13 +125,5 @@ struct RoundFields: Hashable, Sendable {
             let own = divisions.flatMap { plan.actions(of: Division($0), in: year) }
             return Set((below + own).map(\.id))
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var text = Substring(self)
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text.drop { $0.isWhitespace })
     }
 }

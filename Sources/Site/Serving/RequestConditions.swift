@@ -1,4 +1,5 @@
 import HTTPTypes
+import Japanese
 import NIOHTTP1
 
 /// What a request asks for beside its address (RFC 9110 12 and 13).
@@ -67,7 +68,7 @@ struct RequestConditions: Hashable, Sendable {
         if value == "gzip" || value.hasPrefix("gzip, ") { return true }
         var star = false
         for item in value.utf8.split(separator: UInt8(ascii: ",")) {
-            let parts = item.split(separator: UInt8(ascii: ";")).map { String(Substring($0)).trimmed.lowercased() }
+            let parts = item.split(separator: UInt8(ascii: ";")).map { Substring($0).trimmed.lowercased() }
             guard let coding = parts.first else { continue }
             let taken = !parts.dropFirst().contains(where: isZeroWeight)
             if coding == "gzip" || coding == "x-gzip" { return taken }
@@ -77,7 +78,7 @@ struct RequestConditions: Hashable, Sendable {
     }
 
     private static func isZeroWeight(_ parameter: String) -> Bool {
-        let sides = parameter.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+        let sides = parameter.split(separator: "=", maxSplits: 1).map(\.trimmed)
         return sides.count == 2 && sides[0] == "q" && sides[1].hasPrefix("0") && !sides[1].contains { $0 > "0" }
     }
 
@@ -85,18 +86,9 @@ struct RequestConditions: Hashable, Sendable {
     func has(_ tag: String) -> Bool {
         guard let ifNoneMatch else { return false }
         return ifNoneMatch.split(separator: ",").contains { item in
-            let known = String(item).trimmed
+            let known = item.trimmed
             return known == "*" || known == tag || known == "W/\(tag)"
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var rest = Substring(self)
-        while let first = rest.first, first == " " || first == "\t" { rest.removeFirst() }
-        while let last = rest.last, last == " " || last == "\t" { rest.removeLast() }
-        return String(rest)
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Japanese
 import Store
 
 /// `hakadori migrate`: brings the tables of the database up to this version.
@@ -100,7 +101,7 @@ struct Migrate: AsyncParsableCommand {
             text: say(
                 "バックアップを書き出すファイル名を入れてください（取らずに進むなら「なし」、やめるなら空のまま Enter）：",
                 "Name a file to back up to (“none” to go on without, nothing to stop): "))
-        switch readLine()?.trimmingCharacters(in: .whitespaces) ?? "" {
+        switch readLine().map({ String($0.trimmed) }) ?? "" {
         case "": throw Problem(.usage, say("やめました。何も変えていません。", "Stopped. Nothing was changed."))
         case "なし", "none": return nil
         case let file: return file

@@ -1,4 +1,5 @@
 import Foundation
+import Japanese
 import Store
 
 /// The settings file (設定ファイル): one `name = value` a line; blank lines and lines that begin with # say nothing.
@@ -27,9 +28,9 @@ struct SettingsFile {
         let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
         let lines = body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, line) in lines.enumerated() {
-            let line = line.trimmingCharacters(in: .whitespaces)
+            let line = line.trimmed
             if line.isEmpty || line.hasPrefix("#") { continue }
-            let parts = line.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+            let parts = line.split(separator: "=", maxSplits: 1).map { String($0.trimmed) }
             let fault = { SettingsFault(path: path, sort: $0) }
             guard parts.count == 2 else { throw fault(.shape(line: index + 1)) }
             guard let setting = Setting(rawValue: parts[0]) else { throw fault(.unknown(line: index + 1)) }

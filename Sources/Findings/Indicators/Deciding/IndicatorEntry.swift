@@ -69,7 +69,7 @@ public struct IndicatorEntry: Hashable, Sendable {
     ///   - origins: those that it was made from; a number that was left as it stood there keeps the words it was read from.
     ///   - id: its identifier.
     public func indicator(from origins: [Indicator], as id: Indicator.ID) -> Result<Indicator, Faults> {
-        let (name, unit, scope) = (name.trimmed, unit.trimmed, scope.trimmed)
+        let (name, unit, scope) = (String(name.trimmed), String(unit.trimmed), String(scope.trimmed))
         var faults: [Fault] = []
         if name.isEmpty { faults.append(.blankName) }
         if name.count > Self.longestName { faults.append(.longName) }
@@ -79,7 +79,7 @@ public struct IndicatorEntry: Hashable, Sendable {
             id: id, name: name, unit: unit.isEmpty ? nil : Unit(unit), direction: direction, span: span,
             scope: scope.isEmpty ? nil : scope)
         for (number, typed) in numbers.sorted(by: { $0.key < $1.key }) where !typed.trimmed.isEmpty {
-            if let figure = kept(number, typed: typed.trimmed, from: origins, in: indicator) {
+            if let figure = kept(number, typed: String(typed.trimmed), from: origins, in: indicator) {
                 indicator.years[number.year, default: .init()][number.part] = figure
             } else if let quantity = Quantity(typed: typed, unit: indicator.unit) {
                 indicator.years[number.year, default: .init()][number.part] = Figure(
@@ -128,7 +128,7 @@ extension Quantity {
     /// - Parameter unit: of a number without one.
     /// - Returns: `nil` for anything but one number.
     public init?(typed text: String, unit: Unit?) {
-        let text = text.trimmed
+        let text = String(text.trimmed)
         // 「2024」 alone may be a year, and 「3-1」 a number of something; behind a label it is what is counted.
         let readings = ["", "数："].lazy.compactMap { label -> Quantity? in
             let words = label + text
@@ -167,11 +167,5 @@ extension Quantity {
         return Quantity(
             amount, unit: unit, isApproximate: isApproximate, bound: bound, period: period, tally: tally, change: change
         )
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }
