@@ -86,12 +86,9 @@ extension PlanReader {
 
 extension HistoryEntry {
     init(_ entry: ChangeSet, in language: Language) {
-        let inJapan = Int(entry.at.timeIntervalSince1970) + 9 * 3600
-        let minutes = (inJapan / 60 % 1440 + 1440) % 1440
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
         self.init(
             sequence: entry.sequence, day: Day(inJapan: entry.at),
-            time: "\(padded(minutes / 60)):\(padded(minutes % 60))", author: entry.by,
+            time: entry.at.clockInJapan(), author: entry.by,
             cause: entry.cause.words(in: language), reason: entry.reason, revision: entry.revision,
             remarks: entry.remarks(in: language), reported: Set(entry.roundChanges.compactMap(\.subject.action)),
             changes: entry.changes)

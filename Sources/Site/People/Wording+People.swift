@@ -1,5 +1,6 @@
 import Foundation
 import HTML
+import Japanese
 import People
 import Rounds
 
@@ -81,9 +82,10 @@ extension Wording {
     }
     var lockTitle: String { say("サインインのロック", "Locked") }
     func lockSentence(_ until: Date) -> String {
-        say(
-            "続けて間違えたため、\(clock(until))まで、一部またはすべての接続元からサインインできません。",
-            "Wrong too often: until \(clock(until)) signing in is locked from some addresses or all.")
+        let clock = until.clockInJapan(rounded: .up)
+        return say(
+            "続けて間違えたため、\(clock)まで、一部またはすべての接続元からサインインできません。",
+            "Wrong too often: until \(clock) signing in is locked from some addresses or all.")
     }
     var unlock: String { say("ロックを解除する", "Unlock") }
     var useTitle: String { say("利用の停止と再開", "Disabling") }

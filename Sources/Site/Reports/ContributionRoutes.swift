@@ -1,4 +1,5 @@
 import JSON
+import Japanese
 import Plan
 import Rounds
 import Store
@@ -25,7 +26,7 @@ enum ContributionRoutes {
                 status: .ok,
                 content: .data([
                     "revision": .text(String(kept.revision)),
-                    "sentence": .text(request.wording.savedAt(request.wording.clock(request.date))),
+                    "sentence": .text(request.wording.savedAt(request.date.clockInJapan())),
                 ]))
         } catch StoreError.round(let refusal) {
             guard refusal != .unknown, refusal != .unknownAction else { throw StoreError.round(refusal) }

@@ -36,7 +36,7 @@ enum ReportRoutes {
                 content: .data([
                     "revision": .text(String(report.revision)),
                     "sentence": .text(
-                        reader.request.wording.savedAt(reader.request.wording.clock(reader.request.date))),
+                        reader.request.wording.savedAt(reader.request.date.clockInJapan())),
                 ]))
         }
     }

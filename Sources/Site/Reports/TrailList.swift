@@ -32,17 +32,6 @@ struct TrailList: Sendable {
 }
 
 extension Wording {
-    /// 「2026年5月29日 5:28」, in Japan.
-    func moment(_ date: Date) -> String {
-        let minutes = Int((date.timeIntervalSince1970 / 60).rounded(.down)) + 9 * 60
-        let day = Day(daysSince1970: (minutes - (minutes % 1440 + 1440) % 1440) / 1440)
-        return "\(self.day(day)) \(clock(date))"
-    }
-
-    /// `10:32`, in Japan, which is nine hours ahead of UTC the whole year round.
-    func clock(_ date: Date) -> String {
-        let minutes = Int((date.timeIntervalSince1970 / 60).rounded(.down)) + 9 * 60
-        let (hour, minute) = ((minutes / 60 % 24 + 24) % 24, (minutes % 60 + 60) % 60)
-        return "\(hour):\(minute < 10 ? "0" : "")\(minute)"
-    }
+    /// 「2026年5月29日 05:28」, in Japan.
+    func moment(_ date: Date) -> String { "\(day(Day(inJapan: date))) \(date.clockInJapan())" }
 }

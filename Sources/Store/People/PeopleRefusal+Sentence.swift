@@ -33,8 +33,8 @@ extension PeopleRefusal {
         case .wrongPassword: ("今のパスワードが違います。", "The present password is another.")
         case .locked(let until):
             (
-                "続けて間違えたため、\(until.clockTime)（日本時間）まで受け付けません。",
-                "Wrong too often: no attempt is taken until \(until.clockTime) (Japan time)."
+                "続けて間違えたため、\(until.clockInJapan(rounded: .up))（日本時間）まで受け付けません。",
+                "Wrong too often: no attempt is taken until \(until.clockInJapan(rounded: .up)) (Japan time)."
             )
         case .badPassword(let fault): (fault.japanese, fault.english)
         case .peopleMoved:
@@ -66,14 +66,5 @@ extension PasswordFault {
         case .common: "This is one that everybody tries first. Take something longer, made of several words."
         case .ownName: "This is too close to your login, your name or the city's. Take something else."
         }
-    }
-}
-
-extension Date {
-    /// `15:04` in Japan, which is nine hours ahead of UTC the whole year round; the minute that has not ended before it.
-    public var clockTime: String {
-        let minutes = Int((timeIntervalSince1970 / 60).rounded(.up)) + 9 * 60
-        let (hour, minute) = (minutes / 60 % 24, minutes % 60)
-        return "\(hour):\(minute < 10 ? "0" : "")\(minute)"
     }
 }

@@ -44,7 +44,7 @@ struct AnswerFindings: AsyncParsableCommand {
             let answers = try chosen.map { finding in
                 guard
                     let answer = FindingAnswer(
-                        to: finding.fingerprint, reason: reason, by: settings.author, on: now.day)
+                        to: finding.fingerprint, reason: reason, by: settings.author, on: Day(inJapan: now))
                 else {
                     throw Problem(
                         .usage, say("理由と名前を空欄にはできません。", "Neither the reason nor the name may be blank."))

@@ -44,7 +44,7 @@ struct Convert: AsyncParsableCommand {
         let settings = try common.settings()
         let reading = try SheetFile(sheet).read()
         try form.write(
-            reading.plan, of: reading.municipality, on: Date().day, notes: reading.notes,
+            reading.plan, of: reading.municipality, on: Day(inJapan: Date()), notes: reading.notes,
             indicatorDecisions: reading.indicatorDecisions, to: output.file(reading: [sheet], settings))
         for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
     }

@@ -51,6 +51,7 @@ struct Export: AsyncParsableCommand {
         let city = stated.municipality
         try form.write(
             stated.plan, of: SheetMunicipality(name: city.name, code: city.code), keptAs: city,
-            on: stated.day ?? Date().day, indicatorDecisions: stated.indicatorDecisions, to: output.file(settings))
+            on: stated.day ?? Day(inJapan: Date()), indicatorDecisions: stated.indicatorDecisions,
+            to: output.file(settings))
     }
 }

@@ -59,7 +59,7 @@ struct Indicators: AsyncParsableCommand {
             let document = IndicatorsDocument(plan: plan, indicators: indicators).json.document
             try output.file(reading: [self.plan], settings).write(Array(document.utf8))
         case .csv:
-            let source = DataTable.Source(title: plan.title, municipality: municipality, day: Date().day)
+            let source = DataTable.Source(title: plan.title, municipality: municipality, day: Day(inJapan: Date()))
             let table = DataTable(.indicators, of: plan, source: source, indicatorDecisions: decisions)
             try output.file(reading: [self.plan], settings).write(table.csv().bytes)
         }

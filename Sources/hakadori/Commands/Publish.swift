@@ -56,7 +56,8 @@ extension Store {
         let now = Date()
         guard let kept = try await plan(key) else { throw StoreError.unknownPlan(key) }
         let document = PlanDocument.write(
-            kept.plan, municipality: kept.municipality, day: now.day, indicatorDecisions: kept.indicatorDecisions)
+            kept.plan, municipality: kept.municipality, day: Day(inJapan: now),
+            indicatorDecisions: kept.indicatorDecisions)
         do {
             let edition = try await publish(
                 key, revision: kept.revision, document: document, at: now, by: .server(settings.author), note: note)

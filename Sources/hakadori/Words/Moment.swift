@@ -1,5 +1,4 @@
 import Foundation
-import Japanese
 
 extension Date {
     /// Japan is nine hours ahead of UTC, the whole year round; plans and their editions are dated there.
@@ -10,7 +9,4 @@ extension Date {
         formatted(
             Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: TimeZone(secondsFromGMT: Self.ahead) ?? .gmt))
     }
-
-    /// The calendar day in Japan.
-    var day: Day { Day(daysSince1970: Int(((timeIntervalSince1970 + Double(Self.ahead)) / 86400).rounded(.down))) }
 }

@@ -90,7 +90,7 @@ struct RoundChange: AsyncParsableCommand {
                 of: stated, in: kept.plan, trails: state.reports.mapValues(\.trail),
                 contributions: state.contributions.mapValues { Set($0.filter { $0.value.isAnswered }.keys) })
             return (
-                RoundListings.divisions(stated, progress, now.day, settings.calendar), stated == state.round
+                RoundListings.divisions(stated, progress, Day(inJapan: now), settings.calendar), stated == state.round
             )
         }
         try listing.write(as: format.format)

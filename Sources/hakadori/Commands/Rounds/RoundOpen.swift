@@ -90,7 +90,7 @@ struct RoundOpen: AsyncParsableCommand {
             }
             return (stated, RoundProgress(of: stated, in: kept.plan, trails: [:]), announcement)
         }
-        try RoundListings.divisions(opened.0, opened.1, now.day, settings.calendar).write(as: format.format)
+        try RoundListings.divisions(opened.0, opened.1, Day(inJapan: now), settings.calendar).write(as: format.format)
         let count = opened.1.items.count
         StandardError.write(
             line: dryRun
@@ -113,7 +113,7 @@ struct RoundOpen: AsyncParsableCommand {
     private func stated(
         _ plan: Plan, _ last: Round?, _ text: String?, _ calendar: BusinessCalendar, _ now: Date
     ) throws -> Round {
-        let opens = opensOn ?? calendar.day(0, workingDaysAfter: now.day)
+        let opens = opensOn ?? calendar.day(0, workingDaysAfter: Day(inJapan: now))
         var stated = Round.proposed(
             for: plan, as: round.plan.plan, year: round.year, opensOn: opens, after: last, calendar: calendar)
         var due = reportsDue ?? stated.reportsDue

@@ -53,7 +53,7 @@ struct RoundRemind: AsyncParsableCommand {
         }
         let now = Date()
         let scope: ReminderScope =
-            overdue ? .overdue(on: now.day) : division.map { .division(Division($0)) } ?? .everyone
+            overdue ? .overdue(on: Day(inJapan: now)) : division.map { .division(Division($0)) } ?? .everyone
         let outcome = try await database.settings().withStore { store in
             let account = try await acting.account(store, of: round.plan.city)
             return try await store.remind(

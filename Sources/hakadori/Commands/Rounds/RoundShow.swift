@@ -37,7 +37,7 @@ struct RoundShow: AsyncParsableCommand {
         let settings = try database.settings()
         let (plan, state) = try await settings.withStore { try await $0.statedRound(round.key) }
         let progress = state.progress(in: plan.plan)
-        let today = Date().day
+        let today = Day(inJapan: Date())
         let listing =
             actions
             ? RoundListings.actions(state, progress, in: plan.plan)
