@@ -69,16 +69,6 @@ extension String {
     /// a segment of dots only (`..` must not climb) and in one that ends like a format (a division named `A.csv`).
     fileprivate var percentEncoded: String {
         let hidesDots = allSatisfy { $0 == "." } || Address.Format.allCases.contains { hasSuffix(".\($0.rawValue)") }
-        var result = ""
-        for byte in utf8 {
-            switch byte {
-            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F, 0x7E: result.unicodeScalars.append(.init(byte))
-            case 0x2E where !hidesDots: result += "."
-            default:
-                let hex = String(byte, radix: 16, uppercase: true)
-                result += hex.count == 1 ? "%0\(hex)" : "%\(hex)"
-            }
-        }
-        return result
+        return PercentEncoding.encoded(self, keeping: hidesDots ? "-_~" : "-._~")
     }
 }

@@ -19,7 +19,7 @@ extension Address {
             encoded = encoded.dropLast(ending.rawValue.utf8.count + 1)
         }
         let pieces = encoded.isEmpty ? [] : encoded.split(separator: "/", omittingEmptySubsequences: false)
-        var segments = pieces.compactMap(\.percentDecoded)
+        var segments = pieces.compactMap { PercentEncoding.text(behind: $0) }
         guard segments.count == pieces.count, !segments.contains("") else { return nil }
         var preview: PreviewToken?
         if segments.count >= 4, segments[2] == "previews" {
@@ -125,38 +125,5 @@ extension SheetFilter {
             status: value("status").map { AchievementStatus.Code($0) },
             year: value("year").flatMap { Int($0) }.map(FiscalYear.init)
         )
-    }
-}
-
-extension Substring {
-    /// The text behind percent-encoding; `nil` where the encoding is broken, is not UTF-8 or hides a control character.
-    fileprivate var percentDecoded: String? {
-        var bytes: [UInt8] = []
-        var rest = utf8.makeIterator()
-        while let byte = rest.next() {
-            guard byte == 0x25 else {
-                bytes.append(byte)
-                continue
-            }
-            guard let high = rest.next().flatMap(\.hexValue), let low = rest.next().flatMap(\.hexValue) else {
-                return nil
-            }
-            bytes.append(high << 4 | low)
-        }
-        guard let text = String(validating: bytes, as: UTF8.self),
-            !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F })
-        else { return nil }
-        return text
-    }
-}
-
-extension UInt8 {
-    fileprivate var hexValue: UInt8? {
-        switch self {
-        case 0x30...0x39: self - 0x30
-        case 0x41...0x46: self - 0x41 + 10
-        case 0x61...0x66: self - 0x61 + 10
-        default: nil
-        }
     }
 }

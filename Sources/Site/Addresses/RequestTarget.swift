@@ -57,7 +57,6 @@ struct RequestTarget: Sendable {
         guard var bytes = PercentEncoding.bytes(behind: text, plusIsSpace: plusIsSpace) else { return nil }
         // A line break or a tab in a search is only a space that was pasted.
         if plusIsSpace { bytes = bytes.map { [9, 10, 13].contains($0) ? 32 : $0 } }
-        guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
-        return String(validating: bytes, as: UTF8.self)
+        return PercentEncoding.readable(bytes)
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Japanese
 import People
 import Plan
@@ -41,11 +40,11 @@ struct StaffAddress: Hashable, Sendable {
         if place == .newRound, let year { values.append(("year", String(year.value))) }
         if let notice { values.append(("done", notice.rawValue)) }
         if language != .japanese { values.append(("lang", language.rawValue)) }
-        let query = values.map { name, text in "\(name)=\(Self.encoded(text))" }
+        let query = values.map { name, text in "\(name)=\(PercentEncoding.encoded(text))" }
         let path = place.rawValue.replacing("{person}", with: person?.text ?? "-")
             .replacing("{plan}", with: plan?.text ?? "-")
             .replacing("{year}", with: year.map { String($0.value) } ?? "-")
-            .replacing("{action}", with: action.map { Self.encoded($0.text) } ?? "-")
+            .replacing("{action}", with: action.map { PercentEncoding.encoded($0.text, keeping: "-_~") } ?? "-")
         return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
     }
 
@@ -73,7 +72,7 @@ struct StaffAddress: Hashable, Sendable {
                     year = piece.utf8.count == 4 ? Int(piece).map(FiscalYear.init) : nil
                     return year != nil
                 case "{action}":
-                    action = piece.removingPercentEncoding.map { Action.ID($0) }
+                    action = PercentEncoding.text(behind: piece).map { Action.ID($0) }
                     return action != nil
                 default: return segment == piece
                 }
@@ -98,20 +97,11 @@ struct StaffAddress: Hashable, Sendable {
 
     /// One of our own pages, as a link of ours names it; `nil` for anything else, such as another host's.
     init?(link: String) {
-        guard link.utf8.count <= 2000, let parts = URLComponents(string: link), parts.scheme == nil, parts.host == nil,
-            link.hasPrefix("/staff")
-        else { return nil }
-        let items = (parts.queryItems ?? []).compactMap { item in item.value.map { (item.name, $0) } }
-        self.init(path: parts.percentEncodedPath, query: Dictionary(items) { first, _ in first })
+        guard link.utf8.count <= 2000, link.hasPrefix("/staff"), let target = RequestTarget(link) else { return nil }
+        self.init(path: target.path, query: target.values)
         // What was said there once is not said again.
         notice = nil
     }
-
-    private static func encoded(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
-    }
-
-    private static let plain = CharacterSet.alphanumerics.union(["-"])
 
     /// Whether a request's path belongs to the staff side.
     static func isStaff(_ target: some StringProtocol) -> Bool {

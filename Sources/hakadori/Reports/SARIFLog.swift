@@ -2,6 +2,7 @@ import Findings
 import JSON
 import Japanese
 import Plan
+import Site
 
 /// Findings as other tools take them in: SARIF 2.1.0 (OASIS Standard, 27 March 2020).
 struct SARIFLog {
@@ -77,7 +78,9 @@ struct SARIFLog {
         if let id { members.append(.init("id", .integer(id))) }
         let cell = checked.places[place]
         if case .file(let path) = checked.source, path != "-" {
-            var physical = [JSON.Member("artifactLocation", ["uri": .text(path.percentEncoded)])]
+            var physical = [
+                JSON.Member("artifactLocation", ["uri": .text(PercentEncoding.encoded(path, keeping: "-._~/"))])
+            ]
             if let cell { physical.append(.init("region", ["startLine": .integer(cell.line)])) }
             members.append(.init("physicalLocation", .object(physical)))
         }
@@ -89,18 +92,4 @@ struct SARIFLog {
     }
 
     private func level(_ certainty: Certainty) -> String { certainty == .suggestion ? "note" : "warning" }
-}
-
-extension String {
-    /// As it stands in a URI reference (RFC 3986): slashes stay.
-    fileprivate var percentEncoded: String {
-        utf8.map { byte in
-            let isPlain =
-                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-                || "-._~/".utf8.contains(byte)
-            if isPlain { return String(UnicodeScalar(byte)) }
-            let digits = String(byte, radix: 16, uppercase: true)
-            return "%" + (digits.count == 1 ? "0" : "") + digits
-        }.joined()
-    }
 }
