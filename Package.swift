@@ -68,7 +68,7 @@ let package = Package(
         .target(name: "HTML"),
         .target(name: "JSON"),
         .target(name: "Workbook", dependencies: ["Japanese", "CXlsxWriter", "CZip"]),
-        .target(name: "Mail", dependencies: ["CCurl"]),
+        .target(name: "Mail", dependencies: ["Japanese", "CCurl"]),
         .target(name: "Assets", exclude: ["style.css", "icon.svg", "report.js"]),
 
         // System libraries.
@@ -95,7 +95,8 @@ let package = Package(
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
-        .testTarget(name: "MailTests", dependencies: ["Mail"], exclude: ["read-mail.py", "smtp-server.py"]),
+        .testTarget(
+            name: "MailTests", dependencies: ["Mail", "Japanese"], exclude: ["read-mail.py", "smtp-server.py"]),
         .testTarget(
             name: "SheetsTests",
             dependencies: ["Sheets", "PlanDocument", "PlanSamples", "Findings", "Plan", "Japanese", "Workbook"]),

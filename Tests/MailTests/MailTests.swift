@@ -1,4 +1,5 @@
 import Foundation
+import Japanese
 import Testing
 
 @testable import Mail
@@ -9,7 +10,8 @@ struct MailTests {
     ) throws -> MailMessage {
         MailMessage(
             from: try #require(Mailbox(written: "霞浜市 企画課 <plans@city.example>")),
-            to: try #require(Mailbox("tanaka@city.example", name: HeaderText(name))), subject: HeaderText(subject),
+            to: Mailbox(try #require(EmailAddress("tanaka@city.example")), name: HeaderText(name)),
+            subject: HeaderText(subject),
             body: body, date: Date(timeIntervalSince1970: 1_780_000_123), name: "hakadori-kasumihama-1")
     }
 
@@ -54,8 +56,11 @@ struct MailTests {
             ])
         #expect(letter.subject == "x Bcc: evil@x.example body . QUIT Y Z")
         #expect(
-            Mailbox("a@b.c\r\nRCPT TO:<d@e.f>") == nil && Mailbox("a@b.c, d@e.f") == nil && Mailbox("a b@c.d") == nil)
-        #expect(Mailbox("田中@city.example") == nil && Mailbox("a@b@c") == nil && Mailbox("<a@b.c>") == nil)
+            Mailbox(written: "a@b.c\r\nRCPT TO:<d@e.f>") == nil && Mailbox(written: "a@b.c, d@e.f") == nil
+                && Mailbox(written: "a b@c.d") == nil)
+        #expect(
+            Mailbox(written: "田中@city.example") == nil && Mailbox(written: "a@b@c") == nil
+                && Mailbox(written: "x <a@b.c\r\nBcc: d@e.f>") == nil && Mailbox(written: "x <a@b>") == nil)
         #expect(MailServer(host: "a.b/c", port: 25, security: .none) == nil)
         #expect(MailServer(host: "a.b\r\n", port: 25, security: .none) == nil)
     }

@@ -1,4 +1,5 @@
 import HTML
+import Japanese
 import People
 import Rounds
 

@@ -1,3 +1,4 @@
+import Japanese
 import People
 import Plan
 import Rounds

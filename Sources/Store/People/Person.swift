@@ -1,4 +1,5 @@
 import Foundation
+import Japanese
 import People
 import Plan
 import Rounds

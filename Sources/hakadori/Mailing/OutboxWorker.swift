@@ -34,9 +34,7 @@ struct OutboxWorker: Sendable {
     private func deliver(_ mail: ClaimedMail) async {
         var about: Logger.Metadata = ["city": "\(mail.city)", "message": "\(mail.number)"]
         do {
-            guard let to = Mailbox(mail.address.text, name: HeaderText(mail.name)) else {
-                return try await settle(mail, .failed(reason: "the address cannot be used", isFinal: true), about)
-            }
+            let to = Mailbox(mail.address, name: HeaderText(mail.name))
             switch await sender.send(message(mail, to: to)) {
             case .success:
                 try await settle(mail, .sent, about)

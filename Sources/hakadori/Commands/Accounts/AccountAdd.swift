@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Japanese
 import People
 import Rounds
 import Store

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Japanese
 import Mail
 
 /// `hakadori mail test`: sends one mail at once, to see that the settings are right.
@@ -37,7 +38,7 @@ struct MailTest: AsyncParsableCommand {
                     "メールは設定されていません。mail-server と mail-from を設定してください。",
                     "Mail is not set up. Set mail-server and mail-from."))
         }
-        guard let to = Mailbox(address) else {
+        guard let to = EmailAddress(address).map({ Mailbox($0) }) else {
             throw Problem(
                 .usage,
                 say("メールアドレスは tanaka@city.example のように書きます。", "Write a mail address such as tanaka@city.example."))

@@ -1,5 +1,3 @@
-import Japanese
-
 /// Where somebody's mail goes (メールアドレス): `t.tanaka@city.example`.
 public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     /// As typed; letters before the @ may tell two boxes apart (RFC 5321 2.4).

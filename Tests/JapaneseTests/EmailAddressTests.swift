@@ -1,7 +1,5 @@
+import Japanese
 import Testing
-
-@testable import People
-@testable import Rounds
 
 struct EmailAddressTests {
     @Test(arguments: ["tanaka@city.example", " T.Tanaka+plan@dx.city.lg.jp ", "a@b.c", "o'hara@city.example"])
