@@ -30,9 +30,17 @@ struct StepTests {
     }
 
     private func subject(_ deeds: [(ReportEvent.Kind, Account)] = [], isClosed: Bool = false) -> ReportCase {
-        ReportCase(
-            plan: plan, year: year, divisions: [road], flow: .usual, isClosed: isClosed,
-            trail: ReportTrail(deeds.map { ReportEvent($0.0, by: $0.1.id, at: date) }))
+        let trail = ReportTrail(deeds.map { ReportEvent($0.0, by: $0.1.id, at: date) })
+        return ReportCase(
+            in: round(.usual), assignment, isClosed: isClosed, report: WorkingReport(trail: trail))
+    }
+
+    private var assignment: Assignment { Assignment(action: .init("a1"), compilers: [road], contributors: []) }
+
+    private func round(_ flow: ApprovalFlow) -> Round {
+        Round(
+            plan: plan, year: year, opensOn: .first, reportsDue: .first,
+            steps: flow.steps.map { Round.Step($0, due: .first) })
     }
 
     private func comments(_ text: String) -> [ReturnComment] { [ReturnComment(text, on: .result)].compactMap { $0 } }
@@ -40,15 +48,15 @@ struct StepTests {
     @Test func `a report goes from its writer to the head to the office`() throws {
         var subject = subject()
         #expect(subject.standing == .notAnswered)
-        subject.trail.append(ReportEvent(.writing, by: writer.id, at: date))
+        subject.report.trail.append(ReportEvent(.writing, by: writer.id, at: date))
         #expect(subject.standing == .beingWritten)
-        subject.trail.append(try writer.submit(report, of: subject, on: scale, at: date).get())
+        subject.report.trail.append(try writer.submit(report, of: subject, on: scale, at: date).get())
         #expect(subject.standing == .waiting(step: 0))
-        subject.trail.append(try head.approve(subject, at: date).get())
+        subject.report.trail.append(try head.approve(subject, at: date).get())
         #expect(subject.standing == .waiting(step: 1))
-        subject.trail.append(try office.approve(subject, at: date).get())
+        subject.report.trail.append(try office.approve(subject, at: date).get())
         #expect(subject.standing == .done)
-        #expect(subject.trail.writers == [writer.id])
+        #expect(subject.report.trail.writers == [writer.id])
     }
 
     /// Who may take which step at which standing.
@@ -118,7 +126,7 @@ struct StepTests {
     }
 
     @Test func `a flow may have any number of steps, and none`() throws {
-        let short = ReportCase(plan: plan, year: year, divisions: [road], flow: ApprovalFlow([]))
+        let short = ReportCase(in: round(ApprovalFlow([])), assignment)
         var trail = ReportTrail()
         trail.append(try writer.submit(report, of: short, on: scale, at: date).get())
         #expect(trail.standing(on: ApprovalFlow([])) == .done)

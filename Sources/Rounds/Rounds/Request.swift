@@ -68,9 +68,7 @@ extension Account {
             case .returned(let comments):
                 if isWriter(of: item.assignment, in: round) { requests.append(request(.mend(comments), due: due)) }
             case .waiting(let step):
-                let subject = ReportCase(
-                    plan: round.plan, year: round.year, divisions: Set(item.assignment.compilers),
-                    flow: item.assignment.flow(of: round), trail: trail)
+                let subject = ReportCase(in: round, item.assignment, report: WorkingReport(trail: trail))
                 if case .success = approve(subject, at: .distantPast) {
                     requests.append(request(.decide(step: step), due: due))
                 }

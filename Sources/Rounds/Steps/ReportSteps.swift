@@ -21,38 +21,14 @@ public enum StepRefusal: Error, Hashable, Sendable {
     case noComment
 }
 
-/// The report of one action in one fiscal year, as the steps see it (手続の対象).
-public struct ReportCase: Hashable, Sendable {
-    public let plan: Slug
-    public let year: FiscalYear
-    /// In charge in that year.
-    public let divisions: Set<Division>
-    public let flow: ApprovalFlow
-    public let isClosed: Bool
-    public var trail: ReportTrail
-
-    public init(
-        plan: Slug, year: FiscalYear, divisions: Set<Division>, flow: ApprovalFlow, isClosed: Bool = false,
-        trail: ReportTrail = ReportTrail()
-    ) {
-        self.plan = plan
-        self.year = year
-        self.divisions = divisions
-        self.flow = flow
-        self.isClosed = isClosed
-        self.trail = trail
-    }
-
-    public var standing: ReportTrail.Standing { trail.standing(on: flow) }
-}
-
 extension Account {
     /// Writes in the report (記入), while it is with its writers.
     ///
     /// - Returns: the event to be kept; `nil` where the account is known as one of its writers already.
     public func write(_ subject: ReportCase, at date: Date) -> Result<ReportEvent?, StepRefusals> {
-        let refusals = subject.refusals(self, .report(subject.divisions, subject.plan, subject.year)) + subject.away
-        let isKnown = subject.standing != .notAnswered && subject.trail.writers.contains(id)
+        let refusals =
+            subject.refusals(self, .report(subject.divisions, subject.round.plan, subject.year)) + subject.away
+        let isKnown = subject.standing != .notAnswered && subject.report.trail.writers.contains(id)
         return event(.writing, refusals, at: date).map { isKnown ? nil : $0 }
     }
 
@@ -63,7 +39,8 @@ extension Account {
     public func submit(
         _ report: AnnualReport, of subject: ReportCase, on scale: AchievementScale, at date: Date
     ) -> Result<ReportEvent, StepRefusals> {
-        var refusals = subject.refusals(self, .report(subject.divisions, subject.plan, subject.year)) + subject.away
+        var refusals =
+            subject.refusals(self, .report(subject.divisions, subject.round.plan, subject.year)) + subject.away
         // A status that the office has taken off the scale meanwhile is none.
         let status = report.status.flatMap { scale[$0] }
         if status == nil { refusals.append(.noStatus) }
@@ -87,14 +64,14 @@ extension Account {
     {
         var refusals =
             subject.standing == .done
-            ? subject.refusals(self, .coordinate(subject.plan, .year(subject.year))) : refusals(toDecide: subject)
+            ? subject.refusals(self, .coordinate(subject.round.plan, .year(subject.year))) : refusals(toDecide: subject)
         if comments.isEmpty { refusals.append(.noComment) }
         return event(.sendBack(comments), refusals, at: date)
     }
 
     /// Takes it back to go on writing (取下げ), as long as nobody has said yes.
     public func withdraw(_ subject: ReportCase, at date: Date) -> Result<ReportEvent, StepRefusals> {
-        var refusals = subject.refusals(self, .report(subject.divisions, subject.plan, subject.year))
+        var refusals = subject.refusals(self, .report(subject.divisions, subject.round.plan, subject.year))
         if subject.standing != .waiting(step: 0) { refusals.append(.notThere(subject.standing)) }
         return event(.withdrawal, refusals, at: date)
     }
@@ -105,9 +82,9 @@ extension Account {
         }
         let permission: Permission =
             subject.flow.steps[step].role == .approver
-            ? .approve(subject.divisions, subject.plan, subject.year)
-            : .coordinate(subject.plan, .year(subject.year))
-        return subject.refusals(self, permission) + (subject.trail.isOwn(of: id) ? [.own] : [])
+            ? .approve(subject.divisions, subject.round.plan, subject.year)
+            : .coordinate(subject.round.plan, .year(subject.year))
+        return subject.refusals(self, permission) + (subject.report.trail.isOwn(of: id) ? [.own] : [])
     }
 
     private func event(_ kind: ReportEvent.Kind, _ refusals: [StepRefusal], at date: Date)

@@ -5,7 +5,7 @@ import Rounds
 
 /// What other divisions add to a report (関係課の追記), with a form for those that are the viewer's own.
 struct ContributionList: Sendable {
-    let sheet: ReportSheet
+    let context: ReportContext
     let problems: [FieldProblem]
     let typed: [String: String]
     let frame: StaffFrame
@@ -13,11 +13,11 @@ struct ContributionList: Sendable {
     private var wording: Wording { frame.wording }
 
     var html: HTML {
-        let divisions = sheet.assignment.contributors
+        let divisions = context.subject.assignment.contributors
         guard !divisions.isEmpty else { return "" }
-        let own = sheet.contributing
+        let own = context.contributing
         // 「各課」 may mean thirty; those who have said something, and one's own, stand open.
-        let silent = divisions.filter { sheet.contributions[$0]?.isAnswered != true && !own.contains($0) }
+        let silent = divisions.filter { context.subject.contributions[$0]?.isAnswered != true && !own.contains($0) }
         let said = divisions.filter { !silent.contains($0) && !own.contains($0) }
         let names = wording.list(silent.map { wording.original($0.name) })
         return """
@@ -28,14 +28,14 @@ struct ContributionList: Sendable {
     }
 
     private func item(_ division: Division) -> HTML {
-        let contribution = sheet.contributions[division] ?? Contribution()
-        let index = sheet.assignment.contributors.firstIndex(of: division) ?? 0
+        let contribution = context.subject.contributions[division] ?? Contribution()
+        let index = context.subject.assignment.contributors.firstIndex(of: division) ?? 0
         let body: HTML =
             contribution.text == nil
             ? "<p>\(wording.nothingToAdd)</p>" : WrittenText(text: contribution.text?.text, wording: wording).html
         // A button of the report's own form: what is typed there is saved with it.
         let take: HTML =
-            sheet.mayWrite && contribution.text != nil
+            context.mayWrite && contribution.text != nil
             ? """
             <p><button type="submit" form="report" name="do" value="take-\(index)" class="second">\
             \(wording.original(wording.takeOver(from: division.name)))</button></p>
@@ -46,8 +46,8 @@ struct ContributionList: Sendable {
     }
 
     private func form(_ division: Division) -> HTML {
-        let contribution = sheet.contributions[division] ?? Contribution()
-        let index = sheet.assignment.contributors.firstIndex(of: division) ?? 0
+        let contribution = context.subject.contributions[division] ?? Contribution()
+        let index = context.subject.assignment.contributors.firstIndex(of: division) ?? 0
         let name = "contribution-\(index)"
         let isTyped = typed["division"] == division.name
         let text = isTyped ? typed["text"] ?? "" : contribution.text?.text ?? ""
@@ -59,13 +59,13 @@ struct ContributionList: Sendable {
         let theirs: HTML =
             !own.isEmpty && contribution.text?.text != text && contribution.revision > 0
             ? """
-            <div class="comment"><p><b>\(wording.theirContribution(sheet.name(contribution.savedBy)))</b></p>\
+            <div class="comment"><p><b>\(wording.theirContribution(context.name(contribution.savedBy)))</b></p>\
             \(WrittenText(text: contribution.text?.text, wording: wording).html)</div>
             """ : ""
         let described: HTML =
             own.isEmpty ? "\(name)-hint" : "\(name)-hint field-\(name)-error"
         let key =
-            "hakadori:\(sheet.key)/\(sheet.year.value)/\(sheet.action.id.text)/\(division.name)/\(sheet.viewer.id.text)"
+            "hakadori:\(context.key)/\(context.year.value)/\(context.action.id.text)/\(division.name)/\(context.viewer.id.text)"
         let state: HTML =
             contribution.isAnswered
             ? " <span class=\"chip neutral\">\(contribution.text == nil ? wording.nothingToAdd : wording.answered2)</span>"

@@ -42,10 +42,10 @@ enum ContributionRoutes {
         -> StaffReply
     {
         guard !reader.request.wantsData else { return ReportRoutes.data(.unprocessableContent, "refused", sentence) }
-        let sheet = try await reader.sheet()
-        let index = sheet.round.assignment(of: sheet.action).contributors.firstIndex(of: division) ?? 0
+        let context = try await reader.context()
+        let index = context.subject.assignment.contributors.firstIndex(of: division) ?? 0
         return try await ReportRoutes.page(
-            reader, sheet, problems: [reader.request.fault("contribution-\(index)", .said(sentence))],
+            reader, context, problems: [reader.request.fault("contribution-\(index)", .said(sentence))],
             typed: reader.request.form.shown)
     }
 }

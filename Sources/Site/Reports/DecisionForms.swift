@@ -5,7 +5,7 @@ import Rounds
 
 /// Saying yes to a report, or handing it back with a word beside each field (承認・差戻し).
 struct DecisionForms: Sendable {
-    let sheet: ReportSheet
+    let context: ReportContext
     let problems: [FieldProblem]
     let typed: [String: String]
     let frame: StaffFrame
@@ -13,38 +13,38 @@ struct DecisionForms: Sendable {
     private var wording: Wording { frame.wording }
 
     var html: HTML {
-        guard sheet.mayApprove || sheet.maySendBack else {
-            return sheet.isOwn ? "<p class=\"callout\">\(wording.ownNote)</p>" : ""
+        guard context.mayApprove || context.maySendBack else {
+            return context.isOwn ? "<p class=\"callout\">\(wording.ownNote)</p>" : ""
         }
         var step: HTML = ""
-        if case .waiting(let index) = sheet.standing {
-            step = "<p>\(wording.decideNote(wording.stepLabel(index, sheet.subject.flow)))</p>"
+        if case .waiting(let index) = context.subject.standing {
+            step = "<p>\(wording.decideNote(wording.stepLabel(index, context.subject.flow)))</p>"
         }
         let own = problems.filter { $0.field == "approval" }
         let error: HTML =
             own.isEmpty
             ? "" : "<p class=\"error\" id=\"field-approval-error\">\(own.map { "\($0.sentence)" as HTML })</p>"
         let approve: HTML =
-            sheet.mayApprove
+            context.mayApprove
             ? frame.form(
                 to: .reportApproval, style: "entry",
                 """
-                <input type="hidden" name="revision" value="\(sheet.report.revision)">\(error)\
+                <input type="hidden" name="revision" value="\(context.report.revision)">\(error)\
                 <p><button type="submit" id="field-approval">\(wording.approveReport)</button></p>
                 """) : ""
         // Of a report that is done there is nothing left to approve: the office can only have it mended.
-        let isDone = sheet.standing == .done
+        let isDone = context.subject.standing == .done
         let mending: HTML = isDone ? "<p>\(wording.mendDoneNote)</p>" : ""
         return """
             <section aria-labelledby="decide"><h2 id="decide">\(isDone ? wording.mendDoneTitle : wording.decideTitle)</h2>\
             \(step)\(mending)\(approve)\
-            \(sendBack, if: sheet.maySendBack)</section>
+            \(sendBack, if: context.maySendBack)</section>
             """
     }
 
     private var sendBack: HTML {
         let names = AnnualReport.commentable.map { field -> (String, HTML) in
-            ("comment-\(field.rawValue)", wording.original(sheet.plan.labels[field]))
+            ("comment-\(field.rawValue)", wording.original(context.plan.labels[field]))
         }
         let fields = (names + [("comment", "\(wording.wholeReport)")]).map { name, label -> HTML in
             """
@@ -63,7 +63,7 @@ struct DecisionForms: Sendable {
             \(frame.form(
                 to: .reportReturn,
                 """
-                <input type="hidden" name="revision" value="\(sheet.report.revision)">\(error)\(fields)\
+                <input type="hidden" name="revision" value="\(context.report.revision)">\(error)\(fields)\
                 <p><button type="submit" class="danger">\(wording.sendBackReport)</button></p>
                 """))</details>
             """

@@ -6,12 +6,12 @@ import Rounds
 
 /// Two texts of one report (保存の競合): its own writer's and what somebody else saved meanwhile, field by field.
 struct ReportConflictPage: StaffPage {
-    let sheet: ReportSheet
+    let context: ReportContext
     /// What the viewer wrote, which is set aside until they choose.
     let mine: AnnualReport
 
-    init(sheet: ReportSheet, mine: AnnualReport) {
-        self.sheet = sheet
+    init(context: ReportContext, mine: AnnualReport) {
+        self.context = context
         self.mine = mine
     }
 
@@ -21,17 +21,17 @@ struct ReportConflictPage: StaffPage {
 
     func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let theirs = sheet.report.text
-        let name = sheet.name(sheet.report.savedBy)
-        let when = sheet.report.savedAt.map(wording.moment) ?? ""
+        let theirs = context.report.text
+        let name = context.name(context.report.savedBy)
+        let when = context.report.savedAt.map(wording.moment) ?? ""
         return """
-            <header class="lead"><p class="owner">\(sheet.action.number) \(wording.original(sheet.action.name)) \(wording.year(sheet.year))</p>\
+            <header class="lead"><p class="owner">\(context.action.number) \(wording.original(context.action.name)) \(wording.year(context.year))</p>\
             <h1>\(wording.conflictTitle)</h1><p class="sentence">\(wording.conflictSentence(name, when))</p>\
             <p class="note">\(wording.conflictMarks)</p></header>\
             \(frame.form(
                 to: .report, style: "entry conflict",
                 """
-                <input type="hidden" name="revision" value="\(sheet.report.revision)">\
+                <input type="hidden" name="revision" value="\(context.report.revision)">\
                 <input type="hidden" name="choosing" value="yes">\
                 \(status(theirs, name, wording))\
                 \(AnnualReport.fields.map { passage($0, theirs, name, wording) })\
@@ -41,9 +41,9 @@ struct ReportConflictPage: StaffPage {
     }
 
     private func status(_ theirs: AnnualReport, _ name: String, _ wording: Wording) -> HTML {
-        let label = wording.original(sheet.plan.labels[.status])
+        let label = wording.original(context.plan.labels[.status])
         func chip(_ code: AchievementStatus.Code?) -> HTML {
-            code.flatMap { sheet.plan.scale[$0] }.map { StatusChip.chip($0, wording) }
+            code.flatMap { context.plan.scale[$0] }.map { StatusChip.chip($0, wording) }
                 ?? "<span class=\"blank\">\(wording.noStatusYet)</span>"
         }
         guard mine.status != theirs.status else {
@@ -66,7 +66,7 @@ struct ReportConflictPage: StaffPage {
     ) -> HTML {
         let (mine, theirs) = (field.passage(of: mine), field.passage(of: theirs))
         let key = field.field.rawValue
-        let label = wording.original(sheet.plan.labels[field.field])
+        let label = wording.original(context.plan.labels[field.field])
         guard mine != theirs else {
             return """
                 <div class="same"><h2>\(label)</h2>\(WrittenText(text: mine?.text, wording: wording).html)\

@@ -9,7 +9,7 @@ struct ReportForm: Sendable {
     let page: ReportPage
     let frame: StaffFrame
 
-    private var sheet: ReportSheet { page.sheet }
+    private var sheet: ReportContext { page.context }
     private var wording: Wording { frame.wording }
     private var text: AnnualReport { page.draft.text }
     private var last: ActionYear? { sheet.lastYear.map { sheet.action[$0] } }
@@ -70,7 +70,7 @@ struct ReportForm: Sendable {
         let name = field.rawValue
         let own = problems(name)
         let errors = own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML }
-        let comments = sheet.comments.filter { $0.field == field }.map {
+        let comments = sheet.subject.comments.filter { $0.field == field }.map {
             WrittenText(text: $0.text, wording: wording).html
         }
         return """
@@ -82,7 +82,7 @@ struct ReportForm: Sendable {
 
     private func described(_ field: Field, more: [String] = []) -> String {
         let name = field.rawValue
-        let hasComment = sheet.comments.contains { $0.field == field }
+        let hasComment = sheet.subject.comments.contains { $0.field == field }
         let ids =
             (hasComment ? ["field-\(name)-comment"] : []) + (problems(name).isEmpty ? [] : ["field-\(name)-error"])
             + more

@@ -8,7 +8,7 @@ import Rounds
 /// The report of one action in a round (実績報告の画面): to its writers a form beside last year's, to those who decide a review, to
 /// others a text.
 struct ReportPage: StaffPage {
-    let sheet: ReportSheet
+    let context: ReportContext
     let draft: ReportDraft
     /// About this report alone.
     let findings: [Finding]
@@ -19,11 +19,11 @@ struct ReportPage: StaffPage {
     let callout: String?
 
     init(
-        sheet: ReportSheet, draft: ReportDraft? = nil, findings: [Finding] = [], problems: [FieldProblem] = [],
+        context: ReportContext, draft: ReportDraft? = nil, findings: [Finding] = [], problems: [FieldProblem] = [],
         typed: [String: String] = [:], callout: String? = nil
     ) {
-        self.sheet = sheet
-        self.draft = draft ?? ReportDraft(sheet.report.text, revision: sheet.report.revision)
+        self.context = context
+        self.draft = draft ?? ReportDraft(context.report.text, revision: context.report.revision)
         self.findings = findings
         self.problems = problems
         self.typed = typed
@@ -33,42 +33,43 @@ struct ReportPage: StaffPage {
     var above: [StaffPlace] { [.plan, .rounds, .round] }
     var hasScript: Bool { true }
 
-    func title(_ wording: Wording) -> String { wording.reportTitle(sheet.action, sheet.year) }
+    func title(_ wording: Wording) -> String { wording.reportTitle(context.action, context.year) }
 
     func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         let said: HTML = callout.map { "<div class=\"callout\" role=\"status\"><p>\($0)</p></div>" as HTML } ?? ""
         return """
             \(said)\(head(frame))\(comments(wording))\(instructions(wording))\
-            \(ContributionList(sheet: sheet, problems: problems, typed: typed, frame: frame).html)\
+            \(ContributionList(context: context, problems: problems, typed: typed, frame: frame).html)\
             \(text(frame))\(changes(wording))\(found(wording))\(decisions(frame))\(withdrawal(frame))\
-            \(TrailList(sheet: sheet, wording: wording).html)
+            \(TrailList(context: context, wording: wording).html)
             """
     }
 
     private func head(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let compilers = wording.list(sheet.assignment.compilers.map { wording.original($0.name) })
-        let due = sheet.isClosed ? nil : sheet.round.due(sheet.standing)
+        let compilers = wording.list(context.subject.assignment.compilers.map { wording.original($0.name) })
+        let due = context.subject.isClosed ? nil : context.subject.round.due(context.subject.standing)
         let dueLine = due.map { day in
-            "<dt>\(wording.dueDay)</dt><dd>\(wording.due(day, sheet.calendar.timeLeft(until: day, on: sheet.today)))</dd>"
+            "<dt>\(wording.dueDay)</dt><dd>\(wording.due(day, context.calendar.timeLeft(until: day, on: context.today)))</dd>"
                 as HTML
         }
-        let policies = sheet.plan.path(of: sheet.action).map(\.numberedName).joined(separator: " ＞ ")
+        let policies = context.plan.path(of: context.action).map(\.numberedName).joined(separator: " ＞ ")
         return """
-            <header class="lead"><p class="owner">\(wording.original(sheet.plan.title)) \
-            <a href="\(frame.link(.round))">\(wording.roundOf(sheet.year))</a></p>\
-            <h1>\(sheet.action.number) \(wording.original(sheet.action.name))</h1>\
+            <header class="lead"><p class="owner">\(wording.original(context.plan.title)) \
+            <a href="\(frame.link(.round))">\(wording.roundOf(context.year))</a></p>\
+            <h1>\(context.action.number) \(wording.original(context.action.name))</h1>\
             <p class="of">\(wording.original(policies))</p></header>\
             <dl class="edition"><dt>\(wording.standingWord)</dt>\
-            <dd><span class="chip neutral">\(wording.standing(sheet.standing, on: sheet.subject.flow))</span></dd>\(dueLine)\
-            <dt>\(wording.compilers)</dt><dd>\(sheet.assignment.isOfficeOwn ? "\(wording.officeOwn)" : compilers)</dd></dl>\
-            \("<p class=\"note\">\(wording.closedNote)</p>", if: sheet.isClosed)
+            <dd><span class="chip neutral">\(wording.standing(context.subject.standing, on: context.subject.flow))</span></dd>\(dueLine)\
+            <dt>\(wording.compilers)</dt><dd>\(context.subject.assignment.isOfficeOwn ? "\(wording.officeOwn)" : compilers)</dd></dl>\
+            \("<p class=\"note\">\(wording.closedNote)</p>", if: context.subject.isClosed)
             """
     }
 
     private func instructions(_ wording: Wording) -> HTML {
-        guard let instructions = sheet.round.instructions, sheet.mayWrite || !sheet.contributing.isEmpty else {
+        guard let instructions = context.subject.round.instructions, context.mayWrite || !context.contributing.isEmpty
+        else {
             return ""
         }
         return """
@@ -79,7 +80,7 @@ struct ReportPage: StaffPage {
 
     /// What is to be mended in the report as a whole; the rest stands beside its fields.
     private func comments(_ wording: Wording) -> HTML {
-        let own = sheet.comments.filter { $0.field == nil }
+        let own = context.subject.comments.filter { $0.field == nil }
         guard !own.isEmpty else { return "" }
         return """
             <div class="callout"><h2>\(wording.officeComment)</h2>\
@@ -88,7 +89,7 @@ struct ReportPage: StaffPage {
     }
 
     private func text(_ frame: StaffFrame) -> HTML {
-        if sheet.mayWrite { return ReportForm(page: self, frame: frame).html }
+        if context.mayWrite { return ReportForm(page: self, frame: frame).html }
         let wording = frame.wording
         let sent: HTML =
             draft.isUnsaved
@@ -96,12 +97,12 @@ struct ReportPage: StaffPage {
             <section aria-labelledby="sent"><h2 id="sent">\(wording.sentText)</h2><p>\(wording.sentTextNote)</p>\
             \(draft.text.texts.map { WrittenText(text: $0.text, wording: wording).html })</section>
             """ : ""
-        return "\(sent)\(YearsBeside(sheet: sheet, wording: wording).html)"
+        return "\(sent)\(YearsBeside(context: context, wording: wording).html)"
     }
 
     /// Below what is decided: taking it back is never the main act.
     private func withdrawal(_ frame: StaffFrame) -> HTML {
-        guard sheet.mayWithdraw else { return "" }
+        guard context.mayWithdraw else { return "" }
         let wording = frame.wording
         return """
             <section aria-labelledby="withdraw"><h2 id="withdraw">\(wording.withdrawTitle)</h2><p>\(wording.withdrawNote)</p>\
@@ -113,9 +114,9 @@ struct ReportPage: StaffPage {
 
     /// What is different from last year's text, and from what was handed in before.
     private func changes(_ wording: Wording) -> HTML {
-        let report = sheet.report
-        let last = sheet.lastYear.map { sheet.action[$0].report } ?? AnnualReport()
-        let isReview = sheet.mayApprove || sheet.maySendBack
+        let report = context.report
+        let last = context.lastYear.map { context.action[$0].report } ?? AnnualReport()
+        let isReview = context.mayApprove || context.maySendBack
         let hasLast = isReview && last != AnnualReport() && report.text != AnnualReport()
         let hasSubmitted = report.submitted != AnnualReport() && report.submitted != report.text
         guard hasLast || hasSubmitted else { return "" }
@@ -126,16 +127,16 @@ struct ReportPage: StaffPage {
     }
 
     private func comparison(_ id: String, _ title: String, from old: AnnualReport, _ wording: Wording) -> HTML {
-        let new = sheet.report.text
+        let new = context.report.text
         func label(_ code: AchievementStatus.Code?) -> String? {
-            code.map { sheet.plan.scale[$0]?.label ?? $0.text }
+            code.map { context.plan.scale[$0]?.label ?? $0.text }
         }
         let texts = AnnualReport.fields.map {
             ($0.field, $0.passage(of: old)?.text, $0.passage(of: new)?.text)
         }
         let lines = ([(.status, label(old.status), label(new.status))] + texts).map { field, before, after in
             """
-            <dt>\(wording.original(sheet.plan.labels[field]))</dt>\
+            <dt>\(wording.original(context.plan.labels[field]))</dt>\
             <dd>\(ComparedText(before: before, after: after, wording: wording).html)</dd>
             """ as HTML
         }
@@ -146,11 +147,11 @@ struct ReportPage: StaffPage {
     }
 
     private func decisions(_ frame: StaffFrame) -> HTML {
-        DecisionForms(sheet: sheet, problems: problems, typed: typed, frame: frame).html
+        DecisionForms(context: context, problems: problems, typed: typed, frame: frame).html
     }
 
     private func found(_ wording: Wording) -> HTML {
-        guard sheet.mayWrite || sheet.mayApprove || sheet.maySendBack else { return "" }
+        guard context.mayWrite || context.mayApprove || context.maySendBack else { return "" }
         return """
             <section aria-labelledby="odd"><h2 id="odd">\(wording.findingsOfText)</h2>\
             <p class="note">\(wording.findingsOfTextNote)</p>\

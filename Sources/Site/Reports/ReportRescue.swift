@@ -59,10 +59,10 @@ enum ReportRescue {
         case .turnedAway(let reply): return reply
         case .admitted(let reader):
             let text = ReportText(request.form)
-            let sheet = try await reader.sheet()
+            let context = try await reader.context()
             let isReport = AnnualReport.fields.contains { typed[$0.field.rawValue] != nil }
             return try await ReportRoutes.page(
-                reader, sheet,
+                reader, context,
                 draft: isReport ? ReportDraft(text.text, revision: text.revision, isUnsaved: true) : nil, typed: typed,
                 callout: request.wording.backFromSignIn)
         }

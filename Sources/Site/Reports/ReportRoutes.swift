@@ -9,15 +9,15 @@ import Store
 /// The report of one action: its page, and saving it (実績の報告).
 enum ReportRoutes {
     static func report(_ reader: RoundReader) async throws -> StaffReply {
-        let sheet = try await reader.sheet()
+        let context = try await reader.context()
         // What could not be saved is chosen about first: typing on would make a third text.
-        if sheet.mayWrite,
+        if context.mayWrite,
             let aside = try await reader.store.setAside(reader.action, in: reader.key, by: reader.account.id),
-            aside != sheet.report.text
+            aside != context.report.text
         {
-            return reader.request.page(ReportConflictPage(sheet: sheet, mine: aside), at: .report)
+            return reader.request.page(ReportConflictPage(context: context, mine: aside), at: .report)
         }
-        return try await page(reader, sheet)
+        return try await page(reader, context)
     }
 
     static func save(_ reader: RoundReader) async throws -> StaffReply {
@@ -43,7 +43,7 @@ enum ReportRoutes {
 
     /// What the rules say about the text as it is saved now; to the script alone, which asks when somebody pauses.
     static func findings(_ reader: RoundReader) async throws -> StaffReply {
-        guard reader.request.wantsData else { return try await page(reader, try await reader.sheet()) }
+        guard reader.request.wantsData else { return try await page(reader, try await reader.context()) }
         let html = ReportFindings(findings: try await reader.findings(), wording: reader.request.wording).html
         return StaffReply(status: .ok, content: .data(["html": .text(html.markup)]))
     }
@@ -73,9 +73,9 @@ enum ReportRoutes {
                 if request.wantsData {
                     return .failure(data(.conflict, "conflict", request.wording.conflictInBrief))
                 }
-                let sheet = try await reader.sheet()
+                let context = try await reader.context()
                 return .failure(
-                    request.page(ReportConflictPage(sheet: sheet, mine: aside), at: .report, status: .conflict))
+                    request.page(ReportConflictPage(context: context, mine: aside), at: .report, status: .conflict))
             }
         } catch StoreError.round(let refusal) {
             guard refusal != .unknown, refusal != .unknownAction else { throw StoreError.round(refusal) }
@@ -93,17 +93,18 @@ enum ReportRoutes {
             return data(.unprocessableContent, "refused", problems.map(\.sentence).joined(separator: " "))
         }
         return try await page(
-            reader, try await reader.sheet(), draft: ReportDraft(typed.text, revision: typed.revision, isUnsaved: true),
+            reader, try await reader.context(),
+            draft: ReportDraft(typed.text, revision: typed.revision, isUnsaved: true),
             problems: problems)
     }
 
     static func page(
-        _ reader: RoundReader, _ sheet: ReportSheet, draft: ReportDraft? = nil, problems: [FieldProblem] = [],
+        _ reader: RoundReader, _ context: ReportContext, draft: ReportDraft? = nil, problems: [FieldProblem] = [],
         typed: [String: String] = [:], callout: String? = nil
     ) async throws -> StaffReply {
         reader.request.page(
             ReportPage(
-                sheet: sheet, draft: draft, findings: try await reader.findings(), problems: problems,
+                context: context, draft: draft, findings: try await reader.findings(), problems: problems,
                 typed: typed, callout: callout),
             at: .report)
     }
@@ -138,17 +139,17 @@ extension ReportText {
     ///
     /// - Parameter deed: `last-year`, or `take-0` for the first of the divisions that are asked to add something.
     fileprivate func taking(_ deed: String, _ reader: RoundReader) async throws -> ReportText {
-        let sheet = try await reader.sheet()
+        let context = try await reader.context()
         var text = text
         if deed == "last-year" {
-            let last = sheet.action[FiscalYear(reader.key.year.value - 1)].report
+            let last = context.action[FiscalYear(reader.key.year.value - 1)].report
             // The status is this year's own.
             for field in AnnualReport.fields where field.passage(of: text) == nil {
                 field.write(field.passage(of: last), into: &text)
             }
         } else if let index = Int(deed.dropFirst("take-".count)) {
-            let divisions = sheet.round.assignment(of: sheet.action).contributors
-            let added = divisions.indices.contains(index) ? sheet.contributions[divisions[index]] : nil
+            let divisions = context.subject.assignment.contributors
+            let added = divisions.indices.contains(index) ? context.subject.contributions[divisions[index]] : nil
             if let added, added.isAnswered, let more = added.text?.text {
                 text.result = Passage([text.result?.text, more].compactMap { $0 }.joined(separator: "\n"))
             }

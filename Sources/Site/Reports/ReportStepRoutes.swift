@@ -80,7 +80,7 @@ enum ReportStepRoutes {
 
     private static func again(_ reader: RoundReader, _ problems: [FieldProblem]) async throws -> StaffReply {
         try await ReportRoutes.page(
-            reader, try await reader.sheet(), problems: problems,
+            reader, try await reader.context(), problems: problems,
             typed: reader.request.form.shown.filter { $0.key.hasPrefix("comment") && !$0.value.isEmpty })
     }
 }

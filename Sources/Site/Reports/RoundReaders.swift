@@ -42,18 +42,16 @@ struct RoundReader: Sendable {
     /// Everything about the report.
     ///
     /// - Throws: `StoreError.round`: `.unknown`, `.unknownAction`.
-    func sheet() async throws -> ReportSheet {
+    func context() async throws -> ReportContext {
         guard let state = try await store.round(key), let kept = try await store.plan(key.plan) else {
             throw StoreError.round(.unknown)
         }
-        guard state.round.asks(about: action), let found = kept.plan[action] else {
+        guard let found = kept.plan[action], let subject = state.reportCase(of: found) else {
             throw StoreError.round(.unknownAction)
         }
         let people = try await store.people(of: member.city)
-        return ReportSheet(
-            municipality: kept.municipality, key: key.plan, plan: kept.plan, action: found, round: state.round,
-            isClosed: state.kept.isClosed, report: state.reports[action] ?? WorkingReport(),
-            contributions: state.contributions[action] ?? [:],
+        return ReportContext(
+            subject: subject, key: key.plan, plan: kept.plan, action: found,
             names: Dictionary(people.map { ($0.account.id, $0.account.name) }) { first, _ in first }, viewer: account,
             today: request.today, calendar: request.calendar)
     }

@@ -6,11 +6,11 @@ import Rounds
 
 /// Who did what when with a report (これまでの経過).
 struct TrailList: Sendable {
-    let sheet: ReportSheet
+    let context: ReportContext
     let wording: Wording
 
     var html: HTML {
-        let items = sheet.report.trail.events.map(item)
+        let items = context.report.trail.events.map(item)
         let list: HTML =
             items.isEmpty ? "<p class=\"empty\">\(wording.nothingHappened)</p>" : "<ol class=\"events\">\(items)</ol>"
         return "<section aria-labelledby=\"trail\"><h2 id=\"trail\">\(wording.trailTitle)</h2>\(list)</section>"
@@ -21,11 +21,11 @@ struct TrailList: Sendable {
         if case .sendBack(let said) = event.kind { comments = said }
         let lines = comments.map { comment -> HTML in
             let label =
-                comment.field.map { wording.original(sheet.plan.labels[$0]) } ?? "\(wording.wholeReport)"
+                comment.field.map { wording.original(context.plan.labels[$0]) } ?? "\(wording.wholeReport)"
             return "<li><b>\(label)</b> <span class=\"written\"\(wording.originalAttribute)>\(comment.text)</span></li>"
         }
         return """
-            <li><span class="of">\(wording.moment(event.at))</span> \(wording.original(sheet.name(event.by))) \
+            <li><span class="of">\(wording.moment(event.at))</span> \(wording.original(context.name(event.by))) \
             <b>\(wording.kind(event.kind))</b>\("<ul class=\"comments\">\(lines)</ul>", if: !lines.isEmpty)</li>
             """
     }

@@ -5,26 +5,26 @@ import Rounds
 
 /// Last year beside this year (昨年度と今年度の対照), to be read.
 struct YearsBeside: Sendable {
-    let sheet: ReportSheet
+    let context: ReportContext
     let wording: Wording
 
     var html: HTML {
-        let last = sheet.lastYear
-        let (old, new) = (last.map { sheet.action[$0] }, sheet.action[sheet.year])
+        let last = context.lastYear
+        let (old, new) = (last.map { context.action[$0] }, context.action[context.year])
         let columns: HTML = last.map { "<th scope=\"col\">\(wording.lastYear($0))</th>" } ?? ""
         func row(_ field: Field, _ before: HTML?, _ after: HTML) -> HTML {
             let cell: HTML =
                 last.map { "<td data-year=\"\(wording.lastYear($0))\">\(before ?? "")</td>" } ?? ""
             return """
-                <tr><th scope="row">\(wording.original(sheet.plan.labels[field]))</th>\(cell)\
-                <td data-year="\(wording.thisYear(sheet.year))">\(after)</td></tr>
+                <tr><th scope="row">\(wording.original(context.plan.labels[field]))</th>\(cell)\
+                <td data-year="\(wording.thisYear(context.year))">\(after)</td></tr>
                 """
         }
         func text(_ passage: Passage?) -> HTML { WrittenText(text: passage?.text, wording: wording).html }
-        let report = sheet.report.text
+        let report = context.report.text
         return """
             <table class="sheet years-beside"><caption class="visually-hidden">\(wording.annualReport)</caption>\
-            <thead><tr><td></td>\(columns)<th scope="col">\(wording.thisYear(sheet.year))</th></tr></thead><tbody>\
+            <thead><tr><td></td>\(columns)<th scope="col">\(wording.thisYear(context.year))</th></tr></thead><tbody>\
             \(ActionYear.planned.map { field in
                 row(field.field, text(old.flatMap(field.passage)), text(field.passage(of: new)))
             })\
@@ -37,7 +37,7 @@ struct YearsBeside: Sendable {
     }
 
     private func status(_ code: AchievementStatus.Code?) -> HTML {
-        guard let status = code.flatMap({ sheet.plan.scale[$0] }) else {
+        guard let status = code.flatMap({ context.plan.scale[$0] }) else {
             return "<p class=\"blank\">\(wording.noStatusYet)</p>"
         }
         return StatusChip.chip(status, wording)

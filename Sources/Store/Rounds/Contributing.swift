@@ -18,9 +18,9 @@ extension Store {
     ) async throws -> Contribution {
         try await database.write { db in
             _ = try db.lock(key.city)
-            let desk = try db.desk(of: action, in: key, account)
-            guard desk.assignment.contributors.contains(division) else { throw StoreError.round(.notAsked) }
-            guard !desk.kept.isClosed else { throw StoreError.round(.closed) }
+            let subject = try db.reportCase(of: action, in: key, account)
+            guard subject.assignment.contributors.contains(division) else { throw StoreError.round(.notAsked) }
+            guard !subject.isClosed else { throw StoreError.round(.closed) }
             if let missing = MissingRight(of: account, for: .report([division], key.plan.plan, key.year)) {
                 throw StoreError.round(.noRight(try db.naming(missing, in: key.city)))
             }

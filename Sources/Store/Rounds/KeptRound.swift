@@ -11,6 +11,16 @@ public struct KeptRound: Hashable, Sendable {
     public let closure: Closure?
 
     public var isClosed: Bool { closure != nil }
+
+    /// - Returns: `nil` where the round does not ask about the action.
+    func reportCase(
+        of action: Action, in reports: [Action.ID: WorkingReport], contributions: [Division: Contribution] = [:]
+    ) -> ReportCase? {
+        guard round.asks(about: action.id) else { return nil }
+        return ReportCase(
+            in: round, round.assignment(of: action), isClosed: isClosed, report: reports[action.id] ?? WorkingReport(),
+            contributions: contributions)
+    }
 }
 
 /// A round with the reports of its divisions (照会の全体).
@@ -21,6 +31,11 @@ public struct RoundState: Sendable {
     public let contributions: [Action.ID: [Division: Contribution]]
 
     public var round: Round { kept.round }
+
+    /// The report of an action with what was added to it; `nil` where the round does not ask about the action.
+    public func reportCase(of action: Action) -> ReportCase? {
+        kept.reportCase(of: action, in: reports, contributions: contributions[action.id] ?? [:])
+    }
 
     public func progress(in plan: Plan) -> RoundProgress {
         RoundProgress(

@@ -14,12 +14,12 @@ extension Store {
     public func submitReport(
         of action: Action.ID, in key: RoundKey, expecting revision: Int, by account: Account, at date: Date
     ) async throws -> WorkingReport {
-        try await move(action, in: key, by: account, at: date) { db, desk in
-            guard desk.report.revision == revision else {
-                throw StoreError.round(.moved(found: desk.report.revision))
+        try await move(action, in: key, by: account, at: date) { db, subject in
+            guard subject.report.revision == revision else {
+                throw StoreError.round(.moved(found: subject.report.revision))
             }
             let scale = try db.keptPlan(key.plan)?.plan.scale ?? AchievementScale([])
-            return try account.submit(desk.report.text, of: desk.subject, on: scale, at: date).orThrow()
+            return try account.submit(subject.report.text, of: subject, on: scale, at: date).orThrow()
         }
     }
 
@@ -30,11 +30,11 @@ extension Store {
     public func approveReport(
         of action: Action.ID, in key: RoundKey, expecting revision: Int, by account: Account, at date: Date
     ) async throws -> WorkingReport {
-        try await move(action, in: key, by: account, at: date) { _, desk in
-            guard desk.report.revision == revision else {
-                throw StoreError.round(.moved(found: desk.report.revision))
+        try await move(action, in: key, by: account, at: date) { _, subject in
+            guard subject.report.revision == revision else {
+                throw StoreError.round(.moved(found: subject.report.revision))
             }
-            return try account.approve(desk.subject, at: date).orThrow()
+            return try account.approve(subject, at: date).orThrow()
         }
     }
 
@@ -43,8 +43,8 @@ extension Store {
     public func sendBackReport(
         of action: Action.ID, in key: RoundKey, comments: [ReturnComment], by account: Account, at date: Date
     ) async throws -> WorkingReport {
-        try await move(action, in: key, by: account, at: date) { _, desk in
-            try account.sendBack(desk.subject, comments: comments, at: date).orThrow()
+        try await move(action, in: key, by: account, at: date) { _, subject in
+            try account.sendBack(subject, comments: comments, at: date).orThrow()
         }
     }
 
@@ -53,31 +53,31 @@ extension Store {
     public func withdrawReport(of action: Action.ID, in key: RoundKey, by account: Account, at date: Date)
         async throws -> WorkingReport
     {
-        try await move(action, in: key, by: account, at: date) { _, desk in
-            try account.withdraw(desk.subject, at: date).orThrow()
+        try await move(action, in: key, by: account, at: date) { _, subject in
+            try account.withdraw(subject, at: date).orThrow()
         }
     }
 
     private func move(
         _ action: Action.ID, in key: RoundKey, by account: Account, at date: Date,
-        _ step: @escaping @Sendable (Transaction, ReportDesk) throws -> ReportEvent
+        _ step: @escaping @Sendable (Transaction, ReportCase) throws -> ReportEvent
     ) async throws -> WorkingReport {
         try await database.write { db in
             _ = try db.lock(key.city)
-            var desk = try db.desk(of: action, in: key, account)
-            let event = try db.namingHolders(in: key.city) { try step(db, desk) }
+            var subject = try db.reportCase(of: action, in: key, account)
+            let event = try db.namingHolders(in: key.city) { try step(db, subject) }
             try db.append(event, of: action, in: key)
             var changes = event.changes(of: action, in: key.year)
             if event.kind == .submission {
-                changes += try db.submit(&desk.report, of: action, in: key)
+                changes += try db.submit(&subject.report, of: action, in: key)
             }
-            desk.report.trail.append(event)
+            subject.report.trail.append(event)
             var plan: (KeptPlan, Plan)?
-            if desk.subject.standing == .done, let kept = try db.keptPlan(key.plan) {
-                plan = (kept, kept.plan.with(desk.report.submitted, of: action, in: key.year))
+            if subject.standing == .done, let kept = try db.keptPlan(key.plan) {
+                plan = (kept, kept.plan.with(subject.report.submitted, of: action, in: key.year))
             }
             try db.log(changes, key, account, date, cause: .report, plan: plan)
-            return desk.report
+            return subject.report
         }
     }
 }

@@ -70,9 +70,9 @@ extension Transaction {
         let found = Dictionary(uniqueKeysWithValues: zip(keys, rounds.map(\.first)))
         let plain = saves.indices.compactMap { index -> (index: Int, report: WorkingReport)? in
             guard let round = found[saves[index].key] ?? nil, let action = actions[index],
-                let desk = ReportDesk(round, action, texts[index].with(trails[index]))
+                let subject = round.reportCase(of: action, in: texts[index].with(trails[index]))
             else { return nil }
-            return saves[index].plainly(at: desk).map { (index, $0) }
+            return saves[index].plainly(subject).map { (index, $0) }
         }
         let changed = try execute(
             each: plain.map { index, report in
@@ -90,11 +90,11 @@ extension Transaction {
 
 extension ReportSave {
     /// The report with this text, not kept yet; `nil` where there is more to do than to keep it.
-    fileprivate func plainly(at desk: ReportDesk) -> WorkingReport? {
-        guard account.city == key.city, desk.report.revision == revision, desk.report.text != text,
-            case .success(nil) = account.write(desk.subject, at: date)
+    fileprivate func plainly(_ subject: ReportCase) -> WorkingReport? {
+        guard account.city == key.city, subject.report.revision == revision, subject.report.text != text,
+            case .success(nil) = account.write(subject, at: date)
         else { return nil }
-        var report = desk.report
+        var report = subject.report
         report.text = text
         report.savedBy = account.id
         report.savedAt = date

@@ -27,33 +27,33 @@ extension Store {
         let save = ReportSave(text: text, action: action, key: key, revision: revision, account: account, date: date)
         if !settles, let report = await saves.keep(save) { return .saved(report) }
         return try await database.write { db in
-            var desk = try db.desk(of: action, in: key, account)
+            var subject = try db.reportCase(of: action, in: key, account)
             // Only a writer's first text is an entry of the log, for which the city is locked; the others pass side by side.
-            if try db.mayWrite(account, desk, at: date) != nil {
+            if try db.mayWrite(account, subject, in: key.city, at: date) != nil {
                 _ = try db.lock(key.city)
-                desk = try db.desk(of: action, in: key, account)
+                subject = try db.reportCase(of: action, in: key, account)
             }
-            guard desk.report.revision == revision || desk.report.text == text else {
+            guard subject.report.revision == revision || subject.report.text == text else {
                 let aside = try db.setAside(text, of: action, in: key, by: account, at: date)
-                return .conflict(with: desk.report, setAside: aside)
+                return .conflict(with: subject.report, setAside: aside)
             }
-            if let event = try db.mayWrite(account, desk, at: date) {
+            if let event = try db.mayWrite(account, subject, in: key.city, at: date) {
                 try db.append(event, of: action, in: key)
                 try db.log(event.changes(of: action, in: key.year), key, account, date, cause: .report)
-                desk.report.trail.append(event)
+                subject.report.trail.append(event)
             }
             if settles { try db.forgetSetAside(of: action, in: key, by: account) }
-            guard desk.report.text != text || desk.report.revision == 0 else { return .saved(desk.report) }
-            desk.report.text = text
-            desk.report.savedBy = account.id
-            desk.report.savedAt = date
-            guard try db.upsert(desk.report, of: action, in: key, expecting: desk.report.revision) else {
+            guard subject.report.text != text || subject.report.revision == 0 else { return .saved(subject.report) }
+            subject.report.text = text
+            subject.report.savedBy = account.id
+            subject.report.savedAt = date
+            guard try db.upsert(subject.report, of: action, in: key, expecting: subject.report.revision) else {
                 // Another server was quicker between our reading and our writing.
                 let aside = try db.setAside(text, of: action, in: key, by: account, at: date)
-                return .conflict(with: try db.desk(of: action, in: key, account).report, setAside: aside)
+                return .conflict(with: try db.reportCase(of: action, in: key, account).report, setAside: aside)
             }
-            desk.report.revision += 1
-            return .saved(desk.report)
+            subject.report.revision += 1
+            return .saved(subject.report)
         }
     }
 
@@ -63,46 +63,27 @@ extension Store {
     }
 }
 
-/// What lies before somebody who does something with one report (手続の場).
-struct ReportDesk {
-    let kept: KeptRound
-    let assignment: Assignment
-    var report: WorkingReport
-
-    /// - Returns: `nil` where the round does not ask about the action.
-    init?(_ kept: KeptRound, _ action: Action, _ reports: [Action.ID: WorkingReport]) {
-        guard kept.round.asks(about: action.id) else { return nil }
-        self.kept = kept
-        assignment = kept.round.assignment(of: action)
-        report = reports[action.id] ?? WorkingReport()
-    }
-
-    var subject: ReportCase {
-        ReportCase(
-            plan: kept.key.plan.plan, year: kept.key.year, divisions: Set(assignment.compilers),
-            flow: assignment.flow(of: kept.round), isClosed: kept.isClosed, trail: report.trail)
-    }
-}
-
 extension Transaction {
-    fileprivate func mayWrite(_ account: Account, _ desk: ReportDesk, at date: Date) throws -> ReportEvent? {
-        try namingHolders(in: desk.kept.key.city) { try account.write(desk.subject, at: date).orThrow() }
+    fileprivate func mayWrite(_ account: Account, _ subject: ReportCase, in city: Slug, at date: Date) throws
+        -> ReportEvent?
+    {
+        try namingHolders(in: city) { try account.write(subject, at: date).orThrow() }
     }
 
     /// Reads what one step needs and no more: 300 people save at once.
     ///
     /// Whoever changes the plan or its log holds the city, as closing the round does. A text that is saved in the same moment
     /// as somebody closes came before that, and stays what it is: being written.
-    func desk(of action: Action.ID, in key: RoundKey, _ account: Account) throws -> ReportDesk {
+    func reportCase(of action: Action.ID, in key: RoundKey, _ account: Account) throws -> ReportCase {
         guard account.city == key.city else { throw StoreError.round(.unknown) }
         let (rounds, found, trails, texts) = try ask(
             .rounds(where: key.condition), .actionInCharge(action, of: key.plan), .trails(in: key, action: action),
             .reportTexts(in: key, action: action))
         guard let kept = rounds.first else { throw StoreError.round(.unknown) }
-        guard let found, let desk = ReportDesk(kept, found, texts.with(trails)) else {
+        guard let found, let subject = kept.reportCase(of: found, in: texts.with(trails)) else {
             throw StoreError.round(.unknownAction)
         }
-        return desk
+        return subject
     }
 
     func append(_ event: ReportEvent, of action: Action.ID, in key: RoundKey) throws {

@@ -1,0 +1,35 @@
+import Japanese
+import Plan
+
+/// The report of one action in a round (手続の対象), with everything that the steps ask about.
+public struct ReportCase: Hashable, Sendable {
+    public let round: Round
+    public let assignment: Assignment
+    /// Whether the round is closed: nothing moves any more.
+    public let isClosed: Bool
+    public var report: WorkingReport
+    /// What other divisions add to it, where that was asked for, too.
+    public let contributions: [Division: Contribution]
+
+    public init(
+        in round: Round, _ assignment: Assignment, isClosed: Bool = false, report: WorkingReport = WorkingReport(),
+        contributions: [Division: Contribution] = [:]
+    ) {
+        self.round = round
+        self.assignment = assignment
+        self.isClosed = isClosed
+        self.report = report
+        self.contributions = contributions
+    }
+
+    public var year: FiscalYear { round.year }
+    /// In charge of the report in that year.
+    public var divisions: Set<Division> { Set(assignment.compilers) }
+    public var flow: ApprovalFlow { assignment.flow(of: round) }
+    public var standing: ReportTrail.Standing { report.trail.standing(on: flow) }
+
+    /// What is to be mended, while the report is back with its writers.
+    public var comments: [ReturnComment] {
+        if case .returned(let comments) = standing { comments } else { [] }
+    }
+}
