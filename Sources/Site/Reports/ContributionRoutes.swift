@@ -9,9 +9,9 @@ enum ContributionRoutes {
     static func contribute(_ reader: RoundReader) async throws -> StaffReply {
         let (request, form) = (reader.request, reader.request.form)
         let division = Division(form["division"])
-        let text = ReportText.lines(form["text"])
-        guard text.count <= ReportText.longest else {
-            return try await again(reader, division, request.wording.tooLongText(ReportText.longest))
+        let text = ReportDraft.lines(form["text"])
+        guard text.count <= ReportDraft.longest else {
+            return try await again(reader, division, request.wording.tooLongText(ReportDraft.longest))
         }
         let deed = form["do"]
         do {

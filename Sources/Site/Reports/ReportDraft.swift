@@ -1,16 +1,56 @@
 import Plan
+import Rounds
 
-/// What stands in the form of a report (フォームの文): as it is kept, or as somebody typed it and it could not be taken.
+/// What stands in the form of a report (フォームの文): as it is kept, or as somebody typed it.
 struct ReportDraft: Hashable, Sendable {
-    var text: AnnualReport
-    /// Of the text on which it builds.
-    var revision: Int
-    /// Whether it is on the page alone: the browser saves it as soon as it can.
-    var isUnsaved: Bool
+    /// In characters, of each field.
+    static let longest = 20_000
 
-    init(_ text: AnnualReport, revision: Int, isUnsaved: Bool = false) {
+    var text: AnnualReport
+    /// Of the text on which it builds; -1 for what says none, which no text has.
+    let revision: Int
+    /// Whether it is on the page alone: the browser saves it as soon as it can.
+    let isUnsaved: Bool
+    /// The names of fields that say too much.
+    let tooLong: [String]
+
+    /// As it is kept.
+    init(_ report: WorkingReport) {
+        text = report.text
+        revision = report.revision
+        isUnsaved = false
+        tooLong = []
+    }
+
+    /// As a form brings it.
+    init(_ form: Form) {
+        func chosen(_ name: String) -> String {
+            let typed = Self.lines(form[name])
+            let (mine, theirs) = (Self.lines(form["mine-\(name)"]), Self.lines(form["theirs-\(name)"]))
+            // What was typed into the box counts, even where another choice was left standing.
+            let isTyped = typed != [mine, theirs].filter { !$0.isEmpty }.joined(separator: "\n")
+            switch form["choice-\(name)"] {
+            case "mine" where !isTyped: return mine
+            case "theirs" where !isTyped: return theirs
+            default: return typed
+            }
+        }
+        let code = form["status"]
+        var text = AnnualReport(status: code.isEmpty || code.count > 100 ? nil : AchievementStatus.Code(code))
+        var tooLong: [String] = []
+        for field in AnnualReport.fields {
+            let typed = chosen(field.field.rawValue)
+            field.write(Passage(typed), into: &text)
+            if typed.count > Self.longest { tooLong.append(field.field.rawValue) }
+        }
         self.text = text
-        self.revision = revision
-        self.isUnsaved = isUnsaved
+        self.tooLong = tooLong
+        revision = Int(form["revision"]) ?? -1
+        isUnsaved = true
+    }
+
+    /// A form sends each line break as two characters, which nobody has typed.
+    static func lines(_ text: String) -> String {
+        text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
     }
 }

@@ -23,7 +23,7 @@ struct ReportPage: StaffPage {
         typed: [String: String] = [:], callout: String? = nil
     ) {
         self.context = context
-        self.draft = draft ?? ReportDraft(context.report.text, revision: context.report.revision)
+        self.draft = draft ?? ReportDraft(context.report)
         self.findings = findings
         self.problems = problems
         self.typed = typed

@@ -58,12 +58,11 @@ enum ReportRescue {
         switch try await RoundReaders.admission(of: request) {
         case .turnedAway(let reply): return reply
         case .admitted(let reader):
-            let text = ReportText(request.form)
             let context = try await reader.context()
             let isReport = AnnualReport.fields.contains { typed[$0.field.rawValue] != nil }
             return try await ReportRoutes.page(
                 reader, context,
-                draft: isReport ? ReportDraft(text.text, revision: text.revision, isUnsaved: true) : nil, typed: typed,
+                draft: isReport ? ReportDraft(request.form) : nil, typed: typed,
                 callout: request.wording.backFromSignIn)
         }
     }

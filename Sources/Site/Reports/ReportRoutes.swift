@@ -22,7 +22,7 @@ enum ReportRoutes {
 
     static func save(_ reader: RoundReader) async throws -> StaffReply {
         let form = reader.request.form
-        var typed = ReportText(form)
+        var typed = ReportDraft(form)
         let deed = form["do"]
         if deed == "last-year" || deed.hasPrefix("take-") { typed = try await typed.taking(deed, reader) }
         switch try await saved(typed, reader) {
@@ -55,11 +55,11 @@ enum ReportRoutes {
     }
 
     /// Saves what was typed. It is on the page again, whatever is wrong with it.
-    static func saved(_ typed: ReportText, _ reader: RoundReader) async throws -> Saved {
+    static func saved(_ typed: ReportDraft, _ reader: RoundReader) async throws -> Saved {
         let request = reader.request
         guard typed.tooLong.isEmpty else {
             let problems = typed.tooLong.map {
-                request.fault($0, .said(request.wording.tooLongText(ReportText.longest)))
+                request.fault($0, .said(request.wording.tooLongText(ReportDraft.longest)))
             }
             return .failure(try await refused(problems, typed, reader))
         }
@@ -86,7 +86,7 @@ enum ReportRoutes {
     }
 
     /// The page with what was typed and what is wrong with it.
-    static func refused(_ problems: [FieldProblem], _ typed: ReportText, _ reader: RoundReader) async throws
+    static func refused(_ problems: [FieldProblem], _ typed: ReportDraft, _ reader: RoundReader) async throws
         -> StaffReply
     {
         guard !reader.request.wantsData else {
@@ -94,7 +94,7 @@ enum ReportRoutes {
         }
         return try await page(
             reader, try await reader.context(),
-            draft: ReportDraft(typed.text, revision: typed.revision, isUnsaved: true),
+            draft: typed,
             problems: problems)
     }
 
@@ -133,33 +133,27 @@ extension RoundReader {
     }
 }
 
-extension ReportText {
+extension ReportDraft {
     /// The text with last year's in its blank fields, or with what another division adds behind the result: only because it
     /// was asked for.
     ///
     /// - Parameter deed: `last-year`, or `take-0` for the first of the divisions that are asked to add something.
-    fileprivate func taking(_ deed: String, _ reader: RoundReader) async throws -> ReportText {
+    fileprivate func taking(_ deed: String, _ reader: RoundReader) async throws -> ReportDraft {
         let context = try await reader.context()
-        var text = text
+        var draft = self
         if deed == "last-year" {
             let last = context.action[FiscalYear(reader.key.year.value - 1)].report
             // The status is this year's own.
             for field in AnnualReport.fields where field.passage(of: text) == nil {
-                field.write(field.passage(of: last), into: &text)
+                field.write(field.passage(of: last), into: &draft.text)
             }
         } else if let index = Int(deed.dropFirst("take-".count)) {
             let divisions = context.subject.assignment.contributors
             let added = divisions.indices.contains(index) ? context.subject.contributions[divisions[index]] : nil
             if let added, added.isAnswered, let more = added.text?.text {
-                text.result = Passage([text.result?.text, more].compactMap { $0 }.joined(separator: "\n"))
+                draft.text.result = Passage([text.result?.text, more].compactMap { $0 }.joined(separator: "\n"))
             }
         }
-        return ReportText(text, revision: revision, tooLong: tooLong)
-    }
-
-    private init(_ text: AnnualReport, revision: Int, tooLong: [String]) {
-        self.text = text
-        self.revision = revision
-        self.tooLong = tooLong
+        return draft
     }
 }

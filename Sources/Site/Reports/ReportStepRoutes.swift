@@ -6,7 +6,7 @@ import Store
 enum ReportStepRoutes {
     /// Saves what is in the form and hands it in.
     static func submit(_ reader: RoundReader) async throws -> StaffReply {
-        let typed = ReportText(reader.request.form)
+        let typed = ReportDraft(reader.request.form)
         switch try await ReportRoutes.saved(typed, reader) {
         case .failure(let reply): return reply
         case .success(let report):
@@ -47,11 +47,11 @@ enum ReportStepRoutes {
         let fields: [(name: String, field: Field?)] =
             AnnualReport.commentable.map { ("comment-\($0.rawValue)", $0) } + [("comment", nil)]
         let longest = fields.map { form[$0.name].count }.max() ?? 0
-        guard longest <= ReportText.longest else {
-            let sentence = reader.request.wording.tooLongText(ReportText.longest)
+        guard longest <= ReportDraft.longest else {
+            let sentence = reader.request.wording.tooLongText(ReportDraft.longest)
             return try await again(reader, [reader.request.fault("comment-status", .said(sentence))])
         }
-        let comments = fields.compactMap { ReturnComment(ReportText.lines(form[$0.name]), on: $0.field) }
+        let comments = fields.compactMap { ReturnComment(ReportDraft.lines(form[$0.name]), on: $0.field) }
         do {
             try await reader.store.sendBackReport(
                 of: reader.action, in: reader.key, comments: comments, by: reader.account, at: reader.request.date)
