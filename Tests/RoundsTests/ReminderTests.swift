@@ -35,9 +35,9 @@ struct ReminderTests {
             isDisabled: isDisabled, rights: rights)
     }
 
-    private func trail(_ stage: RoundProgress.Stage, by writer: Account.ID) -> ReportTrail {
+    private func trail(_ state: ReportState, by writer: Account.ID) -> ReportTrail {
         let deeds: [ReportEvent.Kind] =
-            switch stage {
+            switch state {
             case .notAnswered: []
             case .beingWritten: [.writing]
             case .returned: [.writing, .submission, .sendBack(comment.map { [$0] } ?? [])]
@@ -48,7 +48,7 @@ struct ReminderTests {
         return ReportTrail(deeds.map { ReportEvent($0, by: writer, at: Date(timeIntervalSince1970: 0)) })
     }
 
-    /// Hundreds of rounds by chance: any stage of any report, any rights of any people.
+    /// Hundreds of rounds by chance: any state of any report, any rights of any people.
     @Test func `only who has the right and something to do is reminded, and of nothing that is done`() throws {
         var chance = Chance(state: 20_261_124)
         let plan = plan()
@@ -65,8 +65,8 @@ struct ReminderTests {
             }
             var trails: [Action.ID: ReportTrail] = [:]
             for action in plan.actions {
-                let stage = RoundProgress.Stage.allCases[chance.next(6)]
-                trails[action.id] = trail(stage, by: people[chance.next(people.count)].id)
+                let state = ReportState.allCases[chance.next(6)]
+                trails[action.id] = trail(state, by: people[chance.next(people.count)].id)
             }
             let answered = Dictionary(
                 uniqueKeysWithValues: plan.actions.map { ($0.id, chance.next(2) == 0 ? Set(divisions) : []) })
@@ -82,15 +82,15 @@ struct ReminderTests {
                     #expect(Set(actions).count == actions.count)
                     for id in actions {
                         let item = try #require(progress.items.first { $0.assignment.action == id })
-                        #expect(item.stage != .done)
+                        #expect(item.state != .done)
                         let compilers = Set(item.assignment.compilers)
                         switch kind {
                         case .opening: Issue.record("a reminder is no notice of opening")
                         case .reports:
-                            #expect([.notAnswered, .beingWritten, .returned].contains(item.stage))
+                            #expect([.notAnswered, .beingWritten, .returned].contains(item.state))
                             #expect(account.may(.report(compilers, round.plan, year)))
                         case .approvals:
-                            #expect(item.stage == .waitingForHead)
+                            #expect(item.state == .waitingForHead)
                             #expect(trails[id]?.isOwn(of: account.id) != true)
                             #expect(account.may(.approve(compilers, round.plan, year)))
                         case .contributions:

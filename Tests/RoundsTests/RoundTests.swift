@@ -128,12 +128,12 @@ struct RoundTests {
                 .init("a1"): trail([.writing, .submission, .sendBack([comment])]),
                 .init("a2"): trail([.writing, .submission, .approval, .approval]),
             ])
-        #expect(progress.items.map(\.stage) == [.waitingForOffice, .returned, .done, .notAnswered])
+        #expect(progress.items.map(\.state) == [.waitingForOffice, .returned, .done, .notAnswered])
         #expect(progress.unfinished.map(\.text) == ["a0", "a1", "a3"])
         #expect(progress.divisions == [road, park, planning])
         #expect(progress.items(of: road).count == 2 && progress.contributions(missingFrom: road).count == 1)
-        for stage in RoundProgress.Stage.allCases {
-            #expect(progress.count(stage) == progress.items.count { $0.stage == stage })
+        for state in ReportState.allCases {
+            #expect(progress.count(state) == progress.items.count { $0.state == state })
         }
     }
 }

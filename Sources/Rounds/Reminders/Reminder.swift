@@ -75,7 +75,7 @@ extension Round {
         for item in progress.items {
             let action = item.assignment.action
             for division in item.assignment.compilers where scope.means(division, due(item.standing)) {
-                switch item.stage {
+                switch item.state {
                 case .notAnswered, .beingWritten, .returned:
                     tell(reporters(of: division, among: people), .reports, action, for: division)
                 case .waitingForHead:
@@ -88,7 +88,7 @@ extension Round {
                 }
             }
             // What is added to a report that is done comes too late.
-            for division in item.missing where item.stage != .done && scope.means(division, reportsDue) {
+            for division in item.missing where item.state != .done && scope.means(division, reportsDue) {
                 tell(reporters(of: division, among: people), .contributions, action, for: division)
             }
         }

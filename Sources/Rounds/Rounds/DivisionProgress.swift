@@ -6,7 +6,7 @@ public struct DivisionProgress: Hashable, Sendable {
     /// `nil` for what the office writes itself.
     public let division: Division?
     /// The reports that it writes, by where they stand.
-    public let counts: [RoundProgress.Stage: Int]
+    public let counts: [ReportState: Int]
     /// The reports to which it has still to add.
     public let missing: Int
     /// The first due day of what is open with it; `nil` where nothing is.
@@ -31,15 +31,15 @@ extension RoundProgress {
 
     /// What a division has still to add; to a report that is done nothing is added any more.
     public func openContributions(from division: Division) -> [Item] {
-        contributions(missingFrom: division).filter { $0.stage != .done }
+        contributions(missingFrom: division).filter { $0.state != .done }
     }
 
     private func line(_ division: Division?, _ items: [Item], missing: Int, _ round: Round) -> DivisionProgress {
         var dues = items.compactMap { round.due($0.standing) }
         if missing > 0 { dues.append(round.reportsDue) }
-        let isWithIt = items.contains { ![.done, .waitingForOffice].contains($0.stage) }
+        let isWithIt = items.contains { ![.done, .waitingForOffice].contains($0.state) }
         return DivisionProgress(
-            division: division, counts: Dictionary(items.map { ($0.stage, 1) }, uniquingKeysWith: +), missing: missing,
+            division: division, counts: Dictionary(items.map { ($0.state, 1) }, uniquingKeysWith: +), missing: missing,
             due: dues.min(), isAwaited: division != nil && (isWithIt || missing > 0))
     }
 }

@@ -74,7 +74,7 @@ extension Account {
                 }
             case .done: break
             }
-            let isWithWriters = item.stage == .notAnswered || item.stage == .beingWritten || item.stage == .returned
+            let isWithWriters = item.state == .notAnswered || item.state == .beingWritten || item.state == .returned
             guard isWithWriters else { return requests }
             return requests
                 + item.missing.filter { asReporter.may(.report([$0], round.plan, round.year)) }

@@ -13,8 +13,8 @@ enum StaffView: Hashable, Sendable {
     case item(String)
     /// The findings of one division.
     case findings(of: Division)
-    /// The reports of a round that stand at one stage, of one division, or both.
-    case reports(stage: RoundProgress.Stage?, division: Division?)
+    /// The reports of a round that are in one state, of one division, or both.
+    case reports(state: ReportState?, division: Division?)
     case indicators(IndicatorChoice)
     case history(HistoryView)
 
@@ -29,7 +29,7 @@ enum StaffView: Hashable, Sendable {
             case .code: value("code").map(StaffView.code)
             case .signIn: value("onward").flatMap(StaffAddress.init(link:)).map { .onward($0.path) }
             case .findings: division.map { .findings(of: $0) }
-            case .round: .reports(stage: value("stage").flatMap(RoundProgress.Stage.init), division: division)
+            case .round: .reports(state: value("stage").flatMap(ReportState.init), division: division)
             case .indicators, .indicatorForm: .indicators(IndicatorChoice(query))
             case .keptActions, .keptAction, .history, .actionHistory, .comparison:
                 .history(HistoryView(query: query))
@@ -48,8 +48,8 @@ enum StaffView: Hashable, Sendable {
         case .onward(let path): [("onward", path)]
         case .item(let id): id.isEmpty ? [] : [("item", id)]
         case .findings(let division): [("division", division.name)]
-        case .reports(let stage, let division):
-            [("division", division?.name), ("stage", stage?.rawValue)].compactMap { name, text in
+        case .reports(let state, let division):
+            [("division", division?.name), ("stage", state?.rawValue)].compactMap { name, text in
                 text.map { (name, $0) }
             }
         case .indicators(let choice): choice.values
@@ -71,6 +71,6 @@ enum StaffView: Hashable, Sendable {
         default: nil
         }
     }
-    /// At which stage reports are shown; all when `nil`.
-    var stage: RoundProgress.Stage? { if case .reports(let stage, _) = self { stage } else { nil } }
+    /// In which state reports are shown; all when `nil`.
+    var state: ReportState? { if case .reports(let state, _) = self { state } else { nil } }
 }

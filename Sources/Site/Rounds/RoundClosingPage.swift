@@ -22,12 +22,12 @@ struct RoundClosingPage: StaffPage {
 
     func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let open = progress.items.filter { $0.stage != .done }
+        let open = progress.items.filter { $0.state != .done }
         let items = open.compactMap { item -> HTML? in
             guard let action = plan.actions.first(where: { $0.id == item.assignment.action }) else { return nil }
             let divisions = item.assignment.compilers.map { wording.original($0.name) }
             return """
-                <li>\(StageChip(item.stage, wording).html) \(wording.original(action.numberedName)) \
+                <li>\(ReportStateChip(item.state, wording).html) \(wording.original(action.numberedName)) \
                 <span class="of">\(divisions.isEmpty ? "\(wording.office)" : wording.list(divisions))</span></li>
                 """
         }

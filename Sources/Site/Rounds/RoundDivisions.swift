@@ -30,9 +30,9 @@ struct RoundDivisions: Sendable {
                 line.division.map { division in
                     "<a href=\"\(link(to: division))#actions\">\(wording.original(division.name))</a>"
                 } ?? "\(wording.office)"
-            let states = RoundProgress.Stage.allCases.compactMap { stage -> HTML? in
-                guard let count = line.counts[stage] else { return nil }
-                return "<li>\(StageChip(stage, wording).html) \(wording.count(count))</li>"
+            let states = ReportState.allCases.compactMap { state -> HTML? in
+                guard let count = line.counts[state] else { return nil }
+                return "<li>\(ReportStateChip(state, wording).html) \(wording.count(count))</li>"
             }
             let missing: HTML =
                 line.missing == 0
@@ -44,7 +44,7 @@ struct RoundDivisions: Sendable {
                 cells: [
                     name,
                     line.total == 0 ? "–" : "\(wording.doneOf(line.counts[.done] ?? 0, line.total))",
-                    StageBar(counts: line.counts, wording: wording).html,
+                    ReportStateBar(counts: line.counts, wording: wording).html,
                     "<ul class=\"plain states\">\(states)\(missing)</ul>",
                     time,
                 ] + (mayRemind ? [remind(line)] : []))
@@ -76,6 +76,6 @@ struct RoundDivisions: Sendable {
 
     /// To the reports of one division.
     private func link(to division: Division) -> String {
-        frame.link(.round, year: page.round.year, showing: .reports(stage: nil, division: division))
+        frame.link(.round, year: page.round.year, showing: .reports(state: nil, division: division))
     }
 }

@@ -58,7 +58,7 @@ struct RoundPage: StaffPage {
         return """
             <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(title(wording))</h1>\
             <p class="sentence">\(closure == nil ? wording.inShort(brief) : wording.closedInShort(brief))</p>\
-            \(ways(frame))</header>\(closed(frame))\(stages(frame))\(office)\
+            \(ways(frame))</header>\(closed(frame))\(states(frame))\(office)\
             \(RoundDivisions(page: self, frame: frame).html)\(RoundReports(page: self, frame: frame).html)\
             \(log(wording))\(facts(wording))
             """
@@ -77,16 +77,16 @@ struct RoundPage: StaffPage {
     }
 
     /// How many reports stand where, each the way to them.
-    private func stages(_ frame: StaffFrame) -> HTML {
+    private func states(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let items = RoundProgress.Stage.allCases.map { stage -> HTML in
-            let count = progress.count(stage)
-            let label: HTML = "\(StageChip(stage, wording).html) <b>\(wording.count(count))</b>"
+        let items = ReportState.allCases.map { state -> HTML in
+            let count = progress.count(state)
+            let label: HTML = "\(ReportStateChip(state, wording).html) <b>\(wording.count(count))</b>"
             guard count > 0 else { return "<li>\(label)</li>" }
-            let path = frame.link(.round, year: round.year, showing: .reports(stage: stage, division: nil))
+            let path = frame.link(.round, year: round.year, showing: .reports(state: state, division: nil))
             return "<li><a href=\"\(path)#actions\">\(label)</a></li>"
         }
-        return "<ul class=\"stages\" aria-label=\"\(wording.stagesOfReports)\">\(items)</ul>"
+        return "<ul class=\"stages\" aria-label=\"\(wording.statesOfReports)\">\(items)</ul>"
     }
 
     private func closed(_ frame: StaffFrame) -> HTML {

@@ -11,12 +11,12 @@ struct RoundReports: Sendable {
     private var wording: Wording { frame.wording }
 
     var html: HTML {
-        let isAsked = frame.address.view.division != nil || frame.address.view.stage != nil
+        let isAsked = frame.address.view.division != nil || frame.address.view.state != nil
         let shown = page.progress.items.filter { item in
             let division = frame.address.view.division
             let isOurs =
                 division.map { item.assignment.compilers.contains($0) || item.missing.contains($0) } ?? true
-            return isOurs && (frame.address.view.stage.map { $0 == item.stage } ?? true)
+            return isOurs && (frame.address.view.state.map { $0 == item.state } ?? true)
         }
         let rows = shown.compactMap { item -> RecordTable.Row? in
             guard let action = page.plan[item.assignment.action] else { return nil }
@@ -29,7 +29,7 @@ struct RoundReports: Sendable {
             return RecordTable.Row(cells: [
                 "<a href=\"\(frame.link(.report, action: action.id))\">\(wording.original(action.numberedName))</a>",
                 compilers.isEmpty ? "\(wording.office)" : wording.list(compilers),
-                "\(StageChip(item.stage, wording).html) \(step)", missing.isEmpty ? "–" : wording.list(missing),
+                "\(ReportStateChip(item.state, wording).html) \(step)", missing.isEmpty ? "–" : wording.list(missing),
             ])
         }
         let table: HTML =
@@ -53,9 +53,9 @@ struct RoundReports: Sendable {
         let divisions = page.progress.divisions.map { division in
             "<option\(division == frame.address.view.division ? " selected" : "")>\(division.name)</option>" as HTML
         }
-        let stages = RoundProgress.Stage.allCases.map { stage in
+        let states = ReportState.allCases.map { state in
             """
-            <option value="\(stage.rawValue)"\(" selected", if: stage == frame.address.view.stage)>\(wording.stage(stage))</option>
+            <option value="\(state.rawValue)"\(" selected", if: state == frame.address.view.state)>\(state.words(in: wording.language))</option>
             """ as HTML
         }
         return frame.filter(
@@ -64,7 +64,7 @@ struct RoundReports: Sendable {
             <div><label for="division">\(wording.divisionInCharge)</label>\
             <select id="division" name="division"><option value="">\(wording.all)</option>\(divisions)</select></div>\
             <div><label for="stage">\(wording.whereItStands)</label>\
-            <select id="stage" name="stage"><option value="">\(wording.all)</option>\(stages)</select></div>\
+            <select id="stage" name="stage"><option value="">\(wording.all)</option>\(states)</select></div>\
             <div><button type="submit">\(wording.filter)</button></div>
             """)
     }

@@ -156,17 +156,7 @@ extension Wording {
 
     // MARK: Following a round
 
-    var stagesOfReports: String { say("報告の進み具合", "Where the reports stand") }
-    func stage(_ stage: RoundProgress.Stage) -> String {
-        switch stage {
-        case .notAnswered: say("未回答", "not answered")
-        case .beingWritten: say("記入中", "being written")
-        case .returned: say("差戻し", "returned")
-        case .waitingForHead: say("課長待ち", "waits for the head")
-        case .waitingForOffice: say("事務局待ち", "waits for the office")
-        case .done: say("完了", "done")
-        }
-    }
+    var statesOfReports: String { say("報告の進み具合", "Where the reports stand") }
     var officeWork: String { say("事務局の操作", "What the office can do") }
     var remindNote: String {
         say(

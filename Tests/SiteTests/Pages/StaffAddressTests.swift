@@ -14,8 +14,8 @@ struct StaffAddressTests {
         [.whole, .code("AB12-CD34")]
         + odd.flatMap { text -> [StaffView] in
             [
-                .item(text), .findings(of: Division(text)), .reports(stage: .waitingForHead, division: Division(text)),
-                .reports(stage: nil, division: Division(text)),
+                .item(text), .findings(of: Division(text)), .reports(state: .waitingForHead, division: Division(text)),
+                .reports(state: nil, division: Division(text)),
                 .indicators(IndicatorChoice(action: .init(text), key: text, other: text, task: .join, needsLook: true)),
                 .history(
                     HistoryView(

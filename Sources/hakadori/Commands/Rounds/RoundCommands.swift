@@ -84,15 +84,3 @@ extension Store {
         return (plan, state)
     }
 }
-
-/// The words of a stage on a screen.
-func say(_ stage: RoundProgress.Stage) -> String {
-    switch stage {
-    case .notAnswered: say("未回答", "not answered")
-    case .beingWritten: say("記入中", "being written")
-    case .returned: say("差戻し", "returned")
-    case .waitingForHead: say("課長待ち", "waits for the head")
-    case .waitingForOffice: say("事務局待ち", "waits for the office")
-    case .done: say("完了", "done")
-    }
-}

@@ -9,14 +9,16 @@ enum RoundListings {
     static func divisions(_ round: Round, _ progress: RoundProgress, _ today: Day, _ calendar: BusinessCalendar)
         -> Listing
     {
-        let stages = RoundProgress.Stage.allCases
+        let states = ReportState.allCases
         return Listing(
             columns: [.init("division", "課", "division"), .init("total", "報告", "reports")]
-                + stages.map { Listing.Column($0.rawValue, say($0), say($0)) }
+                + states.map {
+                    Listing.Column($0.rawValue, $0.words(in: CLILanguage.language), $0.words(in: CLILanguage.language))
+                }
                 + [.init("missing", "追記待ち", "to add"), .init("due", "期限", "due"), .init("left", "残り開庁日", "days left")],
             rows: progress.byDivision(of: round).map { line in
                 [.text(line.division?.name ?? say("事務局", "the office")), .number(line.total)]
-                    + stages.map { .number(line.counts[$0] ?? 0) }
+                    + states.map { .number(line.counts[$0] ?? 0) }
                     + [
                         .number(line.missing), .text(line.due?.text),
                         .number(line.due.map { calendar.timeLeft(until: $0, on: today).count }),
@@ -37,7 +39,8 @@ enum RoundListings {
                 let isUnfinished = state.kept.closure?.unfinished.contains(item.assignment.action) ?? false
                 return [
                     .text(action?.number), .text(action?.name),
-                    .text(item.assignment.compilers.map(\.name).joined(separator: "; ")), .text(say(item.stage)),
+                    .text(item.assignment.compilers.map(\.name).joined(separator: "; ")),
+                    .text(item.state.words(in: CLILanguage.language)),
                     .text(item.missing.map(\.name).joined(separator: "; ")),
                     .text(isUnfinished ? say("未完了", "unfinished") : nil),
                 ]
