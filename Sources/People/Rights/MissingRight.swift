@@ -1,7 +1,7 @@
 import Japanese
 import Plan
 
-/// The right that somebody lacks for a deed, and who has it (足りない権限).
+/// The right that somebody lacks for something, and who has it (足りない権限).
 public struct MissingRight: Hashable, Sendable {
     public let permission: Permission
     public let role: Role

@@ -12,7 +12,7 @@ public struct Request: Hashable, Sendable {
         case mend([ReturnComment])
         /// 追記 of a division to the report of another.
         case add(Division)
-        /// 承認 of this step of the course.
+        /// 承認 of this step of the flow.
         case decide(step: Int)
     }
 

@@ -5,7 +5,7 @@ import Plan
 ///
 /// A plan has one round a fiscal year. While it is open its divisions report; closing freezes every action.
 public struct Round: Hashable, Sendable {
-    /// A step of the course with its due day (手続と期限).
+    /// A step of the flow with its due day (手続と期限).
     public struct Step: Hashable, Sendable {
         public var step: ApprovalFlow.Step
         public var due: Day
@@ -48,7 +48,7 @@ public struct Round: Hashable, Sendable {
     /// How long divisions have for their reports, and each further step takes, where nobody says otherwise: working days.
     public static let usualDays = (reports: 15, step: 5)
 
-    /// A round as the office would open it: the course and the divisions of the last one, due days counted in working days.
+    /// A round as the office would open it: the steps and the divisions of the last one, due days counted in working days.
     ///
     /// - Parameter last: the plan's latest round, if it had one.
     public static func proposed(

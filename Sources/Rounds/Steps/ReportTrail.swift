@@ -11,7 +11,7 @@ public struct ReportTrail: Hashable, Sendable {
         case notAnswered
         /// 記入中.
         case beingWritten
-        /// 承認待ち: at this step of the course.
+        /// 承認待ち: at this step of the flow.
         case waiting(step: Int)
         /// 差戻し: to be mended by its writers.
         case returned([ReturnComment])

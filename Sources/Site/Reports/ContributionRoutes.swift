@@ -13,10 +13,10 @@ enum ContributionRoutes {
         guard text.count <= ReportDraft.longest else {
             return try await again(reader, division, request.wording.tooLongText(ReportDraft.longest))
         }
-        let deed = form["do"]
+        let act = form["do"]
         do {
             let kept = try await reader.store.contribute(
-                deed == "none" ? nil : Passage(text), isAnswer: deed == "answer" || deed == "none",
+                act == "none" ? nil : Passage(text), isAnswer: act == "answer" || act == "none",
                 to: reader.action, from: division, in: reader.key, expecting: Int(form["revision"]) ?? -1,
                 by: reader.account, at: request.date)
             guard request.wantsData else {

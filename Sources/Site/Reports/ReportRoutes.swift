@@ -23,13 +23,13 @@ enum ReportRoutes {
     static func save(_ reader: RoundReader) async throws -> StaffReply {
         let form = reader.request.form
         var typed = ReportDraft(form)
-        let deed = form["do"]
-        if deed == "last-year" || deed.hasPrefix("take-") { typed = try await typed.taking(deed, reader) }
+        let act = form["do"]
+        if act == "last-year" || act.hasPrefix("take-") { typed = try await typed.taking(act, reader) }
         switch try await saved(typed, reader) {
         case .failure(let reply): return reply
         case .success(let report):
             guard reader.request.wantsData else {
-                return reader.back(deed == "last-year" || deed.hasPrefix("take-") ? .textTaken : .reportSaved)
+                return reader.back(act == "last-year" || act.hasPrefix("take-") ? .textTaken : .reportSaved)
             }
             return StaffReply(
                 status: .ok,
@@ -137,17 +137,17 @@ extension ReportDraft {
     /// The text with last year's in its blank fields, or with what another division adds behind the result: only because it
     /// was asked for.
     ///
-    /// - Parameter deed: `last-year`, or `take-0` for the first of the divisions that are asked to add something.
-    fileprivate func taking(_ deed: String, _ reader: RoundReader) async throws -> ReportDraft {
+    /// - Parameter act: `last-year`, or `take-0` for the first of the divisions that are asked to add something.
+    fileprivate func taking(_ act: String, _ reader: RoundReader) async throws -> ReportDraft {
         let context = try await reader.context()
         var draft = self
-        if deed == "last-year" {
+        if act == "last-year" {
             let last = context.action[FiscalYear(reader.key.year.value - 1)].report
             // The status is this year's own.
             for field in AnnualReport.fields where field.passage(of: text) == nil {
                 field.write(field.passage(of: last), into: &draft.text)
             }
-        } else if let index = Int(deed.dropFirst("take-".count)) {
+        } else if let index = Int(act.dropFirst("take-".count)) {
             let divisions = context.subject.assignment.contributors
             let added = divisions.indices.contains(index) ? context.subject.contributions[divisions[index]] : nil
             if let added, added.isAnswered, let more = added.text?.text {

@@ -27,13 +27,13 @@ extension Transaction {
     /// Refuses what the author has no right to, as their rights are now (権限の確認). The city must be locked.
     ///
     /// - Throws: `StoreError.noRight`.
-    func expect(_ author: Author, to deed: @autoclosure () throws -> Permission, in city: Slug) throws {
+    func expect(_ author: Author, to permission: @autoclosure () throws -> Permission, in city: Slug) throws {
         guard case .account(let account) = author else { return }
         var present = account
         // Taken a moment ago, or held in another city: none.
         present.rights = []
         if account.city == city, let kept = try person(account.id, of: city)?.account { present = kept }
-        guard let missing = MissingRight(of: present, for: try deed()) else { return }
+        guard let missing = MissingRight(of: present, for: try permission()) else { return }
         throw StoreError.noRight(try naming(missing, in: city))
     }
 

@@ -122,11 +122,11 @@ extension Transaction {
         return plan
     }
 
-    fileprivate func expect(_ account: Account, to deed: Permission, in city: Slug) throws {
+    fileprivate func expect(_ account: Account, to permission: Permission, in city: Slug) throws {
         var account = account
         // Rights in another city are none here.
         if account.city != city { account.rights = [] }
-        guard let missing = MissingRight(of: account, for: deed) else { return }
+        guard let missing = MissingRight(of: account, for: permission) else { return }
         throw StoreError.round(.noRight(try naming(missing, in: city)))
     }
 
