@@ -15,7 +15,7 @@ struct ChangeView: Sendable {
     }
 
     private var text: HTML {
-        let (before, after) = (words(change.before), words(change.after))
+        let (before, after) = (value(change.before), value(change.after))
         guard isMarked else { return "\(after ?? before ?? "")" }
         return DifferenceView(before: before, after: after, wording: wording).html
     }
@@ -32,29 +32,6 @@ struct ChangeView: Sendable {
         }
     }
 
-    /// What the log keeps as a code, as people say it.
-    private func words(_ text: String?) -> String? {
-        guard let text else { return nil }
-        switch (change.place.subject, change.place.field) {
-        case (.responsibility(_, let division, _), .position): return division.name
-        case (_, .status): return names[AchievementStatus.Code(text)]
-        case (_, .policy), (_, .parent): return names[Policy.ID(text)]
-        case (_, .lastReportedYear), (_, .until):
-            return Int(text).map { FiscalYear($0).eraLabel } ?? text
-        case (_, .years):
-            return text.split(separator: " ").map { Int($0).map { FiscalYear($0).eraLabel } ?? String($0) }
-                .joined(separator: wording.say("、", ", "))
-        case (_, .predecessors): return wording.origin(Predecessor.list(text)).joined(separator: wording.say("、", ", "))
-        case (_, .role):
-            switch Responsibility.Role(rawValue: text) {
-            case .lead: return "主管課"
-            case .supporting: return "関係課"
-            case .notStated, nil: return "記載なし"
-            }
-        case (_, .needsReason): return text == "true" ? "必要" : "不要"
-        case (_, .countsInTotals): return text == "true" ? "含む" : "含まない"
-        case (.policy, .level): return Int(text).map { "第\($0 + 1)階層" } ?? text
-        default: return text
-        }
-    }
+    /// In Japanese on both languages' pages, as the city's own words around it are.
+    private func value(_ text: String?) -> String? { text.map { names.value($0, at: change.place, in: .japanese) } }
 }

@@ -5,6 +5,13 @@ import Plan
 struct ChangeWords {
     let before: Plan?
     let after: Plan?
+    private let names: Names
+
+    init(before: Plan?, after: Plan?) {
+        self.before = before
+        self.after = after
+        names = Names([after, before].compactMap { $0 })
+    }
 
     /// 「取組事項 3「…」 令和5年度 達成状況」.
     func name(of place: Place) -> String {
@@ -34,28 +41,10 @@ struct ChangeWords {
         }
     }
 
-    /// A value as people read it: a status by its label, a year by its era.
+    /// A value as people read it.
     func value(_ text: String?, at place: Place) -> String {
         guard let text else { return say("（空欄）", "(blank)") }
-        switch (place.field, place.subject) {
-        case (.status, _): return label(of: AchievementStatus.Code(text))
-        case (.lastReportedYear, _), (.until, _): return Int(text).map { year(FiscalYear($0)) } ?? text
-        case (.years, _):
-            return text.split(separator: " ").compactMap { Int($0) }.map { year(FiscalYear($0)) }
-                .joined(separator: say("、", ", "))
-        case (.labels, _):
-            return text.split(separator: "\n").map { line in
-                let parts = line.split(separator: "=", maxSplits: 1)
-                let field = parts.first.flatMap { Field(rawValue: String($0)) }
-                return say("「\(field?.usualLabel ?? "")」は「\(parts.last ?? "")」", String(line))
-            }.joined(separator: say("、", ", "))
-        case (.needsReason, _): return text == "true" ? say("要る", "yes") : say("要らない", "no")
-        case (.countsInTotals, _): return text == "true" ? say("含める", "yes") : say("含めない", "no")
-        case (.policy, _), (.parent, _): return name(of: Policy.ID(text))
-        case (.predecessors, _):
-            return Predecessor.list(text).map { "\($0.number) \($0.name)" }.joined(separator: say("、", ", "))
-        default: return text.shortened(to: 60)
-        }
+        return names.value(text, at: place, in: CLILanguage.language).shortened(to: 60)
     }
 
     private func year(_ year: FiscalYear) -> String { say(year.eraLabel, "FY\(year.value)") }

@@ -1,0 +1,44 @@
+import Japanese
+
+extension Names {
+    /// What stands in a change as a code, as people say it (変更の値): a status by its mark and label, a year by its era, a
+    /// policy by its name. Every other text stays as it is.
+    ///
+    /// - Parameter place: where the text stands.
+    public func value(_ text: String, at place: Place, in language: Language) -> String {
+        func say(_ japanese: String, _ english: String) -> String { language == .japanese ? japanese : english }
+        func year(_ text: some StringProtocol) -> String {
+            Int(text).map { FiscalYear($0) }.map { say($0.eraLabel, "FY\($0.value)") } ?? String(text)
+        }
+        let comma = say("、", ", ")
+        switch (place.subject, place.field) {
+        case (.responsibility(_, let division, _), .position): return division.name
+        case (_, .status): return self[AchievementStatus.Code(text)]
+        case (_, .policy), (_, .parent): return self[Policy.ID(text)]
+        case (_, .lastReportedYear), (_, .until): return year(text)
+        case (_, .years): return text.split(separator: " ").map(year).joined(separator: comma)
+        case (_, .predecessors): return Predecessor.list(text).words(in: language).joined(separator: comma)
+        case (_, .labels): return text.split(separator: "\n").map { label($0, in: language) }.joined(separator: comma)
+        case (_, .role):
+            switch Responsibility.Role(rawValue: text) {
+            case .lead: return say("主管課", "leads")
+            case .supporting: return say("関係課", "supports")
+            case .notStated, nil: return say("記載なし", "not stated")
+            }
+        case (_, .needsReason): return text == "true" ? say("必要", "yes") : say("不要", "no")
+        case (_, .countsInTotals): return text == "true" ? say("含む", "yes") : say("含まない", "no")
+        case (.policy, .level):
+            return Int(text).map { say("第\($0 + 1)階層", "level \($0 + 1)") } ?? text
+        default: return text
+        }
+    }
+
+    /// 「「達成状況」は「達成度」」: what the form calls one of its fields.
+    private func label(_ line: Substring, in language: Language) -> String {
+        let parts = line.split(separator: "=", maxSplits: 1)
+        guard language == .japanese, parts.count == 2, let field = Field(rawValue: String(parts[0])) else {
+            return String(line)
+        }
+        return "「\(field.usualLabel)」は「\(parts[1])」"
+    }
+}
