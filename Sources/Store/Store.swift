@@ -9,9 +9,9 @@ public struct Store: Sendable {
     let database: WatchedDatabase
     /// Whether others than its owner could read the file of the database until it was opened now.
     public let wasOpenToOthers: Bool
-    let questions: QuestionGroup
+    /// Accounts, passwords, sessions.
+    public let people: PeopleStore
     let saves: ReportSaveGroup
-    let passwords = PasswordHasher()
 
     /// What the watched database stands on.
     var base: any Database { database.base }
@@ -21,7 +21,8 @@ public struct Store: Sendable {
         let database = WatchedDatabase(base)
         self.database = database
         wasOpenToOthers = (base as? SQLiteDatabase)?.wasOpenToOthers ?? false
-        questions = QuestionGroup(database)
+        people = PeopleStore(
+            database: database, questions: QuestionGroup(database), passwords: PasswordHasher())
         saves = ReportSaveGroup(database)
     }
 

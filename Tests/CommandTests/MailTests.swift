@@ -59,11 +59,11 @@ struct MailCommandTests {
         let store = try await Store.open(DatabaseAddress(box.database))
         try await store.migrate(at: Date())
         let city = try #require(Slug("kasumihama"))
-        let code = try #require(try await store.issueSetUpCode())
-        let account = try await store.setUp(
+        let code = try #require(try await store.people.issueSetUpCode())
+        let account = try await store.people.setUp(
             Municipality(slug: city, name: "霞浜市"), login: #require(Login("kanri")), name: "管理 一郎",
             password: "朝の港に白い船がつくころ", code: code, at: Date(timeIntervalSinceNow: 0))
-        try await store.changeAccount(account.id, of: city, at: Date(), by: "x") {
+        try await store.people.changeAccount(account.id, of: city, at: Date(), by: "x") {
             $0.email = EmailAddress("kanri@city.example")
         }
         for number in 1...8 {

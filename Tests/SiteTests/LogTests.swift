@@ -13,7 +13,7 @@ struct LogTests {
     @Test func `a session with secrets leaves none of them in the log`() async throws {
         let office = try await Office()
         let tanaka = try await office.add("tanaka", [Right(.administrator)])
-        let code = try await office.store.issueCode(for: tanaka.id, in: office.city, at: Office.date, by: "x")
+        let code = try await office.store.people.issueCode(for: tanaka.id, in: office.city, at: Office.date, by: "x")
         let browser = Browser(town: office.town)
         _ = await browser.get("/staff/code?code=\(code.text)")
         _ = await browser.post(

@@ -96,7 +96,7 @@ struct MarkTests {
         let hash = try await office.store.passwords(for: office.kanri)
         #expect(hash)
         for password in [Self.marks, String(repeating: "x", count: 1 << 20)] {
-            let outcome = try await office.store.signIn(
+            let outcome = try await office.store.people.signIn(
                 login: "kanri", password: password, in: office.city, from: "192.0.2.1", at: Town.day)
             guard case .wrong = outcome else {
                 Issue.record("\(outcome)")
@@ -146,6 +146,6 @@ struct MarkTests {
 
 extension Store {
     fileprivate func passwords(for account: Account) async throws -> Bool {
-        try await person(account.id, of: account.city)?.hasPassword ?? false
+        try await people.person(account.id, of: account.city)?.hasPassword ?? false
     }
 }

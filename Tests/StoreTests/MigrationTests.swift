@@ -179,7 +179,7 @@ import Testing
 
 extension Store {
     fileprivate func addTanaka(entering statement: SQL) async throws {
-        try await addAccount(
+        try await people.addAccount(
             login: #require(Login("tanaka")), name: "田中", to: #require(Slug("kasumihama")), at: .sample, by: "試験")
         _ = try await database.write { try $0.execute(statement) }
     }

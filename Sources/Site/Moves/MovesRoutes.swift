@@ -40,7 +40,7 @@ enum MovesRoutes {
         do {
             let moves = try await read(Array(bytes), administrator)
             do {
-                try await administrator.store.apply(
+                try await administrator.store.people.apply(
                     moves, endsOthers: endsOthers(request), expecting: form["digest"], in: administrator.city,
                     at: request.date, by: administrator.account.signature)
                 return request.redirect(to: .people, notice: .movesApplied)
@@ -67,7 +67,7 @@ enum MovesRoutes {
         _ moves: Moves, _ file: String, _ administrator: Administrator, hasMoved: Bool = false
     ) async throws -> StaffReply {
         let request = administrator.request
-        let preview = try await administrator.store.preview(
+        let preview = try await administrator.store.people.preview(
             moves, endsOthers: endsOthers(request), in: administrator.city)
         let page = MovesPreviewPage(
             preview: preview, plans: try await administrator.choices().plans, file: file,

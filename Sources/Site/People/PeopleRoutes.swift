@@ -9,7 +9,7 @@ import Store
 /// A city's people as a whole (利用者).
 enum PeopleRoutes {
     static func people(_ administrator: Administrator) async throws -> StaffReply {
-        let people = try await administrator.store.people(of: administrator.city)
+        let people = try await administrator.store.people.all(of: administrator.city)
         return administrator.request.page(
             PeoplePage(people: people, plans: try await administrator.choices().plans))
     }
@@ -39,7 +39,7 @@ enum PeopleRoutes {
         let right = choices.right(in: request, &problems)
         guard problems.isEmpty, let name, let login, let right else { return again(problems) }
         do {
-            let account = try await administrator.store.addAccount(
+            let account = try await administrator.store.people.addAccount(
                 login: login, name: name, email: email, rights: [right], to: administrator.city, at: request.date,
                 by: administrator.account.signature)
             return request.redirect(to: .person, person: account.id, notice: .added)
@@ -52,7 +52,8 @@ enum PeopleRoutes {
     static func peopleFile(_ administrator: Administrator) async throws -> StaffReply {
         let plans = try await administrator.choices().plans
         var rows: [[DataTable.Value]] = []
-        for person in try await administrator.store.people(of: administrator.city) where !person.account.isDisabled {
+        for person in try await administrator.store.people.all(of: administrator.city) where !person.account.isDisabled
+        {
             for right in person.account.rights.sorted() where right.role != .administrator {
                 let plan = right.plan.value.map { slug in plans.first { $0.key.plan == slug }?.title ?? slug.text }
                 rows.append(
@@ -71,9 +72,9 @@ enum PeopleRoutes {
     static func codesFile(_ administrator: Administrator) async throws -> StaffReply {
         let request = administrator.request
         var rows: [[DataTable.Value]] = []
-        for person in try await administrator.store.people(of: administrator.city)
+        for person in try await administrator.store.people.all(of: administrator.city)
         where !person.hasPassword && !person.account.isDisabled {
-            let code = try await administrator.store.issueCode(
+            let code = try await administrator.store.people.issueCode(
                 for: person.account.id, in: administrator.city, days: PersonRoutes.codeDays, at: request.date,
                 by: administrator.account.signature)
             rows.append([

@@ -56,7 +56,7 @@ enum PersonRoutes {
     static func unlock(_ administrator: Administrator) async throws -> StaffReply {
         let request = administrator.request
         let person = try await administrator.person()
-        try await administrator.store.unlock(
+        try await administrator.store.people.unlock(
             person.account.id, in: administrator.city, at: request.date, by: administrator.account.signature)
         return request.redirect(to: .person, person: person.account.id, notice: .unlocked)
     }
@@ -64,7 +64,7 @@ enum PersonRoutes {
     static func issueCode(_ administrator: Administrator) async throws -> StaffReply {
         let request = administrator.request
         let person = try await administrator.person()
-        let code = try await administrator.store.issueCode(
+        let code = try await administrator.store.people.issueCode(
             for: person.account.id, in: administrator.city, days: codeDays, at: request.date,
             by: administrator.account.signature)
         let path = StaffAddress(.code, showing: .code(code.text), language: request.language).path
@@ -81,7 +81,7 @@ enum PersonRoutes {
         let request = administrator.request
         guard let id = request.address.person else { throw StoreError.people(.unknownAccount) }
         do {
-            let account = try await administrator.store.changeAccount(
+            let account = try await administrator.store.people.changeAccount(
                 id, of: administrator.city, at: request.date, by: administrator.account.signature, change)
             // Whoever gave up administering has no right to the page any more; whoever disabled themselves is signed out.
             let isOwn = account.id == administrator.account.id
@@ -97,7 +97,7 @@ enum PersonRoutes {
         let person = try await administrator.person()
         let choices = try await administrator.choices()
         let values = problems.isEmpty ? [:] : administrator.request.form.shown
-        let locks = try await administrator.store.signInLocks(of: person.account, at: administrator.request.date)
+        let locks = try await administrator.store.people.signInLocks(of: person.account, at: administrator.request.date)
         return administrator.request.page(
             PersonPage(
                 person: person, lockedUntil: locks.until, plans: choices.plans,
@@ -111,7 +111,7 @@ extension Administrator {
     ///
     /// - Throws: `.unknownAccount` where this city has nobody of that id.
     fileprivate func person() async throws -> Person {
-        guard let id = request.address.person, let person = try await store.person(id, of: city) else {
+        guard let id = request.address.person, let person = try await store.people.person(id, of: city) else {
             throw StoreError.people(.unknownAccount)
         }
         return person

@@ -34,7 +34,7 @@ enum ReportRescue {
         page.place = .report
         // Signed in again in another window meanwhile: the page is there, with what was typed.
         if request.session != nil { return try await restored(request, at: page, typed: typed) }
-        let cities = try await request.router.store.citiesWithAccounts()
+        let cities = try await request.router.store.people.citiesWithAccounts()
         let kept = Dictionary(uniqueKeysWithValues: typed.map { (mark + $0.key, $0.value) })
         return request.page(SignInPage(cities: cities, onward: page.path, kept: kept), at: .signIn, status: .forbidden)
     }
@@ -43,7 +43,7 @@ enum ReportRescue {
     static func reply(to request: StaffRequest, signedIn token: SessionToken) async throws -> StaffReply? {
         let kept = kept(in: request.form)
         guard !kept.isEmpty, let page = StaffAddress(link: request.form["onward"]), page.place == .report,
-            let session = try await request.router.store.session(
+            let session = try await request.router.store.people.session(
                 token, limits: request.router.settings.sessionLimits, at: request.date)
         else { return nil }
         let typed = Dictionary(uniqueKeysWithValues: kept.map { (String($0.key.dropFirst(mark.count)), $0.value) })

@@ -49,7 +49,7 @@ struct RoundReader: Sendable {
         guard let found = kept.plan[action], let subject = state.reportCase(of: found) else {
             throw StoreError.round(.unknownAction)
         }
-        let people = try await store.people(of: member.city)
+        let people = try await store.people.all(of: member.city)
         return ReportContext(
             subject: subject, key: key.plan, plan: kept.plan, action: found,
             names: Dictionary(people.map { ($0.account.id, $0.account.name) }) { first, _ in first }, viewer: account,

@@ -65,7 +65,7 @@ enum RoundRoutes {
         let key = state.kept.key
         let closedBy: String?
         if let id = state.kept.closure?.by {
-            closedBy = try await reader.store.person(id, of: key.city)?.account.name
+            closedBy = try await reader.store.people.person(id, of: key.city)?.account.name
         } else {
             closedBy = nil
         }

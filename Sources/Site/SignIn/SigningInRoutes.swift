@@ -35,7 +35,7 @@ enum SigningInRoutes {
         if form["password"] != form["again"] { problems.append(request.fault("again", .differentPasswords)) }
         guard problems.isEmpty, let code, let municipality, let name, let login else { return again(problems) }
         do {
-            _ = try await store.setUp(
+            _ = try await store.people.setUp(
                 municipality, login: login, name: name, password: form["password"], code: code, at: request.date)
             return request.redirect(to: .signIn, notice: .setUp)
         } catch StoreError.people(let refusal) {
@@ -47,13 +47,14 @@ enum SigningInRoutes {
     static func signInPage(_ request: StaffRequest) async throws -> StaffReply {
         guard request.session == nil else { return request.goOn(to: request.address.view.onward) }
         return request.page(
-            SignInPage(cities: try await request.router.store.citiesWithAccounts(), onward: request.address.view.onward)
+            SignInPage(
+                cities: try await request.router.store.people.citiesWithAccounts(), onward: request.address.view.onward)
         )
     }
 
     static func signIn(_ request: StaffRequest) async throws -> StaffReply {
         let (store, form) = (request.router.store, request.form)
-        let cities = try await store.citiesWithAccounts()
+        let cities = try await store.people.citiesWithAccounts()
         func again(_ problem: FieldProblem) -> StaffReply {
             request.page(
                 SignInPage(
@@ -64,7 +65,7 @@ enum SigningInRoutes {
         guard let city = cities.count == 1 ? cities.first : cities.first(where: { $0.slug == stated }) else {
             return again(request.fault("city", .badCity))
         }
-        let outcome = try await store.signIn(
+        let outcome = try await store.people.signIn(
             login: form["login"], password: form["password"], in: city.slug, from: request.caller.address,
             at: request.date)
         switch outcome {
@@ -73,7 +74,7 @@ enum SigningInRoutes {
         case .done(let token, _):
             // Whoever the browser was before is signed out; the new session has a new token (セッション固定化の対策).
             if let session = request.session {
-                try await store.signOut(session, from: request.caller.address, at: request.date)
+                try await store.people.signOut(session, from: request.caller.address, at: request.date)
             }
             if let reply = try await ReportRescue.reply(to: request, signedIn: token) { return reply }
             return request.goOn(to: form["onward"], cookie: .set(token))
@@ -82,7 +83,7 @@ enum SigningInRoutes {
 
     static func signOut(_ request: StaffRequest) async throws -> StaffReply {
         if let session = request.session {
-            try await request.router.store.signOut(session, from: request.caller.address, at: request.date)
+            try await request.router.store.people.signOut(session, from: request.caller.address, at: request.date)
         }
         return request.redirect(to: .signIn, notice: .signedOut, cookie: .clear)
     }
@@ -99,7 +100,7 @@ enum SigningInRoutes {
         guard let code = OneTimeCode(form["code"]) else { return again(request.fault("code", .blankCode)) }
         guard form["password"] == form["again"] else { return again(request.fault("again", .differentPasswords)) }
         do {
-            _ = try await request.router.store.choosePassword(form["password"], with: code, at: request.date)
+            _ = try await request.router.store.people.choosePassword(form["password"], with: code, at: request.date)
             return request.redirect(to: .signIn, notice: .passwordChosen, cookie: request.session == nil ? nil : .clear)
         } catch StoreError.people(.badPassword(let fault)) {
             return again(request.fault("password", .badPassword(fault)))

@@ -138,7 +138,7 @@ extension PlanCoordinator {
             guard let missing = MissingRight(of: account, for: .coordinate(kept.key.plan, extent(kept))) else {
                 return .admitted(PlanCoordinator(reader: reader))
             }
-            let people = try await reader.store.people(of: reader.member.city).map(\.account)
+            let people = try await reader.store.people.all(of: reader.member.city).map(\.account)
             return .turnedAway(request.problem(.lacking(missing.naming(people))))
         }
     }

@@ -59,7 +59,7 @@ enum OwnRoutes {
         func again(_ problem: FieldProblem) -> StaffReply { request.page(PasswordPage(problems: [problem])) }
         guard form["password"] == form["again"] else { return again(request.fault("again", .differentPasswords)) }
         do {
-            let token = try await member.store.changePassword(
+            let token = try await member.store.people.changePassword(
                 of: member.session, from: form["present"], to: form["password"], at: request.date)
             return request.redirect(to: .account, notice: .passwordChanged, cookie: .set(token))
         } catch StoreError.people(let refusal) {

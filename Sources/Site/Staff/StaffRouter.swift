@@ -131,10 +131,10 @@ struct StaffRouter: Sendable {
     /// Asks the database who it is.
     private func recognise(_ staffRequest: inout StaffRequest) async throws {
         if !staffRequest.isNewcomer {
-            staffRequest.session = try await store.session(
+            staffRequest.session = try await store.people.session(
                 staffRequest.token, limits: settings.sessionLimits, at: staffRequest.date)
         }
-        if staffRequest.session == nil { staffRequest.hasAccounts = try await store.hasAccounts() }
+        if staffRequest.session == nil { staffRequest.hasAccounts = try await store.people.hasAccounts() }
     }
 
     /// Takes the form in, as much of it as is taken from whoever comes.

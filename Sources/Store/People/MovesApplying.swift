@@ -3,7 +3,7 @@ import People
 import Plan
 import Rounds
 
-extension Store {
+extension PeopleStore {
     /// What a file of moves would do now. Nothing is written.
     public func preview(_ moves: Moves, endsOthers: Bool, in city: Slug) async throws -> MovesPreview {
         try await database.read { try $0.preview(moves, endsOthers: endsOthers, in: city) }

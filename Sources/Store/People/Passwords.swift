@@ -3,7 +3,7 @@ import People
 import Plan
 import Rounds
 
-extension Store {
+extension PeopleStore {
     /// Changes the password of somebody who is signed in. Every session of theirs ends; a new one begins.
     ///
     /// - Throws: `StoreError.people`: `.wrongPassword`, `.badPassword`, `.locked`: attempts are counted as for signing in,
@@ -42,7 +42,7 @@ extension Store {
         async throws
     {
         guard let person = try await person(id, of: city) else { throw StoreError.people(.unknownAccount) }
-        let municipality = try await municipalities().first { $0.slug == city }
+        let municipality = try await database.read { try $0.municipalities() }.first { $0.slug == city }
         if let fault = PasswordRule.fault(in: new, names: names(of: person.account, in: municipality)) {
             throw StoreError.people(.badPassword(fault))
         }
@@ -85,7 +85,7 @@ extension Store {
     public func choosePassword(_ new: String, with code: OneTimeCode, at date: Date) async throws -> Account {
         let found = try await database.read { try $0.account(of: code, at: date) }
         guard let account = found else { throw StoreError.people(.wrongCode) }
-        let municipality = try await municipalities().first { $0.slug == account.city }
+        let municipality = try await database.read { try $0.municipalities() }.first { $0.slug == account.city }
         if let fault = PasswordRule.fault(in: new, names: names(of: account, in: municipality)) {
             throw StoreError.people(.badPassword(fault))
         }

@@ -4,7 +4,7 @@ import People
 import Plan
 import Rounds
 
-extension Store {
+extension PeopleStore {
     /// Whether anybody has an account on this server, in any city.
     public func hasAccounts() async throws -> Bool {
         try await database.read { try $0.row("SELECT 1 FROM account LIMIT 1") != nil }
@@ -15,11 +15,11 @@ extension Store {
         let slugs = try await database.read { db in
             Set(try db.rows("SELECT DISTINCT city FROM account").map { try $0.slug("city") })
         }
-        return try await municipalities().filter { slugs.contains($0.slug) }
+        return try await database.read { try $0.municipalities() }.filter { slugs.contains($0.slug) }
     }
 
     /// The people of a city, in the order of their logins.
-    public func people(of city: Slug) async throws -> [Person] {
+    public func all(of city: Slug) async throws -> [Person] {
         try await database.read { try $0.people(of: city) }
     }
 
@@ -147,15 +147,5 @@ extension Transaction {
 
     func endSessions(of account: Account.ID, in city: Slug) throws {
         try execute("DELETE FROM session WHERE city = \(city) AND account = \(account)")
-    }
-}
-
-extension Store {
-    /// The divisions that the plans of a city name, in the order of their names; 「各課」 is not one of them.
-    public func divisions(of city: Slug) async throws -> [Division] {
-        try await database.read { db in
-            try db.rows("SELECT DISTINCT division FROM responsibility WHERE city = \(city) ORDER BY division")
-                .map { Division(try $0.text("division")) }.filter { !$0.isAllDivisions }
-        }
     }
 }

@@ -29,7 +29,7 @@ public struct Session: Sendable {
     public let begunAt: Date
 }
 
-extension Store {
+extension PeopleStore {
     /// Who holds this token.
     ///
     /// - Returns: `nil` when nobody does (any more): never given, signed out, too old, from a future clock, or the account is

@@ -3,7 +3,7 @@ import People
 import Plan
 import Rounds
 
-extension Store {
+extension PeopleStore {
     /// A code for the first run, for the log of the server: whoever reads that may make the first administrator.
     ///
     /// Each server that stands on this database has its own; all of them end with the first account.

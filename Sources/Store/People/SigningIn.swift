@@ -14,7 +14,7 @@ public enum SignIn: Sendable {
     case locked(until: Date)
 }
 
-extension Store {
+extension PeopleStore {
     /// Signs somebody in: a new session, whatever the browser had before.
     ///
     /// - Parameters:

@@ -5,13 +5,7 @@ import Plan
 extension Store {
     /// Every municipality, in the order of its slug.
     public func municipalities() async throws -> [Municipality] {
-        try await database.read { db in
-            try db.rows("SELECT slug, name, code FROM municipality ORDER BY slug").map { row in
-                Municipality(
-                    slug: try row.slug("slug"), name: try row.text("name"),
-                    code: try row.textIfAny("code").flatMap { MunicipalityCode($0) })
-            }
-        }
+        try await database.read { try $0.municipalities() }
     }
 
     /// The plans kept, in the order of their keys; of every city when none is given.
@@ -48,8 +42,27 @@ extension Store {
         }
     }
 
+    /// The divisions that the plans of a city name, in the order of their names; 「各課」 is not one of them.
+    public func divisions(of city: Slug) async throws -> [Division] {
+        try await database.read { db in
+            try db.rows("SELECT DISTINCT division FROM responsibility WHERE city = \(city) ORDER BY division")
+                .map { Division(try $0.text("division")) }.filter { !$0.isAllDivisions }
+        }
+    }
+
     /// The plan as it is kept now; `nil` when there is none. The public sees editions, not this.
     public func plan(_ key: PlanKey) async throws -> KeptPlan? {
         try await database.read { try $0.keptPlan(key) }
+    }
+}
+
+extension Transaction {
+    /// Every municipality, in the order of its slug.
+    func municipalities() throws -> [Municipality] {
+        try rows("SELECT slug, name, code FROM municipality ORDER BY slug").map { row in
+            Municipality(
+                slug: try row.slug("slug"), name: try row.text("name"),
+                code: try row.textIfAny("code").flatMap { MunicipalityCode($0) })
+        }
     }
 }

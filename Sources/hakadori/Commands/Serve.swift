@@ -61,7 +61,7 @@ struct Serve: AsyncParsableCommand {
         try await settings.withStore(
             for: .writing, patience: limits[.databaseTimeout], saying: { settings.announce($0, logger) }
         ) { store in
-            let setUp = try await store.issueSetUpCode()
+            let setUp = try await store.people.issueSetUpCode()
             let heads = HeadAnnouncer(store: store, recipients: settings.headRecipients, logger: logger)
             var helpers = [
                 Task { await RoundAnnouncer(store: store, logger: logger).run() }, Task { await heads.run() },

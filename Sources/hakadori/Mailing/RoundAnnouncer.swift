@@ -16,7 +16,7 @@ struct RoundAnnouncer: Sendable {
                 for key in try await store.announceRounds(at: Date()) {
                     logger.info("Round announced", metadata: ["plan": "\(key.plan)", "year": "\(key.year.value)"])
                 }
-                try await store.logFailedSignIns(at: Date())
+                try await store.people.logFailedSignIns(at: Date())
             } catch is CancellationError {
                 return
             } catch {

@@ -179,14 +179,14 @@ struct StaffEditingTests {
         let reporter = try await office.add("tosho", [Right(.reporter, division: .only(Division("図書館")))])
         let values = ["old-1": "図書館", "new": "生涯学習課", "from": "2025", "rights": "on", "revision": "1"]
         func rights() async throws -> Set<Right> {
-            try await office.store.person(reporter.id, of: office.city)?.account.rights ?? []
+            try await office.store.people.person(reporter.id, of: office.city)?.account.rights ?? []
         }
         #expect(await browser.post(address(.editDivisions, office), values).status == .seeOther)
         #expect(try await rights() == reporter.rights)
         let both = try await office.browser(
             try await office.add("ryoho", [Right(.coordinator), Right(.administrator)]))
         let again = ["old-0": "総務課", "new": "学び課", "from": "2025", "rights": "on", "revision": "2"]
-        _ = try await office.store.changeAccount(reporter.id, of: office.city, at: Office.date, by: "試験") {
+        _ = try await office.store.people.changeAccount(reporter.id, of: office.city, at: Office.date, by: "試験") {
             $0.rights = [Right(.reporter, division: .only(Division("総務課")))]
         }
         #expect(await both.post(address(.editDivisions, office), again).status == .seeOther)

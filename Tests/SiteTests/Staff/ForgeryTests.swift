@@ -51,7 +51,7 @@ struct ForgeryTests {
         let headers = [site.map { (siteName, $0) }, origin.map { (HTTPField.Name.origin, $0) }].compactMap { $0 }
         let answer = await browser.post("/staff/people/new", adding, headers)
         #expect((answer.status == .seeOther) == isTaken, "\(answer.status)")
-        #expect(try await office.store.people(of: office.city).count == (isTaken ? 2 : 1))
+        #expect(try await office.store.people.all(of: office.city).count == (isTaken ? 2 : 1))
     }
 
     private static let origins: [(site: String?, origin: String?, host: String?, expected: FormOrigin)] = [
@@ -102,7 +102,7 @@ struct ForgeryTests {
         // The form that was sent before is not taken again.
         let replay = await Browser(town: office.town, token: second).post("/staff/people/new", adding)
         #expect(replay.fields[.location] == "/staff/sign-in?done=expired")
-        #expect(try await office.store.people(of: office.city).count == 1)
+        #expect(try await office.store.people.all(of: office.city).count == 1)
     }
 
     @Test func `behind https the cookie is for https and this host alone`() async throws {

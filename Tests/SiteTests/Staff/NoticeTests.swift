@@ -38,7 +38,8 @@ struct NoticeTests {
         #expect(wrong.status == .unprocessableContent && wrong.text.contains("tanaka@city.example"))
         for email in ["tanaka@city.example", ""] {
             #expect(await browser.post(path, values.merging(["email": email]) { $1 }).status == .seeOther)
-            #expect(try await office.store.person(tanaka.id, of: office.city)?.account.email == EmailAddress(email))
+            #expect(
+                try await office.store.people.person(tanaka.id, of: office.city)?.account.email == EmailAddress(email))
         }
         // April's moves: a column that is not there leaves the address alone, one that is there sets it.
         for (file, expected) in [
@@ -52,7 +53,7 @@ struct NoticeTests {
                 "/staff/people/moves/application",
                 ["file": Data(file.utf8).base64EncodedString(), "mode": "additions", "digest": String(digest)])
             #expect(applied.status == .seeOther)
-            #expect(try await office.store.person(tanaka.id, of: office.city)?.account.email?.text == expected)
+            #expect(try await office.store.people.person(tanaka.id, of: office.city)?.account.email?.text == expected)
         }
         #expect(await browser.get("/staff/people/list.csv").text.contains(",t@city.example\r\n"))
         #expect(try await office.store.verifyLog().isIntact)

@@ -23,8 +23,8 @@ struct Office {
         town = try await Town(settings: settings, database: database)
         store = town.store
         city = town.key.city
-        let code = try #require(try await store.issueSetUpCode())
-        kanri = try await store.setUp(
+        let code = try #require(try await store.people.issueSetUpCode())
+        kanri = try await store.people.setUp(
             Municipality(slug: city, name: "港みらい町"), login: #require(Login("kanri")), name: "管理 一郎",
             password: Self.password, code: code, at: Self.date)
     }
@@ -33,10 +33,10 @@ struct Office {
 
     /// Somebody who can sign in.
     func add(_ login: String, _ rights: Set<Right>, to other: Slug? = nil) async throws -> Account {
-        let account = try await store.addAccount(
+        let account = try await store.people.addAccount(
             login: #require(Login(login)), name: "利用 \(login)", rights: rights, to: other ?? city, at: Self.date,
             by: "試験")
-        try await store.setPassword(
+        try await store.people.setPassword(
             Self.password, of: account.id, in: account.city, at: Self.date, by: "試験")
         return account
     }
@@ -69,7 +69,7 @@ struct Office {
 
     /// A browser in which this account is signed in.
     func browser(_ account: Account, signedInAt date: Date = Self.date) async throws -> Browser {
-        let outcome = try await store.signIn(
+        let outcome = try await store.people.signIn(
             login: account.login.text, password: Self.password, in: account.city, from: "127.0.0.1", at: date)
         guard case .done(let token, _) = outcome else {
             Issue.record("\(account.login) cannot sign in: \(outcome)")
@@ -85,7 +85,7 @@ struct Office {
         try await store.exportLog { kept.add($0) }
         lines += kept.lines
         for city in try await store.municipalities() {
-            lines += try await store.people(of: city.slug).map { person in
+            lines += try await store.people.all(of: city.slug).map { person in
                 let account = person.account
                 return
                     "\(account.login) \(account.name) \(account.isDisabled) \(account.rights.sorted()) \(person.hasPassword)"

@@ -143,7 +143,7 @@ struct RouteTests {
         case .idle: return try await office.browser(account, signedInAt: Office.date.addingTimeInterval(-3600)).token
         case .disabled:
             let token = try await office.browser(account).token
-            try await office.store.changeAccount(account.id, of: office.city, at: Office.date, by: "試験") {
+            try await office.store.people.changeAccount(account.id, of: office.city, at: Office.date, by: "試験") {
                 $0.isDisabled = true
             }
             return token
@@ -181,7 +181,7 @@ struct RouteTests {
                 #expect(answer.fields[.location] == "/staff/first-run", "\(route.place)")
             }
         }
-        let code = try #require(try await town.store.issueSetUpCode())
+        let code = try #require(try await town.store.people.issueSetUpCode())
         var values = [
             "code": "ABCD-EFGH-JKMN-PQRS", "city": town.key.city.text, "name": "管理", "login": "kanri",
             "password": Office.password, "again": Office.password,
@@ -191,11 +191,11 @@ struct RouteTests {
         values["city"] = "elsewhere"
         #expect(await browser.post("/staff/first-run", values).status == .unprocessableContent)
         values["city"] = town.key.city.text
-        #expect(try await !town.store.hasAccounts())
+        #expect(try await !town.store.people.hasAccounts())
         #expect(await browser.post("/staff/first-run", values).fields[.location] == "/staff/sign-in?done=set-up")
-        #expect(try await town.store.hasAccounts())
+        #expect(try await town.store.people.hasAccounts())
         #expect(await browser.post("/staff/first-run", values).fields[.location] == "/staff/sign-in")
-        #expect(try await town.store.people(of: town.key.city).count == 1)
+        #expect(try await town.store.people.all(of: town.key.city).count == 1)
     }
 
     @Test func `a language is kept from page to page`() async throws {

@@ -84,7 +84,7 @@ struct StaffHostileTests {
         }
         let page = await browser.get("/staff/people").text
         #expect(!page.contains("<script") && !page.contains("<img") && page.contains("&lt;script&gt;"))
-        #expect(try await office.store.people(of: office.city).count == 1 + names.count)
+        #expect(try await office.store.people.all(of: office.city).count == 1 + names.count)
         let file = await browser.get("/staff/people/list.csv")
         #expect(file.text.contains("\"'=HYPERLINK(\"\"x\"\")\""), "a spreadsheet does not run it")
         // What was written out can be taken in again and changes nothing.

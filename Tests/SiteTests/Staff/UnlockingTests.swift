@@ -17,7 +17,7 @@ struct UnlockingTests {
         let unlocking = StaffAddress(.personUnlocking, person: tanaka.id).path
         #expect(await !kanri.get(page).text.contains(unlocking))
         for _ in 0..<6 {
-            _ = try await office.store.signIn(
+            _ = try await office.store.people.signIn(
                 login: "tanaka", password: "wrong", in: office.city, from: "127.0.0.1", at: Office.date)
         }
         let locked = await kanri.get(page)

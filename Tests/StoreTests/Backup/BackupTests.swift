@@ -30,7 +30,7 @@ import Testing
         let lines = Lines()
         try await store.exportLog { lines.add($0) }
         for city in try await store.municipalities() {
-            for person in try await store.people(of: city.slug) {
+            for person in try await store.people.all(of: city.slug) {
                 lines.add("\(person.account.login) \(person.account.rights.sorted()) \(person.hasPassword)")
             }
             for message in try await store.messages(of: city.slug) { lines.add("\(message.subject) \(message.body)") }

@@ -25,7 +25,9 @@ import Testing
             }
             #expect(entry?.messageChanges.map(\.key) == ["round 1"])
             #expect(try await store.verifyLog().isIntact)
-            try await store.changeAccount(tanaka.id, of: hall.city, at: .sample, by: "x") { $0.isDisabled = true }
+            try await store.people.changeAccount(tanaka.id, of: hall.city, at: .sample, by: "x") {
+                $0.isDisabled = true
+            }
             #expect(try await !hall.remind(tanaka, "round 3", at: .sample))
         }
     }
@@ -176,7 +178,7 @@ extension Hall {
 
 extension Store {
     func giveAddress(to account: Account) async throws {
-        try await changeAccount(account.id, of: account.city, at: .sample, by: "試験") {
+        try await people.changeAccount(account.id, of: account.city, at: .sample, by: "試験") {
             $0.email = EmailAddress("\(account.login)@city.example")
         }
     }

@@ -15,11 +15,11 @@ import Testing
         try await withStore(kind) { store in
             let hall = try await Hall(store)
             let account = try await hall.add("tantou", [road, Right(.reader)])
-            let changed = try await store.changeAccount(account.id, of: hall.city, at: .sample, by: "管理 一郎") {
+            let changed = try await store.people.changeAccount(account.id, of: hall.city, at: .sample, by: "管理 一郎") {
                 $0.rights = [Right(.approver), Right(.reader)]
                 $0.name = "担当 二郎"
             }
-            #expect(try await store.person(account.id, of: hall.city)?.account == changed)
+            #expect(try await store.people.person(account.id, of: hall.city)?.account == changed)
             let entry = try await store.database.read { db in
                 try db.entries(of: "kasumihama").last.map { try ChangeSet($0) }
             }
@@ -32,7 +32,7 @@ import Testing
                 ])
             let taken = people(.loginTaken(hall.administrator.login))
             await #expect(throws: taken) {
-                try await store.changeAccount(account.id, of: hall.city, at: .sample, by: "x") {
+                try await store.people.changeAccount(account.id, of: hall.city, at: .sample, by: "x") {
                     $0.login = hall.administrator.login
                 }
             }
@@ -47,14 +47,15 @@ import Testing
             let hall = try await Hall(store)
             for change: @Sendable (inout Account) -> Void in [{ $0.isDisabled = true }, { $0.rights = [] }] {
                 await #expect(throws: people(.lastAdministrator)) {
-                    try await store.changeAccount(hall.administrator.id, of: hall.city, at: .sample, by: "x", change)
+                    try await store.people.changeAccount(
+                        hall.administrator.id, of: hall.city, at: .sample, by: "x", change)
                 }
             }
             let other = try await hall.add("kanri2", [Right(.administrator)])
             let done = await withTaskGroup(of: Bool.self) { group in
                 for id in [hall.administrator.id, other.id] {
                     group.addTask {
-                        let changed = try? await store.changeAccount(id, of: hall.city, at: .sample, by: "x") {
+                        let changed = try? await store.people.changeAccount(id, of: hall.city, at: .sample, by: "x") {
                             $0.isDisabled = true
                         }
                         return changed != nil
@@ -76,7 +77,9 @@ import Testing
             try await withStore(kind) { store in
                 let hall = try await Hall(store)
                 let account = try await hall.add("tantou", [road])
-                try await store.changeAccount(account.id, of: hall.city, at: .sample, by: "x") { $0.isDisabled = true }
+                try await store.people.changeAccount(account.id, of: hall.city, at: .sample, by: "x") {
+                    $0.isDisabled = true
+                }
                 #expect(try await store.verifyLog().isIntact)
                 _ = try await store.database.write { try $0.execute(statement) }
                 #expect(try await store.verifyLog().firstBreak?.kind == .tables, "\(statement)")
@@ -93,34 +96,36 @@ import Testing
             // The same login in both cities is two people.
             let namesake = try await ours.add("tantou")
             #expect(namesake.id != victim.id)
-            let before = try await store.people(of: theirs.city)
+            let before = try await store.people.all(of: theirs.city)
             let entries = try await theirs.causes()
 
             #expect(
-                try await store.people(of: ours.city).map(\.account.id).sorted()
+                try await store.people.all(of: ours.city).map(\.account.id).sorted()
                     == [ours.administrator.id, namesake.id].sorted())
-            #expect(try await store.person(victim.id, of: ours.city) == nil)
-            #expect(try await store.person(login: victim.login, of: ours.city)?.account.id == namesake.id)
+            #expect(try await store.people.person(victim.id, of: ours.city) == nil)
+            #expect(try await store.people.person(login: victim.login, of: ours.city)?.account.id == namesake.id)
             await #expect(throws: people(.unknownAccount)) {
-                try await store.changeAccount(victim.id, of: ours.city, at: .sample, by: "x") { $0.isDisabled = true }
+                try await store.people.changeAccount(victim.id, of: ours.city, at: .sample, by: "x") {
+                    $0.isDisabled = true
+                }
             }
             await #expect(throws: people(.unknownAccount)) {
-                try await store.issueCode(for: victim.id, in: ours.city, at: .sample, by: "x")
+                try await store.people.issueCode(for: victim.id, in: ours.city, at: .sample, by: "x")
             }
             await #expect(throws: people(.unknownAccount)) {
-                try await store.setPassword(Hall.newPassword, of: victim.id, in: ours.city, at: .sample, by: "x")
+                try await store.people.setPassword(Hall.newPassword, of: victim.id, in: ours.city, at: .sample, by: "x")
             }
             #expect(try await store.attempt("tantou", Hall.password, in: #require(Slug("nowhere"))) == "wrong 5")
             #expect(try await store.signedIn("tantou", in: ours.city).account.id == namesake.id)
             #expect(try await store.signedIn("tantou", in: ours.city).account.city == ours.city)
             let moves = Moves([MoveLine(number: 2, login: victim.login, name: "改名", right: Right(.reader))])
-            let preview = try await store.preview(moves, endsOthers: true, in: ours.city)
+            let preview = try await store.people.preview(moves, endsOthers: true, in: ours.city)
             #expect(!preview.people.contains { $0.id == victim.id })
-            try await store.apply(
+            try await store.people.apply(
                 moves, endsOthers: true, expecting: preview.digest, in: ours.city, at: .sample, by: "x")
             // A lock in one city is none in the other.
             for _ in 0..<6 { _ = try await store.attempt("tantou", "wrong", in: ours.city) }
-            #expect(try await store.people(of: theirs.city) == before)
+            #expect(try await store.people.all(of: theirs.city) == before)
             #expect(try await theirs.causes() == entries)
             #expect(try await store.attempt("tantou", Hall.password, in: theirs.city) == "done")
             #expect(try await store.verifyLog().isIntact)
@@ -138,26 +143,26 @@ import Testing
                 MoveLine(number: 2, login: stays.login, name: stays.name, right: road),
                 MoveLine(number: 3, login: try #require(Login("comes")), name: "新任 花子", right: road),
             ])
-            let preview = try await store.preview(moves, endsOthers: true, in: hall.city)
+            let preview = try await store.people.preview(moves, endsOthers: true, in: hall.city)
             #expect(preview.people.map(\.login.text) == ["comes", "leaves"])
             #expect(preview.people.map(\.leaves) == [false, true])
             #expect(preview.unchanged == 1)
             await #expect(throws: people(.peopleMoved)) {
-                try await store.apply(
+                try await store.people.apply(
                     moves, endsOthers: false, expecting: preview.digest, in: hall.city, at: .sample, by: "x")
             }
-            try await store.apply(
+            try await store.people.apply(
                 moves, endsOthers: true, expecting: preview.digest, in: hall.city, at: .sample, by: "管理")
-            let after = try await store.people(of: hall.city)
+            let after = try await store.people.all(of: hall.city)
             #expect(after.map(\.account.login.text) == ["comes", "kanri", "leaves", "stays"])
             #expect(after.map(\.account.isDisabled) == [false, false, true, false])
-            #expect(try await store.session(session.token, at: .sample) == nil)
+            #expect(try await store.people.session(session.token, at: .sample) == nil)
             #expect(try await hall.causes().filter { $0 == "moves" }.count == 1)
             await #expect(throws: people(.peopleMoved), "the same form sent twice") {
-                try await store.apply(
+                try await store.people.apply(
                     moves, endsOthers: true, expecting: preview.digest, in: hall.city, at: .sample, by: "x")
             }
-            let again = try await store.preview(moves, endsOthers: true, in: hall.city)
+            let again = try await store.people.preview(moves, endsOthers: true, in: hall.city)
             #expect(again.changesNothing)
             _ = leaves
             #expect(try await store.verifyLog().isIntact)

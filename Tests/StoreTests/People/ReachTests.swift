@@ -212,8 +212,8 @@ import Testing
 
     private static func coordinator(_ store: Store, _ key: PlanKey) async throws -> Account {
         let login = try #require(Login("office"))
-        if let person = try await store.person(login: login, of: key.city) { return person.account }
-        return try await store.addAccount(
+        if let person = try await store.people.person(login: login, of: key.city) { return person.account }
+        return try await store.people.addAccount(
             login: login, name: "事務局長", rights: [Right(.coordinator)], to: key.city, at: .sample, by: "試験")
     }
 
@@ -244,7 +244,7 @@ import Testing
                 _ = try await Self.coordinator(store, key)
                 var rights = Set((reach ?? []).map { Right(.coordinator, year: .only(FiscalYear($0))) })
                 if reach == nil { rights = [Right(.coordinator)] }
-                let author = try await store.addAccount(
+                let author = try await store.people.addAccount(
                     login: #require(Login("author")), name: "年度 太郎", rights: rights, to: key.city, at: .sample,
                     by: "試験")
                 let isAllowed = reach.map { $0.isSuperset(of: deed.years ?? Set(Self.years)) } ?? true
@@ -284,7 +284,7 @@ import Testing
                 } catch StoreError.noRight { return false }
             }
             #expect(try await !adopts(author, .of("minato/dx-2")))
-            try await store.changeAccount(author.id, of: key.city, at: .sample, by: "試験") { $0.rights = [] }
+            try await store.people.changeAccount(author.id, of: key.city, at: .sample, by: "試験") { $0.rights = [] }
             #expect(try await !adopts(author, key))
         }
     }

@@ -19,18 +19,18 @@ struct Hall {
     init(_ store: Store, city: String = "kasumihama") async throws {
         self.store = store
         self.city = try #require(Slug(city))
-        let code = try await store.issueSetUpCode()
+        let code = try await store.people.issueSetUpCode()
         let login = try #require(Login("kanri"))
         let name = "管理 一郎"
         if let code {
-            administrator = try await store.setUp(
+            administrator = try await store.people.setUp(
                 .named(city), login: login, name: name, password: Self.password, code: code, at: .sample)
         } else {
             let plan = try await store.preview(.sample, as: #require(Slug("dx-2")), of: .named(city))
             try await store.apply(plan, at: .sample, by: "試験")
-            administrator = try await store.addAccount(
+            administrator = try await store.people.addAccount(
                 login: login, name: name, rights: [Right(.administrator)], to: self.city, at: .sample, by: "試験")
-            try await store.setPassword(
+            try await store.people.setPassword(
                 Self.password, of: administrator.id, in: self.city, at: .sample, by: "試験")
         }
         session = try await store.signedIn("kanri", in: self.city)
@@ -38,9 +38,9 @@ struct Hall {
 
     /// An account with a password.
     func add(_ login: String, _ rights: Set<Right> = []) async throws -> Account {
-        let account = try await store.addAccount(
+        let account = try await store.people.addAccount(
             login: #require(Login(login)), name: "利用 \(login)", rights: rights, to: city, at: .sample, by: "試験")
-        try await store.setPassword(Self.password, of: account.id, in: city, at: .sample, by: "試験")
+        try await store.people.setPassword(Self.password, of: account.id, in: city, at: .sample, by: "試験")
         return account
     }
 
@@ -62,18 +62,18 @@ extension Store {
     func signedIn(
         _ login: String, _ password: String = Hall.password, in city: Slug, at date: Date = .sample
     ) async throws -> Session {
-        let outcome = try await signIn(login: login, password: password, in: city, from: "127.0.0.1", at: date)
+        let outcome = try await people.signIn(login: login, password: password, in: city, from: "127.0.0.1", at: date)
         guard case .done(let token, _) = outcome else {
             Issue.record("\(login) cannot sign in: \(outcome)")
             throw StoreError.people(.wrongPassword)
         }
-        return try #require(try await session(token, at: date))
+        return try #require(try await people.session(token, at: date))
     }
 
     func attempt(
         _ login: String, _ password: String, in city: Slug, from address: String = "127.0.0.1", at date: Date = .sample
     ) async throws -> String {
-        switch try await signIn(login: login, password: password, in: city, from: address, at: date) {
+        switch try await people.signIn(login: login, password: password, in: city, from: address, at: date) {
         case .done: "done"
         case .wrong(let left): "wrong \(left)"
         case .locked: "locked"

@@ -31,7 +31,7 @@ import Testing
         try await withStore(kind) { store in
             let hall = try await Hall(store)
             _ = try await hall.add("tantou")
-            _ = try await store.addAccount(
+            _ = try await store.people.addAccount(
                 login: #require(Login("new")), name: "新人", to: hall.city, at: .sample, by: "試験")
             _ = try await store.signedIn("tantou", in: hall.city)
             let before = try await store.verifyLog()
@@ -52,12 +52,12 @@ import Testing
             let person = try await hall.add("tantou")
             let first = try await store.signedIn("tantou", in: hall.city)
             let kept = try await store.database.read { try $0.row("SELECT * FROM session ORDER BY account")?.values }
-            try await store.signOut(first, from: nil, at: .sample)
+            try await store.people.signOut(first, from: nil, at: .sample)
             #expect(try await store.verifyLog().isIntact)
             let second = try await store.signedIn("tantou", in: hall.city)
-            let token = try await store.changePassword(
+            let token = try await store.people.changePassword(
                 of: second, from: Hall.password, to: Hall.newPassword, at: Date.sample.minutes(1))
-            #expect(try await store.session(token, at: Date.sample.minutes(1)) != nil)
+            #expect(try await store.people.session(token, at: Date.sample.minutes(1)) != nil)
             #expect(try await store.verifyLog().isIntact)
             let begun = try await store.database.read { db in
                 try db.row("SELECT token_hash FROM session WHERE account = \(person.id)")?.text("token_hash")
@@ -77,7 +77,9 @@ import Testing
                     try $0.execute("DELETE FROM session WHERE token_hash = \(token.hash)")
                 }
             }
-            try await store.changeAccount(person.id, of: hall.city, at: .sample, by: "x") { $0.isDisabled = true }
+            try await store.people.changeAccount(person.id, of: hall.city, at: .sample, by: "x") {
+                $0.isDisabled = true
+            }
             #expect(try await store.verifyLog().isIntact)
         }
     }
@@ -86,7 +88,7 @@ import Testing
     func `entries of a release that named no digests prove what they can`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
             let hall = try await Hall(store)
-            let person = try await store.addAccount(
+            let person = try await store.people.addAccount(
                 login: #require(Login("tantou")), name: "利用", to: hall.city, at: .sample, by: "試験")
             let token = SessionToken()
             try await store.database.write { db in

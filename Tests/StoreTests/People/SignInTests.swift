@@ -12,13 +12,14 @@ import Testing
         _ kind: TestDatabase
     ) async throws {
         try await withStore(kind) { store in
-            #expect(try await !store.hasAccounts())
+            #expect(try await !store.people.hasAccounts())
             let (first, second) = (
-                try #require(try await store.issueSetUpCode()), try #require(try await store.issueSetUpCode())
+                try #require(try await store.people.issueSetUpCode()),
+                try #require(try await store.people.issueSetUpCode())
             )
             let login = try #require(Login("kanri"))
             @Sendable func setUp(_ code: OneTimeCode, _ password: String = Hall.password) async throws -> Account {
-                try await store.setUp(
+                try await store.people.setUp(
                     .named("kasumihama"), login: login, name: "管理", password: password, code: code, at: .sample)
             }
             await #expect(throws: people(.wrongSetUpCode)) { try await setUp(OneTimeCode()) }
@@ -26,8 +27,8 @@ import Testing
             let account = try await setUp(second)
             #expect(account.may(.administer))
             await #expect(throws: people(.wrongSetUpCode)) { try await setUp(first) }
-            #expect(try await store.issueSetUpCode() == nil)
-            #expect(try await store.people(of: account.city).map(\.account) == [account])
+            #expect(try await store.people.issueSetUpCode() == nil)
+            #expect(try await store.people.all(of: account.city).map(\.account) == [account])
             #expect(try await store.municipalities().map(\.name) == ["霞浜市"])
             #expect(try await store.verifyLog().isIntact)
         }
@@ -37,12 +38,12 @@ import Testing
     func `of many who set the server up at once one wins`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
             var codes: [OneTimeCode] = []
-            for _ in 0..<6 { codes.append(try #require(try await store.issueSetUpCode())) }
+            for _ in 0..<6 { codes.append(try #require(try await store.people.issueSetUpCode())) }
             let login = try #require(Login("kanri"))
             let wins = await withTaskGroup(of: Bool.self) { group in
                 for (number, code) in codes.enumerated() {
                     group.addTask {
-                        let made = try? await store.setUp(
+                        let made = try? await store.people.setUp(
                             .named("city\(number)"), login: login, name: "管理", password: Hall.password, code: code,
                             at: .sample)
                         return made != nil
@@ -63,7 +64,7 @@ import Testing
             let hall = try await Hall(store)
             let token = hall.session.token
             func isSignedIn(_ minutes: Double, _ token: SessionToken = token) async throws -> Bool {
-                try await store.session(token, at: .sample.minutes(minutes)) != nil
+                try await store.people.session(token, at: .sample.minutes(minutes)) != nil
             }
             #expect(try await isSignedIn(59))
             #expect(try await isSignedIn(59 + 59), "used in between")
@@ -74,18 +75,20 @@ import Testing
 
             let other = try await store.signedIn("kanri", in: hall.city)
             #expect(other.token != token)
-            try await store.signOut(other, from: nil, at: .sample)
+            try await store.people.signOut(other, from: nil, at: .sample)
             #expect(try await !isSignedIn(1, other.token))
-            try await store.signOut(other, from: nil, at: .sample)
+            try await store.people.signOut(other, from: nil, at: .sample)
             #expect(try await hall.causes().filter { $0 == "signOut" }.count == 1)
 
             let reporter = try await hall.add("tantou", [Right(.reporter)])
             let session = try await store.signedIn("tantou", in: hall.city)
-            try await store.changeAccount(reporter.id, of: hall.city, at: .sample, by: "試験") {
+            try await store.people.changeAccount(reporter.id, of: hall.city, at: .sample, by: "試験") {
                 $0.rights = [Right(.reader)]
             }
-            #expect(try await store.session(session.token, at: .sample)?.account.rights == [Right(.reader)])
-            try await store.changeAccount(reporter.id, of: hall.city, at: .sample, by: "試験") { $0.isDisabled = true }
+            #expect(try await store.people.session(session.token, at: .sample)?.account.rights == [Right(.reader)])
+            try await store.people.changeAccount(reporter.id, of: hall.city, at: .sample, by: "試験") {
+                $0.isDisabled = true
+            }
             #expect(try await !isSignedIn(0, session.token))
             #expect(try await store.attempt("tantou", Hall.password, in: hall.city) == "wrong 5")
         }
@@ -98,15 +101,17 @@ import Testing
         try await withStore(kind) { store in
             let hall = try await Hall(store)
             let near = try await store.signedIn("kanri", in: hall.city, at: .sample.minutes(4))
-            #expect(try await store.session(near.token, at: .sample) != nil, "two servers' clocks may differ a little")
+            #expect(
+                try await store.people.session(near.token, at: .sample) != nil,
+                "two servers' clocks may differ a little")
             let far = try await store.signedIn("kanri", in: hall.city, at: .sample.minutes(365 * 24 * 60))
-            #expect(try await store.session(far.token, at: .sample) == nil)
-            #expect(try await store.session(far.token, at: .sample.minutes(365 * 24 * 60)) == nil)
+            #expect(try await store.people.session(far.token, at: .sample) == nil)
+            #expect(try await store.people.session(far.token, at: .sample.minutes(365 * 24 * 60)) == nil)
             // Begun in the past, but seen by a clock that ran ahead.
             let used = try await store.signedIn("kanri", in: hall.city)
             let later = Date.sample.minutes(50)
-            #expect(try await store.session(used.token, at: later) != nil)
-            #expect(try await store.session(used.token, at: .sample) == nil)
+            #expect(try await store.people.session(used.token, at: later) != nil)
+            #expect(try await store.people.session(used.token, at: .sample) == nil)
         }
     }
 
@@ -117,7 +122,7 @@ import Testing
         try await withStore(kind) { store in
             let hall = try await Hall(store)
             let account = try await hall.add("tantou")
-            let code = try await store.issueCode(for: account.id, in: hall.city, at: .sample, by: "試験")
+            let code = try await store.people.issueCode(for: account.id, in: hall.city, at: .sample, by: "試験")
             _ = try await store.attempt("my password in the wrong field", "x", in: hall.city)
             let tables = [
                 "account", "session", "one_time_code", "sign_in_attempt", "sign_in_failure", "change_set", "change",
@@ -163,7 +168,7 @@ import Testing
             #expect(
                 try await store.attempt("kanri", Hall.password, in: hall.city, from: stranger, at: later) == "done")
             // A session that is there goes on: nobody is thrown out by another's attempts.
-            #expect(try await store.session(hall.session.token, at: later) != nil)
+            #expect(try await store.people.session(hall.session.token, at: later) != nil)
             #expect(try await store.verifyLog().isIntact)
         }
     }
@@ -180,7 +185,7 @@ import Testing
             }
             #expect(outcomes.count { $0 != "locked" } <= 5)
             #expect(try await hall.failures() == ["lockedOut"])
-            try await store.logFailedSignIns(at: .sample.minutes(15))
+            try await store.people.logFailedSignIns(at: .sample.minutes(15))
             #expect(try await hall.failures() == ["lockedOut", "failed 6"], "so many were looked at")
             #expect(try await store.verifyLog().isIntact)
         }
@@ -195,7 +200,7 @@ import Testing
             func attempt(_ password: String, from address: String, _ minutes: Double = 0) async throws -> String {
                 var limit = SignInLimit()
                 limit.failuresOfLogin = 8
-                let outcome = try await store.signIn(
+                let outcome = try await store.people.signIn(
                     login: "kanri", password: password, in: hall.city, from: address, limit: limit,
                     at: .sample.minutes(minutes))
                 switch outcome {
@@ -232,7 +237,7 @@ import Testing
                 }
             }
             #expect(try await hall.failures() == ["lockedOut"], "one entry for 80 attempts and five locks")
-            try await store.logFailedSignIns(at: .sample.minutes(14.9))
+            try await store.people.logFailedSignIns(at: .sample.minutes(14.9))
             #expect(try await hall.failures() == ["lockedOut"])
             // The next failure, or the server's own clock, whichever comes first.
             _ = try await store.attempt("kanri", "wrong", in: hall.city, from: "10.0.1.1", at: .sample.minutes(16))
@@ -245,7 +250,7 @@ import Testing
             #expect(try await store.attempt("kanri", Hall.password, in: hall.city, at: .sample.minutes(16)) == "done")
             #expect(try await hall.causes().suffix(2) == ["signInFailure", "signIn"])
             #expect(try await hall.failures().last == "failed 1")
-            try await store.logFailedSignIns(at: .sample.minutes(200))
+            try await store.people.logFailedSignIns(at: .sample.minutes(200))
             #expect(try await hall.causes().count == before + 4)
             let left = try await store.database.read { db in
                 try ["sign_in_failure", "sign_in_attempt"].map {
@@ -262,19 +267,19 @@ import Testing
         try await withStore(kind) { store in
             let hall = try await Hall(store)
             func unlock() async throws -> Bool {
-                try await store.unlock(hall.administrator.id, in: hall.city, at: .sample, by: "管理 二郎")
+                try await store.people.unlock(hall.administrator.id, in: hall.city, at: .sample, by: "管理 二郎")
             }
             #expect(try await !unlock())
             for _ in 0..<6 { _ = try await store.attempt("kanri", "wrong", in: hall.city) }
             #expect(try await store.attempt("kanri", Hall.password, in: hall.city) == "locked")
-            let locks = try await store.signInLocks(of: hall.administrator, at: .sample)
+            let locks = try await store.people.signInLocks(of: hall.administrator, at: .sample)
             #expect(locks == SignInLocks(addresses: 1, isBraked: false, until: .sample.minutes(15)))
             #expect(try await unlock())
-            #expect(try await store.signInLocks(of: hall.administrator, at: .sample).until == nil)
+            #expect(try await store.people.signInLocks(of: hall.administrator, at: .sample).until == nil)
             #expect(try await hall.failures() == ["lockedOut", "failed 6", "unlocked"])
             #expect(try await store.attempt("kanri", Hall.password, in: hall.city) == "done")
             await #expect(throws: people(.unknownAccount)) {
-                try await store.unlock(#require(.init("somebody")), in: hall.city, at: .sample, by: "x")
+                try await store.people.unlock(#require(.init("somebody")), in: hall.city, at: .sample, by: "x")
             }
             #expect(try await store.verifyLog().isIntact)
         }
@@ -288,10 +293,10 @@ import Testing
             let marks = "a" + String(repeating: "\u{301}\u{316}", count: 250_000)
             #expect(try await store.attempt("kanri", marks, in: hall.city) == "wrong 5")
             await #expect(throws: people(.wrongPassword)) {
-                try await store.changePassword(of: hall.session, from: marks, to: Hall.newPassword, at: .sample)
+                try await store.people.changePassword(of: hall.session, from: marks, to: Hall.newPassword, at: .sample)
             }
             await #expect(throws: people(.badPassword(.tooLong))) {
-                try await store.changePassword(of: hall.session, from: Hall.password, to: marks, at: .sample)
+                try await store.people.changePassword(of: hall.session, from: Hall.password, to: marks, at: .sample)
             }
         }
     }
@@ -303,7 +308,7 @@ import Testing
             var limit = SignInLimit()
             limit.failuresFromAddress = 3
             func attempt(_ login: String, _ password: String, from address: String) async throws -> Bool {
-                let outcome = try await store.signIn(
+                let outcome = try await store.people.signIn(
                     login: login, password: password, in: hall.city, from: address, limit: limit, at: .sample)
                 if case .done = outcome { return true }
                 return false
@@ -322,23 +327,27 @@ import Testing
             let hall = try await Hall(store)
             let other = try await store.signedIn("kanri", in: hall.city)
             await #expect(throws: people(.wrongPassword)) {
-                try await store.changePassword(of: hall.session, from: "wrong", to: Hall.newPassword, at: .sample)
+                try await store.people.changePassword(
+                    of: hall.session, from: "wrong", to: Hall.newPassword, at: .sample)
             }
             await #expect(throws: people(.badPassword(.common))) {
-                try await store.changePassword(of: hall.session, from: Hall.password, to: "password2026", at: .sample)
+                try await store.people.changePassword(
+                    of: hall.session, from: Hall.password, to: "password2026", at: .sample)
             }
-            let token = try await store.changePassword(
+            let token = try await store.people.changePassword(
                 of: hall.session, from: Hall.password, to: Hall.newPassword, at: .sample)
-            #expect(try await store.session(token, at: .sample)?.account.id == hall.administrator.id)
-            for old in [hall.session.token, other.token] { #expect(try await store.session(old, at: .sample) == nil) }
+            #expect(try await store.people.session(token, at: .sample)?.account.id == hall.administrator.id)
+            for old in [hall.session.token, other.token] {
+                #expect(try await store.people.session(old, at: .sample) == nil)
+            }
             #expect(try await store.attempt("kanri", Hall.password, in: hall.city) == "wrong 5")
             #expect(try await store.attempt("kanri", Hall.newPassword, in: hall.city) == "done")
             let next = try await store.signedIn("kanri", Hall.newPassword, in: hall.city)
             for _ in 0..<6 {
-                _ = try? await store.changePassword(of: next, from: "guess", to: Hall.password, at: .sample)
+                _ = try? await store.people.changePassword(of: next, from: "guess", to: Hall.password, at: .sample)
             }
             await #expect(throws: people(.locked(until: .sample.minutes(15)))) {
-                try await store.changePassword(of: next, from: Hall.newPassword, to: Hall.password, at: .sample)
+                try await store.people.changePassword(of: next, from: Hall.newPassword, to: Hall.password, at: .sample)
             }
         }
     }
@@ -347,42 +356,46 @@ import Testing
     func `a one-time code works once, until it runs out or another is given`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
             let hall = try await Hall(store)
-            let account = try await store.addAccount(
+            let account = try await store.people.addAccount(
                 login: #require(Login("tantou")), name: "担当", to: hall.city, at: .sample, by: "試験")
-            #expect(try await store.people(of: hall.city).map(\.hasPassword) == [true, false])
+            #expect(try await store.people.all(of: hall.city).map(\.hasPassword) == [true, false])
             #expect(try await store.attempt("tantou", "", in: hall.city) == "wrong 5")
             func code() async throws -> OneTimeCode {
-                try await store.issueCode(for: account.id, in: hall.city, at: .sample, by: "試験")
+                try await store.people.issueCode(for: account.id, in: hall.city, at: .sample, by: "試験")
             }
             let (first, second) = (try await code(), try await code())
             await #expect(throws: people(.wrongCode)) {
-                try await store.choosePassword(Hall.password, with: first, at: .sample)
+                try await store.people.choosePassword(Hall.password, with: first, at: .sample)
             }
             await #expect(throws: people(.wrongCode)) {
-                try await store.choosePassword(Hall.password, with: second, at: .sample.minutes(7 * 24 * 60))
+                try await store.people.choosePassword(Hall.password, with: second, at: .sample.minutes(7 * 24 * 60))
             }
             await #expect(throws: people(.badPassword(.tooShort))) {
-                try await store.choosePassword("x", with: second, at: .sample)
+                try await store.people.choosePassword("x", with: second, at: .sample)
             }
             let typed = try #require(OneTimeCode(second.text.lowercased().replacing("-", with: "　")))
-            #expect(try await store.choosePassword(Hall.password, with: typed, at: .sample).id == account.id)
+            #expect(try await store.people.choosePassword(Hall.password, with: typed, at: .sample).id == account.id)
             await #expect(throws: people(.wrongCode)) {
-                try await store.choosePassword(Hall.newPassword, with: second, at: .sample)
+                try await store.people.choosePassword(Hall.newPassword, with: second, at: .sample)
             }
             let session = try await store.signedIn("tantou", in: hall.city)
             let third = try await code()
-            #expect(try await store.session(session.token, at: .sample) != nil, "a code alone changes nothing")
-            _ = try await store.choosePassword(Hall.newPassword, with: third, at: .sample)
-            #expect(try await store.session(session.token, at: .sample) == nil)
+            #expect(try await store.people.session(session.token, at: .sample) != nil, "a code alone changes nothing")
+            _ = try await store.people.choosePassword(Hall.newPassword, with: third, at: .sample)
+            #expect(try await store.people.session(session.token, at: .sample) == nil)
             let fourth = try await code()
-            try await store.changeAccount(account.id, of: hall.city, at: .sample, by: "試験") { $0.isDisabled = true }
+            try await store.people.changeAccount(account.id, of: hall.city, at: .sample, by: "試験") {
+                $0.isDisabled = true
+            }
             await #expect(throws: people(.wrongCode)) {
-                try await store.choosePassword(Hall.password, with: fourth, at: .sample)
+                try await store.people.choosePassword(Hall.password, with: fourth, at: .sample)
             }
             // Whoever comes back gets another code.
-            try await store.changeAccount(account.id, of: hall.city, at: .sample, by: "試験") { $0.isDisabled = false }
+            try await store.people.changeAccount(account.id, of: hall.city, at: .sample, by: "試験") {
+                $0.isDisabled = false
+            }
             await #expect(throws: people(.wrongCode)) {
-                try await store.choosePassword(Hall.password, with: fourth, at: .sample)
+                try await store.people.choosePassword(Hall.password, with: fourth, at: .sample)
             }
             #expect(try await store.verifyLog().isIntact)
         }
@@ -397,7 +410,7 @@ extension SignInTests {
             let hash = try #require(
                 try await store.database.read { try $0.passwordHash(of: hall.administrator.id, in: hall.city) })
             for number in 0..<20 {
-                let account = try await store.addAccount(
+                let account = try await store.people.addAccount(
                     login: #require(Login("p\(number)")), name: "利用 \(number)", to: hall.city, at: .sample, by: "試験")
                 // The same hash for all of them: what is tried here is the database and not Argon2.
                 try await store.database.write { try $0.setPassword(hash, of: account, at: .sample, by: "試験") }

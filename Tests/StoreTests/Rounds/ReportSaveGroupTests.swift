@@ -74,7 +74,7 @@ import Testing
         try await withStore(kind) { store in
             @Sendable func ask(_ number: Int) async throws -> Int? {
                 let question: SQL = number % 9 == 0 ? "SELECT n FROM nowhere" : "SELECT \(number) AS n"
-                return try await store.questions.ask(Question<Int?>(question) { try $0.first?.integer("n") })
+                return try await store.people.questions.ask(Question<Int?>(question) { try $0.first?.integer("n") })
             }
             await withTaskGroup(of: Void.self) { group in
                 for number in 1...150 {
@@ -89,7 +89,7 @@ import Testing
                 }
             }
             await #expect(throws: StoreError.notMigrated) {
-                try await store.questions.ask(Question<Int>("SELECT 1 AS n") { try $0[0].integer("m") })
+                try await store.people.questions.ask(Question<Int>("SELECT 1 AS n") { try $0[0].integer("m") })
             }
         }
     }
@@ -113,7 +113,7 @@ extension SaveOutcome {
 extension RoundOffice {
     fileprivate func person(_ name: String, _ rights: Set<Right>) async throws -> Account {
         let login = try #require(Login(name))
-        return try await store.addAccount(
+        return try await store.people.addAccount(
             login: login, name: name, rights: rights, to: key.city, at: .sample, by: "試験")
     }
 

@@ -24,7 +24,7 @@ struct RoundOffice {
         let plan = try PlanKey.of("kasumihama/dx-2")
         key = RoundKey(plan, FiscalYear(2025))
         func person(_ name: String, _ rights: Set<Right>) async throws -> Account {
-            try await store.addAccount(
+            try await store.people.addAccount(
                 login: try #require(Login(name)), name: name, rights: rights, to: plan.city, at: .sample, by: "試験")
         }
         let information = Scope.only(Division("情報政策課"))

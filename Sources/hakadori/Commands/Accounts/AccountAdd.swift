@@ -59,9 +59,9 @@ struct AccountAdd: AsyncParsableCommand {
                         "\(person.city) という自治体はありません。計画を取り込むか、/staff/first-run で作ってください。",
                         "There is no municipality \(person.city). Import a plan, or make it at /staff/first-run."))
             }
-            let account = try await store.addAccount(
+            let account = try await store.people.addAccount(
                 login: person.login, name: name, email: email, to: person.city, at: now, by: settings.author)
-            return try await store.issueCode(for: account.id, in: person.city, at: now, by: settings.author)
+            return try await store.people.issueCode(for: account.id, in: person.city, at: now, by: settings.author)
         }
         try StandardOutput.write(code.text + "\n")
         StandardError.write(

@@ -37,8 +37,8 @@ struct AccountDisable: AsyncParsableCommand {
         let settings = try database.settings([.author: author.author])
         let isDisabled = !undo
         let account = try await settings.withStore(for: .writing) { store in
-            let id = try await store.person(person).account.id
-            return try await store.changeAccount(id, of: person.city, at: Date(), by: settings.author) {
+            let id = try await store.people.person(person).account.id
+            return try await store.people.changeAccount(id, of: person.city, at: Date(), by: settings.author) {
                 $0.isDisabled = isDisabled
             }
         }

@@ -38,8 +38,8 @@ struct AccountGrant: AsyncParsableCommand {
         let settings = try database.settings([.author: author.author])
         let right = try right.right()
         try await settings.withStore(for: .writing) { store in
-            let id = try await store.person(person).account.id
-            try await store.changeAccount(id, of: person.city, at: Date(), by: settings.author) {
+            let id = try await store.people.person(person).account.id
+            try await store.people.changeAccount(id, of: person.city, at: Date(), by: settings.author) {
                 $0.rights.insert(right)
             }
         }

@@ -51,9 +51,9 @@ struct AccountImport: AsyncParsableCommand {
         let bytes = try InputFile(path: file).read()
         let preview = try await settings.withStore(for: dryRun ? .reading : .writing) { store in
             let moves = try await moves(bytes, store)
-            let preview = try await store.preview(moves, endsOthers: !additions, in: city)
+            let preview = try await store.people.preview(moves, endsOthers: !additions, in: city)
             guard !dryRun, !preview.changesNothing else { return preview }
-            return try await store.apply(
+            return try await store.people.apply(
                 moves, endsOthers: !additions, expecting: preview.digest, in: city, at: Date(), by: settings.author)
         }
         try listing(preview).write(as: format.format)

@@ -35,7 +35,7 @@ struct AccountList: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
-        let people = try await database.settings().withStore { try await $0.people(of: city) }
+        let people = try await database.settings().withStore { try await $0.people.all(of: city) }
         let listing = Listing(
             columns: [
                 .init("login", "利用者名", "login"), .init("name", "氏名", "name"), .init("state", "状態", "state"),

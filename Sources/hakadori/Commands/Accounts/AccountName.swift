@@ -21,7 +21,7 @@ struct AccountName {
     }
 }
 
-extension Store {
+extension PeopleStore {
     /// - Throws: `Problem` when the city has nobody of that login.
     func person(_ name: AccountName) async throws -> Person {
         guard let person = try await person(login: name.login, of: name.city) else {

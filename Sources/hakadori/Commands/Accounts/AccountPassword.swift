@@ -41,11 +41,11 @@ struct AccountPassword: AsyncParsableCommand {
         let settings = try database.settings([.author: author.author])
         let password = stdin ? readLine(strippingNewline: true) ?? "" : nil
         let code = try await settings.withStore(for: .writing) { store -> String? in
-            let id = try await store.person(person).account.id
+            let id = try await store.people.person(person).account.id
             guard let password else {
-                return try await store.issueCode(for: id, in: person.city, at: Date(), by: settings.author).text
+                return try await store.people.issueCode(for: id, in: person.city, at: Date(), by: settings.author).text
             }
-            try await store.setPassword(password, of: id, in: person.city, at: Date(), by: settings.author)
+            try await store.people.setPassword(password, of: id, in: person.city, at: Date(), by: settings.author)
             return nil
         }
         if let code { try StandardOutput.write(code + "\n") }

@@ -36,7 +36,7 @@ struct AccountRevoke: AsyncParsableCommand {
         let settings = try database.settings([.author: author.author])
         let right = try right.right()
         try await settings.withStore(for: .writing) { store in
-            let account = try await store.person(person).account
+            let account = try await store.people.person(person).account
             guard account.rights.contains(right) else {
                 throw Problem(
                     .noInput,
@@ -44,7 +44,7 @@ struct AccountRevoke: AsyncParsableCommand {
                         "「\(account.name)」にその権限はありません。hakadori account list \(person.city) で確かめてください。",
                         "“\(account.name)” has no such right. See hakadori account list \(person.city)."))
             }
-            try await store.changeAccount(account.id, of: person.city, at: Date(), by: settings.author) {
+            try await store.people.changeAccount(account.id, of: person.city, at: Date(), by: settings.author) {
                 $0.rights.remove(right)
             }
         }

@@ -33,10 +33,10 @@ struct AccountUnlock: AsyncParsableCommand {
     func run() async throws {
         let settings = try database.settings([.author: author.author])
         let (name, isDone) = try await settings.withStore(for: .writing) { store in
-            let account = try await store.person(person).account
+            let account = try await store.people.person(person).account
             return (
                 account.name,
-                try await store.unlock(account.id, in: person.city, at: Date(), by: settings.author)
+                try await store.people.unlock(account.id, in: person.city, at: Date(), by: settings.author)
             )
         }
         StandardError.write(

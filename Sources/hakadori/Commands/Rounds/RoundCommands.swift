@@ -62,7 +62,7 @@ struct ActingOption: ParsableArguments {
         guard let login = Login(login) else {
             throw Problem(.usage, say("利用者名を読み取れません。", "The login cannot be read."))
         }
-        return try await store.person(AccountName(city: city, login: login)).account
+        return try await store.people.person(AccountName(city: city, login: login)).account
     }
 }
 
