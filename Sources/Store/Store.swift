@@ -11,7 +11,8 @@ public struct Store: Sendable {
     public let wasOpenToOthers: Bool
     /// Accounts, passwords, sessions.
     public let people: PeopleStore
-    let saves: ReportSaveGroup
+    /// Rounds, their reports and reminders.
+    public let rounds: RoundStore
 
     /// What the watched database stands on.
     var base: any Database { database.base }
@@ -23,7 +24,7 @@ public struct Store: Sendable {
         wasOpenToOthers = (base as? SQLiteDatabase)?.wasOpenToOthers ?? false
         people = PeopleStore(
             database: database, questions: QuestionGroup(database), passwords: PasswordHasher())
-        saves = ReportSaveGroup(database)
+        rounds = RoundStore(database: database, saves: ReportSaveGroup(database))
     }
 
     /// Opens the database; tables are only made by `migrate`.

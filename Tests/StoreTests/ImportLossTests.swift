@@ -121,17 +121,17 @@ import Testing
             }
             #expect(try await losses(store, renamed) == ["a1 2025 report: reporter <reporter>"])
             let revision = try await office.report().revision
-            try await store.submitReport(
+            try await store.rounds.submitReport(
                 of: office.online, in: office.key, expecting: revision, by: office.reporter, at: .sample)
-            try await store.approveReport(
+            try await store.rounds.approveReport(
                 of: office.online, in: office.key, expecting: revision, by: office.head, at: .sample)
             #expect(try await losses(store, renamed) == ["a1 2025 report: reporter <reporter>"])
-            try await store.approveReport(
+            try await store.rounds.approveReport(
                 of: office.online, in: office.key, expecting: revision, by: office.coordinator, at: .sample)
             let found: Set = ["a1 2025 status: report", "a1 2025 result: report"]
             #expect(try await losses(store) == found)
             #expect(try await losses(store, renamed) == found)
-            try await store.closeRound(office.key, by: office.coordinator, at: .sample)
+            try await store.rounds.closeRound(office.key, by: office.coordinator, at: .sample)
             #expect(try await losses(store) == found.union(["lastReportedYear: round"]))
         }
     }

@@ -93,7 +93,7 @@ import Testing
                 round.steps = []
                 round.actions = [.init("a1"), .init("a2")]
             }
-            try await store.openRound(round, of: office.key.city, by: office.coordinator, at: .sample)
+            try await store.rounds.openRound(round, of: office.key.city, by: office.coordinator, at: .sample)
             let year = office.key.year
             let plan = office.key.plan
             #expect(
@@ -105,22 +105,22 @@ import Testing
             // What somebody writes about is not removed under their hands.
             let begun = try await edit(.removeAction(office.online), of: plan, in: store)
             #expect(begun == [.reportUnfinished(year, number: "1")])
-            try await store.submitReport(
+            try await store.rounds.submitReport(
                 of: office.online, in: office.key, expecting: 1, by: office.reporter, at: .sample)
             #expect(try await edit(merge, of: plan, in: store) == [.reportUnfinished(year, number: "2")])
             // A report that is done is no hindrance, and stays in the history.
             let share = ActionShare(id: .init("n2"), number: "5", name: "電話の相談")
             #expect(try await edit(.split(office.online, into: [share]), of: plan, in: store) == nil)
-            try await store.closeRound(office.key, by: office.coordinator, at: .sample)
+            try await store.rounds.closeRound(office.key, by: office.coordinator, at: .sample)
             #expect(try await edit(merge, of: plan, in: store) == nil)
             let kept = try #require(try await store.plan(plan)?.plan)
             #expect(kept[office.online]?[year].report.result == "電子申請：600件")
-            let state = try #require(try await store.round(office.key))
+            let state = try #require(try await store.rounds.round(office.key))
             #expect(state.reports[office.online]?.trail.events.count == 2)
             #expect(state.kept.closure?.unfinished == [.init("a2")])
             #expect(state.progress(in: kept).items.map(\.assignment.action) == [office.online])
-            try await store.reopenRound(office.key, reason: "漏れ", by: office.coordinator, at: .sample)
-            #expect(try await store.openRounds(of: plan.city).count == 1)
+            try await store.rounds.reopenRound(office.key, reason: "漏れ", by: office.coordinator, at: .sample)
+            #expect(try await store.rounds.openRounds(of: plan.city).count == 1)
             #expect(try await store.verifyLog().isIntact)
         }
     }

@@ -15,7 +15,7 @@ enum ContributionRoutes {
         }
         let act = form["do"]
         do {
-            let kept = try await reader.store.contribute(
+            let kept = try await reader.store.rounds.contribute(
                 act == "none" ? nil : Passage(text), isAnswer: act == "answer" || act == "none",
                 to: reader.action, from: division, in: reader.key, expecting: Int(form["revision"]) ?? -1,
                 by: reader.account, at: request.date)

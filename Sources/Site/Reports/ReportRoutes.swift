@@ -12,7 +12,7 @@ enum ReportRoutes {
         let context = try await reader.context()
         // What could not be saved is chosen about first: typing on would make a third text.
         if context.mayWrite,
-            let aside = try await reader.store.setAside(reader.action, in: reader.key, by: reader.account.id),
+            let aside = try await reader.store.rounds.setAside(reader.action, in: reader.key, by: reader.account.id),
             aside != context.report.text
         {
             return reader.request.page(ReportConflictPage(context: context, mine: aside), at: .report)
@@ -64,7 +64,7 @@ enum ReportRoutes {
             return .failure(try await refused(problems, typed, reader))
         }
         do {
-            let outcome = try await reader.store.saveReport(
+            let outcome = try await reader.store.rounds.saveReport(
                 typed.text, of: reader.action, in: reader.key, expecting: typed.revision, by: reader.account,
                 at: request.date, settles: request.form["choosing"] == "yes")
             switch outcome {
@@ -119,7 +119,7 @@ extension RoundReader {
     ///
     /// The action is read alone; the rest of the plan only where a rule would hold it against the others.
     fileprivate func findings() async throws -> [Finding] {
-        let (alone, text) = try await store.reportAlone(action, in: key)
+        let (alone, text) = try await store.rounds.reportAlone(action, in: key)
         guard text != AnnualReport() else { return [] }
         let review = try await store.review(of: key.plan)
         func findings(in kept: KeptPlan) -> ActionFindings {

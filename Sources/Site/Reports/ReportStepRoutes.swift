@@ -11,7 +11,7 @@ enum ReportStepRoutes {
         case .failure(let reply): return reply
         case .success(let report):
             do {
-                try await reader.store.submitReport(
+                try await reader.store.rounds.submitReport(
                     of: reader.action, in: reader.key, expecting: report.revision, by: reader.account,
                     at: reader.request.date)
                 return reader.back(.reportSubmitted)
@@ -23,7 +23,7 @@ enum ReportStepRoutes {
 
     static func withdraw(_ reader: RoundReader) async throws -> StaffReply {
         do {
-            try await reader.store.withdrawReport(
+            try await reader.store.rounds.withdrawReport(
                 of: reader.action, in: reader.key, by: reader.account, at: reader.request.date)
             return reader.back(.reportWithdrawn)
         } catch StoreError.round(let refusal) {
@@ -33,7 +33,7 @@ enum ReportStepRoutes {
 
     static func approve(_ reader: RoundReader) async throws -> StaffReply {
         do {
-            try await reader.store.approveReport(
+            try await reader.store.rounds.approveReport(
                 of: reader.action, in: reader.key, expecting: Int(reader.request.form["revision"]) ?? -1,
                 by: reader.account, at: reader.request.date)
             return reader.back(.reportApproved)
@@ -53,7 +53,7 @@ enum ReportStepRoutes {
         }
         let comments = fields.compactMap { ReturnComment(ReportDraft.lines(form[$0.name]), on: $0.field) }
         do {
-            try await reader.store.sendBackReport(
+            try await reader.store.rounds.sendBackReport(
                 of: reader.action, in: reader.key, comments: comments, by: reader.account, at: reader.request.date)
             return reader.back(.reportReturned)
         } catch StoreError.round(let refusal) {

@@ -17,7 +17,7 @@ enum ReminderRoutes {
         }
         do {
             let key = try coordinator.reader.roundKey()
-            let outcome = try await coordinator.store.remind(
+            let outcome = try await coordinator.store.rounds.remind(
                 key, scope, in: request.language, by: coordinator.account, at: request.date)
             let notice: StaffNotice =
                 outcome.told.isEmpty ? .nobodyReminded : outcome.unreached.isEmpty ? .reminded : .remindedInPart
@@ -28,7 +28,7 @@ enum ReminderRoutes {
     }
 
     static func texts(_ coordinator: PlanCoordinator) async throws -> StaffReply {
-        let texts = try await coordinator.store.reminderTexts(of: coordinator.kept.key)
+        let texts = try await coordinator.store.rounds.reminderTexts(of: coordinator.kept.key)
         return coordinator.request.page(ReminderTextsPage(plan: coordinator.kept.plan, texts: texts))
     }
 
@@ -45,7 +45,7 @@ enum ReminderRoutes {
                 let field = fault == .blankSubject ? "subject" : "body"
                 return FieldProblem(field + suffix, request.wording.sentence(fault))
             }
-            let texts = try await coordinator.store.reminderTexts(of: coordinator.kept.key)
+            let texts = try await coordinator.store.rounds.reminderTexts(of: coordinator.kept.key)
             return request.page(
                 ReminderTextsPage(
                     plan: coordinator.kept.plan, texts: texts, typed: (kind, language, text), problems: problems))

@@ -8,7 +8,7 @@ import Store
 enum RoundFormRoutes {
     static func proposed(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         let (request, kept) = (coordinator.request, coordinator.kept)
-        let rounds = try await coordinator.store.rounds(of: kept.key)
+        let rounds = try await coordinator.store.rounds.all(of: kept.key)
         // Last year's results are asked for in the spring after it.
         let usual =
             rounds.first.map { FiscalYear($0.key.year.value + 1) } ?? FiscalYear(request.today.fiscalYear.value - 1)
@@ -23,7 +23,7 @@ enum RoundFormRoutes {
     static func open(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         try await send(coordinator, nil) { round in
             let request = coordinator.request
-            let announcement = try await coordinator.store.openRound(
+            let announcement = try await coordinator.store.rounds.openRound(
                 round, of: coordinator.kept.key.city, telling: request.form["tells"] == "yes" ? request.language : nil,
                 by: coordinator.account, at: request.date)
             switch announcement {
@@ -45,7 +45,7 @@ enum RoundFormRoutes {
         let kept = try await coordinator.reader.roundState().round
         let reason = Passage(String(coordinator.request.form["reason"].prefix(2000)))?.text
         return try await send(coordinator, kept) { round in
-            try await coordinator.store.changeRound(
+            try await coordinator.store.rounds.changeRound(
                 round, of: coordinator.kept.key.city, by: coordinator.account, at: coordinator.request.date,
                 reason: reason)
             return .roundChanged

@@ -8,8 +8,8 @@ import Store
 enum RoundRoutes {
     static func rounds(_ reader: PlanReader) async throws -> StaffReply {
         var entries: [RoundsPage.Entry] = []
-        for kept in try await reader.store.rounds(of: reader.kept.key) where reader.mayRead(kept.key.year) {
-            guard let state = try await reader.store.round(kept.key) else { continue }
+        for kept in try await reader.store.rounds.all(of: reader.kept.key) where reader.mayRead(kept.key.year) {
+            guard let state = try await reader.store.rounds.round(kept.key) else { continue }
             entries.append(
                 .init(
                     round: state.round, progress: state.progress(in: reader.kept.plan), isClosed: kept.isClosed))
@@ -33,7 +33,7 @@ enum RoundRoutes {
         }
         do {
             let key = try coordinator.reader.roundKey()
-            try await coordinator.store.closeRound(key, by: coordinator.account, at: request.date)
+            try await coordinator.store.rounds.closeRound(key, by: coordinator.account, at: request.date)
             return request.redirect(to: .round, plan: key.plan.plan, year: key.year, notice: .roundClosed)
         } catch StoreError.round(let refusal) where refusal != .unknown {
             return try await closing(coordinator, problems: [request.fault("sure", refusal)])
@@ -44,7 +44,7 @@ enum RoundRoutes {
         let request = coordinator.request
         do {
             let key = try coordinator.reader.roundKey()
-            try await coordinator.store.reopenRound(
+            try await coordinator.store.rounds.reopenRound(
                 key, reason: String(request.form["reason"].prefix(2000)), by: coordinator.account, at: request.date)
             return request.redirect(to: .round, plan: key.plan.plan, year: key.year, notice: .roundReopened)
         } catch StoreError.round(let refusal) where refusal != .unknown {
@@ -71,13 +71,13 @@ enum RoundRoutes {
         }
         let mayCoordinate = reader.member.account.may(.coordinate(key.plan.plan, .year(key.year)))
         // Who was reminded is the office's business.
-        let reminders = mayCoordinate ? try await reader.store.reminders(of: key) : []
+        let reminders = mayCoordinate ? try await reader.store.rounds.reminders(of: key) : []
         let edition = try await reader.store.readableEditions(of: key.plan).first?.number
         return reader.request.page(
             RoundPage(
                 key: key.plan, plan: reader.kept.plan, edition: edition, round: state.round,
                 progress: state.progress(in: reader.kept.plan), closure: state.kept.closure, closedBy: closedBy,
-                reminders: reminders, isAnnounced: try await reader.store.isAnnounced(key),
+                reminders: reminders, isAnnounced: try await reader.store.rounds.isAnnounced(key),
                 mayCoordinate: mayCoordinate, today: reader.request.today, calendar: reader.request.calendar,
                 reason: reader.request.form["reason"], problems: problems),
             at: .round)
@@ -105,7 +105,7 @@ extension PlanReader {
 
     /// - Throws: `.unknown` where the plan has no round of that year.
     func roundState() async throws -> RoundState {
-        guard let state = try await store.round(roundKey()) else { throw StoreError.round(.unknown) }
+        guard let state = try await store.rounds.round(roundKey()) else { throw StoreError.round(.unknown) }
         return state
     }
 }

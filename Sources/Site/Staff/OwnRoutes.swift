@@ -19,7 +19,7 @@ enum OwnRoutes {
     /// The open rounds on which somebody does the office's work.
     private static func rounds(_ member: Member) async throws -> [RoundBrief] {
         guard member.account.has(.coordinator) else { return [] }
-        return try await member.store.openRounds(of: member.city).compactMap { plan, state in
+        return try await member.store.rounds.openRounds(of: member.city).compactMap { plan, state in
             guard member.account.may(.coordinate(state.round.plan, .year(state.round.year))) else { return nil }
             return RoundBrief(
                 state.round, state.progress(in: plan.plan), on: member.request.today, calendar: member.request.calendar)
@@ -30,7 +30,7 @@ enum OwnRoutes {
     private static func requests(of member: Member) async throws -> [RoundRequests] {
         let (account, day) = (member.account, Day(inJapan: member.request.date))
         guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return [] }
-        return try await member.store.openRounds(of: member.city).filter { $0.state.round.opensOn <= day }.map {
+        return try await member.store.rounds.openRounds(of: member.city).filter { $0.state.round.opensOn <= day }.map {
             (kept, state) in
             let progress = state.progress(in: kept.plan)
             return RoundRequests(

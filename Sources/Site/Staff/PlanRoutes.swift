@@ -8,10 +8,10 @@ enum PlanRoutes {
         let (kept, request) = (reader.kept, reader.request)
         var briefs: [RoundBrief] = []
         var unfinished: [(year: FiscalYear, count: Int)] = []
-        for round in try await reader.store.rounds(of: kept.key) where reader.mayRead(round.key.year) {
+        for round in try await reader.store.rounds.all(of: kept.key) where reader.mayRead(round.key.year) {
             if let closure = round.closure {
                 if !closure.unfinished.isEmpty { unfinished.append((round.key.year, closure.unfinished.count)) }
-            } else if let state = try await reader.store.round(round.key) {
+            } else if let state = try await reader.store.rounds.round(round.key) {
                 briefs.append(
                     RoundBrief(
                         state.round, state.progress(in: kept.plan), on: request.today, calendar: request.calendar))

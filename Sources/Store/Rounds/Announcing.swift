@@ -12,7 +12,7 @@ public enum Announcement: Hashable, Sendable {
     case done(ReminderOutcome)
 }
 
-extension Store {
+extension RoundStore {
     /// Tells those who are asked by rounds that have begun in the meantime (照会日のお知らせ). `hakadori serve` calls it all day.
     ///
     /// Of several servers on one database one does it: the city is locked, and looked at again then. A round that was closed

@@ -4,7 +4,7 @@ import People
 import Plan
 import Rounds
 
-extension Store {
+extension RoundStore {
     /// Saves what a division adds to the report of another (関係課の追記).
     ///
     /// - Parameters:

@@ -30,7 +30,7 @@ extension RoundKey {
     public var reminderKey: String { "round \(plan) \(year.value) reminder" }
 }
 
-extension Store {
+extension RoundStore {
     /// Reminds people of what they have still to do in an open round (催促): puts one message for each into the outbox.
     ///
     /// Nobody is told twice within `Reminder.pauseInDays`, whoever calls and however often.

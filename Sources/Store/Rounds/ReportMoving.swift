@@ -5,7 +5,7 @@ import People
 import Plan
 import Rounds
 
-extension Store {
+extension RoundStore {
     /// Hands a report in (提出), just as it was saved at `revision`.
     ///
     /// - Returns: the report after it. Where the round has no steps it is done, and in the plan.

@@ -12,7 +12,7 @@ public enum SaveOutcome: Hashable, Sendable {
     case conflict(with: WorkingReport, setAside: AnnualReport)
 }
 
-extension Store {
+extension RoundStore {
     /// Saves a report as it is being written (記入の保存). It is no part of the plan and of its history until it is handed in.
     ///
     /// - Parameters:
@@ -55,11 +55,6 @@ extension Store {
             subject.report.revision += 1
             return .saved(subject.report)
         }
-    }
-
-    /// Forgets what was set aside (控えを捨てる): its writer has chosen.
-    public func dropSetAside(of action: Action.ID, in key: RoundKey, by account: Account) async throws {
-        try await database.write { try $0.forgetSetAside(of: action, in: key, by: account) }
     }
 }
 

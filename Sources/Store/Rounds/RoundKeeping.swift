@@ -5,7 +5,7 @@ import People
 import Plan
 import Rounds
 
-extension Store {
+extension RoundStore {
     /// Opens a round (照会の開始). From now on it is what everybody who is in charge is asked for.
     ///
     /// - Parameter language: in which those who are asked are told, in the same transaction or, where the round begins on a

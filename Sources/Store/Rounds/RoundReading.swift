@@ -6,14 +6,14 @@ import People
 import Plan
 import Rounds
 
-extension Store {
+extension RoundStore {
     /// A round with everything that was done in it; `nil` where the plan has none of that year.
     public func round(_ key: RoundKey) async throws -> RoundState? {
         try await database.read { try $0.roundState(key) }
     }
 
     /// The rounds of a plan, the latest year first.
-    public func rounds(of key: PlanKey) async throws -> [KeptRound] {
+    public func all(of key: PlanKey) async throws -> [KeptRound] {
         try await database.read { try $0.rounds(where: "city = \(key.city) AND plan = \(key.plan)") }
     }
 

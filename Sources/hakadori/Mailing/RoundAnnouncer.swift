@@ -13,7 +13,7 @@ struct RoundAnnouncer: Sendable {
     func run() async {
         while !Task.isCancelled {
             do {
-                for key in try await store.announceRounds(at: Date()) {
+                for key in try await store.rounds.announceRounds(at: Date()) {
                     logger.info("Round announced", metadata: ["plan": "\(key.plan)", "year": "\(key.year.value)"])
                 }
                 try await store.people.logFailedSignIns(at: Date())

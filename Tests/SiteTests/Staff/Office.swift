@@ -64,7 +64,7 @@ struct Office {
         var round = Round.proposed(
             for: plan, as: town.key.plan, year: Self.year, opensOn: try #require(Day("2026-05-20")))
         round.instructions = "数字には単位を付けてください。"
-        try await store.openRound(round, of: city, by: kanri, at: Self.date)
+        try await store.rounds.openRound(round, of: city, by: kanri, at: Self.date)
     }
 
     /// A browser in which this account is signed in.

@@ -95,7 +95,7 @@ struct StaffPartingTests {
         try await office.openRound()
         let round = RoundKey(key, Office.year)
         let (first, second) = (Action.ID("a1"), Action.ID("a2"))
-        _ = try await office.store.saveReport(
+        _ = try await office.store.rounds.saveReport(
             AnnualReport(status: "mostly", result: "貸出 3千件"), of: second, in: round, expecting: 0, by: writer,
             at: Office.date)
         let kept = try #require(try await office.store.plan(key))
@@ -108,7 +108,7 @@ struct StaffPartingTests {
         #expect(!kept.indicators.isEmpty)
         try await office.store.decide(
             answers.map { .answer($0) } + [.show(true)], about: key, at: Office.date, by: "試験")
-        try await office.store.closeRound(round, by: office.kanri, at: Office.date)
+        try await office.store.rounds.closeRound(round, by: office.kanri, at: Office.date)
         let revision = try await office.store.plan(key)?.revision ?? 0
         let merge = [
             "item": "a1", "revision": String(revision), "number": "1", "name": "まとめ", "with-0": "a2",
@@ -139,7 +139,7 @@ struct StaffPartingTests {
         let table = await office.town.get(root + "/data/predecessors.csv")
         #expect(table.status == .ok && table.text.contains(",a1,1,まとめ,2,merged,統合,2,取組その2"), "\(table.text)")
         #expect(await office.town.get(root + "/actions/1.txt").text.contains("2 取組その2（統合）"))
-        try await office.store.reopenRound(round, reason: "漏れ", by: office.kanri, at: Office.date)
+        try await office.store.rounds.reopenRound(round, reason: "漏れ", by: office.kanri, at: Office.date)
         for place in [StaffPlace.home, .round, .report] {
             for browser in others {
                 let path = StaffAddress(place, plan: key.plan, year: Office.year, action: second).path

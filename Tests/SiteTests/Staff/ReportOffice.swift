@@ -35,7 +35,7 @@ struct ReportOffice {
     }
 
     func report() async throws -> WorkingReport {
-        try await office.store.round(key)?.reports[Office.action] ?? WorkingReport()
+        try await office.store.rounds.round(key)?.reports[Office.action] ?? WorkingReport()
     }
 
     static func text(_ result: String, status: String = "mostly", reason: String = "", revision: Int = 0)

@@ -69,7 +69,7 @@ struct StaffRoundTests {
         #expect(preview.status == .ok)
         #expect(preview.text.contains("5月4日はみどりの日で、閉庁日です。"))
         #expect(preview.text.contains("2課に、報告12件を求めます。"))
-        #expect(try await office.store.rounds(of: office.town.key).isEmpty)
+        #expect(try await office.store.rounds.all(of: office.town.key).isEmpty)
         form = values(preview.text)
         form["act"] = "open"
         let done = await browser.post(path(.newRound, office), form)
@@ -117,7 +117,7 @@ struct StaffRoundTests {
         form["act"] = "open"
         #expect(await browser.post(path(.newRound, office), form).status == .seeOther)
         let plan = try #require(try await office.store.plan(office.town.key)).plan
-        let round = try #require(try await office.store.rounds(of: office.town.key).first).round
+        let round = try #require(try await office.store.rounds.all(of: office.town.key).first).round
         let others = plan.unasked(by: round)
         #expect(!others.isEmpty && others.count < plan.actions.count)
         let page = await browser.get(path(.roundClosing, office)).text
@@ -155,7 +155,7 @@ struct StaffRoundTests {
             form["act"] = act
             #expect(await [200, 422].contains(browser.post(path(.newRound, office), form).status.code))
         }
-        #expect(try await office.store.rounds(of: office.town.key).isEmpty)
+        #expect(try await office.store.rounds.all(of: office.town.key).isEmpty)
     }
 
     @Test func `a round is followed, reminded, changed, closed and opened again`() async throws {
@@ -210,7 +210,7 @@ struct StaffRoundTests {
         #expect(page.contains("{氏名}様\n&lt;b&gt;{一覧}") && page.contains("変更済み"))
         form["act"] = "usual"
         _ = await browser.post(place, form)
-        #expect(try await office.store.reminderTexts(of: office.town.key) == ReminderTexts())
+        #expect(try await office.store.rounds.reminderTexts(of: office.town.key) == ReminderTexts())
         #expect(await browser.post(place, ["kind": "x", "language": "ja"]).status == .badRequest)
     }
 

@@ -181,32 +181,32 @@ import Testing
             try await store.undoLastImport(of: key, at: .sample, by: .account(author))
         },
         Permission(name: "round", years: [2024]) { store, key, author in
-            try await store.openRound(try await round(2024, store, key), of: key.city, by: author, at: .sample)
+            try await store.rounds.openRound(try await round(2024, store, key), of: key.city, by: author, at: .sample)
         },
         Permission(name: "round changed", years: [2024]) { store, key, author in
             var round = try await openedRound(2024, store, key)
             round.instructions = "別の要領"
-            try await store.changeRound(round, of: key.city, by: author, at: .sample)
+            try await store.rounds.changeRound(round, of: key.city, by: author, at: .sample)
         },
         Permission(name: "round closed", years: [2024]) { store, key, author in
             _ = try await openedRound(2024, store, key)
-            try await store.closeRound(RoundKey(key, FiscalYear(2024)), by: author, at: .sample)
+            try await store.rounds.closeRound(RoundKey(key, FiscalYear(2024)), by: author, at: .sample)
         },
         // Closing makes 2024 due, too, of a plan of which 2023 was the last.
         Permission(name: "later round closed", years: [2024, 2025]) { store, key, author in
             try await write(store) { $0.lastReportedYear = FiscalYear(2023) }
             _ = try await openedRound(2025, store, key)
-            try await store.closeRound(RoundKey(key, FiscalYear(2025)), by: author, at: .sample)
+            try await store.rounds.closeRound(RoundKey(key, FiscalYear(2025)), by: author, at: .sample)
         },
         Permission(name: "round reopened", years: [2024]) { store, key, author in
             _ = try await openedRound(2024, store, key)
             let office = try await coordinator(store, key)
-            try await store.closeRound(RoundKey(key, FiscalYear(2024)), by: office, at: .sample)
-            try await store.reopenRound(RoundKey(key, FiscalYear(2024)), reason: "誤り", by: author, at: .sample)
+            try await store.rounds.closeRound(RoundKey(key, FiscalYear(2024)), by: office, at: .sample)
+            try await store.rounds.reopenRound(RoundKey(key, FiscalYear(2024)), reason: "誤り", by: author, at: .sample)
         },
         Permission(name: "reminded", years: [2024]) { store, key, author in
             _ = try await openedRound(2024, store, key)
-            try await store.remind(RoundKey(key, FiscalYear(2024)), by: author, at: .sample)
+            try await store.rounds.remind(RoundKey(key, FiscalYear(2024)), by: author, at: .sample)
         },
     ]
 
@@ -225,7 +225,7 @@ import Testing
 
     private static func openedRound(_ year: Int, _ store: Store, _ key: PlanKey) async throws -> Round {
         let round = try await round(year, store, key)
-        try await store.openRound(round, of: key.city, by: coordinator(store, key), at: .sample)
+        try await store.rounds.openRound(round, of: key.city, by: coordinator(store, key), at: .sample)
         return round
     }
 

@@ -14,12 +14,12 @@ import Testing
             func remind(_ scope: ReminderScope = .everyone, after days: Double, rehearsing: Bool = false) async throws
                 -> ReminderOutcome
             {
-                try await store.remind(
+                try await store.rounds.remind(
                     office.key, scope, isRehearsal: rehearsing, by: office.coordinator,
                     at: .sample.addingTimeInterval(days * 86400))
             }
             let rehearsal = try await remind(after: 0, rehearsing: true)
-            #expect(try await store.reminders(of: office.key).isEmpty)
+            #expect(try await store.rounds.reminders(of: office.key).isEmpty)
             let first = try await remind(after: 0)
             #expect(first == rehearsal && !first.told.isEmpty && first.spared.isEmpty)
             #expect(
@@ -30,14 +30,16 @@ import Testing
             #expect(again.told.isEmpty && again.spared.count == first.told.count)
             #expect(try await remind(after: 4.9, rehearsing: true) == again)
             #expect(try await remind(after: 5.1).told.count == first.told.count)
-            let records = try await store.reminders(of: office.key)
+            let records = try await store.rounds.reminders(of: office.key)
             #expect(records.count == 2 * first.told.count)
             #expect(records.allSatisfy { $0.subject.contains("令和7年度") && !$0.body.contains("{") })
-            let refused = await office.refusal { try await store.remind(office.key, by: office.head, at: .sample) }
+            let refused = await office.refusal {
+                try await store.rounds.remind(office.key, by: office.head, at: .sample)
+            }
             #expect(refused?.isLackOfRight == true)
-            try await store.closeRound(office.key, by: office.coordinator, at: .sample)
+            try await store.rounds.closeRound(office.key, by: office.coordinator, at: .sample)
             #expect(
-                await office.refusal { try await store.remind(office.key, by: office.coordinator, at: .sample) }
+                await office.refusal { try await store.rounds.remind(office.key, by: office.coordinator, at: .sample) }
                     == .closed)
         }
     }
@@ -52,20 +54,20 @@ import Testing
             try await store.decide(
                 [.reminderText(.opening, .japanese, text)], about: office.key.plan, at: .sample, by: "事務局")
             let today = try #require(Day("2026-04-01"))
-            let outcome = try await store.openRound(
+            let outcome = try await store.rounds.openRound(
                 office.round { $0.opensOn = today }, of: office.key.city, telling: .japanese, by: office.coordinator,
                 at: .sample)
             guard case .done(let done) = outcome else { throw NotTold() }
             let told = done.told.map(\.person.id)
             #expect(Set(told) == [office.reporter.id, office.colleague.id, office.supporter.id])
-            let sent = try await store.reminders(of: office.key)
+            let sent = try await store.rounds.reminders(of: office.key)
             #expect(sent.count == told.count && sent.allSatisfy { $0.subject == "始めます" && $0.body.contains("件です。") })
-            let reminded = try await store.remind(office.key, by: office.coordinator, at: .sample)
+            let reminded = try await store.rounds.remind(office.key, by: office.coordinator, at: .sample)
             #expect(reminded.told.isEmpty && reminded.spared.count == told.count)
             #expect(try await store.verifyLog().firstBreak == nil)
         }
         try await withRound(kind) { office in
-            let unasked = try await office.store.reminders(of: office.key)
+            let unasked = try await office.store.rounds.reminders(of: office.key)
             #expect(unasked.isEmpty)
         }
     }
@@ -78,29 +80,29 @@ import Testing
             let office = try await RoundOffice(store)
             var round = try await office.round()
             round.opensOn = try #require(Day("2026-04-20"))
-            let opened = try await store.openRound(
+            let opened = try await store.rounds.openRound(
                 round, of: office.key.city, telling: .english, by: office.coordinator, at: .sample)
             #expect(opened == .onFirstDay)
             func told(_ text: String) async throws -> [RoundKey] {
-                try await store.announceRounds(at: #require(ISO8601DateFormatter().date(from: text)))
+                try await store.rounds.announceRounds(at: #require(ISO8601DateFormatter().date(from: text)))
             }
             #expect(try await told("2026-04-19T14:59:59Z") == [])
-            #expect(try await store.isAnnounced(office.key))
+            #expect(try await store.rounds.isAnnounced(office.key))
 
             // It is put off, and asks for less.
             round.opensOn = try #require(Day("2026-04-21"))
             round.actions = [office.online]
-            try await store.changeRound(round, of: office.key.city, by: office.coordinator, at: .sample)
+            try await store.rounds.changeRound(round, of: office.key.city, by: office.coordinator, at: .sample)
             #expect(try await told("2026-04-19T15:00:00Z") == [])
-            #expect(try await store.reminders(of: office.key).isEmpty)
+            #expect(try await store.rounds.reminders(of: office.key).isEmpty)
 
             // Two servers wake at the same moment.
             async let one = told("2026-04-20T15:00:00Z")
             async let other = told("2026-04-20T15:00:00Z")
             #expect(try await one + other == [office.key])
-            let sent = try await store.reminders(of: office.key)
+            let sent = try await store.rounds.reminders(of: office.key)
             #expect(!sent.isEmpty && Set(sent.map(\.account)).count == sent.count)
-            #expect(try await !store.isAnnounced(office.key))
+            #expect(try await !store.rounds.isAnnounced(office.key))
             #expect(try await store.verifyLog().firstBreak == nil)
         }
     }
@@ -111,11 +113,11 @@ import Testing
             let office = try await RoundOffice(store)
             var round = try await office.round()
             round.opensOn = try #require(Day("2026-04-20"))
-            try await store.openRound(
+            try await store.rounds.openRound(
                 round, of: office.key.city, telling: .japanese, by: office.coordinator, at: .sample)
-            try await store.closeRound(office.key, by: office.coordinator, at: .sample)
-            #expect(try await store.announceRounds(at: .sample.addingTimeInterval(86400 * 400)) == [])
-            #expect(try await store.reminders(of: office.key).isEmpty)
+            try await store.rounds.closeRound(office.key, by: office.coordinator, at: .sample)
+            #expect(try await store.rounds.announceRounds(at: .sample.addingTimeInterval(86400 * 400)) == [])
+            #expect(try await store.rounds.reminders(of: office.key).isEmpty)
         }
     }
 
@@ -129,13 +131,13 @@ import Testing
                 try await office.store.decide(
                     [.reminderText(.reports, .japanese, text)], about: office.key.plan, at: .sample, by: "事務局")
             }
-            #expect(try await office.store.reminderTexts(of: office.key.plan)[.reports, .japanese] == text)
-            try await office.store.remind(office.key, by: office.coordinator, at: .sample)
-            let told = try await office.store.reminders(of: office.key)
+            #expect(try await office.store.rounds.reminderTexts(of: office.key.plan)[.reports, .japanese] == text)
+            try await office.store.rounds.remind(office.key, by: office.coordinator, at: .sample)
+            let told = try await office.store.rounds.reminders(of: office.key)
             #expect(told.contains { $0.subject == "報告を" && $0.body.contains("reporterさん\n") })
             try await office.store.decide(
                 [.reminderText(.reports, .japanese, nil)], about: office.key.plan, at: .sample, by: "事務局")
-            #expect(try await office.store.reminderTexts(of: office.key.plan) == ReminderTexts())
+            #expect(try await office.store.rounds.reminderTexts(of: office.key.plan) == ReminderTexts())
         }
     }
 }

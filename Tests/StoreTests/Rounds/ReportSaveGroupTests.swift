@@ -16,24 +16,25 @@ import Testing
             let rival = try await office.person("rival", [Right(.reporter)])
             let stranger = try await office.person("stranger", [])
             let keys = try await office.openRounds(10)
-            for key in keys { _ = try await store.saveReport("最初の文", of: office.online, in: key, 0, by: writer) }
+            for key in keys { _ = try await store.rounds.saveReport("最初の文", of: office.online, in: key, 0, by: writer) }
             for turn in 1...4 {
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     for key in keys {
                         group.addTask {
-                            let saved = try await store.saveReport(
+                            let saved = try await store.rounds.saveReport(
                                 "\(turn)", of: office.online, in: key, turn, by: writer
                             ).report
                             #expect(saved?.revision == turn + 1 && saved?.savedBy == writer.id)
                         }
                         group.addTask {
-                            let late = try await store.saveReport(
+                            let late = try await store.rounds.saveReport(
                                 "遅い", of: office.online, in: key, turn - 1, by: rival)
                             #expect(late.report == nil)
                         }
                         group.addTask {
                             let refusal = await office.refusal {
-                                _ = try await store.saveReport("他人", of: office.online, in: key, turn, by: stranger)
+                                _ = try await store.rounds.saveReport(
+                                    "他人", of: office.online, in: key, turn, by: stranger)
                             }
                             #expect(refusal != nil)
                         }
@@ -41,9 +42,9 @@ import Testing
                     try await group.waitForAll()
                 }
                 for key in keys {
-                    let kept = try await store.round(key)?.reports[office.online]
+                    let kept = try await store.rounds.round(key)?.reports[office.online]
                     #expect(kept?.text.result == Passage("\(turn)") && kept?.revision == turn + 1)
-                    let aside = try await store.setAside(office.online, in: key, by: rival.id)
+                    let aside = try await store.rounds.setAside(office.online, in: key, by: rival.id)
                     #expect(aside?.result == Passage("遅い"))
                 }
             }
@@ -55,12 +56,13 @@ import Testing
         try await withRound(kind) { office in
             let store = office.store
             for (revision, text) in [(0, "一"), (1, "二"), (2, "二"), (2, "三")] {
-                _ = try await store.saveReport(text, of: office.online, in: office.key, revision, by: office.reporter)
+                _ = try await store.rounds.saveReport(
+                    text, of: office.online, in: office.key, revision, by: office.reporter)
             }
             #expect(try await office.report().revision == 3)
-            try await store.closeRound(office.key, by: office.coordinator, at: .sample)
+            try await store.rounds.closeRound(office.key, by: office.coordinator, at: .sample)
             let refusal = await office.refusal {
-                _ = try await store.saveReport("四", of: office.online, in: office.key, 3, by: office.reporter)
+                _ = try await store.rounds.saveReport("四", of: office.online, in: office.key, 3, by: office.reporter)
             }
             #expect(refusal != nil)
             #expect(try await office.report().text.result == Passage("三"))
@@ -95,7 +97,7 @@ import Testing
     }
 }
 
-extension Store {
+extension RoundStore {
     /// Saves as a page's script does, which has nothing to choose about.
     fileprivate func saveReport(
         _ text: String, of action: Action.ID, in key: RoundKey, _ revision: Int, by account: Account
@@ -127,7 +129,7 @@ extension RoundOffice {
             round = Round.proposed(
                 for: try #require(try await store.plan(plan)).plan, as: plan.plan, year: key.year,
                 opensOn: round.opensOn)
-            try await store.openRound(round, of: key.city, by: coordinator, at: .sample)
+            try await store.rounds.openRound(round, of: key.city, by: coordinator, at: .sample)
             keys.append(RoundKey(plan, key.year))
         }
         return keys

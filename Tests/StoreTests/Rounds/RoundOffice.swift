@@ -44,18 +44,18 @@ struct RoundOffice {
     }
 
     func open() async throws {
-        try await store.openRound(try await round(), of: key.city, by: coordinator, at: .sample)
+        try await store.rounds.openRound(try await round(), of: key.city, by: coordinator, at: .sample)
     }
 
     func save(_ text: AnnualReport, expecting revision: Int = 0, by account: Account? = nil) async throws
         -> SaveOutcome
     {
-        try await store.saveReport(
+        try await store.rounds.saveReport(
             text, of: online, in: key, expecting: revision, by: account ?? reporter, at: .sample)
     }
 
     func report() async throws -> WorkingReport {
-        try await store.round(key)?.reports[online] ?? WorkingReport()
+        try await store.rounds.round(key)?.reports[online] ?? WorkingReport()
     }
 
     func refusal(_ work: () async throws -> Void) async -> RoundRefusal? {

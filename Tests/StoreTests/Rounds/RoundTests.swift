@@ -14,17 +14,17 @@ import Testing
     @Test(arguments: TestDatabase.available)
     func `a round is kept as it was opened, once a year, by the office alone`(_ kind: TestDatabase) async throws {
         try await withRound(kind) { office in
-            let state = try #require(try await office.store.round(office.key))
+            let state = try #require(try await office.store.rounds.round(office.key))
             #expect(state.round == (try await office.round()))
             #expect(try await office.refusal { try await office.open() } == .exists)
             let other = try await office.round { _ in }
             let byReporter = await office.refusal {
-                try await office.store.openRound(other, of: office.key.city, by: office.reporter, at: .sample)
+                try await office.store.rounds.openRound(other, of: office.key.city, by: office.reporter, at: .sample)
             }
             #expect(byReporter?.isLackOfRight == true)
             let entry = try #require(try await office.store.history(of: office.key.plan).first)
             #expect(entry.cause == .round && entry.roundChanges.contains { $0.field == "reportsDue" })
-            let asked = try await office.store.openRounds(of: office.key.city)
+            let asked = try await office.store.rounds.openRounds(of: office.key.city)
             #expect(asked.map(\.state.kept.key) == [office.key])
         }
     }
@@ -36,16 +36,16 @@ import Testing
             try await office.store.keep(as: "minato/dx-2")
             let round = try await office.round()
             let refused = await office.refusal {
-                try await office.store.openRound(round, of: elsewhere.city, by: office.coordinator, at: .sample)
+                try await office.store.rounds.openRound(round, of: elsewhere.city, by: office.coordinator, at: .sample)
             }
             #expect(refused?.isLackOfRight == true)
             let saved = await office.refusal {
-                _ = try await office.store.saveReport(
+                _ = try await office.store.rounds.saveReport(
                     written, of: office.online, in: elsewhere, expecting: 0, by: office.reporter, at: .sample)
             }
             #expect(saved == .unknown)
-            #expect(try await office.store.round(elsewhere) == nil)
-            #expect(try await office.store.openRounds(of: elsewhere.city).isEmpty)
+            #expect(try await office.store.rounds.round(elsewhere) == nil)
+            #expect(try await office.store.rounds.openRounds(of: elsewhere.city).isEmpty)
         }
     }
 
@@ -60,21 +60,21 @@ import Testing
             }
             #expect(saved.revision == 1 && saved.savedBy == office.reporter.id)
             let store = office.store
-            try await store.submitReport(
+            try await store.rounds.submitReport(
                 of: office.online, in: office.key, expecting: 1, by: office.reporter, at: .sample)
             let comment = try #require(ReturnComment("単位を書いてください。", on: .result))
-            try await store.sendBackReport(
+            try await store.rounds.sendBackReport(
                 of: office.online, in: office.key, comments: [comment], by: office.head, at: .sample)
             #expect(try await office.report().trail.standing(on: .usual) == .returned([comment]))
             var mended = written
             mended.result = "電子申請：580件（令和7年度末）"
             _ = try await office.save(mended, expecting: 1)
-            try await store.submitReport(
+            try await store.rounds.submitReport(
                 of: office.online, in: office.key, expecting: 2, by: office.reporter, at: .sample)
-            try await store.approveReport(
+            try await store.rounds.approveReport(
                 of: office.online, in: office.key, expecting: 2, by: office.head, at: .sample)
             #expect(try await store.plan(office.key.plan)?.plan[office.online]?[office.key.year].report.status == nil)
-            try await store.approveReport(
+            try await store.rounds.approveReport(
                 of: office.online, in: office.key, expecting: 2, by: office.coordinator, at: .sample)
             let kept = try #require(try await store.plan(office.key.plan))
             #expect(kept.plan[office.online]?[office.key.year].report == mended && kept.revision == 2)
@@ -95,15 +95,15 @@ import Testing
     func `nobody approves their own words, or words that they have not seen`(_ kind: TestDatabase) async throws {
         try await withRound(kind) { office in
             _ = try await office.save(written, by: office.head)
-            _ = try await office.store.submitReport(
+            _ = try await office.store.rounds.submitReport(
                 of: office.online, in: office.key, expecting: 1, by: office.head, at: .sample)
             let own = await office.refusal {
-                try await office.store.approveReport(
+                try await office.store.rounds.approveReport(
                     of: office.online, in: office.key, expecting: 1, by: office.head, at: .sample)
             }
             #expect(own == .steps(StepRefusals([.own])))
             let unseen = await office.refusal {
-                try await office.store.approveReport(
+                try await office.store.rounds.approveReport(
                     of: office.online, in: office.key, expecting: 0, by: office.coordinator, at: .sample)
             }
             #expect(unseen == .moved(found: 1))
@@ -120,7 +120,7 @@ import Testing
                 return
             }
             #expect(theirs.text == written && theirs.savedBy == office.reporter.id)
-            let aside = try await office.store.setAside(office.online, in: office.key, by: office.colleague.id)
+            let aside = try await office.store.rounds.setAside(office.online, in: office.key, by: office.colleague.id)
             #expect(aside == mine)
             #expect(try await office.report().text == written)
             // A second window of the same person has another text; choosing is about both.
@@ -130,7 +130,8 @@ import Testing
                 Issue.record("one of the two texts is lost")
                 return
             }
-            #expect(try await office.store.setAside(office.online, in: office.key, by: office.colleague.id) == both)
+            #expect(
+                try await office.store.rounds.setAside(office.online, in: office.key, by: office.colleague.id) == both)
             // Having chosen, the same person saves on what is there now.
             guard case .saved(let chosen) = try await office.save(mine, expecting: 1, by: office.colleague) else {
                 Issue.record("refused")
@@ -138,7 +139,7 @@ import Testing
             }
             #expect(chosen.revision == 2 && chosen.trail.writers == [office.reporter.id, office.colleague.id])
             #expect(
-                try await office.store.setAside(office.online, in: office.key, by: office.colleague.id) == nil)
+                try await office.store.rounds.setAside(office.online, in: office.key, by: office.colleague.id) == nil)
             // The same text again is no conflict and no new revision, whatever it builds on.
             #expect(try await office.save(mine, expecting: 1) == .saved(try await office.report()))
             #expect(try await office.report().revision == 2)
@@ -150,33 +151,33 @@ import Testing
         try await withRound(kind) { office in
             let citizens = Division("市民課")
             let store = office.store
-            try await store.contribute(
+            try await store.rounds.contribute(
                 "窓口の案内を直した。", isAnswer: false, to: office.online, from: citizens, in: office.key, expecting: 0,
                 by: office.supporter, at: .sample)
-            let progress = try await store.round(office.key)?.progress(in: .sample)
+            let progress = try await store.rounds.round(office.key)?.progress(in: .sample)
             #expect(progress?.items.first?.missing.contains(citizens) == true)
             let entries = try await store.history(of: office.key.plan).count
-            try await store.contribute(
+            try await store.rounds.contribute(
                 "窓口の案内を直した。", isAnswer: true, to: office.online, from: citizens, in: office.key, expecting: 1,
                 by: office.supporter, at: .sample)
             #expect(try await store.history(of: office.key.plan).count == entries + 1)
-            let after = try #require(try await store.round(office.key))
+            let after = try #require(try await store.rounds.round(office.key))
             #expect(after.contributions[office.online]?[citizens]?.text == "窓口の案内を直した。")
             #expect(after.progress(in: .sample).items.first?.missing.contains(citizens) == false)
             let stale = await office.refusal {
-                try await store.contribute(
+                try await store.rounds.contribute(
                     nil, isAnswer: true, to: office.online, from: citizens, in: office.key, expecting: 1,
                     by: office.supporter, at: .sample)
             }
             #expect(stale == .moved(found: 2))
             let stranger = await office.refusal {
-                try await store.contribute(
+                try await store.rounds.contribute(
                     nil, isAnswer: true, to: office.online, from: Division("税務課"), in: office.key, expecting: 0,
                     by: office.coordinator, at: .sample)
             }
             #expect(stranger == .notAsked)
             let foreign = await office.refusal {
-                try await store.contribute(
+                try await store.rounds.contribute(
                     nil, isAnswer: true, to: office.online, from: citizens, in: office.key, expecting: 2,
                     by: office.reporter, at: .sample)
             }
@@ -190,25 +191,25 @@ import Testing
         try await withRound(kind) { office in
             _ = try await office.save(written)
             let store = office.store
-            let unfinished = try await store.closeRound(office.key, by: office.coordinator, at: .sample)
+            let unfinished = try await store.rounds.closeRound(office.key, by: office.coordinator, at: .sample)
             #expect(unfinished.map(\.text) == ["a1", "a2", "a3"])
             #expect(try await store.plan(office.key.plan)?.plan.lastReportedYear == office.key.year)
             let closed = RoundRefusal.steps(StepRefusals([.closed]))
             #expect(await office.refusal { _ = try await office.save(written, expecting: 1) } == closed)
             let moved = await office.refusal {
-                try await store.submitReport(
+                try await store.rounds.submitReport(
                     of: office.online, in: office.key, expecting: 1, by: office.reporter, at: .sample)
             }
             #expect(moved == closed)
             #expect(try await office.report().text == written)
-            #expect(try await store.openRounds(of: office.key.city).isEmpty)
+            #expect(try await store.rounds.openRounds(of: office.key.city).isEmpty)
             let reasonless = await office.refusal {
-                try await store.reopenRound(office.key, reason: "　", by: office.coordinator, at: .sample)
+                try await store.rounds.reopenRound(office.key, reason: "　", by: office.coordinator, at: .sample)
             }
             #expect(reasonless == .noReason)
-            try await store.reopenRound(office.key, reason: "漏れがあった。", by: office.coordinator, at: .sample)
+            try await store.rounds.reopenRound(office.key, reason: "漏れがあった。", by: office.coordinator, at: .sample)
             _ = try await office.save(written, expecting: 1)
-            _ = try await store.submitReport(
+            _ = try await store.rounds.submitReport(
                 of: office.online, in: office.key, expecting: 1, by: office.reporter, at: .sample)
         }
     }
@@ -218,14 +219,14 @@ import Testing
         try await withRound(kind) { office in
             let store = office.store
             let short = try await office.round { $0.steps.removeLast() }
-            try await store.changeRound(short, of: office.key.city, by: office.coordinator, at: .sample)
-            #expect(try await store.round(office.key)?.round == short)
+            try await store.rounds.changeRound(short, of: office.key.city, by: office.coordinator, at: .sample)
+            #expect(try await store.rounds.round(office.key)?.round == short)
             _ = try await office.save(written)
-            try await store.submitReport(
+            try await store.rounds.submitReport(
                 of: office.online, in: office.key, expecting: 1, by: office.reporter, at: .sample)
             let long = try await office.round()
             let refused = await office.refusal {
-                try await store.changeRound(long, of: office.key.city, by: office.coordinator, at: .sample)
+                try await store.rounds.changeRound(long, of: office.key.city, by: office.coordinator, at: .sample)
             }
             #expect(refused == .stepsTaken)
             let later = try await office.round {
@@ -234,7 +235,8 @@ import Testing
                 $0.steps[0].due = $0.steps[0].due.adding(days: 3)
                 $0.instructions = "記入は様式のとおり。"
             }
-            try await store.changeRound(later, of: office.key.city, by: office.coordinator, at: .sample, reason: "延長")
+            try await store.rounds.changeRound(
+                later, of: office.key.city, by: office.coordinator, at: .sample, reason: "延長")
             #expect(try await store.history(of: office.key.plan).first?.reason == "延長")
         }
     }
@@ -248,7 +250,7 @@ import Testing
                 for number in 0..<40 {
                     let account = number % 2 == 0 ? office.reporter : office.colleague
                     group.addTask {
-                        try await store.saveReport(
+                        try await store.rounds.saveReport(
                             AnnualReport(status: "mostly", result: Passage("第\(number)の文")), of: office.online,
                             in: office.key, expecting: 1, by: account, at: .sample)
                     }
@@ -267,7 +269,7 @@ import Testing
             let office = try await RoundOffice(store)
             try await office.open()
             _ = try await office.save(written)
-            try await store.submitReport(
+            try await store.rounds.submitReport(
                 of: office.online, in: office.key, expecting: 1, by: office.reporter, at: .sample)
             #expect(try await store.verifyLog().isIntact)
             try await store.database.write {

@@ -82,7 +82,7 @@ struct RoundChange: AsyncParsableCommand {
             guard faults.isEmpty else { throw StoreError.round(.faults(faults)) }
             if !dryRun {
                 let account = try await acting.account(store, of: round.plan.city)
-                try await store.changeRound(
+                try await store.rounds.changeRound(
                     stated, of: round.plan.city, by: account, at: now,
                     reason: reason.flatMap { Passage($0)?.text })
             }

@@ -47,7 +47,7 @@ struct RoundClose: AsyncParsableCommand {
                         "\(open) reports are not done. Close it all the same with --unfinished."))
             }
             let missing = plan.plan.unasked(by: state.round).count
-            return (try await store.closeRound(round.key, by: account, at: Date()).count, missing)
+            return (try await store.rounds.closeRound(round.key, by: account, at: Date()).count, missing)
         }
         StandardError.write(line: say("照会を締め切りました（未完了\(count)件）。", "The round is closed, \(count) unfinished."))
         if missing > 0 {

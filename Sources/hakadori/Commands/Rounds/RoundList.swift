@@ -31,8 +31,8 @@ struct RoundList: AsyncParsableCommand {
         let rows = try await database.settings().withStore { store in
             guard let kept = try await store.plan(plan) else { throw StoreError.unknownPlan(plan) }
             var rows: [[Listing.Cell]] = []
-            for round in try await store.rounds(of: plan) {
-                guard let state = try await store.round(round.key) else { continue }
+            for round in try await store.rounds.all(of: plan) {
+                guard let state = try await store.rounds.round(round.key) else { continue }
                 let progress = state.progress(in: kept.plan)
                 rows.append([
                     .number(round.key.year.value),

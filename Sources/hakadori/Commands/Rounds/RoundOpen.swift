@@ -78,14 +78,14 @@ struct RoundOpen: AsyncParsableCommand {
         let now = Date()
         let opened = try await settings.withStore { store in
             guard let kept = try await store.plan(round.plan) else { throw StoreError.unknownPlan(round.plan) }
-            let last = try await store.rounds(of: round.plan).first?.round
+            let last = try await store.rounds.all(of: round.plan).first?.round
             let stated = try stated(kept.plan, last, instructions, settings.calendar, now)
             let faults = stated.faults(for: kept.plan)
             guard faults.isEmpty else { throw StoreError.round(.faults(faults)) }
             var announcement = Announcement.notWished
             if !dryRun {
                 let account = try await acting.account(store, of: round.plan.city)
-                announcement = try await store.openRound(
+                announcement = try await store.rounds.openRound(
                     stated, of: round.plan.city, telling: tell ? language : nil, by: account, at: now)
             }
             return (stated, RoundProgress(of: stated, in: kept.plan, trails: [:]), announcement)

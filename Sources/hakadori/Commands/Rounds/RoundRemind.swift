@@ -56,7 +56,7 @@ struct RoundRemind: AsyncParsableCommand {
             overdue ? .overdue(on: Day(inJapan: now)) : division.map { .division(Division($0)) } ?? .everyone
         let outcome = try await database.settings().withStore { store in
             let account = try await acting.account(store, of: round.plan.city)
-            return try await store.remind(
+            return try await store.rounds.remind(
                 round.key, scope, in: language, isRehearsal: dryRun, by: account, at: now)
         }
         try Listing(

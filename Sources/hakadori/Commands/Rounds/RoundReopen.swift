@@ -32,7 +32,7 @@ struct RoundReopen: AsyncParsableCommand {
     func run() async throws {
         try await database.settings().withStore { store in
             let account = try await acting.account(store, of: round.plan.city)
-            try await store.reopenRound(round.key, reason: reason, by: account, at: Date())
+            try await store.rounds.reopenRound(round.key, reason: reason, by: account, at: Date())
         }
         StandardError.write(line: say("締切りを取り消しました。", "The round is open again."))
     }
