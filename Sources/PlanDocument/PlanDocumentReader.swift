@@ -144,11 +144,11 @@ struct PlanDocumentReader {
                 }
             }
             levelOf[id] = level
-            return Policy(
+            var policy = Policy(
                 id: id, parent: parent, level: level, number: try place.member("number").unlessNull?.text(),
-                name: try place.member("name").text(), vision: try passage(place.member("vision")),
-                situationAndChallenges: try passage(place.member("situationAndChallenges"))
-            )
+                name: try place.member("name").text())
+            try read(Policy.fields, at: place, into: &policy)
+            return policy
         }
     }
 
@@ -194,16 +194,12 @@ struct PlanDocumentReader {
         let code = try place.member("status").unlessNull?.member("code")
         let status = try code.map { AchievementStatus.Code(try $0.text()) }
         if let code, let status, !codes.contains(status) { throw wrong(code, .statusOnScale) }
-        return ActionYear(
-            stage: try passage(place.member("stage")),
-            target: try passage(place.member("target")).map(AnnualTarget.init),
+        var written = ActionYear(
             earlierTargets: try place.member("earlierTargets").unlessNull.map { try few($0, 1000) }?.map(earlierTarget)
                 ?? [],
-            report: AnnualReport(
-                status: status, result: try passage(place.member("result")),
-                reasonAndImprovement: try passage(place.member("reasonAndImprovement"))
-            )
-        )
+            report: AnnualReport(status: status))
+        try read(ActionYear.fields, at: place, into: &written)
+        return written
     }
 
     private func predecessor(_ place: JSONPlace) throws -> Predecessor {
@@ -218,6 +214,10 @@ struct PlanDocumentReader {
         guard let known = Day(try day.text()) else { throw wrong(day, .day) }
         return EarlierTarget(
             try passage(place.member("text")), replacedOn: known, reason: try place.member("reason").text())
+    }
+
+    private func read<Owner>(_ fields: [TextField<Owner>], at place: JSONPlace, into owner: inout Owner) throws {
+        for field in fields { field.write(try passage(place.member(field.field.rawValue)), into: &owner) }
     }
 
     private func passage(_ place: JSONPlace) throws -> Passage? {

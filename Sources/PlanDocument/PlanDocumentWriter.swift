@@ -52,8 +52,9 @@ struct PlanDocumentWriter {
     /// What the form calls its fields: those that stand on every form, and any other that has a word of its own.
     private var labels: JSON {
         let own = Set(plan.labels.differing.map(\.field))
+        let onEveryForm = Set(Field.onEveryForm)
         return .object(
-            Field.allCases.filter { Field.onEveryForm.contains($0) || own.contains($0) }.map {
+            Field.allCases.filter { onEveryForm.contains($0) || own.contains($0) }.map {
                 JSON.Member($0.rawValue, .text(plan.labels[$0]))
             })
     }
@@ -70,15 +71,14 @@ struct PlanDocumentWriter {
     }
 
     private func json(_ policy: Policy) -> JSON {
-        [
-            "id": .text(policy.id.path),
-            "parent": .text(policy.parent?.path),
-            "level": .integer(policy.level),
-            "number": .text(policy.number),
-            "name": .text(policy.name),
-            "vision": json(policy.vision),
-            "situationAndChallenges": json(policy.situationAndChallenges),
+        let members = [
+            JSON.Member("id", .text(policy.id.path)),
+            JSON.Member("parent", .text(policy.parent?.path)),
+            JSON.Member("level", .integer(policy.level)),
+            JSON.Member("number", .text(policy.number)),
+            JSON.Member("name", .text(policy.name)),
         ]
+        return .object(members + passages(Policy.fields, of: policy))
     }
 
     private func json(_ action: Action) -> JSON {
@@ -120,16 +120,13 @@ struct PlanDocumentWriter {
 
     private func json(_ action: Action, in year: FiscalYear) -> JSON {
         let written = action[year]
-        let json: JSON = [
-            "state": .text(plan.status(of: action, in: year).word),
-            "stage": json(written.stage),
-            "target": json(written.target?.text),
-            "status": written.report.status.map(json) ?? .null,
-            "result": json(written.report.result),
-            "reasonAndImprovement": json(written.report.reasonAndImprovement),
-        ]
+        let members =
+            [JSON.Member("state", .text(plan.status(of: action, in: year).word))]
+            + passages(ActionYear.planned, of: written)
+            + [JSON.Member("status", written.report.status.map(json) ?? .null)]
+            + passages(AnnualReport.fields, of: written.report)
         // Only where there are any: the bytes of every other document stay what they were (docs/decisions/0025).
-        guard case .object(let members) = json, !written.earlierTargets.isEmpty else { return json }
+        guard !written.earlierTargets.isEmpty else { return .object(members) }
         return .object(members + [JSON.Member("earlierTargets", .list(written.earlierTargets.map(self.json)))])
     }
 
@@ -139,6 +136,10 @@ struct PlanDocumentWriter {
 
     private func json(_ status: AchievementStatus.Code) -> JSON {
         ["code": .text(status.text), "text": .text(plan.scale[status]?.label ?? status.text), "bullets": []]
+    }
+
+    private func passages<Owner>(_ fields: [TextField<Owner>], of owner: Owner) -> [JSON.Member] {
+        fields.map { JSON.Member($0.field.rawValue, json($0.passage(of: owner))) }
     }
 
     private func json(_ passage: Passage?) -> JSON {
@@ -157,12 +158,4 @@ struct PlanDocumentWriter {
                 Language.allCases.map { JSON.Member($0.rawValue, .text(note.sentence(in: $0))) }),
         ]
     }
-}
-
-extension Field {
-    /// The fields that stand on every form, whatever it calls them.
-    static let onEveryForm: Set<Field> = [
-        .vision, .situationAndChallenges, .number, .name, .divisions, .description, .stage, .target, .status, .result,
-        .reasonAndImprovement,
-    ]
 }

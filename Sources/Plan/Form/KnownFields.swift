@@ -64,3 +64,10 @@ extension AnnualReport {
         [(.status, status?.text)] + Self.fields.map { ($0.field, $0.passage(of: self)?.text) }
     }
 }
+
+extension Field {
+    /// The fields that stand on every form, whatever it calls them: those whose label a plan can set.
+    public static let onEveryForm =
+        [.number, .name, .divisions] + Action.fields.map(\.field) + Policy.fields.map(\.field)
+        + ActionYear.planned.map(\.field) + [.status] + AnnualReport.fields.map(\.field)
+}

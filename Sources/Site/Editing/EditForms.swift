@@ -36,7 +36,7 @@ struct EditForm {
             levels.append(Level(label: line("level-\(index)", over: kept)))
         }
         var labels = plan.labels
-        for field in HeadFormPage.labelled {
+        for field in Field.onEveryForm {
             let text = line("label-\(field.rawValue)", over: plan.labels[field])
             labels[field] = text.allSatisfy(\.isWhitespace) ? field.usualLabel : text
         }

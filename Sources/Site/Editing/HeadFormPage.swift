@@ -8,11 +8,6 @@ struct HeadFormPage: StaffPage {
 
     init(_ state: EditState) { self.state = state }
 
-    /// The fields whose label can be set.
-    static let labelled: [Field] =
-        [.number, .name, .divisions] + Action.fields.map(\.field) + Policy.fields.map(\.field)
-        + ActionYear.planned.map(\.field) + [.status] + AnnualReport.fields.map(\.field)
-
     var problems: [FieldProblem] { state.problems }
     var above: [StaffPlace] { [.plan, .planEdit] }
 
@@ -26,7 +21,7 @@ struct HeadFormPage: StaffPage {
                 "level-\(index)", wording.levelLabel(index + 1),
                 plan.levels.indices.contains(index) ? plan.levels[index].label : "", wording)
         }
-        let labels = Self.labelled.map { field in
+        let labels = Field.onEveryForm.map { field in
             state.field("label-\(field.rawValue)", field.usualLabel, plan.labels[field], wording)
         }
         return """

@@ -1,5 +1,7 @@
 import Japanese
 import Plan
+import PlanDocument
+import PlanSamples
 import Sheets
 import Testing
 import Workbook
