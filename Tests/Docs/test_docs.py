@@ -101,6 +101,13 @@ def test_a_text_of_the_form_is_named_where_it_is_declared_and_in_six_more_files_
     assert len(set(naming) - declaring) <= 6, naming
 
 
+def test_what_a_city_says_is_found_where_the_overview_says():
+    lines = re.findall(r"^\| .+ \| `(Sources/[\w/]+)` \| `(\w+\.swift)` \| `(.+)` \|$", TEXT["docs/overview.md"], re.MULTILINE)
+    assert len(lines) == 6
+    for folder, file, declaration in lines:
+        assert re.search(rf"\b{re.escape(declaration)}", (ROOT / folder / file).read_text()), (file, declaration)
+
+
 def test_packages_are_named_in_one_place():
     listed = (ROOT / "scripts/apt-packages").read_text().split()
     for packages in re.findall(r"\.apt\(\[(.*?)\]", PACKAGE):
