@@ -115,7 +115,7 @@ struct KeepingTests {
             try hakadori("import", "plan.txt", "--to", key, "--reason", "再点検", in: folder)
             #expect(try hakadori("export", key, "--to", "txt", in: folder).output != before)
             let undone = try hakadori("import", "--undo", key, in: folder)
-            #expect(undone.text.contains("達成 → 概ね達成"))
+            #expect(undone.text.contains("◎ 達成 → ○ 概ね達成"))
             #expect(try hakadori("export", key, "--to", "txt", in: folder).output == before)
             let log = try hakadori("log", "export", in: folder).text
             #expect(log.contains("\"cause\":\"undo\"") && log.contains("再点検") && log.contains("\"by\":\"tester\""))

@@ -55,12 +55,11 @@ struct MailTests {
                 "Content-Transfer-Encoding",
             ])
         #expect(letter.subject == "x Bcc: evil@x.example body . QUIT Y Z")
-        #expect(
-            Mailbox(written: "a@b.c\r\nRCPT TO:<d@e.f>") == nil && Mailbox(written: "a@b.c, d@e.f") == nil
-                && Mailbox(written: "a b@c.d") == nil)
-        #expect(
-            Mailbox(written: "田中@city.example") == nil && Mailbox(written: "a@b@c") == nil
-                && Mailbox(written: "x <a@b.c\r\nBcc: d@e.f>") == nil && Mailbox(written: "x <a@b>") == nil)
+        for address in ["a@b.c\r\nRCPT TO:<d@e.f>", "a@b.c, d@e.f", "a b@c.d", "田中@city.example", "a@b@c", "<a@b.c>"] {
+            #expect(EmailAddress(address) == nil, "\(address)")
+            #expect(Mailbox(written: "x <\(address)>") == nil, "\(address)")
+        }
+        #expect(Mailbox(written: "plans@localhost") == nil && Mailbox(written: "plans@city.example") != nil)
         #expect(MailServer(host: "a.b/c", port: 25, security: .none) == nil)
         #expect(MailServer(host: "a.b\r\n", port: 25, security: .none) == nil)
     }
