@@ -11,6 +11,8 @@ public struct Store: Sendable {
     public let wasOpenToOthers: Bool
     /// Accounts, passwords, sessions.
     public let people: PeopleStore
+    /// What people are told.
+    public let messages: MessageStore
     /// Rounds, their reports and reminders.
     public let rounds: RoundStore
 
@@ -24,6 +26,7 @@ public struct Store: Sendable {
         wasOpenToOthers = (base as? SQLiteDatabase)?.wasOpenToOthers ?? false
         people = PeopleStore(
             database: database, questions: QuestionGroup(database), passwords: PasswordHasher())
+        messages = MessageStore(database: database)
         rounds = RoundStore(database: database, saves: ReportSaveGroup(database))
     }
 

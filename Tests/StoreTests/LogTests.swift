@@ -208,7 +208,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
             #expect(try await store.tell(hall.administrator.login, of: head, at: .sample))
             #expect(try await !store.tell(hall.administrator.login, of: head, at: .sample))
             #expect(try await store.publicationHeads() == [head], "telling is no publication")
-            let message = try #require(try await store.messages(of: hall.city).first)
+            let message = try #require(try await store.messages.all(of: hall.city).first)
             #expect(message.body.contains("\n\(head.line)\n"))
             #expect(try await store.verifyLog(against: LogHead.read(Array(message.body.utf8))).isIntact)
             await #expect(throws: people(.unknownAccount)) {

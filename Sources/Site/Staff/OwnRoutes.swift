@@ -8,7 +8,7 @@ import Store
 enum OwnRoutes {
     static func home(_ member: Member) async throws -> StaffReply {
         let plans = try await member.store.plans(of: member.city)
-        let notices = try await member.store.notices(for: member.account.id, in: member.city)
+        let notices = try await member.store.messages.notices(for: member.account.id, in: member.city)
         return member.request.page(
             StaffHomePage(
                 account: member.account, plans: plans, notices: notices, rounds: try await requests(of: member),
@@ -47,7 +47,7 @@ enum OwnRoutes {
 
     static func readNotice(_ member: Member) async throws -> StaffReply {
         guard let number = Int(member.request.form["notice"]) else { return member.request.problem(.broken) }
-        let isTheirs = try await member.store.markRead(
+        let isTheirs = try await member.store.messages.markRead(
             number, of: member.account.id, in: member.city, at: member.request.date)
         return member.request.redirect(to: .home, notice: isTheirs ? .noticeRead : nil)
     }

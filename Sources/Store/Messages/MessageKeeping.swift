@@ -42,7 +42,7 @@ extension Transaction {
     }
 }
 
-extension Store {
+extension MessageStore {
     /// What a person has been told in the application and not by mail, and has not marked as read; the latest first.
     public func notices(for account: Account.ID, in city: Slug) async throws -> [Message] {
         try await database.read { db in
@@ -69,7 +69,7 @@ extension Store {
     }
 
     /// What was told to whom, the latest first.
-    public func messages(of city: Slug, limit: Int = 1000) async throws -> [Message] {
+    public func all(of city: Slug, limit: Int = 1000) async throws -> [Message] {
         try await database.read { db in
             try db.messages(where: "message.city = \(city)", order: "message.number DESC", limit: limit)
         }

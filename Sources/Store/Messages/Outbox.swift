@@ -42,13 +42,13 @@ public enum MailPatience {
     }
 }
 
-extension Store {
+extension MessageStore {
     /// Takes the next message that can be sent, for this server alone; `nil` where there is none.
     ///
     /// Of several servers on one database exactly one gets it: the row is changed only where nobody holds it, and both
     /// databases look at a row again once the other's change is done. A server that dies leaves it to others when the lease
     /// ends, so after a crash a message may come twice, otherwise once.
-    public func claimMail(at date: Date) async throws -> ClaimedMail? {
+    public func claim(at date: Date) async throws -> ClaimedMail? {
         // Asked every few seconds by every server: a write would stop the others each time.
         let isAnything = try await database.read { db in
             try !db.mailToSend(at: date).isEmpty || db.hasOldMail(at: date)

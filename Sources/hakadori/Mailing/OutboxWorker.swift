@@ -16,7 +16,7 @@ struct OutboxWorker: Sendable {
     func run() async {
         while !Task.isCancelled {
             do {
-                guard let mail = try await store.claimMail(at: Date()) else {
+                guard let mail = try await store.messages.claim(at: Date()) else {
                     try await Task.sleep(for: pause)
                     continue
                 }
@@ -55,13 +55,13 @@ struct OutboxWorker: Sendable {
     private func settle(_ mail: ClaimedMail, _ outcome: MailOutcome, _ about: Logger.Metadata) async throws {
         for _ in 1..<50 {
             do {
-                return try await store.settle(mail, outcome, at: Date())
+                return try await store.messages.settle(mail, outcome, at: Date())
             } catch {
                 logger.warning("What came of a mail is not kept yet", metadata: about)
                 try await Task.sleep(for: .seconds(1))
             }
         }
-        try await store.settle(mail, outcome, at: Date())
+        try await store.messages.settle(mail, outcome, at: Date())
     }
 
     private func message(_ mail: ClaimedMail, to: Mailbox) -> MailMessage {

@@ -99,7 +99,7 @@ struct StaffRoundTests {
         if isTicked { form["tells"] = "yes" }
         let done = await browser.post(path(.newRound, office), form)
         #expect(done.fields[.location]?.hasSuffix(isTicked ? "done=round-opened-in-part" : "done=round-opened") == true)
-        let notices = try await office.store.notices(for: reporter.id, in: office.city)
+        let notices = try await office.store.messages.notices(for: reporter.id, in: office.city)
         #expect(notices.count == (isTicked ? 1 : 0) && notices.allSatisfy { $0.subject.hasSuffix("】令和7年度の実績の照会") })
         #expect(await browser.get(path(.round, office)).text.contains("お知らせと催促の記録"))
     }
@@ -171,7 +171,7 @@ struct StaffRoundTests {
         #expect(again.fields[.location]?.hasSuffix("done=nobody-reminded") == true)
         #expect(await browser.post(path(.roundReminders, office), ["scope": "x"]).status == .badRequest)
         #expect(await browser.get(path(.round, office)).text.contains("利用 tanaka"))
-        #expect(try await office.store.notices(for: reporter.id, in: office.city).count == 1)
+        #expect(try await office.store.messages.notices(for: reporter.id, in: office.city).count == 1)
 
         var form = values(await browser.get(path(.roundChange, office)).text)
         form["instructions"] = "数字に単位を付けてください。"

@@ -33,7 +33,9 @@ import Testing
             for person in try await store.people.all(of: city.slug) {
                 lines.add("\(person.account.login) \(person.account.rights.sorted()) \(person.hasPassword)")
             }
-            for message in try await store.messages(of: city.slug) { lines.add("\(message.subject) \(message.body)") }
+            for message in try await store.messages.all(of: city.slug) {
+                lines.add("\(message.subject) \(message.body)")
+            }
         }
         for plan in try await store.plans() {
             for edition in try await store.editions(of: plan.key) { lines.add(edition.sha256) }
@@ -64,8 +66,8 @@ import Testing
                     #expect(try await everything(other) == everything(store))
                     #expect(try await other.verifyLog().isIntact)
                     // Nobody is reminded once more, and people sign in as before.
-                    #expect(try await other.claimMail(at: .days(3)) == nil)
-                    #expect(try await other.notices(for: hall.administrator.id, in: hall.city).count == 1)
+                    #expect(try await other.messages.claim(at: .days(3)) == nil)
+                    #expect(try await other.messages.notices(for: hall.administrator.id, in: hall.city).count == 1)
                     _ = try await other.signedIn("tanaka", in: hall.city, at: .days(3))
                     await #expect(throws: StoreError.backup(.notEmpty)) {
                         try await other.restore(backup: file, at: .days(3))

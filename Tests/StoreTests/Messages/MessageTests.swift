@@ -19,7 +19,7 @@ import Testing
             #expect(try await hall.remind(hall.administrator, at: .days(1)))
             #expect(try await hall.remind(tanaka, at: .days(5)))
             #expect(try await !hall.remind(tanaka, within: nil, at: .days(400)))
-            #expect(try await store.messages(of: hall.city).map(\.number) == [4, 3, 2, 1])
+            #expect(try await store.messages.all(of: hall.city).map(\.number) == [4, 3, 2, 1])
             let entry = try await store.database.read {
                 try $0.entries(of: "kasumihama").last.map { try ChangeSet($0) }
             }
@@ -55,17 +55,17 @@ import Testing
             let hall = try await Hall(store)
             let (tanaka, sato) = (try await hall.add("tanaka"), try await hall.add("sato"))
             try await hall.remind(tanaka, at: .sample)
-            #expect(try await store.claimMail(at: .days(1)) == nil)
-            let notices = try await store.notices(for: tanaka.id, in: hall.city)
+            #expect(try await store.messages.claim(at: .days(1)) == nil)
+            let notices = try await store.messages.notices(for: tanaka.id, in: hall.city)
             #expect(notices.map(\.subject) == ["実績の報告のお願い"])
-            #expect(try await store.notices(for: sato.id, in: hall.city) == [])
-            #expect(try await !store.markRead(1, of: sato.id, in: hall.city, at: .days(1)))
-            #expect(try await !store.markRead(1, of: tanaka.id, in: #require(Slug("elsewhere")), at: .days(1)))
-            #expect(try await store.markRead(1, of: tanaka.id, in: hall.city, at: .days(1)))
-            #expect(try await store.notices(for: tanaka.id, in: hall.city) == [])
+            #expect(try await store.messages.notices(for: sato.id, in: hall.city) == [])
+            #expect(try await !store.messages.markRead(1, of: sato.id, in: hall.city, at: .days(1)))
+            #expect(try await !store.messages.markRead(1, of: tanaka.id, in: #require(Slug("elsewhere")), at: .days(1)))
+            #expect(try await store.messages.markRead(1, of: tanaka.id, in: hall.city, at: .days(1)))
+            #expect(try await store.messages.notices(for: tanaka.id, in: hall.city) == [])
             // An address given later brings no mail about what was read.
             try await store.giveAddress(to: tanaka)
-            #expect(try await store.claimMail(at: .days(1)) == nil)
+            #expect(try await store.messages.claim(at: .days(1)) == nil)
         }
     }
 
@@ -78,21 +78,22 @@ import Testing
             try await hall.remind(tanaka, at: .sample)
             var (now, tries): (Date, [Double]) = (.sample, [])
             while now < .days(6) {
-                if let mail = try await store.claimMail(at: now) {
+                if let mail = try await store.messages.claim(at: now) {
                     tries.append(now.timeIntervalSince(.sample) / 60)
                     #expect(mail.address.text == "tanaka@city.example" && mail.cityName == "霞浜市")
-                    try await store.settle(mail, .failed(reason: "connection refused", isFinal: false), at: now)
+                    try await store.messages.settle(
+                        mail, .failed(reason: "connection refused", isFinal: false), at: now)
                 }
                 now += 60
             }
             #expect(tries.prefix(6) == [0, 1, 6, 21, 81, 321])
-            let message = try #require(try await store.messages(of: hall.city).first)
+            let message = try #require(try await store.messages.all(of: hall.city).first)
             #expect(message.attempts == tries.count && message.fault == "connection refused")
             guard case .givenUp(let at) = message.state, (Date.days(4)...Date.days(4.2)).contains(at) else {
                 return #expect(message.state == .givenUp(at: .days(4)))
             }
             // It was never sent, so it is still told.
-            #expect(try await store.notices(for: tanaka.id, in: hall.city).count == 1)
+            #expect(try await store.messages.notices(for: tanaka.id, in: hall.city).count == 1)
         }
     }
 
@@ -102,10 +103,10 @@ import Testing
             let hall = try await Hall(store)
             try await store.giveAddress(to: hall.administrator)
             try await hall.remind(hall.administrator, at: .sample)
-            let mail = try #require(try await store.claimMail(at: .sample))
-            try await store.settle(mail, .failed(reason: "550 no such user", isFinal: true), at: .sample)
-            #expect(try await store.claimMail(at: .days(1)) == nil)
-            #expect(try await store.messages(of: hall.city).first?.state == .givenUp(at: .sample))
+            let mail = try #require(try await store.messages.claim(at: .sample))
+            try await store.messages.settle(mail, .failed(reason: "550 no such user", isFinal: true), at: .sample)
+            #expect(try await store.messages.claim(at: .days(1)) == nil)
+            #expect(try await store.messages.all(of: hall.city).first?.state == .givenUp(at: .sample))
         }
     }
 
@@ -123,10 +124,10 @@ import Testing
                     for _ in 0..<2 {
                         group.addTask {
                             var sent: [Int] = []
-                            while let mail = try await server.claimMail(at: .sample) {
+                            while let mail = try await server.messages.claim(at: .sample) {
                                 sent.append(mail.number)
                                 await Task.yield()
-                                try await server.settle(mail, .sent, at: .sample)
+                                try await server.messages.settle(mail, .sent, at: .sample)
                             }
                             return sent
                         }
@@ -135,7 +136,7 @@ import Testing
                 return try await group.reduce(into: []) { $0 += $1 }
             }
             #expect(sent.sorted() == Array(1...40))
-            #expect(try await store.notices(for: hall.administrator.id, in: hall.city) == [])
+            #expect(try await store.messages.notices(for: hall.administrator.id, in: hall.city) == [])
             for server in servers { try await server.close() }
         }
     }
@@ -146,14 +147,14 @@ import Testing
             let hall = try await Hall(store)
             try await store.giveAddress(to: hall.administrator)
             try await hall.remind(hall.administrator, at: .sample)
-            let dead = try #require(try await store.claimMail(at: .sample))
-            #expect(try await store.claimMail(at: .sample + 299) == nil)
-            let alive = try #require(try await store.claimMail(at: .sample + 300))
+            let dead = try #require(try await store.messages.claim(at: .sample))
+            #expect(try await store.messages.claim(at: .sample + 299) == nil)
+            let alive = try #require(try await store.messages.claim(at: .sample + 300))
             #expect(alive.number == dead.number)
             // Should the first one wake up, it has no say any more.
-            try await store.settle(dead, .failed(reason: "late", isFinal: true), at: .sample + 301)
-            try await store.settle(alive, .sent, at: .sample + 302)
-            let message = try await store.messages(of: hall.city).first
+            try await store.messages.settle(dead, .failed(reason: "late", isFinal: true), at: .sample + 301)
+            try await store.messages.settle(alive, .sent, at: .sample + 302)
+            let message = try await store.messages.all(of: hall.city).first
             #expect(message?.state == .sent(at: .sample + 302) && message?.fault == nil)
         }
     }

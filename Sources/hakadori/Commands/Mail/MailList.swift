@@ -32,7 +32,7 @@ struct MailList: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
-        let messages = try await database.settings().withStore { try await $0.messages(of: city) }
+        let messages = try await database.settings().withStore { try await $0.messages.all(of: city) }
         let listing = Listing(
             columns: [
                 .init("number", "番号", "number"), .init("created", "作成", "created"), .init("name", "氏名", "name"),
