@@ -9,14 +9,14 @@ struct ReportForm: Sendable {
     let page: ReportPage
     let frame: StaffFrame
 
-    private var sheet: ReportContext { page.context }
+    private var context: ReportContext { page.context }
     private var wording: Wording { frame.wording }
     private var text: AnnualReport { page.draft.text }
-    private var last: ActionYear? { sheet.lastYear.map { sheet.action[$0] } }
+    private var last: ActionYear? { context.lastYear.map { context.action[$0] } }
 
     var html: HTML {
         let key =
-            "hakadori:\(sheet.key)/\(sheet.year.value)/\(sheet.action.id.text)/\(sheet.viewer.id.text)"
+            "hakadori:\(context.key)/\(context.year.value)/\(context.action.id.text)/\(context.viewer.id.text)"
         let target = frame.link(.report)
         let unsaved: HTML = page.draft.isUnsaved ? " data-is-unsaved" : ""
         return """
@@ -41,21 +41,21 @@ struct ReportForm: Sendable {
     /// What was planned for both years. That no target is written is worth seeing; that no stage is, is not.
     private var plan: HTML {
         ActionYear.planned.reduce(into: HTML()) { html, field in
-            let (before, now) = (last.flatMap(field.passage), field.passage(of: sheet.action[sheet.year]))
+            let (before, now) = (last.flatMap(field.passage), field.passage(of: context.action[context.year]))
             guard field.field == .target || before != nil || now != nil else { return }
-            html += beside(label: sheet.plan.labels[field.field], last: passage(before), now: passage(now))
+            html += beside(label: context.plan.labels[field.field], last: passage(before), now: passage(now))
         }
     }
 
     private func beside(label: String, last: HTML, now: HTML) -> HTML {
         """
         <div class="pair"><p class="pair-label">\(wording.original(label))</p>\(lastColumn(last))\
-        <div class="now"><p class="year-mark">\(wording.year(sheet.year))</p>\(now)</div></div>
+        <div class="now"><p class="year-mark">\(wording.year(context.year))</p>\(now)</div></div>
         """
     }
 
     private func lastColumn(_ content: HTML) -> HTML {
-        guard let year = sheet.lastYear else {
+        guard let year = context.lastYear else {
             return "<div class=\"before\"><p class=\"blank\">\(wording.isFirstYear)</p></div>"
         }
         return "<div class=\"before\"><p class=\"year-mark\">\(wording.lastYear(year))</p>\(content)</div>"
@@ -70,7 +70,7 @@ struct ReportForm: Sendable {
         let name = field.rawValue
         let own = problems(name)
         let errors = own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML }
-        let comments = sheet.subject.comments.filter { $0.field == field }.map {
+        let comments = context.subject.comments.filter { $0.field == field }.map {
             WrittenText(text: $0.text, wording: wording).html
         }
         return """
@@ -82,7 +82,7 @@ struct ReportForm: Sendable {
 
     private func described(_ field: Field, more: [String] = []) -> String {
         let name = field.rawValue
-        let hasComment = sheet.subject.comments.contains { $0.field == field }
+        let hasComment = context.subject.comments.contains { $0.field == field }
         let ids =
             (hasComment ? ["field-\(name)-comment"] : []) + (problems(name).isEmpty ? [] : ["field-\(name)-error"])
             + more
@@ -90,7 +90,7 @@ struct ReportForm: Sendable {
     }
 
     private var status: HTML {
-        let options = sheet.plan.scale.statuses.enumerated().map { index, status -> HTML in
+        let options = context.plan.scale.statuses.enumerated().map { index, status -> HTML in
             // The link of an error leads to the first one.
             let id = index == 0 ? "field-status" : "field-status-\(index)"
             let checked: HTML = status.code == text.status ? " checked" : ""
@@ -101,13 +101,13 @@ struct ReportForm: Sendable {
                 """
         }
         let lastStatus: HTML =
-            last?.report.status.flatMap { sheet.plan.scale[$0] }.map { StatusChip.chip($0, wording) }
+            last?.report.status.flatMap { context.plan.scale[$0] }.map { StatusChip.chip($0, wording) }
             ?? "<p class=\"blank\">\(wording.blank)</p>"
         let described = described(.status)
         let attribute: HTML = described.isEmpty ? "" : " aria-describedby=\"\(described)\""
         return """
             <fieldset class="pair\(" wrong", if: !problems("status").isEmpty)"\(attribute)>\
-            <legend class="pair-label">\(wording.original(sheet.plan.labels[.status]))</legend>\(lastColumn(lastStatus))\
+            <legend class="pair-label">\(wording.original(context.plan.labels[.status]))</legend>\(lastColumn(lastStatus))\
             <div class="now">\(remarks(.status))<ul class="plain statuses">\(options)</ul></div></fieldset>
             """
     }
@@ -123,7 +123,7 @@ struct ReportForm: Sendable {
         let described = described(field.field, more: more + ["count-\(name)"])
         return """
             <div class="pair\(" wrong", if: !problems(name).isEmpty)"><label class="pair-label" for="field-\(name)">\
-            \(wording.original(sheet.plan.labels[field.field]))</label>\(lastColumn(WrittenText(text: old, wording: wording).html))\
+            \(wording.original(context.plan.labels[field.field]))</label>\(lastColumn(WrittenText(text: old, wording: wording).html))\
             <div class="now">\(remarks(field.field))\(rule)\
             <textarea id="field-\(name)" name="\(name)" rows="6" data-kept lang="ja" aria-describedby="\(described)"\(invalid)>
             \(text)</textarea><p class="count" id="count-\(name)"><span data-count-of="\(name)">\(text.unicodeScalars.count)</span>\
@@ -133,8 +133,10 @@ struct ReportForm: Sendable {
 
     /// Which statuses ask for a reason, as text; and what holds for the one that is chosen.
     private var reasonRule: HTML {
-        let needing = sheet.plan.scale.statuses.filter(\.needsReason).map { wording.original("\($0.mark)\($0.label)") }
-        let chosen = text.status.flatMap { sheet.plan.scale[$0] }
+        let needing = context.plan.scale.statuses.filter(\.needsReason).map {
+            wording.original("\($0.mark)\($0.label)")
+        }
+        let chosen = text.status.flatMap { context.plan.scale[$0] }
         let sentence: HTML =
             needing.isEmpty ? "\(wording.noReasonStatuses)" : wording.reasonStatuses(wording.list(needing))
         return """
@@ -148,8 +150,8 @@ struct ReportForm: Sendable {
         let hasLast = last.map { $0.report != AnnualReport() } ?? false
         let isBlank = text == AnnualReport()
         let saved: HTML =
-            sheet.report.savedAt.map { date in
-                "\(wording.savedAt(wording.moment(date), by: sheet.name(sheet.report.savedBy)))"
+            context.report.savedAt.map { date in
+                "\(wording.savedAt(wording.moment(date), by: context.name(context.report.savedBy)))"
             } ?? ""
         return """
             <p class="state" role="status" data-state="">\(saved)</p>\
