@@ -57,6 +57,24 @@ import Workbook
         #expect(throws: UnwritableWorkbook.self) { try book([sheet]).bytes() }
     }
 
+    @Test(arguments: [
+        (["長い"], true), ([String(repeating: "長", count: 85)], true), ([String(repeating: "長", count: 85), ""], false),
+        ([String(repeating: "長", count: 86)], false),
+        (Array(repeating: String(repeating: "区", count: 20), count: 5), false),
+        ([String(repeating: "a", count: 255)], true), ([String(repeating: "a", count: 256)], false), (["a,b"], false),
+        ([String(repeating: "\u{1}", count: 40)], false),
+    ])
+    func `a list of any length is written or refused`(words: [String], isShort: Bool) throws {
+        #expect(Choice.List.areShort(words) == isShort)
+        var sheet = Worksheet(name: "一")
+        sheet.choices = [Choice(CellRange(row: 0, column: 0), .words(words), refusal: "一覧から")]
+        if isShort {
+            #expect(try !book([sheet]).bytes().isEmpty)
+        } else {
+            #expect(throws: UnwritableWorkbook.self) { try book([sheet]).bytes() }
+        }
+    }
+
     @Test(arguments: [("a", 1), ("\u{1}", 7), ("_x0041_", 13), ("\r\n", 1), ("𠮷", 2)])
     func `a text's length is counted as the workbook holds it`(text: String, length: Int) {
         #expect(Workbook.length(of: text) == length)

@@ -107,9 +107,16 @@ public struct Cell: Hashable, Sendable {
 /// A list from which the value of cells is chosen (ドロップダウン).
 public struct Choice: Hashable, Sendable {
     public enum List: Hashable, Sendable {
-        /// Together at most 255 letters, none with a comma.
+        /// Words that fit into the cell's own list: `areShort`.
         case words([String])
         case cells(sheet: String, CellRange)
+
+        /// Whether words can stand in a cell's own list. Excel takes 255 letters with the commas between them, and cuts the list at
+        /// commas; libxlsxwriter counts letters, too, but has room for 255 bytes alone and ends the program at the 256th.
+        public static func areShort(_ words: [String]) -> Bool {
+            words.joined(separator: ",").inWorkbook.utf8.count <= 255
+                && !words.contains { $0.contains(",") || $0.contains("\n") }
+        }
     }
 
     public var range: CellRange

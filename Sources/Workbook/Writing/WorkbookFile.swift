@@ -196,6 +196,9 @@ private struct SheetFile {
         defer { free(validation.error_message) }
         switch choice.list {
         case .words(let words):
+            guard Choice.List.areShort(words) else {
+                throw .textTooLong(sheet: sheet.name, cell: "R\(row + 1)C\(column + 1)")
+            }
             var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0.inWorkbook) } + [nil]
             defer { list.forEach { free($0) } }
             let result = list.withUnsafeMutableBufferPointer { buffer in

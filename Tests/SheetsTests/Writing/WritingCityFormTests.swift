@@ -196,6 +196,17 @@ private struct ReadWorkbook: Decodable {
         #expect(long.sheets[1].cells.map(\.text).first == plan.scale.statuses.first?.choice)
     }
 
+    @Test func `a form is written whatever the length of the words for the statuses`() throws {
+        for length in [1, 15, 16, 30, 60] {
+            var plan = WritingSamples.plan
+            for index in plan.scale.statuses.indices {
+                plan.scale.statuses[index].label = "\(index)" + String(repeating: "区", count: length)
+            }
+            let book = try ReadWorkbook(try written(plan))
+            #expect(book.map { $0.sheets[0].lists.isEmpty } != true, "\(length)")
+        }
+    }
+
     @Test func `the same plan gives the same bytes`() throws {
         #expect(try written(WritingSamples.plan) == written(WritingSamples.plan))
     }

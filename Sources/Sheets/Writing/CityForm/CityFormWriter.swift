@@ -189,12 +189,7 @@ struct CityFormWriter {
 
     // MARK: - Choices
 
-    /// Excel takes a list into a cell up to 255 letters, and cuts it at commas.
-    private var choicesFitIntoCell: Bool {
-        let words = plan.scale.statuses.map(\.choice)
-        return words.joined(separator: ",").utf16.count <= 255
-            && !words.contains { $0.contains(",") || $0.contains("\n") }
-    }
+    private var choicesFitIntoCell: Bool { Choice.List.areShort(plan.scale.statuses.map(\.choice)) }
 
     private var choiceList: Choice.List {
         choicesFitIntoCell
