@@ -1,64 +1,49 @@
 import Foundation
-import GRDB
 
 extension Store {
     /// Writes everything that is kept into one file, as it was at one moment, beside whoever reads and writes meanwhile.
     ///
-    /// The file is an SQLite database, whichever database it comes from: from SQLite by its online backup, from PostgreSQL row
-    /// by row in one transaction that sees one state. Who is signed in is left out, and failed attempts to. It stands at its
-    /// place whole or not at all, where nothing but an earlier backup may stand, and only its owner may read it: it holds the
-    /// hashes of passwords. Tables of an earlier version are backed up as they are.
+    /// The file is an SQLite database, whichever database it comes from: row by row, in one transaction that sees one state. Who is
+    /// signed in is left out, and failed attempts to. It stands at its place whole or not at all, however the program ends, where
+    /// nothing but an earlier backup may stand, and only its owner may read it: it holds the hashes of passwords. Tables of an
+    /// earlier version are backed up as they are.
     public func backup(to path: String, at date: Date) async throws -> BackupContents {
         if case .memory = address.kind { throw StoreError.backup(.memory) }
         let target = BackupTarget(path, of: address)
         try target.expectFree()
         let version = try await version()
         guard version > 0 else { throw StoreError.notMigrated }
+        let working = try UnnamedDatabase(beside: target.place)
+        defer { working.remove() }
+        let contents = try await fill(working.database, version: version, at: date)
         let draft: FileDraft
         do { draft = try FileDraft(for: target.place) } catch { throw StoreError.backup(.cannotCreate(error.number)) }
         do {
-            let contents = try await fill(draft.path, version: version, at: date)
+            try working.copy(to: draft.descriptor)
             // Somebody may have put something there meanwhile.
             try target.expectFree()
-            do { try draft.finish() } catch { throw StoreError.backup(.cannotCreate(error.number)) }
+            try draft.finish()
             return contents
         } catch {
             draft.remove()
-            throw error
+            guard let refusal = error as? SystemError else { throw error }
+            throw StoreError.backup(.cannotCreate(refusal.number))
         }
     }
 
-    private func fill(_ path: String, version: Int, at date: Date) async throws -> BackupContents {
-        let file = try SQLiteDatabase(file: path)
-        defer { try? file.writer.close() }
-        let source: String
-        if let sqlite = base as? SQLiteDatabase {
-            source = "sqlite"
-            try await onOwnThread { try translatingErrors { try sqlite.writer.backup(to: file.writer) } }
-        } else {
-            source = "postgres"
-            try await file.write {
-                _ = try Migration.apply(Migration.all.filter { $0.number <= version }, in: $0, at: date)
-            }
-            try await database.read { db in
-                try file.writeNow { copy in
-                    let tables = try TableShape.all(in: copy)
-                    for table in tables.reversed() { try table.clear(in: copy) }
-                    for table in tables { try table.copy(from: db, to: copy) }
-                }
+    private func fill(_ file: SQLiteDatabase, version: Int, at date: Date) async throws -> BackupContents {
+        try await file.write {
+            _ = try Migration.apply(Migration.all.filter { $0.number <= version }, in: $0, at: date)
+        }
+        let source = base is SQLiteDatabase ? "sqlite" : "postgres"
+        return try await database.read { db in
+            try file.writeNow { copy in
+                let tables = try TableShape.all(in: copy)
+                for table in tables.reversed() { try table.clear(in: copy) }
+                for table in tables { try table.copy(from: db, to: copy) }
+                return try copy.finishBackup(of: source, at: date)
             }
         }
-        let contents = try await file.write { try $0.finishBackup(of: source, at: date) }
-        // Everything in one file, without a log beside it.
-        try await file.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-        return contents
-    }
-}
-
-/// Work that blocks for long stays away from Swift's own threads.
-func onOwnThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-    try await withCheckedThrowingContinuation { continuation in
-        DispatchQueue(label: "hakadori.backup").async { continuation.resume(with: Result { try work() }) }
     }
 }
 

@@ -60,8 +60,8 @@ extension Store {
         of path: String, _ work: (Store) async throws -> Value
     ) async throws -> Value {
         guard access(path, R_OK) == 0 else { throw StoreError.backup(.file(errno)) }
-        let folder: FileDraft
-        do { folder = try FileDraft.folder() } catch { throw StoreError.backup(.file(error.number)) }
+        let folder: DraftFolder
+        do { folder = try DraftFolder() } catch { throw StoreError.backup(.file(error.number)) }
         defer { folder.remove() }
         let file = "\(folder.path)/backup.sqlite"
         do { try FileManager.default.copyItem(atPath: path, toPath: file) } catch {

@@ -33,9 +33,12 @@ struct SQLiteDatabase: Database {
         }
     }
 
-    /// One connection to a file of its own, without a log beside it: what a backup is written with.
+    /// One connection to a file of its own, with nothing beside it, neither log nor journal: what a backup is written with. It is
+    /// the writer's to see that it reaches the disk.
     init(file path: String) throws {
-        do { writer = try DatabaseQueue(path: path) } catch let error as DatabaseError {
+        var configuration = Configuration()
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF") }
+        do { writer = try DatabaseQueue(path: path, configuration: configuration) } catch let error as DatabaseError {
             throw error.whileOpening(path)
         }
         wasOpenToOthers = false

@@ -1,36 +1,50 @@
 import Foundation
 
-/// A file beside the place where it will stand (書きかけのファイル): renamed when it is whole, gone when it is not.
+/// A file that stands at its place when it is whole, and nowhere when it is not (書きかけのファイル).
 ///
-/// Whoever writes it holds a lock on it. What a program left that was killed is locked by nobody, and the next draft in that
-/// folder takes it away.
+/// Where the file system can (`O_TMPFILE`: ext4, XFS, Btrfs, tmpfs), it has no name until it is whole: a program that is killed leaves
+/// nothing. Elsewhere (NFS, FAT) it has one beside its place, and whoever writes it holds a lock on it; what a killed program
+/// left is locked by nobody, and the next draft in that folder takes it away.
 public struct FileDraft {
-    public let path: String
-    /// Open for writing.
+    /// Open for writing and reading.
     public let descriptor: Int32
+    /// `nil` while it has no name.
+    let path: String?
     private let target: FilePlace
 
-    private static let ending = ".hakadori-part"
-
-    /// - Parameter mode: the rights of the file where there is none yet, less what the user's mask takes away.
+    /// - Parameters:
+    ///   - mode: the rights of the file where there is none yet, less what the user's mask takes away.
+    ///   - isNamed: whether it has a name even where it needs none.
     /// - Throws: `SystemError` when it cannot be made there.
-    public init(for target: FilePlace, mode: mode_t = 0o600) throws(SystemError) {
+    public init(for target: FilePlace, mode: mode_t = 0o600, isNamed: Bool = false) throws(SystemError) {
         self.target = target
-        Self.removeAbandoned(in: target.folder)
-        path = "\(target.folder)/.\(target.name).\(getpid())\(Self.ending)"
-        while true {
-            let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-            guard descriptor >= 0 else { throw SystemError(number: errno) }
-            var information = stat()
-            // Somebody who cleans up may have had the lock first; then the file is gone.
-            if flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &information) == 0, information.st_nlink > 0
-            {
-                self.descriptor = descriptor
-                return
-            }
-            close(descriptor)
+        AbandonedDrafts.remove(in: target.folder)
+        if !isNamed, let descriptor = Self.nameless(in: target.folder, mode) {
+            (self.descriptor, path) = (descriptor, nil)
+        } else {
+            let path = Self.name(for: target)
+            (self.descriptor, self.path) = (try AbandonedDrafts.lockedFile(path, mode), path)
         }
     }
+
+    private static func name(for target: FilePlace) -> String {
+        "\(target.folder)/.\(target.name).\(getpid())\(AbandonedDrafts.ending)"
+    }
+
+    /// `O_TMPFILE` of Linux, which Swift does not know.
+    private static let withoutName = 0o20_000_000 | O_DIRECTORY
+
+    /// `nil` where the file system knows no such files, or no name could be given to one later.
+    private static func nameless(in folder: String, _ mode: mode_t) -> Int32? {
+        let descriptor = open(folder, withoutName | O_RDWR | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { return nil }
+        if access(way(to: descriptor), F_OK) == 0 { return descriptor }
+        close(descriptor)
+        return nil
+    }
+
+    /// How an open file is named that has no name.
+    private static func way(to descriptor: Int32) -> String { "/proc/self/fd/\(descriptor)" }
 
     /// On the disk, and not only in the system's memory, before it takes its place.
     ///
@@ -38,7 +52,11 @@ public struct FileDraft {
     public func finish() throws(SystemError) {
         // Some file systems know no such thing.
         guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemError(number: errno) }
-        guard rename(path, target.path) == 0 else { throw SystemError(number: errno) }
+        if let path {
+            guard rename(path, target.path) == 0 else { throw SystemError(number: errno) }
+        } else {
+            try giveName()
+        }
         close(descriptor)
         let folder = open(target.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         if folder >= 0 {
@@ -47,48 +65,26 @@ public struct FileDraft {
         }
     }
 
-    public func remove() {
-        Self.remove(path)
-        close(descriptor)
-    }
-
-    /// A folder of its own for files that nobody else may read, in the system's folder for such.
-    static func folder() throws(SystemError) -> FileDraft {
-        let home = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
-        removeAbandoned(in: home)
-        return try FileDraft(folder: "\(home)/.hakadori-\(UUID().uuidString)\(ending)")
-    }
-
-    private init(folder: String) throws(SystemError) {
-        guard mkdir(folder, 0o700) == 0 else { throw SystemError(number: errno) }
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw SystemError(number: errno) }
-        (path, self.descriptor, target) = (folder, descriptor, FilePlace(folder))
-    }
-
-    /// Takes away the drafts of programs that are gone. What cannot be looked at stays.
-    private static func removeAbandoned(in folder: String) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for name in names where name.hasPrefix(".") {
-            guard let end = name.range(of: ending, options: .backwards) else { continue }
-            let draft = "\(folder)/\(name[..<end.upperBound])"
-            let descriptor = open(draft, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-            if descriptor < 0 {
-                // What SQLite kept beside a draft that is gone.
-                if errno == ENOENT { remove(draft) }
-                continue
-            }
-            var information = stat()
-            if fstat(descriptor, &information) == 0, information.st_uid == geteuid(),
-                flock(descriptor, LOCK_EX | LOCK_NB) == 0
-            {
-                remove(draft)
-            }
-            close(descriptor)
+    /// Only where another file stands does it need a name of its own before it takes that one's place, between two calls.
+    private func giveName() throws(SystemError) {
+        func link(_ path: String) -> Bool {
+            linkat(AT_FDCWD, Self.way(to: descriptor), AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+        }
+        if link(target.path) { return }
+        guard errno == EEXIST else { throw SystemError(number: errno) }
+        let name = Self.name(for: target)
+        // Of another program of this number, which is gone.
+        unlink(name)
+        guard link(name) else { throw SystemError(number: errno) }
+        guard rename(name, target.path) == 0 else {
+            let number = errno
+            unlink(name)
+            throw SystemError(number: number)
         }
     }
 
-    private static func remove(_ draft: String) {
-        for suffix in [""] + FilePlace.companions { try? FileManager.default.removeItem(atPath: draft + suffix) }
+    public func remove() {
+        if let path { AbandonedDrafts.removeFiles(path) }
+        close(descriptor)
     }
 }

@@ -84,13 +84,65 @@ import Testing
             ] {
                 try Data("half".utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
             }
-            let living = try FileDraft(for: FilePlace("\(folder)/living.backup"))
+            let living = try FileDraft(for: FilePlace("\(folder)/living.backup"), isNamed: true)
             _ = try await store.backup(to: "\(folder)/a.backup", at: .sample)
             let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix(".") }
             #expect(left == [".living.backup.\(getpid()).hakadori-part"])
             living.remove()
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder).allSatisfy { !$0.hasPrefix(".") })
         }
+    }
+
+    @Test(arguments: [false, true])
+    func `a draft stands at its place when it is whole, also where another file stands`(isNamed: Bool) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("draft-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+        let place = FilePlace("\(folder)/a.txt")
+        for text in ["first", "second", "third"] {
+            let before = try names()
+            let draft = try FileDraft(for: place, isNamed: isNamed)
+            #expect((draft.path != nil) == isNamed, "the file system of the tests keeps files without a name")
+            #expect(try names().count == before.count + (isNamed ? 1 : 0))
+            #expect(write(draft.descriptor, text, text.utf8.count) == text.utf8.count)
+            try draft.finish()
+            #expect(try names() == ["a.txt"] && String(contentsOfFile: place.path, encoding: .utf8) == text)
+            let rights = try FileManager.default.attributesOfItem(atPath: place.path)[.posixPermissions] as? Int
+            #expect(rights == 0o600)
+            let given = try FileDraft(for: place, isNamed: isNamed)
+            given.remove()
+            #expect(try names() == ["a.txt"] && String(contentsOfFile: place.path, encoding: .utf8) == text)
+        }
+        let nowhere = FilePlace("\(folder)/none/a.txt")
+        #expect(throws: SystemError(number: ENOENT)) { try FileDraft(for: nowhere, isNamed: isNamed) }
+    }
+
+    @Test func `nothing has a name while a backup is made, and it is no larger in the end than what was written`()
+        throws
+    {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("none-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let place = FilePlace("\(folder)/a.backup")
+        let working = try UnnamedDatabase(beside: place)
+        try working.database.writeNow { db in
+            try db.execute(script: "CREATE TABLE letter (text TEXT) STRICT;")
+            for number in 0..<3_000 { try db.execute("INSERT INTO letter VALUES (\("手紙 \(number)"))") }
+        }
+        try working.database.writeNow { try $0.execute("DELETE FROM letter WHERE text < '手紙 2'") }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+        let draft = try FileDraft(for: place)
+        try working.copy(to: draft.descriptor)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+        try draft.finish()
+        working.remove()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.backup"])
+        let back = try SQLiteDatabase(file: place.path)
+        #expect(try back.readNow { try $0.row("SELECT count(*) AS n FROM letter")?.integer("n") } ?? 0 > 1_000)
+        #expect(try back.readNow { try $0.row("PRAGMA integrity_check")?.text("integrity_check") } == "ok")
+        try back.writer.close()
+        #expect(place.isDatabaseWithoutLog)
     }
 
     @Test func `only its owner may read a database, and one from before is mended once`() async throws {
