@@ -17,34 +17,61 @@ extension Store {
     public func restore(backup path: String, at date: Date) async throws -> BackupReport {
         try await Self.withCopy(of: path) { copy in
             let report = try await copy.report(at: date)
-            try await expectEmpty()
-            try await migrate(at: date)
-            guard let source = copy.base as? SQLiteDatabase else { throw StoreError.backup(.notBackup) }
-            try await database.write { db in
-                if let lock = db.dialect.migrationLock { _ = try db.rows(lock) }
-                try source.readNow { backup in
-                    let tables = try TableShape.all(in: backup)
-                    // What a new database begins with.
-                    for table in tables.reversed() where try table.count(in: db) > 0 { try table.clear(in: db) }
-                    for table in tables { try table.copy(from: backup, to: db) }
-                    for table in tables {
-                        let (expected, found) = (try table.count(in: backup), try table.count(in: db))
-                        guard expected == found else {
-                            throw StoreError.backup(.counts(table: table.name, expected: expected, found: found))
-                        }
-                    }
-                }
-                try db.execute(
-                    """
-                    UPDATE message SET state = 'givenUp', settled_at = \(date), fault = 'restored from a backup',
-                        lease = NULL, leased_until = NULL
-                    WHERE state = 'waiting'
-                    """)
-            }
-            let verification = try await verifyLog()
-            if let broken = verification.firstBreak { throw StoreError.backup(.log(broken)) }
+            try await take(copy, at: date)
             return report
         }
+    }
+
+    /// The same into a database that is not open yet, and is not even begun where the backup is bad. Where there was no file and the
+    /// backup cannot be put back, there is none afterwards.
+    public static func restore(
+        backup path: String, into address: DatabaseAddress, at date: Date
+    ) async throws -> BackupReport {
+        try await withCopy(of: path) { copy in
+            let report = try await copy.report(at: date)
+            let isNew = address.files.allSatisfy { access($0.path, F_OK) != 0 }
+            do {
+                let store = try await Store.open(address)
+                do { try await store.take(copy, at: date) } catch {
+                    try? await store.close()
+                    throw error
+                }
+                try await store.close()
+            } catch {
+                if isNew { for file in address.files { unlink(file.path) } }
+                throw error
+            }
+            return report
+        }
+    }
+
+    /// Everything of another store, which was checked.
+    private func take(_ copy: Store, at date: Date) async throws {
+        try await expectEmpty()
+        guard let source = copy.base as? SQLiteDatabase else { throw StoreError.backup(.notBackup) }
+        try await database.writeAtLeisure { db in
+            _ = try Migration.apply(in: db, at: date)
+            try source.readNow { backup in
+                let tables = try TableShape.all(in: backup)
+                // What a new database begins with.
+                for table in tables.reversed() where try table.count(in: db) > 0 { try table.clear(in: db) }
+                for table in tables { try table.copy(from: backup, to: db) }
+                for table in tables {
+                    let (expected, found) = (try table.count(in: backup), try table.count(in: db))
+                    guard expected == found else {
+                        throw StoreError.backup(.counts(table: table.name, expected: expected, found: found))
+                    }
+                }
+            }
+            try db.execute(
+                """
+                UPDATE message SET state = 'givenUp', settled_at = \(date), fault = 'restored from a backup',
+                    lease = NULL, leased_until = NULL
+                WHERE state = 'waiting'
+                """)
+        }
+        let verification = try await verifyLog()
+        if let broken = verification.firstBreak { throw StoreError.backup(.log(broken)) }
     }
 
     private func expectEmpty() async throws {

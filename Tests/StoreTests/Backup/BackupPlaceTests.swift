@@ -145,6 +145,60 @@ import Testing
         #expect(place.isDatabaseWithoutLog)
     }
 
+    @Test(arguments: TestDatabase.lasting)
+    func `a bad backup leaves nothing where it was to be put back`(_ kind: TestDatabase) async throws {
+        try await withDatabase { store, folder in
+            let file = "\(folder)/a.backup"
+            _ = try await store.backup(to: file, at: .sample)
+            let spoilt = try SQLiteDatabase(file: file)
+            try spoilt.writeNow { try $0.execute(script: "UPDATE plan SET title = 'x'") }
+            try spoilt.writer.close()
+            try Data("no backup".utf8).write(to: URL(fileURLWithPath: "\(folder)/b.backup"))
+            let before = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            for name in ["a.backup", "b.backup", "none.backup"] {
+                try await withAddress(kind) { address in
+                    await #expect(throws: StoreError.self, "\(name)") {
+                        try await Store.restore(backup: "\(folder)/\(name)", into: address, at: .sample)
+                    }
+                    guard case .file(let path) = address.kind else {
+                        let target = try await Store.open(address)
+                        #expect(try await target.version() == 0)
+                        return try await target.close()
+                    }
+                    let around = FilePlace(path).folder
+                    #expect(try FileManager.default.contentsOfDirectory(atPath: around).isEmpty)
+                }
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == before)
+            // What stood there stays.
+            await #expect(throws: StoreError.backup(.changed(table: "plan"))) {
+                try await Store.restore(backup: file, into: store.address, at: .sample)
+            }
+            #expect(try await store.plans().count == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.lasting)
+    func `where everything but the last step of restoring is done, nothing is there either`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withDatabase { store, folder in
+            let file = "\(folder)/a.backup"
+            _ = try await store.backup(to: file, at: .sample)
+            // Not empty: refused after it was opened.
+            await #expect(throws: StoreError.backup(.notEmpty)) {
+                try await Store.restore(backup: file, into: store.address, at: .sample)
+            }
+            #expect(try await store.plans().count == 1)
+            try await withAddress(kind) { address in
+                _ = try await Store.restore(backup: file, into: address, at: .sample)
+                let back = try await Store.open(address)
+                #expect(try await back.plans().count == 1)
+                try await back.close()
+            }
+        }
+    }
+
     @Test func `only its owner may read a database, and one from before is mended once`() async throws {
         try await withDatabase { store, folder in
             #expect(!store.wasOpenToOthers)

@@ -52,10 +52,7 @@ struct Restore: AsyncParsableCommand {
         _ = try common.settings()
         let report = try await Problem.saying {
             guard let to else { return try await Store.check(backup: file, at: Date()) }
-            let store = try await Store.open(DatabaseAddress(to))
-            let report = try await store.restore(backup: file, at: Date())
-            try await store.close()
-            return report
+            return try await Store.restore(backup: file, into: DatabaseAddress(to), at: Date())
         }
         let found = report.verification
         let made = report.madeAt.moment
