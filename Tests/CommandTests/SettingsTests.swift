@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import hakadori
+
 struct SettingsTests {
     /// `settings` as its JSON says it: name → value, where from.
     private func settings(_ arguments: [String] = [], in folder: Folder, _ environment: [String: String] = [:]) throws
@@ -27,6 +29,31 @@ struct SettingsTests {
             #expect(found["port"]?.origin == "\(file), line 3")
             #expect(found["host"]?.value == "127.0.0.1")
             #expect(found["host"]?.origin == "default")
+        }
+    }
+
+    @Test(arguments: [
+        ("connections", 10, 20_000), ("connections-per-address", 1, 20_000), ("header-timeout", 1, 3_600),
+        ("idle-timeout", 1, 3_600), ("progress-timeout", 1, 3_600), ("stop-timeout", 1, 3_600),
+        ("form-memory", 1, 1_024),
+        ("database-timeout", 1, 3_600), ("session-idle", 1, 10_080), ("session-length", 1, 10_080), ("port", 0, 65_535),
+    ])
+    func `a number outside its range is refused with a sentence that says the range`(name: String, low: Int, high: Int)
+        throws
+    {
+        let setting = try #require(Setting(rawValue: name))
+        for good in [low, high] {
+            let settings = try Settings(options: [:], config: nil, environment: [setting.variable: String(good)])
+            #expect(settings.text(of: setting) == String(good) && settings.origin(of: setting) != .standard)
+        }
+        for wrong in [String(low - 1), String(high + 1), "x", "1.5", "-1", "１０", "9223372036854775808", " "] {
+            let problem = #expect(throws: Problem.self, "\(wrong)") {
+                try Settings(options: [:], config: nil, environment: [setting.variable: wrong])
+            }
+            #expect(problem?.status == .configuration)
+            for word in [name, String(low), String(high), setting.variable] {
+                #expect(problem?.sentence.contains(word) == true, "\(problem?.sentence ?? "")")
+            }
         }
     }
 

@@ -37,6 +37,28 @@ struct NumbersLeftAsideTests {
         #expect(aside[1].sentence(labels: plan.labels, in: .english).contains("FY2023 has too many numbers: 7 of them"))
     }
 
+    @Test func `of an action that promises more than a hundred things it is said how many were not begun`() throws {
+        // 45 new ones a year: the hundredth stands in the third.
+        let kinds = [2023: ("図書館の蔵書", "冊"), 2024: ("公園の遊具", "基"), 2025: ("学校の生徒", "人")]
+        let letters = Array("甲乙丙丁戊己庚辛壬癸")
+        let (plan, action) = try plan { year in
+            (0..<45).map {
+                "\(letters[$0 / 10])\(letters[$0 % 10])\(kinds[year]?.0 ?? "")：\($0 + 1)\(kinds[year]?.1 ?? "")"
+            }
+            .joined(separator: "\n")
+        }
+        #expect(plan.indicators(of: action).count == 100)
+        let aside = plan.numbersLeftAside(of: action)
+        try #require(aside.count == 1)
+        #expect(aside.map(\.count) == [35] && aside.map(\.place) == [Place(action, FiscalYear(2025), .target)])
+        for language in Language.allCases {
+            #expect(aside[0].sentence(labels: plan.labels, in: language).contains("35"))
+        }
+        // What goes on with one that is begun already is read.
+        let (same, again) = try self.plan({ _ in numbers(45, "市") })
+        #expect(same.indicators(of: again).count == 45 && same.numbersLeftAside(of: again).isEmpty)
+    }
+
     @Test func `where nothing is left aside, nothing is said`() throws {
         let (plan, action) = try plan({ _ in numbers(20, "市") }, result: numbers(50, "市"))
         #expect(plan.numbersLeftAside(of: action).isEmpty)
