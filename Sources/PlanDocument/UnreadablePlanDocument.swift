@@ -58,13 +58,6 @@ public enum UnreadablePlanDocument: Error, Hashable, Sendable {
 extension String {
     /// A path that fits into a sentence, whatever a stranger called the members.
     fileprivate var short: String { beginning(120) }
-
-    /// The first letters, without what comes after too many marks: what looks like one letter can be a megabyte of them.
-    func beginning(_ most: Int) -> String {
-        let scalars = unicodeScalars.prefix(most)
-        let kept = String(scalars).streamSafeBeginning
-        return scalars.endIndex == unicodeScalars.endIndex && kept.utf8.count == utf8.count ? self : "\(kept)…"
-    }
 }
 
 extension UnreadablePlanDocument.Expected {

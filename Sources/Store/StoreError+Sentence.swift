@@ -189,12 +189,24 @@ extension LogBreak {
                 ? "\(city)：表 \(found) 行が、どこにもない行 \(expected) を指しています。"
                 : "\(city): rows of the table \(found) refer to \(expected), which is not there."
         }
+        let (expected, found) = quoted
         return switch language {
         case .japanese:
             "\(city)\(plan) の履歴の\(sequence)番目：\(kind.japanese)。あるべき値「\(expected)」、実際の値「\(found)」。"
         case .english:
             "Entry \(sequence) in the log of \(city)\(plan): \(kind.english). Expected “\(expected)”, found “\(found)”."
         }
+    }
+}
+
+extension LogBreak {
+    /// Both texts where they differ, in few letters and on one line: a report can have 20,000.
+    private var quoted: (expected: String, found: String) {
+        let (expected, found) = TextDifference(from: expected, to: found).excerpts(around: 20)
+        func short(_ text: String) -> String {
+            text.split(whereSeparator: \.isNewline).joined(separator: " ").beginning(100)
+        }
+        return (short(expected), short(found))
     }
 }
 

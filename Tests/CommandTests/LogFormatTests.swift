@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import hakadori
+
 /// What `serve` writes with `log-format=json` (記録の形式): for whatever gathers logs, and without anything that people typed.
 struct LogFormatTests {
     @Test func `each request is one JSON object with its id and route, and nothing that was typed or asked for`() throws
@@ -46,6 +48,27 @@ struct LogFormatTests {
             for secret in ["himitsu", "HIMI", "朝の港", "kasumihama/plan"] {
                 #expect(!run.text.contains(secret), "\(secret)")
             }
+        }
+    }
+
+    @Test func `an entry for people is one line, and nothing in it is obeyed by a terminal`() throws {
+        try Folder.with { folder in
+            let logger = try Settings(options: [:], config: nil, environment: ["HOME": folder.url.path]).logger()
+            // The program's own standard error, for as long as it takes.
+            let kept = dup(2)
+            let file = open(folder.path("err"), O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+            dup2(file, 2)
+            logger.warning(
+                "目印 \u{1B}[2J\r消", metadata: ["error": "550 \u{9B}31m\n2026-01-01T00:00:00 info 偽の行\u{202E}"])
+            logger.info("終\n")
+            dup2(kept, 2)
+            for descriptor in [kept, file] { close(descriptor) }
+            let written = try String(contentsOf: folder.url("err"), encoding: .utf8)
+            let lines = written.split(separator: "\n").filter { $0.contains("目印") || $0.contains("偽の行") }
+            #expect(lines.count == 1, "\(written)")
+            #expect(lines.first?.contains("目印 ␛[2J␍消") == true && lines.first?.contains("〈U+009B〉31m␊2026") == true)
+            #expect(written.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+            #expect(!written.unicodeScalars.contains("\u{202E}") && !written.contains("終␊"))
         }
     }
 

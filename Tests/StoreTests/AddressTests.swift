@@ -90,4 +90,23 @@ import Testing
                     || $0.contains("”")
             })
     }
+
+    @Test(arguments: Language.allCases)
+    func `what does not fit is quoted where it differs, in few letters`(language: Language) {
+        let long = String(repeating: "整備した。\n", count: 20_000)
+        let marks = "e" + String(repeating: "\u{301}\u{316}", count: 40_000)
+        for (expected, found) in [
+            (long, long + "（加筆）"), (long, long.replacing("\n", with: "")), ("–", long), (marks, "x"),
+            (long + "甲" + long, "乙"),
+        ] {
+            let sentence = LogBreak(
+                kind: .tables, city: Slug("kasumihama"), sequence: 3, plan: nil, expected: expected, found: found
+            ).sentence(in: language)
+            #expect(sentence.utf8.count < 900 && !sentence.contains("\n"), "\(sentence.prefix(300))")
+        }
+        let sentence = LogBreak(
+            kind: .tables, city: nil, sequence: 3, plan: nil, expected: long + "終わり", found: long + "終わる"
+        ).sentence(in: language)
+        #expect(sentence.contains("り") && sentence.contains("る"))
+    }
 }

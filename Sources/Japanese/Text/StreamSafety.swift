@@ -31,6 +31,14 @@ extension StringProtocol {
 }
 
 extension String {
+    /// The first letters of a text for a sentence, with 「…」 where something was left off: without what comes after too many
+    /// marks, and by scalars, for what looks like one letter can be a megabyte of marks and joiners.
+    public func beginning(_ most: Int) -> String {
+        let scalars = unicodeScalars.prefix(most)
+        let kept = String(scalars).streamSafeBeginning
+        return scalars.endIndex == unicodeScalars.endIndex && kept.utf8.count == utf8.count ? self : "\(kept)…"
+    }
+
     /// The text without what makes it not stream-safe: of each row of combining marks the first 30.
     ///
     /// To give back what was typed, never to keep it: what is left is not what somebody wrote.

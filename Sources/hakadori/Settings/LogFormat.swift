@@ -14,7 +14,7 @@ extension Settings {
     func logger() -> Logger {
         var logger =
             switch logFormat {
-            case .text: Logger(label: "hakadori") { StreamLogHandler.standardError(label: $0) }
+            case .text: Logger(label: "hakadori") { StreamLogHandler(label: $0, stream: VisibleLog()) }
             case .json: Logger(label: "hakadori") { _ in JSONLogHandler() }
             }
         logger.logLevel = logLevel
