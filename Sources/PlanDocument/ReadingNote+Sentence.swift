@@ -48,7 +48,7 @@ extension ReadingNote {
         case .divisionRepeated: "担当課「\(word(0))」が同じ取組に二度書かれています。一度だけ取り込みました。"
         case .invisibleLetters: "担当課「\(word(0))」（\(word(1))か所）に見えない文字が入っていたので、除いて読みました。"
         case .ownTable:
-            "Hakadoriが書き出した年度別実績の表です。取組内容、二つ目からの担当課（取組\(word(0))件）、施策の目指す姿と現状、区分の記号と決まり、項目名、前身の取組は、"
+            "Hakadoriが書き出した年度別実績の表です。二つ目からの担当課（取組\(word(0))件）、施策の目指す姿と現状、区分の記号と決まり、項目名、前身の取組は、"
                 + "この表にないため取り込んでいません。計画の全部は計画文書（JSON）で戻せます。"
         case .totalRow: "「\(word(0))」の行は集計なので、「\(quoted)」は取り込んでいません。"
         case .failedCalculation: "計算の誤り「\(quoted)」が表示されている欄です。内容がないものとして読みました。もとの表を確かめてください。"
@@ -110,7 +110,7 @@ extension ReadingNote {
         case .invisibleLetters:
             "Letters that nobody sees were in the name of division “\(word(0))” (\(word(1)) cells) and were left off."
         case .ownTable:
-            "This is a table of annual reports that Hakadori wrote. It has no descriptions, no division after the first "
+            "This is a table of annual reports that Hakadori wrote. It has no division after the first "
                 + "(\(word(0)) actions have more), no visions and situations of policies, no marks and rules of the scale, no labels "
                 + "and no predecessors, so none were taken. A plan document (JSON) gives back the whole plan."
         case .totalRow: "The row “\(word(0))” holds totals, so “\(quoted)” was not taken."

@@ -24,6 +24,7 @@ struct Layout {
         case again(Field)
         case entryState
         case statusCode
+        case isDue
         case unplaced
     }
 
@@ -44,6 +45,8 @@ struct Layout {
     let fiscalYearColumn: Int?
 
     subscript(column: Int) -> Role? { places[column].map { columns[$0].role } }
+    /// Whether it has the ids of actions, as our own table alone has them.
+    var isOfOwnTable: Bool { columns.contains { $0.role == .again(.number) } }
     func heading(of column: Int) -> String { places[column].map { columns[$0].heading.text } ?? "" }
 
     init(_ page: Page) {
@@ -118,6 +121,7 @@ struct Layout {
         case .again(let field): .again(field)
         case .entryState: .entryState
         case .statusCode: .statusCode
+        case .isDue: .isDue
         case .name, .number, .vision, .situation, .aside: .unplaced
         }
     }

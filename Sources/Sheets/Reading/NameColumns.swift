@@ -76,7 +76,7 @@ extension HeadingColumn {
         case .number: return .number
         case .vision: return .vision
         case .situation: return .situation
-        case .aside, .again, .entryState, .statusCode, .planTitle, .municipalityName, .municipalityCode,
+        case .aside, .again, .entryState, .statusCode, .isDue, .planTitle, .municipalityName, .municipalityCode,
             .lastReportedYear:
             return .aside
         case .divisions, .description: return .end

@@ -52,11 +52,15 @@ struct OwnTable {
         return distinctMarks(known + ordered.map(\.element))
     }
 
-    /// The last year for which achievements are due, as 入力状況コード tells it; `nil` where the table does not tell.
+    /// The last year for which achievements are due; `nil` where the table does not tell.
     ///
+    /// 実績対象 says it of each year. Where somebody has written both into the rows of a year, or 1 behind a year without, the last 1
+    /// counts. In tables of earlier releases, which have no such column, 入力状況コード tells it:
     /// 未到来 stands in years that are not due, 未入力 in years that are. A year without blanks counts as due where it lies before the
     /// first that is not.
     func lastReportedYear(of years: [FiscalYear]) -> FiscalYear?? {
+        let said = records.compactMap(\.isDue).filter { ["0", "1"].contains($0.cell.text.folded) }
+        if !said.isEmpty { return .some(said.filter { $0.cell.text.folded == "1" }.map(\.year).max()) }
         var words: [FiscalYear: Set<String>] = [:]
         for case let (year, cell)? in records.map(\.entryState) { words[year, default: []].insert(cell.text) }
         guard words.values.contains(where: { !$0.isDisjoint(with: ["missing", "notDue", "entered"]) }) else {

@@ -38,6 +38,8 @@ struct Record {
     var entryState: (year: FiscalYear, cell: Grid.Cell)?
     /// 達成状況コード, in our own table.
     var statusCode: Grid.Cell?
+    /// 実績対象 and the year of its row, in our own table.
+    var isDue: (year: FiscalYear, cell: Grid.Cell)?
 
     /// Whether it names an action; one that does not goes on with the action before, or tells of a policy alone.
     var namesAction: Bool { firstName != nil }
@@ -60,7 +62,8 @@ extension Record {
             case .name: name = cell
             case .divisions(let role): divisions.append((cell, role))
             case .description: description = cell
-            case .entry, .year, .fiscalYear, .eraYear, .field, .about, .again, .entryState, .statusCode, .unplaced, nil:
+            case .entry, .year, .fiscalYear, .eraYear, .field, .about, .again, .entryState, .statusCode, .isDue,
+                .unplaced, nil:
                 break
             }
         }

@@ -149,7 +149,10 @@ struct RecordReader {
             case .statusCode:
                 record.statusCode = cell
                 record.again.append((.status, ownYear, cell))
-            case .unplaced: ledger.hold(cell, .notPlaced, words: [layout.heading(of: cell.column)])
+            case .isDue where layout.isOfOwnTable:
+                record.isDue = ownYear.map { ($0, cell) }
+                record.again.append((.lastReportedYear, ownYear, cell))
+            case .unplaced, .isDue: ledger.hold(cell, .notPlaced, words: [layout.heading(of: cell.column)])
             default: break
             }
         }

@@ -23,6 +23,8 @@ enum Vocabulary {
         case entryState
         /// 達成状況コード.
         case statusCode
+        /// 実績対象: whether the achievements of the row's year are due.
+        case isDue
         /// 実績の対象年度, in the head of the city's form.
         case lastReportedYear
         case planTitle
@@ -83,6 +85,7 @@ enum Vocabulary {
         add(.again(.status), "入力状況")
         add(.entryState, "入力状況コード")
         add(.statusCode, "達成状況コード")
+        add(.isDue, "実績対象")
         add(.lastReportedYear, "実績の対象年度", "実績対象年度")
         add(.planTitle, "計画名", "計画の名", "計画の名称")
         add(.municipalityName, "地方公共団体名", "団体名", "自治体名", "市町村名", "市区町村名", "市名", "都道府県市区町村名")

@@ -23,6 +23,10 @@ extension [DataField] {
 
     static func annualReports(_ plan: Plan, _ actions: [Action], _ years: [FiscalYear]) -> [DataField] {
         let rows = actions.flatMap { action in years.map { (action: action, year: $0, written: action[$0]) } }
+        // They stand before the fields of the year: behind those, 取組内容 could be a target.
+        let described = Action.fields.map { field in
+            DataField(DataColumn(field), rows) { .passage(field.passage(of: $0.action)) }
+        }
         let planned = ActionYear.planned.map { field in
             DataField(DataColumn(field), rows) { .passage(field.passage(of: $0.written)) }
         }
@@ -32,7 +36,8 @@ extension [DataField] {
         return [
             DataField(.fiscalYear, rows) { .fiscalYear($0.year) },
             DataField(.era, rows) { .text($0.year.eraLabel) },
-        ] + action(plan, rows) { $0.action } + planned + [
+            DataField(.isDue, rows) { .flag(plan.isDue($0.year)) },
+        ] + action(plan, rows) { $0.action } + described + planned + [
             DataField(.entryStateCode, rows) { .text(plan.status(of: $0.action, in: $0.year).word) },
             DataField(.entryState, rows) { .text(plan.status(of: $0.action, in: $0.year).japanese) },
             DataField(.statusCode, rows) { .text($0.written.report.status?.text) },
@@ -201,11 +206,7 @@ extension [DataField] {
             DataField(
                 DataColumn("lastDay", "終了日", kind: .day, "年度の最後の日。", "The last day of the fiscal year."), plan.years
             ) { .text("\($0.next.value)-03-31") },
-            DataField(
-                DataColumn(
-                    "isDue", "実績対象", kind: .flag, "実績の報告の時期が来ているとき1。",
-                    "1 where achievements are due."), plan.years
-            ) { .flag(plan.isDue($0)) },
+            DataField(.isDue, plan.years) { .flag(plan.isDue($0)) },
         ]
     }
 
@@ -252,6 +253,8 @@ extension DataColumn {
         "fiscalYear", "年度", kind: .fiscalYear, unit: "年度", "4月から翌年3月までの年度。", "From April to March.")
     // Without 「年」: the column holds no dates to be read, but the same year in the words of people (ルール L3-05).
     static let era = DataColumn("era", "和暦", "年度の和暦での表記。", "The same fiscal year in the Japanese era.")
+    static let isDue = DataColumn(
+        "isDue", "実績対象", kind: .flag, "その年度の実績の報告の時期が来ているとき1。", "1 where the achievements of the year are due.")
     static let actionID = DataColumn(
         "actionId", "取組事項ID", "取組事項の不変の識別子。番号や名称が変わっても変わらない。", "Stays with the action when its number or name changes.")
     static let actionNumber = DataColumn("actionNumber", "取組事項番号", "取組事項の公式の番号。", "The official number of the action.")
