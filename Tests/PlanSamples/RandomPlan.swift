@@ -84,6 +84,39 @@ package struct SeededGenerator: RandomNumberGenerator {
         return plan
     }
 
+    /// The same as a city's form has it: each step with a sign of its own, each action below a policy of every level, and each policy
+    /// and each note beside a division with words of its own.
+    package mutating func planOfAForm() -> Plan {
+        var plan = planOfASheet()
+        for index in plan.scale.statuses.indices {
+            plan.scale.statuses[index].mark = ["◎", "○", "△", "×", "◇", "▽"][index]
+        }
+        plan.policies = []
+        for branch in 0..<3 {
+            var above: Policy.ID?
+            for level in plan.levels.indices {
+                let id = Policy.ID("\(branch + 1)" + String(repeating: ".1", count: level))
+                plan.policies.append(
+                    Policy(
+                        id: id, parent: above, level: level, number: chance(50) ? "\(branch + 1)" : nil,
+                        name: "柱\(branch)の\(level)" + sheetText(), vision: passage(), situationAndChallenges: passage())
+                )
+                above = id
+            }
+        }
+        let lowest = plan.policies.filter { $0.level == plan.levels.count - 1 }
+        for index in plan.actions.indices {
+            plan.actions[index].policy = lowest[index * lowest.count / plan.actions.count].id
+            plan.actions[index].number = "\(index + 1)"
+            for part in plan.actions[index].responsibilities.indices {
+                plan.actions[index].responsibilities[part].division = Division("第\(part)課")
+                let note = plan.actions[index].responsibilities[part].note
+                plan.actions[index].responsibilities[part].note = note.map { _ in "窓口\(part)" }
+            }
+        }
+        return plan
+    }
+
     private mutating func sheetText() -> String {
         let fronts = [
             "", "", "'", "''", "=", "+", "-", "@", "＝", "＋", "－", "＠", "'=", "'－", " ", "\u{200B}", "\t", "\"",

@@ -176,6 +176,81 @@ import Testing
         #expect(count > 60)
     }
 
+    /// What the city's form holds of an action, each text as a cell of a workbook gives it back to the reader of sheets: LF for a line
+    /// break, U+FFFD for a null, nothing for what looks like markup.
+    private func onForm(_ plan: Plan) -> [[String?]] {
+        func cell(_ text: String?) -> String? {
+            guard let text, !text.isBlankToTheEye else { return nil }
+            let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\0", with: "\u{FFFD}")
+            return Passage(lines).flatMap { Passage(Markup.removed(from: $0.text).text)?.text }
+        }
+        return plan.actions.map { action in
+            plan.path(of: action).flatMap { policy in
+                [policy.number, policy.name, policy.vision?.text, policy.situationAndChallenges?.text].map(cell)
+            } + [cell(action.number), cell(action.name) ?? "（名称なし）", cell(action.description?.text)]
+                + action.responsibilities.map { cell($0.text) }
+                + plan.years.flatMap { year in
+                    let written = action[year]
+                    return [
+                        cell(written.stage?.text), cell(written.target?.text.text),
+                        cell(written.report.status.map { StatusWord.key(plan.scale[$0]?.label ?? $0.text) }),
+                        cell(written.report.result?.text), cell(written.report.reasonAndImprovement?.text),
+                    ]
+                }
+        }
+    }
+
+    /// The same plan with the words of the statuses for their codes, which a form does not tell.
+    private func byWords(_ plan: Plan) -> Plan {
+        var plan = plan
+        func code(_ code: AchievementStatus.Code) -> AchievementStatus.Code {
+            .init(StatusWord.key(plan.scale[code]?.label ?? code.text))
+        }
+        let codes = Dictionary(uniqueKeysWithValues: plan.scale.statuses.map { ($0.code, code($0.code)) })
+        for index in plan.scale.statuses.indices {
+            plan.scale.statuses[index].code = codes[plan.scale.statuses[index].code] ?? ""
+        }
+        for index in plan.actions.indices {
+            for year in plan.years {
+                plan.actions[index][year].report.status = plan.actions[index][year].report.status.flatMap { codes[$0] }
+            }
+        }
+        return plan
+    }
+
+    @Test func `whatever texts stand on a form, they come back from it, and a second time nothing changes`() throws {
+        var random = SeededGenerator(state: 79)
+        var count = 0
+        for _ in 0..<60 {
+            let plan = random.planOfAForm()
+            guard !plan.actions.isEmpty else { continue }
+            count += 1
+            let first = try SheetReader.read(form(plan)).plan
+            for (before, after) in zip(onForm(plan), onForm(first)) where before != after {
+                let cells = zip(before, after).filter { $0 != $1 }.prefix(2)
+                Issue.record("\(cells.map { [$0.0.debugDescription, $0.1.debugDescription] })")
+            }
+            #expect(first.actions.count == plan.actions.count && first.lastReportedYear == plan.lastReportedYear)
+            let second = try SheetReader.read(form(first)).plan
+            let changes = Plan.changes(from: byWords(first), to: byWords(second))
+            #expect(changes.isEmpty, "\(changes.prefix(3))")
+        }
+        #expect(count > 30)
+    }
+
+    @Test func `of a plan with anything in any place, a form gives back its texts or names what it does not`() throws {
+        var random = SeededGenerator(state: 83)
+        var lost = 0
+        for _ in 0..<60 {
+            let plan = Bool.random(using: &random) ? random.plan() : random.planOfASheet()
+            guard !plan.actions.isEmpty else { continue }
+            let trip = try RoundTrip(of: plan, in: form(plan))
+            if onForm(plan) != onForm(trip.after) { lost += 1 }
+            #expect(onForm(plan) == onForm(trip.after) || !trip.changes.isEmpty)
+        }
+        #expect(lost > 0, "the plans are too tame")
+    }
+
     @Test func `the text version is no sheet and is refused as one`() {
         let text = PlainText.write(WritingSamples.plan, day: Self.day)
         #expect(throws: UnreadableSheet.self) { try SheetReader.read(Array(text.utf8)) }

@@ -207,6 +207,13 @@ private struct ReadWorkbook: Decodable {
         }
     }
 
+    @Test(arguments: ["👨‍👩‍👧‍👦", "か" + String(repeating: "\u{3099}", count: 29), "&", "𠮷", "\u{1}"])
+    func `a form is written whatever letters its title is long of`(letter: String) throws {
+        var plan = WritingSamples.plan
+        plan.title = String(repeating: letter, count: 200)
+        #expect(try !written(plan).isEmpty)
+    }
+
     @Test func `the same plan gives the same bytes`() throws {
         #expect(try written(WritingSamples.plan) == written(WritingSamples.plan))
     }

@@ -132,7 +132,8 @@ struct CityFormLayout {
     func text(of column: CityFormColumn, for action: Action) -> String? {
         switch column.kind {
         case .actionNumber: action.number
-        case .actionName: action.name
+        // A row that names nothing would go on with the action before.
+        case .actionName: action.name.isBlankToTheEye ? "（名称なし）" : action.name
         case .divisions: action.responsibilities.map(\.text).joined(separator: "、")
         case .description: action.description?.text
         default: nil

@@ -94,7 +94,8 @@ struct CityFormWriter {
     }
 
     private mutating func setPage() {
-        let title = String(plan.title.oneLine.prefix(60)).replacing("&", with: "&&")
+        // Excel takes 255 letters, codes and all.
+        let title = plan.title.oneLine.beginning(60).replacing("&", with: "&&")
         sheet.page.paper = .a3
         sheet.page.isLandscape = true
         sheet.page.margins = PageSetup.Margins(left: 0.31, right: 0.31, top: 0.4, bottom: 0.55)
