@@ -50,7 +50,8 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Findings", "Rounds", "People", "Plan", "Japanese", "JSON", "CPostgreSQL", "CCrypto", "CArgon2",
+                "PlanDocument", "Findings", "Rounds", "People", "Plan", "Japanese", "JSON", "CPostgreSQL", "CCrypto",
+                "CArgon2",
                 .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
@@ -103,7 +104,7 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Findings", "Rounds", "People", "Plan", "Japanese", "Sheets",
+                "Store", "PlanDocument", "Findings", "Rounds", "People", "Plan", "Japanese", "Sheets",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Releases/version-11.jsonl", "Releases/version-11.sql"]),

@@ -73,14 +73,3 @@ extension Plan {
         }
     }
 }
-
-extension String? {
-    /// Character for character. `==` would take が and か with a combining mark for the same text.
-    fileprivate func isSameText(as other: String?) -> Bool {
-        switch (self, other) {
-        case (nil, nil): true
-        case (let text?, let other?): text.utf8.elementsEqual(other.utf8)
-        default: false
-        }
-    }
-}

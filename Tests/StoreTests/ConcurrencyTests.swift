@@ -14,7 +14,7 @@ import Testing
                 for key in keys {
                     group.addTask {
                         try await store.keep(.sample.with { $0.title = key }, as: key)
-                        try await store.publish(key, document: key)
+                        try await store.publish(key)
                     }
                 }
                 // Readers beside them see a plan whole or not at all.
@@ -45,8 +45,7 @@ import Testing
                 for task in 0..<8 {
                     group.addTask {
                         do {
-                            try await store.publish(
-                                key, revision: 1, document: "\(task)", at: .sample, by: .server("\(task)"))
+                            try await store.publish(key, revision: 1, at: .sample, by: .server("\(task)"))
                             return nil
                         } catch {
                             return error as? StoreError ?? .badAddress

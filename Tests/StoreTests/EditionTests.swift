@@ -11,13 +11,15 @@ import Testing
         try await withStore(kind) { store in
             let key = try PlanKey.of("kasumihama/dx-2")
             try await store.keep()
-            let first = try await store.publish(document: "abc")
+            let first = try await store.publish()
             #expect(first.number == 1)
             #expect(first.publishedAt == .sample)
+            #expect(first.sha256 == sha256(first.document.utf8))
             // FIPS 180-2, appendix B.1.
-            #expect(first.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+            #expect(
+                sha256("abc".utf8) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
             try await store.keep(.sample.with { $0.title = "改定版" })
-            let second = try await store.publish(document: "{\"題\":\"改定版\"}\r\n")
+            let second = try await store.publish()
             #expect(second.number == 2)
             #expect(try await store.edition(key) == second)
             #expect(try await store.edition(key, number: 1) == first)
@@ -35,12 +37,12 @@ import Testing
         try await withStore(kind) { store in
             let key = try PlanKey.of("kasumihama/dx-2")
             await #expect(throws: StoreError.unknownPlan(key)) {
-                try await store.publish(key, revision: 1, document: "{}", at: .sample, by: "事務局")
+                try await store.publish(key, revision: 1, at: .sample, by: "事務局")
             }
             try await store.keep()
             try await store.keep(.sample.with { $0.title = "改定版" })
             await #expect(throws: StoreError.revisionMoved(key, expected: 1, found: 2)) {
-                try await store.publish(key, revision: 1, document: "{}", at: .sample, by: "事務局")
+                try await store.publish(key, revision: 1, at: .sample, by: "事務局")
             }
             try await store.publish()
             await #expect(throws: StoreError.alreadyPublished(key, edition: 1)) { try await store.publish() }

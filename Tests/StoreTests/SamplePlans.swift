@@ -69,9 +69,9 @@ extension Store {
 
     /// Publishes what is kept as `key`.
     @discardableResult
-    func publish(_ key: String = "kasumihama/dx-2", document: String = "{}\n") async throws -> Edition {
+    func publish(_ key: String = "kasumihama/dx-2") async throws -> Edition {
         let key = try PlanKey.of(key)
         let kept = try #require(try await plan(key))
-        return try await publish(key, revision: kept.revision, document: document, at: .sample, by: "事務局", note: "初版")
+        return try await publish(key, revision: kept.revision, at: .sample, by: "事務局", note: "初版")
     }
 }

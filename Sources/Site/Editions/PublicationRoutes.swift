@@ -1,8 +1,6 @@
 import Foundation
 import Japanese
 import Plan
-import PlanDocument
-import Sheets
 import Store
 
 /// Publishing in the browser, links to read before, and errata afterwards (公表・確認用リンク・正誤).
@@ -20,13 +18,9 @@ enum PublicationRoutes {
             return try await page(coordinator, problems: [request.fault("note", .noteTooLong)])
         }
         guard kept.revision == revision else { return try await page(coordinator, since: revision) }
-        let day = Day(inJapan: request.date)
         do {
             try await coordinator.store.publish(
-                kept.key, revision: revision,
-                document: PlanDocument.write(
-                    kept.plan, municipality: kept.municipality, day: day, indicatorDecisions: kept.indicatorDecisions),
-                at: request.date, by: .account(coordinator.account), note: note)
+                kept.key, revision: revision, at: request.date, by: .account(coordinator.account), note: note)
         } catch StoreError.revisionMoved(_, _, _?) {
             return try await page(coordinator, since: revision)
         } catch StoreError.alreadyPublished {
@@ -77,7 +71,7 @@ enum PublicationRoutes {
         // Again: it may have changed since the visitor was let in.
         guard let kept = try await store.plan(key) else { return request.problem(.notFound) }
         let latest = try await store.edition(key)
-        let contents = try latest.map { try PlanDocument.read(Array($0.document.utf8)) }
+        let contents = try latest.map { try $0.contents() }
         let shown = latest.flatMap { edition in contents.map { (edition.number, $0.plan) } }
         var moved: PlanDifference?
         if let since {
@@ -113,7 +107,7 @@ enum ErrataRoutes {
             return try await page(coordinator, problems: problems)
         }
         let action = form["action"].isEmpty ? nil : Action.ID(form["action"])
-        let plan = try PlanDocument.read(Array(edition.document.utf8)).plan
+        let plan = try edition.contents().plan
         if let action, plan[action] == nil {
             problems.append(request.fault("action", .erratumAction))
         }
@@ -130,7 +124,7 @@ enum ErrataRoutes {
         let (request, store, key) = (coordinator.request, coordinator.store, coordinator.kept.key)
         let editions = try await store.readableEditions(of: key).map(\.number)
         // Those of the latest edition, and of what is kept: what an older one had alone can be named by its id in words.
-        let latest = try await store.edition(key).map { try PlanDocument.read(Array($0.document.utf8)).plan }
+        let latest = try await store.edition(key).map { try $0.contents().plan }
         let plan = coordinator.kept.plan
         let names = Names([latest, plan].compactMap { $0 })
         let actions = (latest ?? plan).actions.map { ($0.id, names[$0.id]) }

@@ -2,8 +2,6 @@ import Findings
 import Foundation
 import Japanese
 import Plan
-import PlanDocument
-import Sheets
 import Store
 
 /// What happened to a plan, and what it said then (変更履歴と過去の時点).
@@ -77,9 +75,7 @@ extension PlanReader {
         case .now: kept.plan
         case .day(let day): try await store.plan(kept.key, at: .day(day))?.plan
         case .edition(let number):
-            try await store.edition(kept.key, number: number).map {
-                try PlanDocument.read(Array($0.document.utf8)).plan
-            }
+            try await store.edition(kept.key, number: number).map { try $0.contents().plan }
         }
     }
 }

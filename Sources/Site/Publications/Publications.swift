@@ -163,7 +163,7 @@ final class Publications: Sendable {
         let name = EditionKey(key: key, number: number)
         if let known = editions.withLock({ $0.value(name) }) { return known }
         guard let edition = try await store.edition(key, number: number) else { return nil }
-        let contents = try PlanDocument.read(Array(edition.document.utf8))
+        let contents = try edition.contents()
         let read = Read(summary: edition.summary, contents: contents)
         editions.withLock { $0.keep(read, for: name, bytes: edition.document.utf8.count) }
         return read

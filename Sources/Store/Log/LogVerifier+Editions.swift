@@ -1,7 +1,7 @@
 import Plan
 
 extension LogVerifier {
-    /// Each edition is the one that its entry published, and each entry that published has its edition.
+    /// Each edition is the one that its entry published and says what the log says, and each entry that published has its edition.
     mutating func verifyEditions() throws {
         let rows = try db.rows(
             """
@@ -21,7 +21,8 @@ extension LogVerifier {
             try expect(.pin, at, entry.hash, try row.text("log_hash"))
             // Without its text it is whole where the chain says that it was taken down, and only there.
             let isRetracted = retracted.contains("\(plan) \(number)")
-            let digest = sha256(try row.text("document").utf8)
+            let document = try row.text("document")
+            let digest = sha256(document.utf8)
             try expect(.edition, at, isRetracted ? sha256("".utf8) : entry.documentSHA256, digest)
             try expect(.edition, at, entry.documentSHA256, try row.text("sha256"))
             try expect(.edition, at, entry.revision.map { String($0) }, String(try row.integer("revision")))
@@ -29,12 +30,23 @@ extension LogVerifier {
             try expect(.edition, at, entry.by, try row.text("published_by"))
             try expect(.edition, at, entry.reason, try row.textIfAny("note"))
             try expect(.edition, at, published.plan?.title, try row.text("title"))
-            count(edition: published.plan, of: plan, isRetracted: isRetracted)
+            let isSameBytes = isRetracted ? nil : try verify(document, of: published, edition: number, at)
+            count(edition: published.plan, of: plan, isSameBytes: isSameBytes)
         }
         let missing = publications.flatMap { key, editions in editions.map { (key, $0.value.entry) } }
             .min { $0.1.sequence < $1.1.sequence }
         if let (key, entry) = missing {
             throw LogBreak(.edition, city, Spot(entry.sequence, key.plan.text), entry.documentSHA256 ?? "", "–")
         }
+    }
+
+    /// The document says what the log says: the digest alone proves only that nobody changed it since it was published.
+    ///
+    /// - Returns: whether this release would write the same bytes.
+    private func verify(_ document: String, of published: ReplayedPublication, edition: Int, _ at: Spot) throws -> Bool
+    {
+        let found = published.differences(from: document)
+        if !found.places.isEmpty { throw LogBreak(.document, city, at, found.places, edition: edition) }
+        return found.isSameBytes
     }
 }

@@ -28,9 +28,8 @@ extension LogVerifier {
         for slug in Set(plans.keys.compactMap { Slug($0) }).union(kept).sorted() {
             let at = Spot(entries.count, slug.text)
             let found = try db.keptPlan(PlanKey(city: city, plan: slug))
-            if let change = Plan.changes(from: plans[slug.text], to: found?.plan).first {
-                throw LogBreak(.tables, city, at, change.before ?? "–", change.after ?? "–")
-            }
+            let changes = Plan.changes(from: plans[slug.text], to: found?.plan)
+            if !changes.isEmpty { throw LogBreak(.tables, city, at, changes.map { LogDifference($0) }) }
             let decided = try db.decisions(of: PlanKey(city: city, plan: slug)).map {
                 "\($0.kind) \($0.item) \($0.text)"
             }

@@ -14,7 +14,7 @@ struct LogVerifier {
     /// The plans as the entries so far make them.
     private(set) var plans: [String: Plan] = [:]
     private(set) var revisions: [String: Int] = [:]
-    var publications: [PlanKey: [Int: (entry: LogEntry, plan: Plan?)]] = [:]
+    var publications: [PlanKey: [Int: ReplayedPublication]] = [:]
     /// The plan as its latest edition shows it.
     var published: [Slug: Plan] = [:]
     private(set) var municipality: [Field: String] = [:]
@@ -114,25 +114,36 @@ struct LogVerifier {
         if !changes.isEmpty { plans[plan] = Plan.applying(changes, to: plans[plan]) }
         revisions[plan] = entry.revision
         if let edition = entry.edition, let slug = Slug(plan) {
-            publications[PlanKey(city: city, plan: slug), default: [:]][edition] = (entry, plans[plan])
+            publications[PlanKey(city: city, plan: slug), default: [:]][edition] = publication(entry, of: plan)
         }
+    }
+
+    /// What has just been published.
+    private func publication(_ entry: LogEntry, of plan: String) -> ReplayedPublication {
+        let prefix = "\(PlanDecision.Kind.indicator.rawValue) "
+        let decided = decisions[plan, default: [:]].filter { $0.key.hasPrefix(prefix) }.sorted { $0.key < $1.key }
+        return ReplayedPublication(
+            entry: entry, plan: plans[plan],
+            municipality: municipality[.name].map {
+                Municipality(slug: city, name: $0, code: municipality[.number].flatMap { MunicipalityCode($0) })
+            },
+            decisions: decided.map {
+                PlanDecision(kind: .indicator, item: String($0.key.dropFirst(prefix.count)), text: $0.value)
+            })
     }
 
     // MARK: Comparing
 
-    mutating func count(edition plan: Plan?, of slug: Slug, isRetracted: Bool) {
-        if !isRetracted { published[slug] = plan }
+    /// - Parameter isSameBytes: whether this release would write the same document; `nil` for one that was taken down.
+    mutating func count(edition plan: Plan?, of slug: Slug, isSameBytes: Bool?) {
         part.editions += 1
+        guard let isSameBytes else { return }
+        published[slug] = plan
+        if !isSameBytes { part.editionsInEarlierForm += 1 }
     }
 
     func expect(_ kind: LogBreak.Kind, _ at: Spot, _ expected: String?, _ found: String?) throws {
-        let same =
-            switch (expected, found) {
-            case (nil, nil): true
-            case (let expected?, let found?): expected.utf8.elementsEqual(found.utf8)
-            default: false
-            }
-        if !same { throw LogBreak(kind, city, at, expected ?? "–", found ?? "–") }
+        if !expected.isSameText(as: found) { throw LogBreak(kind, city, at, expected ?? "–", found ?? "–") }
     }
 }
 
@@ -144,13 +155,5 @@ struct Spot {
     init(_ sequence: Int, _ plan: String?) {
         self.sequence = sequence
         self.plan = plan
-    }
-}
-
-extension LogBreak {
-    init(_ kind: Kind, _ city: Slug, _ at: Spot, _ expected: String, _ found: String) {
-        self.init(
-            kind: kind, city: city, sequence: at.sequence, plan: at.plan.flatMap { Slug($0) }, expected: expected,
-            found: found)
     }
 }

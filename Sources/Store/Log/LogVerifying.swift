@@ -22,8 +22,7 @@ extension Store {
         let cities = Set(verification.parts.map(\.city))
         if let gone = saved.last(where: { !cities.contains($0.city) && (city == nil || city == $0.city) }) {
             verification.firstBreak = LogBreak(
-                kind: .continuation, city: gone.city, sequence: gone.sequence, plan: nil, expected: gone.hash,
-                found: "–")
+                .continuation, gone.city, Spot(gone.sequence, nil), gone.hash, "–")
         } else {
             verification.firstBreak = try await firstOrphan(of: city)
         }
@@ -46,5 +45,3 @@ extension Store {
         }
     }
 }
-
-extension LogBreak: Error {}

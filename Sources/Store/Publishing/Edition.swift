@@ -1,11 +1,17 @@
 import Foundation
 import Plan
+import PlanDocument
 
 /// A published edition of a plan (版): its text never changes, and goes only by being taken down (`Retraction`).
 public struct Edition: Hashable, Sendable {
     public let summary: EditionSummary
     /// The document exactly as it was published: `sha256sum` of its bytes gives `sha256`.
     public let document: String
+
+    /// What the document says, read back.
+    public func contents() throws(UnreadablePlanDocument) -> PlanDocument.Contents {
+        try PlanDocument.read(Array(document.utf8))
+    }
 
     public var key: PlanKey { summary.key }
     public var number: Int { summary.number }

@@ -1,34 +1,35 @@
+import Findings
 import Foundation
 import Japanese
 import Plan
+import PlanDocument
 import Rounds
 
 extension Store {
-    /// Makes the plan at `revision` the plan's next edition.
+    /// Makes the plan at `revision` the plan's next edition: its document is written here, and its digest goes into the log.
     ///
     /// - Parameters:
-    ///   - document: what is published, byte for byte.
-    ///   - date: when; kept to the second.
+    ///   - date: when; kept to the second. Its day in Japan is the document's.
     ///   - note: what is said about the edition beside it.
     /// - Throws: `StoreError.unknownPlan`, `.revisionMoved`, `.noRight` for anything that differs from the last edition, or
     ///   `.alreadyPublished` when this revision is an edition already, `.retracted` when it is one whose text was taken down.
     @discardableResult
     public func publish(
-        _ key: PlanKey, revision: Int, document: String, at date: Date, by author: Author, note: String? = nil
+        _ key: PlanKey, revision: Int, at date: Date, by author: Author, note: String? = nil
     ) async throws -> Edition {
-        let hash = sha256(document.utf8)
-        return try await database.write { db in
+        try await database.write { db in
             guard try db.lock(key.city), let kept = try db.keptPlan(key) else { throw StoreError.unknownPlan(key) }
             guard kept.revision == revision else {
                 throw StoreError.revisionMoved(key, expected: revision, found: kept.revision)
             }
             let number = try db.nextEdition(of: key, revision: revision)
             try db.expect(author, to: .coordinate(key.plan, db.unpublished(kept)), in: key.city)
+            let document = kept.document(on: Day(inJapan: date))
+            let hash = sha256(document.utf8)
             let logged = try db.append(
                 LogDraft(
                     cause: .publication, at: date, by: author.signature, reason: note, plan: key.plan,
-                    revision: revision,
-                    edition: number, documentSHA256: hash),
+                    revision: revision, edition: number, documentSHA256: hash),
                 to: key.city)
             let edition = Edition(
                 summary: EditionSummary(
@@ -51,6 +52,13 @@ extension Store {
             return PublicationStamp(
                 count: try row?.integer("count") ?? 0, retractions: try row?.integer("retractions") ?? 0)
         }
+    }
+}
+
+extension KeptPlan {
+    /// The document that an edition of it is.
+    fileprivate func document(on day: Day) -> String {
+        PlanDocument.write(plan, municipality: municipality, day: day, indicatorDecisions: indicatorDecisions)
     }
 }
 

@@ -10,11 +10,13 @@ struct LogVerify: AsyncParsableCommand {
             abstract: say("変更履歴が書き換えられていないことを確かめる", "Prove that nothing in the change log was altered."),
             discussion: say(
                 """
-                ハッシュの鎖を計算し直し、版・計画・利用者・権限・パスワード・セッションなどの表を履歴と\
-                突き合わせ、どこにもない行を指す行を探します。合わない所があれば、それを示して終了コード65で\
-                終わります。市ごとに、鎖の末尾の記録の番号とハッシュを示します。
+                ハッシュの鎖を計算し直し、計画・利用者・権限・パスワード・セッションなどの表を履歴と\
+                突き合わせ、どこにもない行を指す行を探します。公表した版の文書は、ハッシュ値だけでなく、\
+                履歴から作り直した公表の時の計画・団体・指標の確認と、内容を突き合わせます。合わない所が\
+                あれば、それを示して終了コード65で終わります。市ごとに、鎖の末尾の記録の番号とハッシュを\
+                示します。
 
-                データベースの持ち主が履歴も表もすべて作り直したときは、これだけでは分かりません。末尾の\
+                データベースの持ち主が履歴も表も文書もすべて作り直したときは、これだけでは分かりません。末尾の\
                 ハッシュ（または hakadori log export のファイル）を別の場所に保管し、--against で比べて\
                 ください。詳しくは docs/history.md。
 
@@ -23,13 +25,15 @@ struct LogVerify: AsyncParsableCommand {
                   hakadori log verify --city kasumihama --against log-2026-04.jsonl
                 """,
                 """
-                Computes the hash chain again, compares editions, plans, accounts, rights, passwords, sessions \
-                and the other tables with it, and looks for rows that lead nowhere. Where something does not \
-                fit, it is named and the exit code is 65. The last entry of each city's chain is shown with its \
-                hash.
+                Computes the hash chain again, compares plans, accounts, rights, passwords, sessions and the other \
+                tables with it, and looks for rows that lead nowhere. Of each published edition not only the digest \
+                of its document is checked, but what it says: it must be the plan, the municipality and the \
+                decisions about indicators as the log, replayed up to its publication, makes them. Where something \
+                does not fit, it is named and the exit code is 65. The last entry of each city's chain is shown with \
+                its hash.
 
-                Whoever owns the database and makes log and tables anew is not found by this alone: keep the \
-                last hash, or a file of hakadori log export, elsewhere and compare with --against. More is in \
+                Whoever owns the database and makes log, tables and documents anew is not found by this alone: \
+                keep the last hash, or a file of hakadori log export, elsewhere and compare with --against. More is in \
                 docs/history.md.
 
                 Example:
@@ -66,6 +70,14 @@ struct LogVerify: AsyncParsableCommand {
                     "以前の版で設定されたパスワード\(found.passwordsWithoutDigest)件は、あることだけを確かめました（次の変更から内容も確かめます）。",
                     "Of \(found.passwordsWithoutDigest.counted("password", "passwords")) set by an earlier release only "
                         + "their being there is proved, until they are changed."))
+        }
+        if found.editionsInEarlierForm > 0 {
+            StandardError.write(
+                line: say(
+                    "版\(found.editionsInEarlierForm)件の文書は以前のリリースの書き方なので、読み戻せる内容を確かめました（箇条書きなど、読みやすくするための項目はハッシュ値だけです）。",
+                    "Of \(found.editionsInEarlierForm.counted("edition", "editions")) whose document was written as an earlier "
+                        + "release did, what is read back is proved, and by the digest alone what helps a reader (bullets and the like)."
+                ))
         }
         if let broken = found.firstBreak {
             throw Problem(.data, broken.sentence(in: CLILanguage.language))

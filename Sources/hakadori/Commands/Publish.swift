@@ -2,8 +2,6 @@ import ArgumentParser
 import Foundation
 import Japanese
 import Plan
-import PlanDocument
-import Sheets
 import Store
 
 /// `hakadori publish`: makes what is kept the next edition, which the public sees.
@@ -53,14 +51,10 @@ extension Store {
     ///
     /// - Returns: the closing words.
     func publishKept(_ key: PlanKey, note: String?, settings: Settings) async throws -> String {
-        let now = Date()
         guard let kept = try await plan(key) else { throw StoreError.unknownPlan(key) }
-        let document = PlanDocument.write(
-            kept.plan, municipality: kept.municipality, day: Day(inJapan: now),
-            indicatorDecisions: kept.indicatorDecisions)
         do {
             let edition = try await publish(
-                key, revision: kept.revision, document: document, at: now, by: .server(settings.author), note: note)
+                key, revision: kept.revision, at: Date(), by: .server(settings.author), note: note)
             return ClosingWords.published(edition, settings: settings)
         } catch StoreError.alreadyPublished(_, let number) {
             return say(

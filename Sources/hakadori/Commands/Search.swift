@@ -1,8 +1,6 @@
 import ArgumentParser
 import Japanese
 import Plan
-import PlanDocument
-import Sheets
 import Store
 
 /// `hakadori search`: finds words in what is published.
@@ -56,7 +54,7 @@ struct Search: AsyncParsableCommand {
             for city in cities {
                 for hit in try await store.search(query, city: city, plan: plan?.plan) {
                     if plans[hit.key] == nil, let edition = try await store.edition(hit.key) {
-                        plans[hit.key] = try PlanDocument.read(Array(edition.document.utf8)).plan
+                        plans[hit.key] = try edition.contents().plan
                     }
                     guard let plan = plans[hit.key], let action = plan[hit.action] else { continue }
                     found.append((hit.key, plan, action))

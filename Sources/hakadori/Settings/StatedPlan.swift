@@ -47,7 +47,7 @@ extension Store {
         guard let edition = try await edition(key, number: number),
             let city = try await municipalities().first(where: { $0.slug == key.city })
         else { throw try await noEdition(key, number) }
-        let contents = try PlanDocument.read(Array(edition.document.utf8))
+        let contents = try edition.contents()
         return StatedPlan(
             plan: contents.plan, municipality: city, indicatorDecisions: contents.indicatorDecisions,
             document: edition.document, day: contents.day)

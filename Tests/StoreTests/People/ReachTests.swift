@@ -44,7 +44,7 @@ import Testing
 
     private static func publish(_ store: Store, _ key: PlanKey, _ author: Author) async throws {
         let kept = try #require(try await store.plan(key))
-        try await store.publish(key, revision: kept.revision, document: "{}", at: .sample, by: author)
+        try await store.publish(key, revision: kept.revision, at: .sample, by: author)
     }
 
     /// Publishes after a change that the server made.
