@@ -62,7 +62,7 @@ import Testing
             // Taken back, and back to before the split: the past is replayed.
             try await store.undoLastImport(of: key, at: .sample, by: "月影")
             #expect(try await store.plan(key)?.plan == plan)
-            #expect(try await store.plan(key, asOf: 1) == .sample)
+            #expect(try await store.plan(key, at: .revision(1))?.plan == .sample)
             #expect(try await store.verifyLog().isIntact)
         }
     }

@@ -233,7 +233,8 @@ extension PlanCoordinator {
     /// The form over the plan that its editor saw; `nil` where it does not say which.
     fileprivate func form() async throws -> EditForm? {
         guard let revision = Int(request.form["revision"]), revision > 0 else { return nil }
-        return EditForm(form: request.form, plan: try await store.plan(kept.key, asOf: revision) ?? kept.plan)
+        let seen = revision == kept.revision ? nil : try await store.plan(kept.key, at: .revision(revision))
+        return EditForm(form: request.form, plan: (seen ?? kept).plan)
     }
 
     func state() async throws -> EditState {

@@ -17,7 +17,7 @@ extension Store {
     /// Does one edit, in one transaction (編集).
     ///
     /// - Parameters:
-    ///   - revision: of the plan that the editor saw. What others changed elsewhere since then stays; what they changed at
+    ///   - revision: of the plan that the editor saw; as it is now where there was none such. What others changed elsewhere since then stays; what they changed at
     ///     the same places is a conflict.
     ///   - rightsFollow: whether rights for divisions that end are given for the one that takes over, too; that takes the
     ///     administrator's right.
@@ -31,7 +31,9 @@ extension Store {
         try await database.write { db in
             guard try db.lock(key.city), let kept = try db.keptPlan(key) else { throw StoreError.unknownPlan(key) }
             do {
-                let base = try db.plan(kept, asOf: revision)
+                let base =
+                    revision == kept.revision
+                    ? kept.plan : try db.plan(key, at: .revision(revision))?.plan ?? kept.plan
                 var plan: Plan
                 switch try edit.merged(base: base, current: kept.plan) {
                 case .conflict(let conflicts, let draft):
@@ -68,16 +70,6 @@ extension Store {
     }
 }
 
-extension Store {
-    /// What a plan said at an earlier revision; as it is now where there was none such.
-    public func plan(_ key: PlanKey, asOf revision: Int) async throws -> Plan? {
-        try await database.read { db in
-            guard let kept = try db.keptPlan(key) else { return nil }
-            return try db.plan(kept, asOf: revision)
-        }
-    }
-}
-
 extension Transaction {
     /// Actions whose reports are under way in an open round are not split or merged, nor removed once somebody has begun to write:
     /// what their divisions write must go somewhere.
@@ -97,18 +89,5 @@ extension Transaction {
             }
         }
         if !problems.isEmpty { throw EditRefusal(problems) }
-    }
-
-    /// What a plan said at an earlier revision: everything that the log says happened since, turned round.
-    func plan(_ kept: KeptPlan, asOf revision: Int) throws -> Plan {
-        guard revision < kept.revision else { return kept.plan }
-        let since = try entries(
-            of: kept.key.city.text,
-            where: "change_set.plan = \(kept.key.plan) AND change_set.revision > \(revision)")
-        var plan: Plan? = kept.plan
-        for entry in since.reversed() {
-            plan = Plan.applying(try ChangeSet(entry).changes.map(\.inverted), to: plan)
-        }
-        return plan ?? kept.plan
     }
 }

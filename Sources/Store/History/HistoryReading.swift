@@ -48,25 +48,14 @@ extension Store {
     /// - Returns: `nil` where there was no such plan then.
     public func plan(_ key: PlanKey, at moment: PlanMoment) async throws -> KeptPlan? {
         try await database.read { db in
-            let then: SQL =
-                switch moment {
-                case .revision(let revision): "change_set.revision <= \(revision)"
-                case .day(let day): "change_set.at < \(day.end)"
-                }
-            let last = try db.row(
-                """
-                SELECT max(revision) AS revision FROM change_set
-                WHERE city = \(key.city) AND plan = \(key.plan) AND \(then)
-                """)
-            guard let revision = try last?.integerIfAny("revision") else { return nil }
-            let changes = try db.planChanges(of: key, where: then)
-            let city = try db.row("SELECT name, code FROM municipality WHERE slug = \(key.city)")
-            guard let plan = Plan.applying(changes, to: nil), let city else { return nil }
+            guard let then = try db.plan(key, at: moment),
+                let city = try db.row("SELECT name, code FROM municipality WHERE slug = \(key.city)")
+            else { return nil }
             return KeptPlan(
                 municipality: Municipality(
                     slug: key.city, name: try city.text("name"),
                     code: try city.textIfAny("code").flatMap { MunicipalityCode($0) }),
-                key: key, revision: revision, plan: plan, decisions: [])
+                key: key, revision: then.revision, plan: then.plan, decisions: [])
         }
     }
 }
@@ -116,8 +105,28 @@ extension LogEntry.Line {
 }
 
 extension Transaction {
+    /// A plan as it stood then, with its revision, made again from the change log. The one way to it: tables are not asked.
+    ///
+    /// - Returns: `nil` where there was no such plan then.
+    func plan(_ key: PlanKey, at moment: PlanMoment) throws -> (plan: Plan, revision: Int)? {
+        let then: SQL =
+            switch moment {
+            case .revision(let revision): "change_set.revision <= \(revision)"
+            case .day(let day): "change_set.at < \(day.end)"
+            }
+        let last = try row(
+            """
+            SELECT max(revision) AS revision FROM change_set
+            WHERE city = \(key.city) AND plan = \(key.plan) AND \(then)
+            """)
+        guard let revision = try last?.integerIfAny("revision"),
+            let plan = Plan.applying(try planChanges(of: key, where: then), to: nil)
+        else { return nil }
+        return (plan, revision)
+    }
+
     /// Every change of a plan's contents, oldest first.
-    func planChanges(of key: PlanKey, where condition: SQL) throws -> [Change] {
+    private func planChanges(of key: PlanKey, where condition: SQL) throws -> [Change] {
         try rows(
             """
             SELECT change.subject, change.item, change.division, change.repetition, change.year, change.field,

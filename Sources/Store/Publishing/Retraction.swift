@@ -87,14 +87,8 @@ extension Transaction {
             try execute("DELETE FROM published_text WHERE city = \(key.city) AND plan = \(key.plan)")
             return
         }
-        guard let plan = try planAsPublished(current) else { return }
+        guard let plan = try plan(key, at: .revision(current.revision))?.plan else { return }
         try replacePublishedTexts(of: current, by: plan)
-    }
-
-    /// The plan that an edition shows, made again from the log.
-    private func planAsPublished(_ edition: EditionSummary) throws -> Plan? {
-        Plan.applying(
-            try planChanges(of: edition.key, where: "change_set.revision <= \(edition.revision)"), to: nil)
     }
 
     /// Where the words of an edition may still stand.
@@ -105,7 +99,7 @@ extension Transaction {
         func texts(_ plan: Plan?) -> Set<SQLValue> {
             Set(Plan.changes(from: nil, to: plan).compactMap { $0.after.map { .text($0) } })
         }
-        let published = texts(try planAsPublished(edition))
+        let published = texts(try plan(key, at: .revision(edition.revision))?.plan)
         let kept = published.intersection(texts(try keptPlan(key)?.plan))
         let gone = published.subtracting(kept)
         let wanted = gone.isEmpty ? published : gone

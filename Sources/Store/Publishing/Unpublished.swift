@@ -13,7 +13,7 @@ extension Transaction {
             SELECT revision FROM edition WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY number DESC LIMIT 1
             """)
         guard let revision = try last?.integer("revision") else { return .whole(kept.plan.years) }
-        let extent = Extent(from: try plan(kept, asOf: revision), to: kept.plan)
+        let extent = Extent(from: try plan(key, at: .revision(revision))?.plan, to: kept.plan)
         return try decisions(since: revision, of: key).reduce(extent) { extent, decision in
             extent.union(decision?.extent(among: kept.plan.years) ?? .whole(kept.plan.years))
         }
