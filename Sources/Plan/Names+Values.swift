@@ -33,6 +33,17 @@ extension Names {
         }
     }
 
+    /// What a field is called where it changed (項目名): as the form calls it, but plainly for what a policy or an action is known
+    /// by, whose headings name the column of the actions.
+    public func field(of place: Place, in language: Language) -> String {
+        guard language == .japanese else { return place.field.english }
+        switch (place.subject, place.field) {
+        case (.policy, .number), (.action, .number): return "番号"
+        case (.policy, .name), (.action, .name): return "名称"
+        default: return labels[place.field]
+        }
+    }
+
     /// 「「達成状況」は「達成度」」: what the form calls one of its fields.
     private func label(_ line: Substring, in language: Language) -> String {
         let parts = line.split(separator: "=", maxSplits: 1)

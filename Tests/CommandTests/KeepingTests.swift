@@ -96,6 +96,23 @@ struct KeepingTests {
         }
     }
 
+    @Test func `what an import changes of one action stands together, also what goes of it`() throws {
+        try withSample { folder in
+            try hakadori("import", "plan.txt", "--to", key, in: folder)
+            let name = "一時預かりの予約の電子化"
+            try edit(
+                folder,
+                [
+                    ("一時預かりの予約のオンライン化", name), ("保育課、情報推進課", "保育課"),
+                    ("整備延長：3.4km（累計）", "整備延長：3.6km（累計）"),
+                ])
+            let lines = try hakadori("import", "plan.txt", "--to", key, "--dry-run", in: folder).lines
+            let first = try #require(lines.firstIndex { $0.hasPrefix("~ action 4「\(name)」 name: ") })
+            #expect(lines[first + 1] == "- action 4「\(name)」 division「情報推進課」")
+            #expect(lines.dropFirst(first + 2).contains { $0.hasPrefix("~ action 16") && $0.contains("3.6km") })
+        }
+    }
+
     @Test func `only the first changes are listed unless all are asked for`() throws {
         try withSample { folder in
             let some = try hakadori("import", "plan.txt", "--to", key, "--dry-run", in: folder)

@@ -32,6 +32,21 @@ struct DifferenceTests {
         #expect(PlanDifference(from: nil, to: new).items.allSatisfy { $0.fate == .added || $0.subject == .plan })
     }
 
+    @Test func `a field is called as the form calls it, and a thing's own number and name plainly`() {
+        var form = plan()
+        form.labels[.result] = "実績の詳細"
+        let names = Names([form])
+        let policy = Subject.policy(.init("1"))
+        for (subject, field, japanese, english) in [
+            (policy, Field.name, "名称", "name"), (policy, .number, "番号", "number"),
+            (.action(.init("a1")), .name, "名称", "name"), (.plan, .title, "計画名", "title"),
+            (.year(.init("a1"), FiscalYear(2024)), .result, "実績の詳細", "result"),
+        ] {
+            #expect(names.field(of: Place(subject, field), in: .japanese) == japanese)
+            #expect(names.field(of: Place(subject, field), in: .english) == english)
+        }
+    }
+
     @Test func `names come from the first plan that knows a thing, and from the changes where none does`() {
         var old = plan()
         let changes = Plan.changes(from: old, to: nil)

@@ -22,7 +22,7 @@ struct ChangeView: Sendable {
 
     /// 「令和6年度 達成状況詳細」.
     private var label: HTML {
-        let field = wording.original(names.labels[change.place.field].beforeBracket)
+        let field = wording.original(names.field(of: change.place, in: .japanese).beforeBracket)
         switch change.place.subject {
         case .year(_, let year): return "\(wording.year(year)) \(field)"
         case .responsibility(_, let division, _):

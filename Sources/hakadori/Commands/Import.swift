@@ -128,7 +128,7 @@ struct Import: AsyncParsableCommand {
         for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
         let preview = try await store.preview(
             reading.plan, as: key.plan, of: city, indicatorDecisions: reading.indicatorDecisions)
-        try write(ChangesReport(preview.changes, before: before?.plan, after: preview.plan))
+        try write(ChangesReport(PlanDifference(preview.changes), before: before?.plan, after: preview.plan))
         for line in LossesReport(preview, before: before?.plan).lines(first: all ? nil : 20) {
             StandardError.write(line: line)
         }
@@ -156,7 +156,7 @@ struct Import: AsyncParsableCommand {
             let entry = try await store.undoLastImport(
                 of: key, at: Date(), by: .server(settings.author), reason: reason)
             let after = try await store.plan(key)
-            try write(ChangesReport(entry.changes, before: before?.plan, after: after?.plan))
+            try write(ChangesReport(PlanDifference(entry.changes), before: before?.plan, after: after?.plan))
             StandardError.write(
                 line: say(
                     "\(key)の最後の取り込みを取り消しました。公表した版は変わりません。",

@@ -50,15 +50,7 @@ struct ChangeWords {
     private func year(_ year: FiscalYear) -> String { say(year.eraLabel, "FY\(year.value)") }
 
     /// 「達成状況詳細」, as the plan calls it.
-    func field(_ place: Place) -> String {
-        guard CLILanguage.language == .japanese else { return place.field.english }
-        switch place.subject {
-        case .policy where place.field == .number: return "番号"
-        case .policy where place.field == .name, .action where place.field == .name: return "名称"
-        case .action where place.field == .number: return "番号"
-        default: return (after ?? before)?.labels[place.field] ?? place.field.usualLabel
-        }
-    }
+    func field(_ place: Place) -> String { names.field(of: place, in: CLILanguage.language) }
 
     private func label(of code: AchievementStatus.Code) -> String {
         (after?.scale[code] ?? before?.scale[code])?.label ?? code.text

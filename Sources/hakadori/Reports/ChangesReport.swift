@@ -1,9 +1,7 @@
 import Plan
 
-/// What an import would change or has changed (変更の内容): counts by kind, then the changes themselves.
-///
-/// A thing that comes or goes is one change, not one for each of its fields; and that everything after it moves down
-/// a place is counted, not listed.
+/// What an import would change or has changed (変更の内容): counts by kind, then the changes themselves, thing by thing as
+/// `PlanDifference` takes them.
 struct ChangesReport {
     /// One line of the counts, in the order of the form.
     enum Kind: Hashable, CaseIterable {
@@ -15,28 +13,24 @@ struct ChangesReport {
     private(set) var lines: [String] = []
 
     /// - Parameter remark: what is said behind a change.
-    init(_ changes: [Change], before: Plan?, after: Plan?, remark: (Change) -> String = { _ in "" }) {
+    init(_ difference: PlanDifference, before: Plan?, after: Plan?, remark: (Change) -> String = { _ in "" }) {
         let words = ChangeWords(before: before, after: after)
-        let comings = changes.filter { $0.place.field == .position && ($0.before == nil || $0.after == nil) }
-        let whole = Set(comings.map(\.place.subject))
-        for change in changes
-        where !Self.lies(change.place.subject, inside: whole) || whole.contains(change.place.subject) {
-            let subject = change.place.subject
-            if whole.contains(subject) {
-                // Its other fields come and go with it; and so does what belongs to a thing that comes or goes itself.
-                guard change.place.field == .position, !Self.lies(subject, inside: whole) else { continue }
-                let sign = change.before == nil ? "+" : "-"
-                count(Self.kind(of: subject, added: change.before == nil))
-                lines.append("\(sign) \(words.name(of: subject))\(remark(change))")
-            } else if change.place.field == .position {
-                count(.moved)
-            } else {
-                count(Self.kind(of: change.place))
-                let from = words.value(change.before, at: change.place)
-                let to = words.value(change.after, at: change.place)
-                lines.append("~ \(words.name(of: change.place))\(say("：", ": "))\(from) → \(to)\(remark(change))")
+        for item in difference.items {
+            // What came or went is told by its place in the form, and so is a division's part in an action that stays.
+            for change in item.changes where item.fate == .changed || change.place == Place(item.subject, .position) {
+                if change.place.field == .position {
+                    let isAdded = change.before == nil
+                    counts[Self.kind(of: change.place.subject, isAdded: isAdded), default: 0] += 1
+                    lines.append("\(isAdded ? "+" : "-") \(words.name(of: change.place.subject))\(remark(change))")
+                } else {
+                    counts[Self.kind(of: change.place), default: 0] += 1
+                    let from = words.value(change.before, at: change.place)
+                    let to = words.value(change.after, at: change.place)
+                    lines.append("~ \(words.name(of: change.place))\(say("：", ": "))\(from) → \(to)\(remark(change))")
+                }
             }
         }
+        if difference.moved > 0 { counts[.moved] = difference.moved }
     }
 
     /// The counts, one kind a line.
@@ -56,22 +50,12 @@ struct ChangesReport {
         return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
 
-    private mutating func count(_ kind: Kind) { counts[kind, default: 0] += 1 }
-
-    /// Whether a subject belongs to an action that comes or goes as a whole.
-    private static func lies(_ subject: Subject, inside whole: Set<Subject>) -> Bool {
-        switch subject {
-        case .responsibility(let id, _, _), .year(let id, _): whole.contains(.action(id))
-        case .municipality, .plan, .status, .policy, .action: false
-        }
-    }
-
-    private static func kind(of subject: Subject, added: Bool) -> Kind {
+    private static func kind(of subject: Subject, isAdded: Bool) -> Kind {
         switch subject {
         case .municipality, .plan, .year: .plan
         case .status: .scale
-        case .policy: added ? .policyAdded : .policyRemoved
-        case .action: added ? .actionAdded : .actionRemoved
+        case .policy: isAdded ? .policyAdded : .policyRemoved
+        case .action: isAdded ? .actionAdded : .actionRemoved
         case .responsibility: .divisions
         }
     }

@@ -11,7 +11,8 @@ struct LossesReport {
         losses = preview.losses
         let words = ChangeWords(before: before, after: preview.plan)
         let writers = Dictionary(losses.compactMap { loss in loss.change.map { ($0.place, loss) } }) { $1 }
-        let texts = ChangesReport(losses.compactMap(\.change), before: before, after: preview.plan) { change in
+        let difference = PlanDifference(losses.compactMap(\.change))
+        let texts = ChangesReport(difference, before: before, after: preview.plan) { change in
             writers[change.place].map(Self.remark) ?? ""
         }
         let reports = losses.compactMap { loss -> String? in

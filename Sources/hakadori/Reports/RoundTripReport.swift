@@ -9,7 +9,7 @@ struct RoundTripReport {
     init(of plan: Plan, in bytes: [UInt8]) {
         do {
             let trip = try RoundTrip(of: plan, in: bytes)
-            let report = ChangesReport(trip.changes, before: trip.before, after: trip.after)
+            let report = ChangesReport(PlanDifference(trip.changes), before: trip.before, after: trip.after)
             guard !report.summary.isEmpty else {
                 lines = []
                 return
