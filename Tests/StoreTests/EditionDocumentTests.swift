@@ -127,7 +127,9 @@ import Testing
             Forgery("\"name\": \"霞浜市\"", "\"name\": \"浜霞市\"", .municipalityName),
             Forgery("\"code\": \"132039\"", "\"code\": null", .municipalityCode),
             Forgery("\"slug\": \"kasumihama\"", "\"slug\": \"minato\"", .slug),
-            Forgery("\"generated\": \"2026-04-01\"", "\"generated\": \"2026-03-31\"", .day),
+            Forgery("\"generated\": \"2026-04-01\"", "\"generated\": \"2026-04-02\"", .day),
+            // The log does not tell on which day an earlier release wrote a document.
+            Forgery("\"generated\": \"2026-04-01\"", "\"generated\": \"2026-03-31\"", nil),
             Forgery(
                 "\"readingNotes\": []",
                 #""readingNotes": [{"line":1,"column":1,"seen":"","kind":"noTitle","certainty":"repaired","words":[]}]"#,

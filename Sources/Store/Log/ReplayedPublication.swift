@@ -26,12 +26,19 @@ struct ReplayedPublication {
             (.municipalityName, municipality?.name, contents.municipality?.name),
             (.municipalityCode, municipality?.code?.digits, contents.municipality?.code?.digits),
             (.slug, municipality?.slug.text, contents.slug?.text),
-            (.day, day?.text ?? entry.at, contents.day?.text),
+            (.day, day?.text ?? entry.at, isPossible(contents.day) ? day?.text : contents.day?.text),
             (.readingNotes, "0", String(contents.notes.count)),
         ]
         let ofHead = head.filter { !$0.1.isSameText(as: $0.2) }.map { LogDifference($0.0, $0.1, $0.2) }
         let ofPlan = Plan.changes(from: plan, to: contents.plan).map { LogDifference($0) }
         return (ofHead + ofPlan + differences(from: contents.indicatorDecisions), false)
+    }
+
+    /// Whether a document can have been written on that day: not after it was published. Earlier releases took the day from whoever
+    /// published, and the log does not tell it.
+    private func isPossible(_ written: Day?) -> Bool {
+        guard let written, let day else { return false }
+        return written <= day
     }
 
     /// The document as this release writes it.
