@@ -24,8 +24,8 @@ let package = Package(
         .executableTarget(
             name: "hakadori",
             dependencies: [
-                "Site", "Sheets", "Store", "PlanDocument", "Findings", "Rounds", "People", "Plan", "Workbook", "Mail",
-                "JSON", "Japanese",
+                "Site", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds", "People", "Plan",
+                "Workbook", "Mail", "JSON", "Japanese",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -35,8 +35,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "HTML", "Sheets", "Store", "PlanDocument", "Findings", "Rounds", "People", "Plan", "Japanese", "JSON",
-                "Assets", "CZlib", "CMalloc",
+                "HTML", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds", "People", "Plan",
+                "Japanese", "JSON", "Assets", "CZlib", "CMalloc",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -50,7 +50,8 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "PlanDocument", "Findings", "Rounds", "People", "Plan", "Japanese", "JSON", "CPostgreSQL", "CCrypto",
+                "ChangeLog", "PlanDocument", "Findings", "Rounds", "People", "Plan", "Japanese", "JSON", "CPostgreSQL",
+                "CCrypto",
                 "CArgon2",
                 .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -58,6 +59,7 @@ let package = Package(
         ),
 
         // The middle: values and pure functions.
+        .target(name: "ChangeLog", dependencies: ["Rounds", "People", "Plan", "Japanese"]),
         .target(name: "PlanDocument", dependencies: ["Findings", "Plan", "Japanese", "JSON"]),
         .target(name: "Findings", dependencies: ["Plan", "Japanese", "JSON"]),
         .target(name: "Rounds", dependencies: ["People", "Plan", "Japanese"]),
@@ -104,18 +106,20 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "PlanDocument", "Findings", "Rounds", "People", "Plan", "Japanese", "Sheets",
+                "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds", "People", "Plan", "Japanese", "Sheets",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Releases/version-11.jsonl", "Releases/version-11.sql"]),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Sheets", "Store", "PlanDocument", "Findings", "Rounds", "People", "Plan", "CZlib",
+                "Site", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds", "People", "Plan", "CZlib",
             ]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["hakadori", "Site", "Sheets", "Store", "Findings", "Rounds", "People", "Plan", "Japanese"],
+            dependencies: [
+                "hakadori", "Site", "Sheets", "Store", "ChangeLog", "Findings", "Rounds", "People", "Plan", "Japanese",
+            ],
             exclude: ["Goldens", "check-document.py"]),
     ],
     swiftLanguageModes: [.v6]

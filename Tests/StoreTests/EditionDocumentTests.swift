@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import Japanese
@@ -181,8 +182,13 @@ extension Store {
             "UPDATE edition SET sha256 = '\(digest)', document = '\(document.replacing("'", with: "''"))'"
         ]
         for index in entries.indices {
-            if entries[index].edition == 1 { entries[index].documentSHA256 = digest }
-            if index > 0 { entries[index].previousHash = entries[index - 1].hash }
+            let old = entries[index]
+            entries[index] = LogEntry(
+                format: old.format, city: old.city, sequence: old.sequence, at: old.at, by: old.by, cause: old.cause,
+                reason: old.reason, reasonSeal: old.reasonSeal, plan: old.plan, revision: old.revision,
+                undoes: old.undoes, edition: old.edition,
+                documentSHA256: old.edition == 1 ? digest : old.documentSHA256, lines: old.lines,
+                previousHash: index > 0 ? entries[index - 1].hash : old.previousHash)
             entries[index].hash = entries[index].computedHash
             let (entry, place) = (entries[index], "WHERE sequence = \(entries[index].sequence)")
             statements.append(

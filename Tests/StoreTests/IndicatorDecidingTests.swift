@@ -40,7 +40,7 @@ import Testing
             #expect(try await store.plan(key)?.indicators.map(\.name) == ["受付件数"])
             #expect(try await !store.takeBack(twice.decisions[2].id, about: key, at: .sample, by: "事務局"))
             let entry = try #require(try await store.history(of: key).first)
-            #expect(entry.cause == .review && entry.revision == 4 && entry.decisionChanges[0].after == nil)
+            #expect(entry.cause == .review && entry.revision == 4 && entry.lines[0].after == nil)
             #expect(try await store.review(of: key) == PlanReview())
             #expect(try await store.verifyLog().isIntact)
         }

@@ -25,7 +25,8 @@ struct Tampering: Sendable, CustomTestStringConvertible {
             "change_set", "sequence = 2",
             [
                 "at = '2026-04-02T00:00:00Z'", "author = '別人'", "cause = 'registration', plan = NULL, revision = NULL",
-                "reason = 'x'", "plan = 'other'", "revision = 7", "previous_hash = '\(x)'", "hash = '\(x)'",
+                "at = 'soon'", "cause = 'x'", "reason = 'x'", "plan = 'other'", "revision = 7",
+                "previous_hash = '\(x)'", "hash = '\(x)'",
             ])
         + column("change_set", "sequence = 3", ["edition = 2", "document_sha256 = '\(x)'"])
         + column("change_set", "sequence = 5", ["undoes = 3", "reason = NULL"])

@@ -34,7 +34,7 @@ import Testing
             let entry = try #require(try await store.history(of: key).first)
             #expect(entry.cause == .review && entry.reason == "点検" && entry.by == "事務局 月影")
             #expect(
-                entry.decisionChanges.map(\.kind) == ["findingAnswer", "findingAnswer", "ruleOff", "findingsShown"])
+                entry.lines.map(\.field) == ["findingAnswer", "findingAnswer", "ruleOff", "findingsShown"])
 
             // The same again is no change, and no entry.
             try await store.decide([.answer(first), .show(true)], about: key, at: .sample, by: "別人")
@@ -45,7 +45,7 @@ import Testing
                 [.answer(changed), .reopen(second.finding), .rule("reason-missing", isOn: true), .show(false)],
                 about: key, at: .sample, by: "事務局 月影")
             #expect(try await store.review(of: key) == PlanReview(answers: [changed]))
-            #expect(try await store.history(of: key).first?.decisionChanges.first?.before?.contains("注2") == true)
+            #expect(try await store.history(of: key).first?.lines.first?.before?.contains("注2") == true)
             #expect(try await store.verifyLog().isIntact)
         }
     }

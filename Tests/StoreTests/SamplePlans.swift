@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Japanese
 import Plan
@@ -60,7 +61,7 @@ extension Store {
     /// Imports `plan` as `key`.
     @discardableResult
     func keep(_ plan: Plan = .sample, as key: String = "kasumihama/dx-2", overwrites: Bool = false) async throws
-        -> ChangeSet?
+        -> LogEntry?
     {
         let key = try PlanKey.of(key)
         let preview = try await preview(plan, as: key.plan, of: try .named(key.city.text))

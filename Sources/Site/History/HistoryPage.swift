@@ -1,41 +1,8 @@
+import ChangeLog
+import Foundation
 import HTML
 import Japanese
 import Plan
-
-/// One entry of the change log as pages show it (履歴の一件).
-struct HistoryEntry: Sendable {
-    let sequence: Int
-    let day: Day
-    /// `14:02`, in Japan.
-    let time: String
-    let author: String
-    /// What caused it, in the reader's words.
-    let cause: String
-    let reason: String?
-    /// The revision of the plan after it.
-    let revision: Int?
-    /// What it says beside the changes of the plan's text.
-    let remarks: [String]
-    /// The actions about whose reports it is.
-    let reported: Set<Action.ID>
-    let changes: [Change]
-
-    init(
-        sequence: Int, day: Day, time: String, author: String, cause: String, reason: String?, revision: Int?,
-        remarks: [String], reported: Set<Action.ID> = [], changes: [Change]
-    ) {
-        self.sequence = sequence
-        self.day = day
-        self.time = time
-        self.author = author
-        self.cause = cause
-        self.reason = reason
-        self.revision = revision
-        self.remarks = remarks
-        self.reported = reported
-        self.changes = changes
-    }
-}
 
 /// Who changed what, when, from what, and why (変更履歴): of a plan, or of one action.
 struct HistoryPage: StaffPage {
@@ -43,14 +10,14 @@ struct HistoryPage: StaffPage {
     /// The action whose history it is, and what it is called; it may be gone.
     let action: (id: Action.ID, name: String)?
     /// The latest first.
-    let entries: [HistoryEntry]
+    let entries: [LogEntry]
     let hasMore: Bool
     /// By their words in the log, with those of the reader.
     let causes: [(word: String, label: String)]
     let authors: [String]
 
     init(
-        plan: Plan, action: (id: Action.ID, name: String)?, entries: [HistoryEntry], hasMore: Bool,
+        plan: Plan, action: (id: Action.ID, name: String)?, entries: [LogEntry], hasMore: Bool,
         causes: [(word: String, label: String)], authors: [String]
     ) {
         self.plan = plan
@@ -85,34 +52,36 @@ struct HistoryPage: StaffPage {
             """
     }
 
-    private func item(_ entry: HistoryEntry, _ frame: StaffFrame) -> HTML {
+    private func item(_ entry: LogEntry, _ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let names = Names([plan], changes: entry.changes)
-        let difference = PlanDifference(entry.changes)
-        let remarks = entry.remarks.map { "<li>\(wording.original($0))</li>" as HTML }
+        let changes = entry.changes
+        let names = Names([plan], changes: changes)
+        let difference = PlanDifference(changes)
+        let remarks = entry.remarks(in: wording.language).map { "<li>\(wording.original($0))</li>" as HTML }
         let view = PlanDifferenceView(
             difference: difference, names: names, wording: wording,
             link: { id in action == nil ? frame.link(.actionHistory, action: id) : nil }, showsContents: action != nil)
+        let reportedActions = entry.reportedActions
         let reported = plan.actions.filter { action in
-            self.action == nil && entry.reported.contains(action.id) && difference[action.id] == nil
+            self.action == nil && reportedActions.contains(action.id) && difference[action.id] == nil
         }.map { action in
             """
             <li><a href="\(frame.link(.actionHistory, action: action.id))">\(action.number) \(wording.original(action.name))</a></li>
             """ as HTML
         }
         let isLong = difference.items.count > 5
-        let changes: HTML =
+        let differences: HTML =
             difference.isEmpty
             ? ""
             : isLong
                 ? "<details class=\"more\"><summary>\(wording.counts(of: difference))</summary>\(view.list)</details>"
                 : view.list
         return """
-            <li class="event" id="entry-\(entry.sequence)"><h2>\(wording.day(entry.day)) \(entry.time) \
-            <span class="chip neutral">\(entry.cause)</span></h2>\
-            <p>\(wording.original(entry.author)) <span class="of">\(wording.entryNumber(entry.sequence, revision: entry.revision))</span></p>\
+            <li class="event" id="entry-\(entry.sequence)"><h2>\(wording.day(Day(inJapan: entry.at))) \(entry.at.clockInJapan()) \
+            <span class="chip neutral">\(entry.cause.words(in: wording.language))</span></h2>\
+            <p>\(wording.original(entry.by)) <span class="of">\(wording.entryNumber(entry.sequence, revision: entry.revision))</span></p>\
             \(entry.reason.map { "<p><b>\(wording.changeReason)</b> \(wording.original($0))</p>" as HTML })\
-            \("<ul class=\"plain remarks\">\(reported)\(remarks)</ul>", if: !remarks.isEmpty)\(changes)</li>
+            \("<ul class=\"plain remarks\">\(reported)\(remarks)</ul>", if: !remarks.isEmpty)\(differences)</li>
             """
     }
 

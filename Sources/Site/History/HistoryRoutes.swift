@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import Japanese
@@ -25,7 +26,7 @@ enum HistoryRoutes {
         let view = request.address.view.history
         let found = try await reader.store.history(
             HistoryQuestion(
-                scope, cause: view.cause.flatMap(ChangeSet.Cause.init), author: view.author, before: view.before,
+                scope, cause: view.cause.flatMap(LogEntry.Cause.init), author: view.author, before: view.before,
                 limit: pageLength))
         let choices = try await reader.store.historyChoices(scope)
         // An action that never was has no history; one that is gone has.
@@ -36,7 +37,7 @@ enum HistoryRoutes {
         return request.page(
             HistoryPage(
                 plan: reader.kept.plan, action: action.map { ($0, names[$0]) },
-                entries: found.entries.map { HistoryEntry($0, in: request.language) }, hasMore: found.hasMore,
+                entries: found.entries, hasMore: found.hasMore,
                 causes: choices.causes.map { ($0.rawValue, $0.words(in: request.language)) }, authors: choices.authors))
     }
 
@@ -77,16 +78,5 @@ extension PlanReader {
         case .edition(let number):
             try await store.edition(kept.key, number: number).map { try $0.contents().plan }
         }
-    }
-}
-
-extension HistoryEntry {
-    init(_ entry: ChangeSet, in language: Language) {
-        self.init(
-            sequence: entry.sequence, day: Day(inJapan: entry.at),
-            time: entry.at.clockInJapan(), author: entry.by,
-            cause: entry.cause.words(in: language), reason: entry.reason, revision: entry.revision,
-            remarks: entry.remarks(in: language), reported: Set(entry.roundChanges.compactMap(\.subject.action)),
-            changes: entry.changes)
     }
 }

@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Japanese
 import Plan
@@ -13,9 +14,8 @@ extension Store {
                 SELECT max(sequence) AS sequence FROM change_set
                 WHERE city = \(key.city) AND plan = \(key.plan) AND cause = 'adoption'
                 """)?.integerIfAny("sequence")
-            let entries = try db.entries(
+            let sets = try db.entries(
                 of: key.city.text, where: "change_set.plan = \(key.plan) AND change_set.sequence >= \(since ?? 0)")
-            let sets = try entries.map { try ChangeSet($0) }
             return Adoption(
                 day: day, by: sets.first?.by ?? "", reason: sets.first?.reason,
                 changes: sets.dropFirst().reversed().compactMap { set in
@@ -39,19 +39,19 @@ extension Store {
     }
 
     private func decideAdoption(
-        of key: PlanKey, _ text: String?, _ cause: ChangeSet.Cause, at date: Date, by author: Author, reason: String?
+        of key: PlanKey, _ text: String?, _ cause: LogEntry.Cause, at date: Date, by author: Author, reason: String?
     ) async throws {
         try await database.write { db in
             guard try db.lock(key.city), let kept = try db.keptPlan(key) else { throw StoreError.unknownPlan(key) }
             try db.expect(author, to: .coordinate(key.plan, .whole(kept.plan.years)), in: key.city)
             let before = try db.decision(.adopted, "", of: key)
             guard before != text else { return }
-            let change = DecisionChange(
-                kind: PlanDecision.Kind.adopted.rawValue, item: "", before: before, after: text)
+            let change = LogLine(
+                .decision(item: ""), PlanDecision.Kind.adopted.rawValue, before: before, after: text)
             try db.make(change, about: key)
             _ = try db.append(
                 LogDraft(
-                    cause: cause, at: date, by: author.signature, reason: reason, plan: key.plan, changes: [change]),
+                    cause: cause, at: date, by: author.signature, reason: reason, plan: key.plan, lines: [change]),
                 to: key.city)
         }
     }

@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import People
@@ -7,7 +8,7 @@ import Rounds
 /// What became of an edit (編集の結果).
 public enum EditOutcome: Sendable {
     /// The new entry of the log; `nil` where nothing was to be changed.
-    case saved(ChangeSet?)
+    case saved(LogEntry?)
     /// Somebody wrote at the same places. Nothing was written; the next attempt builds on `revision`.
     case conflict([EditConflict], draft: Plan, revision: Int)
     case refused([EditProblem])
@@ -50,7 +51,7 @@ extension Store {
                 guard !changes.isEmpty else { return .saved(nil) }
                 let next = try db.lastRevision(of: key) + 1
                 try db.replace(kept.plan, by: plan, of: key, revision: next)
-                var rights: [AccountChange] = []
+                var rights: [LogLine] = []
                 if rightsFollow, case .succeed(let old, let new, let year) = edit {
                     rights = try db.letRightsFollow(old, to: new, from: year, of: key)
                 }
@@ -59,7 +60,7 @@ extension Store {
                         LogDraft(
                             cause: .edit, at: date, by: author.signature, reason: reason, plan: key.plan,
                             revision: next,
-                            changes: changes as [any LoggedChange] + rights),
+                            lines: changes.map { LogLine($0) } + rights),
                         to: key.city))
             } catch let refusal as EditRefusal {
                 return .refused(refusal.problems)

@@ -1,3 +1,4 @@
+import ChangeLog
 import Japanese
 import People
 import Plan
@@ -10,8 +11,8 @@ extension Transaction {
     /// - Returns: what the log has to say about it.
     func letRightsFollow(
         _ old: [Division], to new: Division, from year: FiscalYear, of key: PlanKey
-    ) throws -> [AccountChange] {
-        var changes: [AccountChange] = []
+    ) throws -> [LogLine] {
+        var changes: [LogLine] = []
         for account in try people(of: key.city).map(\.account) where !account.isDisabled {
             var changed = account
             for right in account.rights {
@@ -23,7 +24,7 @@ extension Transaction {
             }
             guard changed != account else { continue }
             try writeRows(of: changed, over: account)
-            changes += AccountChange.changes(from: account, to: changed)
+            changes += LogLine.lines(from: account, to: changed)
         }
         return changes
     }

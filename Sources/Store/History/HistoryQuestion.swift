@@ -1,3 +1,4 @@
+import ChangeLog
 import Japanese
 import Plan
 
@@ -19,7 +20,7 @@ public struct HistoryQuestion: Hashable, Sendable {
     }
 
     public var scope: Scope
-    public var cause: ChangeSet.Cause?
+    public var cause: LogEntry.Cause?
     /// Who did it, as the log says it.
     public var author: String?
     /// Only entries older than this one.
@@ -28,7 +29,7 @@ public struct HistoryQuestion: Hashable, Sendable {
     public var limit: Int?
 
     public init(
-        _ scope: Scope, cause: ChangeSet.Cause? = nil, author: String? = nil, before: Int? = nil, limit: Int? = nil
+        _ scope: Scope, cause: LogEntry.Cause? = nil, author: String? = nil, before: Int? = nil, limit: Int? = nil
     ) {
         self.scope = scope
         self.cause = cause
@@ -40,14 +41,14 @@ public struct HistoryQuestion: Hashable, Sendable {
 
 /// A part of the change log (履歴の一部), the latest first.
 public struct History: Sendable {
-    public let entries: [ChangeSet]
+    public let entries: [LogEntry]
     /// Whether older ones were left out by the limit.
     public let hasMore: Bool
 }
 
 /// Who and what stands in a history at all (絞り込みの選択肢).
 public struct HistoryChoices: Hashable, Sendable {
-    public let causes: [ChangeSet.Cause]
+    public let causes: [LogEntry.Cause]
     /// In the order of their names.
     public let authors: [String]
 }

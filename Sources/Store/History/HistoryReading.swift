@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import Japanese
@@ -22,9 +23,9 @@ extension Store {
             }
             entries.sort { $0.sequence > $1.sequence }
             if case .action(_, let action) = question.scope {
-                for index in entries.indices { entries[index].changes.removeAll { !$0.isAbout(action) } }
+                for index in entries.indices { entries[index].lines.removeAll { !$0.isShown(with: action) } }
             }
-            return History(entries: try entries.map { try ChangeSet($0) }, hasMore: wanted.count < found.count)
+            return History(entries: entries, hasMore: wanted.count < found.count)
         }
     }
 
@@ -38,7 +39,7 @@ extension Store {
                 """)
             let causes = Set(try rows.map { try $0.text("cause") })
             return HistoryChoices(
-                causes: ChangeSet.Cause.allCases.filter { causes.contains($0.rawValue) },
+                causes: LogEntry.Cause.allCases.filter { causes.contains($0.rawValue) },
                 authors: Set(try rows.map { try $0.text("author") }).sorted())
         }
     }
@@ -68,7 +69,7 @@ extension HistoryQuestion {
         case .city: break
         case .plan(let key): conditions.append("plan = \(key.plan)")
         case .action(let key, let action):
-            let subjects = LogEntry.Line.subjectsOfActions.map { "\($0)" as SQL }.joined(", ")
+            let subjects = LogSubject.wordsOfActions.map { "\($0)" as SQL }.joined(", ")
             conditions.append("plan = \(key.plan)")
             conditions.append(
                 """
@@ -89,19 +90,15 @@ extension HistoryQuestion {
     }
 }
 
-extension LogEntry.Line {
-    /// The subjects whose item is an action's id. What is yet to be logged about actions belongs in here.
-    static let subjectsOfActions = ["action", "responsibility", "year", "report", "contribution"]
-
-    /// The subjects of which a plan consists.
-    fileprivate static let subjectsOfPlans = ["plan", "status", "policy", "action", "responsibility", "year"]
-
+extension LogLine {
     /// An entry about an erratum is about one thing, so all of it stays.
-    fileprivate func isAbout(_ action: Action.ID) -> Bool {
-        Self.subjectsOfActions.contains(subject) && item == action.text || subject == "erratum"
+    fileprivate func isShown(with action: Action.ID) -> Bool {
+        if case .erratum = subject { true } else { subject.action == action }
     }
+}
 
-    static var planSubjects: SQL { subjectsOfPlans.map { "\($0)" as SQL }.joined(", ") }
+extension LogSubject {
+    fileprivate static var plansInSQL: SQL { wordsOfPlans.map { "\($0)" as SQL }.joined(", ") }
 }
 
 extension Transaction {
@@ -133,11 +130,11 @@ extension Transaction {
                 change.old_text, change.new_text, change.position
             FROM change JOIN change_set ON change_set.city = change.city AND change_set.sequence = change.sequence
             WHERE change.city = \(key.city) AND change_set.plan = \(key.plan) AND \(condition)
-                AND change.subject IN (\(LogEntry.Line.planSubjects))
+                AND change.subject IN (\(LogSubject.plansInSQL))
             ORDER BY change.sequence, change.position
             """
         ).map { row in
-            guard let change = try LogEntry.Line(row).change else {
+            guard let change = try LogLine(row).change else {
                 throw RowError(column: "subject", wanted: "subject")
             }
             return change

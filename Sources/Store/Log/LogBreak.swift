@@ -45,14 +45,14 @@ public struct LogBreak: Error, Hashable, Sendable {
 extension LogBreak {
     init(_ kind: Kind, _ city: Slug?, _ at: Spot, _ expected: String, _ found: String) {
         self.init(
-            kind: kind, city: city, sequence: at.sequence, plan: at.plan.flatMap { Slug($0) }, expected: expected,
+            kind: kind, city: city, sequence: at.sequence, plan: at.plan, expected: expected,
             found: found)
     }
 
     /// - Parameter differences: at least one.
     init(_ kind: Kind, _ city: Slug, _ at: Spot, _ differences: [LogDifference], edition: Int? = nil) {
         self.init(
-            kind: kind, city: city, sequence: at.sequence, plan: at.plan.flatMap { Slug($0) },
+            kind: kind, city: city, sequence: at.sequence, plan: at.plan,
             expected: differences.first?.expected ?? "–", found: differences.first?.found ?? "–", edition: edition,
             differences: differences)
     }

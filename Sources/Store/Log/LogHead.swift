@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Plan
 
@@ -50,10 +51,10 @@ extension LogHead {
                 if let head = LogHead(line: String(decoding: bytes, as: UTF8.self)) { heads.append(head) }
                 continue
             }
-            guard let entry = try? JSONDecoder().decode(LogEntry.self, from: Data(bytes)), let city = Slug(entry.city)
+            guard let entry = try? JSONDecoder().decode(LogEntry.self, from: Data(bytes))
             else { throw .unreadable(line: index + 1) }
             guard entry.hash == entry.computedHash else { throw .altered(line: index + 1) }
-            heads.append(LogHead(city: city, sequence: entry.sequence, hash: entry.hash))
+            heads.append(LogHead(city: entry.city, sequence: entry.sequence, hash: entry.hash))
         }
         guard !heads.isEmpty else { throw .nothing }
         return heads

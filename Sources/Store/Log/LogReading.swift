@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Plan
 
@@ -6,17 +7,23 @@ extension Transaction {
     ///
     /// - Parameter condition: on `change_set`, beside the city.
     func entries(of city: String, where condition: SQL = "1 = 1") throws -> [LogEntry] {
-        var lines: [Int: [LogEntry.Line]] = [:]
+        var lines: [Int: [LogLine]] = [:]
         let changes = try rows(
             """
             SELECT change.* FROM change JOIN change_set
                 ON change_set.city = change.city AND change_set.sequence = change.sequence
             WHERE change.city = \(city) AND \(condition) ORDER BY change.sequence, change.position
             """)
-        for row in changes { lines[try row.integer("sequence"), default: []].append(try LogEntry.Line(row)) }
+        for row in changes {
+            let sequence = try row.integer("sequence")
+            guard try row.integer("position") == lines[sequence, default: []].count else {
+                throw RowError(column: "position", wanted: "place")
+            }
+            lines[sequence, default: []].append(try LogLine(row))
+        }
         return try rows("SELECT * FROM change_set WHERE city = \(city) AND \(condition) ORDER BY sequence").map { row in
             var entry = try LogEntry(row)
-            entry.changes = lines[entry.sequence] ?? []
+            entry.lines = lines[entry.sequence] ?? []
             return entry
         }
     }
@@ -25,31 +32,34 @@ extension Transaction {
 extension LogEntry {
     fileprivate init(_ row: Row) throws {
         self.init(
-            city: try row.text("city"), sequence: try row.integer("sequence"), at: try row.text("at"),
-            by: try row.text("author"), cause: try row.text("cause"), reason: try row.textIfAny("reason"),
-            plan: try row.textIfAny("plan"), revision: try row.integerIfAny("revision"),
+            city: try row.slug("city"), sequence: try row.integer("sequence"),
+            at: try row.made("at") { Date(logged: $0) }, by: try row.text("author"),
+            cause: try row.made("cause") { Cause(rawValue: $0) }, reason: try row.textIfAny("reason"),
+            plan: try row.textIfAny("plan").map { _ in try row.slug("plan") },
+            revision: try row.integerIfAny("revision"),
             undoes: try row.integerIfAny("undoes"), edition: try row.integerIfAny("edition"),
             documentSHA256: try row.textIfAny("document_sha256"), previousHash: try row.text("previous_hash"),
             hash: try row.text("hash"))
     }
 }
 
-extension LogEntry.Line {
+extension LogLine {
+    /// - Throws: `RowError` for a line that this program never writes.
     init(_ row: Row) throws {
+        let spelling = LogSubject.Spelling(
+            try row.text("subject"), try row.textIfAny("item"), division: try row.textIfAny("division"),
+            repetition: try row.integerIfAny("repetition"), year: try row.integerIfAny("year"))
+        guard let subject = LogSubject(spelling) else { throw RowError(column: "subject", wanted: "subject") }
         self.init(
-            position: try row.integer("position"), subject: try row.text("subject"), item: try row.textIfAny("item"),
-            division: try row.textIfAny("division"), repetition: try row.integerIfAny("repetition"),
-            year: try row.integerIfAny("year"), field: try row.text("field"), before: try row.textIfAny("old_text"),
-            after: try row.textIfAny("new_text"))
+            subject, try row.text("field"), before: try row.textIfAny("old_text"), after: try row.textIfAny("new_text"))
     }
 }
 
 extension Store {
     /// What happened to a plan, the latest first.
-    public func history(of key: PlanKey) async throws -> [ChangeSet] {
+    public func history(of key: PlanKey) async throws -> [LogEntry] {
         try await database.read { db in
-            try db.entries(of: key.city.text, where: "change_set.plan = \(key.plan)").map { try ChangeSet($0) }
-                .reversed()
+            try db.entries(of: key.city.text, where: "change_set.plan = \(key.plan)").reversed()
         }
     }
 
@@ -60,16 +70,16 @@ extension Store {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         for city in try await loggedCities(city) {
-            for entry in try await database.read({ try $0.entries(of: city) }) {
+            for entry in try await database.read({ try $0.entries(of: city.text) }) {
                 try write(String(decoding: try encoder.encode(entry), as: UTF8.self))
             }
         }
     }
 
-    func loggedCities(_ city: Slug?) async throws -> [String] {
-        if let city { return [city.text] }
+    func loggedCities(_ city: Slug?) async throws -> [Slug] {
+        if let city { return [city] }
         return try await database.read { db in
-            try db.rows("SELECT slug FROM municipality ORDER BY slug").map { try $0.text("slug") }
+            try db.rows("SELECT slug FROM municipality ORDER BY slug").map { try $0.slug("slug") }
         }
     }
 }

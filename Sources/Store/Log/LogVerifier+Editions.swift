@@ -12,7 +12,7 @@ extension LogVerifier {
         for row in rows {
             let plan = try row.slug("plan")
             let number = try row.integer("number")
-            let at = Spot(try row.integer("log_sequence"), plan.text)
+            let at = Spot(try row.integer("log_sequence"), plan)
             guard let published = publications[PlanKey(city: city, plan: plan)]?.removeValue(forKey: number) else {
                 throw LogBreak(.pin, city, at, "edition \(number)", "–")
             }
@@ -26,7 +26,7 @@ extension LogVerifier {
             try expect(.edition, at, isRetracted ? sha256("".utf8) : entry.documentSHA256, digest)
             try expect(.edition, at, entry.documentSHA256, try row.text("sha256"))
             try expect(.edition, at, entry.revision.map { String($0) }, String(try row.integer("revision")))
-            try expect(.edition, at, entry.at, try row.text("published_at"))
+            try expect(.edition, at, entry.at.formatted(.iso8601), try row.text("published_at"))
             try expect(.edition, at, entry.by, try row.text("published_by"))
             try expect(.edition, at, entry.reason, try row.textIfAny("note"))
             try expect(.edition, at, published.plan?.title, try row.text("title"))
@@ -36,7 +36,7 @@ extension LogVerifier {
         let missing = publications.flatMap { key, editions in editions.map { (key, $0.value.entry) } }
             .min { $0.1.sequence < $1.1.sequence }
         if let (key, entry) = missing {
-            throw LogBreak(.edition, city, Spot(entry.sequence, key.plan.text), entry.documentSHA256 ?? "", "–")
+            throw LogBreak(.edition, city, Spot(entry.sequence, key.plan), entry.documentSHA256 ?? "", "–")
         }
     }
 

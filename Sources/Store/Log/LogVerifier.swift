@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Japanese
 import Plan
@@ -12,34 +13,37 @@ struct LogVerifier {
     /// What the log said at earlier moments, as it was saved elsewhere.
     private let saved: [LogHead]
     /// The plans as the entries so far make them.
-    private(set) var plans: [String: Plan] = [:]
-    private(set) var revisions: [String: Int] = [:]
+    private(set) var plans: [Slug: Plan] = [:]
+    private(set) var revisions: [Slug: Int] = [:]
     var publications: [PlanKey: [Int: ReplayedPublication]] = [:]
     /// The plan as its latest edition shows it.
     var published: [Slug: Plan] = [:]
-    private(set) var municipality: [Field: String] = [:]
-    /// The accounts as the entries so far make them.
-    private(set) var accounts = ReplayedAccounts()
+    /// Everything beside the plans as the entries so far make it.
+    private(set) var tables = ReplayedTables()
     /// Passwords and sessions as far as the entries tell of them.
     private(set) var secrets = ReplayedSecrets()
-    /// The decisions about each plan as the entries so far make them, by kind and item.
-    private(set) var decisions: [String: [String: String]] = [:]
-    /// The rounds as the entries so far make them.
-    private(set) var rounds = ReplayedRounds()
-    /// Errata and links as the entries so far make them.
-    private(set) var publishing = ReplayedPublishing()
     /// Plan and number of the editions whose text was taken down.
     private(set) var retracted: Set<String> = []
-    /// What was told to whom, a line each.
-    private(set) var messages: [String] = []
 
-    init(city: String, db: any Transaction, saved: [LogHead]) throws {
-        guard let slug = Slug(city) else { throw RowError(column: "slug", wanted: "slug") }
-        part = LogVerification.Part(city: slug)
-        self.city = slug
+    init(city: Slug, db: any Transaction, saved: [LogHead]) throws {
+        part = LogVerification.Part(city: city)
+        self.city = city
         self.db = db
-        self.saved = saved.filter { $0.city == slug }.sorted { $0.sequence < $1.sequence }
-        entries = try db.entries(of: city)
+        self.saved = saved.filter { $0.city == city }.sorted { $0.sequence < $1.sequence }
+        do { entries = try db.entries(of: city.text) } catch let error as RowError {
+            throw try Self.unreadable(city, error, in: db)
+        }
+    }
+
+    /// Names the first entry that cannot be read.
+    private static func unreadable(_ city: Slug, _ error: RowError, in db: any Transaction) throws -> LogBreak {
+        for row in try db.rows("SELECT sequence FROM change_set WHERE city = \(city) ORDER BY sequence") {
+            let sequence = try row.integer("sequence")
+            do { _ = try db.entries(of: city.text, where: "change_set.sequence = \(sequence)") } catch is RowError {
+                return LogBreak(.contents, city, Spot(sequence, nil), "a \(error.wanted)", error.column)
+            }
+        }
+        throw error
     }
 
     mutating func verify() throws {
@@ -63,7 +67,7 @@ struct LogVerifier {
             try replay(entry)
             previous = entry.hash
             part.changeSets += 1
-            part.changes += entry.changes.count
+            part.changes += entry.lines.count
         }
         guard let head = try db.row("SELECT log_length, log_head FROM municipality WHERE slug = \(city)") else {
             throw LogBreak(.head, city, Spot(entries.count, nil), "municipality \(city)", "–")
@@ -82,54 +86,28 @@ struct LogVerifier {
     }
 
     private mutating func replay(_ entry: LogEntry) throws {
-        accounts.apply(entry.changes.compactMap(\.accountChange))
-        secrets.apply(entry.changes.compactMap(\.accountChange), at: entry.at)
-        for change in entry.changes.compactMap(\.decisionChange) {
-            decisions[entry.plan ?? "", default: [:]]["\(change.kind) \(change.item)"] = change.after
+        let origin = ReplayedTables.Origin(
+            plan: entry.plan, at: entry.at.formatted(.iso8601), by: entry.by, reason: entry.reason)
+        for line in entry.lines {
+            if let step = line.unknownStep { throw unknown("step", step, in: entry) }
+            if case .content = line.subject, line.change == nil { throw unknown("field", line.field, in: entry) }
+            tables.take(line, origin)
+            secrets.take(line, at: origin.at)
+            if case .edition(let number) = line.subject { retracted.insert("\(entry.plan?.text ?? "") \(number)") }
         }
-        let ofRounds = entry.changes.compactMap(\.roundChange)
-        if let step = ofRounds.lazy.compactMap(\.unknownStep).first {
-            throw LogBreak(.contents, city, Spot(entry.sequence, entry.plan), "a known step", step)
-        }
-        rounds.apply(ofRounds, plan: entry.plan ?? "", at: entry.at)
-        messages += entry.changes.compactMap(\.messageChange).map { "\($0.account) \($0.sha256) \($0.key)" }
-        publishing.apply(
-            entry.changes.compactMap(\.publishingChange), plan: entry.plan ?? "", at: entry.at, by: entry.by,
-            reason: entry.reason)
-        for change in entry.changes.compactMap(\.publishingChange) {
-            if case .edition(let number) = change.subject { retracted.insert("\(entry.plan ?? "") \(number)") }
-        }
-        let others = entry.changes.filter { !$0.isBesidePlan }
-        let changes = try others.map { line in
-            guard let change = line.change else {
-                throw LogBreak(.contents, city, Spot(entry.sequence, entry.plan), "a known subject", line.subject)
-            }
-            return change
-        }
-        guard let plan = entry.plan else {
-            for change in changes { municipality[change.place.field] = change.after }
-            return
-        }
-        guard entry.revision != nil else { return }
+        guard let plan = entry.plan, let revision = entry.revision else { return }
+        let changes = entry.changes
         if !changes.isEmpty { plans[plan] = Plan.applying(changes, to: plans[plan]) }
-        revisions[plan] = entry.revision
-        if let edition = entry.edition, let slug = Slug(plan) {
-            publications[PlanKey(city: city, plan: slug), default: [:]][edition] = publication(entry, of: plan)
+        revisions[plan] = revision
+        if let edition = entry.edition {
+            publications[PlanKey(city: city, plan: plan), default: [:]][edition] = ReplayedPublication(
+                entry: entry, plan: plans[plan], municipality: tables.municipality(city),
+                decisions: tables.decisions(.indicator, about: plan))
         }
     }
 
-    /// What has just been published.
-    private func publication(_ entry: LogEntry, of plan: String) -> ReplayedPublication {
-        let prefix = "\(PlanDecision.Kind.indicator.rawValue) "
-        let decided = decisions[plan, default: [:]].filter { $0.key.hasPrefix(prefix) }.sorted { $0.key < $1.key }
-        return ReplayedPublication(
-            entry: entry, plan: plans[plan],
-            municipality: municipality[.name].map {
-                Municipality(slug: city, name: $0, code: municipality[.number].flatMap { MunicipalityCode($0) })
-            },
-            decisions: decided.map {
-                PlanDecision(kind: .indicator, item: String($0.key.dropFirst(prefix.count)), text: $0.value)
-            })
+    private func unknown(_ kind: String, _ found: String, in entry: LogEntry) -> LogBreak {
+        LogBreak(.contents, city, Spot(entry.sequence, entry.plan), "a known \(kind)", found)
     }
 
     // MARK: Comparing
@@ -150,9 +128,9 @@ struct LogVerifier {
 /// An entry of the log and the plan it is about.
 struct Spot {
     let sequence: Int
-    let plan: String?
+    let plan: Slug?
 
-    init(_ sequence: Int, _ plan: String?) {
+    init(_ sequence: Int, _ plan: Slug?) {
         self.sequence = sequence
         self.plan = plan
     }

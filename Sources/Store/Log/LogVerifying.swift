@@ -11,9 +11,13 @@ extension Store {
         var verification = LogVerification()
         for slug in try await loggedCities(city) {
             let part = try await database.read { db in
-                var verifier = try LogVerifier(city: slug, db: db, saved: saved)
-                do { try verifier.verify() } catch let found as LogBreak { return (verifier.part, found as LogBreak?) }
-                return (verifier.part, nil)
+                var part = LogVerification.Part(city: slug)
+                do {
+                    var verifier = try LogVerifier(city: slug, db: db, saved: saved)
+                    defer { part = verifier.part }
+                    try verifier.verify()
+                } catch let found as LogBreak { return (part, found as LogBreak?) }
+                return (part, nil)
             }
             verification.parts.append(part.0)
             verification.firstBreak = part.1

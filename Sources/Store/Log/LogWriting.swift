@@ -1,9 +1,10 @@
+import ChangeLog
 import Foundation
 import Plan
 
 /// What is about to be written into the log: an entry without its place in the chain.
 struct LogDraft {
-    var cause: ChangeSet.Cause
+    var cause: LogEntry.Cause
     var at: Date
     var by: String
     var reason: String?
@@ -13,7 +14,7 @@ struct LogDraft {
     var edition: Int?
     var documentSHA256: String?
     /// Of the plan first, then of what hangs on it.
-    var changes: [any LoggedChange] = []
+    var lines: [LogLine] = []
 }
 
 extension Transaction {
@@ -26,22 +27,20 @@ extension Transaction {
     }
 
     /// Adds an entry to the end of a city's log. The city must be locked.
-    func append(_ draft: LogDraft, to city: Slug) throws -> ChangeSet {
+    func append(_ draft: LogDraft, to city: Slug) throws -> LogEntry {
         guard let head = try row("SELECT log_length, log_head FROM municipality WHERE slug = \(city)") else {
             throw StoreError.database(code: "log", detail: "no municipality \(city)")
         }
         var entry = LogEntry(
-            city: city.text, sequence: try head.integer("log_length") + 1, at: draft.at.formatted(.iso8601),
-            by: draft.by, cause: draft.cause.rawValue, reason: draft.reason, plan: draft.plan?.text,
-            revision: draft.revision, undoes: draft.undoes, edition: draft.edition,
-            documentSHA256: draft.documentSHA256,
-            changes: draft.changes.enumerated().map { $1.line(at: $0) },
+            city: city, sequence: try head.integer("log_length") + 1, at: draft.at.toTheSecond, by: draft.by,
+            cause: draft.cause, reason: draft.reason, plan: draft.plan, revision: draft.revision, undoes: draft.undoes,
+            edition: draft.edition, documentSHA256: draft.documentSHA256, lines: draft.lines,
             previousHash: try head.text("log_head"))
         entry.hash = entry.computedHash
         try insert(entry)
         try execute(
             "UPDATE municipality SET log_length = \(entry.sequence), log_head = \(entry.hash) WHERE slug = \(city)")
-        return try ChangeSet(entry)
+        return entry
     }
 
     private func insert(_ entry: LogEntry) throws {
@@ -49,15 +48,16 @@ extension Transaction {
             """
             INSERT INTO change_set (city, sequence, at, author, cause, reason, plan, revision, undoes, edition,
                 document_sha256, previous_hash, hash)
-            VALUES (\(entry.city), \(entry.sequence), \(entry.at), \(entry.by), \(entry.cause), \(entry.reason),
+            VALUES (\(entry.city), \(entry.sequence), \(entry.at), \(entry.by), \(entry.cause.rawValue), \(entry.reason),
                 \(entry.plan), \(entry.revision), \(entry.undoes), \(entry.edition), \(entry.documentSHA256),
                 \(entry.previousHash), \(entry.hash))
             """)
-        let lines = entry.changes.map { line -> SQL in
-            """
-            (\(entry.city), \(entry.sequence), \(line.position), \(line.subject), \(line.item), \(line.division),
-            \(line.repetition), \(line.year), \(line.field), \(line.before), \(line.after))
-            """
+        let lines = entry.lines.enumerated().map { position, line -> SQL in
+            let subject = line.subject.spelling
+            return """
+                (\(entry.city), \(entry.sequence), \(position), \(subject.word), \(subject.item), \(subject.division),
+                \(subject.repetition), \(subject.year), \(line.field), \(line.before), \(line.after))
+                """
         }
         for some in lines.pieces(of: 400) {
             try execute(
@@ -77,4 +77,13 @@ extension Transaction {
             WHERE city = \(key.city) AND plan = \(key.plan)
             """)?.integer("revision") ?? 0
     }
+}
+
+extension LogEntry {
+    var computedHash: String { sha256(canonical.utf8) }
+}
+
+extension Date {
+    /// The log keeps no fractions.
+    fileprivate var toTheSecond: Date { Date(timeIntervalSince1970: timeIntervalSince1970.rounded(.down)) }
 }

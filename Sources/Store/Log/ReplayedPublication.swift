@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import Japanese
@@ -26,7 +27,7 @@ struct ReplayedPublication {
             (.municipalityName, municipality?.name, contents.municipality?.name),
             (.municipalityCode, municipality?.code?.digits, contents.municipality?.code?.digits),
             (.slug, municipality?.slug.text, contents.slug?.text),
-            (.day, day?.text ?? entry.at, isPossible(contents.day) ? day?.text : contents.day?.text),
+            (.day, day.text, isPossible(contents.day) ? day.text : contents.day?.text),
             (.readingNotes, "0", String(contents.notes.count)),
         ]
         let ofHead = head.filter { !$0.1.isSameText(as: $0.2) }.map { LogDifference($0.0, $0.1, $0.2) }
@@ -37,18 +38,17 @@ struct ReplayedPublication {
     /// Whether a document can have been written on that day: not after it was published. Earlier releases took the day from whoever
     /// published, and the log does not tell it.
     private func isPossible(_ written: Day?) -> Bool {
-        guard let written, let day else { return false }
-        return written <= day
+        written.map { $0 <= day } ?? false
     }
 
     /// The document as this release writes it.
     private var written: String? {
-        guard let plan, let day else { return nil }
+        guard let plan else { return nil }
         return PlanDocument.write(
             plan, municipality: municipality, day: day, indicatorDecisions: indicatorDecisions)
     }
 
-    private var day: Day? { (try? Date(entry.at, strategy: .iso8601)).map { Day(inJapan: $0) } }
+    private var day: Day { Day(inJapan: entry.at) }
 
     private var indicatorDecisions: [IndicatorDecision] {
         decisions.compactMap { KeptIndicatorDecision($0)?.decision }

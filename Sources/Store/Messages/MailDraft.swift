@@ -1,3 +1,4 @@
+import ChangeLog
 import People
 import Rounds
 
@@ -18,29 +19,7 @@ public struct MailDraft: Hashable, Sendable {
 
     /// Stands for what it says, in the log: the texts themselves are kept once.
     var digest: String { sha256("hakadori message\n\(subject.utf8.count):\(subject)\n\(body)".utf8) }
-}
 
-/// What an entry of the log says about a message (通知の記録): that it was put into the outbox.
-public struct MessageChange: Hashable, Sendable {
-    public let account: Account.ID
-    public let key: String
-    /// Of subject and body.
-    public let sha256: String
-}
-
-extension MessageChange: LoggedChange {
-    func line(at position: Int) -> LogEntry.Line {
-        LogEntry.Line(
-            position: position, subject: "message", item: account.text, field: "message", after: "\(sha256) \(key)")
-    }
-}
-
-extension LogEntry.Line {
-    /// `nil` for a line that is about something else.
-    var messageChange: MessageChange? {
-        guard subject == "message", let id = item.flatMap({ Account.ID($0) }),
-            let parts = after?.split(separator: " ", maxSplits: 1), parts.count == 2
-        else { return nil }
-        return MessageChange(account: id, key: String(parts[1]), sha256: String(parts[0]))
-    }
+    /// What the log says of it once it is in the outbox.
+    var line: LogLine { LogLine(.message(to: to), "message", after: "\(digest) \(key)") }
 }

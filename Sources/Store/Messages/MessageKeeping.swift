@@ -37,7 +37,7 @@ extension Transaction {
                 \(draft.at), 'waiting', 0, \(draft.at)
             FROM message WHERE city = \(city)
             """)
-        draft.changes.append(MessageChange(account: mail.to, key: mail.key, sha256: mail.digest))
+        draft.lines.append(mail.line)
         return true
     }
 }

@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import People
 import Plan
@@ -57,7 +58,7 @@ extension Transaction {
             WHERE city = \(city) AND account = \(id) AND address = \(address)
             """)
         var draft = LogDraft(cause: .signInFailure, at: date, by: "–", reason: address)
-        draft.changes = [AccountChange(account, .session, after: "lockedOut")]
+        draft.lines = [LogLine(account, .session, after: "lockedOut")]
         _ = try append(draft, to: city)
     }
 
@@ -77,8 +78,8 @@ extension Transaction {
         }
         // What was typed is not kept: it may be a password in the wrong field.
         var draft = LogDraft(cause: .signInFailure, at: date, by: "–", reason: Self.words(ofAddresses))
-        draft.changes = ofAccounts.sorted { $0.key < $1.key }.compactMap { account, failures in
-            AccountChange(failures: failures, of: account)
+        draft.lines = ofAccounts.sorted { $0.key < $1.key }.compactMap { account, failures in
+            LogLine(failures: failures, of: account)
         }
         _ = try append(draft, to: city)
     }
@@ -92,7 +93,7 @@ extension Transaction {
     }
 }
 
-extension AccountChange {
+extension LogLine {
     /// - Parameter account: blank for logins that there are not.
     fileprivate init?(failures: Int, of account: String) {
         // No account is called so: their ids are 12 letters.

@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import People
 import Plan
@@ -28,9 +29,9 @@ extension PeopleStore {
                 let old = kept[person.login]
                 let new = person.account(from: old, id: .random(), in: city)
                 try db.writeRows(of: new, over: old)
-                draft.changes += AccountChange.changes(from: old, to: new)
+                draft.lines += LogLine.lines(from: old, to: new)
             }
-            if !draft.changes.isEmpty { _ = try db.append(draft, to: city) }
+            if !draft.lines.isEmpty { _ = try db.append(draft, to: city) }
             return preview
         }
     }

@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import People
 import Plan
@@ -72,7 +73,7 @@ extension PeopleStore {
                 VALUES (\(code.hash), \(city), \(id), \(date.addingTimeInterval(Double(days) * 86400)))
                 """)
             var draft = LogDraft(cause: .code, at: date, by: author)
-            draft.changes = [AccountChange(id, .password, after: "code")]
+            draft.lines = [LogLine(id, .password, after: "code")]
             _ = try db.append(draft, to: city)
             return code
         }
@@ -129,8 +130,8 @@ extension Transaction {
         _ = try clearAttempts(of: account.login.text, in: city)
         var draft = LogDraft(cause: .password, at: date, by: author)
         let digest = ReplayedSecrets.digest(ofPassword: hash, of: id, in: city)
-        draft.changes = [AccountChange(id, .password, before: before.map { _ in "set" }, after: "set \(digest)")]
-        if let token { draft.changes.append(AccountChange.session("begun", token, of: id)) }
+        draft.lines = [LogLine(id, .password, before: before.map { _ in "set" }, after: "set \(digest)")]
+        if let token { draft.lines.append(LogLine.session("begun", token, of: id)) }
         _ = try append(draft, to: city)
     }
 }

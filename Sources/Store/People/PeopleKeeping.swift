@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Japanese
 import People
@@ -89,11 +90,11 @@ extension Account.ID {
 extension Transaction {
     /// Brings the tables from `old` to `new`, and says so in the log; nothing is done where nothing is different.
     func write(_ new: Account, over old: Account?, as draft: LogDraft) throws {
-        let changes = AccountChange.changes(from: old, to: new)
+        let changes = LogLine.lines(from: old, to: new)
         guard !changes.isEmpty else { return }
         try writeRows(of: new, over: old)
         var draft = draft
-        draft.changes = changes
+        draft.lines = changes
         _ = try append(draft, to: new.city)
     }
 

@@ -1,3 +1,4 @@
+import ChangeLog
 import People
 import Plan
 import Rounds
@@ -23,21 +24,20 @@ struct ReplayedSecrets {
     /// Accounts of whose password the log only knows that there is one.
     var withoutDigest: Int { passwords.values.count { if case .some = $0 { true } else { false } } }
 
-    mutating func apply(_ changes: [AccountChange], at date: String) {
-        for change in changes {
-            let words = (change.after ?? "").split(separator: " ", maxSplits: 1).map(String.init)
-            let digest = words.count > 1 ? words[1] : nil
-            switch (change.field, words.first) {
-            case (.password, "set"):
-                passwords[change.account] = digest.map { .digest($0) } ?? .some
-                // Every session ends. A release that named no digests began a new one for whoever changed their own.
-                sessions[change.account] = digest == nil ? [Begun(at: date, digest: nil)] : []
-            case (.isDisabled, "yes"): sessions[change.account] = nil
-            case (.session, "begun"): sessions[change.account, default: []].append(Begun(at: date, digest: digest))
-            case (.session, "ended"):
-                if let digest { sessions[change.account]?.removeAll { $0.digest == digest } }
-            default: break
-            }
+    mutating func take(_ line: LogLine, at date: String) {
+        guard case .account(let account) = line.subject, let after = line.after else { return }
+        let words = after.split(separator: " ", maxSplits: 1).map(String.init)
+        let digest = words.count > 1 ? words[1] : nil
+        switch (AccountField(rawValue: line.field), words.first) {
+        case (.password, "set"):
+            passwords[account] = digest.map { .digest($0) } ?? .some
+            // Every session ends. A release that named no digests began a new one for whoever changed their own.
+            sessions[account] = digest == nil ? [Begun(at: date, digest: nil)] : []
+        case (.isDisabled, "yes"): sessions[account] = nil
+        case (.session, "begun"): sessions[account, default: []].append(Begun(at: date, digest: digest))
+        case (.session, "ended"):
+            if let digest { sessions[account]?.removeAll { $0.digest == digest } }
+        default: break
         }
     }
 

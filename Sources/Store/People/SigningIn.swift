@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import People
 import Plan
@@ -87,7 +88,7 @@ extension PeopleStore {
             guard try db.clearAttempts(of: account.login.text, in: city) else { return false }
             try db.logFailures(in: city, at: date, where: "account = \(id)")
             var draft = LogDraft(cause: .people, at: date, by: author)
-            draft.changes = [AccountChange(id, .session, after: "unlocked")]
+            draft.lines = [LogLine(id, .session, after: "unlocked")]
             _ = try db.append(draft, to: city)
             return true
         }
@@ -118,15 +119,15 @@ extension LogDraft {
     ) -> LogDraft {
         var draft = LogDraft(
             cause: state == "begun" ? .signIn : .signOut, at: date, by: account.signature, reason: address)
-        draft.changes = [AccountChange.session(state, token, of: id)]
+        draft.lines = [LogLine.session(state, token, of: id)]
         return draft
     }
 }
 
-extension AccountChange {
+extension LogLine {
     /// - Parameter state: `begun` or `ended`.
-    static func session(_ state: String, _ token: SessionToken, of id: Account.ID) -> AccountChange {
-        AccountChange(id, .session, after: "\(state) \(ReplayedSecrets.digest(ofSession: token.hash))")
+    static func session(_ state: String, _ token: SessionToken, of id: Account.ID) -> LogLine {
+        LogLine(id, .session, after: "\(state) \(ReplayedSecrets.digest(ofSession: token.hash))")
     }
 }
 

@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import Japanese
@@ -20,7 +21,7 @@ public struct ImportLoss: Hashable, Sendable {
     public let by: String
     public let at: Date
     /// How it was written: 編集, 報告, 照会.
-    public let cause: ChangeSet.Cause
+    public let cause: LogEntry.Cause
 
     /// The change of the plan that would undo it.
     public var change: Change? { if case .change(let change) = subject { change } else { nil } }
@@ -43,13 +44,13 @@ extension Transaction {
     }
 
     /// Who last wrote each place of a plan, where that was no import.
-    private func lastWriters(of key: PlanKey) throws -> [Place: ChangeSet] {
-        var writers: [Place: ChangeSet] = [:]
+    private func lastWriters(of key: PlanKey) throws -> [Place: LogEntry] {
+        var writers: [Place: LogEntry] = [:]
         // What an import found, so that taking it back gives each place back to who had written there.
-        var before: [Int: [Place: ChangeSet]] = [:]
+        var before: [Int: [Place: LogEntry]] = [:]
         let entries = try entries(
             of: key.city.text, where: "change_set.plan = \(key.plan) AND change_set.revision IS NOT NULL")
-        for entry in try entries.map({ try ChangeSet($0) }) {
+        for entry in entries {
             let places = entry.changes.filter { !$0.isMove }.map(\.place)
             switch entry.cause {
             case .import:

@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import People
@@ -40,7 +41,7 @@ extension Store {
     @discardableResult
     public func apply(
         _ preview: ImportPreview, at date: Date, by author: Author, reason: String? = nil, overwrites: Bool = false
-    ) async throws -> ChangeSet? {
+    ) async throws -> LogEntry? {
         let key = preview.key
         try preview.plan.checkIsKeepable()
         return try await database.write { db in
@@ -70,7 +71,7 @@ extension Store {
             return try db.append(
                 LogDraft(
                     cause: .import, at: date, by: author.signature, reason: reason, plan: key.plan, revision: revision,
-                    changes: changes as [any LoggedChange] + decided),
+                    lines: changes.map { LogLine($0) } + decided),
                 to: key.city)
         }
     }
@@ -82,13 +83,13 @@ extension Store {
     ///   a plan that would go; `.reasonNeeded` when it is adopted.
     @discardableResult
     public func undoLastImport(of key: PlanKey, at date: Date, by author: Author, reason: String? = nil) async throws
-        -> ChangeSet
+        -> LogEntry
     {
         try await database.write { db in
             guard try db.lock(key.city), let entry = try db.lastImport(of: key) else {
                 throw StoreError.nothingToUndo(key)
             }
-            let changes = try ChangeSet(entry).changes
+            let changes = entry.changes
             let kept = try db.keptPlan(key)?.plan
             let overtaken = Plan.overtaken(changes, in: kept)
             guard overtaken.isEmpty else { throw StoreError.cannotUndo(key, overtaken) }
@@ -107,7 +108,8 @@ extension Store {
             return try db.append(
                 LogDraft(
                     cause: .undo, at: date, by: author.signature, reason: reason, plan: key.plan, revision: revision,
-                    undoes: entry.sequence, changes: Plan.changes(from: kept, to: plan) as [any LoggedChange] + dropped),
+                    undoes: entry.sequence,
+                    lines: Plan.changes(from: kept, to: plan).map { LogLine($0) } + dropped),
                 to: key.city)
         }
     }
@@ -145,10 +147,10 @@ extension Transaction {
     }
 
     /// Brings name and code of a municipality up to date; logged when they change. The city must be entered.
-    func register(_ municipality: Municipality, as draft: LogDraft) throws -> ChangeSet? {
+    func register(_ municipality: Municipality, as draft: LogDraft) throws -> LogEntry? {
         var draft = draft
-        draft.changes = try changes(to: municipality)
-        guard !draft.changes.isEmpty else { return nil }
+        draft.lines = try changes(to: municipality).map { LogLine($0) }
+        guard !draft.lines.isEmpty else { return nil }
         try execute(
             """
             UPDATE municipality SET name = \(municipality.name), code = \(municipality.code)

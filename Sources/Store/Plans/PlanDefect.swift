@@ -1,3 +1,4 @@
+import ChangeLog
 import Japanese
 import Plan
 
@@ -78,8 +79,8 @@ extension Plan {
 extension Change {
     /// Ids stand in places, so both are looked at.
     fileprivate var holdsNull: Bool {
-        let line = line(at: 0)
-        return [line.item, line.division, after].contains { $0?.utf8.contains(0) ?? false }
+        let subject = LogSubject.content(place.subject).spelling
+        return [subject.item, subject.division, after].contains { $0?.utf8.contains(0) ?? false }
     }
 }
 

@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Japanese
 import Plan
@@ -26,7 +27,7 @@ extension Store {
                 WHERE city = \(key.city) AND plan = \(key.plan) AND edition = \(edition)
                 """)
             let number = (try last?.integer("number") ?? 0) + 1
-            let subject = PublishingChange.Subject.erratum(edition: edition, number: number)
+            let subject = LogSubject.erratum(edition: edition, number: number)
             let lines = [
                 ("action", draft.action?.text), ("place", draft.place), ("wrong", draft.wrong),
                 ("correct", draft.correct),
@@ -34,9 +35,7 @@ extension Store {
             let logged = try db.append(
                 LogDraft(
                     cause: .erratum, at: date, by: author.signature, plan: key.plan,
-                    changes: lines.filter { $0.1 != nil }.map {
-                        PublishingChange(subject, $0.0, after: $0.1)
-                    }),
+                    lines: lines.filter { $0.1 != nil }.map { LogLine(subject, $0.0, after: $0.1) }),
                 to: key.city)
             try db.execute(
                 """

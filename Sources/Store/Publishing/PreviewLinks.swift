@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import Plan
@@ -23,9 +24,8 @@ extension Store {
             let logged = try db.append(
                 LogDraft(
                     cause: .preview, at: date, by: author.signature, plan: key.plan,
-                    changes: [
-                        PublishingChange(
-                            .previewLink(number: number), "expires", after: expiry.formatted(.iso8601))
+                    lines: [
+                        LogLine(.previewLink(number), "expires", after: expiry.formatted(.iso8601))
                     ]),
                 to: key.city)
             try db.execute(
@@ -53,7 +53,7 @@ extension Store {
             _ = try db.append(
                 LogDraft(
                     cause: .preview, at: date, by: author.signature, plan: key.plan,
-                    changes: [PublishingChange(.previewLink(number: number), "revoked", after: "revoked")]),
+                    lines: [LogLine(.previewLink(number), "revoked", after: "revoked")]),
                 to: key.city)
             try db.execute(
                 """

@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import Japanese
@@ -74,7 +75,7 @@ extension Transaction {
         return last.number + 1
     }
 
-    fileprivate func insert(_ edition: Edition, pinning entry: ChangeSet) throws {
+    fileprivate func insert(_ edition: Edition, pinning entry: LogEntry) throws {
         let summary = edition.summary
         try execute(
             """

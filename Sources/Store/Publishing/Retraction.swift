@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Plan
 
@@ -35,8 +36,8 @@ extension Store {
             guard edition.retraction == nil else { throw StoreError.retracted(key, edition: number) }
             let links = try db.openPreviewLinks(of: key)
             var draft = LogDraft(cause: .retraction, at: date, by: author, reason: reason, plan: key.plan)
-            draft.changes = [PublishingChange(.edition(number), "document", before: edition.sha256, after: nil)]
-            draft.changes += links.map { PublishingChange(.previewLink(number: $0), "revoked", after: "revoked") }
+            draft.lines = [LogLine(.edition(number), "document", before: edition.sha256)]
+            draft.lines += links.map { LogLine(.previewLink($0), "revoked", after: "revoked") }
             let logged = try db.append(draft, to: key.city)
             if let overwriting = db.dialect.overwriting { try db.execute(script: overwriting) }
             try db.execute(
@@ -105,8 +106,7 @@ extension Transaction {
         let wanted = gone.isEmpty ? published : gone
         let entries = try entries(of: key.city.text, where: "change_set.plan = \(key.plan)").map { entry in
             let lines = entry.changes.count { line in
-                line.change != nil
-                    && [line.before, line.after].contains { $0.map { wanted.contains(.text($0)) } ?? false }
+                [line.before, line.after].contains { $0.map { wanted.contains(.text($0)) } ?? false }
             }
             return (sequence: entry.sequence, lines: lines)
         }.filter { $0.lines > 0 }

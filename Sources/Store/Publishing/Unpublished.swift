@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Japanese
 import People
@@ -23,12 +24,12 @@ extension Transaction {
     private func decisions(since revision: Int, of key: PlanKey) throws -> [IndicatorDecision?] {
         let entries = try entries(
             of: key.city.text, where: "change_set.plan = \(key.plan) AND change_set.revision > \(revision)")
-        var first: [String: DecisionChange] = [:]
-        var last: [String: DecisionChange] = [:]
-        for change in entries.flatMap(\.changes).compactMap(\.decisionChange)
-        where change.kind == PlanDecision.Kind.indicator.rawValue {
-            first[change.item] = first[change.item] ?? change
-            last[change.item] = change
+        var first: [String: LogLine] = [:]
+        var last: [String: LogLine] = [:]
+        for line in entries.flatMap(\.lines) where line.field == PlanDecision.Kind.indicator.rawValue {
+            guard case .decision(let item) = line.subject else { continue }
+            first[item] = first[item] ?? line
+            last[item] = line
         }
         return last.compactMap { item, change -> IndicatorDecision?? in
             let (before, after) = (first[item]?.before, change.after)

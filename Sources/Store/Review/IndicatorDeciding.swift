@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import People
@@ -38,7 +39,7 @@ extension Store {
             let kept = try db.decisions(of: key).first { $0.kind == .indicator && $0.item == id.text }
             guard let kept else { return false }
             try db.expect(author, toDecide: [KeptIndicatorDecision(kept)?.decision], about: key)
-            let change = DecisionChange(kind: kept.kind.rawValue, item: kept.item, before: kept.text, after: nil)
+            let change = LogLine(.decision(item: kept.item), kept.kind.rawValue, before: kept.text)
             try db.make(change, about: key)
             try db.log([change], about: key, at: date, by: author.signature, reason: reason)
             return true
@@ -55,7 +56,7 @@ extension Transaction {
     /// Writes decisions into the table, numbered by the entry of the log that is to follow. The city must be locked.
     func keep(
         _ decisions: [IndicatorDecision], about key: PlanKey, by author: String, at date: Date
-    ) throws -> [DecisionChange] {
+    ) throws -> [LogLine] {
         guard !decisions.isEmpty else { return [] }
         let head = try row("SELECT log_length FROM municipality WHERE slug = \(key.city)")
         let entry = try (head?.integer("log_length") ?? 0) + 1
@@ -87,14 +88,14 @@ extension Transaction {
 
     /// Writes the entry, and moves the plan's revision on: there is something new to publish.
     fileprivate func log(
-        _ changes: [DecisionChange], about key: PlanKey, at date: Date, by author: String, reason: String?
+        _ changes: [LogLine], about key: PlanKey, at date: Date, by author: String, reason: String?
     ) throws {
         let revision = try lastRevision(of: key) + 1
         try execute("UPDATE plan SET revision = \(revision) WHERE city = \(key.city) AND slug = \(key.plan)")
         _ = try append(
             LogDraft(
                 cause: .review, at: date, by: author, reason: reason, plan: key.plan, revision: revision,
-                changes: changes),
+                lines: changes),
             to: key.city)
     }
 }

@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import JSON
@@ -15,9 +16,9 @@ extension KeptIndicatorDecision {
     }
 
     /// What is written into the log when it is taken; its text is that of the table.
-    var taken: DecisionChange {
-        DecisionChange(
-            kind: PlanDecision.Kind.indicator.rawValue, item: id.text, before: nil,
+    var taken: LogLine {
+        LogLine(
+            .decision(item: id.text), PlanDecision.Kind.indicator.rawValue,
             after: "\(at.formatted(.iso8601))\n\(author.replacing("\n", with: " "))\n\(decision.json.document)")
     }
 }

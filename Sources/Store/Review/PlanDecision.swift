@@ -1,3 +1,4 @@
+import ChangeLog
 import Plan
 
 /// A decision about a plan as the tables hold it (判断の記録).
@@ -22,26 +23,9 @@ struct PlanDecision: Hashable, Sendable {
     let text: String
 }
 
-/// What an entry of the log says about a decision (判断の変更).
-public struct DecisionChange: Hashable, Sendable {
-    /// The sort of decision: `findingAnswer`, `ruleOff`, `findingsShown`, `indicator`, `reminderText`.
-    public let kind: String
-    public let item: String
-    public let before: String?
-    public let after: String?
-}
-
-extension DecisionChange: LoggedChange {
-    func line(at position: Int) -> LogEntry.Line {
-        LogEntry.Line(
-            position: position, subject: "decision", item: item, field: kind, before: before, after: after)
-    }
-}
-
-extension LogEntry.Line {
-    /// `nil` for a line that is about something else.
-    var decisionChange: DecisionChange? {
-        guard subject == "decision", let item else { return nil }
-        return DecisionChange(kind: field, item: item, before: before, after: after)
+extension PlanDecision {
+    /// What the log says of it where `before` was decided before.
+    func line(from before: String?) -> LogLine {
+        LogLine(.decision(item: item), kind.rawValue, before: before, after: text)
     }
 }

@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import Japanese
@@ -25,19 +26,19 @@ extension Store {
             guard try db.lock(key.city), let kept = try db.keptPlan(key) else { throw StoreError.unknownPlan(key) }
             try db.expect(
                 author, to: .coordinate(key.plan, Extent(of: decisions, about: kept)), in: key.city)
-            var changes: [DecisionChange] = []
+            var changes: [LogLine] = []
             for decision in decisions {
                 let (kind, item, text) = decision.kept
                 let before = try db.decision(kind, item, of: key)
                 guard before?.sqlValue != text?.sqlValue else { continue }
-                let change = DecisionChange(kind: kind.rawValue, item: item, before: before, after: text)
+                let change = LogLine(.decision(item: item), kind.rawValue, before: before, after: text)
                 changes.append(change)
                 try db.make(change, about: key)
             }
             guard !changes.isEmpty else { return }
             _ = try db.append(
                 LogDraft(
-                    cause: .review, at: date, by: author.signature, reason: reason, plan: key.plan, changes: changes),
+                    cause: .review, at: date, by: author.signature, reason: reason, plan: key.plan, lines: changes),
                 to: key.city)
             // What the public sees of findings follows at once.
             try db.execute("UPDATE publication SET count = count + 1")
@@ -47,24 +48,27 @@ extension Store {
 
 extension Transaction {
     /// Brings the table to what the change says.
-    func make(_ change: DecisionChange, about key: PlanKey) throws {
+    ///
+    /// - Parameter change: a line about a decision.
+    func make(_ change: LogLine, about key: PlanKey) throws {
+        guard case .decision(let item) = change.subject else { return }
         try execute(
             """
             DELETE FROM plan_decision
-            WHERE city = \(key.city) AND plan = \(key.plan) AND kind = \(change.kind) AND item = \(change.item)
+            WHERE city = \(key.city) AND plan = \(key.plan) AND kind = \(change.field) AND item = \(item)
             """)
         guard let text = change.after else { return }
         try execute(
             """
             INSERT INTO plan_decision (city, plan, kind, item, text)
-            VALUES (\(key.city), \(key.plan), \(change.kind), \(change.item), \(text))
+            VALUES (\(key.city), \(key.plan), \(change.field), \(item), \(text))
             """)
     }
 
     /// Drops every decision about a plan that is about to go.
-    func dropDecisions(about key: PlanKey) throws -> [DecisionChange] {
+    func dropDecisions(about key: PlanKey) throws -> [LogLine] {
         let changes = try decisions(of: key).map {
-            DecisionChange(kind: $0.kind.rawValue, item: $0.item, before: $0.text, after: nil)
+            LogLine(.decision(item: $0.item), $0.kind.rawValue, before: $0.text)
         }
         for change in changes { try make(change, about: key) }
         return changes

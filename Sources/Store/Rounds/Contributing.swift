@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Japanese
 import People
@@ -39,17 +40,10 @@ extension RoundStore {
                     is_answered = excluded.is_answered, revision = excluded.revision, saved_at = excluded.saved_at,
                     saved_by = excluded.saved_by
                 """)
-            let changes = RoundChange.changes(
-                .contribution(action, division), key.year, from: old.fields, to: new.fields)
+            let changes = LogLine.lines(
+                .contribution(action, division, key.year), from: old.logged, to: new.logged)
             if !changes.isEmpty { try db.log(changes, key, account, date, cause: .report) }
             return new
         }
-    }
-}
-
-extension Contribution {
-    /// As the log writes it: an answer. What is still being written is nobody's history.
-    var fields: [(field: String, text: String?)] {
-        [("isAnswered", isAnswered ? "yes" : nil), ("text", isAnswered ? text?.text : nil)]
     }
 }

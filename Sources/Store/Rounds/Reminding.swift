@@ -97,7 +97,7 @@ extension Transaction {
                     notTwiceWithin: Reminder.pauseInDays, to: key.city, noting: &draft)
             if isTaken { told.append((person, reminder)) } else { spared.append(person) }
         }
-        if !draft.changes.isEmpty { _ = try append(draft, to: key.city) }
+        if !draft.lines.isEmpty { _ = try append(draft, to: key.city) }
         return ReminderOutcome(told: told, spared: spared, unreached: list.unreached)
     }
 

@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import Japanese
@@ -67,7 +68,7 @@ extension RoundStore {
             var subject = try db.reportCase(of: action, in: key, account)
             let event = try db.namingHolders(in: key.city) { try step(db, subject) }
             try db.append(event, of: action, in: key)
-            var changes = event.changes(of: action, in: key.year)
+            var changes = event.lines(about: action, in: key.year)
             if event.kind == .submission {
                 changes += try db.submit(&subject.report, of: action, in: key)
             }
@@ -87,11 +88,11 @@ extension Transaction {
     ///
     /// - Returns: what is different from the time before.
     fileprivate func submit(_ report: inout WorkingReport, of action: Action.ID, in key: RoundKey) throws
-        -> [RoundChange]
+        -> [LogLine]
     {
         let text = report.text
-        let changes = RoundChange.changes(
-            .report(action), key.year, from: report.submitted.loggedFields, to: text.loggedFields)
+        let changes = LogLine.lines(
+            .report(action, key.year), from: report.submitted.logged, to: text.logged)
         report.submitted = text
         try execute(
             """

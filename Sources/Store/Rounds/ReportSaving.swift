@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Japanese
 import People
@@ -39,7 +40,7 @@ extension RoundStore {
             }
             if let event = try db.mayWrite(account, subject, in: key.city, at: date) {
                 try db.append(event, of: action, in: key)
-                try db.log(event.changes(of: action, in: key.year), key, account, date, cause: .report)
+                try db.log(event.lines(about: action, in: key.year), key, account, date, cause: .report)
                 subject.report.trail.append(event)
             }
             if settles { try db.forgetSetAside(of: action, in: key, by: account) }
@@ -91,7 +92,7 @@ extension Transaction {
         try execute(
             """
             INSERT INTO report_event (city, plan, year, action, position, deed, account, at)
-            VALUES (\(key.values), \(action), \(position), \(event.word), \(event.by), \(event.at))
+            VALUES (\(key.values), \(action), \(position), \(event.kind.word), \(event.by), \(event.at))
             """)
         for (index, comment) in event.comments.enumerated() {
             try execute(

@@ -1,3 +1,4 @@
+import ChangeLog
 import Findings
 import Foundation
 import Japanese
@@ -21,7 +22,7 @@ extension RoundStore {
             guard try db.round(key) == nil else { throw StoreError.round(.exists) }
             try refuse(round.faults(for: plan.plan))
             try db.insert(round, key)
-            try db.log(RoundChange.changes(.round, key.year, from: [], to: round.fields), key, account, date)
+            try db.log(LogLine.lines(.round(key.year), from: [], to: round.logged), key, account, date)
             guard let language else { return .notWished }
             guard round.opensOn <= Day(inJapan: date) else {
                 try db.announceLater(key, in: language, by: account)
@@ -46,7 +47,7 @@ extension RoundStore {
             try refuse(round.faults(for: plan.plan))
             let isUnderWay = try db.reports(of: key).values.contains { $0.trail.hasLeftItsWriters }
             guard round.flow == kept.round.flow || !isUnderWay else { throw StoreError.round(.stepsTaken) }
-            let changes = RoundChange.changes(.round, key.year, from: kept.round.fields, to: round.fields)
+            let changes = LogLine.lines(.round(key.year), from: kept.round.logged, to: round.logged)
             guard !changes.isEmpty else { return }
             try db.update(round, key)
             try db.log(changes, key, account, date, reason: reason)
@@ -78,7 +79,7 @@ extension RoundStore {
                 WHERE \(key.condition)
                 """)
             try db.log(
-                [RoundChange(.round, key.year, "closure", after: closure.text)], key, account, date,
+                [LogLine(.round(key.year), "closure", after: closure.logged)], key, account, date,
                 plan: (plan, due))
             return closure.unfinished
         }
@@ -98,7 +99,7 @@ extension RoundStore {
                 UPDATE report_round SET closed_at = NULL, closed_by = NULL, unfinished = NULL WHERE \(key.condition)
                 """)
             try db.log(
-                [RoundChange(.round, key.year, "closure", before: closure.text)], key, account, date, reason: reason)
+                [LogLine(.round(key.year), "closure", before: closure.logged)], key, account, date, reason: reason)
         }
     }
 }
@@ -134,15 +135,15 @@ extension Transaction {
     ///
     /// - Parameter plan: as it is kept, and as it is from now on.
     func log(
-        _ changes: [RoundChange], _ key: RoundKey, _ account: Account, _ date: Date, cause: ChangeSet.Cause = .round,
+        _ changes: [LogLine], _ key: RoundKey, _ account: Account, _ date: Date, cause: LogEntry.Cause = .round,
         reason: String? = nil, plan: (old: KeptPlan, new: Plan)? = nil
     ) throws {
         var draft = LogDraft(
-            cause: cause, at: date, by: account.signature, reason: reason, plan: key.plan.plan, changes: changes)
+            cause: cause, at: date, by: account.signature, reason: reason, plan: key.plan.plan, lines: changes)
         if let plan {
             let ofPlan = Plan.changes(from: plan.old.plan, to: plan.new)
             if !ofPlan.isEmpty {
-                draft.changes = ofPlan + draft.changes
+                draft.lines = ofPlan.map { LogLine($0) } + draft.lines
                 let revision = try lastRevision(of: key.plan) + 1
                 draft.revision = revision
                 try replace(plan.old.plan, by: plan.new, of: key.plan, revision: revision)

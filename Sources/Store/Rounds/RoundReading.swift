@@ -1,3 +1,4 @@
+import ChangeLog
 import Algorithms
 import Findings
 import Foundation

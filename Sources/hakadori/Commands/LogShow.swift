@@ -1,3 +1,4 @@
+import ChangeLog
 import ArgumentParser
 import Japanese
 import Plan
@@ -47,8 +48,8 @@ struct LogShow: AsyncParsableCommand {
 
     func validate() throws {
         if let limit, limit < 1 { throw ValidationError(say("--limit は1以上です。", "--limit is 1 or more.")) }
-        if let cause, ChangeSet.Cause(rawValue: cause) == nil {
-            let known = ChangeSet.Cause.allCases.map(\.rawValue).joined(separator: ", ")
+        if let cause, LogEntry.Cause(rawValue: cause) == nil {
+            let known = LogEntry.Cause.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError(say("「\(cause)」というきっかけはありません：\(known)", "There is no cause “\(cause)”: \(known)"))
         }
     }
@@ -63,7 +64,7 @@ struct LogShow: AsyncParsableCommand {
                 scope = .action(plan, numbered?.id ?? Action.ID(action))
             }
             let question = HistoryQuestion(
-                scope, cause: cause.flatMap(ChangeSet.Cause.init), author: by, limit: limit)
+                scope, cause: cause.flatMap(LogEntry.Cause.init), author: by, limit: limit)
             return (try await store.history(question).entries, kept)
         }
         guard !entries.isEmpty else {
@@ -73,7 +74,7 @@ struct LogShow: AsyncParsableCommand {
         try listing(entries, kept).write(as: format.format)
     }
 
-    private func listing(_ entries: [ChangeSet], _ kept: Plan?) -> Listing {
+    private func listing(_ entries: [LogEntry], _ kept: Plan?) -> Listing {
         let words = ChangeWords(before: nil, after: kept)
         let isForPeople = format.format == .text
         let rows = entries.flatMap { entry -> [[Listing.Cell]] in

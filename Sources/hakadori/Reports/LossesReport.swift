@@ -1,3 +1,4 @@
+import ChangeLog
 import Japanese
 import Plan
 import Store

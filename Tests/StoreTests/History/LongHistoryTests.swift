@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Japanese
 import Plan
@@ -29,7 +30,7 @@ import Testing
                     _ = try db.append(
                         LogDraft(
                             cause: .report, at: Date.sample.addingTimeInterval(Double(number) * 600), by: "担当者",
-                            plan: key.plan, revision: 2 + number, changes: [change]),
+                            plan: key.plan, revision: 2 + number, lines: [LogLine(change)]),
                         to: key.city)
                 }
             }

@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Japanese
 import People
@@ -21,9 +22,9 @@ import Testing
             #expect(try await !hall.remind(tanaka, within: nil, at: .days(400)))
             #expect(try await store.messages.all(of: hall.city).map(\.number) == [4, 3, 2, 1])
             let entry = try await store.database.read {
-                try $0.entries(of: "kasumihama").last.map { try ChangeSet($0) }
+                try $0.entries(of: "kasumihama").last
             }
-            #expect(entry?.messageChanges.map(\.key) == ["round 1"])
+            #expect(entry?.lines.compactMap { $0.after?.split(separator: " ", maxSplits: 1).last } == ["round 1"])
             #expect(try await store.verifyLog().isIntact)
             try await store.people.changeAccount(tanaka.id, of: hall.city, at: .sample, by: "x") {
                 $0.isDisabled = true

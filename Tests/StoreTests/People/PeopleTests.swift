@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Japanese
 import People
@@ -21,14 +22,14 @@ import Testing
             }
             #expect(try await store.people.person(account.id, of: hall.city)?.account == changed)
             let entry = try await store.database.read { db in
-                try db.entries(of: "kasumihama").last.map { try ChangeSet($0) }
+                try db.entries(of: "kasumihama").last
             }
             #expect(entry?.cause == .people && entry?.by == "管理 一郎")
             #expect(
-                entry?.accountChanges == [
-                    AccountChange(account.id, .name, before: "利用 tantou", after: "担当 二郎"),
-                    AccountChange(account.id, .right, before: road.description),
-                    AccountChange(account.id, .right, after: Right(.approver).description),
+                entry?.lines == [
+                    LogLine(account.id, .name, before: "利用 tantou", after: "担当 二郎"),
+                    LogLine(account.id, .right, before: road.description),
+                    LogLine(account.id, .right, after: Right(.approver).description),
                 ])
             let taken = people(.loginTaken(hall.administrator.login))
             await #expect(throws: taken) {

@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import People
 import Plan
@@ -47,14 +48,17 @@ struct Hall {
     /// What the log says about failed sign-ins and locks, in its order: `failed 6`; of logins that there are not, with `nobody`.
     func failures() async throws -> [String] {
         try await store.database.read { [city] db in
-            try db.entries(of: city.text).flatMap(\.changes).compactMap(\.accountChange)
-                .filter { $0.field == .session && !["begun", "ended"].contains($0.after?.split(separator: " ").first) }
-                .map { ($0.account.text == "nobody" ? "nobody " : "") + ($0.after ?? "") }
+            try db.entries(of: city.text).flatMap(\.lines)
+                .filter {
+                    $0.field == AccountField.session.rawValue
+                        && !["begun", "ended"].contains($0.after?.split(separator: " ").first)
+                }
+                .map { ($0.subject.spelling.item == "nobody" ? "nobody " : "") + ($0.after ?? "") }
         }
     }
 
     func causes() async throws -> [String] {
-        try await store.database.read { [city] in try $0.entries(of: city.text).map(\.cause) }
+        try await store.database.read { [city] in try $0.entries(of: city.text).map(\.cause.rawValue) }
     }
 }
 

@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import People
 import Plan
@@ -99,12 +100,12 @@ import Testing
                     """)
                 try db.begin(token, of: person, at: .sample)
                 for (cause, field, after) in [
-                    (ChangeSet.Cause.password, AccountChange.Field.password, "set"), (.signIn, .session, "begun"),
+                    (LogEntry.Cause.password, AccountField.password, "set"), (.signIn, .session, "begun"),
                 ] {
                     _ = try db.append(
                         LogDraft(
                             cause: cause, at: .sample, by: "x",
-                            changes: [AccountChange(person.id, field, after: after)]), to: hall.city)
+                            lines: [LogLine(person.id, field, after: after)]), to: hall.city)
                 }
             }
             let found = try await store.verifyLog()

@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import Japanese
 import People
@@ -23,7 +24,7 @@ import Testing
             }
             #expect(byReporter?.isLackOfRight == true)
             let entry = try #require(try await office.store.history(of: office.key.plan).first)
-            #expect(entry.cause == .round && entry.roundChanges.contains { $0.field == "reportsDue" })
+            #expect(entry.cause == .round && entry.lines.contains { $0.field == "reportsDue" })
             let asked = try await office.store.rounds.openRounds(of: office.key.city)
             #expect(asked.map(\.state.kept.key) == [office.key])
         }
@@ -82,7 +83,7 @@ import Testing
             let history = try await store.history(of: office.key.plan).filter { $0.cause == .report }
             #expect(history.count == 6)
             #expect(history.first?.changes.map(\.after).contains("電子申請：580件（令和7年度末）") == true)
-            let resubmitted = history[2].roundChanges
+            let resubmitted = history[2].lines
             #expect(
                 resubmitted.contains {
                     $0.field == "result" && $0.before == "電子申請：５８０件" && $0.after == mended.result?.text

@@ -1,0 +1,39 @@
+import Foundation
+
+extension LogEntry {
+    /// What its hash covers: every field in a fixed order, each on a line with the number of its bytes before it, so that no
+    /// text can pose as another field. A blank is a line with a hyphen. docs/decisions/0008-change-log.md describes it.
+    public var canonical: String {
+        var text = "hakadori log entry 1\n"
+        func write(_ field: String?) {
+            if let field { text += "\(field.utf8.count):\(field)\n" } else { text += "-\n" }
+        }
+        func write(_ field: Int?) { write(field.map { String($0) }) }
+        write(city.text)
+        write(sequence)
+        write(at.formatted(.iso8601))
+        write(by)
+        write(cause.rawValue)
+        write(reason)
+        write(plan?.text)
+        write(revision)
+        write(undoes)
+        write(edition)
+        write(documentSHA256)
+        write(previousHash)
+        write(lines.count)
+        for (position, line) in lines.enumerated() {
+            let subject = line.subject.spelling
+            write(position)
+            write(subject.word)
+            write(subject.item)
+            write(subject.division)
+            write(subject.repetition)
+            write(subject.year)
+            write(line.field)
+            write(line.before)
+            write(line.after)
+        }
+        return text
+    }
+}

@@ -1,0 +1,75 @@
+import Japanese
+
+extension LogEntry {
+    /// What caused a change (変更のきっかけ). The raw value stands in the log and in addresses.
+    public enum Cause: String, CaseIterable, Sendable, Codable {
+        /// 登録: a municipality was entered or renamed.
+        case registration
+        /// 取込み.
+        case `import`
+        /// 取消し: an import was taken back.
+        case undo
+        /// 公表.
+        case publication
+        /// 利用者の登録・変更: an account was made or changed, rights were given or taken.
+        case people
+        /// 異動の取込み: many of them at once, from a file.
+        case moves
+        /// 一回限りのコードの発行.
+        case code
+        /// パスワードの設定.
+        case password
+        /// サインインとサインアウト; the reason names the address.
+        case signIn
+        case signOut
+        case signInFailure
+        /// 点検: findings were answered, rules switched, findings shown or hidden.
+        case review
+        /// 照会: a round was opened, changed, closed or opened again.
+        case round
+        /// 報告: one was begun, handed in, approved, sent back or taken back, or a division added to it.
+        case report
+        /// 公表前の確認用リンク: one was made or revoked.
+        case preview
+        /// 取下げ: the text of an edition was taken down.
+        case retraction
+        /// 正誤: something wrong in an edition was set right beside it.
+        case erratum
+        /// 編集: the office changed the plan in the browser.
+        case edit
+        /// 策定, and taking it back.
+        case adoption
+        case adoptionUndoing
+        /// 履歴の末尾の通知: somebody was told the hash of the entry before.
+        case head
+
+        /// In words. The one place that says them: a new cause does not compile without.
+        public func words(in language: Language) -> String {
+            let (japanese, english) =
+                switch self {
+                case .registration: ("自治体の登録", "registration")
+                case .import: ("取込み", "import")
+                case .undo: ("取込みの取消し", "import undone")
+                case .publication: ("公表", "publication")
+                case .retraction: ("取下げ", "retraction")
+                case .people: ("利用者・権限", "people and rights")
+                case .moves: ("異動の取込み", "moves")
+                case .code: ("コードの発行", "one-time code")
+                case .password: ("パスワード", "password")
+                case .signIn: ("サインイン", "sign-in")
+                case .signOut: ("サインアウト", "sign-out")
+                case .signInFailure: ("サインインの失敗", "failed sign-in")
+                case .review: ("点検", "findings")
+                case .round: ("照会", "round")
+                case .report: ("報告", "report")
+                case .preview: ("確認用リンク", "preview link")
+                case .erratum: ("正誤", "erratum")
+                case .edit: ("編集", "edit")
+                case .adoption: ("策定", "adoption")
+                case .adoptionUndoing: ("策定の取消し", "adoption undone")
+                case .head: ("履歴の末尾の通知", "head of the log told")
+                }
+            return language == .japanese ? japanese : english
+        }
+    }
+}

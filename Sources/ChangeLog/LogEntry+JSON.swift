@@ -1,0 +1,95 @@
+import Foundation
+import Plan
+
+/// As an exported log has it, one entry a line.
+extension LogEntry: Codable {
+    private enum Key: String, CodingKey {
+        case city, sequence, at, by, cause, reason, plan, revision, undoes, edition, documentSHA256, previousHash, hash
+        case lines = "changes"
+    }
+
+    private enum LineKey: String, CodingKey {
+        case position, subject, item, division, repetition, year, field, before, after
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var entry = encoder.container(keyedBy: Key.self)
+        try entry.encode(city.text, forKey: .city)
+        try entry.encode(sequence, forKey: .sequence)
+        try entry.encode(at.formatted(.iso8601), forKey: .at)
+        try entry.encode(by, forKey: .by)
+        try entry.encode(cause, forKey: .cause)
+        try entry.encodeIfPresent(reason, forKey: .reason)
+        try entry.encodeIfPresent(plan?.text, forKey: .plan)
+        try entry.encodeIfPresent(revision, forKey: .revision)
+        try entry.encodeIfPresent(undoes, forKey: .undoes)
+        try entry.encodeIfPresent(edition, forKey: .edition)
+        try entry.encodeIfPresent(documentSHA256, forKey: .documentSHA256)
+        try entry.encode(previousHash, forKey: .previousHash)
+        try entry.encode(hash, forKey: .hash)
+        var list = entry.nestedUnkeyedContainer(forKey: .lines)
+        for (position, line) in lines.enumerated() {
+            let subject = line.subject.spelling
+            var written = list.nestedContainer(keyedBy: LineKey.self)
+            try written.encode(position, forKey: .position)
+            try written.encode(subject.word, forKey: .subject)
+            try written.encodeIfPresent(subject.item, forKey: .item)
+            try written.encodeIfPresent(subject.division, forKey: .division)
+            try written.encodeIfPresent(subject.repetition, forKey: .repetition)
+            try written.encodeIfPresent(subject.year, forKey: .year)
+            try written.encode(line.field, forKey: .field)
+            try written.encodeIfPresent(line.before, forKey: .before)
+            try written.encodeIfPresent(line.after, forKey: .after)
+        }
+    }
+
+    /// - Throws: `DecodingError` for what no program of this name writes.
+    public init(from decoder: any Decoder) throws {
+        let entry = try decoder.container(keyedBy: Key.self)
+        func made<Value>(_ key: Key, _ make: (String) -> Value?) throws -> Value {
+            guard let value = make(try entry.decode(String.self, forKey: key)) else {
+                throw DecodingError.dataCorruptedError(forKey: key, in: entry, debugDescription: "\(Value.self)")
+            }
+            return value
+        }
+        let isOfPlan = try entry.decodeIfPresent(String.self, forKey: .plan) != nil
+        self.init(
+            city: try made(.city) { Slug($0) }, sequence: try entry.decode(Int.self, forKey: .sequence),
+            at: try made(.at) { Date(logged: $0) }, by: try entry.decode(String.self, forKey: .by),
+            cause: try entry.decode(Cause.self, forKey: .cause),
+            reason: try entry.decodeIfPresent(String.self, forKey: .reason),
+            plan: isOfPlan ? try made(.plan) { Slug($0) } : nil,
+            revision: try entry.decodeIfPresent(Int.self, forKey: .revision),
+            undoes: try entry.decodeIfPresent(Int.self, forKey: .undoes),
+            edition: try entry.decodeIfPresent(Int.self, forKey: .edition),
+            documentSHA256: try entry.decodeIfPresent(String.self, forKey: .documentSHA256),
+            previousHash: try entry.decode(String.self, forKey: .previousHash),
+            hash: try entry.decode(String.self, forKey: .hash))
+        var list = try entry.nestedUnkeyedContainer(forKey: .lines)
+        while !list.isAtEnd { lines.append(try Self.line(at: lines.count, in: &list)) }
+    }
+
+    private static func line(at position: Int, in list: inout any UnkeyedDecodingContainer) throws -> LogLine {
+        let line = try list.nestedContainer(keyedBy: LineKey.self)
+        let spelling = LogSubject.Spelling(
+            try line.decode(String.self, forKey: .subject), try line.decodeIfPresent(String.self, forKey: .item),
+            division: try line.decodeIfPresent(String.self, forKey: .division),
+            repetition: try line.decodeIfPresent(Int.self, forKey: .repetition),
+            year: try line.decodeIfPresent(Int.self, forKey: .year))
+        guard try line.decode(Int.self, forKey: .position) == position, let subject = LogSubject(spelling) else {
+            throw DecodingError.dataCorruptedError(forKey: .subject, in: line, debugDescription: "\(LogSubject.self)")
+        }
+        return LogLine(
+            subject, try line.decode(String.self, forKey: .field),
+            before: try line.decodeIfPresent(String.self, forKey: .before),
+            after: try line.decodeIfPresent(String.self, forKey: .after))
+    }
+}
+
+extension Date {
+    /// - Parameter text: `2026-11-22T09:14:49Z`; `nil` for anything that the log would write otherwise.
+    public init?(logged text: String) {
+        guard let date = try? Date(text, strategy: .iso8601), date.formatted(.iso8601) == text else { return nil }
+        self = date
+    }
+}

@@ -1,0 +1,45 @@
+import Japanese
+
+extension LogEntry {
+    /// What it says beside the changes of the plan's text, a sentence each: editions, errata, links, steps of reports.
+    public func remarks(in language: Language) -> [String] {
+        func say(_ japanese: String, _ english: String) -> String { language == .japanese ? japanese : english }
+        var remarks: [String] = []
+        if let edition { remarks.append(say("第\(edition)版を公表", "edition \(edition) published")) }
+        if let undoes { remarks.append(say("記録\(undoes)を取消し", "entry \(undoes) taken back")) }
+        remarks += lines.compactMap { $0.publicationRemark(in: language) }
+        remarks += lines.compactMap { $0.roundRemark(in: language) }
+        var (decisions, messages, accounts) = (0, 0, 0)
+        for line in lines {
+            switch line.subject {
+            case .decision: decisions += 1
+            case .message: messages += 1
+            case .account: accounts += 1
+            default: break
+            }
+        }
+        if decisions > 0 { remarks.append(say("事務局の判断\(decisions)件", "decisions of the office: \(decisions)")) }
+        if messages > 0 { remarks.append(say("お知らせ\(messages)件", "messages: \(messages)")) }
+        if accounts > 0 { remarks.append(say("利用者に関する変更\(accounts)件", "changes of accounts: \(accounts)")) }
+        return remarks
+    }
+}
+
+extension LogLine {
+    /// What a line about an edition, an erratum or a link says.
+    fileprivate func publicationRemark(in language: Language) -> String? {
+        func say(_ japanese: String, _ english: String) -> String { language == .japanese ? japanese : english }
+        switch (subject, field, after) {
+        case (.edition(let number), _, _):
+            return say("第\(number)版を取下げ", "text of edition \(number) taken down")
+        case (.erratum(let edition, let number), "place", let place?):
+            return say("第\(edition)版の正誤\(number)：\(place)", "erratum \(number) to edition \(edition): \(place)")
+        case (.erratum, "wrong", let text?): return say("誤：\(text)", "wrong: \(text)")
+        case (.erratum, "correct", let text?): return say("正：\(text)", "right: \(text)")
+        case (.previewLink(let number), "revoked", _):
+            return say("確認用リンク\(number)を取消し", "preview link \(number) revoked")
+        case (.previewLink(let number), _, _): return say("確認用リンク\(number)を作成", "preview link \(number) made")
+        default: return nil
+        }
+    }
+}

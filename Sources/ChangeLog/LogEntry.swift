@@ -1,0 +1,69 @@
+import Foundation
+import Plan
+
+/// One entry of the change log (変更履歴の記録): what was changed together, by whom, when and why.
+///
+/// The same value is written, hashed, exported, replayed and shown: nothing that happens has a second model.
+public struct LogEntry: Hashable, Sendable {
+    public let city: Slug
+    /// Counts the entries of this city from 1.
+    public let sequence: Int
+    /// To the second.
+    public let at: Date
+    public let by: String
+    public let cause: Cause
+    public let reason: String?
+    /// `nil` for a change of the municipality itself, or of its people.
+    public let plan: Slug?
+    /// The revision of the plan after it.
+    public let revision: Int?
+    /// The entry that this one takes back.
+    public let undoes: Int?
+    /// The edition that was published, and the SHA-256 of its document.
+    public let edition: Int?
+    public let documentSHA256: String?
+    /// What it says, in order: of the plan first, then of what hangs on it.
+    public var lines: [LogLine]
+    /// The hash of the entry before; 64 zeros for the first.
+    public let previousHash: String
+    /// SHA-256 over `canonical`.
+    public var hash: String
+
+    public init(
+        city: Slug, sequence: Int, at: Date, by: String, cause: Cause, reason: String?, plan: Slug?, revision: Int?,
+        undoes: Int?, edition: Int?, documentSHA256: String?, lines: [LogLine] = [], previousHash: String,
+        hash: String = ""
+    ) {
+        self.city = city
+        self.sequence = sequence
+        self.at = at
+        self.by = by
+        self.cause = cause
+        self.reason = reason
+        self.plan = plan
+        self.revision = revision
+        self.undoes = undoes
+        self.edition = edition
+        self.documentSHA256 = documentSHA256
+        self.lines = lines
+        self.previousHash = previousHash
+        self.hash = hash
+    }
+
+    /// The previous hash of a city's first entry.
+    public static let noHash = String(repeating: "0", count: 64)
+
+    /// What it changed in the plan, or in the municipality.
+    public var changes: [Change] { lines.compactMap(\.change) }
+
+    /// The actions about whose reports it is.
+    public var reportedActions: Set<Action.ID> {
+        Set(
+            lines.compactMap { line in
+                switch line.subject {
+                case .report(let action, _), .contribution(let action, _, _): action
+                default: nil
+                }
+            })
+    }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import Japanese
+import People
+import Plan
+import Rounds
+
+extension Round {
+    /// As the log writes it, a list one item a line.
+    public var logged: [LogLine.Text] {
+        [
+            ("opensOn", opensOn.text), ("reportsDue", reportsDue.text), ("instructions", instructions?.text),
+            ("actions", actions?.map(\.text).sorted().joined(separator: "\n")),
+            ("everyDivision", everyDivision.map(\.name).joined(separator: "\n")),
+            (
+                "steps",
+                steps.map { "\($0.step.role.rawValue)\t\($0.due.text)\t\($0.step.label)" }.joined(separator: "\n")
+            ),
+        ]
+    }
+}
+
+extension AnnualReport {
+    /// The text that was handed in, as the log writes it.
+    public var logged: [LogLine.Text] { texts.map { ($0.field.rawValue, $0.text) } }
+}
+
+extension Contribution {
+    /// As the log writes it: an answer. What is still being written is nobody's history.
+    public var logged: [LogLine.Text] {
+        [("isAnswered", isAnswered ? "yes" : nil), ("text", isAnswered ? text?.text : nil)]
+    }
+}
+
+extension Closure {
+    /// As the log writes it: when, who, and the unfinished reports, an item a line.
+    public var logged: String { ([at.formatted(.iso8601), by.text] + unfinished.map(\.text)).joined(separator: "\n") }
+}
+
+extension ReportEvent {
+    /// What the log says of it: the step and its account, and a line for each comment.
+    public func lines(about action: Action.ID, in year: FiscalYear) -> [LogLine] {
+        [LogLine(.report(action, year), "step", after: "\(kind.word)\t\(by)")]
+            + comments.map {
+                LogLine(.report(action, year), "comment", after: "\($0.field?.rawValue ?? "")\t\($0.text)")
+            }
+    }
+
+    public var comments: [ReturnComment] { if case .sendBack(let comments) = kind { comments } else { [] } }
+}
+
+extension ReportEvent.Kind {
+    /// `writing`, `submission` … in tables and in the log.
+    public var word: String {
+        switch self {
+        case .writing: "writing"
+        case .submission: "submission"
+        case .approval: "approval"
+        case .sendBack: "sendBack"
+        case .withdrawal: "withdrawal"
+        }
+    }
+
+    /// - Returns: `nil` for a word that this program does not write.
+    public init?(word: String, comments: [ReturnComment] = []) {
+        let known: [Self] = [.writing, .submission, .approval, .sendBack(comments), .withdrawal]
+        guard let kind = known.first(where: { $0.word == word }) else { return nil }
+        self = kind
+    }
+
+    /// In words (手続).
+    fileprivate func words(in language: Language) -> String {
+        let (japanese, english) =
+            switch self {
+            case .writing: ("記入", "begun")
+            case .submission: ("提出", "handed in")
+            case .approval: ("承認", "approved")
+            case .sendBack: ("差戻し", "sent back")
+            case .withdrawal: ("取下げ", "taken back")
+            }
+        return language == .japanese ? japanese : english
+    }
+}
+
+extension LogLine {
+    /// The word of the step that it tells of; `nil` for a line about anything else.
+    private var step: String? {
+        guard case .report = subject, field == "step", let after else { return nil }
+        return after.split(separator: "\t", omittingEmptySubsequences: false).first.map { String($0) }
+    }
+
+    /// The word of a step that this program does not know; `nil` for every line that it writes.
+    public var unknownStep: String? {
+        guard case .report = subject, field == "step" else { return nil }
+        guard let step else { return "–" }
+        return ReportEvent.Kind(word: step) == nil ? step : nil
+    }
+
+    /// What a line about a round says: the steps, by name. Texts as they were handed in stand in the plan once they are accepted.
+    func roundRemark(in language: Language) -> String? {
+        func say(_ japanese: String, _ english: String) -> String { language == .japanese ? japanese : english }
+        func name(_ year: FiscalYear) -> String { say(year.eraLabel, "FY\(year.value)") }
+        switch (subject, field) {
+        case (.report(_, let year), "step"):
+            guard let step else { return nil }
+            let words = ReportEvent.Kind(word: step)?.words(in: language) ?? step
+            return say("\(name(year))の報告を\(words)", "report for \(name(year)) \(words)")
+        case (.report, "comment"):
+            let parts = after?.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+            return parts?.last.map { say("差戻しの理由：\($0)", "comment: \($0)") }
+        case (.round(let year), "opensOn"):
+            return say("\(name(year))の照会を開始・変更", "round of \(name(year)) opened or changed")
+        case (.round(let year), "closure"):
+            return after == nil
+                ? say("\(name(year))の照会を開始・変更", "round of \(name(year)) opened or changed")
+                : say("\(name(year))の照会を締切り", "round of \(name(year)) closed")
+        case (.contribution(_, let division, let year), _):
+            return say(
+                "\(name(year))の報告に\(division.name)が記入", "\(division.name) added to the report for \(name(year))")
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Japanese
+import People
+import Plan
+
+/// What a line of the log is about (変更の対象).
+public enum LogSubject: Hashable, Sendable {
+    /// The municipality, a plan, or a part of a plan.
+    case content(Subject)
+    case account(Account.ID)
+    /// 判断: what the office decided about a plan; the line's field is the sort of decision.
+    case decision(item: String)
+    case round(FiscalYear)
+    case report(Action.ID, FiscalYear)
+    case contribution(Action.ID, Division, FiscalYear)
+    /// 通知: that one was put into the outbox.
+    case message(to: Account.ID)
+    /// Its document went, which was there before: 取下げ.
+    case edition(Int)
+    case erratum(edition: Int, number: Int)
+    case previewLink(Int)
+
+    /// The action that it belongs to, in whose history it is shown.
+    public var action: Action.ID? {
+        switch self {
+        case .content(.action(let id)), .content(.responsibility(let id, _, _)), .content(.year(let id, _)),
+            .report(let id, _), .contribution(let id, _, _):
+            id
+        default: nil
+        }
+    }
+
+    /// Whether it is a thing of the plan that the entry names, so that another plan may have the same.
+    public var isOfPlan: Bool {
+        switch self {
+        case .content(.municipality), .account, .message: false
+        default: true
+        }
+    }
+}
+
+// MARK: - Spelling
+
+extension LogSubject {
+    /// How the tables, exported logs and hashes spell a subject.
+    public struct Spelling: Hashable, Sendable {
+        public var word: String
+        public var item: String?
+        public var division: String?
+        public var repetition: Int?
+        public var year: Int?
+
+        public init(
+            _ word: String, _ item: String? = nil, division: String? = nil, repetition: Int? = nil, year: Int? = nil
+        ) {
+            self.word = word
+            self.item = item
+            self.division = division
+            self.repetition = repetition
+            self.year = year
+        }
+    }
+
+    /// The words whose item is an action's id. What is yet to be logged about actions belongs in here.
+    public static let wordsOfActions = ["action", "responsibility", "year", "report", "contribution"]
+    /// The words of which a plan consists.
+    public static let wordsOfPlans = ["plan", "status", "policy", "action", "responsibility", "year"]
+
+    public var spelling: Spelling {
+        switch self {
+        case .content(.municipality): Spelling("municipality")
+        case .content(.plan): Spelling("plan")
+        case .content(.status(let code)): Spelling("status", code.text)
+        case .content(.policy(let id)): Spelling("policy", id.path)
+        case .content(.action(let id)): Spelling("action", id.text)
+        case .content(.responsibility(let id, let division, let repetition)):
+            Spelling("responsibility", id.text, division: division.name, repetition: repetition)
+        case .content(.year(let id, let year)): Spelling("year", id.text, year: year.value)
+        case .account(let id): Spelling("account", id.text)
+        case .decision(let item): Spelling("decision", item)
+        case .round(let year): Spelling("round", String(year.value), year: year.value)
+        case .report(let action, let year): Spelling("report", action.text, year: year.value)
+        case .contribution(let action, let division, let year):
+            Spelling("contribution", action.text, division: division.name, year: year.value)
+        case .message(let account): Spelling("message", account.text)
+        case .edition(let number): Spelling("edition", String(number))
+        case .erratum(let edition, let number): Spelling("erratum", "\(edition).\(number)")
+        case .previewLink(let number): Spelling("previewLink", String(number))
+        }
+    }
+
+    /// - Returns: `nil` for what this program never writes, so that nothing is read which another spelling stood for.
+    public init?(_ spelling: Spelling) {
+        guard let subject = Self.reading(spelling), subject.spelling == spelling else { return nil }
+        self = subject
+    }
+
+    private static func reading(_ spelling: Spelling) -> LogSubject? {
+        let item = spelling.item ?? ""
+        let numbers = item.split(separator: ".").compactMap { Int($0) }
+        let year = spelling.year.map(FiscalYear.init)
+        let division = spelling.division.map { Division($0) }
+        switch spelling.word {
+        case "municipality": return .content(.municipality)
+        case "plan": return .content(.plan)
+        case "status": return .content(.status(.init(item)))
+        case "policy": return .content(.policy(.init(item)))
+        case "action": return .content(.action(.init(item)))
+        case "responsibility":
+            guard let division, let repetition = spelling.repetition else { return nil }
+            return .content(.responsibility(.init(item), division, repetition: repetition))
+        case "year": return year.map { .content(.year(.init(item), $0)) }
+        case "account": return Account.ID(item).map { .account($0) }
+        case "decision": return .decision(item: item)
+        case "round": return year.map { .round($0) }
+        case "report": return year.map { .report(.init(item), $0) }
+        case "contribution":
+            guard let division, let year else { return nil }
+            return .contribution(.init(item), division, year)
+        case "message": return Account.ID(item).map { .message(to: $0) }
+        case "edition": return numbers.first.map { .edition($0) }
+        case "erratum": return numbers.count == 2 ? .erratum(edition: numbers[0], number: numbers[1]) : nil
+        case "previewLink": return numbers.first.map { .previewLink($0) }
+        default: return nil
+        }
+    }
+}
