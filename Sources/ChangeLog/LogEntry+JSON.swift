@@ -4,22 +4,26 @@ import Plan
 /// As an exported log has it, one entry a line.
 extension LogEntry: Codable {
     private enum Key: String, CodingKey {
-        case city, sequence, at, by, cause, reason, plan, revision, undoes, edition, documentSHA256, previousHash, hash
+        case format, city, sequence, at, by, cause, reason, reasonSalt, plan, revision, undoes, edition
+        case documentSHA256, previousHash, hash
         case lines = "changes"
     }
 
     private enum LineKey: String, CodingKey {
-        case position, subject, item, division, repetition, year, field, before, after
+        case position, subject, item, division, repetition, year, field
+        case before, beforeSalt, beforeDigest, after, afterSalt, afterDigest
     }
 
     public func encode(to encoder: any Encoder) throws {
         var entry = encoder.container(keyedBy: Key.self)
+        if format > 1 { try entry.encode(format, forKey: .format) }
         try entry.encode(city.text, forKey: .city)
         try entry.encode(sequence, forKey: .sequence)
         try entry.encode(at.formatted(.iso8601), forKey: .at)
         try entry.encode(by, forKey: .by)
         try entry.encode(cause, forKey: .cause)
         try entry.encodeIfPresent(reason, forKey: .reason)
+        try entry.encodeIfPresent(reasonSeal?.salt, forKey: .reasonSalt)
         try entry.encodeIfPresent(plan?.text, forKey: .plan)
         try entry.encodeIfPresent(revision, forKey: .revision)
         try entry.encodeIfPresent(undoes, forKey: .undoes)
@@ -38,8 +42,8 @@ extension LogEntry: Codable {
             try written.encodeIfPresent(subject.repetition, forKey: .repetition)
             try written.encodeIfPresent(subject.year, forKey: .year)
             try written.encode(line.field, forKey: .field)
-            try written.encodeIfPresent(line.before, forKey: .before)
-            try written.encodeIfPresent(line.after, forKey: .after)
+            try Self.encode(line.before, line.beforeSeal, .before, .beforeSalt, .beforeDigest, in: &written)
+            try Self.encode(line.after, line.afterSeal, .after, .afterSalt, .afterDigest, in: &written)
         }
     }
 
@@ -54,10 +58,12 @@ extension LogEntry: Codable {
         }
         let isOfPlan = try entry.decodeIfPresent(String.self, forKey: .plan) != nil
         self.init(
-            city: try made(.city) { Slug($0) }, sequence: try entry.decode(Int.self, forKey: .sequence),
+            format: try entry.decodeIfPresent(Int.self, forKey: .format) ?? 1, city: try made(.city) { Slug($0) },
+            sequence: try entry.decode(Int.self, forKey: .sequence),
             at: try made(.at) { Date(logged: $0) }, by: try entry.decode(String.self, forKey: .by),
             cause: try entry.decode(Cause.self, forKey: .cause),
             reason: try entry.decodeIfPresent(String.self, forKey: .reason),
+            reasonSeal: try entry.decodeIfPresent(String.self, forKey: .reasonSalt).map { .salt($0) },
             plan: isOfPlan ? try made(.plan) { Slug($0) } : nil,
             revision: try entry.decodeIfPresent(Int.self, forKey: .revision),
             undoes: try entry.decodeIfPresent(Int.self, forKey: .undoes),
@@ -79,10 +85,34 @@ extension LogEntry: Codable {
         guard try line.decode(Int.self, forKey: .position) == position, let subject = LogSubject(spelling) else {
             throw DecodingError.dataCorruptedError(forKey: .subject, in: line, debugDescription: "\(LogSubject.self)")
         }
+        let before = try Self.text(.before, .beforeSalt, .beforeDigest, in: line)
+        let after = try Self.text(.after, .afterSalt, .afterDigest, in: line)
         return LogLine(
-            subject, try line.decode(String.self, forKey: .field),
-            before: try line.decodeIfPresent(String.self, forKey: .before),
-            after: try line.decodeIfPresent(String.self, forKey: .after))
+            subject, try line.decode(String.self, forKey: .field), before: before.text, beforeSeal: before.seal,
+            after: after.text, afterSeal: after.seal)
+    }
+
+    /// A text with its salt, or what is left of one that was removed.
+    private static func encode(
+        _ text: String?, _ seal: LogSeal?, _ key: LineKey, _ salt: LineKey, _ digest: LineKey,
+        in line: inout KeyedEncodingContainer<LineKey>
+    ) throws {
+        switch seal {
+        case .removed(let left): try line.encode(left, forKey: digest)
+        case .salt(let bits):
+            try line.encodeIfPresent(text, forKey: key)
+            try line.encode(bits, forKey: salt)
+        case nil: try line.encodeIfPresent(text, forKey: key)
+        }
+    }
+
+    private static func text(
+        _ key: LineKey, _ salt: LineKey, _ digest: LineKey, in line: KeyedDecodingContainer<LineKey>
+    ) throws -> (text: String?, seal: LogSeal?) {
+        LogSeal.read(
+            text: try line.decodeIfPresent(String.self, forKey: key),
+            salt: try line.decodeIfPresent(String.self, forKey: salt),
+            digest: try line.decodeIfPresent(String.self, forKey: digest))
     }
 }
 

@@ -9,18 +9,28 @@ extension LogEntry {
         if let undoes { remarks.append(say("記録\(undoes)を取消し", "entry \(undoes) taken back")) }
         remarks += lines.compactMap { $0.publicationRemark(in: language) }
         remarks += lines.compactMap { $0.roundRemark(in: language) }
-        var (decisions, messages, accounts) = (0, 0, 0)
+        remarks += removals.map { removal in
+            let day = Day(inJapan: removal.at).text
+            let reason = removal.reason.map { say("理由：\($0)", " Reason: \($0)") }
+            return say(
+                "この記録の文の一部は、記録\(removal.entry)の取下げ（\(day)）で削除しました。",
+                "Texts of this entry were removed by the retraction of entry \(removal.entry) (\(day)).")
+                + (reason ?? "")
+        }
+        var (decisions, messages, accounts, removed) = (0, 0, 0, 0)
         for line in lines {
             switch line.subject {
             case .decision: decisions += 1
             case .message: messages += 1
             case .account: accounts += 1
+            case .text: removed += 1
             default: break
             }
         }
         if decisions > 0 { remarks.append(say("事務局の判断\(decisions)件", "decisions of the office: \(decisions)")) }
         if messages > 0 { remarks.append(say("お知らせ\(messages)件", "messages: \(messages)")) }
         if accounts > 0 { remarks.append(say("利用者に関する変更\(accounts)件", "changes of accounts: \(accounts)")) }
+        if removed > 0 { remarks.append(say("履歴の文\(removed)か所を削除", "texts removed from the log: \(removed)")) }
         return remarks
     }
 }

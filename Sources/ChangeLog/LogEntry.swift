@@ -5,6 +5,8 @@ import Plan
 ///
 /// The same value is written, hashed, exported, replayed and shown: nothing that happens has a second model.
 public struct LogEntry: Hashable, Sendable {
+    /// Of its written form: 1 covers texts, 2 their digests (`LogSeal`). What is appended is of the second.
+    public let format: Int
     public let city: Slug
     /// Counts the entries of this city from 1.
     public let sequence: Int
@@ -13,6 +15,8 @@ public struct LogEntry: Hashable, Sendable {
     public let by: String
     public let cause: Cause
     public let reason: String?
+    /// Of the reason, in an entry of the second format.
+    public let reasonSeal: LogSeal?
     /// `nil` for a change of the municipality itself, or of its people.
     public let plan: Slug?
     /// The revision of the plan after it.
@@ -26,20 +30,24 @@ public struct LogEntry: Hashable, Sendable {
     public var lines: [LogLine]
     /// The hash of the entry before; 64 zeros for the first.
     public let previousHash: String
-    /// SHA-256 over `canonical`.
+    /// SHA-256 over its canonical form.
     public var hash: String
+    /// Why texts of it are gone, where some are: read beside it, and no part of it.
+    public var removals: [TextRemoval] = []
 
     public init(
-        city: Slug, sequence: Int, at: Date, by: String, cause: Cause, reason: String?, plan: Slug?, revision: Int?,
-        undoes: Int?, edition: Int?, documentSHA256: String?, lines: [LogLine] = [], previousHash: String,
-        hash: String = ""
+        format: Int, city: Slug, sequence: Int, at: Date, by: String, cause: Cause, reason: String?,
+        reasonSeal: LogSeal?, plan: Slug?, revision: Int?, undoes: Int?, edition: Int?, documentSHA256: String?,
+        lines: [LogLine] = [], previousHash: String, hash: String = ""
     ) {
+        self.format = format
         self.city = city
         self.sequence = sequence
         self.at = at
         self.by = by
         self.cause = cause
         self.reason = reason
+        self.reasonSeal = reasonSeal
         self.plan = plan
         self.revision = revision
         self.undoes = undoes
@@ -49,6 +57,9 @@ public struct LogEntry: Hashable, Sendable {
         self.previousHash = previousHash
         self.hash = hash
     }
+
+    /// The format of what is appended.
+    public static let currentFormat = 2
 
     /// The previous hash of a city's first entry.
     public static let noHash = String(repeating: "0", count: 64)
@@ -65,5 +76,18 @@ public struct LogEntry: Hashable, Sendable {
                 default: nil
                 }
             })
+    }
+}
+
+/// That texts of an entry were removed (履歴の文の削除): when, why, and by which entry.
+public struct TextRemoval: Hashable, Sendable {
+    public let entry: Int
+    public let at: Date
+    public let reason: String?
+
+    public init(entry: Int, at: Date, reason: String?) {
+        self.entry = entry
+        self.at = at
+        self.reason = reason
     }
 }

@@ -10,13 +10,39 @@ public struct LogLine: Hashable, Sendable {
     public let field: String
     public let before: String?
     public let after: String?
+    /// Of the texts before and after, in an entry of the second format.
+    public var beforeSeal: LogSeal?
+    public var afterSeal: LogSeal?
 
-    public init(_ subject: LogSubject, _ field: String, before: String? = nil, after: String? = nil) {
+    public init(
+        _ subject: LogSubject, _ field: String, before: String? = nil, beforeSeal: LogSeal? = nil,
+        after: String? = nil, afterSeal: LogSeal? = nil
+    ) {
         self.subject = subject
         self.field = field
         self.before = before
         self.after = after
+        self.beforeSeal = beforeSeal
+        self.afterSeal = afterSeal
     }
+
+    /// The same line as an entry of the second format has it: each text with a salt of its own.
+    public var sealed: LogLine {
+        var line = self
+        line.beforeSeal = before.map { _ in .random() }
+        line.afterSeal = after.map { _ in .random() }
+        return line
+    }
+
+    /// The same line as it was before it stood in an entry.
+    public var unsealed: LogLine {
+        var line = self
+        (line.beforeSeal, line.afterSeal) = (nil, nil)
+        return line
+    }
+
+    /// How many of its two texts were removed.
+    public var removedTexts: Int { [beforeSeal, afterSeal].count { $0?.isRemoved ?? false } }
 
     /// A field as a text, or as no text.
     public typealias Text = (field: String, text: String?)

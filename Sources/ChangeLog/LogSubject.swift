@@ -18,6 +18,8 @@ public enum LogSubject: Hashable, Sendable {
     case edition(Int)
     case erratum(edition: Int, number: Int)
     case previewLink(Int)
+    /// A text of an earlier line of the log, which was removed; the line's field is `before` or `after`.
+    case text(entry: Int, position: Int)
 
     /// The action that it belongs to, in whose history it is shown.
     public var action: Action.ID? {
@@ -85,6 +87,7 @@ extension LogSubject {
         case .edition(let number): Spelling("edition", String(number))
         case .erratum(let edition, let number): Spelling("erratum", "\(edition).\(number)")
         case .previewLink(let number): Spelling("previewLink", String(number))
+        case .text(let entry, let position): Spelling("text", "\(entry).\(position)")
         }
     }
 
@@ -120,6 +123,7 @@ extension LogSubject {
         case "edition": return numbers.first.map { .edition($0) }
         case "erratum": return numbers.count == 2 ? .erratum(edition: numbers[0], number: numbers[1]) : nil
         case "previewLink": return numbers.first.map { .previewLink($0) }
+        case "text": return numbers.count == 2 ? .text(entry: numbers[0], position: numbers[1]) : nil
         default: return nil
         }
     }

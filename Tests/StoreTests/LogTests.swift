@@ -29,7 +29,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
                 "previous_hash = '\(x)'", "hash = '\(x)'",
             ])
         + column("change_set", "sequence = 3", ["edition = 2", "document_sha256 = '\(x)'"])
-        + column("change_set", "sequence = 5", ["undoes = 3", "reason = NULL"])
+        + column("change_set", "sequence = 5", ["undoes = 3", "reason = NULL", "reason_salt = NULL", "format = 1"])
         + [
             Tampering("UPDATE change_set SET sequence = 9 WHERE sequence = 5", .sequence),
             Tampering("UPDATE change_set SET city = 'minato' WHERE sequence = 5", .head),
@@ -39,7 +39,9 @@ struct Tampering: Sendable, CustomTestStringConvertible {
             [
                 "sequence = 3", "position = 4000",
                 "subject = 'action', division = NULL, repetition = NULL, year = NULL",
-                "item = 'x'", "field = 'x'", "old_text = 'x'", "new_text = 'x'", "new_text = NULL",
+                "item = 'x'", "field = 'x'", "old_text = 'x'", "new_text = 'x'", "new_text = NULL", "new_salt = NULL",
+                "new_salt = substr('\(x)', 1, 32)",
+                "new_text = NULL, new_salt = NULL, new_digest = '\(x)'",
             ])
         + column(
             "change", "sequence = 2 AND subject = 'responsibility'", ["division = 'x'", "repetition = repetition + 5"])
@@ -165,19 +167,23 @@ struct Tampering: Sendable, CustomTestStringConvertible {
                 try await other.publish()
                 #expect(try await other.verifyLog().isIntact)
                 let found = try #require(try await other.verifyLog(against: LogHead.read(early)).firstBreak)
-                #expect(found.kind == .continuation && found.sequence == 2, "the registration is the same")
-            }
-            // A log that was cut off, with everything that tells of it.
-            try await withStore(.memory) { other in
-                try await other.keep()
-                let found = try #require(try await other.verifyLog(against: late).firstBreak)
-                #expect(found.kind == .continuation && found.sequence == 3 && found.found == "–")
+                #expect(found.kind == .continuation && found.sequence == 1, "the same words under other salts")
             }
             try await withStore(.memory) { other in
                 try await other.keep(as: "minato/dx-2")
                 #expect(try await other.verifyLog(against: late).firstBreak?.city == .of("kasumihama"))
                 #expect(try await other.verifyLog(of: .of("minato"), against: late).isIntact)
             }
+            // A log that was cut off, with everything that tells of it.
+            try await store.tamper(
+                """
+                DELETE FROM published_text; DELETE FROM edition; DELETE FROM change WHERE sequence = 3;
+                DELETE FROM change_set WHERE sequence = 3;
+                UPDATE municipality SET log_length = 2, log_head = (SELECT hash FROM change_set WHERE sequence = 2)
+                """)
+            #expect(try await store.verifyLog().isIntact)
+            let found = try #require(try await store.verifyLog(against: late).firstBreak)
+            #expect(found.kind == .continuation && found.sequence == 3 && found.found == "–")
         }
     }
 
@@ -230,22 +236,31 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         }
     }
 
-    /// Recomputes the chain as docs/decisions/0008-change-log.md describes it, with other people's JSON and SHA-256.
+    /// Recomputes the chain as docs/decisions/0008-change-log.md and 0051-texts-under-a-seal.md describe it, with other people's JSON and SHA-256.
     private func check(_ log: String) throws -> String {
         let script = """
             import hashlib, json, sys
             FIELDS = "city sequence at by cause reason plan revision undoes edition documentSHA256 previousHash".split()
             LINE = "position subject item division repetition year field before after".split()
+            SEALED = "before", "after", "reason"
             def field(value):
                 if value is None: return b"-\\n"
                 text = str(value).encode()
                 return b"%d:%s\\n" % (len(text), text)
+            def said(thing, name, version):
+                if version == 1 or name not in SEALED: return thing.get(name)
+                if name + "Digest" in thing: return thing[name + "Digest"]
+                if name not in thing: return None
+                text = "hakadori log text\\n%s\\n%s" % (thing[name + "Salt"], thing[name])
+                return hashlib.sha256(text.encode()).hexdigest()
             head, count = {}, 0
             for line in sys.stdin.buffer:
                 entry = json.loads(line)
-                data = b"hakadori log entry 1\\n" + b"".join(field(entry.get(f)) for f in FIELDS)
+                version = entry.get("format", 1)
+                data = b"hakadori log entry %d\\n" % version
+                data += b"".join(field(said(entry, f, version)) for f in FIELDS)
                 data += field(len(entry["changes"]))
-                data += b"".join(field(change.get(f)) for change in entry["changes"] for f in LINE)
+                data += b"".join(field(said(change, f, version)) for change in entry["changes"] for f in LINE)
                 found = hashlib.sha256(data).hexdigest()
                 if found != entry["hash"] or entry["previousHash"] != head.get(entry["city"], "0" * 64):
                     sys.exit(print(entry["city"], str(entry["sequence"]) + ":", found))

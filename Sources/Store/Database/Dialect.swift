@@ -147,6 +147,48 @@ enum Dialect: Sendable {
         }
     }
 
+    /// 16. Statements by which a text of the log may go, with its salt, where a later line of the log says so and names the digest
+    /// that is left; and nothing else of the log change.
+    var lettingLogTextsBeRemoved: String {
+        let columns = [
+            "city", "sequence", "position", "subject", "item", "division", "repetition", "year", "field",
+        ]
+        let same = self == .sqlite ? "IS" : "IS NOT DISTINCT FROM"
+        func side(_ name: String, _ field: String) -> String {
+            let stays = ["text", "salt", "digest"].map { "NEW.\(name)_\($0) \(same) OLD.\(name)_\($0)" }
+            return """
+                (\(stays.joined(separator: " AND "))
+                    OR (NEW.\(name)_text IS NULL AND NEW.\(name)_salt IS NULL AND OLD.\(name)_salt IS NOT NULL AND EXISTS (
+                        SELECT 1 FROM change AS told
+                        WHERE told.city = OLD.city AND told.subject = 'text' AND told.field = '\(field)'
+                            AND told.item = CAST(OLD.sequence AS TEXT) || '.' || CAST(OLD.position AS TEXT)
+                            AND told.old_text = NEW.\(name)_digest)))
+                """
+        }
+        let allowed =
+            columns.map { "NEW.\($0) \(same) OLD.\($0)" }.joined(separator: " AND ")
+            + " AND \(side("old", "before")) AND \(side("new", "after"))"
+        switch self {
+        case .sqlite:
+            return """
+                DROP TRIGGER change_update;
+                CREATE TRIGGER change_update BEFORE UPDATE ON change WHEN NOT (\(allowed))
+                    BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
+                """
+        case .postgreSQL:
+            return """
+                DROP TRIGGER change_update ON change;
+                CREATE FUNCTION change_refuse_but_removal() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN
+                        IF \(allowed) THEN RETURN NEW; END IF;
+                        RAISE EXCEPTION 'change is append-only';
+                    END $$;
+                CREATE TRIGGER change_update BEFORE UPDATE ON change
+                    FOR EACH ROW EXECUTE FUNCTION change_refuse_but_removal();
+                """
+        }
+    }
+
     /// 15. Before texts are taken out for good: their bytes are overwritten at once. PostgreSQL writes the table anew afterwards
     /// (`Database.wipe`).
     var overwriting: String? {

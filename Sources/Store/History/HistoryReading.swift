@@ -127,7 +127,7 @@ extension Transaction {
         try rows(
             """
             SELECT change.subject, change.item, change.division, change.repetition, change.year, change.field,
-                change.old_text, change.new_text, change.position
+                change.old_text, change.new_text, change.old_salt, change.new_salt, change.old_digest, change.new_digest
             FROM change JOIN change_set ON change_set.city = change.city AND change_set.sequence = change.sequence
             WHERE change.city = \(key.city) AND change_set.plan = \(key.plan) AND \(condition)
                 AND change.subject IN (\(LogSubject.plansInSQL))

@@ -21,9 +21,11 @@ extension Transaction {
             }
             lines[sequence, default: []].append(try LogLine(row))
         }
+        let removals = try removals(in: lines, of: city)
         return try rows("SELECT * FROM change_set WHERE city = \(city) AND \(condition) ORDER BY sequence").map { row in
             var entry = try LogEntry(row)
             entry.lines = lines[entry.sequence] ?? []
+            entry.removals = removals[entry.sequence] ?? []
             return entry
         }
     }
@@ -32,9 +34,10 @@ extension Transaction {
 extension LogEntry {
     fileprivate init(_ row: Row) throws {
         self.init(
-            city: try row.slug("city"), sequence: try row.integer("sequence"),
+            format: try row.integer("format"), city: try row.slug("city"), sequence: try row.integer("sequence"),
             at: try row.made("at") { Date(logged: $0) }, by: try row.text("author"),
             cause: try row.made("cause") { Cause(rawValue: $0) }, reason: try row.textIfAny("reason"),
+            reasonSeal: try row.textIfAny("reason_salt").map { .salt($0) },
             plan: try row.textIfAny("plan").map { _ in try row.slug("plan") },
             revision: try row.integerIfAny("revision"),
             undoes: try row.integerIfAny("undoes"), edition: try row.integerIfAny("edition"),
@@ -50,8 +53,43 @@ extension LogLine {
             try row.text("subject"), try row.textIfAny("item"), division: try row.textIfAny("division"),
             repetition: try row.integerIfAny("repetition"), year: try row.integerIfAny("year"))
         guard let subject = LogSubject(spelling) else { throw RowError(column: "subject", wanted: "subject") }
+        let before = try row.sealed("old")
+        let after = try row.sealed("new")
         self.init(
-            subject, try row.text("field"), before: try row.textIfAny("old_text"), after: try row.textIfAny("new_text"))
+            subject, try row.text("field"), before: before.text, beforeSeal: before.seal, after: after.text,
+            afterSeal: after.seal)
+    }
+}
+
+extension Row {
+    /// - Parameter side: `old` or `new`.
+    fileprivate func sealed(_ side: String) throws -> (text: String?, seal: LogSeal?) {
+        LogSeal.read(
+            text: try textIfAny("\(side)_text"), salt: try textIfAny("\(side)_salt"),
+            digest: try textIfAny("\(side)_digest"))
+    }
+}
+
+extension Transaction {
+    /// When and why texts were removed, by the entry that they stood in; asked only where some were.
+    fileprivate func removals(in lines: [Int: [LogLine]], of city: String) throws -> [Int: [TextRemoval]] {
+        guard lines.values.contains(where: { $0.contains { $0.removedTexts > 0 } }) else { return [:] }
+        var removals: [Int: [TextRemoval]] = [:]
+        let told = try rows(
+            """
+            SELECT change.item, change_set.sequence, change_set.at, change_set.reason FROM change JOIN change_set
+                ON change_set.city = change.city AND change_set.sequence = change.sequence
+            WHERE change.city = \(city) AND change.subject = 'text' ORDER BY change.sequence, change.position
+            """)
+        for row in told {
+            guard case .text(let entry, _) = LogSubject(LogSubject.Spelling("text", try row.text("item"))) else {
+                continue
+            }
+            let removal = TextRemoval(
+                entry: try row.integer("sequence"), at: try row.date("at"), reason: try row.textIfAny("reason"))
+            if removals[entry]?.last != removal { removals[entry, default: []].append(removal) }
+        }
+        return removals
     }
 }
 

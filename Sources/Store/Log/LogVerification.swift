@@ -12,6 +12,8 @@ public struct LogVerification: Hashable, Sendable {
         public internal(set) var editionsInEarlierForm = 0
         /// Accounts whose password was set by a release that did not log its digest: only that there is one is proved.
         public internal(set) var passwordsWithoutDigest = 0
+        /// Texts that were removed from the log, each as a later entry says.
+        public internal(set) var removedTexts = 0
         /// The last entry of the chain; `nil` where something does not fit.
         public internal(set) var head: LogHead?
 
@@ -30,5 +32,6 @@ public struct LogVerification: Hashable, Sendable {
     public var editions: Int { parts.reduce(0) { $0 + $1.editions } }
     public var editionsInEarlierForm: Int { parts.reduce(0) { $0 + $1.editionsInEarlierForm } }
     public var heads: [LogHead] { parts.compactMap(\.head) }
+    public var removedTexts: Int { parts.reduce(0) { $0 + $1.removedTexts } }
     public var passwordsWithoutDigest: Int { parts.reduce(0) { $0 + $1.passwordsWithoutDigest } }
 }

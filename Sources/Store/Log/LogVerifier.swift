@@ -22,6 +22,8 @@ struct LogVerifier {
     private(set) var tables = ReplayedTables()
     /// Passwords and sessions as far as the entries tell of them.
     private(set) var secrets = ReplayedSecrets()
+    /// The texts of the log that later entries removed, as those tell it.
+    private(set) var removals = LogRemovals()
     /// Plan and number of the editions whose text was taken down.
     private(set) var retracted: Set<String> = []
 
@@ -49,6 +51,7 @@ struct LogVerifier {
     mutating func verify() throws {
         try verifyChain()
         try verifyContinuation()
+        try verifyRemovals()
         try verifyEditions()
         try verifyTables()
         part.passwordsWithoutDigest = secrets.withoutDigest
@@ -85,6 +88,16 @@ struct LogVerifier {
         }
     }
 
+    /// A text is gone where a later entry says so, and only there.
+    private mutating func verifyRemovals() throws {
+        for entry in entries {
+            if let (expected, found) = removals.difference(in: entry) {
+                throw LogBreak(.contents, city, Spot(entry.sequence, entry.plan), expected, found)
+            }
+            part.removedTexts += entry.lines.reduce(0) { $0 + $1.removedTexts }
+        }
+    }
+
     private mutating func replay(_ entry: LogEntry) throws {
         let origin = ReplayedTables.Origin(
             plan: entry.plan, at: entry.at.formatted(.iso8601), by: entry.by, reason: entry.reason)
@@ -92,6 +105,7 @@ struct LogVerifier {
             if let step = line.unknownStep { throw unknown("step", step, in: entry) }
             if case .content = line.subject, line.change == nil { throw unknown("field", line.field, in: entry) }
             tables.take(line, origin)
+            removals.take(line)
             secrets.take(line, at: origin.at)
             if case .edition(let number) = line.subject { retracted.insert("\(entry.plan?.text ?? "") \(number)") }
         }

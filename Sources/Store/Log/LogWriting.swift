@@ -32,9 +32,11 @@ extension Transaction {
             throw StoreError.database(code: "log", detail: "no municipality \(city)")
         }
         var entry = LogEntry(
-            city: city, sequence: try head.integer("log_length") + 1, at: draft.at.toTheSecond, by: draft.by,
-            cause: draft.cause, reason: draft.reason, plan: draft.plan, revision: draft.revision, undoes: draft.undoes,
-            edition: draft.edition, documentSHA256: draft.documentSHA256, lines: draft.lines,
+            format: LogEntry.currentFormat, city: city, sequence: try head.integer("log_length") + 1,
+            at: draft.at.toTheSecond, by: draft.by,
+            cause: draft.cause, reason: draft.reason, reasonSeal: draft.reason.map { _ in .random() }, plan: draft.plan,
+            revision: draft.revision, undoes: draft.undoes,
+            edition: draft.edition, documentSHA256: draft.documentSHA256, lines: draft.lines.map(\.sealed),
             previousHash: try head.text("log_head"))
         entry.hash = entry.computedHash
         try insert(entry)
@@ -47,23 +49,24 @@ extension Transaction {
         try execute(
             """
             INSERT INTO change_set (city, sequence, at, author, cause, reason, plan, revision, undoes, edition,
-                document_sha256, previous_hash, hash)
+                document_sha256, previous_hash, hash, format, reason_salt)
             VALUES (\(entry.city), \(entry.sequence), \(entry.at), \(entry.by), \(entry.cause.rawValue), \(entry.reason),
                 \(entry.plan), \(entry.revision), \(entry.undoes), \(entry.edition), \(entry.documentSHA256),
-                \(entry.previousHash), \(entry.hash))
+                \(entry.previousHash), \(entry.hash), \(entry.format), \(entry.reasonSeal?.salt))
             """)
         let lines = entry.lines.enumerated().map { position, line -> SQL in
             let subject = line.subject.spelling
             return """
                 (\(entry.city), \(entry.sequence), \(position), \(subject.word), \(subject.item), \(subject.division),
-                \(subject.repetition), \(subject.year), \(line.field), \(line.before), \(line.after))
+                \(subject.repetition), \(subject.year), \(line.field), \(line.before), \(line.after),
+                \(line.beforeSeal?.salt), \(line.afterSeal?.salt))
                 """
         }
         for some in lines.pieces(of: 400) {
             try execute(
                 """
                 INSERT INTO change (city, sequence, position, subject, item, division, repetition, year, field,
-                    old_text, new_text)
+                    old_text, new_text, old_salt, new_salt)
                 VALUES \(some.joined(", "))
                 """)
         }
@@ -80,7 +83,7 @@ extension Transaction {
 }
 
 extension LogEntry {
-    var computedHash: String { sha256(canonical.utf8) }
+    var computedHash: String { sha256(canonical(hashing: { sha256($0.utf8) }).utf8) }
 }
 
 extension Date {

@@ -26,7 +26,7 @@ import Testing
             }
             #expect(entry?.cause == .people && entry?.by == "管理 一郎")
             #expect(
-                entry?.lines == [
+                entry?.lines.map(\.unsealed) == [
                     LogLine(account.id, .name, before: "利用 tantou", after: "担当 二郎"),
                     LogLine(account.id, .right, before: road.description),
                     LogLine(account.id, .right, after: Right(.approver).description),

@@ -35,6 +35,9 @@ import Testing
             try await store.keep(.sample.with { $0.title = "新しい計画" }, as: "kasumihama/culture")
             let after = try await store.verifyLog(against: heads)
             #expect(after.firstBreak == nil && after.changeSets == heads.count + 2)
+            let exported = try await store.log()
+            #expect(exported.count { $0.contains(#""format":2"#) } == 2)
+            #expect(Set(exported).isSuperset(of: saved.split(separator: "\n").map { String($0) }))
         }
     }
 
