@@ -44,6 +44,8 @@ extension StoreError {
             "計画 \(key) の取込みは、その後に\(changes.count)か所が変更されたため取り消せません："
                 + changes.map { "\($0.place.sentence(in: .japanese))「\($0.before ?? "")」→「\($0.after ?? "")」" }
                 .joined(separator: "、")
+        case .textsRemoved(let key, let entry):
+            "計画 \(key) の取込み（履歴の記録\(entry)）は、前の文の一部が版の取下げで履歴から削除されているため取り消せません。正しい内容を編集するか、取り込んでください。"
         case .reasonNeeded(let key, let places):
             "計画 \(key) は策定済みです。年度目標など\(places)か所が変わるため、理由が要ります（--reason）。"
         case .wouldLose(let key, let losses):
@@ -99,6 +101,8 @@ extension StoreError {
             "The import of \(key) cannot be taken back: \(changes.count) places were changed later: "
                 + changes.map { "\($0.place.sentence(in: .english)) “\($0.before ?? "")” → “\($0.after ?? "")”" }
                 .joined(separator: ", ")
+        case .textsRemoved(let key, let entry):
+            "The import of \(key) (entry \(entry) of the log) cannot be taken back: some of the texts before it were removed from the log with an edition that was taken down. Edit the plan, or import what is right."
         case .reasonNeeded(let key, let places):
             "The plan \(key) is adopted, and \(places) places such as targets would change. Give a reason (--reason)."
         case .wouldLose(let key, let losses):

@@ -30,6 +30,8 @@ public enum StoreError: Error, Hashable, Sendable {
     /// Later changes touched the same places, or added some to a plan that would go: what the import left there (`before`), and
     /// what stands there now (`after`).
     case cannotUndo(PlanKey, [Change])
+    /// What this entry of the log would bring back was removed from it for good.
+    case textsRemoved(PlanKey, entry: Int)
     /// The plan is adopted, and what would change needs a reason: so many places.
     case reasonNeeded(PlanKey, places: Int)
     /// An import would undo what people wrote in the program.

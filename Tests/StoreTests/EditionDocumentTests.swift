@@ -40,7 +40,12 @@ import Testing
                 of: .named("kasumihama", name: "新霞浜市"))
             try await store.apply(renamed, at: .sample, by: "事務局")
             try await store.publish()
-            try await store.keep(.sample.with { $0.actions.removeLast() })
+            // It says all that the second one says: a text that is said nowhere else would leave the log with it.
+            try await store.keep(
+                .sample.with {
+                    $0.actions[0].name = "申請の電子化"
+                    $0.actions.removeLast()
+                })
             try await store.publish()
             try await store.retract(2, of: key, reason: "誤掲載", at: .sample, by: "管理者")
             for _ in 0..<3 { try await store.undoLastImport(of: key, at: .sample, by: "事務局") }

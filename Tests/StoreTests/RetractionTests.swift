@@ -33,7 +33,9 @@ import Testing
 
             let report = try await store.retract(2, of: key, reason: reason, at: .sample, by: "管理者")
             #expect(report.edition.sha256 == before.sha256 && report.current?.number == 1 && report.endedLinks == 1)
-            #expect(report.goneTexts == 0, "the plan as it is kept says it all still")
+            #expect(
+                report.goneTexts == 0 && report.removedTexts == 0 && report.entries == [2, 4],
+                "the plan as it is kept says it all still")
             #expect(try await store.edition(key, number: 2) == nil)
             #expect(try await store.edition(key)?.number == 1)
             #expect(try await store.latestEditions().map(\.number) == [1])
@@ -74,7 +76,7 @@ import Testing
             // An older one: what the public reads stays, and what was corrected is told apart.
             let report = try await store.retract(1, of: key, reason: reason, at: .sample, by: "管理者")
             #expect(report.current?.number == 3 && report.goneTexts == 1)
-            #expect(report.entries == [2, 4], "where it came, and where it went")
+            #expect(report.removedTexts == 2 && report.entries.isEmpty, "where it came, and where it went")
             #expect(try await store.search("訪問の記録", city: key.city).count == 1)
             #expect(try await store.verifyLog().isIntact)
         }
@@ -122,6 +124,8 @@ import Testing
                 "UPDATE edition SET document = '', note = 'x' WHERE number = 2",
                 "DELETE FROM edition WHERE number = 2", "DELETE FROM retraction",
                 "UPDATE retraction SET retraction_reason = 'x'",
+                "UPDATE change SET new_text = NULL, new_salt = NULL, new_digest = new_salt || new_salt",
+                "UPDATE change SET new_text = 'x'", "UPDATE change SET new_salt = NULL", "DELETE FROM change",
             ] {
                 await #expect(throws: StoreError.self) {
                     _ = try await store.database.write { try $0.execute(statement) }

@@ -80,7 +80,7 @@ extension Store {
     ///
     /// Taking the first import back removes the plan; its history and its editions stay.
     /// - Throws: `StoreError.nothingToUndo`; `.cannotUndo` when later changes touched the same places, or added something to
-    ///   a plan that would go; `.reasonNeeded` when it is adopted.
+    ///   a plan that would go; `.textsRemoved`; `.reasonNeeded` when it is adopted.
     @discardableResult
     public func undoLastImport(of key: PlanKey, at date: Date, by author: Author, reason: String? = nil) async throws
         -> LogEntry
@@ -88,6 +88,9 @@ extension Store {
         try await database.write { db in
             guard try db.lock(key.city), let entry = try db.lastImport(of: key) else {
                 throw StoreError.nothingToUndo(key)
+            }
+            guard entry.lines.allSatisfy({ $0.removedTexts == 0 }) else {
+                throw StoreError.textsRemoved(key, entry: entry.sequence)
             }
             let changes = entry.changes
             let kept = try db.keptPlan(key)?.plan

@@ -13,7 +13,12 @@ public struct RetractionReport: Hashable, Sendable {
     public let keptTexts: Int
     /// How many texts of the edition it holds no more: what was corrected.
     public let goneTexts: Int
-    /// The entries of the log that hold texts of the edition: those that the plan holds no more, or all where it holds all.
+    /// How many of these another edition says that can be read; they stay in the log, which proves that one.
+    public let sharedTexts: Int
+    /// At how many places the log said what was corrected, and says it no more.
+    public let removedTexts: Int
+    /// The entries of the log that still hold such texts because they were written before texts could be removed; where the plan
+    /// holds every text of the edition, all entries that hold one.
     public let entries: [Int]
     /// How many lines of them do.
     public let lines: Int
@@ -23,9 +28,10 @@ extension Store {
     /// Takes the text of an edition down, for good (版の取下げ).
     ///
     /// Its document goes out of the database, its words out of the search; links for reading before publication end, as what they
-    /// show may say the same. Where it was the latest, the latest one that still has its text is what the public reads.
+    /// show may say the same. What it alone said goes out of the log. Where it was the latest, the latest one that still has its
+    /// text is what the public reads. Done again after the plan was corrected, it removes from the log what was corrected.
     /// - Parameter reason: stands on the public page; never blank.
-    /// - Throws: `StoreError.unknownEdition`, `.retracted` where it was done before.
+    /// - Throws: `StoreError.unknownEdition`, `.retracted` where it was done before and the log holds nothing more to remove.
     @discardableResult
     public func retract(_ number: Int, of key: PlanKey, reason: String, at date: Date, by author: String) async throws
         -> RetractionReport
@@ -33,30 +39,27 @@ extension Store {
         try await database.write { db in
             guard try db.lock(key.city), let edition = try db.editions(of: key).first(where: { $0.number == number })
             else { throw StoreError.unknownEdition(key, number) }
-            guard edition.retraction == nil else { throw StoreError.retracted(key, edition: number) }
-            let links = try db.openPreviewLinks(of: key)
+            let quotations = try db.quotations(of: edition)
+            let isFirst = edition.retraction == nil
+            guard isFirst || !quotations.removable.isEmpty else { throw StoreError.retracted(key, edition: number) }
+            let links = isFirst ? try db.openPreviewLinks(of: key) : []
             var draft = LogDraft(cause: .retraction, at: date, by: author, reason: reason, plan: key.plan)
-            draft.lines = [LogLine(.edition(number), "document", before: edition.sha256)]
+            if isFirst { draft.lines = [LogLine(.edition(number), "document", before: edition.sha256)] }
             draft.lines += links.map { LogLine(.previewLink($0), "revoked", after: "revoked") }
+            draft.lines += quotations.removable.map(\.removal)
             let logged = try db.append(draft, to: key.city)
             if let overwriting = db.dialect.overwriting { try db.execute(script: overwriting) }
-            try db.execute(
-                """
-                INSERT INTO retraction (city, plan, edition, retracted_at, retracted_by, retraction_reason)
-                VALUES (\(key.city), \(key.plan), \(number), \(logged.at), \(author), \(reason))
-                """)
-            try db.execute(
-                """
-                UPDATE edition SET document = '' WHERE city = \(key.city) AND plan = \(key.plan) AND number = \(number)
-                """)
-            try db.execute(
-                """
-                UPDATE preview_link SET revoked_at = \(logged.at), revoked_by = \(author)
-                WHERE city = \(key.city) AND plan = \(key.plan) AND revoked_at IS NULL
-                """)
-            let current = try db.editions(of: key).current
+            for quotation in quotations.removable { try db.remove(quotation, in: key.city) }
+            if isFirst { try db.takeDown(edition, at: logged.at, by: author, reason: reason) }
+            let editions = try db.editions(of: key)
+            let current = editions.current
             try db.replacePublishedTexts(of: key, by: current)
-            let report = try db.remains(of: edition, current: current, endedLinks: links.count)
+            let report = RetractionReport(
+                edition: editions.first { $0.number == number } ?? edition, current: current, endedLinks: links.count,
+                keptTexts: quotations.kept.count, goneTexts: quotations.gone.count,
+                sharedTexts: quotations.shared.count, removedTexts: quotations.removable.count,
+                entries: Set(quotations.staying.map(\.entry)).sorted(),
+                lines: Set(quotations.staying.map { [$0.entry, $0.position] }).count)
             // Last: everyone who publishes waits here for everyone else.
             try db.execute("UPDATE publication SET count = count + 1")
             return report
@@ -67,7 +70,7 @@ extension Store {
     ///
     /// - Returns: whether that was done; not where somebody else kept the database busy. It can be done again.
     public func wipeRemovedTexts() async -> Bool {
-        do { try await database.wipe(tables: ["edition", "published_text"]) } catch { return false }
+        do { try await database.wipe(tables: ["edition", "published_text", "change"]) } catch { return false }
         return true
     }
 }
@@ -92,28 +95,23 @@ extension Transaction {
         try replacePublishedTexts(of: current, by: plan)
     }
 
-    /// Where the words of an edition may still stand.
-    fileprivate func remains(of edition: EditionSummary, current: EditionSummary?, endedLinks: Int) throws
-        -> RetractionReport
-    {
+    /// The edition without its text, and the links that show the same ended.
+    fileprivate func takeDown(_ edition: EditionSummary, at date: Date, by author: String, reason: String) throws {
         let key = edition.key
-        func texts(_ plan: Plan?) -> Set<SQLValue> {
-            Set(Plan.changes(from: nil, to: plan).compactMap { $0.after.map { .text($0) } })
-        }
-        let published = texts(try plan(key, at: .revision(edition.revision))?.plan)
-        let kept = published.intersection(texts(try keptPlan(key)?.plan))
-        let gone = published.subtracting(kept)
-        let wanted = gone.isEmpty ? published : gone
-        let entries = try entries(of: key.city.text, where: "change_set.plan = \(key.plan)").map { entry in
-            let lines = entry.changes.count { line in
-                [line.before, line.after].contains { $0.map { wanted.contains(.text($0)) } ?? false }
-            }
-            return (sequence: entry.sequence, lines: lines)
-        }.filter { $0.lines > 0 }
-        var report = edition
-        report.retraction = try editions(of: key).first { $0.number == edition.number }?.retraction
-        return RetractionReport(
-            edition: report, current: current, endedLinks: endedLinks, keptTexts: kept.count, goneTexts: gone.count,
-            entries: entries.map(\.sequence), lines: entries.reduce(0) { $0 + $1.lines })
+        try execute(
+            """
+            INSERT INTO retraction (city, plan, edition, retracted_at, retracted_by, retraction_reason)
+            VALUES (\(key.city), \(key.plan), \(edition.number), \(date), \(author), \(reason))
+            """)
+        try execute(
+            """
+            UPDATE edition SET document = ''
+            WHERE city = \(key.city) AND plan = \(key.plan) AND number = \(edition.number)
+            """)
+        try execute(
+            """
+            UPDATE preview_link SET revoked_at = \(date), revoked_by = \(author)
+            WHERE city = \(key.city) AND plan = \(key.plan) AND revoked_at IS NULL
+            """)
     }
 }

@@ -14,7 +14,9 @@ struct Retract: AsyncParsableCommand {
                 個人情報などを誤って公表したときに使います。版の番号・公表日・SHA-256・理由は残り、内容は\
                 ページ・ファイル・検索・データベースから消えます。その版のアドレスは410（取下げ）になり、\
                 最新版だったときは、読める版のうち最も新しいものが公開ページに戻ります。確認用リンクは\
-                すべて取り消します。変更履歴に残る文言、バックアップ、すでに写された内容には及びません。
+                すべて取り消します。その版だけにあった文言は、変更履歴からも削除します（表の版12より前の記録を除く）。\
+                計画を直した後にもう一度実行すると、直した文言も履歴から削除します。バックアップと、すでに\
+                写された内容には及びません。
 
                 例：
                   hakadori retract kasumihama/plan 1 --reason "個人情報の誤掲載" --yes
@@ -23,7 +25,9 @@ struct Retract: AsyncParsableCommand {
                 For personal data that was published by mistake. Number, day, SHA-256 and reason of the edition \
                 stay; its text goes out of pages, files, search and database. Its address answers 410, and where \
                 it was the latest, the latest edition that can be read takes its place. Links for reading before \
-                publication end. What the change log quotes, backups, and copies that others made are not reached.
+                publication end. What only this edition said goes out of the change log, too, except of entries from \
+                before tables of version 12; done again after the plan was corrected, so does what was corrected. \
+                Backups, and copies that others made, are not reached.
 
                 Example:
                   hakadori retract kasumihama/plan 1 --reason "personal data by mistake" --yes

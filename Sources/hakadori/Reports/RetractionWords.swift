@@ -7,7 +7,7 @@ struct RetractionWords {
     let isWiped: Bool
 
     var lines: [String] {
-        [done, current, links, kept, log, file, elsewhere].compactMap { $0 }
+        [done, current, links, kept, removed, shared, log, file, elsewhere].compactMap { $0 }
     }
 
     private var key: PlanKey { report.edition.key }
@@ -43,18 +43,38 @@ struct RetractionWords {
                     + "more.")
     }
 
+    private var removed: String? {
+        guard report.removedTexts > 0 else { return nil }
+        return say(
+            "変更履歴からも、もうない文言を\(report.removedTexts)か所で削除しました。削除したこと・日・理由は残り、履歴の検証はそのまま通ります。",
+            "What it holds no more was removed from \(report.removedTexts.counted("place", "places")) of the change log, too. That it "
+                + "was, when and why stays there, and the log still verifies.")
+    }
+
+    private var shared: String? {
+        guard report.sharedTexts > 0 else { return nil }
+        return say(
+            "注意：もうない文言のうち\(report.sharedTexts)件は、読めるほかの版にもあるため、変更履歴に残しました。その版も取り下げると削除します。",
+            "Note: of what it holds no more, \(report.sharedTexts.counted("text", "texts")) also stand in another edition that can be "
+                + "read and stay in the change log. Taking that edition down removes them.")
+    }
+
     private var log: String? {
         guard !report.entries.isEmpty else { return nil }
         let shown = report.entries.prefix(20).map { String($0) }.joined(separator: ", ")
         let entries = report.entries.count > 20 ? shown + ", …" : shown
-        let texts =
-            report.goneTexts == 0
-            ? say("この版の文言", "texts of this edition")
-            : say("もうない文言", report.goneTexts == 1 ? "that text" : "those texts")
+        let lines = report.lines.counted("line", "lines")
+        guard report.goneTexts > 0 else {
+            return say(
+                "注意：変更履歴の記録 \(entries)（\(report.lines)行）は、この版の文言を残しています。計画を直した後、同じコマンドをもう一度実行すると削除します。",
+                "Note: entries \(entries) of the change log (\(lines)) still hold texts of this edition. Correct the plan, then "
+                    + "run the same command again to remove them.")
+        }
         return say(
-            "注意：変更履歴の記録 \(entries)（\(report.lines)行）は、\(texts)をまだ残しています。職員は履歴の画面で読めます。記録は消せません。",
-            "Note: entries \(entries) of the change log (\(report.lines.counted("line", "lines"))) still hold \(texts). Staff "
-                + "can read them in the history, and entries cannot be taken out.")
+            "注意：変更履歴の記録 \(entries)（\(report.lines)行）は、もうない文言をまだ残しています。表の版12より前に書かれた記録なので、ハッシュの鎖を壊さずには削除できません。職員は履歴の画面で読めます。",
+            "Note: entries \(entries) of the change log (\(lines)) still hold what is gone. They were written before tables of "
+                + "version 12, and cannot be blanked without breaking the chain of hashes. Staff can read them in the history."
+        )
     }
 
     private var file: String {

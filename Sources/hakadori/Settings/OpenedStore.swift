@@ -117,7 +117,7 @@ extension ExitStatus {
             case .cannotConnect, .newerSchema, .notMigrated: .unavailable
             case .unknownPlan, .unknownEdition, .unknownPreviewLink, .nothingToUndo: .noInput
             case .revisionMoved, .cannotUndo, .alreadyPublished, .wouldLose: .temporary
-            case .unkeepable, .reasonNeeded, .retracted: .data
+            case .unkeepable, .reasonNeeded, .retracted, .textsRemoved: .data
             case .noRight: .permission
             case .people(let refusal):
                 switch refusal {
