@@ -94,8 +94,9 @@ struct CityFormWriter {
     }
 
     private mutating func setPage() {
-        // Excel takes 255 letters, codes and all.
-        let title = plan.title.oneLine.beginning(60).replacing("&", with: "&&")
+        // Excel takes 255 letters, codes and all; a control character, which nobody sees on paper, would take seven.
+        let visible = plan.title.oneLine.unicodeScalars.filter { $0.properties.generalCategory != .control }
+        let title = String(String.UnicodeScalarView(visible)).beginning(60).replacing("&", with: "&&")
         sheet.page.paper = .a3
         sheet.page.isLandscape = true
         sheet.page.margins = PageSetup.Margins(left: 0.31, right: 0.31, top: 0.4, bottom: 0.55)
