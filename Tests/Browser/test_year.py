@@ -38,8 +38,9 @@ VAGUE = "電子書籍を追加した。"
 OTHERS = "収納率97.9%（速報値）。"
 
 
-def test_a_year(somebody, tmp_path, database):
-    with letters() as post, staff_site(database, **post.settings) as site:
+def test_a_year(somebody, tmp_path, postgres):
+    """Once, on PostgreSQL: the other tests in a browser are on SQLite."""
+    with letters() as post, staff_site(postgres, **post.settings) as site:
         citizen = somebody(site.address)
         citizen.go(f"{PLAN}/actions/{RETURNED}")
         citizen.look("the public action before", "図書館の電子書籍の充実", english="図書館の電子書籍の充実")
