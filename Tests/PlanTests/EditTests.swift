@@ -40,13 +40,14 @@ import Testing
             texts.name = "名前" + random.text()
             texts.number = random.text()
             texts.policy = random.one(Self.plan.policies)?.id ?? texts.policy
-            texts.description = random.passage()
-            texts.years[FiscalYear(random.number(2024...2025))] = .init(
-                stage: random.passage(), target: random.passage())
+            texts.passages[.description] = random.passage()
+            let year = FiscalYear(random.number(2024...2025))
+            texts.years[year] = [:]
+            for field in [Field.stage, .target] { texts.years[year]?[field] = random.passage() }
         }
         let edited = try edit.applied(to: Self.plan)
         var back = ActionTexts(of: old)
-        for year in Self.plan.years where back.years[year] == nil { back.years[year] = .init() }
+        for year in Self.plan.years where back.years[year] == nil { back.years[year] = [:] }
         let restored = try PlanEdit.action(old.id, back).applied(to: edited)
         #expect(Set(restored.actions) == Set(Self.plan.actions))
         #expect(edited[old.id]?[FiscalYear(2024)].report == old[FiscalYear(2024)].report)
@@ -114,8 +115,8 @@ import Testing
         let base = Self.plan
         let edits = [
             try texts("a") { $0.name = "別の名前" },
-            try texts("a") { $0.description = "説明" },
-            try texts("a") { $0.years[FiscalYear(2024)]?.target = "500件" },
+            try texts("a") { $0.passages[.description] = "説明" },
+            try texts("a") { $0.years[FiscalYear(2024)]?[.target] = "500件" },
             try texts("a") { $0.responsibilities = [Responsibility(division: Division("総務課"))] },
             try texts("c") { $0.policy = .init("1.1") },
             PlanEdit.policy(.init("1.1"), PolicyTexts(number: "1", name: "手続")),
@@ -140,7 +141,7 @@ import Testing
         let base = Self.plan
         let theirs = try texts("a") { texts in
             texts.name = "相手の名前"
-            texts.description = "相手の説明"
+            texts.passages[.description] = "相手の説明"
         }.applied(to: base)
         let mine = try texts("a") { texts in
             texts.name = "私の名前"
@@ -199,7 +200,7 @@ import Testing
 
     @Test func `a target that is changed keeps what it said before`() throws {
         let day = try #require(Day("2026-04-01"))
-        let changed = try texts("a") { $0.years[FiscalYear(2024)]?.target = "500件" }.applied(to: Self.plan)
+        let changed = try texts("a") { $0.years[FiscalYear(2024)]?[.target] = "500件" }.applied(to: Self.plan)
         #expect(Plan.changesNeedingReason(from: Self.plan, to: changed).count == 1)
         let kept = changed.keepingTargets(of: Self.plan, replacedOn: day, reason: "実績が上回った。")
         let year = kept.actions[0][FiscalYear(2024)]

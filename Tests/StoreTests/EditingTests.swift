@@ -55,7 +55,7 @@ import Testing
             try await store.keep()
             #expect(try await store.adoption(of: key) == nil)
             try await store.adopt(key, on: day, at: .sample, by: "月影", reason: "本部決定")
-            let target = try texts("a1") { $0.years[year]?.target = "電子申請：700件" }
+            let target = try texts("a1") { $0.years[year]?[.target] = "電子申請：700件" }
             guard
                 case .refused([.reasonNeeded]) = try await store.edit(key, expecting: 1, target, at: .sample, by: "月影")
             else { throw EditRefusal([.gone]) }

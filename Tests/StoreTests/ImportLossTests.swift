@@ -54,7 +54,7 @@ import Testing
         try await withStore(kind) { store in
             try await store.keep()
             #expect(try await losses(store).isEmpty)
-            try await edit(store, texts(0) { $0.years[FiscalYear(2025)] = .init(target: "電子申請：700件") })
+            try await edit(store, texts(0) { $0.years[FiscalYear(2025)] = [.target: "電子申請：700件"] })
             var policy = PolicyTexts(of: Plan.sample.policies[0])
             policy.passages[.vision] = nil
             try await edit(store, .policy(.init("1"), policy))

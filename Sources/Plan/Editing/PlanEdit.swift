@@ -86,41 +86,33 @@ public struct PolicyTexts: Hashable, Sendable {
 
 /// What the plan says about an action (取組事項の記載); what was reported of it is not touched.
 public struct ActionTexts: Hashable, Sendable {
-    public struct Year: Hashable, Sendable {
-        public var stage: Passage?
-        public var target: Passage?
-
-        public init(stage: Passage? = nil, target: Passage? = nil) {
-            self.stage = stage
-            self.target = target
-        }
-    }
-
     public var number: String
     public var name: String
     public var policy: Policy.ID
-    public var description: Passage?
+    /// What stands in those of `Action.fields` that are not blank.
+    public var passages: [Field: Passage]
     public var responsibilities: [Responsibility]
-    public var years: [FiscalYear: Year]
+    /// For each year that is written, what stands in those of `ActionYear.planned` that are not blank.
+    public var years: [FiscalYear: [Field: Passage]]
 
     public init(
-        number: String, name: String, policy: Policy.ID, description: Passage? = nil,
-        responsibilities: [Responsibility] = [], years: [FiscalYear: Year] = [:]
+        number: String, name: String, policy: Policy.ID, passages: [Field: Passage] = [:],
+        responsibilities: [Responsibility] = [], years: [FiscalYear: [Field: Passage]] = [:]
     ) {
         self.number = number
         self.name = name
         self.policy = policy
-        self.description = description
+        self.passages = passages
         self.responsibilities = responsibilities
         self.years = years
     }
 
     public init(of action: Action) {
         self.init(
-            number: action.number, name: action.name, policy: action.policy, description: action.description,
-            responsibilities: action.responsibilities)
+            number: action.number, name: action.name, policy: action.policy, responsibilities: action.responsibilities)
+        for field in Action.fields { passages[field.field] = field.passage(of: action) }
         for year in action.writtenYears {
-            years[year] = Year(stage: action[year].stage, target: action[year].target?.text)
+            years[year] = ActionYear.planned.reduce(into: [:]) { $0[$1.field] = $1.passage(of: action[year]) }
         }
     }
 
@@ -128,11 +120,10 @@ public struct ActionTexts: Hashable, Sendable {
         action.number = number
         action.name = name
         action.policy = policy
-        action.description = description
         action.responsibilities = responsibilities
-        for (year, texts) in years {
-            action[year].stage = texts.stage
-            action[year].target = texts.target.map(AnnualTarget.init)
+        for field in Action.fields { field.write(passages[field.field], into: &action) }
+        for (year, passages) in years {
+            for field in ActionYear.planned { field.write(passages[field.field], into: &action[year]) }
         }
     }
 }

@@ -39,7 +39,11 @@ struct ActionFormPage: StaffPage {
             \(state.field("number", plan.labels[.number], action?.number, wording))\
             \(state.field("name", plan.labels[.name], action?.name, isNeeded: true, wording))\
             \(state.field("policy", wording.policyAbove, (action?.policy ?? policy)?.path, kind: .choice(policies), isNeeded: true, wording))\
-            \(state.field("description", plan.labels[.description], action?.description?.text, kind: .paragraphs(rows: 5), wording))\
+            \(Action.fields.map { field in
+                state.field(
+                    field.field.rawValue, plan.labels[field.field], action.flatMap { field.passage(of: $0)?.text },
+                    kind: .paragraphs(rows: 5), wording)
+            })\
             <fieldset><legend>\(wording.original(plan.labels[.divisions]))</legend><p class="hint">\(wording.divisionsHint)</p>\
             \(divisions(wording))</fieldset>\(years.map { year($0, wording) })
             """)
@@ -92,8 +96,11 @@ struct ActionFormPage: StaffPage {
         }
         return """
             <fieldset><legend>\(wording.year(year))</legend>\
-            \(state.field("stage-\(year.value)", state.plan.labels[.stage], written?.stage?.text, kind: .paragraphs(rows: 2), wording))\
-            \(state.field("target-\(year.value)", state.plan.labels[.target], written?.target?.text.text, kind: .paragraphs(rows: 3), wording))\
+            \(ActionYear.planned.map { field in
+                state.field(
+                    "\(field.field.rawValue)-\(year.value)", state.plan.labels[field.field],
+                    written.flatMap { field.passage(of: $0)?.text }, kind: .paragraphs(rows: 3), wording)
+            })\
             \("<dl class=\"earlier-targets\">\(earlier)</dl>", if: !earlier.isEmpty)</fieldset>
             """
     }

@@ -86,7 +86,10 @@ struct EditForm {
     func action(over kept: Action?) -> ActionTexts {
         var texts = ActionTexts(
             number: line("number", over: kept?.number), name: line("name", over: kept?.name),
-            policy: .init(form["policy"]), description: passage("description", over: kept?.description))
+            policy: .init(form["policy"]))
+        for field in Action.fields {
+            texts.passages[field.field] = passage(field.field.rawValue, over: kept.flatMap { field.passage(of: $0) })
+        }
         for index in 0..<ActionFormPage.lines(kept) {
             let old = kept.flatMap {
                 $0.responsibilities.indices.contains(index) ? $0.responsibilities[index] : nil
@@ -101,10 +104,10 @@ struct EditForm {
                     note: note.isEmpty ? nil : note, until: year("until-\(index)")))
         }
         for year in Set(plan.years).union(kept?.writtenYears ?? []) {
-            let old = kept?[year]
-            texts.years[year] = .init(
-                stage: passage("stage-\(year.value)", over: old?.stage),
-                target: passage("target-\(year.value)", over: old?.target?.text))
+            texts.years[year] = ActionYear.planned.reduce(into: [:]) { passages, field in
+                passages[field.field] = passage(
+                    "\(field.field.rawValue)-\(year.value)", over: kept.flatMap { field.passage(of: $0[year]) })
+            }
         }
         return texts
     }

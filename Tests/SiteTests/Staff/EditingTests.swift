@@ -102,7 +102,7 @@ struct StaffEditingTests {
         // Somebody else's change of another year is not theirs to publish.
         let kept = try #require(try await office.store.plan(office.town.key))
         var texts = ActionTexts(of: kept.plan.actions[1])
-        texts.years[FiscalYear(2025)]?.target = "貸出 7千件"
+        texts.years[FiscalYear(2025)]?[.target] = "貸出 7千件"
         _ = try await office.store.edit(
             office.town.key, expecting: kept.revision, .action(kept.plan.actions[1].id, texts), at: Office.date,
             by: "事務局")

@@ -71,9 +71,9 @@ import Testing
     }
 
     private static let deeds: [Permission] = [
-        action("target", [2025]) { $0.years[FiscalYear(2025)] = .init(target: "電子申請：700件") },
+        action("target", [2025]) { $0.years[FiscalYear(2025)] = [.target: "電子申請：700件"] },
         action("stages of two years", [2023, 2024]) { texts in
-            for year in [2023, 2024] { texts.years[FiscalYear(year), default: .init()].stage = "別の段階" }
+            for year in [2023, 2024] { texts.years[FiscalYear(year), default: [:]][.stage] = "別の段階" }
         },
         action("name", nil) { $0.name = "別の名前" }, action("divisions", nil) { $0.responsibilities = [] },
         edit("scale", nil) { .scale(AchievementScale($0.scale.statuses.reversed())) },
