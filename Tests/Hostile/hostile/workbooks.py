@@ -131,7 +131,7 @@ def play(size):
     with tempfile.TemporaryDirectory(prefix="hakadori-hostile-") as folder:
         seconds = SECONDS * size.patience
         return [
-            read([("the sample's sheet", plain)], Verdict("a workbook as it should be", seconds=seconds, megabytes=MEGABYTES, answers=(0,)), folder, size),
+            read([("the sample's sheet", plain)], Verdict("a workbook as it should be", seconds=seconds, megabytes=MEGABYTES, answers=(0, 1)), folder, size),
             read(refused(size), Verdict("hostile workbooks", seconds=seconds, megabytes=MEGABYTES, answers=(65,)), folder, size),
             read(endured(size), Verdict("odd workbooks", seconds=seconds, megabytes=MEGABYTES, answers=(0, 65)), folder, size)]
 
