@@ -49,29 +49,27 @@ struct EditForm {
 
     var scale: PlanEdit {
         var rows: [(order: Int, status: AchievementStatus)] = []
+        var taken = Set(plan.scale.statuses.map(\.code))
+        var named: Set<AchievementStatus.Code> = []
         for index in 0...100 {
-            let code = form["code-\(index)"]
-            let kept = plan.scale[.init(code)]
+            // Who names a step twice means a second one by it.
+            let kept = plan.scale[.init(form["code-\(index)"])].flatMap { named.contains($0.code) ? nil : $0 }
             let (mark, label) = (
                 line("mark-\(index)", over: kept?.mark), line("label-\(index)", over: kept?.label)
             )
             let isBlank = mark.allSatisfy(\.isWhitespace) && label.allSatisfy(\.isWhitespace)
             guard form["remove-\(index)"] != "on", !(kept == nil && isBlank) else { continue }
+            let code = kept?.code ?? .free(among: taken)
+            taken.insert(code)
+            named.insert(code)
             let status = AchievementStatus(
-                code: kept?.code ?? freeCode(), mark: mark, label: label,
+                code: code, mark: mark, label: label,
                 needsReason: form["reason-\(index)"] == "on", countsInTotals: form["totals-\(index)"] == "on",
                 tone: AchievementStatus.Tone(rawValue: form["tone-\(index)"]) ?? .neutral)
             rows.append((Int(form["order-\(index)"].folded) ?? index + 1, status))
         }
         let sorted = rows.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
         return .scale(AchievementScale(sorted.map(\.element.status)))
-    }
-
-    private func freeCode() -> AchievementStatus.Code {
-        let taken = Set(plan.scale.statuses.map(\.code.text))
-        var number = taken.count + 1
-        while taken.contains("status-\(number)") { number += 1 }
-        return .init("status-\(number)")
     }
 
     func policy(over kept: Policy?) -> PolicyTexts {
@@ -140,6 +138,15 @@ struct EditForm {
     var succession: PlanEdit {
         let old = (0..<300).map { form["old-\($0)"] }.filter { !$0.isEmpty }.map { Division($0) }
         return .succeed(old, to: Division(form["new"]), from: year("from") ?? FiscalYear(0))
+    }
+}
+
+extension AchievementStatus.Code {
+    /// One that no other step has.
+    fileprivate static func free(among taken: Set<Self>) -> Self {
+        var number = taken.count + 1
+        while taken.contains(Self("status-\(number)")) { number += 1 }
+        return Self("status-\(number)")
     }
 }
 

@@ -147,6 +147,24 @@ struct StaffEditingTests {
         #expect(removal.status == .unprocessableContent && removal.text.contains("href=\"#field-removal\""))
     }
 
+    @Test func `a step of the scale that a form names twice, or names as nobody knows it, is a new step`() async throws
+    {
+        let (office, browser) = try await office()
+        let before = try #require(try await office.store.plan(office.town.key)?.plan.scale)
+        var values = fields(of: await browser.get(address(.editScale, office)).text)
+        let count = before.statuses.count
+        for (index, code) in [before.statuses[0].code.text, "unheard-of", "unheard-of"].enumerated() {
+            values["code-\(count + index)"] = code
+            values["mark-\(count + index)"] = "＋"
+            values["label-\(count + index)"] = "区分その\(index)"
+        }
+        #expect(await browser.post(address(.editScale, office), values).status == .seeOther)
+        let after = try #require(try await office.store.plan(office.town.key)?.plan.scale)
+        #expect(after.statuses.prefix(count).map(\.code) == before.statuses.map(\.code))
+        #expect(after.statuses.count == count + 3 && Set(after.statuses.map(\.code)).count == count + 3)
+        #expect(try await office.store.verifyLog().isIntact)
+    }
+
     @Test func `policies and actions are added, shifted, moved and removed`() async throws {
         let (office, browser) = try await office()
         func revision() async throws -> String {
