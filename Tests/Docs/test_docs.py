@@ -60,6 +60,19 @@ def test_the_glossary_names_every_public_type(room):
     assert not [name for name in sorted(types) if f"`{name}`" not in TEXT["docs/glossary.md"]]
 
 
+def test_the_glossary_says_in_which_room_a_type_is():
+    rooms = {}
+    for file in (ROOT / "Sources").rglob("*.swift"):
+        for name in re.findall(r"^\s*(?:public |package )?(?:final )?(?:struct|enum|actor|class|protocol) (\w+)", file.read_text(), re.MULTILINE):
+            rooms.setdefault(name, set()).add(file.relative_to(ROOT / "Sources").parts[0])
+    told = re.findall(r"((?:`[\w.]+`, )*`[\w.]+`) \(in `(\w+)`\)", TEXT["docs/glossary.md"])
+    assert len(told) >= 10
+    assert not [
+        (name, room) for names, room in told for name in re.findall(r"[\w.]+", names)
+        if not any(room in rooms.get(part, ()) for part in name.split("."))
+    ]
+
+
 def rooms_of_the_package():
     """Name → what it imports, for every target of Package.swift but the tests and what they share."""
     rooms = {}
