@@ -73,14 +73,13 @@ public struct PolicyTexts: Hashable, Sendable {
     }
 
     public init(of policy: Policy) {
-        self.init(number: policy.number, name: policy.name)
-        for field in Policy.fields { passages[field.field] = field.passage(of: policy) }
+        self.init(number: policy.number, name: policy.name, passages: Policy.fields.passages(of: policy))
     }
 
     func write(into policy: inout Policy) {
         policy.number = number
         policy.name = name
-        for field in Policy.fields { field.write(passages[field.field], into: &policy) }
+        Policy.fields.write(passages, into: &policy)
     }
 }
 
@@ -109,11 +108,9 @@ public struct ActionTexts: Hashable, Sendable {
 
     public init(of action: Action) {
         self.init(
-            number: action.number, name: action.name, policy: action.policy, responsibilities: action.responsibilities)
-        for field in Action.fields { passages[field.field] = field.passage(of: action) }
-        for year in action.writtenYears {
-            years[year] = ActionYear.planned.reduce(into: [:]) { $0[$1.field] = $1.passage(of: action[year]) }
-        }
+            number: action.number, name: action.name, policy: action.policy,
+            passages: Action.fields.passages(of: action), responsibilities: action.responsibilities)
+        for year in action.writtenYears { years[year] = ActionYear.planned.passages(of: action[year]) }
     }
 
     func write(into action: inout Action) {
@@ -121,9 +118,7 @@ public struct ActionTexts: Hashable, Sendable {
         action.name = name
         action.policy = policy
         action.responsibilities = responsibilities
-        for field in Action.fields { field.write(passages[field.field], into: &action) }
-        for (year, passages) in years {
-            for field in ActionYear.planned { field.write(passages[field.field], into: &action[year]) }
-        }
+        Action.fields.write(passages, into: &action)
+        for (year, passages) in years { ActionYear.planned.write(passages, into: &action[year]) }
     }
 }

@@ -68,9 +68,12 @@ public enum Field: String, CaseIterable, Sendable {
     }
 
     /// The usual words on English pages: "last reported year".
-    public var english: String {
+    public var english: String { words(joinedBy: " ") }
+
+    /// The words of its name in small letters: `reason_and_improvement`.
+    public func words(joinedBy separator: String) -> String {
         rawValue.reduce(into: "") { words, letter in
-            words += letter.isUppercase ? " \(letter.lowercased())" : "\(letter)"
+            words += letter.isUppercase ? "\(separator)\(letter.lowercased())" : "\(letter)"
         }
     }
 }

@@ -49,6 +49,18 @@ public struct TextField<Owner: Sendable>: Sendable {
     }
 }
 
+extension Array {
+    /// What stands in these fields; nothing for a blank.
+    func passages<Owner>(of owner: Owner) -> [Field: Passage] where Element == TextField<Owner> {
+        reduce(into: [:]) { $0[$1.field] = $1.passage(of: owner) }
+    }
+
+    /// Writes all of these fields; blank where no passage is given.
+    func write<Owner>(_ passages: [Field: Passage], into owner: inout Owner) where Element == TextField<Owner> {
+        for field in self { field.write(passages[field.field], into: &owner) }
+    }
+}
+
 /// When a field must be written (記入の要否).
 public enum FieldRequirement: Hashable, Sendable {
     case never

@@ -68,14 +68,16 @@ extension Transaction {
     private func policies(of key: PlanKey) throws -> [Policy] {
         try rows(
             """
-            SELECT id, parent, level, number, name, \(trusted: Policy.fields.map(\.field.column).joined(separator: ", "))
+            SELECT id, parent, level, number, name, \(trusted: Policy.columns.joined(separator: ", "))
             FROM policy WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY position
             """
         ).map { row in
             var policy = Policy(
                 id: .init(try row.text("id")), parent: try row.textIfAny("parent").map { .init($0) },
                 level: try row.integer("level"), number: try row.textIfAny("number"), name: try row.text("name"))
-            for field in Policy.fields { field.write(try row.passageIfAny(field.field.column), into: &policy) }
+            for (field, column) in zip(Policy.fields, Policy.columns) {
+                field.write(try row.passageIfAny(column), into: &policy)
+            }
             return policy
         }
     }

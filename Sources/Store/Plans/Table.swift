@@ -53,7 +53,7 @@ extension Table {
 
     private static let policies = Table(
         name: "policy", key: ["id"],
-        others: ["position", "parent", "level", "number", "name"] + Policy.fields.map(\.field.column)
+        others: ["position", "parent", "level", "number", "name"] + Policy.columns
     ) { plan in
         plan.policies.enumerated().map { position, policy in
             TableRow(

@@ -21,18 +21,19 @@ extension AnnualReport {
     }
 
     init(_ row: Row, prefix: String = "") throws {
-        self.init(status: try row.textIfAny(prefix + Field.status.column).map { AchievementStatus.Code($0) })
-        for field in Self.fields {
-            field.write(try row.passageIfAny(prefix + field.field.column), into: &self)
+        self.init(status: try row.textIfAny(prefix + "status").map { AchievementStatus.Code($0) })
+        for (field, column) in zip(Self.fields, Self.columns.dropFirst()) {
+            field.write(try row.passageIfAny(prefix + column), into: &self)
         }
     }
 }
 
+extension Policy {
+    /// The columns of what is written about a policy (施策の記載の列), one for each field that is declared.
+    static let columns = fields.map(\.field.column)
+}
+
 extension Field {
     /// Its name in the tables: 「reason_and_improvement」.
-    var column: String {
-        rawValue.reduce(into: "") { name, letter in
-            name += letter.isUppercase ? "_\(letter.lowercased())" : "\(letter)"
-        }
-    }
+    fileprivate var column: String { words(joinedBy: "_") }
 }
