@@ -44,8 +44,6 @@ extension ReportEvent {
                 LogLine(.report(action, year), "comment", after: "\($0.field?.rawValue ?? "")\t\($0.text)")
             }
     }
-
-    public var comments: [ReturnComment] { if case .sendBack(let comments) = kind { comments } else { [] } }
 }
 
 extension ReportEvent.Kind {

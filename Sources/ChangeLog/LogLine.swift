@@ -1,3 +1,4 @@
+import Japanese
 import Plan
 
 /// One line of an entry (変更履歴の行): what one field of one subject said before and after. `nil` is a blank, or a thing that is
@@ -51,16 +52,7 @@ public struct LogLine: Hashable, Sendable {
     public static func lines(_ subject: LogSubject, from old: [Text], to new: [Text]) -> [LogLine] {
         let before = Dictionary(old.map { ($0.field, $0.text) }) { first, _ in first }
         return new.map { LogLine(subject, $0.field, before: before[$0.field] ?? nil, after: $0.text) }
-            .filter { !$0.isSameBeforeAndAfter }
-    }
-
-    /// Byte for byte: `==` would take が and か with a combining mark for the same text.
-    private var isSameBeforeAndAfter: Bool {
-        switch (before, after) {
-        case (nil, nil): true
-        case (let before?, let after?): before.utf8.elementsEqual(after.utf8)
-        default: false
-        }
+            .filter { !$0.before.isSameText(as: $0.after) }
     }
 }
 

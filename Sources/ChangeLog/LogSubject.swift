@@ -24,9 +24,8 @@ public enum LogSubject: Hashable, Sendable {
     /// The action that it belongs to, in whose history it is shown.
     public var action: Action.ID? {
         switch self {
-        case .content(.action(let id)), .content(.responsibility(let id, _, _)), .content(.year(let id, _)),
-            .report(let id, _), .contribution(let id, _, _):
-            id
+        case .content(let subject): subject.action
+        case .report(let id, _), .contribution(let id, _, _): id
         default: nil
         }
     }

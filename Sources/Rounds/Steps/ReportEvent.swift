@@ -26,3 +26,8 @@ public struct ReportEvent: Hashable, Sendable {
         at = date
     }
 }
+
+extension ReportEvent {
+    /// What is to be mended (差戻しのコメント); nothing for any other step.
+    public var comments: [ReturnComment] { if case .sendBack(let comments) = kind { comments } else { [] } }
+}

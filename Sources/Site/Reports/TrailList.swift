@@ -17,9 +17,7 @@ struct TrailList: Sendable {
     }
 
     private func item(_ event: ReportEvent) -> HTML {
-        var comments: [ReturnComment] = []
-        if case .sendBack(let said) = event.kind { comments = said }
-        let lines = comments.map { comment -> HTML in
+        let lines = event.comments.map { comment -> HTML in
             let label =
                 comment.field.map { wording.original(context.plan.labels[$0]) } ?? "\(wording.wholeReport)"
             return "<li><b>\(label)</b> <span class=\"written\"\(wording.originalAttribute)>\(comment.text)</span></li>"

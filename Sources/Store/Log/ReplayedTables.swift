@@ -80,15 +80,10 @@ struct ReplayedTables {
     /// The first place where something else is kept, and the plan that it belongs to.
     func difference(from kept: ReplayedTables) -> (plan: Slug?, expected: String, found: String)? {
         let places = Set(texts.keys).union(kept.texts.keys)
-        let names = Dictionary(places.map { ("\($0)", $0) }) { first, _ in first }
-        for name in names.keys.sorted() {
-            guard let place = names[name], !Self.isSame(texts[place], kept.texts[place]) else { continue }
-            func say(_ texts: [String]?) -> String {
-                "\(place.field): \((texts ?? ["–"]).joined(separator: "\n"))"
-            }
-            return (place.plan, say(texts[place]), say(kept.texts[place]))
-        }
-        return nil
+        let differing = places.filter { !Self.isSame(texts[$0], kept.texts[$0]) }
+        guard let place = differing.min(by: { "\($0)" < "\($1)" }) else { return nil }
+        func say(_ texts: [String]?) -> String { "\(place.field): \((texts ?? ["–"]).joined(separator: "\n"))" }
+        return (place.plan, say(texts[place]), say(kept.texts[place]))
     }
 
     /// Byte for byte.
