@@ -88,7 +88,7 @@ let package = Package(
         .target(name: "PlanSamples", dependencies: ["Plan", "Japanese"], path: "Tests/PlanSamples"),
 
         .testTarget(name: "JapaneseTests", dependencies: ["Japanese"], exclude: ["Phrases", "holidays.txt"]),
-        .testTarget(name: "PlanTests", dependencies: ["Plan", "Japanese"]),
+        .testTarget(name: "PlanTests", dependencies: ["Plan", "PlanSamples", "Japanese"]),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Plan", "Japanese", "JSON", "Sheets"]),
         .testTarget(
             name: "PlanDocumentTests",
@@ -106,7 +106,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds", "People", "Plan", "Japanese", "Sheets",
+                "Store", "ChangeLog", "PlanDocument", "PlanSamples", "Findings", "Rounds", "People", "Plan",
+                "Japanese", "Sheets",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Releases/version-11.jsonl", "Releases/version-11.sql"]),

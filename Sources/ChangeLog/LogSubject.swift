@@ -64,7 +64,10 @@ extension LogSubject {
     /// The words whose item is an action's id. What is yet to be logged about actions belongs in here.
     public static let wordsOfActions = ["action", "responsibility", "year", "report", "contribution"]
     /// The words of which a plan consists.
-    public static let wordsOfPlans = ["plan", "status", "policy", "action", "responsibility", "year"]
+    public static let wordsOfPlans = [
+        "plan", "status", "policy", "action", "responsibility", "year", "policyYear", "indicator", "indicatorYear",
+        "ownField",
+    ]
 
     public var spelling: Spelling {
         switch self {
@@ -76,6 +79,10 @@ extension LogSubject {
         case .content(.responsibility(let id, let division, let repetition)):
             Spelling("responsibility", id.text, division: division.name, repetition: repetition)
         case .content(.year(let id, let year)): Spelling("year", id.text, year: year.value)
+        case .content(.policyYear(let id, let year)): Spelling("policyYear", id.path, year: year.value)
+        case .content(.indicator(let id)): Spelling("indicator", id.text)
+        case .content(.indicatorYear(let id, let year)): Spelling("indicatorYear", id.text, year: year.value)
+        case .content(.ownField(let id)): Spelling("ownField", id.text)
         case .account(let id): Spelling("account", id.text)
         case .decision(let item): Spelling("decision", item)
         case .round(let year): Spelling("round", String(year.value), year: year.value)
@@ -111,6 +118,10 @@ extension LogSubject {
             guard let division, let repetition = spelling.repetition else { return nil }
             return .content(.responsibility(.init(item), division, repetition: repetition))
         case "year": return year.map { .content(.year(.init(item), $0)) }
+        case "policyYear": return year.map { .content(.policyYear(.init(item), $0)) }
+        case "indicator": return .content(.indicator(.init(item)))
+        case "indicatorYear": return year.map { .content(.indicatorYear(.init(item), $0)) }
+        case "ownField": return .content(.ownField(.init(item)))
         case "account": return Account.ID(item).map { .account($0) }
         case "decision": return .decision(item: item)
         case "round": return year.map { .round($0) }

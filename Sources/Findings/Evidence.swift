@@ -52,14 +52,14 @@ extension Place {
 
     /// The action that it belongs to; `nil` for a place of the plan, of a policy, of the scale.
     public var action: Action.ID? {
-        switch subject {
-        case .action(let id), .responsibility(let id, _, _), .year(let id, _): id
-        case .municipality, .plan, .status, .policy: nil
-        }
+        subject.action
     }
 
     /// The fiscal year that it belongs to.
     public var year: FiscalYear? {
-        if case .year(_, let year) = subject { year } else { nil }
+        switch subject {
+        case .year(_, let year), .policyYear(_, let year), .indicatorYear(_, let year): year
+        default: nil
+        }
     }
 }

@@ -52,6 +52,10 @@ extension Subject {
         case .responsibility(let id, let division, let repetition):
             "responsibility \(id) \(division.name) \(repetition)"
         case .year(let id, let year): "year \(id) \(year.value)"
+        case .policyYear(let id, let year): "policyYear \(id) \(year.value)"
+        case .indicator(let id): "indicator \(id)"
+        case .indicatorYear(let id, let year): "indicatorYear \(id) \(year.value)"
+        case .ownField(let id): "ownField \(id)"
         }
     }
 }

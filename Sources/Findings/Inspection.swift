@@ -5,15 +5,15 @@ import Plan
 struct Inspection: Sendable {
     let plan: Plan
     /// What its actions count, in the order of the form.
-    let indicators: [Action.ID: [Indicator]]
+    let indicators: [Action.ID: [IndicatorSeries]]
     /// What its targets, results and reasons say in numbers; a text without any is left out.
     private let mentions: [Place: [NumericMention]]
     /// Wordings that the sheet had beside those that were taken into the plan.
     let otherWordings: [OtherWording]
 
-    init(plan: Plan, indicators: [Indicator]? = nil, otherWordings: [OtherWording] = []) {
+    init(plan: Plan, indicators: [IndicatorSeries]? = nil, otherWordings: [OtherWording] = []) {
         self.plan = plan
-        self.indicators = Dictionary(grouping: indicators ?? plan.indicators(), by: \.action)
+        self.indicators = Dictionary(grouping: indicators ?? plan.series(), by: \.action)
         self.otherWordings = otherWordings
         mentions = plan.mentions
     }

@@ -23,5 +23,5 @@ public struct KeptPlan: Hashable, Sendable {
     public var indicatorDecisions: [IndicatorDecision] { decisions.map(\.decision) }
 
     /// Its indicators as the office left them.
-    public var indicators: [Indicator] { plan.indicators(decisions: indicatorDecisions) }
+    public var indicators: [IndicatorSeries] { plan.series(decisions: indicatorDecisions) }
 }

@@ -10,7 +10,7 @@ extension Plan {
     ///   - switches: which rules look.
     ///   - answers: what was said to findings before; see `FindingAnswer`.
     public func findings(
-        indicators: [Indicator]? = nil, otherWordings: [OtherWording] = [], switches: RuleSwitches = .allOn,
+        indicators: [IndicatorSeries]? = nil, otherWordings: [OtherWording] = [], switches: RuleSwitches = .allOn,
         answers: [FindingAnswer] = []
     ) -> [Finding] {
         findings(

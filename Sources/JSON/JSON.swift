@@ -43,6 +43,29 @@ public enum JSON: Hashable, Sendable {
         return Int(text).map { .integer($0) } ?? Double(text).map { .decimal($0) } ?? .null
     }
 
+    /// A number, or its digits as a text where a number of JSON would not come back the same: `exactNumber` reads either.
+    public static func exact(_ number: Decimal) -> JSON {
+        let written = JSON.decimal(number)
+        return written.exactNumber == number ? written : .text("\(number)")
+    }
+
+    /// The number that stands here, as a number or as a text of digits; `nil` for anything else.
+    public var exactNumber: Decimal? {
+        let digits: String
+        switch self {
+        case .integer(let number): digits = String(number)
+        case .decimal(let number): digits = number.description
+        case .text(let text):
+            // Foundation reads the beginning of a text and forgets the rest.
+            let unsigned = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+            guard unsigned.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") }) else { return nil }
+            digits = text
+        default: return nil
+        }
+        guard let number = Decimal(string: digits, locale: nil), !number.isNaN else { return nil }
+        return number
+    }
+
     /// A text, or `null` where there is none.
     public static func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
 }

@@ -9,7 +9,7 @@ public struct Action: Hashable, Sendable, Identifiable {
         public var description: String { text }
     }
 
-    public let id: ID
+    public internal(set) var id: ID
     /// The official number (取組事項番号) as written. It may change, repeat or be left out, so it is not the id.
     public var number: String
     public var name: String
@@ -20,6 +20,8 @@ public struct Action: Hashable, Sendable, Identifiable {
     public var description: Passage?
     /// What it comes from, where it was split from another action or is the merger of several (前身の取組).
     public var predecessors: [Predecessor]
+    /// 独自の項目 of the action as a whole.
+    public var own: OwnValues = [:]
     /// Only the years in which something is written.
     private var years: [FiscalYear: ActionYear] = [:]
 
@@ -56,15 +58,18 @@ public struct ActionYear: Hashable, Sendable {
     public var earlierTargets: [EarlierTarget]
     /// 実績.
     public var report: AnnualReport
+    /// 独自の項目 of the year that are written with the plan.
+    public var own: OwnValues
 
     public init(
         stage: Passage? = nil, target: AnnualTarget? = nil, earlierTargets: [EarlierTarget] = [],
-        report: AnnualReport = AnnualReport()
+        report: AnnualReport = AnnualReport(), own: OwnValues = [:]
     ) {
         self.stage = stage
         self.target = target
         self.earlierTargets = earlierTargets
         self.report = report
+        self.own = own
     }
 }
 
@@ -85,10 +90,16 @@ public struct AnnualReport: Hashable, Sendable {
     public var result: Passage?
     /// 理由・改善策, one field as on the form.
     public var reasonAndImprovement: Passage?
+    /// 独自の項目 that are written with the report.
+    public var own: OwnValues
 
-    public init(status: AchievementStatus.Code? = nil, result: Passage? = nil, reasonAndImprovement: Passage? = nil) {
+    public init(
+        status: AchievementStatus.Code? = nil, result: Passage? = nil, reasonAndImprovement: Passage? = nil,
+        own: OwnValues = [:]
+    ) {
         self.status = status
         self.result = result
         self.reasonAndImprovement = reasonAndImprovement
+        self.own = own
     }
 }

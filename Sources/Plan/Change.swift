@@ -11,6 +11,12 @@ public enum Subject: Hashable, Sendable {
     /// A division's part in an action. The same division may be named again with another note; `repetition` counts from 0.
     case responsibility(Action.ID, Division, repetition: Int)
     case year(Action.ID, FiscalYear)
+    /// One fiscal year of a policy: own fields alone.
+    case policyYear(Policy.ID, FiscalYear)
+    case indicator(Indicator.ID)
+    case indicatorYear(Indicator.ID, FiscalYear)
+    /// A field of the plan's own form: what it is called, what can stand in it, who writes it when.
+    case ownField(OwnField.ID)
 }
 
 /// A field of a subject: the smallest place whose text can change.

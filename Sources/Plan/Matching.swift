@@ -9,14 +9,63 @@ extension Plan {
     /// 3. by official number, where it stands once on either side among what is left: the action was renamed.
     ///    Where a number repeats, the policy decides.
     ///
-    /// Numbers and names are compared without regard to width, case and spaces. An action that is not matched is new: it
-    /// keeps its own id, or gets one that is free.
+    /// Own fields are matched by what they belong to and their label, indicators by whose they are, their name and their scope.
+    ///
+    /// Numbers and names are compared without regard to width, case and spaces. What is not matched is new: it keeps its own id,
+    /// or gets one that is free.
     public func matched(to kept: Plan?) -> Plan {
         var plan = placed
         guard let kept else { return plan }
         let ids = ActionMatch(kept: kept.actions, incoming: plan.actions).ids
-        plan.actions = zip(plan.actions, ids).map { $0.with(id: $1) }
+        let renamed = Dictionary(zip(plan.actions.map(\.id), ids), uniquingKeysWith: { first, _ in first })
+        for (index, id) in ids.enumerated() { plan.actions[index].id = id }
+        plan.moveIndicators { owner in
+            if case .action(let id) = owner { .action(renamed[id] ?? id) } else { owner }
+        }
+        plan.matchOwnFields(to: kept.form)
+        plan.matchIndicators(to: kept.indicators)
         return plan
+    }
+
+    fileprivate mutating func moveIndicators(_ owner: (Indicator.Owner) -> Indicator.Owner) {
+        for index in indicators.indices { indicators[index].owner = owner(indicators[index].owner) }
+    }
+
+    private mutating func matchOwnFields(to kept: PlanForm) {
+        let ids = newIDs(
+            of: form.ownFields.map { ($0.id.text, [$0.subject.rawValue, $0.label.comparable]) },
+            matching: kept.ownFields.map { ($0.id.text, [$0.subject.rawValue, $0.label.comparable]) })
+        let renamed = Dictionary(
+            zip(form.ownFields.map(\.id), ids.map { OwnField.ID($0) }), uniquingKeysWith: { first, _ in first })
+        guard renamed.contains(where: { $0.key != $0.value }) else { return }
+        func rename(_ values: inout OwnValues) {
+            values = values.reduce(into: [:]) { $0[renamed[$1.key] ?? $1.key] = $1.value }
+        }
+        for index in form.ownFields.indices {
+            form.ownFields[index].id = renamed[form.ownFields[index].id] ?? form.ownFields[index].id
+        }
+        for index in policies.indices {
+            rename(&policies[index].own)
+            for year in policies[index].writtenYears { rename(&policies[index][year].own) }
+        }
+        for index in actions.indices {
+            rename(&actions[index].own)
+            for year in actions[index].writtenYears {
+                rename(&actions[index][year].own)
+                rename(&actions[index][year].report.own)
+            }
+        }
+    }
+
+    private mutating func matchIndicators(to kept: [Indicator]) {
+        func key(_ indicator: Indicator) -> (String, [String]) {
+            (
+                indicator.id.text,
+                [indicator.owner.text, indicator.name.comparable, (indicator.scope ?? "").comparable]
+            )
+        }
+        let ids = newIDs(of: indicators.map(key), matching: kept.map(key))
+        for (index, id) in ids.enumerated() { indicators[index].id = .init(id) }
     }
 
     /// This plan with every policy's id saying its place: `1`, `1.2`, `1.2.3`, counted in the order of the form.
@@ -45,18 +94,29 @@ extension Plan {
             action.policy = places[action.policy] ?? action.policy
             return action
         }
+        plan.moveIndicators { owner in
+            if case .policy(let id) = owner { .policy(places[id] ?? id) } else { owner }
+        }
         return plan
     }
 }
 
-extension Action {
-    /// The same action under another id.
-    fileprivate func with(id: ID) -> Action {
-        var action = Action(
-            id: id, number: number, name: name, policy: policy, responsibilities: responsibilities,
-            description: description, predecessors: predecessors)
-        for year in writtenYears { action[year] = self[year] }
-        return action
+/// The ids of incoming things: of what has a key that is kept the kept id, in the order in which such keys stand; else its own, or
+/// one that is free.
+private func newIDs(
+    of incoming: [(id: String, key: [String])], matching kept: [(id: String, key: [String])]
+) -> [String] {
+    var free = Dictionary(grouping: kept.reversed(), by: \.key).mapValues { $0.map(\.id) }
+    var used = Set(kept.map(\.id))
+    return incoming.map { thing in
+        if let id = free[thing.key]?.popLast() { return id }
+        var id = thing.id
+        var attempt = 2
+        while !used.insert(id).inserted {
+            id = "\(thing.id)-\(attempt)"
+            attempt += 1
+        }
+        return id
     }
 }
 

@@ -27,6 +27,19 @@ extension Names {
             }
         case (_, .needsReason): return text == "true" ? say("必要", "yes") : say("不要", "no")
         case (_, .countsInTotals): return text == "true" ? say("含む", "yes") : say("含まない", "no")
+        case (_, .own(let id)): return self[id]?.shown(Passage(text)) ?? text
+        case (.indicator, .owner):
+            switch Indicator.Owner(text: text) {
+            case .action(let id): return self[id]
+            case .policy(let id): return self[id]
+            }
+        case (.indicator, .baselineYear), (.indicator, .finalTargetYear): return year(text)
+        case (_, .isPublic): return text == "true" ? say("公開", "public") : say("内部", "internal")
+        case (_, .isRetired): return text == "true" ? say("廃止", "retired") : say("使用中", "in use")
+        case (.ownField, .options): return OwnOption.list(text).map(\.label).joined(separator: comma)
+        case (.plan, .absentFields):
+            return text.split(separator: "\n").map { labels[Field(rawValue: String($0)) ?? .note] }.joined(
+                separator: comma)
         case (.policy, .level):
             return Int(text).map { say("第\($0 + 1)階層", "level \($0 + 1)") } ?? text
         default: return text

@@ -4,6 +4,8 @@ import Japanese
 public struct Names: Sendable {
     private var actions: [Action.ID: String] = [:]
     private var policies: [Policy.ID: String] = [:]
+    private var indicators: [Indicator.ID: String] = [:]
+    private var ownFields: [OwnField.ID: OwnField] = [:]
     private var statuses: [AchievementStatus.Code: String] = [:]
     /// What the form calls its fields.
     public let labels: Labels
@@ -20,6 +22,10 @@ public struct Names: Sendable {
             for policy in plan.policies where policies[policy.id] == nil {
                 policies[policy.id] = Self.joined(policy.number, policy.name)
             }
+            for indicator in plan.indicators where indicators[indicator.id] == nil {
+                indicators[indicator.id] = indicator.name
+            }
+            for field in plan.form.ownFields where ownFields[field.id] == nil { ownFields[field.id] = field }
             for status in plan.scale.statuses where statuses[status.code] == nil {
                 statuses[status.code] = "\(status.mark) \(status.label)"
             }
@@ -33,12 +39,16 @@ public struct Names: Sendable {
         for (subject, (number, name)) in written {
             guard let name else { continue }
             if case .action(let id) = subject, actions[id] == nil { actions[id] = Self.joined(number, name) }
+            if case .indicator(let id) = subject, indicators[id] == nil { indicators[id] = name }
             if case .policy(let id) = subject, policies[id] == nil { policies[id] = Self.joined(number, name) }
         }
     }
 
     public subscript(action: Action.ID) -> String { actions[action] ?? action.text }
     public subscript(policy: Policy.ID) -> String { policies[policy] ?? policy.path }
+    public subscript(indicator: Indicator.ID) -> String { indicators[indicator] ?? indicator.text }
+    /// What the form says of an own field; `nil` where no plan has it.
+    public subscript(field: OwnField.ID) -> OwnField? { ownFields[field] }
     public subscript(status: AchievementStatus.Code) -> String { statuses[status] ?? status.text }
 
     private static func joined(_ number: String?, _ name: String) -> String {

@@ -14,16 +14,21 @@ public struct Plan: Hashable, Sendable {
     /// The levels of its tree from the top, by the plan's own words: 基本施策, 施策, 取組.
     public var levels: [Level]
     /// What the plan's own form calls each thing.
-    public var labels: Labels
+    public var labels: Labels { didSet { labels.name(form.ownFields) } }
     public var scale: AchievementScale
+    /// Which fields its own form has (様式).
+    public var form: PlanForm { didSet { labels.name(form.ownFields) } }
     /// Every node of the tree in the order of the form: a parent stands before its children.
     public var policies: [Policy]
     /// Every action in the order of the form.
     public var actions: [Action]
+    /// 指標, those of a policy or an action in the order of the form.
+    public var indicators: [Indicator]
 
     public init(
         title: String, years: [FiscalYear], lastReportedYear: FiscalYear? = nil, levels: [Level],
-        labels: Labels = Labels(), scale: AchievementScale, policies: [Policy] = [], actions: [Action] = []
+        labels: Labels = Labels(), scale: AchievementScale, form: PlanForm = PlanForm(), policies: [Policy] = [],
+        actions: [Action] = [], indicators: [Indicator] = []
     ) {
         self.title = title
         self.years = years
@@ -31,8 +36,11 @@ public struct Plan: Hashable, Sendable {
         self.levels = levels
         self.labels = labels
         self.scale = scale
+        self.form = form
         self.policies = policies
         self.actions = actions
+        self.indicators = indicators
+        self.labels.name(form.ownFields)
     }
 }
 

@@ -11,7 +11,7 @@ public struct PlanDifference: Hashable, Sendable {
 
     /// A thing that is different: the plan itself, a step of its scale, a policy or an action with all that belongs to it.
     public struct Item: Hashable, Sendable {
-        /// `.plan`, `.status`, `.policy` or `.action`.
+        /// `.plan`, `.status`, `.ownField`, `.policy`, `.action` or `.indicator`.
         public let subject: Subject
         public let fate: Fate
         /// Field by field. A division's part that comes or goes is the change of its position alone.
@@ -75,15 +75,17 @@ extension Subject {
     fileprivate var owner: Subject? {
         switch self {
         case .municipality: nil
-        case .plan, .status, .policy, .action: self
+        case .plan, .status, .policy, .action, .indicator, .ownField: self
         case .responsibility(let action, _, _), .year(let action, _): .action(action)
+        case .policyYear(let policy, _): .policy(policy)
+        case .indicatorYear(let indicator, _): .indicator(indicator)
         }
     }
 
     /// The action that it is, or that it belongs to.
     public var action: Action.ID? {
         switch self {
-        case .municipality, .plan, .status, .policy: nil
+        case .municipality, .plan, .status, .policy, .policyYear, .indicator, .indicatorYear, .ownField: nil
         case .action(let id), .responsibility(let id, _, _), .year(let id, _): id
         }
     }

@@ -5,7 +5,7 @@ import Plan
 
 /// Takes a plan out of a document, and refuses what is not sound so that nothing behind it has to fear it.
 struct PlanDocumentReader {
-    private let document: JSONPlace
+    let document: JSONPlace
 
     init(_ document: JSONPlace) { self.document = document }
 
@@ -17,14 +17,17 @@ struct PlanDocumentReader {
         }
         let scale = AchievementScale(try statuses())
         let levels = try few(document.member("levels"), 20).map { Level(label: try $0.member("label").text()) }
-        let policies = try policies(levels: levels.count)
+        let form = try form(scale: scale)
+        let fields = OwnFieldsOfForm(form)
+        let policies = try policies(levels: levels.count, fields)
         var plan = Plan(
             title: try document.member("title").text(),
             years: try years(),
             lastReportedYear: try document.member("lastReportedYear").unlessNull.map(year),
-            levels: levels, labels: try labels(), scale: scale, policies: policies
+            levels: levels, labels: try labels(), scale: scale, form: form, policies: policies
         )
-        plan.actions = try actions(policies: Set(policies.map(\.id)), scale: scale)
+        plan.actions = try actions(policies: Set(policies.map(\.id)), scale: scale, fields)
+        plan.indicators = try indicators(policies: Set(policies.map(\.id)), actions: Set(plan.actions.map(\.id)))
         return PlanDocument.Contents(
             plan: plan, municipality: try municipality(), slug: try slug(), day: try day(), notes: try notes(),
             indicatorDecisions: try decisions())
@@ -65,9 +68,17 @@ struct PlanDocumentReader {
         return years
     }
 
-    private func year(_ place: JSONPlace) throws -> FiscalYear {
+    func year(_ place: JSONPlace) throws -> FiscalYear {
         let number = try place.integer()
         guard Self.possibleYears.contains(number) else { throw wrong(place, .fiscalYear) }
+        return FiscalYear(number)
+    }
+
+    /// The year that a member is named after.
+    func year(named name: String, at place: JSONPlace) throws -> FiscalYear {
+        guard let number = Int(name), String(number) == name, Self.possibleYears.contains(number) else {
+            throw wrong(place, .yearName)
+        }
         return FiscalYear(number)
     }
 
@@ -130,7 +141,7 @@ struct PlanDocumentReader {
 
     // MARK: - The tree
 
-    private func policies(levels: Int) throws -> [Policy] {
+    private func policies(levels: Int, _ fields: OwnFieldsOfForm) throws -> [Policy] {
         var levelOf: [Policy.ID: Int] = [:]
         return try few(document.member("policies"), 10_000).map { place in
             let id = Policy.ID(try place.member("id").text())
@@ -148,11 +159,19 @@ struct PlanDocumentReader {
                 id: id, parent: parent, level: level, number: try place.member("number").unlessNull?.text(),
                 name: try place.member("name").text())
             try read(Policy.fields, at: place, into: &policy)
+            try readOwn(fields.policy, at: place, into: &policy)
+            if let years = try place.member("years").unlessNull {
+                for (year, place) in try years.members() {
+                    try readOwn(fields.policyYear, at: place, into: &policy[try self.year(named: year, at: place)])
+                }
+            }
             return policy
         }
     }
 
-    private func actions(policies: Set<Policy.ID>, scale: AchievementScale) throws -> [Action] {
+    private func actions(
+        policies: Set<Policy.ID>, scale: AchievementScale, _ fields: OwnFieldsOfForm
+    ) throws -> [Action] {
         let codes = Set(scale.statuses.map(\.code))
         var seen: Set<Action.ID> = []
         return try few(document.member("actions"), 10_000).map { place in
@@ -168,11 +187,9 @@ struct PlanDocumentReader {
                     ?? []
             )
             for (name, place) in try place.member("years").members() {
-                guard let number = Int(name), String(number) == name, Self.possibleYears.contains(number) else {
-                    throw wrong(place, .yearName)
-                }
-                action[FiscalYear(number)] = try written(place, codes: codes)
+                action[try year(named: name, at: place)] = try written(place, codes: codes, fields)
             }
+            try readOwn(fields.action, at: place, into: &action)
             return action
         }
     }
@@ -190,7 +207,9 @@ struct PlanDocumentReader {
         }
     }
 
-    private func written(_ place: JSONPlace, codes: Set<AchievementStatus.Code>) throws -> ActionYear {
+    private func written(
+        _ place: JSONPlace, codes: Set<AchievementStatus.Code>, _ fields: OwnFieldsOfForm
+    ) throws -> ActionYear {
         let code = try place.member("status").unlessNull?.member("code")
         let status = try code.map { AchievementStatus.Code(try $0.text()) }
         if let code, let status, !codes.contains(status) { throw wrong(code, .statusOnScale) }
@@ -199,6 +218,7 @@ struct PlanDocumentReader {
                 ?? [],
             report: AnnualReport(status: status))
         try read(ActionYear.fields, at: place, into: &written)
+        try readOwn(fields.actionYear, at: place, into: &written)
         return written
     }
 
@@ -225,7 +245,7 @@ struct PlanDocumentReader {
     }
 
     /// The items of a list that no plan on earth makes longer: what comes after may take time by their square.
-    private func few(_ place: JSONPlace, _ most: Int) throws -> [JSONPlace] {
+    func few(_ place: JSONPlace, _ most: Int) throws -> [JSONPlace] {
         let items = try place.items()
         guard items.count <= most else {
             throw UnreadablePlanDocument.tooMany(path: place.path, found: items.count, most: most)
@@ -233,7 +253,7 @@ struct PlanDocumentReader {
         return items
     }
 
-    private func wrong(_ place: JSONPlace, _ expected: UnreadablePlanDocument.Expected) -> UnreadablePlanDocument {
+    func wrong(_ place: JSONPlace, _ expected: UnreadablePlanDocument.Expected) -> UnreadablePlanDocument {
         .wrongValue(path: place.path, found: place.value.glimpse, expected: expected)
     }
 }

@@ -7,6 +7,14 @@ import Plan
 struct PlanDocumentWriter {
     let plan: Plan
     let indicatorDecisions: [IndicatorDecision]
+    /// 独自の項目, made once for the whole plan.
+    let fields: OwnFieldsOfForm
+
+    init(plan: Plan, indicatorDecisions: [IndicatorDecision]) {
+        self.plan = plan
+        self.indicatorDecisions = indicatorDecisions
+        fields = OwnFieldsOfForm(plan.form)
+    }
 
     func json(municipality: Municipality?, day: Day, notes: [ReadingNote]) -> JSON {
         let named = municipality.map { json(SheetMunicipality(name: $0.name, code: $0.code), slug: $0.slug) }
@@ -35,17 +43,17 @@ struct PlanDocumentWriter {
             JSON.Member("levels", .list(plan.levels.map { ["label": .text($0.label)] })),
             JSON.Member("labels", labels),
             JSON.Member("scale", .list(plan.scale.statuses.map(json))),
+        ] + formMembers + [
             JSON.Member("policies", .list(plan.policies.map(json))),
             JSON.Member("actions", .list(plan.actions.map(json))),
-            JSON.Member("readingNotes", .list(notes.map(json))),
-        ]
+        ] + indicatorMembers + [JSON.Member("readingNotes", .list(notes.map(json)))]
     }
 
     private func json(_ municipality: SheetMunicipality, slug: Slug?) -> JSON {
         ["code": .text(municipality.code?.digits), "name": .text(municipality.name), "slug": .text(slug?.text)]
     }
 
-    private func json(_ year: FiscalYear) -> JSON {
+    func json(_ year: FiscalYear) -> JSON {
         ["fiscalYear": .integer(year.value), "label": .text(year.label), "era": .text(year.eraLabel)]
     }
 
@@ -78,7 +86,12 @@ struct PlanDocumentWriter {
             JSON.Member("number", .text(policy.number)),
             JSON.Member("name", .text(policy.name)),
         ]
-        return .object(members + passages(Policy.fields, of: policy))
+        let years = policy.writtenYears.map { year in
+            JSON.Member(String(year.value), .object(own(fields.policyYear, of: policy[year])))
+        }
+        return .object(
+            members + passages(Policy.fields, of: policy) + own(fields.policy, of: policy)
+                + (years.isEmpty ? [] : [JSON.Member("years", .object(years))]))
     }
 
     private func json(_ action: Action) -> JSON {
@@ -97,8 +110,11 @@ struct PlanDocumentWriter {
             "years": .object(years.map { JSON.Member(String($0.value), json(action, in: $0)) }),
         ]
         // Only where there are any: docs/decisions/0030.
-        guard case .object(let members) = written, !action.predecessors.isEmpty else { return written }
-        return .object(members + [JSON.Member("predecessors", .list(action.predecessors.map(json)))])
+        guard case .object(let members) = written else { return written }
+        let predecessors = action.predecessors.map(json)
+        return .object(
+            members + (predecessors.isEmpty ? [] : [JSON.Member("predecessors", .list(predecessors))])
+                + own(fields.action, of: action))
     }
 
     private func json(_ predecessor: Predecessor) -> JSON {
@@ -124,7 +140,7 @@ struct PlanDocumentWriter {
             [JSON.Member("state", .text(plan.status(of: action, in: year).word))]
             + passages(ActionYear.planned, of: written)
             + [JSON.Member("status", written.report.status.map(json) ?? .null)]
-            + passages(AnnualReport.fields, of: written.report)
+            + passages(AnnualReport.fields, of: written.report) + own(fields.actionYear, of: written)
         // Only where there are any: the bytes of every other document stay what they were (docs/decisions/0025).
         guard !written.earlierTargets.isEmpty else { return .object(members) }
         return .object(members + [JSON.Member("earlierTargets", .list(written.earlierTargets.map(self.json)))])

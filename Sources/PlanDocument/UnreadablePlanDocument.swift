@@ -19,7 +19,8 @@ public enum UnreadablePlanDocument: Error, Hashable, Sendable {
     /// What may stand in a member.
     public enum Expected: String, CaseIterable, Sendable {
         case format, day, municipalityCode, slug, fiscalYear, nextYear, yearName, field, tone, newIdentifier
-        case level, policyAbove, policy, role, statusOnScale, noteKind, certainty, count, decision
+        case level, policyAbove, policy, role, statusOnScale, noteKind, certainty, count, decision, fieldID, fieldKind
+        case indicatorOwner, number, word
     }
 
     /// One sentence for the person who sent the file.
@@ -82,6 +83,11 @@ extension UnreadablePlanDocument.Expected {
         case .certainty: "repaired・needsReview のどれか"
         case .count: "1から始まる行または列の番号"
         case .decision: "指標の確認の記録に書ける値"
+        case .fieldID: "英数字・「-」・「_」で40字までの項目のid"
+        case .fieldKind: "円・千円・百万円のどれか"
+        case .indicatorOwner: "actions または policies にあるid"
+        case .number: "数（または数字だけの文字列）"
+        case .word: "docs/data.mdにある語のどれか"
         }
     }
 
@@ -106,6 +112,11 @@ extension UnreadablePlanDocument.Expected {
         case .certainty: "one of repaired, needsReview"
         case .count: "the number of a row or column, counted from 1,"
         case .decision: "a value that can stand in a decision about indicators"
+        case .fieldID: "the id of a field: up to 40 letters and digits, “-” and “_”,"
+        case .fieldKind: "one of 円, 千円, 百万円"
+        case .indicatorOwner: "an id in `actions` or `policies`"
+        case .number: "a number, or a text of digits,"
+        case .word: "one of the words in docs/data.md"
         }
     }
 }

@@ -21,6 +21,14 @@ extension Place {
             case (.responsibility(let id, let division, _), .english): "action \(id), \(division.name)"
             case (.year(let id, let year), .japanese): "取組事項\(id) \(year.eraLabel)"
             case (.year(let id, let year), .english): "action \(id), fiscal year \(year.value)"
+            case (.policyYear(let id, let year), .japanese): "施策\(id) \(year.eraLabel)"
+            case (.policyYear(let id, let year), .english): "policy \(id), fiscal year \(year.value)"
+            case (.indicator(let id), .japanese): "指標\(id)"
+            case (.indicator(let id), .english): "indicator \(id)"
+            case (.indicatorYear(let id, let year), .japanese): "指標\(id) \(year.eraLabel)"
+            case (.indicatorYear(let id, let year), .english): "indicator \(id), fiscal year \(year.value)"
+            case (.ownField(let id), .japanese): "独自の項目\(id)"
+            case (.ownField(let id), .english): "own field \(id)"
             }
         return language == .japanese ? "\(subjectName) \(fieldName)" : "\(subjectName), \(fieldName)"
     }

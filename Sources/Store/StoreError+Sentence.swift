@@ -144,6 +144,13 @@ extension PlanDefect {
         case (.misplacedPolicy(let id), .english): "The policy “\(id)” stands under a policy that is not there."
         case (.misplacedAction(let id), .japanese): "取組事項「\(id)」の属する施策がありません。"
         case (.misplacedAction(let id), .english): "The action “\(id)” stands under a policy that is not there."
+        case (.repeatedOwnField(let id), .japanese): "独自の項目の識別子「\(id)」が二つあります。"
+        case (.repeatedOwnField(let id), .english): "The form has the own field “\(id)” twice."
+        case (.repeatedIndicator(let id), .japanese): "指標の識別子「\(id)」が二つあります。"
+        case (.repeatedIndicator(let id), .english): "The plan has the indicator “\(id)” twice."
+        case (.misplacedIndicator(let id), .japanese): "指標「\(id)」の属する取組事項または施策がありません。"
+        case (.misplacedIndicator(let id), .english):
+            "The indicator “\(id)” belongs to an action or a policy that is not there."
         case (.unknownStatus(let id, let year, let code), .japanese):
             "取組事項「\(id)」の\(year.eraLabel)の達成状況「\(code)」は、この計画の区分にありません。"
         case (.unknownStatus(let id, let year, let code), .english):

@@ -10,9 +10,9 @@ struct DecisionSurvivalTests {
     func `whatever becomes of the text, what was decided stands, and nothing stands twice`(seed: Int) {
         var dice = Dice(seed * 7919)
         let before = CleanPlan(seed).plan
-        let decisions = before.indicators().compactMap { decision(about: $0, &dice) }
+        let decisions = before.series().compactMap { decision(about: $0, &dice) }
         let after = reworded(before, &dice)
-        let kept = after.indicators(decisions: decisions)
+        let kept = after.series(decisions: decisions)
         #expect(Set(kept.map(\.id)).count == kept.count)
         for decision in decisions {
             for decided in decision.after {
@@ -26,13 +26,13 @@ struct DecisionSurvivalTests {
             if decision.kind == .dismiss { #expect(!kept.contains { $0.id == decision.before[0].id }) }
         }
         // Reading the same twice makes no difference, and neither does the order of the actions asked for.
-        #expect(after.indicators(decisions: decisions) == kept)
+        #expect(after.series(decisions: decisions) == kept)
         for action in after.actions {
-            #expect(after.indicators(of: action, decisions: decisions) == kept.filter { $0.action == action.id })
+            #expect(after.series(of: action, decisions: decisions) == kept.filter { $0.action == action.id })
         }
     }
 
-    private func decision(about read: Indicator, _ dice: inout Dice) -> IndicatorDecision? {
+    private func decision(about read: IndicatorSeries, _ dice: inout Dice) -> IndicatorDecision? {
         switch dice.number(1...4) {
         case 1: return .confirm(read)
         case 2: return .dismiss(read)

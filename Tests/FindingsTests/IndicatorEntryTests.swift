@@ -24,7 +24,7 @@ struct IndicatorEntryTests {
     }
 
     @Test func `what is left as it stands keeps its words, what is typed has none`() throws {
-        let read = try #require(plan.indicators().first)
+        let read = try #require(plan.series().first)
         var entry = IndicatorEntry(read)
         #expect(entry.numbers[.init(.target, in: Self.year)] == "約64,000")
         #expect(try entry.indicator(from: [read], as: read.id).get().years == read.years)
@@ -37,7 +37,7 @@ struct IndicatorEntryTests {
     }
 
     @Test func `a span that is set right counts for every number`() throws {
-        let read = try #require(plan.indicators().first)
+        let read = try #require(plan.series().first)
         var entry = IndicatorEntry(read)
         entry.span = .cumulative
         let corrected = try entry.indicator(from: [read], as: read.id).get()
@@ -59,7 +59,7 @@ struct IndicatorEntryTests {
     }
 
     @Test func `a decision is written and read back to an equal one`() throws {
-        let read = try #require(plan.indicators().first)
+        let read = try #require(plan.series().first)
         var other = read
         other.scope = "「全体」\n\"\u{2028}"
         let long = try #require(Decimal(string: "123456789012345678901.25", locale: nil))
@@ -86,7 +86,7 @@ struct IndicatorEntryTests {
         ("\"2023\":", "\"23\":"), ("\"offset\": 0", "\"offset\": -5"), ("\"before\": [", "\"before\": [7, "),
     ])
     func `a decision that cannot be is refused with its place`(from: String, to: String) throws {
-        let written = IndicatorDecision.confirm(try #require(plan.indicators().first)).json.document
+        let written = IndicatorDecision.confirm(try #require(plan.series().first)).json.document
         let spoilt = written.replacing(from, with: to)
         #expect(spoilt != written)
         let json = JSONPlace(try JSON(parsing: Array(spoilt.utf8)))

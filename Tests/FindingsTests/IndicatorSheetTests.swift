@@ -15,7 +15,7 @@ struct IndicatorSheetTests {
     private func plan(_ sheet: URL) throws -> Plan { try SheetReader.read(Array(Data(contentsOf: sheet))).plan }
 
     /// Of one action: how many targets are due, have an actual, and are met.
-    private func counts(_ indicators: [Indicator], in plan: Plan) -> [Int] {
+    private func counts(_ indicators: [IndicatorSeries], in plan: Plan) -> [Int] {
         let due = indicators.flatMap { indicator in
             plan.years.filter { plan.isDue($0) && indicator[$0].target != nil }.map { (indicator, $0) }
         }
@@ -28,7 +28,7 @@ struct IndicatorSheetTests {
             "the real sheet does not lie beside the checkout"))
     func `the real sheet says what was counted by hand`() throws {
         let plan = try plan(Self.realSheet)
-        let indicators = plan.indicators()
+        let indicators = plan.series()
         #expect(indicators.count == 23)
         #expect(counts(indicators, in: plan) == [34, 27, 18])
         let byAction = Dictionary(grouping: indicators) { plan[$0.action]?.number ?? "" }
@@ -51,7 +51,7 @@ struct IndicatorSheetTests {
 
     @Test func `the sample city's indicators are as recorded`() throws {
         let plan = try plan(Self.root.appendingPathComponent("Samples/kasumihama-general-plan.txt"))
-        let indicators = plan.indicators()
+        let indicators = plan.series()
         #expect(indicators.count == 53)
         #expect(counts(indicators, in: plan) == [80, 78, 51])
         let lines = IndicatorsFixture.lines(of: indicators)

@@ -33,7 +33,7 @@ struct IndicatorWordsTests {
         func figure(_ value: Decimal, about: Bool = false) -> Figure {
             Figure(Quantity(.value(value), unit: Unit("件"), isApproximate: about), name: "件数", year: year)
         }
-        let indicator = Indicator(
+        let indicator = IndicatorSeries(
             id: .init(action: .init("a1"), key: "件数"), name: "件数", unit: Unit("件"),
             years: [
                 year: .init(target: figure(235), actual: figure(113)),

@@ -33,10 +33,10 @@ struct IndicatorsFixture: CustomTestStringConvertible {
             scale: .usual, policies: [Policy(id: .init("1"), level: 0, name: "施策")], actions: [action])
     }
 
-    var lines: [String] { Self.lines(of: plan.indicators()) }
+    var lines: [String] { Self.lines(of: plan.series()) }
 
     /// 「受付件数[件] 2023:400→687○」: ↓ at most, Σ cumulative, ≈ about, ? guessed; ○ met, × missed, ・ cannot be compared.
-    static func lines(of indicators: [Indicator]) -> [String] {
+    static func lines(of indicators: [IndicatorSeries]) -> [String] {
         indicators.map { indicator in
             let years = years.filter { indicator.years[$0] != nil }.map { year in
                 let values = indicator[year]

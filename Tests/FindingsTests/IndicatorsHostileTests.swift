@@ -21,7 +21,7 @@ struct IndicatorsHostileTests {
             let texts = (0..<6).map { _ in (0..<dice.number(1...40)).map { _ in dice.one(Self.pieces) }.joined() }
             let plan = IndicatorsFixture("", Array(texts[..<3]), Array(texts[3...]), []).plan
             let action = plan.actions[0]
-            let indicators = plan.indicators()
+            let indicators = plan.series()
             #expect(Set(indicators.map(\.id)).count == indicators.count)
             for indicator in indicators {
                 #expect(!indicator.name.isEmpty)
@@ -49,14 +49,14 @@ struct IndicatorsHostileTests {
     @Test func `cells of hundreds of thousands of letters are read`() {
         let long = String(repeating: "受付件数：5件、窓口で3件 ", count: 2_000)
         let plan = IndicatorsFixture("", [long], [long], []).plan
-        #expect(!plan.indicators().isEmpty)
+        #expect(!plan.series().isEmpty)
         for text in [
             String(repeating: "（", count: 20_000), String(repeating: "は5件", count: 2_000),
             String(repeating: "件の", count: 10_000) + "5件",
             String(repeating: " ", count: 100_000) + "5件", "5件" + String(repeating: "に加え", count: 10_000) + "5件とする",
             String(repeating: "ああ", count: 20_000) + "5件",
         ] {
-            _ = IndicatorsFixture("", [text], [text], []).plan.indicators()
+            _ = IndicatorsFixture("", [text], [text], []).plan.series()
         }
     }
 }

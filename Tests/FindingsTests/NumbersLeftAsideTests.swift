@@ -27,7 +27,7 @@ struct NumbersLeftAsideTests {
 
     @Test func `of a cell with more than fifty numbers it is said how many were not read`() throws {
         let (plan, action) = try plan({ $0 == 2023 ? numbers(60, "市") : "受付件数：5件" }, result: numbers(57, "区"))
-        #expect(plan.indicators(of: action).count <= 51)
+        #expect(plan.series(of: action).count <= 51)
         let aside = plan.numbersLeftAside(of: action)
         #expect(aside.map(\.count) == [10, 7, 7, 7])
         #expect(aside.map(\.place.field) == [.target, .result, .result, .result])
@@ -47,7 +47,7 @@ struct NumbersLeftAsideTests {
             }
             .joined(separator: "\n")
         }
-        #expect(plan.indicators(of: action).count == 100)
+        #expect(plan.series(of: action).count == 100)
         let aside = plan.numbersLeftAside(of: action)
         try #require(aside.count == 1)
         #expect(aside.map(\.count) == [35] && aside.map(\.place) == [Place(action, FiscalYear(2025), .target)])
@@ -56,7 +56,7 @@ struct NumbersLeftAsideTests {
         }
         // What goes on with one that is begun already is read.
         let (same, again) = try self.plan({ _ in numbers(45, "市") })
-        #expect(same.indicators(of: again).count == 45 && same.numbersLeftAside(of: again).isEmpty)
+        #expect(same.series(of: again).count == 45 && same.numbersLeftAside(of: again).isEmpty)
     }
 
     @Test func `where nothing is left aside, nothing is said`() throws {

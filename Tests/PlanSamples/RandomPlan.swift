@@ -42,7 +42,8 @@ package struct SeededGenerator: RandomNumberGenerator {
                     tone: AchievementStatus.Tone.allCases.randomElement(using: &self) ?? .good)
             })
         var labels = Labels()
-        for field in Field.allCases where chance(20) { labels[field] = text() }
+        // What an indicator or an own field is described by has no column of its own.
+        for field in Field.allCases.prefix(while: { $0 != .owner }) where chance(20) { labels[field] = text() }
         var plan = Plan(
             title: text(), years: years, lastReportedYear: chance(70) ? years.randomElement(using: &self) : nil,
             levels: levels, labels: labels, scale: scale)

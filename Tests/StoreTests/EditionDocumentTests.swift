@@ -173,7 +173,7 @@ extension Store {
     fileprivate func keepDecided() async throws -> [IndicatorDecision] {
         try await keep()
         let key = try PlanKey.of("kasumihama/dx-2")
-        let decisions = Plan.sample.indicators().map { IndicatorDecision.confirm($0) }
+        let decisions = Plan.sample.series().map { IndicatorDecision.confirm($0) }
         try #require(!decisions.isEmpty)
         try await decide(decisions, about: key, revision: 1, at: .sample, by: "事務局")
         return decisions

@@ -15,7 +15,7 @@ import Testing
             let key = try PlanKey.of("kasumihama/dx-2")
             try await store.keep()
             let before = try #require(try await store.plan(key))
-            #expect(before.decisions.isEmpty && before.indicators == before.plan.indicators())
+            #expect(before.decisions.isEmpty && before.indicators == before.plan.series())
             let read = try #require(before.indicators.first)
             var renamed = read
             renamed.name = "電子申請の\"受付\"\n件数"
@@ -79,7 +79,7 @@ import Testing
             }
             try await store.keep(changed)
             let after = try #require(try await store.plan(key))
-            #expect(after.plan.indicators().map(\.years) != kept.indicators.map(\.years))
+            #expect(after.plan.series().map(\.years) != kept.indicators.map(\.years))
             #expect(after.indicators.map(\.years) == kept.indicators.map(\.years))
             #expect(try await store.verifyLog().isIntact)
             try await store.undoLastImport(of: key, at: .sample, by: "x")
@@ -97,13 +97,13 @@ import Testing
         try await withStore(kind) { store in
             let key = try PlanKey.of("kasumihama/dx-2")
             let city = try Municipality.named("kasumihama")
-            let decisions = Plan.sample.indicators().map { IndicatorDecision.confirm($0) }
+            let decisions = Plan.sample.series().map { IndicatorDecision.confirm($0) }
             let preview = try await store.preview(
                 .sample, as: key.plan, of: city, indicatorDecisions: decisions)
             try await store.apply(preview, at: .sample, by: "x")
             #expect(try await store.plan(key)?.indicatorDecisions == decisions)
             let again = try await store.preview(
-                .sample, as: key.plan, of: city, indicatorDecisions: Plan.sample.indicators().map { .dismiss($0) })
+                .sample, as: key.plan, of: city, indicatorDecisions: Plan.sample.series().map { .dismiss($0) })
             #expect(again.changesNothing && again.indicatorDecisions.isEmpty)
             #expect(try await store.verifyLog().isIntact)
         }

@@ -1,7 +1,7 @@
 import Japanese
 import Plan
 
-extension Indicator {
+extension IndicatorSeries {
     /// How a year of an indicator turned out (達成・未達): what is said where its numbers are shown.
     public enum Outcome: String, CaseIterable, Sendable {
         /// 達成.

@@ -1,11 +1,11 @@
 import Japanese
 
-/// One field of a thing as the text by which it is compared and logged (項目の文字列表現), and how it is read back.
-struct Fact<Owner: Sendable>: Sendable {
-    let field: Field
+/// One field of a thing as the text by which it is compared, logged and kept (項目の文字列表現), and how it is read back.
+public struct Fact<Owner: Sendable>: Sendable {
+    public let field: Field
     /// `nil` for a blank.
-    let text: @Sendable (Owner) -> String?
-    let write: @Sendable (String?, inout Owner) -> Void
+    public let text: @Sendable (Owner) -> String?
+    public let write: @Sendable (String?, inout Owner) -> Void
 
     init(
         _ field: Field, _ text: @escaping @Sendable (Owner) -> String?,
@@ -33,7 +33,11 @@ extension AchievementStatus {
 }
 
 extension Policy {
-    static let facts: [Fact<Policy>] =
+    static func facts(in form: PlanForm) -> [Fact<Policy>] {
+        known + form.ownFields(of: .policy).map { Fact(TextField(own: $0, \.own)) }
+    }
+
+    private static let known: [Fact<Policy>] =
         [
             Fact(.level, { String($0.level) }, { $1.level = $0.flatMap { Int($0) } ?? 0 }),
             Fact(.parent, { $0.parent?.path }, { $1.parent = $0.map { ID($0) } }),
@@ -43,7 +47,11 @@ extension Policy {
 }
 
 extension Action {
-    static let facts: [Fact<Action>] =
+    static func facts(in form: PlanForm) -> [Fact<Action>] {
+        known + form.ownFields(of: .action).map { Fact(TextField(own: $0, \.own)) }
+    }
+
+    private static let known: [Fact<Action>] =
         [
             Fact(.number, { $0.number }, { $1.number = $0 ?? "" }),
             Fact(.name, { $0.name }, { $1.name = $0 ?? "" }),
@@ -66,7 +74,12 @@ extension Responsibility {
 }
 
 extension ActionYear {
-    static let facts: [Fact<ActionYear>] =
+    static func facts(in form: PlanForm) -> [Fact<ActionYear>] {
+        known + form.ownFields(of: .actionYear, in: .planning).map { Fact(TextField(own: $0, \.own)) }
+            + form.ownFields(of: .actionYear, in: .reporting).map { Fact(TextField(own: $0, \.report.own)) }
+    }
+
+    private static let known: [Fact<ActionYear>] =
         planned.map(Fact.init) + [
             Fact(
                 .earlierTargets, { Lines($0.earlierTargets).text },

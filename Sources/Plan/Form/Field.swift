@@ -1,5 +1,5 @@
-/// A named place for a value in a plan (項目). The raw value stands in files, in the store and in the change log.
-public enum Field: String, CaseIterable, Sendable {
+/// A named place for a value in a plan (項目): one that the program knows, or one of the plan's own form.
+public enum Field: Hashable, Sendable {
     case title
     case years
     case lastReportedYear
@@ -30,6 +30,37 @@ public enum Field: String, CaseIterable, Sendable {
     case needsReason
     case countsInTotals
     case tone
+    // Of indicators.
+    case owner
+    case unit
+    case kind
+    case direction
+    case span
+    case scope
+    case source
+    case rateRule
+    case baseline
+    case baselineNumber
+    case baselineYear
+    case finalTarget
+    case finalTargetNumber
+    case finalTargetYear
+    case targetNumber
+    case actual
+    case actualNumber
+    case remark
+    // Of own fields and their form.
+    case absentFields
+    case englishLabel
+    case subject
+    case options
+    case phase
+    case requirement
+    case isPublic
+    case hint
+    case isRetired
+    /// 独自の項目: one that only this plan's form has.
+    case own(OwnField.ID)
 
     /// The usual word on Japanese forms.
     public var usualLabel: String {
@@ -64,6 +95,34 @@ public enum Field: String, CaseIterable, Sendable {
         case .needsReason: "理由の要否"
         case .countsInTotals: "集計の対象"
         case .tone: "色調"
+        case .owner: "対象"
+        case .unit: "単位"
+        case .kind: "種類"
+        case .direction: "方向"
+        case .span: "単年度・累計"
+        case .scope: "範囲"
+        case .source: "出典"
+        case .rateRule: "達成率の算式"
+        case .baseline: "基準値"
+        case .baselineNumber: "基準値の数値"
+        case .baselineYear: "基準年度"
+        case .finalTarget: "最終目標"
+        case .finalTargetNumber: "最終目標の数値"
+        case .finalTargetYear: "最終目標の年度"
+        case .targetNumber: "目標値の数値"
+        case .actual: "実績値"
+        case .actualNumber: "実績値の数値"
+        case .remark: "値の備考"
+        case .absentFields: "様式にない項目"
+        case .englishLabel: "英語の項目名"
+        case .subject: "項目の対象"
+        case .options: "選択肢"
+        case .phase: "記入の時期"
+        case .requirement: "記入の要否"
+        case .isPublic: "公開"
+        case .hint: "記入の手引き"
+        case .isRetired: "廃止"
+        case .own(let id): id.text
         }
     }
 
@@ -74,6 +133,46 @@ public enum Field: String, CaseIterable, Sendable {
     public func words(joinedBy separator: String) -> String {
         rawValue.reduce(into: "") { words, letter in
             words += letter.isUppercase ? "\(separator)\(letter.lowercased())" : "\(letter)"
+        }
+    }
+}
+
+extension Field: CaseIterable {
+    /// The fields that the program knows; no own field is among them.
+    public static let allCases: [Field] = [
+        .title, .years, .lastReportedYear, .until, .levels, .level, .labels, .position, .parent, .number, .name,
+        .vision,
+        .situationAndChallenges, .policy, .divisions, .role, .note, .description, .predecessors, .stage, .target,
+        .earlierTargets, .status, .result, .reasonAndImprovement, .mark, .label, .needsReason, .countsInTotals, .tone,
+        .owner, .unit, .kind, .direction, .span, .scope, .source, .rateRule, .baseline, .baselineNumber, .baselineYear,
+        .finalTarget, .finalTargetNumber, .finalTargetYear, .targetNumber, .actual, .actualNumber, .remark,
+        .absentFields,
+        .englishLabel, .subject, .options, .phase, .requirement, .isPublic, .hint, .isRetired,
+    ]
+}
+
+// Not RawRepresentable: then fields would be equal by their raw values, which are looked up by fields.
+extension Field {
+    private static let names = Dictionary(uniqueKeysWithValues: allCases.map { ($0, "\($0)") })
+    private static let known = Dictionary(uniqueKeysWithValues: names.map { ($1, $0) })
+    /// In front of the id of an own field.
+    private static let ownPrefix = "own."
+
+    /// What stands for it in files, in the store and in the change log: `reasonAndImprovement`, `own.f3`.
+    public var rawValue: String {
+        if case .own(let id) = self { return Self.ownPrefix + id.text }
+        return Self.names[self] ?? ""
+    }
+
+    public init?(rawValue: String) {
+        if let field = Self.known[rawValue] {
+            self = field
+        } else if rawValue.hasPrefix(Self.ownPrefix), case let id = OwnField.ID(String(rawValue.dropFirst(4))),
+            id.isSound
+        {
+            self = .own(id)
+        } else {
+            return nil
         }
     }
 }

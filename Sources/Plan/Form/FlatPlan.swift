@@ -37,15 +37,24 @@ extension Plan {
         facts[.plan, .lastReportedYear] = lastReportedYear.map { String($0.value) }
         facts[.plan, .levels] = Lines(levels.map(\.label)).text
         facts[.plan, .labels] = Lines(labels.differing.map { "\($0.field.rawValue)=\($0.label)" }).text
+        facts[.plan, .absentFields] = Lines(form.absent.map(\.rawValue).sorted()).text
         for (position, status) in scale.statuses.enumerated() { facts.write(status, position) }
-        for (position, policy) in policies.enumerated() { facts.write(policy, position) }
-        for (position, action) in actions.enumerated() { facts.write(action, position) }
+        for (position, field) in form.ownFields.enumerated() { facts.write(field, position) }
+        let factsOfForm = FactsOfForm(form)
+        for (position, policy) in policies.enumerated() { facts.write(policy, position, factsOfForm) }
+        for (position, action) in actions.enumerated() { facts.write(action, position, factsOfForm) }
+        for (position, indicator) in indicators.enumerated() { facts.write(indicator, position) }
         return facts
     }
 
     /// Puts a plan together from its fields; `nil` where there is not even a title.
     init?(facts: FlatPlan) {
         guard let title = facts[.plan, .title] else { return nil }
+        let absent = Lines(text: facts[.plan, .absentFields]).lines.compactMap { Field(rawValue: $0) }
+        let form = PlanForm(
+            ownFields: facts.inOrder { if case .ownField(let id) = $0 { facts.ownField(id) } else { nil } },
+            absent: Set(absent))
+        let ofForm = FactsOfForm(form)
         self.init(
             title: title,
             years: (facts[.plan, .years] ?? "").split(separator: " ").compactMap { Int($0).map(FiscalYear.init) },
@@ -54,8 +63,10 @@ extension Plan {
             labels: Labels(facts: facts),
             scale: AchievementScale(
                 facts.inOrder { if case .status(let code) = $0 { facts.status(code) } else { nil } }),
-            policies: facts.inOrder { if case .policy(let id) = $0 { facts.policy(id) } else { nil } },
-            actions: facts.inOrder { if case .action(let id) = $0 { facts.action(id) } else { nil } }
+            form: form,
+            policies: facts.inOrder { if case .policy(let id) = $0 { facts.policy(id, ofForm) } else { nil } },
+            actions: facts.inOrder { if case .action(let id) = $0 { facts.action(id, ofForm) } else { nil } },
+            indicators: facts.inOrder { if case .indicator(let id) = $0 { facts.indicator(id) } else { nil } }
         )
         let positions = Dictionary(actions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
         let responsibilities: [(Action.ID, Responsibility)] = facts.inOrder { subject in
@@ -66,10 +77,23 @@ extension Plan {
             guard let index = positions[action] else { continue }
             actions[index].responsibilities.append(responsibility)
         }
+        let places = Dictionary(policies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
+        let counted = Dictionary(indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
         var read: Set<Subject> = []
         for place in facts.places where read.insert(place.subject).inserted {
-            guard case .year(let action, let year) = place.subject, let index = positions[action] else { continue }
-            actions[index][year] = facts.read(ActionYear.facts, at: place.subject, into: ActionYear())
+            let subject = place.subject
+            switch subject {
+            case .year(let action, let year):
+                guard let index = positions[action] else { continue }
+                actions[index][year] = facts.read(ofForm.actionYear, at: subject, into: ActionYear())
+            case .policyYear(let policy, let year):
+                guard let index = places[policy] else { continue }
+                policies[index][year] = facts.read(ofForm.policyYear, at: subject, into: PolicyYear())
+            case .indicatorYear(let indicator, let year):
+                guard let index = counted[indicator] else { continue }
+                indicators[index][year] = facts.read(IndicatorYear.facts, at: subject, into: IndicatorYear())
+            default: continue
+            }
         }
     }
 }
@@ -81,6 +105,21 @@ extension Labels {
             let parts = line.unicodeScalars.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             if parts.count == 2, let field = Field(rawValue: String(parts[0])) { self[field] = String(parts[1]) }
         }
+    }
+}
+
+/// The facts of those things of which a plan's own form says what they have; made once for a whole plan.
+private struct FactsOfForm {
+    let policy: [Fact<Policy>]
+    let policyYear: [Fact<PolicyYear>]
+    let action: [Fact<Action>]
+    let actionYear: [Fact<ActionYear>]
+
+    init(_ form: PlanForm) {
+        policy = Policy.facts(in: form)
+        policyYear = form.policyYearFields.map { Fact($0) }
+        action = Action.facts(in: form)
+        actionYear = ActionYear.facts(in: form)
     }
 }
 
@@ -97,16 +136,34 @@ extension FlatPlan {
         write(AchievementStatus.facts, of: status, at: subject)
     }
 
-    fileprivate mutating func write(_ policy: Policy, _ position: Int) {
-        let subject = Subject.policy(policy.id)
+    fileprivate mutating func write(_ field: OwnField, _ position: Int) {
+        let subject = Subject.ownField(field.id)
         self[subject, .position] = String(position)
-        write(Policy.facts, of: policy, at: subject)
+        write(OwnField.facts, of: field, at: subject)
     }
 
-    fileprivate mutating func write(_ action: Action, _ position: Int) {
+    fileprivate mutating func write(_ policy: Policy, _ position: Int, _ form: FactsOfForm) {
+        let subject = Subject.policy(policy.id)
+        self[subject, .position] = String(position)
+        write(form.policy, of: policy, at: subject)
+        for year in policy.writtenYears {
+            write(form.policyYear, of: policy[year], at: .policyYear(policy.id, year))
+        }
+    }
+
+    fileprivate mutating func write(_ indicator: Indicator, _ position: Int) {
+        let subject = Subject.indicator(indicator.id)
+        self[subject, .position] = String(position)
+        write(Indicator.facts, of: indicator, at: subject)
+        for year in indicator.writtenYears {
+            write(IndicatorYear.facts, of: indicator[year], at: .indicatorYear(indicator.id, year))
+        }
+    }
+
+    fileprivate mutating func write(_ action: Action, _ position: Int, _ form: FactsOfForm) {
         let subject = Subject.action(action.id)
         self[subject, .position] = String(position)
-        write(Action.facts, of: action, at: subject)
+        write(form.action, of: action, at: subject)
         var named: [Division: Int] = [:]
         for (position, responsibility) in action.responsibilities.enumerated() {
             let repetition = named[responsibility.division, default: 0]
@@ -116,7 +173,7 @@ extension FlatPlan {
             write(Responsibility.facts, of: responsibility, at: subject)
         }
         for year in action.writtenYears {
-            write(ActionYear.facts, of: action[year], at: .year(action.id, year))
+            write(form.actionYear, of: action[year], at: .year(action.id, year))
         }
     }
 }
@@ -147,11 +204,21 @@ extension FlatPlan {
             into: AchievementStatus(code: code, mark: "", label: code.text, needsReason: false, tone: .neutral))
     }
 
-    fileprivate func policy(_ id: Policy.ID) -> Policy {
-        read(Policy.facts, at: .policy(id), into: Policy(id: id, level: 0, name: ""))
+    fileprivate func ownField(_ id: OwnField.ID) -> OwnField {
+        read(
+            OwnField.facts, at: .ownField(id),
+            into: OwnField(id: id, label: "", subject: .action, kind: .text(isLong: false), phase: .planning))
     }
 
-    fileprivate func action(_ id: Action.ID) -> Action {
-        read(Action.facts, at: .action(id), into: Action(id: id, number: "", name: "", policy: Policy.ID("")))
+    fileprivate func indicator(_ id: Indicator.ID) -> Indicator {
+        read(Indicator.facts, at: .indicator(id), into: Indicator(id: id, owner: .action(Action.ID("")), name: ""))
+    }
+
+    fileprivate func policy(_ id: Policy.ID, _ form: FactsOfForm) -> Policy {
+        read(form.policy, at: .policy(id), into: Policy(id: id, level: 0, name: ""))
+    }
+
+    fileprivate func action(_ id: Action.ID, _ form: FactsOfForm) -> Action {
+        read(form.action, at: .action(id), into: Action(id: id, number: "", name: "", policy: Policy.ID("")))
     }
 }

@@ -3,9 +3,12 @@ import Japanese
 /// A text that a plan's form has a place for (記載欄), declared once: what it is called, what it means, where it is kept and when
 /// it must be written. Whatever reads, writes, shows, compares or searches such texts walks the declarations of their owner.
 ///
-/// The owner is a `Policy`, an `Action`, an `ActionYear` or an `AnnualReport`: `Policy.fields` and so on list what each has.
+/// The owner is a `Policy`, a `PolicyYear`, an `Action`, an `ActionYear` or an `AnnualReport`: `Policy.fields` and so on list the
+/// known ones, `PlanForm.policyFields` and so on those that a plan's form has, its own among them.
 public struct TextField<Owner: Sendable>: Sendable {
     public let field: Field
+    /// What the form says of it, where only this plan's form has it (独自の項目).
+    public let own: OwnField?
     public let requirement: FieldRequirement
     /// What a data table calls its column: the usual label, but where a rule for data asks for another.
     public let column: String
@@ -15,10 +18,11 @@ public struct TextField<Owner: Sendable>: Sendable {
     private let set: @Sendable (Passage?, inout Owner) -> Void
 
     private init(
-        _ field: Field, _ requirement: FieldRequirement, _ column: String, _ meaning: Words,
+        _ field: Field, own: OwnField? = nil, _ requirement: FieldRequirement, _ column: String, _ meaning: Words,
         read: @escaping @Sendable (Owner) -> Passage?, set: @escaping @Sendable (Passage?, inout Owner) -> Void
     ) {
-        (self.field, self.requirement, self.column, self.meaning) = (field, requirement, column, meaning)
+        (self.field, self.own) = (field, own)
+        (self.requirement, self.column, self.meaning) = (requirement, column, meaning)
         (self.read, self.set) = (read, set)
     }
 
@@ -31,15 +35,31 @@ public struct TextField<Owner: Sendable>: Sendable {
             read: { $0[keyPath: path] }, set: { $1[keyPath: path] = $0 })
     }
 
-    /// What stands there; `nil` for a blank.
+    /// A field of the plan's own form.
+    init(own field: OwnField, _ values: any WritableKeyPath<Owner, OwnValues> & Sendable) {
+        self.init(
+            .own(field.id), own: field, field.requirement, field.label, field.meaning,
+            read: { $0[keyPath: values][field.id] }, set: { $1[keyPath: values][field.id] = $0 })
+    }
+
+    /// What stands there, as it is kept: of a choice the ids of its options. `nil` for a blank.
     public func passage(of owner: Owner) -> Passage? { read(owner) }
+
+    /// What stands there as people read it: of a choice the words of its options. `nil` for a blank.
+    public func shown(of owner: Owner) -> Passage? {
+        guard let own, !own.options.isEmpty else { return read(owner) }
+        return own.shown(read(owner)).flatMap { Passage($0) }
+    }
+
+    /// Whether it is still asked for.
+    public var isAsked: Bool { own?.isRetired != true }
 
     public func write(_ passage: Passage?, into owner: inout Owner) { set(passage, &owner) }
 
     /// The same field of something that has this field's owner in it.
     func within<Whole: Sendable>(_ owner: any WritableKeyPath<Whole, Owner> & Sendable) -> TextField<Whole> {
         TextField<Whole>(
-            field, requirement, column, meaning,
+            field, own: own, requirement, column, meaning,
             read: { whole in self.passage(of: whole[keyPath: owner]) },
             set: { passage, whole in
                 var part = whole[keyPath: owner]
@@ -67,6 +87,8 @@ public enum FieldRequirement: Hashable, Sendable {
     case always
     /// Only at a status that asks for a reason (達成状況により記入).
     case whereStatusNeedsReason
+    /// Only at these steps of the scale (特定の達成状況で記入).
+    case atStatuses([AchievementStatus.Code])
 
     /// Whether it must be written in a report of this status.
     ///
@@ -76,6 +98,7 @@ public enum FieldRequirement: Hashable, Sendable {
         case .never: false
         case .always: true
         case .whereStatusNeedsReason: status?.needsReason ?? false
+        case .atStatuses(let codes): status.map { codes.contains($0.code) } ?? false
         }
     }
 }

@@ -106,22 +106,22 @@ extension [DataField] {
     private static var indicatorCodes: [Code] {
         [
             Code(
-                list: "direction", listName: "向き", code: Indicator.Direction.atLeast.rawValue,
-                label: Indicator.Direction.atLeast.japanese, japanese: "実績値が目標値以上になることを目指す。",
+                list: "direction", listName: "向き", code: IndicatorSeries.Direction.atLeast.rawValue,
+                label: IndicatorSeries.Direction.atLeast.japanese, japanese: "実績値が目標値以上になることを目指す。",
                 english: "The actual should be the target or more."),
             Code(
-                list: "direction", listName: "向き", code: Indicator.Direction.atMost.rawValue,
-                label: Indicator.Direction.atMost.japanese, japanese: "実績値が目標値以下になることを目指す。",
+                list: "direction", listName: "向き", code: IndicatorSeries.Direction.atMost.rawValue,
+                label: IndicatorSeries.Direction.atMost.japanese, japanese: "実績値が目標値以下になることを目指す。",
                 english: "The actual should be the target or less."),
             Code(
-                list: "span", listName: "累計区分", code: Indicator.Span.singleYear.rawValue,
-                label: Indicator.Span.singleYear.japanese, japanese: "その年度だけの値。", english: "Of that year alone."),
+                list: "span", listName: "累計区分", code: IndicatorSeries.Span.singleYear.rawValue,
+                label: IndicatorSeries.Span.singleYear.japanese, japanese: "その年度だけの値。", english: "Of that year alone."),
             Code(
-                list: "span", listName: "累計区分", code: Indicator.Span.cumulative.rawValue,
-                label: Indicator.Span.cumulative.japanese, japanese: "その年度までの合計。",
+                list: "span", listName: "累計区分", code: IndicatorSeries.Span.cumulative.rawValue,
+                label: IndicatorSeries.Span.cumulative.japanese, japanese: "その年度までの合計。",
                 english: "Counted up to that year."),
         ]
-            + Indicator.Outcome.allCases.map { outcome in
+            + IndicatorSeries.Outcome.allCases.map { outcome in
                 Code(
                     list: "outcome", listName: "比較", code: outcome.rawValue, label: outcome.japanese,
                     japanese: outcome.meaning.japanese, english: outcome.meaning.english)

@@ -6,11 +6,11 @@ import Plan
 extension [DataField] {
     private struct Row {
         let action: Action
-        let indicator: Indicator
+        let indicator: IndicatorSeries
         let year: FiscalYear
-        let outcome: Indicator.Outcome
+        let outcome: IndicatorSeries.Outcome
 
-        var values: Indicator.Values { indicator[year] }
+        var values: IndicatorSeries.Values { indicator[year] }
         var target: Quantity? { values.target?.quantity }
         var actual: Quantity? { values.actual?.quantity }
         /// How the actual was found; a target is joined to those of other years, so that says less.
@@ -24,7 +24,7 @@ extension [DataField] {
         var chosen = plan
         chosen.actions = actions
         let byID = Dictionary(actions.map { ($0.id, $0) }) { first, _ in first }
-        let rows: [Row] = chosen.indicators(decisions: decisions).flatMap { indicator in
+        let rows: [Row] = chosen.series(decisions: decisions).flatMap { indicator in
             years.compactMap { year in
                 guard let action = byID[indicator.action], indicator.years[year] != nil else { return nil }
                 return Row(
@@ -153,15 +153,15 @@ extension Quantity {
     }
 }
 
-extension Indicator.Direction {
+extension IndicatorSeries.Direction {
     var japanese: String { self == .atLeast ? "以上" : "以下" }
 }
 
-extension Indicator.Span {
+extension IndicatorSeries.Span {
     var japanese: String { self == .singleYear ? "単年度" : "累計" }
 }
 
-extension Indicator.Outcome {
+extension IndicatorSeries.Outcome {
     var japanese: String { words(in: .japanese) }
 
     var meaning: (japanese: String, english: String) {

@@ -107,6 +107,7 @@ struct PlainTextWriter {
                 switch field.requirement {
                 case .always: state.value?.countsInTotals == false ? words.nothing : blank
                 case .whereStatusNeedsReason: state.value?.needsReason == true ? words.missing : nil
+                case .atStatuses: field.requirement.holds(at: state.value) ? words.missing : nil
                 case .never: nil
                 }
             write(field.field, passage, blank: blank)

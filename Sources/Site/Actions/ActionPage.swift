@@ -8,7 +8,7 @@ struct ActionPage: Page {
     let context: PlanContext
     let action: Action
     /// Of this action.
-    let indicators: [Indicator]
+    let indicators: [IndicatorSeries]
 
     private var plan: Plan { context.plan }
 

@@ -178,6 +178,11 @@ extension Wording {
             case .action(let id): return "\(name(of: id, in: plan))　\(field)"
             case .responsibility(let id, let division, _): return "\(name(of: id, in: plan))　\(division.name)　\(field)"
             case .year(let id, let year): return "\(name(of: id, in: plan))　\(self.year(year))　\(field)"
+            case .policyYear(let id, let year):
+                return "\(plan[id]?.numberedName ?? id.path)　\(self.year(year))　\(field)"
+            case .indicator(let id): return "\(plan[id]?.name ?? id.text)　\(field)"
+            case .indicatorYear(let id, let year): return "\(plan[id]?.name ?? id.text)　\(self.year(year))　\(field)"
+            case .ownField(let id): return "\(plan.labels[.own(id)])　\(field)"
             }
         }
     }

@@ -24,7 +24,8 @@ struct ChangeView: Sendable {
     private var label: HTML {
         let field = wording.original(names.field(of: change.place, in: .japanese).beforeBracket)
         switch change.place.subject {
-        case .year(_, let year): return "\(wording.year(year)) \(field)"
+        case .year(_, let year), .policyYear(_, let year), .indicatorYear(_, let year):
+            return "\(wording.year(year)) \(field)"
         case .responsibility(_, let division, _):
             let owner = wording.original(names.labels[.divisions].beforeBracket)
             return change.place.field == .position ? owner : "\(owner) \(wording.original(division.name)) \(field)"

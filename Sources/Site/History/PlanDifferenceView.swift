@@ -60,7 +60,9 @@ struct PlanDifferenceView: Sendable {
         switch subject {
         case .municipality, .plan: wording.thePlanItself
         case .status: wording.status
-        case .policy: wording.policyKind
+        case .policy, .policyYear: wording.policyKind
+        case .indicator, .indicatorYear: wording.indicatorKind
+        case .ownField: wording.ownFieldKind
         case .action, .responsibility, .year: wording.actionKind
         }
     }
@@ -69,7 +71,9 @@ struct PlanDifferenceView: Sendable {
         switch subject {
         case .municipality, .plan: return ""
         case .status(let code): return wording.original(names[code])
-        case .policy(let id): return wording.original(names[id])
+        case .policy(let id), .policyYear(let id, _): return wording.original(names[id])
+        case .indicator(let id), .indicatorYear(let id, _): return wording.original(names[id])
+        case .ownField(let id): return wording.original(names.labels[.own(id)])
         case .action(let id), .responsibility(let id, _, _), .year(let id, _):
             guard let path = link(id) else { return wording.original(names[id]) }
             return "<a href=\"\(path)\"\(wording.originalAttribute)>\(names[id])</a>"

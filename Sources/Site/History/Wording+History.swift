@@ -6,6 +6,8 @@ extension Wording {
     var putIn: String { say("追加：", "put in: ") }
     var nothingDiffers: String { say("違いはありません。", "There is no difference.") }
     var thePlanItself: String { say("計画全体", "The plan itself") }
+    var indicatorKind: String { say("指標", "Indicator") }
+    var ownFieldKind: String { say("独自の項目", "Field of the form") }
     var policyKind: String { say("施策", "Policy") }
     var actionKind: String { say("取組", "Action") }
 

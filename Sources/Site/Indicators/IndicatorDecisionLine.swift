@@ -16,7 +16,7 @@ struct IndicatorDecisionLine: Sendable {
     var html: HTML {
         let wording = frame.wording
         let decision = kept.decision
-        func names(_ indicators: [Indicator]) -> HTML {
+        func names(_ indicators: [IndicatorSeries]) -> HTML {
             wording.list(indicators.map { "<b>\(wording.original($0.name))</b>" as HTML })
         }
         let words: HTML =

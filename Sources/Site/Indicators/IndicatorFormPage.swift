@@ -11,14 +11,14 @@ struct IndicatorFormPage: StaffPage {
     let plan: Plan
     let action: Action
     /// As they stand in the action.
-    let indicators: [Indicator]
+    let indicators: [IndicatorSeries]
     let choice: IndicatorChoice
     /// What is typed: two where one is split.
     let entries: [IndicatorEntry]
     let problems: [FieldProblem]
 
     init(
-        municipality: Municipality, key: PlanKey, plan: Plan, action: Action, indicators: [Indicator],
+        municipality: Municipality, key: PlanKey, plan: Plan, action: Action, indicators: [IndicatorSeries],
         choice: IndicatorChoice, entries: [IndicatorEntry], problems: [FieldProblem] = []
     ) {
         self.municipality = municipality
@@ -34,7 +34,7 @@ struct IndicatorFormPage: StaffPage {
     private var task: IndicatorChoice.Task { choice.task ?? .correct }
 
     /// Those that it is made from.
-    private var originals: [Indicator] {
+    private var originals: [IndicatorSeries] {
         [choice.key, choice.other].compactMap(\.self).compactMap { key in indicators.first { $0.id.key == key } }
     }
 
@@ -71,7 +71,7 @@ struct IndicatorFormPage: StaffPage {
     }
 
     /// The years that a block has fields for: the plan's, and others that an indicator has numbers for.
-    static func years(of plan: Plan, _ originals: [Indicator]) -> [FiscalYear] {
+    static func years(of plan: Plan, _ originals: [IndicatorSeries]) -> [FiscalYear] {
         Set(plan.years).union(originals.flatMap(\.years.keys)).sorted()
     }
 
@@ -105,8 +105,8 @@ struct IndicatorFormPage: StaffPage {
             ).html()
         }
         let units = Set(indicators.compactMap(\.unit?.text)).sorted()
-        let directions = Indicator.Direction.allCases.map { ($0.rawValue, wording.aim(of: $0)) }
-        let spans = Indicator.Span.allCases.map { ($0.rawValue, wording.span($0)) }
+        let directions = IndicatorSeries.Direction.allCases.map { ($0.rawValue, wording.aim(of: $0)) }
+        let spans = IndicatorSeries.Span.allCases.map { ($0.rawValue, wording.span($0)) }
         let years = Self.years(of: plan, originals).map { numbers(entry, prefix: prefix, in: $0, wording) }
         let legend: HTML =
             entries.count > 1

@@ -24,13 +24,13 @@ enum IndicatorFormRoutes {
         let years = IndicatorFormPage.years(of: coordinator.kept.plan, chosen)
         let prefixes = IndicatorFormPage.prefixes.prefix(task == .split ? 2 : 1)
         let entries = prefixes.map { typed(request.form, prefix: $0, years: years) }
-        var made: [Indicator] = []
+        var made: [IndicatorSeries] = []
         var problems: [FieldProblem] = []
         for (entry, prefix) in zip(entries, prefixes) {
             let id =
                 made.isEmpty && !chosen.isEmpty
                 ? chosen[0].id
-                : Indicator.ID(naming: entry.name, in: seen.action.id, besides: seen.standing + made)
+                : IndicatorSeries.ID(naming: entry.name, in: seen.action.id, besides: seen.standing + made)
             switch entry.indicator(from: chosen, as: id) {
             case .success(let indicator): made.append(indicator)
             case .failure(let faults):
@@ -49,7 +49,7 @@ enum IndicatorFormRoutes {
     }
 
     /// What stands in the fields when the form is opened.
-    private static func begun(_ task: IndicatorChoice.Task, _ chosen: [Indicator]) -> [IndicatorEntry] {
+    private static func begun(_ task: IndicatorChoice.Task, _ chosen: [IndicatorSeries]) -> [IndicatorEntry] {
         guard let first = chosen.first else { return [IndicatorEntry()] }
         let entry = IndicatorEntry(first)
         switch task {
@@ -71,8 +71,8 @@ enum IndicatorFormRoutes {
         let numbers = years.flatMap { year in Join.Part.allCases.map { IndicatorEntry.Number($0, in: year) } }
         return IndicatorEntry(
             name: form["\(prefix)name"], unit: form["\(prefix)unit"],
-            direction: Indicator.Direction(rawValue: form["\(prefix)direction"]) ?? .atLeast,
-            span: Indicator.Span(rawValue: form["\(prefix)span"]) ?? .singleYear, scope: form["\(prefix)scope"],
+            direction: IndicatorSeries.Direction(rawValue: form["\(prefix)direction"]) ?? .atLeast,
+            span: IndicatorSeries.Span(rawValue: form["\(prefix)span"]) ?? .singleYear, scope: form["\(prefix)scope"],
             numbers: Dictionary(
                 numbers.map { ($0, form[IndicatorFormPage.field($0, prefix: prefix)]) }, uniquingKeysWith: { $1 }))
     }

@@ -11,7 +11,7 @@ struct IndicatorReviewGroup: Sendable {
     let action: Action
     /// Of the action in the plan, from 1.
     let position: Int
-    let indicators: [Indicator]
+    let indicators: [IndicatorSeries]
     let decisions: [KeptIndicatorDecision]
     let needsLook: Bool
     let mayDecide: Bool
@@ -47,7 +47,7 @@ struct IndicatorReviewGroup: Sendable {
             """
     }
 
-    private func view(_ indicator: Indicator, id: String, _ frame: StaffFrame) -> HTML {
+    private func view(_ indicator: IndicatorSeries, id: String, _ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         return """
             <article class="indicator review" aria-labelledby="\(id)"><h3 id="\(id)">\(wording.original(indicator.name)) \
@@ -56,7 +56,7 @@ struct IndicatorReviewGroup: Sendable {
             """
     }
 
-    private func chips(_ indicator: Indicator, _ wording: Wording) -> HTML {
+    private func chips(_ indicator: IndicatorSeries, _ wording: Wording) -> HTML {
         let guess: HTML = "<span class=\"chip poor\">? \(wording.isGuessed)</span>"
         if !indicator.isConfirmed {
             return indicator.isGuess ? guess : "<span class=\"chip neutral\">\(wording.notLookedAt)</span>"
@@ -67,7 +67,7 @@ struct IndicatorReviewGroup: Sendable {
     }
 
     /// Each number over the words that it was read from, and why it belongs here.
-    private func table(_ indicator: Indicator, _ wording: Wording) -> HTML {
+    private func table(_ indicator: IndicatorSeries, _ wording: Wording) -> HTML {
         let years = plan.years.filter { indicator.years[$0] != nil }
         return RecordTable(
             caption: wording.numbers(of: indicator.name), style: "numbers",
@@ -102,7 +102,7 @@ struct IndicatorReviewGroup: Sendable {
 
     // MARK: What can be done
 
-    private func doings(_ indicator: Indicator, id: String, _ frame: StaffFrame) -> HTML {
+    private func doings(_ indicator: IndicatorSeries, id: String, _ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         let isOneOfSeveral = indicator.needsLook && indicators.count(where: \.needsLook) > 1
         func link(_ task: IndicatorChoice.Task, _ label: String) -> HTML {
@@ -122,14 +122,14 @@ struct IndicatorReviewGroup: Sendable {
     }
 
     /// - Parameter indicator: `nil` for all of the action that need a look.
-    private func confirmation(of indicator: Indicator?, _ label: String, _ frame: StaffFrame) -> HTML {
+    private func confirmation(of indicator: IndicatorSeries?, _ label: String, _ frame: StaffFrame) -> HTML {
         let style: HTML = indicator == nil ? "" : " class=\"second\""
         return frame.form(
             to: .indicatorConfirmation, plan: key.plan, style: indicator == nil ? "confirm-all" : "plain-form",
             "\(hidden(indicator))<button type=\"submit\"\(style)>\(label)</button>")
     }
 
-    private func joining(_ indicator: Indicator, id: String, _ frame: StaffFrame) -> HTML {
+    private func joining(_ indicator: IndicatorSeries, id: String, _ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         let others = indicators.filter { $0.id != indicator.id }
         guard !others.isEmpty else { return "" }
@@ -148,7 +148,7 @@ struct IndicatorReviewGroup: Sendable {
     }
 
     /// What a form is about, and what its sender saw.
-    private func hidden(_ indicator: Indicator?) -> HTML {
+    private func hidden(_ indicator: IndicatorSeries?) -> HTML {
         let choice = IndicatorChoice(action: action.id, key: indicator?.id.key, needsLook: needsLook)
         return "\(Self.hidden(choice))<input type=\"hidden\" name=\"shown\" value=\"\(indicators.fingerprint.text)\">"
     }
@@ -188,7 +188,7 @@ struct IndicatorSource: Sendable {
     let key: PlanKey
     let plan: Plan
     let action: Action
-    let indicators: [Indicator]
+    let indicators: [IndicatorSeries]
     let wording: Wording
 
     var html: HTML {

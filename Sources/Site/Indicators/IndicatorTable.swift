@@ -9,20 +9,22 @@ import Plan
 struct IndicatorTable: Sendable {
     let year: FiscalYear
     let context: PlanContext
-    private let indicators: [Indicator]
+    private let indicators: [IndicatorSeries]
 
     /// Of all indicators of the plan, those with a target in `year`.
-    init(year: FiscalYear, indicators: [Indicator], context: PlanContext) {
+    init(year: FiscalYear, indicators: [IndicatorSeries], context: PlanContext) {
         self.year = year
         self.context = context
         self.indicators = indicators.filter { $0[year].target != nil }
     }
 
-    private func outcome(_ indicator: Indicator) -> Indicator.Outcome {
+    private func outcome(_ indicator: IndicatorSeries) -> IndicatorSeries.Outcome {
         indicator.outcome(in: year, isDue: context.plan.isDue(year))
     }
 
-    private func count(_ outcomes: Indicator.Outcome...) -> Int { indicators.count { outcomes.contains(outcome($0)) } }
+    private func count(_ outcomes: IndicatorSeries.Outcome...) -> Int {
+        indicators.count { outcomes.contains(outcome($0)) }
+    }
 
     /// Nothing where no action has a target in numbers.
     var html: HTML {
@@ -36,8 +38,8 @@ struct IndicatorTable: Sendable {
             """
     }
 
-    private var ordered: [Indicator] {
-        func key(_ indicator: Indicator) -> (Int, Decimal) {
+    private var ordered: [IndicatorSeries] {
+        func key(_ indicator: IndicatorSeries) -> (Int, Decimal) {
             let outcome = outcome(indicator)
             let rank =
                 switch outcome {
@@ -79,7 +81,7 @@ struct IndicatorTable: Sendable {
         figure.map { "\($0.quantity.words(in: wording.language))" } ?? "<span class=\"blank\">–</span>"
     }
 
-    private func link(_ indicator: Indicator) -> HTML {
+    private func link(_ indicator: IndicatorSeries) -> HTML {
         guard let action = context.plan[indicator.action] else { return "" }
         return "\(action.number) \(ActionLink(action: action, context: context).html)"
     }

@@ -6,7 +6,7 @@ import Plan
 
 /// What an action counts over the years (指標): a chart, the same as a table, and how sure the reading is.
 struct IndicatorView: Sendable {
-    let indicator: Indicator
+    let indicator: IndicatorSeries
     let context: PlanContext
     /// Of the heading; unlike any other on the page.
     let id: String
@@ -62,7 +62,7 @@ struct IndicatorView: Sendable {
 /// Targets as lines and actuals as bars, year by year (目標と実績の図). The numbers stand under them as text, and the table
 /// beside it holds the same.
 struct IndicatorChart: Sendable {
-    let indicator: Indicator
+    let indicator: IndicatorSeries
     let years: [FiscalYear]
     let wording: Wording
 

@@ -92,7 +92,7 @@ enum IndicatorsRoutes {
 struct SeenIndicators {
     let choice: IndicatorChoice
     let action: Action
-    let standing: [Indicator]
+    let standing: [IndicatorSeries]
     /// Whether they stand just as they were shown.
     let areUnchanged: Bool
 
@@ -108,12 +108,12 @@ struct SeenIndicators {
         guard let action = choice.action.flatMap({ kept.plan[$0] }) else { return nil }
         self.choice = choice
         self.action = action
-        standing = kept.plan.indicators(of: action, decisions: kept.indicatorDecisions)
+        standing = kept.plan.series(of: action, decisions: kept.indicatorDecisions)
         areUnchanged = shown.map { [standing] in $0 == standing.fingerprint.text } ?? true
     }
 
     /// Those that the choice names; `nil` where one of them is not there, or fewer are named than the task needs.
-    var chosen: [Indicator]? {
+    var chosen: [IndicatorSeries]? {
         let needed =
             switch choice.task {
             case .correct, .split: 1

@@ -10,7 +10,7 @@ struct StaffIndicatorsPage: StaffPage {
     let key: PlanKey
     let plan: Plan
     /// As they stand, in the order of the form.
-    let indicators: [Indicator]
+    let indicators: [IndicatorSeries]
     let decisions: [KeptIndicatorDecision]
     /// Whether only those are shown that nobody has looked at, guesses first.
     let needsLook: Bool
@@ -19,7 +19,7 @@ struct StaffIndicatorsPage: StaffPage {
     let problems: [FieldProblem]
 
     init(
-        municipality: Municipality, key: PlanKey, plan: Plan, indicators: [Indicator],
+        municipality: Municipality, key: PlanKey, plan: Plan, indicators: [IndicatorSeries],
         decisions: [KeptIndicatorDecision], needsLook: Bool, mayDecide: Bool, problems: [FieldProblem] = []
     ) {
         self.municipality = municipality

@@ -38,7 +38,7 @@ extension Wording {
     }
 
     /// 「単位：件。目標以上を目指す」….
-    func kind(of indicator: Indicator) -> HTML {
+    func kind(of indicator: IndicatorSeries) -> HTML {
         let unit: HTML? = indicator.unit.map { say("単位：\($0.text)", "Unit: \(original($0.text))") }
         let aim: String =
             switch indicator.direction {
@@ -51,17 +51,17 @@ extension Wording {
     }
 
     /// 「約48.1%」; a dash where a rate would mean nothing.
-    func rate(of indicator: Indicator, in year: FiscalYear) -> String {
+    func rate(of indicator: IndicatorSeries, in year: FiscalYear) -> String {
         indicator.rateWords(in: year, language: language) ?? "–"
     }
 
     /// Where the actual lies, in words. It says nothing about the status, which is the city's to give.
-    func comparison(of indicator: Indicator, in year: FiscalYear, isDue: Bool) -> String {
+    func comparison(of indicator: IndicatorSeries, in year: FiscalYear, isDue: Bool) -> String {
         indicator.outcome(in: year, isDue: isDue).words(in: language)
     }
 
     /// The chart for those who do not see it.
-    func inWords(_ indicator: Indicator, _ years: [FiscalYear]) -> String {
+    func inWords(_ indicator: IndicatorSeries, _ years: [FiscalYear]) -> String {
         let pieces = years.map { year in
             let target = indicator[year].target.map { $0.quantity.words(in: language) } ?? say("なし", "none")
             let actual = indicator[year].actual.map { $0.quantity.words(in: language) } ?? say("なし", "none")

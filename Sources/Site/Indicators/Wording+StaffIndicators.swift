@@ -116,13 +116,13 @@ extension Wording {
     var scopeHint: String { say("一部の課や施設だけの数値のとき。例：市民課", "Where it is of one part only, such as 市民課") }
     var direction: String { say("目指す向き", "Direction") }
     var spanLabel: String { say("年度の数え方", "How years are counted") }
-    func aim(of direction: Indicator.Direction) -> String {
+    func aim(of direction: IndicatorSeries.Direction) -> String {
         switch direction {
         case .atLeast: say("目標以上を目指す", "the target or more")
         case .atMost: say("目標以下に抑える", "the target or less")
         }
     }
-    func span(_ span: Indicator.Span) -> String {
+    func span(_ span: IndicatorSeries.Span) -> String {
         switch span {
         case .singleYear: say("その年度だけの値", "each year by itself")
         case .cumulative: say("初めからの累計", "counted up over the years")

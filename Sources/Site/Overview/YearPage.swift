@@ -8,7 +8,7 @@ struct YearPage: Page {
     let context: PlanContext
     let year: FiscalYear
     /// Of the whole plan.
-    let indicators: [Indicator]
+    let indicators: [IndicatorSeries]
 
     private var plan: Plan { context.plan }
 

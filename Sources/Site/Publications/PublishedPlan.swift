@@ -38,5 +38,5 @@ struct PublishedPlan: Sendable {
     }
 
     /// Its indicators as the office left them.
-    var indicators: [Indicator] { plan.indicators(decisions: indicatorDecisions) }
+    var indicators: [IndicatorSeries] { plan.series(decisions: indicatorDecisions) }
 }

@@ -12,6 +12,10 @@ public enum PlanDefect: Hashable, Sendable {
     case misplacedPolicy(Policy.ID)
     /// An action stands under a policy that is not there.
     case misplacedAction(Action.ID)
+    case repeatedOwnField(OwnField.ID)
+    case repeatedIndicator(Indicator.ID)
+    /// An indicator of a policy or an action that is not there.
+    case misplacedIndicator(Indicator.ID)
     /// A report carries a status that is not on the plan's scale.
     case unknownStatus(Action.ID, FiscalYear, AchievementStatus.Code)
     /// A fiscal year outside 1868–2200.
@@ -27,11 +31,20 @@ extension Plan {
         defects += repeated(scale.statuses.map(\.code)).map { .repeatedStatus($0) }
         defects += repeated(policies.map(\.id)).map { .repeatedPolicy($0) }
         defects += repeated(actions.map(\.id)).map { .repeatedAction($0) }
+        defects += repeated(form.ownFields.map(\.id)).map { .repeatedOwnField($0) }
+        defects += repeated(indicators.map(\.id)).map { .repeatedIndicator($0) }
         defects += repeated(years).map { .repeatedYear($0) }
         let places = Set(policies.map(\.id))
         defects += policies.filter { $0.parent.map { !places.contains($0) } ?? false }.map { .misplacedPolicy($0.id) }
         defects += policiesInCircles.map { .misplacedPolicy($0) }
         defects += actions.filter { !places.contains($0.policy) }.map { .misplacedAction($0.id) }
+        let ids = Set(actions.map(\.id))
+        defects += indicators.filter { indicator in
+            switch indicator.owner {
+            case .action(let id): !ids.contains(id)
+            case .policy(let id): !places.contains(id)
+            }
+        }.map { .misplacedIndicator($0.id) }
         let codes = Set(scale.statuses.map(\.code))
         for action in actions {
             for year in action.writtenYears {
@@ -41,7 +54,8 @@ extension Plan {
         }
         let years =
             years + [lastReportedYear].compactMap { $0 } + actions.flatMap(\.writtenYears)
-            + actions.flatMap(\.responsibilities).compactMap(\.until)
+            + actions.flatMap(\.responsibilities).compactMap(\.until) + policies.flatMap(\.writtenYears)
+            + indicators.flatMap { $0.writtenYears + [$0.baseline?.year, $0.finalTarget?.year].compactMap { $0 } }
         defects += Set(years.map(\.value)).filter { !(1868...2200).contains($0) }.sorted().map { .impossibleYear($0) }
         defects += Plan.changes(from: nil, to: self).filter(\.holdsNull).map { .nullCharacter($0.place) }
         return defects

@@ -9,7 +9,7 @@ extension Transaction {
     func keptPlan(_ key: PlanKey, only action: Action.ID? = nil) throws -> KeptPlan? {
         let found = try row(
             """
-            SELECT revision, title, last_reported_year, name, code FROM plan JOIN municipality ON municipality.slug = city
+            SELECT revision, title, last_reported_year, absent_fields, name, code FROM plan JOIN municipality ON municipality.slug = city
             WHERE city = \(key.city) AND plan.slug = \(key.plan)
             """)
         guard let found else { return nil }
@@ -26,8 +26,11 @@ extension Transaction {
                 levels: try levels(of: key),
                 labels: try labels(of: key),
                 scale: AchievementScale(try statuses(of: key)),
+                form: PlanForm(
+                    ownFields: try ownFields(of: key), absent: Set(fieldNames: try found.text("absent_fields"))),
                 policies: action == nil ? try policies(of: key) : [],
-                actions: try actions(of: key, only: action)
+                actions: try actions(of: key, only: action),
+                indicators: try indicators(of: key, only: action)
             ),
             decisions: try indicatorDecisions(about: key)
         )
@@ -66,9 +69,14 @@ extension Transaction {
     }
 
     private func policies(of key: PlanKey) throws -> [Policy] {
-        try rows(
+        var years: [Policy.ID: [FiscalYear: OwnValues]] = [:]
+        for row in try rows("SELECT policy, year, own FROM policy_year WHERE city = \(key.city) AND plan = \(key.plan)")
+        {
+            years[Policy.ID(try row.text("policy")), default: [:]][try row.year("year")] = try row.ownValues()
+        }
+        return try rows(
             """
-            SELECT id, parent, level, number, name, \(trusted: Policy.columns.joined(separator: ", "))
+            SELECT id, parent, level, number, name, \(trusted: Policy.columns.joined(separator: ", ")), own
             FROM policy WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY position
             """
         ).map { row in
@@ -78,6 +86,8 @@ extension Transaction {
             for (field, column) in zip(Policy.fields, Policy.columns) {
                 field.write(try row.passageIfAny(column), into: &policy)
             }
+            policy.own = try row.ownValues()
+            for (year, own) in years[policy.id] ?? [:] { policy[year].own = own }
             return policy
         }
     }
@@ -90,7 +100,7 @@ extension Transaction {
         let predecessors = try predecessors(of: key, only)
         return try rows(
             """
-            SELECT id, number, name, policy, description FROM action
+            SELECT id, number, name, policy, description, own FROM action
             WHERE city = \(key.city) AND plan = \(key.plan) \(itself) ORDER BY position
             """
         ).map { row in
@@ -100,6 +110,7 @@ extension Transaction {
                 policy: .init(try row.text("policy")),
                 responsibilities: responsibilities[id] ?? [], description: try row.passageIfAny("description"),
                 predecessors: predecessors[id] ?? [])
+            action.own = try row.ownValues()
             for (year, written) in years[id] ?? [:] { action[year] = written }
             return action
         }
@@ -142,6 +153,9 @@ extension Transaction {
         }
         for row in try rows("SELECT action, year, target FROM annual_target \(ofPlan)") {
             try write(row) { $0.target = try row.passageIfAny("target").map(AnnualTarget.init) }
+        }
+        for row in try rows("SELECT action, year, own FROM planned_year \(ofPlan)") {
+            try write(row) { $0.own = try row.ownValues() }
         }
         let earlier = try rows(
             "SELECT action, year, text, replaced_on, reason FROM earlier_target \(ofPlan) ORDER BY action, year, position"

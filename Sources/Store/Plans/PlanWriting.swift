@@ -20,10 +20,12 @@ extension Transaction {
     private func write(_ plan: Plan, of key: PlanKey, revision: Int) throws {
         try execute(
             """
-            INSERT INTO plan (city, slug, revision, title, last_reported_year)
-            VALUES (\(key.city), \(key.plan), \(revision), \(plan.title), \(plan.lastReportedYear))
+            INSERT INTO plan (city, slug, revision, title, last_reported_year, absent_fields)
+            VALUES (\(key.city), \(key.plan), \(revision), \(plan.title), \(plan.lastReportedYear),
+                \(plan.form.absent.fieldNames))
             ON CONFLICT (city, slug) DO UPDATE SET
-                revision = excluded.revision, title = excluded.title, last_reported_year = excluded.last_reported_year
+                revision = excluded.revision, title = excluded.title, last_reported_year = excluded.last_reported_year,
+                absent_fields = excluded.absent_fields
             """)
     }
 

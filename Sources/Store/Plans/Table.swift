@@ -11,8 +11,8 @@ struct Table: Sendable {
 
     /// From the referred to the referring: rows are written in this order and deleted in the other.
     static let all: [Table] = [
-        years, levels, labels, statuses, policies, actions, responsibilities, stages, targets, earlierTargets,
-        reports, predecessors,
+        years, levels, labels, statuses, ownFields, policies, policyYears, actions, responsibilities, stages, targets,
+        plannedYears, earlierTargets, reports, predecessors, indicators, indicatorYears,
     ]
 }
 
@@ -53,20 +53,22 @@ extension Table {
 
     private static let policies = Table(
         name: "policy", key: ["id"],
-        others: ["position", "parent", "level", "number", "name"] + Policy.columns
+        others: ["position", "parent", "level", "number", "name"] + Policy.columns + ["own"]
     ) { plan in
         plan.policies.enumerated().map { position, policy in
             TableRow(
                 policy.id, others: position, policy.parent, policy.level, policy.number, policy.name,
-                and: Policy.fields.map { $0.passage(of: policy)?.sqlValue ?? .null })
+                and: Policy.fields.map { $0.passage(of: policy)?.sqlValue ?? .null } + [policy.own.sqlValue])
         }
     }
 
     private static let actions = Table(
-        name: "action", key: ["id"], others: ["position", "number", "name", "policy", "description"]
+        name: "action", key: ["id"], others: ["position", "number", "name", "policy", "description", "own"]
     ) { plan in
         plan.actions.enumerated().map { position, action in
-            TableRow(action.id, others: position, action.number, action.name, action.policy, action.description)
+            TableRow(
+                action.id, others: position, action.number, action.name, action.policy, action.description,
+                and: [action.own.sqlValue])
         }
     }
 

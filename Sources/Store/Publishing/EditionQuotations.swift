@@ -91,10 +91,14 @@ extension Field {
     fileprivate var isProse: Bool {
         switch self {
         case .name, .vision, .situationAndChallenges, .note, .description, .predecessors, .stage, .target,
-            .earlierTargets, .result, .reasonAndImprovement:
+            .earlierTargets, .result, .reasonAndImprovement, .scope, .source, .remark, .actual, .baseline, .finalTarget,
+            .own:
             true
         case .title, .years, .lastReportedYear, .until, .levels, .level, .labels, .position, .parent, .number,
-            .policy, .divisions, .role, .status, .mark, .label, .needsReason, .countsInTotals, .tone:
+            .policy, .divisions, .role, .status, .mark, .label, .needsReason, .countsInTotals, .tone, .owner, .unit,
+            .kind, .direction, .span, .rateRule, .baselineNumber, .baselineYear, .finalTargetNumber, .finalTargetYear,
+            .targetNumber, .actualNumber, .absentFields, .englishLabel, .subject, .options, .phase, .requirement,
+            .isPublic, .hint, .isRetired:
             false
         }
     }

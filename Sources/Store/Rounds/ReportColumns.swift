@@ -2,13 +2,13 @@ import Plan
 
 // The columns in which a report's text is kept (報告の列): `status`, and one for each field that is declared.
 extension AnnualReport {
-    static let columns = ([.status] + fields.map(\.field)).map(\.column)
+    static let columns = ([.status] + fields.map(\.field)).map(\.column) + ["own"]
 
     /// 「status, result, reason_and_improvement」.
     static let columnList = columns.joined(separator: ", ")
 
     /// In the order of the columns.
-    var values: [SQLValue] { texts.map { $0.text?.sqlValue ?? .null } }
+    var values: [SQLValue] { texts.map { $0.text?.sqlValue ?? .null } + [own.sqlValue] }
 
     /// The values with commas between them.
     var valueList: SQL { values.map { "\($0)" as SQL }.joined(", ") }
@@ -25,6 +25,7 @@ extension AnnualReport {
         for (field, column) in zip(Self.fields, Self.columns.dropFirst()) {
             field.write(try row.passageIfAny(prefix + column), into: &self)
         }
+        own = try row.ownValues(prefix + "own")
     }
 }
 
@@ -35,5 +36,5 @@ extension Policy {
 
 extension Field {
     /// Its name in the tables: 「reason_and_improvement」.
-    fileprivate var column: String { words(joinedBy: "_") }
+    var column: String { words(joinedBy: "_") }
 }

@@ -45,7 +45,7 @@ struct Indicators: AsyncParsableCommand {
     func run() async throws {
         let settings = try database.settings()
         let (plan, municipality, decisions) = try await read(settings)
-        let indicators = plan.indicators(decisions: decisions)
+        let indicators = plan.series(decisions: decisions)
         for aside in plan.actions.flatMap(plan.numbersLeftAside) {
             let number = aside.place.action.flatMap { plan[$0]?.number } ?? ""
             StandardError.write(

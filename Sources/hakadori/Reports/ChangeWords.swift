@@ -24,6 +24,7 @@ struct ChangeWords {
         case .responsibility(let id, let division, _):
             return "\(name(of: id)) \(say("担当課", "division"))「\(division.name)」 \(field)"
         case .year(let id, let year): return "\(name(of: id)) \(self.year(year)) \(field)"
+        case .policyYear, .indicator, .indicatorYear, .ownField: return "\(name(of: place.subject)) \(field)"
         }
     }
 
@@ -38,6 +39,10 @@ struct ChangeWords {
         case .responsibility(let id, let division, _):
             "\(name(of: id)) \(say("担当課", "division"))「\(division.name)」"
         case .year(let id, let year): "\(name(of: id)) \(self.year(year))"
+        case .policyYear(let id, let year): "\(name(of: id)) \(self.year(year))"
+        case .indicator(let id): "\(say("指標", "indicator"))「\(names[id])」"
+        case .indicatorYear(let id, let year): "\(say("指標", "indicator"))「\(names[id])」 \(self.year(year))"
+        case .ownField(let id): "\(say("独自の項目", "own field"))「\(names.labels[.own(id)])」"
         }
     }
 

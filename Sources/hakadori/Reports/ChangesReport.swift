@@ -6,7 +6,7 @@ struct ChangesReport {
     /// One line of the counts, in the order of the form.
     enum Kind: Hashable, CaseIterable {
         case plan, scale, policyAdded, policyRemoved, policyChanged, actionAdded, actionRemoved, actionChanged
-        case divisions, stage, target, status, result, reason, moved
+        case divisions, stage, target, status, result, reason, form, ownFields, indicators, moved
     }
 
     private(set) var counts: [Kind: Int] = [:]
@@ -52,8 +52,10 @@ struct ChangesReport {
 
     private static func kind(of subject: Subject, isAdded: Bool) -> Kind {
         switch subject {
-        case .municipality, .plan, .year: .plan
+        case .municipality, .plan, .year, .policyYear, .indicatorYear: .plan
         case .status: .scale
+        case .ownField: .form
+        case .indicator: .indicators
         case .policy: isAdded ? .policyAdded : .policyRemoved
         case .action: isAdded ? .actionAdded : .actionRemoved
         case .responsibility: .divisions
@@ -64,7 +66,10 @@ struct ChangesReport {
         switch (place.subject, place.field) {
         case (.municipality, _), (.plan, _): .plan
         case (.status, _): .scale
-        case (.policy, _): .policyChanged
+        case (.ownField, _): .form
+        case (.indicator, _), (.indicatorYear, _): .indicators
+        case (_, .own): .ownFields
+        case (.policy, _), (.policyYear, _): .policyChanged
         case (.action, _): .actionChanged
         case (.responsibility, _): .divisions
         case (.year, .stage): .stage
@@ -93,6 +98,9 @@ extension ChangesReport.Kind {
         case .status: say("達成状況", "statuses")
         case .result: say("達成状況詳細", "results")
         case .reason: say("理由・改善策", "reasons")
+        case .form: say("様式の独自の項目", "fields of the plan’s own form")
+        case .ownFields: say("独自の項目の記載", "texts in own fields")
+        case .indicators: say("指標", "indicators")
         case .moved: say("並び順", "moved to another place")
         }
     }

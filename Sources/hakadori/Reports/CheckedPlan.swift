@@ -23,13 +23,14 @@ struct CheckedPlan: Sendable {
         self.source = source
         plan = reading.plan
         findings = reading.plan.findings(
-            indicators: reading.plan.indicators(decisions: reading.indicatorDecisions),
+            indicators: reading.plan.series(decisions: reading.indicatorDecisions),
             otherWordings: reading.otherWordings, switches: switches)
         places = reading.sheetPlaces
     }
 
     init(
-        _ plan: Plan, from source: PlanSource, indicators: [Indicator], switches: RuleSwitches, answers: [FindingAnswer]
+        _ plan: Plan, from source: PlanSource, indicators: [IndicatorSeries], switches: RuleSwitches,
+        answers: [FindingAnswer]
     ) {
         self.source = source
         self.plan = plan

@@ -58,6 +58,10 @@ extension Place {
         case .policy(let id): "policies/\(id)/\(field.rawValue)"
         case .action(let id), .responsibility(let id, _, _): "actions/\(plan[id]?.number ?? id.text)/\(field.rawValue)"
         case .year(let id, let year): "actions/\(plan[id]?.number ?? id.text)/\(year.value)/\(field.rawValue)"
+        case .policyYear(let id, let year): "policies/\(id)/\(year.value)/\(field.rawValue)"
+        case .indicator(let id): "indicators/\(id)/\(field.rawValue)"
+        case .indicatorYear(let id, let year): "indicators/\(id)/\(year.value)/\(field.rawValue)"
+        case .ownField(let id): "form/\(id)/\(field.rawValue)"
         }
     }
 }

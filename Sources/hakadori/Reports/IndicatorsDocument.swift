@@ -6,11 +6,11 @@ import Plan
 /// Indicators for programs (指標のJSON): one object each, with names that are the same in every language.
 struct IndicatorsDocument {
     let plan: Plan
-    let indicators: [Indicator]
+    let indicators: [IndicatorSeries]
 
     var json: JSON { .list(indicators.map(json)) }
 
-    private func json(_ indicator: Indicator) -> JSON {
+    private func json(_ indicator: IndicatorSeries) -> JSON {
         [
             "action": .text(plan[indicator.action]?.number),
             "actionName": .text(plan[indicator.action]?.name),
@@ -28,7 +28,7 @@ struct IndicatorsDocument {
         ]
     }
 
-    private func json(_ indicator: Indicator, in year: FiscalYear) -> JSON {
+    private func json(_ indicator: IndicatorSeries, in year: FiscalYear) -> JSON {
         [
             "target": json(indicator[year].target, indicator.join(of: .target, in: year)),
             "actual": json(indicator[year].actual, indicator.join(of: .actual, in: year)),

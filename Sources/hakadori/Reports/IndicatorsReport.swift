@@ -5,7 +5,7 @@ import Plan
 /// Indicators to read at a terminal (指標の表示): action by action, each year in a line.
 struct IndicatorsReport {
     let plan: Plan
-    let indicators: [Indicator]
+    let indicators: [IndicatorSeries]
     var showsQuotes = false
 
     /// One year of one indicator in its five columns: year, target, actual, rate, and how it turned out.
@@ -42,11 +42,11 @@ struct IndicatorsReport {
         return lines
     }
 
-    private func shownYears(of indicator: Indicator) -> [FiscalYear] {
+    private func shownYears(of indicator: IndicatorSeries) -> [FiscalYear] {
         plan.years.filter { indicator.years[$0] != nil }
     }
 
-    private func line(of indicator: Indicator, in year: FiscalYear) -> Line {
+    private func line(of indicator: IndicatorSeries, in year: FiscalYear) -> Line {
         let values = indicator[year]
         return [
             year.shown, values.target?.quantity.words(in: CLILanguage.language) ?? "–",
@@ -65,7 +65,7 @@ struct IndicatorsReport {
     }
 
     /// 「事故発生件数（以下を目指す、累計）」: what is usual is not said.
-    private func heading(of indicator: Indicator) -> String {
+    private func heading(of indicator: IndicatorSeries) -> String {
         var notes: [String] = []
         if indicator.direction == .atMost { notes.append(say("目標以下を目指す", "at most the target")) }
         if indicator.span == .cumulative { notes.append(say("累計", "cumulative")) }
@@ -76,14 +76,14 @@ struct IndicatorsReport {
         return indicator.name + say("〔\(together)〕", " [\(together)]")
     }
 
-    private func quotes(of indicator: Indicator, in year: FiscalYear) -> [String] {
+    private func quotes(of indicator: IndicatorSeries, in year: FiscalYear) -> [String] {
         [(say("目標", "target"), indicator[year].target), (say("実績", "actual"), indicator[year].actual)]
             .compactMap { label, figure in
                 figure?.quote.map { "        \(label)「\($0.text.shortened(to: 60))」" }
             }
     }
 
-    private func guesses(of indicator: Indicator) -> [String] {
+    private func guesses(of indicator: IndicatorSeries) -> [String] {
         indicator.guesses.map { join in
             let part = join.part == .target ? say("目標", "target") : say("実績", "actual")
             return "      " + say("推定：", "Guess: ") + join.year.shown + say("の", " ") + part + say("－", " – ")
@@ -93,7 +93,7 @@ struct IndicatorsReport {
 
     /// How many there are, and how those that are due turned out.
     private var summary: [String] {
-        var counts: [Indicator.Outcome: Int] = [:]
+        var counts: [IndicatorSeries.Outcome: Int] = [:]
         for indicator in indicators {
             for year in plan.years where plan.isDue(year) && indicator[year].target != nil {
                 counts[indicator.outcome(in: year, isDue: true), default: 0] += 1
@@ -101,7 +101,7 @@ struct IndicatorsReport {
         }
         let actions = Set(indicators.map(\.action)).count
         let due = counts.values.reduce(0, +)
-        let outcomes = [Indicator.Outcome.met, .missed, .incomparable, .unanswered].filter { counts[$0] != nil }
+        let outcomes = [IndicatorSeries.Outcome.met, .missed, .incomparable, .unanswered].filter { counts[$0] != nil }
             .map { "\($0.words(in: CLILanguage.language)) \(counts[$0] ?? 0)" }.joined(separator: say("、", ", "))
         return [
             say(

@@ -17,7 +17,7 @@ struct StatedPlan: Sendable {
     let day: Day?
 
     /// Its indicators as the office left them.
-    var indicators: [Indicator] { plan.indicators(decisions: indicatorDecisions) }
+    var indicators: [IndicatorSeries] { plan.series(decisions: indicatorDecisions) }
 }
 
 extension Store {

@@ -88,7 +88,7 @@ struct Accounting {
                 return [status.label, status.mark, status.mark + status.label]
                     + reading.notes.filter { $0.kind == .statusSpelling }.flatMap(\.words)
             }
-        case .status, .responsibility: return []
+        case .status, .responsibility, .policyYear, .indicator, .indicatorYear, .ownField: return []
         }
     }
 }

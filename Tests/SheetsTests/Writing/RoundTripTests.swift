@@ -69,7 +69,7 @@ import Testing
 
     @Test func `a plan document is read like any other sheet, with what the office decided about indicators`() throws {
         let plan = WritingSamples.plan
-        let decisions = plan.indicators().map { IndicatorDecision.confirm($0) }
+        let decisions = plan.series().map { IndicatorDecision.confirm($0) }
         #expect(!decisions.isEmpty)
         let document = PlanDocument.write(
             plan, sheetMunicipality: nil, day: Self.day, indicatorDecisions: decisions)

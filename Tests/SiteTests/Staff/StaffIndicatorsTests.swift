@@ -29,7 +29,7 @@ struct StaffIndicatorsTests {
         return (office, try await office.browser(try await office.add("jimu", [Right(.coordinator)])))
     }
 
-    private func indicators(_ office: Office) async throws -> [Indicator] {
+    private func indicators(_ office: Office) async throws -> [IndicatorSeries] {
         try #require(try await office.store.plan(office.town.key)).indicators.filter { $0.action.text == "a1" }
     }
 

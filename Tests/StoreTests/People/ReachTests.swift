@@ -65,7 +65,7 @@ import Testing
         try await store.keep(plan)
     }
 
-    private static func indicator(_ store: Store, _ key: PlanKey, of year: Int) async throws -> Indicator {
+    private static func indicator(_ store: Store, _ key: PlanKey, of year: Int) async throws -> IndicatorSeries {
         let kept = try #require(try await store.plan(key))
         return try #require(kept.indicators.first { $0.years.keys.contains(FiscalYear(year)) })
     }

@@ -20,12 +20,12 @@ extension IndicatorDecision {
     public init(_ place: JSONPlace) throws {
         self.init(
             try place.member("kind").choice(of: Kind.self),
-            before: try place.member("before").few(1000).map(Indicator.init),
-            after: try place.member("after").few(1000).map(Indicator.init))
+            before: try place.member("before").few(1000).map(IndicatorSeries.init),
+            after: try place.member("after").few(1000).map(IndicatorSeries.init))
     }
 }
 
-extension Indicator {
+extension IndicatorSeries {
     /// Everything but its joins.
     var json: JSON {
         [
@@ -81,7 +81,7 @@ extension Figure {
             let offset = try place.member("offset")
             guard try offset.integer() >= 0 else { throw offset.unreadable }
             return Quote(
-                field: try place.member("field").choice(of: Field.self), year: try place.member("year").year(),
+                field: try place.member("field").field(), year: try place.member("year").year(),
                 text: try place.member("text").text(), offset: try offset.integer())
         }
         self.init(
@@ -133,27 +133,8 @@ extension Quantity {
 }
 
 extension JSON {
-    /// A number, or its digits as a text where a number of JSON would not come back the same.
-    fileprivate static func exact(_ amount: Decimal) -> JSON {
-        let number = JSON.decimal(amount)
-        return number.amount == amount ? number : .text("\(amount)")
-    }
-
     /// Never negative; `nil` for what is no amount.
-    fileprivate var amount: Decimal? {
-        let digits: String
-        switch self {
-        case .integer(let number): digits = String(number)
-        case .decimal(let number): digits = number.description
-        case .text(let text):
-            // Foundation reads the beginning of a text and forgets the rest.
-            guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") }) else { return nil }
-            digits = text
-        default: return nil
-        }
-        guard let amount = Decimal(string: digits, locale: nil), amount >= 0, !amount.isNaN else { return nil }
-        return amount
-    }
+    fileprivate var amount: Decimal? { exactNumber.flatMap { $0 >= 0 ? $0 : nil } }
 }
 
 extension JSONPlace {
@@ -165,6 +146,11 @@ extension JSONPlace {
     fileprivate func choice<Value: RawRepresentable<String>>(of type: Value.Type) throws -> Value {
         guard let value = Value(rawValue: try text()) else { throw unreadable }
         return value
+    }
+
+    fileprivate func field() throws -> Field {
+        guard let field = Field(rawValue: try text()) else { throw unreadable }
+        return field
     }
 
     fileprivate func year() throws -> FiscalYear {

@@ -22,11 +22,11 @@ public struct IndicatorDecision: Hashable, Sendable {
 
     public let kind: Kind
     /// As they stood before the decision.
-    public let before: [Indicator]
+    public let before: [IndicatorSeries]
     /// As they stand from now on.
-    public let after: [Indicator]
+    public let after: [IndicatorSeries]
 
-    init(_ kind: Kind, before: [Indicator], after: [Indicator]) {
+    init(_ kind: Kind, before: [IndicatorSeries], after: [IndicatorSeries]) {
         self.kind = kind
         // Why numbers were put together says nothing once somebody looked at them.
         self.before = before.map(\.withoutJoins)
@@ -43,33 +43,33 @@ public struct IndicatorDecision: Hashable, Sendable {
     /// The action under which it is listed; `nil` for one about nothing.
     public var action: Action.ID? { (before + after).first?.action }
 
-    public static func confirm(_ indicator: Indicator) -> IndicatorDecision {
+    public static func confirm(_ indicator: IndicatorSeries) -> IndicatorDecision {
         IndicatorDecision(.confirm, before: [indicator], after: [indicator])
     }
 
-    public static func correct(_ indicator: Indicator, to corrected: Indicator) -> IndicatorDecision {
+    public static func correct(_ indicator: IndicatorSeries, to corrected: IndicatorSeries) -> IndicatorDecision {
         IndicatorDecision(.correct, before: [indicator], after: [corrected])
     }
 
-    public static func split(_ indicator: Indicator, into parts: [Indicator]) -> IndicatorDecision {
+    public static func split(_ indicator: IndicatorSeries, into parts: [IndicatorSeries]) -> IndicatorDecision {
         IndicatorDecision(.split, before: [indicator], after: parts)
     }
 
-    public static func join(_ indicators: [Indicator], as whole: Indicator) -> IndicatorDecision {
+    public static func join(_ indicators: [IndicatorSeries], as whole: IndicatorSeries) -> IndicatorDecision {
         IndicatorDecision(.join, before: indicators, after: [whole])
     }
 
-    public static func add(_ indicator: Indicator) -> IndicatorDecision {
+    public static func add(_ indicator: IndicatorSeries) -> IndicatorDecision {
         IndicatorDecision(.add, before: [], after: [indicator])
     }
 
-    public static func dismiss(_ indicator: Indicator) -> IndicatorDecision {
+    public static func dismiss(_ indicator: IndicatorSeries) -> IndicatorDecision {
         IndicatorDecision(.dismiss, before: [indicator], after: [])
     }
 }
 
-extension Indicator {
-    fileprivate var withoutJoins: Indicator {
+extension IndicatorSeries {
+    fileprivate var withoutJoins: IndicatorSeries {
         var indicator = self
         indicator.joins = []
         return indicator

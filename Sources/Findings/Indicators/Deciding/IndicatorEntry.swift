@@ -32,14 +32,14 @@ public struct IndicatorEntry: Hashable, Sendable {
 
     public var name: String
     public var unit: String
-    public var direction: Indicator.Direction
-    public var span: Indicator.Span
+    public var direction: IndicatorSeries.Direction
+    public var span: IndicatorSeries.Span
     public var scope: String
     public var numbers: [Number: String]
 
     public init(
-        name: String = "", unit: String = "", direction: Indicator.Direction = .atLeast,
-        span: Indicator.Span = .singleYear, scope: String = "", numbers: [Number: String] = [:]
+        name: String = "", unit: String = "", direction: IndicatorSeries.Direction = .atLeast,
+        span: IndicatorSeries.Span = .singleYear, scope: String = "", numbers: [Number: String] = [:]
     ) {
         self.name = name
         self.unit = unit
@@ -50,7 +50,7 @@ public struct IndicatorEntry: Hashable, Sendable {
     }
 
     /// As an indicator would have been typed: a number in the indicator's own unit stands without it.
-    public init(_ indicator: Indicator) {
+    public init(_ indicator: IndicatorSeries) {
         self.init(
             name: indicator.name, unit: indicator.unit?.text ?? "", direction: indicator.direction,
             span: indicator.span,
@@ -68,14 +68,15 @@ public struct IndicatorEntry: Hashable, Sendable {
     /// - Parameters:
     ///   - origins: those that it was made from; a number that was left as it stood there keeps the words it was read from.
     ///   - id: its identifier.
-    public func indicator(from origins: [Indicator], as id: Indicator.ID) -> Result<Indicator, Faults> {
+    public func indicator(from origins: [IndicatorSeries], as id: IndicatorSeries.ID) -> Result<IndicatorSeries, Faults>
+    {
         let (name, unit, scope) = (String(name.trimmed), String(unit.trimmed), String(scope.trimmed))
         var faults: [Fault] = []
         if name.isEmpty { faults.append(.blankName) }
         if name.count > Self.longestName { faults.append(.longName) }
         if unit.count > Self.longestUnit { faults.append(.longUnit) }
         if scope.count > Self.longestScope { faults.append(.longScope) }
-        var indicator = Indicator(
+        var indicator = IndicatorSeries(
             id: id, name: name, unit: unit.isEmpty ? nil : Unit(unit), direction: direction, span: span,
             scope: scope.isEmpty ? nil : scope)
         for (number, typed) in numbers.sorted(by: { $0.key < $1.key }) where !typed.trimmed.isEmpty {
@@ -99,7 +100,7 @@ public struct IndicatorEntry: Hashable, Sendable {
 
     /// The number of an origin that says just what is typed, with its words; in the unit and span that it is to have.
     private func kept(
-        _ number: Number, typed: String, from origins: [Indicator], in indicator: Indicator
+        _ number: Number, typed: String, from origins: [IndicatorSeries], in indicator: IndicatorSeries
     ) -> Figure? {
         for origin in origins {
             guard let figure = origin[number.year][number.part], figure.quantity.typed(in: origin) == typed else {
@@ -144,7 +145,7 @@ extension Quantity {
     }
 
     /// As it is typed into a form that names the unit beside it.
-    fileprivate func typed(in indicator: Indicator) -> String {
+    fileprivate func typed(in indicator: IndicatorSeries) -> String {
         let plain = unit == indicator.unit ? measured(in: nil) : self
         // What is counted up is said by the form as well.
         return (isCumulative && indicator.span == .cumulative ? plain.counted(as: .singleYear) : plain).text
@@ -157,7 +158,7 @@ extension Quantity {
     }
 
     /// - Parameter span: `nil` leaves it as it is.
-    fileprivate func counted(as span: Indicator.Span?) -> Quantity {
+    fileprivate func counted(as span: IndicatorSeries.Span?) -> Quantity {
         let tally: Tally =
             switch span {
             case .cumulative: .running

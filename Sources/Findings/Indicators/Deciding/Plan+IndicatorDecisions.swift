@@ -9,8 +9,8 @@ extension Plan {
     ///
     /// - Parameter decisions: in the order in which they were taken; a later one may be about what an earlier one made.
     /// - Returns: in the order of the form; of an action first those that are read, then those that were added.
-    public func indicators(decisions: [IndicatorDecision]) -> [Indicator] {
-        var standing = indicators()
+    public func series(decisions: [IndicatorDecision]) -> [IndicatorSeries] {
+        var standing = series()
         for decision in decisions { standing = decision.applied(to: standing) }
         let order = Dictionary(actions.enumerated().map { ($1.id, $0) }) { first, _ in first }
         // An action that was taken out of the plan has no place where its indicators could be shown.
@@ -20,17 +20,17 @@ extension Plan {
     }
 
     /// The same of one action.
-    public func indicators(of action: Action, decisions: [IndicatorDecision]) -> [Indicator] {
-        guard decisions.contains(where: { $0.actions.contains(action.id) }) else { return indicators(of: action) }
+    public func series(of action: Action, decisions: [IndicatorDecision]) -> [IndicatorSeries] {
+        guard decisions.contains(where: { $0.actions.contains(action.id) }) else { return series(of: action) }
         var one = self
         one.actions = [action]
-        return one.indicators(decisions: decisions.filter { $0.actions.contains(action.id) })
+        return one.series(decisions: decisions.filter { $0.actions.contains(action.id) })
     }
 }
 
 extension IndicatorDecision {
     /// Takes what the decision is about out of the indicators, and puts what was decided there.
-    func applied(to indicators: [Indicator]) -> [Indicator] {
+    func applied(to indicators: [IndicatorSeries]) -> [IndicatorSeries] {
         // What was added by hand may be read one day: then it is the same too.
         let replaced = indicators.indices.filter { index in
             (before + after).contains { $0.isSame(as: indicators[index]) }
@@ -45,7 +45,7 @@ extension IndicatorDecision {
     }
 
     /// Adds the numbers of `read` that were not there when it was decided, each where the decision left its place open.
-    private func addNews(from read: Indicator, to decided: inout [Indicator]) {
+    private func addNews(from read: IndicatorSeries, to decided: inout [IndicatorSeries]) {
         for (year, values) in read.years.sorted(by: { $0.key < $1.key }) {
             for part in Join.Part.allCases where !before.contains(where: { $0[year][part] != nil }) {
                 guard let figure = values[part] else { continue }
@@ -57,23 +57,23 @@ extension IndicatorDecision {
                     return less == more ? left > right : less < more
                 }
                 guard let heir else { continue }
-                decided[heir].years[year, default: Indicator.Values()][part] = figure
+                decided[heir].years[year, default: IndicatorSeries.Values()][part] = figure
                 decided[heir].joins += read.joins.filter { $0.year == year && $0.part == part }
             }
         }
     }
 }
 
-extension Indicator {
+extension IndicatorSeries {
     /// Whether what is read now is what `self` was at the time of a decision: by its name, or by the words of most numbers.
-    fileprivate func isSame(as read: Indicator) -> Bool {
+    fileprivate func isSame(as read: IndicatorSeries) -> Bool {
         if id == read.id { return true }
         guard action == read.action, !read.isConfirmed else { return false }
         return sharedWords(with: read) * 2 > min(quotes.count, read.quotes.count)
     }
 
     /// How many numbers both have read from the same words of the same cell.
-    fileprivate func sharedWords(with other: Indicator) -> Int {
+    fileprivate func sharedWords(with other: IndicatorSeries) -> Int {
         quotes.count { quote in
             other.quotes.contains { $0.field == quote.field && $0.year == quote.year && $0.text == quote.text }
         }
@@ -97,7 +97,7 @@ extension Indicator {
     }
 }
 
-extension Indicator.Values {
+extension IndicatorSeries.Values {
     public subscript(part: Join.Part) -> Figure? {
         get { part == .target ? target : actual }
         set { if part == .target { target = newValue } else { actual = newValue } }

@@ -24,7 +24,7 @@ struct IndicatorReader {
 
     /// What was read, and how much was not.
     struct Reading {
-        var indicators: [Indicator] = []
+        var indicators: [IndicatorSeries] = []
         var leftAside: [NumbersLeftAside] = []
     }
 
@@ -139,17 +139,17 @@ private struct Draft {
         targets = [year: first]
     }
 
-    func indicator(of action: Action, years: [FiscalYear], besides keys: Set<String>) -> Indicator {
+    func indicator(of action: Action, years: [FiscalYear], besides keys: Set<String>) -> IndicatorSeries {
         let name = first.figure.name.isEmpty ? action.name : first.figure.name
-        let span: Indicator.Span =
+        let span: IndicatorSeries.Span =
             targets.values.contains { $0.figure.quantity.isCumulative } ? .cumulative : .singleYear
-        var values: [FiscalYear: Indicator.Values] = [:]
+        var values: [FiscalYear: IndicatorSeries.Values] = [:]
         for year in years where targets[year] != nil || actuals[year] != nil {
-            values[year] = Indicator.Values(target: targets[year]?.figure, actual: actuals[year]?.figure)
+            values[year] = IndicatorSeries.Values(target: targets[year]?.figure, actual: actuals[year]?.figure)
         }
         let order = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
-        return Indicator(
-            id: Indicator.ID(action: action.id, key: key(for: name, besides: keys)), name: name, unit: first.unit,
+        return IndicatorSeries(
+            id: IndicatorSeries.ID(action: action.id, key: key(for: name, besides: keys)), name: name, unit: first.unit,
             direction: Direction(of: self).value, span: span, scope: first.figure.scope, years: values,
             joins: joins.sorted {
                 (order[$0.year] ?? 0, $0.part == .target ? 0 : 1) < (order[$1.year] ?? 0, $1.part == .target ? 0 : 1)
@@ -172,7 +172,7 @@ private struct Draft {
 
 /// On which side of its targets an indicator should lie.
 private struct Direction {
-    let value: Indicator.Direction
+    let value: IndicatorSeries.Direction
 
     init(of draft: Draft) {
         let isLimited = draft.targets.values.contains { candidate in

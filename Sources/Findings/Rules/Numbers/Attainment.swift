@@ -19,7 +19,7 @@ struct Attainment: Sendable {
     /// publish one (杵築市、愛知県: 80 %).
     static let nearly: Decimal = Decimal(sign: .plus, exponent: -1, significand: 8)
 
-    init?(_ indicator: Indicator, in year: FiscalYear) {
+    init?(_ indicator: IndicatorSeries, in year: FiscalYear) {
         guard let target = indicator[year].target, let actual = indicator[year].actual else { return nil }
         action = indicator.action
         name = indicator.name
@@ -67,7 +67,7 @@ struct Attainment: Sendable {
 }
 
 extension Inspection {
-    func indicators(of action: Action) -> [Indicator] { indicators[action.id] ?? [] }
+    func indicators(of action: Action) -> [IndicatorSeries] { indicators[action.id] ?? [] }
 
     /// The indicators of a report's action that have both numbers in its year.
     func attainments(of report: Report) -> [Attainment] {

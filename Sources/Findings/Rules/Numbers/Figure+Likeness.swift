@@ -18,7 +18,7 @@ extension Figure {
     /// other, or they share three fifths of their pairs of letters.
     ///
     /// - Parameter indicator: where it was put together without a guess, its numbers are one thing whatever they are called.
-    func isAlike(_ other: Figure, of indicator: Indicator) -> Bool {
+    func isAlike(_ other: Figure, of indicator: IndicatorSeries) -> Bool {
         guard indicator.isGuess else { return true }
         let (one, two) = (coreName, other.coreName)
         if one.isEmpty || two.isEmpty { return false }

@@ -49,7 +49,7 @@ extension Quantity {
     }
 }
 
-extension Indicator {
+extension IndicatorSeries {
     /// Whether one amount reaches another, by this indicator's direction; `nil` where they cannot be compared.
     func reaches(_ amount: Quantity, _ goal: Quantity) -> Bool? {
         let year = FiscalYear(0)

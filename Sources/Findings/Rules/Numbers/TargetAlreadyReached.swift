@@ -39,7 +39,7 @@ private struct Reached {
     let actual: Figure
     let target: Figure
 
-    init?(_ indicator: Indicator, before: FiscalYear, year: FiscalYear) {
+    init?(_ indicator: IndicatorSeries, before: FiscalYear, year: FiscalYear) {
         guard let actual = indicator[before].actual, let target = indicator[year].target,
             actual.isAlike(target, of: indicator), actual.quantity.change == nil, target.quantity.change == nil,
             !target.quantity.isAtItsLimit, indicator.reaches(actual.quantity, target.quantity) == true

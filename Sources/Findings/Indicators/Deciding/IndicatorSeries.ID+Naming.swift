@@ -1,9 +1,9 @@
 import Japanese
 import Plan
 
-extension Indicator.ID {
+extension IndicatorSeries.ID {
     /// For an indicator that somebody adds: its folded name, with a number behind it where there is one of that name.
-    public init(naming name: String, in action: Action.ID, besides others: [Indicator]) {
+    public init(naming name: String, in action: Action.ID, besides others: [IndicatorSeries]) {
         let taken = Set(others.map(\.id.key))
         let plain = name.folded
         var (key, number) = (plain, 2)

@@ -3,7 +3,7 @@ import Japanese
 
 // How pages, files and commands say what an indicator came to: one wording for all.
 
-extension Indicator.Outcome {
+extension IndicatorSeries.Outcome {
     /// 「達成」, 「未達」: it says nothing about the status, which is the city's to give.
     public func words(in language: Language) -> String {
         switch (self, language) {
@@ -23,7 +23,7 @@ extension Indicator.Outcome {
     }
 }
 
-extension Indicator {
+extension IndicatorSeries {
     /// 「約48.1%」, to one place; about so where one of the two numbers is. `nil` where a rate would mean nothing.
     public func rateWords(in year: FiscalYear, language: Language) -> String? {
         guard let rate = rate(in: year) else { return nil }

@@ -1,7 +1,7 @@
 import Foundation
 import Japanese
 
-extension Indicator {
+extension IndicatorSeries {
     /// Whether the actual of a year reaches the target (達成の判定).
     ///
     /// `nil` where either is missing, or where the numbers cannot tell: a range on both sides of the target, a single year

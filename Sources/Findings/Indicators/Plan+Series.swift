@@ -5,12 +5,12 @@ extension Plan {
     /// The indicators with a target in numbers, in the order of the form and of the text.
     ///
     /// Pure, and linear in the text.
-    public func indicators() -> [Indicator] {
-        actions.flatMap(indicators)
+    public func series() -> [IndicatorSeries] {
+        actions.flatMap(series)
     }
 
     /// The indicators of one action, which no other action has a say in.
-    public func indicators(of action: Action) -> [Indicator] {
+    public func series(of action: Action) -> [IndicatorSeries] {
         IndicatorReader(action, years: years).read().indicators
     }
 

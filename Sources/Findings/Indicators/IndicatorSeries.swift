@@ -4,7 +4,7 @@ import Plan
 /// Something that an action counts over the years (指標): for each year a target and an actual.
 ///
 /// Read from sentences, so it is advice: each number has its words, each pair the reason why they were put together.
-public struct Indicator: Hashable, Sendable, Identifiable {
+public struct IndicatorSeries: Hashable, Sendable, Identifiable {
     /// Tells the indicators of a plan apart, and stays while the first target keeps its name.
     public struct ID: Hashable, Sendable, CustomStringConvertible {
         public let action: Action.ID
