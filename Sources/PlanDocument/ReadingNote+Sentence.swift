@@ -15,6 +15,13 @@ extension ReadingNote {
         text.count > 60 ? "\(text.prefix(59))…" : text
     }
 
+    /// 「11行目」, 「11行目から13行目まで」; "row 11", "rows 11 to 13".
+    private static func span(_ first: String, _ last: String, unit: String) -> String {
+        let isJapanese = !unit.utf8.allSatisfy { $0 < 0x80 }
+        if isJapanese { return first == last ? first + unit : "\(first)\(unit)から\(last)\(unit)まで" }
+        return first == last ? "\(unit) \(first)" : "\(unit)s \(first) to \(last)"
+    }
+
     /// Two wordings of one text, shortened to where they differ. What was taken carries no markup any more.
     private var wordings: (here: String, taken: String) {
         let (taken, here) = TextDifference(from: word(2), to: Markup.removed(from: seen).text).excerpts(around: 12)
@@ -52,6 +59,20 @@ extension ReadingNote {
                 + "この表にないため取り込んでいません。計画の全部は計画文書（JSON）で戻せます。"
         case .totalRow: "「\(word(0))」の行は集計なので、「\(quoted)」は取り込んでいません。"
         case .failedCalculation: "計算の誤り「\(quoted)」が表示されている欄です。内容がないものとして読みました。もとの表を確かめてください。"
+        case .notCalculated: "計算されていない数式の欄です（\(quoted)）。結果がファイルにないので、空欄として読みました。Excelで開いて計算し、保存し直してください。"
+        case .struckOut:
+            word(0).isEmpty
+                ? "「\(quoted)」は取り消し線で消されているので、空欄として読みました。"
+                : "取り消し線で消された「\(quoted)」を除いて、「\(Self.short(word(0)))」と読みました。"
+        case .comment: "コメント「\(quoted)」が付いています。コメントは取り込んでいません。"
+        case .hiddenRows:
+            "\(Self.span(word(0), word(1), unit: "行目"))は非表示です。「\(quoted)」など\(word(2))個の欄は取り込んでいません。公開してよいものなら、再表示して読み直してください。"
+        case .hiddenColumns:
+            "\(Self.span(word(0), word(1), unit: "列"))は非表示です。「\(quoted)」など\(word(2))個の欄は取り込んでいません。公開してよいものなら、再表示して読み直してください。"
+        case .hiddenSheet:
+            word(2) == "1"
+                ? "読んだシート「\(word(0))」は非表示です。公開してよいものか確かめてください。"
+                : "シート「\(word(0))」は非表示です。「\(quoted)」など\(word(1))個の欄は取り込んでいません。"
         case .dayForNumber:
             "「\(quoted)」という日付だけが書かれています。「1-2」や「1/2」などの数が、Excelで日付に変わったのかもしれません。書かれているとおりに取り込みました。"
         case .newStatus: "達成状況「\(quoted)」（\(word(0))か所）は一般の区分にありません。区分に加えました。順序・集計・理由の要否を確かめてください。"
@@ -116,6 +137,24 @@ extension ReadingNote {
         case .totalRow: "The row “\(word(0))” holds totals, so “\(quoted)” was not taken."
         case .failedCalculation:
             "The cell shows that a calculation failed (“\(quoted)”); read as blank. Check the original."
+        case .notCalculated:
+            "A formula that was not calculated (\(quoted)): its result is not in the file, so it was read as blank. "
+                + "Open the file in Excel and save it again."
+        case .struckOut:
+            word(0).isEmpty
+                ? "“\(quoted)” is struck out; read as blank."
+                : "Without “\(quoted)”, which is struck out, the cell was read as “\(Self.short(word(0)))”."
+        case .comment: "A comment hangs on the cell, “\(quoted)”. Comments are not taken."
+        case .hiddenRows:
+            "Hidden: \(Self.span(word(0), word(1), unit: "row")). \(word(2)) cells were not taken, “\(quoted)” first. "
+                + "If they may be public, show them and read again."
+        case .hiddenColumns:
+            "Hidden: \(Self.span(word(0), word(1), unit: "column")). \(word(2)) cells were not taken, “\(quoted)” first. "
+                + "If they may be public, show them and read again."
+        case .hiddenSheet:
+            word(2) == "1"
+                ? "The sheet that was read, “\(word(0))”, is hidden. Check whether it may be public."
+                : "The sheet “\(word(0))” is hidden; its \(word(1)) cells, “\(quoted)” first, were not taken."
         case .dayForNumber:
             "“\(quoted)” is a day and nothing else; Excel may have made it of a number such as 1-2 or 1/2. It was taken as it stands."
         case .newStatus:
@@ -152,7 +191,8 @@ extension ReadingNote.Kind {
         case .alreadyWritten, .wording, .outsideYears, .notPlaced, .aboveTable, .newStatus, .notAStatus, .reasonRule,
             .fieldAssumed, .otherSheet,
             .numberRepeated, .noName, .noPolicies, .noTitle, .municipalityCode, .openQuote, .tooManyMarks, .brokenText,
-            .ownTable, .totalRow, .failedCalculation, .dayForNumber:
+            .ownTable, .totalRow, .failedCalculation, .dayForNumber,
+            .notCalculated, .struckOut, .comment, .hiddenRows, .hiddenColumns, .hiddenSheet:
             .needsReview
         }
     }

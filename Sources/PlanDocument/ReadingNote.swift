@@ -80,6 +80,16 @@ extension ReadingNote {
         case totalRow
         /// A cell in which a calculation failed (#REF!).
         case failedCalculation
+        /// A formula whose result is not in the file; `seen` is the formula.
+        case notCalculated
+        /// Letters are struck out, and the rest was read; `seen` is what is struck out. Words: the rest, or nothing.
+        case struckOut
+        /// A comment hangs on a cell; `seen` is the comment. Words: what the cell shows, or nothing.
+        case comment
+        /// Rows that are hidden were left out; `seen` is the first of their cells. Words: the first row, the last, how many cells.
+        case hiddenRows
+        /// Columns that are hidden were left out; `seen` is the first of their cells. Words: the first column, the last, how many cells.
+        case hiddenColumns
         /// A day and nothing else stands where a number or a text is expected (1月2日 for 1-2).
         case dayForNumber
         /// A status that the usual scale does not have. Words: in how many cells.
@@ -106,6 +116,8 @@ extension ReadingNote {
         case openQuote
         /// Another sheet of the workbook holds a plan too, and was left out. Words: its name, the sheet that was read.
         case otherSheet
+        /// A sheet that is hidden; `seen` is the first of its cells. Words: its name, how many cells, whether it was read (1) or not (0).
+        case hiddenSheet
         /// More combining marks in a row than any writing has: the cell was left out, and `seen` is its beginning.
         case tooManyMarks
         /// Bytes that are no text stand as U+FFFD.

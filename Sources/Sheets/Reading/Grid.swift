@@ -49,6 +49,8 @@ struct Grid {
     private(set) var openQuotes: [Cell] = []
     /// Cells with more combining marks in a row than any writing has: left out, because comparing them could take for ever.
     private(set) var leftOut: [(row: Int, column: Int, beginning: String)] = []
+    /// What a workbook says about cells beside what they show.
+    private(set) var remarks: [GridRemark] = []
     /// Cells in which a calculation failed (#REF!). They say nothing.
     private(set) var failures: [Cell] = []
     private(set) var cellCount = 0
@@ -67,7 +69,8 @@ struct Grid {
     /// The grid of a workbook's sheet: only the cells that show something, in order.
     init(_ sheet: SheetCells) throws {
         guard sheet.cells.count <= Self.limit else { throw UnreadableSheet(.tooManyCells(limit: Self.limit)) }
-        for cell in sheet.cells {
+        remarks = GridRemark.all(of: sheet)
+        for cell in sheet.cells where !sheet.hides(cell) && !cell.text.isEmpty {
             while row < cell.row { endRow() }
             column = cell.column
             add(cell.text)

@@ -57,11 +57,15 @@ struct Ledger {
         let placed = grid.rows.flatMap(\.cells).map { cell in
             ReadCell(line: cell.row + 1, column: cell.column + 1, text: cell.raw, use: uses[cell.index] ?? .note)
         }
-        let leftOut = grid.leftOut.map { cell in
+        var leftOut = grid.leftOut.map { cell in
             ReadCell(line: cell.row + 1, column: cell.column + 1, text: cell.beginning, use: .note)
         }
         for cell in leftOut {
             notes.append(ReadingNote(line: cell.line, column: cell.column, seen: cell.text, kind: .tooManyMarks))
+        }
+        for remark in grid.remarks {
+            notes.append(remark.note)
+            leftOut += remark.cells
         }
         let cells =
             leftOut.isEmpty

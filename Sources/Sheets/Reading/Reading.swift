@@ -46,7 +46,8 @@ public struct ReadCell: Hashable, Sendable {
         case place(Place)
         /// It says again what stands in the plan at this place.
         case repetition(Place)
-        /// It is not in the plan; a note of the same line and column has its text.
+        /// It is not in the plan; a note of the same line and column has its text, or, where its row or column is hidden, the note
+        /// of that.
         case note
     }
 

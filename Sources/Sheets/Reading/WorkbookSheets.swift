@@ -44,7 +44,17 @@ struct WorkbookSheets {
                     line: cell.row + 1, column: cell.column + 1, seen: cell.text, kind: .otherSheet,
                     words: [other.element.sheet.name.streamSafeBeginning, best.element.sheet.name.streamSafeBeginning]))
         }
+        for sheet in sheets where sheet.isHidden && sheet.name != CityFormWriter.choicesSheet {
+            reading.notes.append(note(of: sheet, isRead: sheet.name == best.element.sheet.name))
+        }
         return reading
+    }
+
+    private func note(of hidden: SheetCells, isRead: Bool) -> ReadingNote {
+        let first = hidden.cells.first { !$0.text.isEmpty } ?? hidden.cells[0]
+        return ReadingNote(
+            line: first.row + 1, column: first.column + 1, seen: first.text.streamSafeBeginning, kind: .hiddenSheet,
+            words: [hidden.name.streamSafeBeginning, String(hidden.cells.count), isRead ? "1" : "0"])
     }
 
     /// A workbook of ours has no guards. What was a CSV file of ours when Excel saved it still has them, and another name.

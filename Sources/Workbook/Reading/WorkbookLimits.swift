@@ -13,6 +13,7 @@ struct WorkbookLimits {
 
     private(set) var bytesLeft = WorkbookLimits.bytes
     private var cellsLeft = WorkbookLimits.cells
+    private var rangesLeft = WorkbookLimits.cells
     private var textLeft = WorkbookLimits.textBytes
 
     mutating func count(bytes: Int) throws(UnreadableWorkbook) {
@@ -23,6 +24,22 @@ struct WorkbookLimits {
     mutating func count(cell text: String) throws(UnreadableWorkbook) {
         cellsLeft -= 1
         if cellsLeft < 0 { throw .tooManyCells(limit: Self.cells) }
+        try count(text: text)
+    }
+
+    mutating func count(cell: SheetCells.Cell) throws(UnreadableWorkbook) {
+        try count(cell: cell.text)
+        for text in cell.struck { try count(text: text) }
+        if let formula = cell.formula { try count(text: formula) }
+    }
+
+    /// Merged cells, columns that are hidden.
+    mutating func countRange() throws(UnreadableWorkbook) {
+        rangesLeft -= 1
+        if rangesLeft < 0 { throw .tooManyCells(limit: Self.cells) }
+    }
+
+    private mutating func count(text: String) throws(UnreadableWorkbook) {
         textLeft -= text.utf8.count
         if textLeft < 0 { throw .tooMuchText(limit: Self.textBytes) }
     }

@@ -11,7 +11,7 @@ struct PackedWorkbook {
         <Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>
         """
 
-    /// One sheet; two shared strings, a date in style 1.
+    /// One sheet; two shared strings, a date in style 1, letters struck out in style 3, a comment on B3.
     init(sheet: String, strings: String = "<sst><si><t>施策</t></si><si><t>達成</t></si></sst>", workbook: String? = nil) {
         self.init(parts: [
             ("_rels/.rels", Self.root),
@@ -29,10 +29,22 @@ struct PackedWorkbook {
                 "xl/f.xml",
                 """
                 <styleSheet><numFmts><numFmt numFmtId="164" formatCode="ggge&quot;年&quot;"/></numFmts>\
-                <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>
+                <fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/>\
+                <xf numFmtId="164"/><xf numFmtId="0" fontId="1"/><xf numFmtId="10"/></cellXfs></styleSheet>
                 """
             ),
             ("xl/a.xml", sheet),
+            (
+                "xl/_rels/a.xml.rels",
+                "<Relationships><Relationship Id=\"c\" Type=\"x/comments\" Target=\"x/../c.xml\"/></Relationships>"
+            ),
+            (
+                "xl/c.xml",
+                """
+                <comments><commentList><comment ref="B3"><text><r><t>係:</t></r><r><t>速報</t></r></text></comment>\
+                </commentList></comments>
+                """
+            ),
         ])
     }
 

@@ -99,6 +99,11 @@ struct ReadingHostileWorkbookTests {
         #expect(fault(book) == .tooMuchText(limit: 20_000_000))
     }
 
+    @Test func `more merged cells than any sheet has are refused`() {
+        let merged = String(repeating: "<mergeCell ref=\"A1:B2\"/>", count: 1_000_001)
+        #expect(fault(PackedWorkbook(sheet: "<worksheet>\(merged)</worksheet>")) == .tooManyCells(limit: 1_000_000))
+    }
+
     // MARK: - What is no XML
 
     @Test(arguments: [

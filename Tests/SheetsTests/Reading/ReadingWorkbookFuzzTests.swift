@@ -15,7 +15,9 @@ struct ReadingWorkbookFuzzTests {
         <c t="inlineStr"><is><t>令和5年度達成状況<rPh><t>レイワ</t></rPh></t></is></c></row>\
         <row r="3"><c t="inlineStr"><is><t>安全</t></is></c><c t="str"><f>A1&amp;"x"</f><v>橋の点検_x000A_</v></c>\
         <c t="inlineStr"><is><t>道路課</t></is></c><c s="2"><v>45383</v></c><c t="s"><v>1</v></c></row>\
-        <row><c r="B4" t="e"><v>#REF!</v></c><c s="1"><v>45383.5</v></c><c r="D4"><v>-1.5E3</v></c></row>
+        <row><c r="B4" t="e"><v>#REF!</v></c><c s="1"><v>45383.5</v></c><c r="D4"><v>-1.5E3</v></c></row>\
+        <row hidden="1"><c r="B5" t="str"><v>橋の架替え</v></c></row><row><c r="D6"><f>1+1</f></c>\
+        <c s="3" t="str"><v>達成</v></c><c t="inlineStr"><is><r><rPr><strike/></rPr><t>旧</t></r></is></c></row>
         """
 
     /// Pieces that mean something to a reader of workbooks.
@@ -25,7 +27,8 @@ struct ReadingWorkbookFuzzTests {
         "]]>", "<![CDATA[", "<!--", "-->", "<?", "?>", "/>", "<!DOCTYPE a>", "-9223372036854775808",
         "9223372036854775807", "1e999",
         "XFD1048576", "_x0000_", "\u{301}", "\0", " s=\"99\"", " t=\"s\"", " r=\"A1\"", "x:", "[h]", "#,##0;", "# ?/?",
-        "令和元年",
+        "令和元年", "<strike/>", "<f>", " hidden=\"1\"", "<mergeCell ref=\"A1:XFD1048576\"/>",
+        "<col min=\"1\" max=\"16384\"/>",
     ]
 
     private static func damaged(_ book: PackedWorkbook, _ generator: inout SeededGenerator) -> PackedWorkbook {
@@ -55,7 +58,11 @@ struct ReadingWorkbookFuzzTests {
     @Test(arguments: 0..<60)
     func `a workbook with changed XML is read or refused in a sentence`(seed: UInt64) throws {
         var generator = SeededGenerator(state: seed)
-        let whole = PackedWorkbook(rows: Self.rows)
+        let whole = PackedWorkbook(
+            sheet: """
+                <worksheet><cols><col min="9" max="16384" hidden="1"/></cols><sheetData>\(Self.rows)</sheetData>\
+                <mergeCells><mergeCell ref="B3:B4"/></mergeCells></worksheet>
+                """)
         #expect(try SheetReader.read(whole.packed()).plan.actions.map(\.name) == ["橋の点検"])
         for _ in 0..<50 {
             do {

@@ -13,7 +13,8 @@ struct CityFormWriter {
     private var overlong = OverlongTexts()
     private var row = 0
 
-    private static let choicesSheet = "選択肢"
+    /// A hidden sheet with the steps of the scale, where they do not fit into a list of Excel.
+    static let choicesSheet = "選択肢"
     /// A sheet's rows are at most 409 points high; a taller row is several rows, merged.
     private static let tallestRow = 400.0
 

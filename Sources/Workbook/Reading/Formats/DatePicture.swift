@@ -6,6 +6,8 @@ struct DatePicture: Hashable, Sendable {
     private let locale: FormatLocale
     private let numerals: Numerals
     private let hasTime: Bool
+    /// Whether a part of a day is shown, and not only the time.
+    private let hasDay: Bool
     private let isHalfDay: Bool
     private let secondDecimals: Int
 
@@ -18,10 +20,17 @@ struct DatePicture: Hashable, Sendable {
         self.locale = locale
         self.numerals = numerals
         hasTime = parts.contains(where: \.isOfTime)
+        hasDay = !parts.allSatisfy(\.isOfTime)
         isHalfDay = parts.contains { if case .halfDay = $0 { true } else { false } }
         secondDecimals = parts.reduce(0) { most, part in
             if case .secondFraction(let count) = part { max(most, count) } else { most }
         }
+    }
+
+    /// The day that is shown; `nil` for a number that is no day, and where only the time is shown.
+    func day(_ number: Double, startsIn1904: Bool) -> Day? {
+        guard hasDay else { return nil }
+        return SerialTime(number, startsIn1904: startsIn1904, hasTime: hasTime, decimals: secondDecimals)?.day
     }
 
     /// `nil` for a number that is no day.

@@ -55,6 +55,15 @@ struct DecimalNumber: Hashable, Sendable {
         return (whole, (0..<decimals).map { number.isZero ? 0 : digit(number.point + $0) })
     }
 
+    /// All digits, without a power of ten: 「0.05」, 「12000」.
+    var plainText: String {
+        if isZero { return "0" }
+        let zeros = String(repeating: "0", count: max(0, point <= 0 ? -point : point - digits.count))
+        if point <= 0 { return "0." + zeros + digits.digitLetters }
+        if point >= digits.count { return digits.digitLetters + zeros }
+        return digits[..<point].digitLetters + "." + digits[point...].digitLetters
+    }
+
     private mutating func round(toDigits count: Int) {
         guard count < digits.count else { return }
         guard count >= 0 else {

@@ -15,12 +15,15 @@ struct FormatSection: Hashable, Sendable {
 
     /// 「@」 in it: for texts.
     let isForText: Bool
+    /// 「%」 behind or before digits.
+    private let isPercent: Bool
     private let numerals: Numerals
 
     init(_ pieces: [FormatPiece], condition: FormatCondition?, locale: FormatLocale, numerals: Numerals) {
         self.condition = condition
         self.numerals = numerals
         isForText = pieces.contains(.text)
+        isPercent = pieces.contains(.percent) && pieces.contains(where: \.isDigit)
         if let date = DatePicture(pieces, locale: locale, numerals: numerals) {
             content = .date(date)
         } else if let scientific = ScientificPicture(pieces) {
@@ -48,6 +51,14 @@ struct FormatSection: Hashable, Sendable {
                 (picture.text(number, startsIn1904: startsIn1904) ?? GeneralNumber.text(number), true)
             }
         return number < 0 && !bringsItsSign && !isZero ? "-" + text : text
+    }
+
+    /// What a number is that is shown so, and the number to keep: of a day, days since 1970-01-01. A time of day is a text, because
+    /// nobody counts in parts of a day.
+    func value(of number: Double, startsIn1904: Bool) -> (kind: SheetCells.Cell.Kind, number: Double) {
+        guard case .date(let picture) = content else { return (isPercent ? .percent : .number, number) }
+        guard let day = picture.day(number, startsIn1904: startsIn1904) else { return (.text, 0) }
+        return (.day, Double(day.daysSince1970))
     }
 
     /// A text with the words that the section puts around it. A mark without a word, such as the arrow 「→」 that our own form puts

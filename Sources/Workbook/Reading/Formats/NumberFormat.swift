@@ -41,8 +41,23 @@ struct NumberFormat: Hashable, Sendable {
     ///   - text: as the file has it: 「0.3」, 「45383」.
     ///   - startsIn1904: whether days are counted from 1904-01-01, as in workbooks that began on an old Macintosh.
     func shown(_ text: String, startsIn1904: Bool = false) -> String {
-        guard let number = Double(text), number.isFinite, !text.utf8.contains(UInt8(ascii: "x")) else { return text }
-        return shown(number, startsIn1904: startsIn1904)
+        Self.number(text).map { shown($0, startsIn1904: startsIn1904) } ?? text
+    }
+
+    /// The number as the cell shows it, what it is beside those letters, and the number to keep: of a day, days since 1970-01-01.
+    ///
+    /// - Parameter text: as for `shown`.
+    func cell(_ text: String, startsIn1904: Bool) -> (text: String, kind: SheetCells.Cell.Kind, number: Double) {
+        guard let number = Self.number(text) else { return (text, .text, 0) }
+        let shown = shown(number, startsIn1904: startsIn1904)
+        guard !sections.isEmpty, let (section, _) = section(for: number) else { return (shown, .number, number) }
+        let (kind, value) = section.value(of: number, startsIn1904: startsIn1904)
+        return (shown, kind, value)
+    }
+
+    private static func number(_ text: String) -> Double? {
+        guard let number = Double(text), number.isFinite, !text.utf8.contains(UInt8(ascii: "x")) else { return nil }
+        return number
     }
 
     func shown(_ number: Double, startsIn1904: Bool = false) -> String {
