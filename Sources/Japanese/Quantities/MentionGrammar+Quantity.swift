@@ -271,8 +271,13 @@ extension MentionGrammar {
         !["に", "へ", "と", "増", "減", "を"].contains(scalar)
     }
 
-    /// 「1時間30分」 is 90 分, 「1年6か月」 18 か月.
+    /// 「1時間30分」 is 90 分, 「1年6か月」 18 か月, 「3割5分」 3.5 割.
     private func length(_ first: Single) -> Measured? {
+        if let unit = first.unit, unit.text == "割", let part = single(at: first.end), part.unit?.text == "分",
+            part.value < 10
+        {
+            return Measured(amount: .value(first.value + part.value / 10), unit: unit, end: part.end)
+        }
         guard let unit = first.unit, unit.base == "秒" || unit.base == "か月", let second = single(at: first.end),
             let smaller = second.unit, smaller.base == unit.base, smaller.factor < unit.factor
         else { return nil }
