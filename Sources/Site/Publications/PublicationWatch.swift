@@ -8,13 +8,19 @@ final class PublicationWatch: Sendable {
         var stamp: PublicationStamp?
         var at: ContinuousClock.Instant?
         /// The question that is being asked; whoever comes meanwhile waits for the same answer.
-        var question: Task<PublicationStamp, any Error>?
+        var question: Question?
         /// Whether that has been waited for in vain.
         var isLate = false
     }
 
+    private struct Question: Sendable {
+        let answer: Task<PublicationStamp, any Error>
+        /// The same as long as it is waited for by those who can do without: the first of them has waited for all.
+        let answerInTime: Task<Result<PublicationStamp, any Error>?, Never>
+    }
+
     private let known = Mutex(Known())
-    private let store: Store
+    private let ask: @Sendable () async throws -> PublicationStamp
     private let lateness: Duration
     private let patience: Duration
     private let now: @Sendable () -> ContinuousClock.Instant
@@ -23,11 +29,12 @@ final class PublicationWatch: Sendable {
     /// - Parameters:
     ///   - lateness: how long an answer is good for.
     ///   - patience: how long a database that says nothing is waited for where an earlier answer is known.
+    ///   - ask: asks the database.
     init(
-        store: Store, lateness: Duration, patience: Duration = .seconds(1),
-        now: @escaping @Sendable () -> ContinuousClock.Instant, logger: Logger
+        lateness: Duration, patience: Duration, now: @escaping @Sendable () -> ContinuousClock.Instant, logger: Logger,
+        ask: @escaping @Sendable () async throws -> PublicationStamp
     ) {
-        self.store = store
+        self.ask = ask
         self.lateness = lateness
         self.patience = patience
         self.now = now
@@ -49,24 +56,37 @@ final class PublicationWatch: Sendable {
     func stamp() async throws -> PublicationStamp {
         if let freshStamp { return freshStamp }
         let (question, stamp) = known.withLock { known in
-            let question = known.question ?? ask()
+            let question = known.question ?? newQuestion()
             known.question = question
             return (question, known.stamp)
         }
-        guard let stamp else { return try await question.value }
-        if let answer = await question.result(within: patience) { return (try? answer.get()) ?? stamp }
+        guard let stamp else { return try await question.answer.value }
+        return (try? await question.answerInTime.value?.get()) ?? stamp
+    }
+
+    private func newQuestion() -> Question {
+        let answer = answer()
+        let answerInTime = Task { [patience] in
+            let found = await answer.result(within: patience)
+            if found == nil { giveUp(on: answer) }
+            return found
+        }
+        return Question(answer: answer, answerInTime: answerInTime)
+    }
+
+    /// Nobody who can do without waits for this answer any more.
+    private func giveUp(on answer: Task<PublicationStamp, any Error>) {
         known.withLock { known in
-            guard known.question == question, !known.isLate else { return }
+            guard known.question?.answer == answer else { return }
             known.isLate = true
             logger.warning("The database says nothing; what is known of publications is shown")
         }
-        return stamp
     }
 
     /// Asks, and remembers the answer whenever it comes.
-    private func ask() -> Task<PublicationStamp, any Error> {
+    private func answer() -> Task<PublicationStamp, any Error> {
         Task {
-            let answer = await Result { [store] in try await store.publicationStamp() }
+            let answer = await Result { [ask] in try await ask() }
             let now = now()
             known.withLock { known in
                 (known.question, known.at, known.isLate) = (nil, now, false)

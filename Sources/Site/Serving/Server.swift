@@ -18,8 +18,10 @@ public struct Server: Sendable {
         self.settings = settings
         self.logger = logger
         let watch = PublicationWatch(
-            store: store, lateness: .milliseconds(settings.publicationCheckMilliseconds),
-            patience: .seconds(settings.silenceSeconds), now: clocks.instant, logger: logger)
+            lateness: .milliseconds(settings.publicationCheckMilliseconds),
+            // Half of it, so that the page itself is there in time, too.
+            patience: .milliseconds(500 * settings.silenceSeconds), now: clocks.instant, logger: logger
+        ) { try await store.publicationStamp() }
         handler = RequestHandler(
             pages: PublicPages(
                 publications: Publications(store: store, memory: settings.planMemory), watch: watch,

@@ -14,7 +14,7 @@ public struct Settings: Hashable, Sendable {
     public var trustsProxy = false
     /// How long a publication may stay unseen, in milliseconds.
     public var publicationCheckMilliseconds = 250
-    /// A database that has said nothing for so many seconds is not waited for where something is known without it.
+    /// What is known without the database is there within so many seconds, although the database says nothing.
     public var silenceSeconds = 1
     /// The head of the first request of a connection must have arrived whole within so many seconds.
     public var headerSeconds = 15
