@@ -86,6 +86,23 @@ struct PaceTests {
         #expect(isLate15)
     }
 
+    @Test func `whoever does not read keeps us waiting, whatever was asked for`() {
+        var pace = pace()
+        #expect(pace.waiting(at: at(1), unread: 0) == .forNothing(since: at(0)))
+        pace.beginRequest(at: at(1))
+        pace.receive(10, at: at(2))
+        #expect(pace.waiting(at: at(3), unread: 0) == .forClient(since: at(2)))
+        pace.endRequest()
+        #expect(pace.waiting(at: at(3), unread: 0) == .forUs)
+        pace.write(1000)
+        _ = pace.isOver(at: at(4), unread: 900)
+        _ = pace.isOver(at: at(5), unread: 800)
+        _ = pace.isOver(at: at(6), unread: 800)
+        #expect(pace.waiting(at: at(7), unread: 800) == .forClient(since: at(5)))
+        _ = pace.isOver(at: at(8), unread: 0)
+        #expect(pace.waiting(at: at(8), unread: 0) == .forUs)
+    }
+
     @Test func `memory for forms comes back, and strangers have half of it`() {
         let memory = FormMemory(limit: 1000)
         do {

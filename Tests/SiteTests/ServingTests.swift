@@ -54,6 +54,32 @@ struct ServingTests {
         try await serving.value
     }
 
+    /// Answers that nobody reads are no work: what is asked for behind them waits for the client, too.
+    @Test func `clients that pipeline and read nothing lose their places to those who come`() async throws {
+        var settings = Settings()
+        settings.port = 0
+        settings.maximumConnections = 4
+        let server = try await Town(settings: settings).server
+        let (ports, bound) = AsyncStream.makeStream(of: Int.self)
+        let serving = Task { try await server.run { bound.yield($0) } }
+        var waiting = ports.makeAsyncIterator()
+        let port = try #require(await waiting.next())
+        try await onThread {
+            let request = "GET /minato/plan/policies HTTP/1.1\r\nHost: a\r\n\r\n"
+            let silent = try (0..<8).map { _ in try Visitor(port: port, receiveBuffer: 4096) }
+            for one in silent { one.say(String(repeating: request, count: 400)) }
+            // Until what the system holds for them is full, and nothing goes out any more.
+            Thread.sleep(forTimeInterval: 3)
+            for number in 1...12 {
+                let citizen = try Visitor(port: port)
+                citizen.say("GET /minato/plan/actions/\(number) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                #expect(citizen.hear().hasPrefix("HTTP/1.1 200 "), "\(number)")
+            }
+        }
+        kill(getpid(), SIGTERM)
+        try await serving.value
+    }
+
     private func oneConnection(_ port: Int) throws {
         let visitor = try Visitor(port: port)
         for _ in 0..<3 {

@@ -8,8 +8,10 @@ final class Visitor {
     /// Whether the server has ended the connection, as far as was heard.
     private(set) var hasEnded = false
 
-    init(port: Int) throws {
+    /// - Parameter receiveBuffer: how many bytes the system takes for a visitor who does not read.
+    init(port: Int, receiveBuffer: Int32? = nil) throws {
         socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        if var receiveBuffer { setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, 4) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
@@ -26,14 +28,17 @@ final class Visitor {
 
     deinit { close(socket) }
 
-    func say(_ text: String) {
+    /// - Returns: whether all of it could be sent.
+    @discardableResult
+    func say(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-            if count <= 0 { return }
+            if count <= 0 { return false }
             sent += count
         }
+        return true
     }
 
     /// Everything until the server ends the connection, or until `isEnough`.

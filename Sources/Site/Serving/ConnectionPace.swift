@@ -16,6 +16,16 @@ struct ConnectionPace: Sendable {
         static let leastRate = 1000
     }
 
+    /// Who keeps the connection waiting (待ち).
+    enum Waiting: Equatable, Sendable {
+        /// We do: somebody works for it.
+        case forUs
+        /// Its client does, which sent or read something last at that time.
+        case forClient(since: NIODeadline)
+        /// Nobody does: it is kept in case something comes.
+        case forNothing(since: NIODeadline)
+    }
+
     private enum Turn: Sendable {
         /// The client's: a request is wanted.
         case head(since: NIODeadline)
@@ -80,6 +90,20 @@ struct ConnectionPace: Sendable {
     }
 
     mutating func write(_ bytes: Int) { written += bytes }
+
+    /// Who is waited for.
+    ///
+    /// As long as answers lie here unread it is the client, whatever else it has asked for: what is made for it waits as well.
+    ///
+    /// - Parameter unread: how many bytes that it was sent lie here still.
+    func waiting(at now: NIODeadline, unread: Int) -> Waiting {
+        if unread > 0 { return .forClient(since: reading?.flow.moved ?? now) }
+        return switch turn {
+        case .head(let since): .forNothing(since: since)
+        case .body(let flow): .forClient(since: flow.moved)
+        case .answer: .forUs
+        }
+    }
 
     /// Whether the client's turn has lasted too long.
     ///

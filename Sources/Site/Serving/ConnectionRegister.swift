@@ -14,14 +14,16 @@ final class ConnectionRegister: Sendable {
 
         init(at now: NIODeadline) { value = Atomic(now.uptimeNanoseconds) }
 
-        /// Nothing is asked for since then.
-        func rest(since now: NIODeadline) { value.store(now.uptimeNanoseconds, ordering: .relaxed) }
-        /// The client sends a body or reads an answer since then: it makes room only where no other can.
-        func lag(since now: NIODeadline) {
-            value.store(now.uptimeNanoseconds | Self.clientIsSlow, ordering: .relaxed)
+        /// A client that sends a body or reads an answer makes room only where no other can, the one silent longest first.
+        func note(_ waiting: ConnectionPace.Waiting) {
+            let turn: UInt64 =
+                switch waiting {
+                case .forUs: .max
+                case .forClient(let since): since.uptimeNanoseconds | Self.clientIsSlow
+                case .forNothing(let since): since.uptimeNanoseconds
+                }
+            value.store(turn, ordering: .relaxed)
         }
-        /// We work for it.
-        func work() { value.store(.max, ordering: .relaxed) }
 
         /// The smaller, the sooner; `nil` while we work for it.
         fileprivate var turn: UInt64? {
@@ -29,6 +31,9 @@ final class ConnectionRegister: Sendable {
             return value == .max ? nil : value
         }
     }
+
+    /// What a connection hears that has to make room: it is closed at once.
+    struct PlaceIsTaken: Sendable {}
 
     enum Place: Sendable {
         case usual
@@ -79,7 +84,8 @@ final class ConnectionRegister: Sendable {
             state.connections[address, default: 0] += 1
             return (place, leaving)
         }
-        leaving?.channel.close(promise: nil)
+        // A mere close would wait for a client that does not read.
+        leaving?.channel.pipeline.fireUserInboundEventTriggered(PlaceIsTaken())
         channel.closeFuture.whenComplete { _ in self.leave(pulse) }
         return place
     }

@@ -55,18 +55,16 @@ final class ReadyAnswers: ChannelDuplexHandler {
         case .end:
             if let answer = ready {
                 ready = nil
-                let now = NIODeadline.now()
-                pace.awaitRequest(at: now)
-                seat.pulse.rest(since: now)
+                pace.awaitRequest(at: .now())
                 write(answer, context)
                 if isLast { finish(context) }
             } else {
                 isArriving = false
                 pace.endRequest()
-                seat.pulse.work()
                 context.fireChannelRead(data)
             }
         }
+        noteWaiting(context)
     }
 
     private func begin(_ request: HTTPRequestHead, _ data: NIOAny, _ context: ChannelHandlerContext) {
@@ -90,7 +88,6 @@ final class ReadyAnswers: ChannelDuplexHandler {
         waiting += 1
         isArriving = true
         takesBody = handler.takesBody(of: request)
-        seat.pulse.lag(since: .now())
         // Before HTTP/1.1 it is the end of the connection that ends an answer, unless the client asks to keep it.
         endsWithAnswer = request.version != .http1_1 && !request.isKeepAlive
         context.fireChannelRead(data)
@@ -101,10 +98,9 @@ final class ReadyAnswers: ChannelDuplexHandler {
         waiting -= 1
         if waiting == 0 {
             seat.endRequests()
-            let now = NIODeadline.now()
-            pace.awaitRequest(at: now)
-            seat.pulse.rest(since: now)
+            pace.awaitRequest(at: .now())
         }
+        noteWaiting(context)
         // Answered before it was read to its end: it has a body that nobody wants.
         if isArriving || endsWithAnswer && waiting == 0 { finish(context) }
     }
@@ -142,13 +138,24 @@ final class ReadyAnswers: ChannelDuplexHandler {
         (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
     }
 
+    /// Tells the register whether this connection could make room for another.
+    private func noteWaiting(_ context: ChannelHandlerContext) {
+        let waiting = closingSince.map { ConnectionPace.Waiting.forNothing(since: $0) }
+        seat.pulse.note(waiting ?? pace.waiting(at: .now(), unread: unread(context)))
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        noteWaiting(context)
+        context.fireChannelWritabilityChanged()
+    }
+
     /// Says goodbye; what is on its way goes out, as long as the client takes it.
     private func finish(_ context: ChannelHandlerContext) {
         guard closingSince == nil else { return }
         closingSince = .now()
         context.flush()
         context.close(mode: .output, promise: nil)
-        seat.pulse.rest(since: .now())
+        noteWaiting(context)
     }
 
     /// Whoever closes the connection from within does not cut off an answer that is being read.
@@ -166,13 +173,15 @@ final class ReadyAnswers: ChannelDuplexHandler {
     private func look(_ context: ChannelHandlerContext) {
         check = context.eventLoop.assumeIsolated().scheduleTask(in: seat.limits.checkEvery) { self.look(context) }
         let (now, unread) = (NIODeadline.now(), unread(context))
-        if unread > 0, waiting == 0 { seat.pulse.lag(since: now) }
+        let isOver = pace.isOver(at: now, unread: unread)
+        noteWaiting(context)
         // At once, what is still arriving would make the client lose the answer.
         let hasSaidGoodbye = closingSince.map { unread == 0 && now >= $0 + .seconds(1) } ?? false
-        if hasSaidGoodbye || pace.isOver(at: now, unread: unread) { context.close(promise: nil) }
+        if hasSaidGoodbye || isOver { context.close(promise: nil) }
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is ConnectionRegister.PlaceIsTaken { return context.close(promise: nil) }
         if event is ChannelShouldQuiesceEvent {
             // Whatever the client does, the server ends.
             context.eventLoop.assumeIsolated().scheduleTask(in: seat.limits.stop) { context.close(promise: nil) }
