@@ -103,6 +103,18 @@ struct PaceTests {
         #expect(pace.waiting(at: at(8), unread: 0) == .forUs)
     }
 
+    @Test func `at the end, who still sends is heard for a while and up to a bound`() {
+        var end = Farewell(at: at(0))
+        #expect(!end.isOver(at: at(1.9)) && end.isOver(at: at(2)))
+        for second in 1...9 { end.receive(1000, at: at(Double(second))) }
+        #expect(!end.isOver(at: at(9.9)) && end.isOver(at: at(10)))
+        var flood = Farewell(at: at(0))
+        flood.receive(Farewell.most - 1, at: at(1))
+        #expect(!flood.isOver(at: at(1)))
+        flood.receive(1, at: at(1))
+        #expect(flood.isOver(at: at(1)))
+    }
+
     @Test func `memory for forms comes back, and strangers have half of it`() {
         let memory = FormMemory(limit: 1000)
         do {

@@ -80,6 +80,39 @@ struct ServingTests {
         try await serving.value
     }
 
+    /// As a browser does that sends a file: it looks for the answer when it has sent everything.
+    @Test func `whoever is still sending gets the answer that it is too large`() async throws {
+        var settings = Settings()
+        settings.port = 0
+        let server = try await Town(settings: settings).server
+        let (ports, bound) = AsyncStream.makeStream(of: Int.self)
+        let serving = Task { try await server.run { bound.yield($0) } }
+        var waiting = ports.makeAsyncIterator()
+        let port = try #require(await waiting.next())
+        try await onThread {
+            let size = 5 << 20
+            let piece = String(repeating: "x", count: size / 40)
+            let head = "POST /staff/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            let stated = try Visitor(port: port)
+            stated.say("\(head)Content-Length: \(size)\r\n\r\n")
+            let chunked = try Visitor(port: port)
+            chunked.say("\(head)Transfer-Encoding: chunked\r\n\r\n")
+            let elsewhere = try Visitor(port: port)
+            elsewhere.say("POST /minato/plan HTTP/1.1\r\nHost: a\r\nContent-Length: \(size)\r\n\r\n")
+            for _ in 0..<40 {
+                Thread.sleep(forTimeInterval: 0.1)
+                #expect(stated.say(piece))
+                #expect(chunked.say("\(String(piece.utf8.count, radix: 16))\r\n\(piece)\r\n"))
+                #expect(elsewhere.say(piece))
+            }
+            #expect(stated.hear().hasPrefix("HTTP/1.1 413 "))
+            #expect(chunked.hear().hasPrefix("HTTP/1.1 413 "))
+            #expect(elsewhere.hear().hasPrefix("HTTP/1.1 405 "))
+        }
+        kill(getpid(), SIGTERM)
+        try await serving.value
+    }
+
     private func oneConnection(_ port: Int) throws {
         let visitor = try Visitor(port: port)
         for _ in 0..<3 {

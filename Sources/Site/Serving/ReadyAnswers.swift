@@ -27,8 +27,8 @@ final class ReadyAnswers: ChannelDuplexHandler {
     private var takesBody = false
     /// Whether the connection ends with the answer to the request that was passed on last.
     private var endsWithAnswer = false
-    /// Since when nothing is read any more and only what is on its way goes out.
-    private var closingSince: NIODeadline?
+    /// Once nothing is taken any more and only what is on its way goes out.
+    private var farewell: Farewell?
     private var pace: ConnectionPace
     private var check: Scheduled<Void>?
 
@@ -46,7 +46,10 @@ final class ReadyAnswers: ChannelDuplexHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard closingSince == nil else { return }
+        guard farewell == nil else {
+            if case .body(let bytes) = unwrapInboundIn(data) { farewell?.receive(bytes.readableBytes, at: .now()) }
+            return
+        }
         switch unwrapInboundIn(data) {
         case .head(let request): begin(request, data, context)
         case .body(let bytes):
@@ -65,6 +68,12 @@ final class ReadyAnswers: ChannelDuplexHandler {
             }
         }
         noteWaiting(context)
+    }
+
+    /// Whoever still sends is heard to the end, by us alone: those behind us do not ask for more.
+    func channelReadComplete(context: ChannelHandlerContext) {
+        context.fireChannelReadComplete()
+        if farewell != nil { context.read() }
     }
 
     private func begin(_ request: HTTPRequestHead, _ data: NIOAny, _ context: ChannelHandlerContext) {
@@ -106,12 +115,14 @@ final class ReadyAnswers: ChannelDuplexHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // What follows on what was no request is none either, each time anew.
+        guard farewell == nil else { return }
         refuse(context, isTooLarge: error as? HTTPParserError == .headerOverflow)
     }
 
     /// Answers what is no request, and ends.
     private func refuse(_ context: ChannelHandlerContext, isTooLarge: Bool) {
-        guard closingSince == nil, waiting == 0 else {
+        guard waiting == 0 else {
             context.close(promise: nil)
             return
         }
@@ -140,7 +151,7 @@ final class ReadyAnswers: ChannelDuplexHandler {
 
     /// Tells the register whether this connection could make room for another.
     private func noteWaiting(_ context: ChannelHandlerContext) {
-        let waiting = closingSince.map { ConnectionPace.Waiting.forNothing(since: $0) }
+        let waiting = farewell.map { ConnectionPace.Waiting.forNothing(since: $0.since) }
         seat.pulse.note(waiting ?? pace.waiting(at: .now(), unread: unread(context)))
     }
 
@@ -151,16 +162,17 @@ final class ReadyAnswers: ChannelDuplexHandler {
 
     /// Says goodbye; what is on its way goes out, as long as the client takes it.
     private func finish(_ context: ChannelHandlerContext) {
-        guard closingSince == nil else { return }
-        closingSince = .now()
+        guard farewell == nil else { return }
+        farewell = Farewell(at: .now())
         context.flush()
         context.close(mode: .output, promise: nil)
+        context.read()
         noteWaiting(context)
     }
 
     /// Whoever closes the connection from within does not cut off an answer that is being read.
     func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
-        guard mode == .all, closingSince == nil, unread(context) > 0 else {
+        guard mode == .all, farewell == nil, unread(context) > 0 else {
             return context.close(mode: mode, promise: promise)
         }
         context.channel.closeFuture.cascade(to: promise)
@@ -175,8 +187,7 @@ final class ReadyAnswers: ChannelDuplexHandler {
         let (now, unread) = (NIODeadline.now(), unread(context))
         let isOver = pace.isOver(at: now, unread: unread)
         noteWaiting(context)
-        // At once, what is still arriving would make the client lose the answer.
-        let hasSaidGoodbye = closingSince.map { unread == 0 && now >= $0 + .seconds(1) } ?? false
+        let hasSaidGoodbye = unread == 0 && farewell?.isOver(at: now) ?? false
         if hasSaidGoodbye || isOver { context.close(promise: nil) }
     }
 
