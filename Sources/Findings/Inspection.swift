@@ -18,7 +18,7 @@ struct Inspection: Sendable {
         mentions = plan.mentions
     }
 
-    /// What the text at `place` says in numbers, in order.
+    /// What the text at `place` says in numbers, in order and as far as it is read.
     func mentions(at place: Place) -> [NumericMention] { mentions[place] ?? [] }
 }
 
@@ -58,7 +58,7 @@ extension Plan {
         for action in actions {
             for year in action.writtenYears {
                 for (field, passage) in action[year].sentences {
-                    let found = NumericMention.all(in: passage.text)
+                    let found = NumericMention.read(in: passage.text)
                     if !found.isEmpty { mentions[Place(action, year, field)] = found }
                 }
             }

@@ -65,6 +65,8 @@ private struct Looking {
             [
                 // Every number of the text and every indicator: most of the work.
                 ("reading", { read.again() }),
+                // Beyond what is read of a text, too: commands read sheets of any length.
+                ("numbers", { _ = NumericMention.all(in: text) }),
                 ("the items of a list", { _ = passage.items }),
                 ("folding", { _ = text.folded }),
                 ("searching", { _ = text.ranges(ofFolded: String(text.prefix(text.count / 8)) + "終") }),

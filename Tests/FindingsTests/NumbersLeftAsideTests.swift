@@ -29,7 +29,7 @@ struct NumbersLeftAsideTests {
         let (plan, action) = try plan({ $0 == 2023 ? numbers(60, "市") : "受付件数：5件" }, result: numbers(57, "区"))
         #expect(plan.series(of: action).count <= 51)
         let aside = plan.numbersLeftAside(of: action)
-        #expect(aside.map(\.count) == [10, 7, 7, 7])
+        #expect(aside.map(\.rest) == [.numbers(10), .numbers(7), .numbers(7), .numbers(7)])
         #expect(aside.map(\.place.field) == [.target, .result, .result, .result])
         #expect(
             aside[0].sentence(labels: plan.labels, in: .japanese)
@@ -50,7 +50,7 @@ struct NumbersLeftAsideTests {
         #expect(plan.series(of: action).count == 100)
         let aside = plan.numbersLeftAside(of: action)
         try #require(aside.count == 1)
-        #expect(aside.map(\.count) == [35] && aside.map(\.place) == [Place(action, FiscalYear(2025), .target)])
+        #expect(aside.map(\.rest) == [.numbers(35)] && aside.map(\.place) == [Place(action, FiscalYear(2025), .target)])
         for language in Language.allCases {
             #expect(aside[0].sentence(labels: plan.labels, in: language).contains("35"))
         }
@@ -59,8 +59,30 @@ struct NumbersLeftAsideTests {
         #expect(same.series(of: again).count == 45 && same.numbersLeftAside(of: again).isEmpty)
     }
 
+    @Test func `of a text that is too long it is said that its end was not read`() throws {
+        let words = String(repeating: "市民が集う。", count: 900)
+        let (plan, action) = try plan { $0 == 2023 ? "\(numbers(1, "市"))\n\(words)\n区の施設：7件" : "\(words)" }
+        #expect(plan.indicators(of: action).map(\.name) == ["市甲甲施設甲"])
+        let aside = plan.numbersLeftAside(of: action)
+        #expect(aside.map(\.rest) == [.beyondReading])
+        #expect(aside.map(\.place) == [Place(action, FiscalYear(2023), .target)])
+        #expect(
+            aside[0].sentence(labels: plan.labels, in: .japanese)
+                == "令和5年度の「\(plan.labels[.target])」は長すぎるため、初めの5,000字より後の数値は指標として読んでいません。")
+        #expect(aside[0].sentence(labels: plan.labels, in: .english).contains("its first 5,000 letters"))
+    }
+
     @Test func `where nothing is left aside, nothing is said`() throws {
         let (plan, action) = try plan({ _ in numbers(20, "市") }, result: numbers(50, "市"))
         #expect(plan.numbersLeftAside(of: action).isEmpty)
+        let (signed, same) = try self.plan({ _ in "講座：6回" }, result: "-6回")
+        #expect(signed.numbersLeftAside(of: same).isEmpty)
+    }
+
+    @Test func `numbers beyond those of which it is found out what they count are left aside, too`() throws {
+        let bare = String(repeating: "5件、", count: 150)
+        let (plan, action) = try plan { $0 == 2023 ? "\(numbers(100, "市"))\n\(bare)" : "なし" }
+        // Of 250 numbers 200 are read, of which 100 are promised: 50 too many, and the 50 behind.
+        #expect(plan.numbersLeftAside(of: action).map(\.rest) == [.numbers(100)])
     }
 }

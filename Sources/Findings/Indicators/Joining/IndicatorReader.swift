@@ -35,7 +35,7 @@ struct IndicatorReader {
             guard let prose = (action[year].target?.text.text).flatMap(Prose.init) else { continue }
             let statements = StatementReader(prose: prose, year: year).statements()
             let promised = Promise(prose: prose).targets(among: statements)
-            leftAside += NumbersLeftAside(promised.count - Candidate.mostPerCell, of: action, .target, in: year)
+            leftAside += prose.leftAside(statements.count, besides: promised.count, at: Place(action, year, .target))
             for statement in promised.prefix(Candidate.mostPerCell) {
                 // 「令和7年度までに50%」 is a target of that year; what speaks of a year gone by is none.
                 guard statement.year.map({ $0 >= year }) ?? true else { continue }
@@ -51,8 +51,9 @@ struct IndicatorReader {
         var results: [FiscalYear: [Candidate]] = [:]
         for year in years {
             guard let prose = (action[year].report.result?.text).flatMap(Prose.init) else { continue }
-            let plain = StatementReader(prose: prose, year: year).statements().filter { $0.role == .plain }
-            leftAside += NumbersLeftAside(plain.count - Candidate.mostPerCell, of: action, .result, in: year)
+            let statements = StatementReader(prose: prose, year: year).statements()
+            let plain = statements.filter { $0.role == .plain }
+            leftAside += prose.leftAside(statements.count, besides: plain.count, at: Place(action, year, .result))
             for statement in plain.prefix(Candidate.mostPerCell) {
                 let candidate = Candidate(statement, in: prose, field: .result, cell: year)
                 results[candidate.figure.year, default: []].append(candidate)
@@ -67,7 +68,7 @@ struct IndicatorReader {
         let targets = targets(&reading.leftAside)
         for year in years {
             let further = readTargets(targets[year] ?? [], of: year, into: &drafts)
-            reading.leftAside += NumbersLeftAside(further, of: action, .target, in: year)
+            reading.leftAside += NumbersLeftAside(further, at: Place(action, year, .target))
         }
         // Most actions promise nothing in numbers: their results need not be looked at.
         guard !drafts.isEmpty else { return reading }
@@ -121,6 +122,22 @@ struct IndicatorReader {
                 drafts[draft].joins.append(join)
             }
         }
+    }
+}
+
+extension Prose {
+    /// - Parameters:
+    ///   - read: of how many quantities it was found out what they count.
+    ///   - candidates: how many of them may belong to an indicator.
+    fileprivate func leftAside(_ read: Int, besides candidates: Int, at place: Place) -> [NumbersLeftAside] {
+        // Below the limit, what is not read is a part of no sentence: the mark of a list may look like a sign (「-6回」).
+        let all = mentions.count { if case .quantity = $0.kind { true } else { false } }
+        let unread = read < ReadingLimit.quantities ? 0 : all - read
+        let further = max(0, candidates - Candidate.mostPerCell)
+        return [
+            NumbersLeftAside(unread + further, at: place),
+            text.endOfReading == nil ? nil : NumbersLeftAside(.beyondReading, at: place),
+        ].compactMap(\.self)
     }
 }
 

@@ -108,7 +108,7 @@ struct Promise {
         let start = min(statement.number.lowerBound, statement.words.lowerBound)
         return [statement.number.lowerBound, start].contains { place in
             prose.says(Self.existing, before: place)
-        } || Self.existing.contains { statement.name.folded.hasPrefix($0.replacing("の", with: "")) }
+        } || Self.existingNames.contains(where: statement.name.folded.hasPrefix)
     }
 
     private func isAbout(_ statement: Statement, _ names: Set<String>) -> Bool {
@@ -143,6 +143,7 @@ struct Promise {
         "現行の", "既存の", "従来の", "現在の", "これまでの", "前年度の", "昨年度の", "残りの", "残る", "既設の", "した", "している", "された", "済みの", "現有の",
         "先行する", "近隣の", "近隣",
     ]
+    private static let existingNames = existing.map { $0.replacing("の", with: "") }
     private static let nonTargets: Set<String> = [
         "日時", "日程", "開催日", "実施日", "時期", "期間", "期日", "期限", "場所", "会場", "対象", "対象者", "対象年齢", "電話", "電話番号", "問合せ", "問い合わせ",
         "参考",

@@ -5,7 +5,7 @@ import Japanese
 /// Places in it are numbers from 0; `indices` leads back to the text as written.
 struct Prose {
     let text: String
-    /// One for each character of the text: folded where that is a single character, else as written.
+    /// One for each character of the text, as far as it is read: folded where that is a single character, else as written.
     let characters: [Character]
     let mentions: [Mention]
     /// For each bracket that is closed, the place of the other one.
@@ -22,11 +22,12 @@ struct Prose {
 
     /// `nil` for a text without a quantity, which most texts are: then nothing else needs to be looked at.
     init?(_ text: String) {
-        let numbers = NumericMention.all(in: text)
+        let numbers = NumericMention.read(in: text)
         guard numbers.contains(where: { $0.quantity != nil }) else { return nil }
         self.text = text
-        indices = Array(text.indices) + [text.endIndex]
-        characters = text.map { character in
+        let beginning = text[..<(text.endOfReading ?? text.endIndex)]
+        indices = Array(beginning.indices) + [beginning.endIndex]
+        characters = beginning.map { character in
             let folded = character.folded
             return folded.count == 1 ? folded.first ?? character : character
         }

@@ -6,18 +6,18 @@ struct StatementReader {
     /// The fiscal year of the cell: what 「前年度」 is one less than.
     let year: FiscalYear
 
-    /// Every quantity of the text, in its order.
+    /// The quantities of the text in its order, as many as are read: see `ReadingLimit`.
     func statements() -> [Statement] {
         var statements: [Statement] = []
         var heading: String?
-        for sentence in prose.sentences {
+        for sentence in prose.sentences where statements.count < ReadingLimit.quantities {
             let first = statements.count
             let numbers = prose.mentions(in: sentence)
             if numbers.isEmpty, sentence.count <= 30, prose.character(at: sentence.upperBound) != "。" {
                 heading = prose[sentence]
             }
             let year = leadingYear(of: sentence)
-            for mention in numbers {
+            for mention in numbers where statements.count < ReadingLimit.quantities {
                 guard case .quantity(let quantity) = mention.kind else { continue }
                 var statement = statement(quantity, at: mention.range, in: sentence, after: statements, first: first)
                 statement.year = statement.year ?? year

@@ -36,6 +36,7 @@ extension Rule {
 extension Inspection {
     /// Whether every sentence or item of the target has a number that was read from it.
     fileprivate func isOnlyNumbers(_ target: Passage, of report: Report) -> Bool {
+        guard target.isReadWhole else { return false }
         let quotes = indicators(of: report.action).compactMap { $0[report.year].target?.quote }
         return Set(target.sentences).allSatisfy { sentence in
             quotes.contains { $0.year == report.year && (sentence.contains($0.text) || $0.text.contains(sentence)) }

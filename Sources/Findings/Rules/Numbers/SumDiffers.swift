@@ -48,12 +48,13 @@ private struct Breakdown {
     ]
 
     static func all(in text: String, mentions: [NumericMention]) -> [Breakdown] {
-        mentions.indices.compactMap { index in
+        let end = text.endOfReading ?? text.endIndex
+        return mentions.indices.compactMap { index in
             guard let total = mentions[index].plainNumber,
                 let open = text[mentions[index].range.upperBound...].first, "（(".contains(open)
             else { return nil }
             let start = text.index(after: mentions[index].range.upperBound)
-            guard let close = text[start...].firstIndex(where: { "）)（(".contains($0) }), "）)".contains(text[close])
+            guard let close = text[start..<end].firstIndex(where: { "）)（(".contains($0) }), "）)".contains(text[close])
             else { return nil }
             let inside = mentions[(index + 1)...].prefix { $0.range.upperBound <= close }
             let parts = inside.compactMap(\.plainNumber).filter { $0.unit.isComparable(with: total.unit) }

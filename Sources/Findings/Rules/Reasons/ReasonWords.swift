@@ -4,13 +4,17 @@ import Plan
 /// What the field of reasons says (理由・改善策の読み分け): why it was not reached, what will be done, or both.
 ///
 /// Told by the words at the ends of sentences. Both answers lean towards yes, because a rule asks only where the text
-/// gives no sign of one of them.
+/// gives no sign of one of them; of a text that is not read to its end they are yes.
 struct ReasonWords {
     let saysWhy: Bool
     let saysWhatNext: Bool
 
     /// - Parameter year: the fiscal year of the report: a later year in the text is one that is still to come.
     init(_ passage: Passage, in year: FiscalYear) {
+        guard passage.isReadWhole else {
+            (saysWhy, saysWhatNext) = (true, true)
+            return
+        }
         let sentences = passage.sentences.map(\.folded)
         saysWhy = sentences.contains(where: Self.saysWhy)
         saysWhatNext = sentences.contains { Self.saysWhatNext($0, after: year) }

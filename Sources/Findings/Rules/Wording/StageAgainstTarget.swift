@@ -43,7 +43,7 @@ extension Rule {
     }
 }
 
-/// Whether a target speaks of thinking about a thing or of running it.
+/// Whether a target speaks of thinking about a thing or of running it. One that is not read to its end may do both.
 private struct TargetWords {
     let onlyThinks: Bool
     let onlyRuns: Bool
@@ -52,6 +52,10 @@ private struct TargetWords {
     static let running = ["試行", "運用", "導入", "稼働", "運行"]
 
     init(_ target: Passage) {
+        guard target.isReadWhole else {
+            (onlyThinks, onlyRuns) = (false, false)
+            return
+        }
         let pieces = target.sentences.flatMap { $0.folded.split(whereSeparator: { "、・(),".contains($0) }) }
             .map { Self.core(of: String($0.filter { !$0.isWhitespace })) }
         let thinks = (Self.thinking + ["準備", "予算要求", "把握", "整理"]).contains { word in
