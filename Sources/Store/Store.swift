@@ -9,6 +9,12 @@ public struct Store: Sendable {
     let database: WatchedDatabase
     /// Whether others than its owner could read the file of the database until it was opened now.
     public let wasOpenToOthers: Bool
+    /// What is worked on.
+    public let plans: PlanStore
+    /// What the public reads.
+    public let editions: EditionStore
+    /// What happened.
+    public let log: LogStore
     /// Accounts, passwords, sessions.
     public let people: PeopleStore
     /// What people are told.
@@ -24,6 +30,9 @@ public struct Store: Sendable {
         let database = WatchedDatabase(base)
         self.database = database
         wasOpenToOthers = (base as? SQLiteDatabase)?.wasOpenToOthers ?? false
+        plans = PlanStore(database: database)
+        editions = EditionStore(database: database)
+        log = LogStore(database: database)
         people = PeopleStore(
             database: database, questions: QuestionGroup(database), passwords: PasswordHasher())
         messages = MessageStore(database: database)

@@ -77,7 +77,7 @@ struct SameEverywhereTests {
 
     /// One indicator is dismissed, one is confirmed, and one has an actual that is only about so much.
     private func decided(_ store: Store, _ key: PlanKey) async throws -> KeptPlan {
-        let kept = try #require(try await store.plan(key))
+        let kept = try #require(try await store.plans.plan(key))
         let read = kept.indicators
         let reached = try #require(
             kept.plan.findings().first { $0.rule.id == "target-already-reached" }?.action)
@@ -90,10 +90,10 @@ struct SameEverywhereTests {
         let target = try #require(corrected[year].target)
         corrected.years[year]?.actual = Figure(
             Quantity(.value(1), unit: target.quantity.unit, isApproximate: true), name: corrected.name, year: year)
-        try await store.decide(
+        try await store.plans.decide(
             dismissed.map { .dismiss($0) } + [.correct(others[0], to: corrected), .confirm(others[1])], about: key,
             revision: kept.revision, at: Date(timeIntervalSince1970: 1_780_000_000), by: "試験")
-        return try #require(try await store.plan(key))
+        return try #require(try await store.plans.plan(key))
     }
 
     /// The rows of the tables of numbers on an action's page, without years and quotes.

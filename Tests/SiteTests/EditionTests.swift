@@ -32,7 +32,7 @@ struct EditionTests {
     @Test func `an edition stays where it is when the plan is taken back`() async throws {
         let town = try await Town()
         let edition = await town.get("/minato/plan/editions/1")
-        try await town.store.undoLastImport(of: town.key, at: Town.day, by: "試験")
+        try await town.store.plans.undoLastImport(of: town.key, at: Town.day, by: "試験")
         let later = Town(restarting: town)
         for target in [
             "/minato", "/minato/plan", "/minato/plan/editions/1", "/minato/plan.json", "/minato/plan/actions/1",
@@ -45,7 +45,7 @@ struct EditionTests {
 
     @Test func `the document is what its hash says`() async throws {
         let town = try await Town()
-        let edition = try #require(try await town.store.edition(town.key))
+        let edition = try #require(try await town.store.editions.edition(town.key))
         let answer = await town.get("/minato/plan.json")
         #expect(answer.bytes == Array(edition.document.utf8))
         #expect(sha256(answer.bytes) == edition.sha256)

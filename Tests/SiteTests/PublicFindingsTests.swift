@@ -18,7 +18,7 @@ struct PublicFindingsTests {
         #expect(await town.get("/minato/plan/findings").status == .notFound)
         #expect(await town.get("/minato/plan").text.contains("/minato/plan/findings") == false)
 
-        try await town.store.decide([.show(true)], about: town.key, at: Town.day, by: "事務局")
+        try await town.store.plans.decide([.show(true)], about: town.key, at: Town.day, by: "事務局")
         town.clock.pass(.seconds(1))
         let shown = await town.get("/minato/plan/findings")
         #expect(shown.status == .ok && shown.text.contains("理由の記入漏れ"))
@@ -29,16 +29,17 @@ struct PublicFindingsTests {
         let day = try #require(Day("2026-06-01"))
         let answer = try #require(
             FindingAnswer(to: open.fingerprint, reason: "議会への<報告>を待っている。", by: "事務局 港", on: day))
-        try await town.store.decide([.answer(answer)], about: town.key, at: Town.day, by: "事務局 港")
+        try await town.store.plans.decide([.answer(answer)], about: town.key, at: Town.day, by: "事務局 港")
         town.clock.pass(.seconds(1))
         let answered = await town.get("/minato/plan/findings")
         #expect(answered.text.contains("議会への&lt;報告&gt;を待っている。") && answered.text.contains("2026年6月1日"))
         #expect(answered.fields[.eTag] != shown.fields[.eTag])
 
-        try await town.store.decide([.rule("reason-missing", isOn: false)], about: town.key, at: Town.day, by: "事務局")
+        try await town.store.plans.decide(
+            [.rule("reason-missing", isOn: false)], about: town.key, at: Town.day, by: "事務局")
         town.clock.pass(.seconds(1))
         #expect(await town.get("/minato/plan/findings").text.contains("理由の記入漏れ") == false)
-        try await town.store.decide([.show(false)], about: town.key, at: Town.day, by: "事務局")
+        try await town.store.plans.decide([.show(false)], about: town.key, at: Town.day, by: "事務局")
         town.clock.pass(.seconds(1))
         #expect(await town.get("/minato/plan/findings").status == .notFound)
         #expect(await town.get("/minato/plan").text.contains("/minato/plan/findings") == false)
@@ -46,7 +47,7 @@ struct PublicFindingsTests {
 
     @Test func `findings are looked for once and kept like other pages`() async throws {
         let town = try await Town()
-        try await town.store.decide([.show(true)], about: town.key, at: Town.day, by: "事務局")
+        try await town.store.plans.decide([.show(true)], about: town.key, at: Town.day, by: "事務局")
         town.clock.pass(.seconds(1))
         let paths = ["/minato/plan/findings", "/minato/plan/editions/1/findings?lang=en"]
         for path in paths {
@@ -55,7 +56,7 @@ struct PublicFindingsTests {
             #expect(town.isReady(path), "\(path)")
         }
         // Hidden again, what is ready is shown to nobody.
-        try await town.store.decide([.show(false)], about: town.key, at: Town.day, by: "事務局")
+        try await town.store.plans.decide([.show(false)], about: town.key, at: Town.day, by: "事務局")
         town.clock.pass(.seconds(1))
         for path in paths {
             #expect(await town.get(path).status == .notFound, "\(path)")

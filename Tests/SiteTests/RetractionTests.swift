@@ -25,7 +25,7 @@ struct RetractionTests {
     }
 
     private func retract(_ number: Int, in town: Town) async throws {
-        try await town.store.retract(number, of: town.key, reason: reason, at: Town.day, by: "管理者")
+        try await town.store.editions.retract(number, of: town.key, reason: reason, at: Town.day, by: "管理者")
         town.clock.pass(.seconds(1))
     }
 
@@ -45,7 +45,7 @@ struct RetractionTests {
             #expect(await server.get("/minato/plan/actions/1").text.contains(secret))
         }
         try await retract(2, in: town)
-        let sha256 = try #require(try await town.store.editions(of: town.key).first?.sha256)
+        let sha256 = try #require(try await town.store.editions.all(of: town.key).first?.sha256)
         for server in [town, other, Town(restarting: town)] {
             for target in targets {
                 for headers in [[], [(HTTPField.Name.ifNoneMatch, tags[target] ?? "*")]] {
@@ -68,7 +68,7 @@ struct RetractionTests {
         let town = try await withTwoEditions()
         #expect(await town.get("/minato/search?q=%E5%B1%B1%E7%94%B0").text.contains("/actions/1"))
         let draft = try #require(ErratumDraft(action: nil, place: "取組1", wrong: secret, correct: "訪問する"))
-        try await town.store.add(draft, to: 2, of: town.key, at: Town.day, by: "事務局")
+        try await town.store.editions.add(draft, to: 2, of: town.key, at: Town.day, by: "事務局")
         town.clock.pass(.seconds(1))
         #expect(await town.get("/minato/plan/editions").text.contains(secret))
         try await retract(2, in: town)
@@ -109,7 +109,7 @@ struct RetractionTests {
         #expect(await town.get("/minato").status == .ok)
         #expect(await !town.get("/").text.contains("href=\"/minato/plan\""))
         // Also where the plan itself was taken back.
-        try await town.store.undoLastImport(of: town.key, at: Town.day, by: "試験")
+        try await town.store.plans.undoLastImport(of: town.key, at: Town.day, by: "試験")
         #expect(await Town(restarting: town).get("/minato/plan/editions/1").status == .gone)
     }
 

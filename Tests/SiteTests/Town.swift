@@ -52,14 +52,14 @@ struct Town {
     /// Imports what the plan is now.
     func keep(_ plan: Plan) async throws {
         let municipality = Municipality(slug: key.city, name: "港みらい町")
-        let preview = try await store.preview(plan, as: key.plan, of: municipality)
-        try await store.apply(preview, at: Self.day, by: "試験")
+        let preview = try await store.plans.preview(plan, as: key.plan, of: municipality)
+        try await store.plans.apply(preview, at: Self.day, by: "試験")
     }
 
     /// Publishes what is kept, and lets time pass until the server looks.
     func publish() async throws {
-        let kept = try #require(try await store.plan(key))
-        try await store.publish(key, revision: kept.revision, at: Self.day, by: "試験")
+        let kept = try #require(try await store.plans.plan(key))
+        try await store.editions.publish(key, revision: kept.revision, at: Self.day, by: "試験")
         clock.pass(.seconds(1))
     }
 

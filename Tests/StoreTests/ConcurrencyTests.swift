@@ -20,16 +20,16 @@ import Testing
                 // Readers beside them see a plan whole or not at all.
                 group.addTask {
                     for key in keys {
-                        guard let kept = try await store.plan(.of(key)) else { continue }
+                        guard let kept = try await store.plans.plan(.of(key)) else { continue }
                         #expect(kept.plan == .sample.with { $0.title = key })
                     }
                 }
                 try await group.waitForAll()
             }
-            #expect(try await store.plans().map(\.title) == keys.sorted())
-            #expect(try await store.latestEditions().map(\.number) == Array(repeating: 1, count: 50))
-            #expect(try await store.publicationStamp() == PublicationStamp(count: 50))
-            let verification = try await store.verifyLog()
+            #expect(try await store.plans.all().map(\.title) == keys.sorted())
+            #expect(try await store.editions.latest().map(\.number) == Array(repeating: 1, count: 50))
+            #expect(try await store.editions.stamp() == PublicationStamp(count: 50))
+            let verification = try await store.log.verify()
             #expect(verification.isIntact)
             // A registration for each city, an import and a publication for each plan.
             #expect(verification.changeSets == 110)
@@ -45,7 +45,7 @@ import Testing
                 for task in 0..<8 {
                     group.addTask {
                         do {
-                            try await store.publish(key, revision: 1, at: .sample, by: .server("\(task)"))
+                            try await store.editions.publish(key, revision: 1, at: .sample, by: .server("\(task)"))
                             return nil
                         } catch {
                             return error as? StoreError ?? .badAddress
@@ -56,8 +56,8 @@ import Testing
             }
             #expect(outcomes.count { $0 == nil } == 1)
             #expect(outcomes.count { $0 == .alreadyPublished(key, edition: 1) } == 7)
-            #expect(try await store.editions(of: key).count == 1)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.editions.all(of: key).count == 1)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -69,20 +69,20 @@ import Testing
                 for task in 0..<8 {
                     group.addTask {
                         let plan = Plan.sample.with { $0.title = "計画\(task)" }
-                        return try await store.preview(plan, as: key.plan, of: .named("kasumihama"))
+                        return try await store.plans.preview(plan, as: key.plan, of: .named("kasumihama"))
                     }
                 }
                 return try await group.reduce(into: []) { $0.append($1) }
             }
             let wins = await withTaskGroup(of: Bool.self) { group in
                 for preview in previews {
-                    group.addTask { (try? await store.apply(preview, at: .sample, by: "事務局")) != nil }
+                    group.addTask { (try? await store.plans.apply(preview, at: .sample, by: "事務局")) != nil }
                 }
                 return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
             }
             #expect(wins == 1)
-            #expect(try await store.history(of: key).count == 1)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.entries(of: key).count == 1)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -97,8 +97,8 @@ import Testing
                 }
                 try await group.waitForAll()
             }
-            #expect(try await stores[0].plans().count == 20)
-            #expect(try await stores[1].verifyLog().changeSets == 21)
+            #expect(try await stores[0].plans.all().count == 20)
+            #expect(try await stores[1].log.verify().changeSets == 21)
             for store in stores { try await store.close() }
         }
     }
@@ -123,9 +123,9 @@ import Testing
                     try $0.execute("UPDATE policy SET parent = \("nowhere") WHERE id = \("1.1")")
                 }
             }
-            #expect(try await store.plan(.of("kasumihama/dx-2"))?.plan == .sample)
+            #expect(try await store.plans.plan(.of("kasumihama/dx-2"))?.plan == .sample)
             #expect(try await store.log() == before)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -138,7 +138,7 @@ import Testing
                 try? db.execute("UPDATE plan SET revision = 0")
                 return try? db.execute("UPDATE plan SET title = 'x'")
             }
-            let title = try await store.plan(.of("kasumihama/dx-2"))?.plan.title
+            let title = try await store.plans.plan(.of("kasumihama/dx-2"))?.plan.title
             #expect((title == "x") == (outcome == 1))
             #expect(kind != .postgreSQL || outcome == nil)
         }
@@ -156,7 +156,7 @@ import Testing
             try await other.database.write { _ = try $0.rows("SELECT pg_terminate_backend(\(before)::int)::text") }
             try await other.close()
             #expect(try await process() != before)
-            #expect(try await store.plan(.of("kasumihama/dx-2"))?.plan == .sample)
+            #expect(try await store.plans.plan(.of("kasumihama/dx-2"))?.plan == .sample)
         }
     }
 

@@ -21,7 +21,7 @@ import Testing
             #expect(contents.municipality?.name == "霞浜市" && contents.slug == key.city)
             #expect(contents.municipality?.code == MunicipalityCode("132039"))
             #expect(contents.day == Day(year: 2026, month: 4, day: 1))
-            #expect(try await store.edition(key) == edition)
+            #expect(try await store.editions.edition(key) == edition)
         }
     }
 
@@ -33,12 +33,12 @@ import Testing
             let key = try PlanKey.of("kasumihama/dx-2")
             try await store.keepDecided()
             try await store.publish()
-            let decided = try #require(try await store.plan(key)?.decisions.first)
-            try await store.takeBack(decided.id, about: key, at: .sample, by: "事務局")
-            let renamed = try await store.preview(
+            let decided = try #require(try await store.plans.plan(key)?.decisions.first)
+            try await store.plans.takeBack(decided.id, about: key, at: .sample, by: "事務局")
+            let renamed = try await store.plans.preview(
                 .sample.with { $0.actions[0].name = "申請の電子化" }, as: key.plan,
                 of: .named("kasumihama", name: "新霞浜市"))
-            try await store.apply(renamed, at: .sample, by: "事務局")
+            try await store.plans.apply(renamed, at: .sample, by: "事務局")
             try await store.publish()
             // It says all that the second one says: a text that is said nowhere else would leave the log with it.
             try await store.keep(
@@ -47,10 +47,10 @@ import Testing
                     $0.actions.removeLast()
                 })
             try await store.publish()
-            try await store.retract(2, of: key, reason: "誤掲載", at: .sample, by: "管理者")
-            for _ in 0..<3 { try await store.undoLastImport(of: key, at: .sample, by: "事務局") }
-            #expect(try await store.plan(key) == nil)
-            let found = try await store.verifyLog()
+            try await store.editions.retract(2, of: key, reason: "誤掲載", at: .sample, by: "管理者")
+            for _ in 0..<3 { try await store.plans.undoLastImport(of: key, at: .sample, by: "事務局") }
+            #expect(try await store.plans.plan(key) == nil)
+            let found = try await store.log.verify()
             #expect(found.isIntact && found.editions == 3 && found.editionsInEarlierForm == 0)
         }
     }
@@ -69,7 +69,7 @@ import Testing
             try await setStatus("achieved")
             try await store.publish()
             try await setStatus("partly")
-            let found = try #require(try await store.verifyLog().firstBreak)
+            let found = try #require(try await store.log.verify().firstBreak)
             #expect(found.kind == .document && found.edition == 1 && found.sequence == 3)
             #expect(found.expected == "partly" && found.found == "achieved")
             #expect(found.differences.map(\.location) == [.plan(Place(.year(.init("a1"), FiscalYear(2024)), .status))])
@@ -90,7 +90,7 @@ import Testing
         try await withStore(kind) { store in
             try await store.keep()
             _ = try await store.database.write { try $0.execute("DELETE FROM annual_target") }
-            let found = try #require(try await store.verifyLog().firstBreak)
+            let found = try #require(try await store.log.verify().firstBreak)
             #expect(found.kind == .tables && found.differences.count == 2)
             #expect(
                 found.sentence(in: .japanese).hasSuffix(
@@ -153,7 +153,7 @@ import Testing
         try await withStore(kind) { store in
             try await store.keepDecided()
             try await store.forge(document: try forgery.made(of: try await store.publish().document))
-            let found = try await store.verifyLog()
+            let found = try await store.log.verify()
             guard let location = forgery.location else {
                 #expect(found.isIntact && found.editions == 1 && found.editionsInEarlierForm == 1)
                 return
@@ -175,7 +175,7 @@ extension Store {
         let key = try PlanKey.of("kasumihama/dx-2")
         let decisions = Plan.sample.series().map { IndicatorDecision.confirm($0) }
         try #require(!decisions.isEmpty)
-        try await decide(decisions, about: key, revision: 1, at: .sample, by: "事務局")
+        try await plans.decide(decisions, about: key, revision: 1, at: .sample, by: "事務局")
         return decisions
     }
 

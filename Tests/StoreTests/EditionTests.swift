@@ -21,14 +21,14 @@ import Testing
             try await store.keep(.sample.with { $0.title = "改定版" })
             let second = try await store.publish()
             #expect(second.number == 2)
-            #expect(try await store.edition(key) == second)
-            #expect(try await store.edition(key, number: 1) == first)
-            #expect(try await store.edition(key, number: 3) == nil)
-            #expect(try await store.editions(of: key) == [second.summary, first.summary])
-            #expect(try await store.latestEditions(of: key.city) == [second.summary])
-            #expect(try await store.history(of: key)[0].cause == .publication)
-            #expect(try await store.verifyLog().editions == 2)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.editions.edition(key) == second)
+            #expect(try await store.editions.edition(key, number: 1) == first)
+            #expect(try await store.editions.edition(key, number: 3) == nil)
+            #expect(try await store.editions.all(of: key) == [second.summary, first.summary])
+            #expect(try await store.editions.latest(of: key.city) == [second.summary])
+            #expect(try await store.log.entries(of: key)[0].cause == .publication)
+            #expect(try await store.log.verify().editions == 2)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -37,16 +37,16 @@ import Testing
         try await withStore(kind) { store in
             let key = try PlanKey.of("kasumihama/dx-2")
             await #expect(throws: StoreError.unknownPlan(key)) {
-                try await store.publish(key, revision: 1, at: .sample, by: "事務局")
+                try await store.editions.publish(key, revision: 1, at: .sample, by: "事務局")
             }
             try await store.keep()
             try await store.keep(.sample.with { $0.title = "改定版" })
             await #expect(throws: StoreError.revisionMoved(key, expected: 1, found: 2)) {
-                try await store.publish(key, revision: 1, at: .sample, by: "事務局")
+                try await store.editions.publish(key, revision: 1, at: .sample, by: "事務局")
             }
             try await store.publish()
             await #expect(throws: StoreError.alreadyPublished(key, edition: 1)) { try await store.publish() }
-            #expect(try await store.editions(of: key).count == 1)
+            #expect(try await store.editions.all(of: key).count == 1)
         }
     }
 
@@ -56,13 +56,13 @@ import Testing
             let key = try PlanKey.of("kasumihama/dx-2")
             try await store.keep()
             try await store.publish()
-            let stamp = try await store.publicationStamp()
+            let stamp = try await store.editions.stamp()
             try await store.keep(.sample.with { $0.actions.remove(at: 1) })
-            #expect(try await store.publicationStamp() == stamp)
-            #expect(try await store.search("図書館", city: key.city).map(\.action.text) == ["a2"])
+            #expect(try await store.editions.stamp() == stamp)
+            #expect(try await store.editions.search("図書館", city: key.city).map(\.action.text) == ["a2"])
             try await store.publish()
-            #expect(try await store.publicationStamp() != stamp)
-            #expect(try await store.search("図書館", city: key.city).isEmpty)
+            #expect(try await store.editions.stamp() != stamp)
+            #expect(try await store.editions.search("図書館", city: key.city).isEmpty)
         }
     }
 
@@ -73,10 +73,10 @@ import Testing
             try await office.migrate(at: .sample)
             try await office.keep()
             let server = try await Store.open(address)
-            let stamp = try await server.publicationStamp()
+            let stamp = try await server.editions.stamp()
             try await office.publish()
-            #expect(try await server.publicationStamp() != stamp)
-            #expect(try await server.edition(.of("kasumihama/dx-2"))?.number == 1)
+            #expect(try await server.editions.stamp() != stamp)
+            #expect(try await server.editions.edition(.of("kasumihama/dx-2"))?.number == 1)
             try await office.close()
             try await server.close()
         }
@@ -97,7 +97,7 @@ import Testing
                 }
                 #expect("\(refused as Any)".contains("\(table) is append-only"))
             }
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 }
@@ -118,7 +118,7 @@ import Testing
         try await withStore(kind) { store in
             try await store.keep()
             try await store.publish()
-            let hits = try await store.search(search.query, city: .of("kasumihama"))
+            let hits = try await store.editions.search(search.query, city: .of("kasumihama"))
             #expect(hits.map(\.action.text) == search.found)
         }
     }
@@ -136,7 +136,9 @@ import Testing
             for (query, found) in [
                 ("100%", ["a1"]), ("a_b", ["a2"]), ("b\\c", ["a2"]), ("a%c", []), ("達成率", ["a1", "a3"]),
             ] {
-                #expect(try await store.search(query, city: .of("kasumihama")).map(\.action.text) == found, "\(query)")
+                #expect(
+                    try await store.editions.search(query, city: .of("kasumihama")).map(\.action.text) == found,
+                    "\(query)")
             }
         }
     }
@@ -148,9 +150,9 @@ import Testing
                 try await store.keep(as: key)
                 try await store.publish(key)
             }
-            let everywhere = try await store.search("図書", city: .of("kasumihama"))
+            let everywhere = try await store.editions.search("図書", city: .of("kasumihama"))
             #expect(everywhere.map(\.key.plan.text) == ["a", "b"])
-            #expect(try await store.search("図書", city: .of("kasumihama"), plan: .of("b")) == [everywhere[1]])
+            #expect(try await store.editions.search("図書", city: .of("kasumihama"), plan: .of("b")) == [everywhere[1]])
         }
     }
 }

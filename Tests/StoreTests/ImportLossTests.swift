@@ -10,8 +10,8 @@ import Testing
 @Suite struct ImportLossTests {
     private func edit(_ store: Store, _ edit: PlanEdit) async throws {
         let key = try PlanKey.of("kasumihama/dx-2")
-        let revision = try #require(try await store.plan(key)).revision
-        let outcome = try await store.edit(key, expecting: revision, edit, at: .sample.minutes(1), by: "田中 花子")
+        let revision = try #require(try await store.plans.plan(key)).revision
+        let outcome = try await store.plans.edit(key, expecting: revision, edit, at: .sample.minutes(1), by: "田中 花子")
         guard case .saved(_?) = outcome else {
             Issue.record("\(outcome)")
             return
@@ -26,11 +26,11 @@ import Testing
 
     /// What importing would undo: `a1 2024 target`, with who wrote it.
     private func losses(_ store: Store, _ plan: Plan = .sample) async throws -> Set<String> {
-        let preview = try await store.preview(plan, as: .of("dx-2"), of: .named("kasumihama"))
+        let preview = try await store.plans.preview(plan, as: .of("dx-2"), of: .named("kasumihama"))
         let before = try await store.log()
         if !preview.losses.isEmpty {
             await #expect(throws: StoreError.wouldLose(preview.key, preview.losses)) {
-                try await store.apply(preview, at: .sample, by: "事務局")
+                try await store.plans.apply(preview, at: .sample, by: "事務局")
             }
         }
         #expect(try await store.log() == before, "nothing was done")
@@ -64,12 +64,12 @@ import Testing
             let newer = Plan.sample.with { $0.actions[1].name = "図書館の予約と貸出" }
             #expect(try await losses(store, newer) == found)
             // A sheet that has what was edited loses nothing of it, and then everything in it is a sheet's again.
-            let kept = try #require(try await store.plan(.of("kasumihama/dx-2"))?.plan)
+            let kept = try #require(try await store.plans.plan(.of("kasumihama/dx-2"))?.plan)
             #expect(try await losses(store, kept.with { $0.title = "改定版" }).isEmpty)
             try await store.keep(overwrites: true)
-            #expect(try await store.plan(.of("kasumihama/dx-2"))?.plan == .sample)
+            #expect(try await store.plans.plan(.of("kasumihama/dx-2"))?.plan == .sample)
             #expect(try await losses(store, newer).isEmpty)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -80,7 +80,7 @@ import Testing
             try await edit(store, texts(0) { $0.name = "申請の電子化" })
             try await store.keep(overwrites: true)
             #expect(try await losses(store, .sample.with { $0.actions[0].name = "別の名前" }).isEmpty)
-            try await store.undoLastImport(of: .of("kasumihama/dx-2"), at: .sample, by: "事務局")
+            try await store.plans.undoLastImport(of: .of("kasumihama/dx-2"), at: .sample, by: "事務局")
             #expect(try await losses(store) == ["a1 name: edit"])
         }
     }

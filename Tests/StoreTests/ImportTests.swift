@@ -11,27 +11,27 @@ import Testing
     func `a plan comes back as it was put in`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
             let logged = try await store.keep()
-            let kept = try #require(try await store.plan(.of("kasumihama/dx-2")))
+            let kept = try #require(try await store.plans.plan(.of("kasumihama/dx-2")))
             #expect(kept.plan == .sample)
             #expect(kept.revision == 1)
             #expect(kept.municipality == (try .named("kasumihama")))
             #expect(logged?.cause == .import)
             #expect(logged?.revision == 1)
             #expect(logged?.changes == Plan.changes(from: nil, to: .sample))
-            #expect(try await store.municipalities() == [try .named("kasumihama")])
+            #expect(try await store.plans.municipalities() == [try .named("kasumihama")])
         }
     }
 
     @Test(arguments: TestDatabase.available)
     func `a preview says what would change and changes nothing`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
-            let preview = try await store.preview(.sample, as: .of("dx-2"), of: .named("kasumihama"))
+            let preview = try await store.plans.preview(.sample, as: .of("dx-2"), of: .named("kasumihama"))
             #expect(preview.revision == nil)
             #expect(preview.changes == Plan.changes(from: nil, to: .sample))
             #expect(preview.municipalityChanges.map(\.after) == ["霞浜市", "132039"])
-            #expect(try await store.municipalities().isEmpty)
-            #expect(try await store.plans().isEmpty)
-            #expect(try await store.verifyLog() == LogVerification())
+            #expect(try await store.plans.municipalities().isEmpty)
+            #expect(try await store.plans.all().isEmpty)
+            #expect(try await store.log.verify() == LogVerification())
         }
     }
 
@@ -40,10 +40,10 @@ import Testing
         try await withStore(kind) { store in
             try await store.keep()
             let before = try await store.log()
-            #expect(try await store.preview(.sample, as: .of("dx-2"), of: .named("kasumihama")).changesNothing)
+            #expect(try await store.plans.preview(.sample, as: .of("dx-2"), of: .named("kasumihama")).changesNothing)
             #expect(try await store.keep() == nil)
             #expect(try await store.log() == before)
-            #expect(try await store.plan(.of("kasumihama/dx-2"))?.revision == 1)
+            #expect(try await store.plans.plan(.of("kasumihama/dx-2"))?.revision == 1)
         }
     }
 
@@ -66,7 +66,7 @@ import Testing
                 plan.actions.append(Action(id: library.id, number: "4", name: "窓口の混雑予測", policy: .init("1.1")))
             }
             let logged = try #require(try await store.keep(incoming))
-            let kept = try #require(try await store.plan(.of("kasumihama/dx-2")))
+            let kept = try #require(try await store.plans.plan(.of("kasumihama/dx-2")))
             #expect(kept.revision == 2)
             #expect(kept.plan.actions.map(\.id.text) == ["a1", "a3", "a2-2"])
             #expect(kept.plan.actions.map(\.name) == ["手続きのオンライン化", "在宅勤務の拡大", "窓口の混雑予測"])
@@ -74,8 +74,8 @@ import Testing
             #expect(
                 logged.changes.contains(
                     Change(place: Place(.action(.init("a1")), .name), before: "申請のオンライン化", after: "手続きのオンライン化")))
-            #expect(try await store.verifyLog().isIntact)
-            #expect(try await store.history(of: kept.key).map(\.sequence) == [3, 2])
+            #expect(try await store.log.verify().isIntact)
+            #expect(try await store.log.entries(of: kept.key).map(\.sequence) == [3, 2])
         }
     }
 
@@ -83,16 +83,16 @@ import Testing
     func `an import is refused when the plan changed after the preview`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
             let key = try PlanKey.of("kasumihama/dx-2")
-            let first = try await store.preview(.sample, as: key.plan, of: .named("kasumihama"))
-            let second = try await store.preview(
+            let first = try await store.plans.preview(.sample, as: key.plan, of: .named("kasumihama"))
+            let second = try await store.plans.preview(
                 .sample.with { $0.title = "別の計画" }, as: key.plan, of: .named("kasumihama"))
-            try await store.apply(first, at: .sample, by: "甲")
+            try await store.plans.apply(first, at: .sample, by: "甲")
             let before = try await store.log()
             await #expect(throws: StoreError.revisionMoved(key, expected: nil, found: 1)) {
-                try await store.apply(second, at: .sample, by: "乙")
+                try await store.plans.apply(second, at: .sample, by: "乙")
             }
             #expect(try await store.log() == before)
-            #expect(try await store.plan(key)?.plan == .sample)
+            #expect(try await store.plans.plan(key)?.plan == .sample)
         }
     }
 
@@ -101,14 +101,14 @@ import Testing
         try await withStore(kind) { store in
             try await store.keep()
             let renamed = try Municipality.named("kasumihama", name: "新霞浜市")
-            let preview = try await store.preview(.sample, as: .of("dx-2"), of: renamed)
+            let preview = try await store.plans.preview(.sample, as: .of("dx-2"), of: renamed)
             #expect(preview.changes.isEmpty && !preview.changesNothing)
-            let logged = try await store.apply(preview, at: .sample, by: "事務局")
+            let logged = try await store.plans.apply(preview, at: .sample, by: "事務局")
             #expect(logged?.cause == .registration)
             #expect(logged?.changes == [Change(place: Place(.municipality, .name), before: "霞浜市", after: "新霞浜市")])
-            #expect(try await store.municipalities() == [renamed])
-            #expect(try await store.plan(.of("kasumihama/dx-2"))?.revision == 1)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.plans.municipalities() == [renamed])
+            #expect(try await store.plans.plan(.of("kasumihama/dx-2"))?.revision == 1)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -118,12 +118,12 @@ import Testing
             try await store.keep(as: "kasumihama/dx-2")
             try await store.keep(.sample.with { $0.title = "別の市の計画" }, as: "minato/dx-2")
             try await store.publish("minato/dx-2")
-            #expect(try await store.plan(.of("kasumihama/dx-2"))?.plan.title == "第二次デジタル化計画")
-            #expect(try await store.plans(of: .of("minato")).map(\.key) == [.of("minato/dx-2")])
-            #expect(try await store.plans().map(\.key.description) == ["kasumihama/dx-2", "minato/dx-2"])
-            #expect(try await store.edition(.of("kasumihama/dx-2")) == nil)
-            #expect(try await store.search("図書", city: .of("kasumihama")).isEmpty)
-            #expect(try await store.history(of: .of("minato/dx-2")).map(\.sequence) == [3, 2])
+            #expect(try await store.plans.plan(.of("kasumihama/dx-2"))?.plan.title == "第二次デジタル化計画")
+            #expect(try await store.plans.all(of: .of("minato")).map(\.key) == [.of("minato/dx-2")])
+            #expect(try await store.plans.all().map(\.key.description) == ["kasumihama/dx-2", "minato/dx-2"])
+            #expect(try await store.editions.edition(.of("kasumihama/dx-2")) == nil)
+            #expect(try await store.editions.search("図書", city: .of("kasumihama")).isEmpty)
+            #expect(try await store.log.entries(of: .of("minato/dx-2")).map(\.sequence) == [3, 2])
         }
     }
 
@@ -133,7 +133,7 @@ import Testing
             try await store.keep()
             try await store.keep(.sample.with { $0.actions = [] }, as: "kasumihama/gyokaku")
             let edition = try await store.publish()
-            let plans = try await store.plans()
+            let plans = try await store.plans.all()
             #expect(plans.map(\.key.plan.text) == ["dx-2", "gyokaku"])
             #expect(plans.map(\.actionCount) == [3, 0])
             #expect(plans.map(\.revision) == [1, 1])
@@ -152,14 +152,15 @@ import Testing
             try await store.keep(plan)
             let decomposed = hostile.replacing("が", with: "か\u{3099}")
             #expect(
-                try await store.plan(.of("kasumihama/dx-2"))?.plan.actions[0].name.utf8.elementsEqual(hostile.utf8)
+                try await store.plans.plan(.of("kasumihama/dx-2"))?.plan.actions[0].name.utf8.elementsEqual(
+                    hostile.utf8)
                     == true)
             // The same characters in other bytes are another text.
             try await store.keep(plan.with { $0.actions[0].name = decomposed })
-            let kept = try #require(try await store.plan(.of("kasumihama/dx-2")))
+            let kept = try #require(try await store.plans.plan(.of("kasumihama/dx-2")))
             #expect(kept.plan.actions[0].name.utf8.elementsEqual(decomposed.utf8))
             #expect(kept.revision == 2)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -179,7 +180,7 @@ import Testing
                 .nullCharacter(Place(.action(.init("a3")), .name)),
             ])
             await #expect(throws: refusal) { try await store.keep(broken) }
-            let municipalities = try await store.municipalities()
+            let municipalities = try await store.plans.municipalities()
             #expect(municipalities.isEmpty)
         }
     }
@@ -196,10 +197,10 @@ import Testing
                 }
             }
             try await store.keep(large)
-            #expect(try await store.plan(.of("kasumihama/dx-2"))?.plan == large)
+            #expect(try await store.plans.plan(.of("kasumihama/dx-2"))?.plan == large)
             try await store.keep(large.with { $0.actions.removeSubrange(10..<440) })
-            #expect(try await store.plan(.of("kasumihama/dx-2"))?.plan.actions.count == 20)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.plans.plan(.of("kasumihama/dx-2"))?.plan.actions.count == 20)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 }
@@ -212,7 +213,7 @@ extension Store {
     /// The whole log, as it is exported.
     func log() async throws -> [String] {
         let lines = Mutex<[String]>([])
-        try await exportLog { line in lines.withLock { $0.append(line) } }
+        try await log.export { line in lines.withLock { $0.append(line) } }
         return lines.withLock { $0 }
     }
 }

@@ -111,11 +111,11 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     func `a whole log verifies, with its counts`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
             let changes = try await store.makeHistory()
-            let verification = try await store.verifyLog()
+            let verification = try await store.log.verify()
             #expect(verification.isIntact && verification.cities == 2 && verification.changeSets == 7)
             #expect(verification.changes == changes && verification.editions == 1)
-            #expect(try await store.verifyLog(of: .of("minato")).changeSets == 2)
-            let ends = try await store.history(of: .of("kasumihama/dx-2")).first?.hash
+            #expect(try await store.log.verify(of: .of("minato")).changeSets == 2)
+            let ends = try await store.log.entries(of: .of("kasumihama/dx-2")).first?.hash
             #expect(verification.heads.map(\.sequence) == [5, 2] && verification.heads.first?.hash == ends)
         }
     }
@@ -125,7 +125,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         try await withStore(kind) { store in
             try await store.makeHistory()
             try await store.tamper(tampering.statement)
-            let found = try #require(try await store.verifyLog().firstBreak)
+            let found = try #require(try await store.log.verify().firstBreak)
             #expect(found.kind == tampering.caught, "\(found.sentence(in: .english))")
             #expect(found.city == (try .of("kasumihama")))
             #expect(found.expected != found.found)
@@ -136,9 +136,9 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     func `the first broken entry is named, with what was expected and found`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
             try await store.makeHistory()
-            let hashes = try await store.history(of: .of("kasumihama/dx-2")).map(\.hash)
+            let hashes = try await store.log.entries(of: .of("kasumihama/dx-2")).map(\.hash)
             try await store.tamper("UPDATE change_set SET author = '別人' WHERE sequence = 4")
-            let found = try #require(try await store.verifyLog().firstBreak)
+            let found = try #require(try await store.log.verify().firstBreak)
             #expect(found.sequence == 4)
             #expect(found.plan == (try .of("dx-2")))
             #expect(found.expected == hashes[1])
@@ -151,13 +151,13 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         try await withStore(kind) { store in
             try await store.keep()
             let early = Array(try await store.log().joined(separator: "\n").utf8)
-            let heads = try await store.verifyLog().heads.map(\.line).joined(separator: "\n")
+            let heads = try await store.log.verify().heads.map(\.line).joined(separator: "\n")
             try await store.publish()
             for saved in [
                 early, Array("Kept on Friday:\r\n\(heads)\r\n".utf8),
                 Array("intact,\(heads.replacing(" ", with: ","))".utf8),
             ] {
-                #expect(try await store.verifyLog(against: LogHead.read(saved)).isIntact)
+                #expect(try await store.log.verify(against: LogHead.read(saved)).isIntact)
             }
             let late = try LogHead.read(Array(try await store.log().joined(separator: "\n").utf8))
             #expect(late.count == 3)
@@ -165,14 +165,14 @@ struct Tampering: Sendable, CustomTestStringConvertible {
             try await withStore(.memory) { other in
                 try await other.keep(.sample.with { $0.title = "別の計画" })
                 try await other.publish()
-                #expect(try await other.verifyLog().isIntact)
-                let found = try #require(try await other.verifyLog(against: LogHead.read(early)).firstBreak)
+                #expect(try await other.log.verify().isIntact)
+                let found = try #require(try await other.log.verify(against: LogHead.read(early)).firstBreak)
                 #expect(found.kind == .continuation && found.sequence == 1, "the same words under other salts")
             }
             try await withStore(.memory) { other in
                 try await other.keep(as: "minato/dx-2")
-                #expect(try await other.verifyLog(against: late).firstBreak?.city == .of("kasumihama"))
-                #expect(try await other.verifyLog(of: .of("minato"), against: late).isIntact)
+                #expect(try await other.log.verify(against: late).firstBreak?.city == .of("kasumihama"))
+                #expect(try await other.log.verify(of: .of("minato"), against: late).isIntact)
             }
             // A log that was cut off, with everything that tells of it.
             try await store.tamper(
@@ -181,8 +181,8 @@ struct Tampering: Sendable, CustomTestStringConvertible {
                 DELETE FROM change_set WHERE sequence = 3;
                 UPDATE municipality SET log_length = 2, log_head = (SELECT hash FROM change_set WHERE sequence = 2)
                 """)
-            #expect(try await store.verifyLog().isIntact)
-            let found = try #require(try await store.verifyLog(against: late).firstBreak)
+            #expect(try await store.log.verify().isIntact)
+            let found = try #require(try await store.log.verify(against: late).firstBreak)
             #expect(found.kind == .continuation && found.sequence == 3 && found.found == "–")
         }
     }
@@ -207,19 +207,19 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     func `the head is told once at each publication, and the telling is logged`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
             let hall = try await Hall(store)
-            #expect(try await store.publicationHeads() == [])
+            #expect(try await store.log.publicationHeads() == [])
             try await store.keep()
             try await store.publish()
-            let head = try #require(try await store.publicationHeads().first)
-            #expect(try await store.history(of: .of("kasumihama/dx-2")).first?.hash == head.hash)
-            #expect(try await store.tell(hall.administrator.login, of: head, at: .sample))
-            #expect(try await !store.tell(hall.administrator.login, of: head, at: .sample))
-            #expect(try await store.publicationHeads() == [head], "telling is no publication")
+            let head = try #require(try await store.log.publicationHeads().first)
+            #expect(try await store.log.entries(of: .of("kasumihama/dx-2")).first?.hash == head.hash)
+            #expect(try await store.log.tell(hall.administrator.login, of: head, at: .sample))
+            #expect(try await !store.log.tell(hall.administrator.login, of: head, at: .sample))
+            #expect(try await store.log.publicationHeads() == [head], "telling is no publication")
             let message = try #require(try await store.messages.all(of: hall.city).first)
             #expect(message.body.contains("\n\(head.line)\n"))
-            #expect(try await store.verifyLog(against: LogHead.read(Array(message.body.utf8))).isIntact)
+            #expect(try await store.log.verify(against: LogHead.read(Array(message.body.utf8))).isIntact)
             await #expect(throws: people(.unknownAccount)) {
-                try await store.tell(#require(Login("nobody")), of: head, at: .sample)
+                try await store.log.tell(#require(Login("nobody")), of: head, at: .sample)
             }
         }
     }
@@ -292,7 +292,7 @@ extension Store {
         try await keep()
         try await publish()
         try await keep(.sample.with { $0.actions[2].name = "在宅勤務の定着" })
-        try await undoLastImport(of: .of("kasumihama/dx-2"), at: .sample, by: "事務局", reason: "誤ったファイル")
+        try await plans.undoLastImport(of: .of("kasumihama/dx-2"), at: .sample, by: "事務局", reason: "誤ったファイル")
         try await keep(as: "minato/dx-2")
         let imported = Plan.changes(from: nil, to: .sample).count
         return 2 * (2 + imported) + 2

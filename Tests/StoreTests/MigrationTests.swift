@@ -13,12 +13,12 @@ import Testing
         try await withAddress(kind) { address in
             let store = try await Store.open(address)
             #expect(try await store.pendingMigrations() == Migration.all.map(\.name))
-            await #expect(throws: StoreError.notMigrated) { try await store.plans() }
+            await #expect(throws: StoreError.notMigrated) { try await store.plans.all() }
             #expect(
                 try await store.migrate(at: .sample) == Migration.all.map(\.name))
             #expect(try await store.migrate(at: .sample) == [])
             #expect(try await store.pendingMigrations() == [])
-            #expect(try await store.plans() == [])
+            #expect(try await store.plans.all() == [])
             try await store.close()
         }
     }
@@ -91,7 +91,7 @@ import Testing
             await #expect(throws: StoreError.newerSchema(found: known + 1, known: known)) {
                 try await store.pendingMigrations()
             }
-            #expect(try await store.plans().count == 1)
+            #expect(try await store.plans.all().count == 1)
         }
     }
 
@@ -111,7 +111,7 @@ import Testing
             #expect(try await store.migrate(at: .sample) == Migration.all.dropFirst().map(\.name))
             #expect(try await store.log() == before.map { String($0) })
             try await store.addTanaka(entering: old)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
             // What each cause is made of is checked as before.
             for statement: SQL in [
                 "INSERT INTO change_set (city, sequence, at, author, cause, previous_hash, hash) SELECT city, 99, at, author, 'import', previous_hash, hash FROM change_set WHERE sequence = 1",

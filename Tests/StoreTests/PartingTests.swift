@@ -16,8 +16,8 @@ import Testing
     private func edit(
         _ edit: PlanEdit, of key: PlanKey, in store: Store, reason: String? = nil
     ) async throws -> [EditProblem]? {
-        let revision = try await store.plan(key)?.revision ?? 0
-        switch try await store.edit(key, expecting: revision, edit, at: .sample, by: "月影", reason: reason) {
+        let revision = try await store.plans.plan(key)?.revision ?? 0
+        switch try await store.plans.edit(key, expecting: revision, edit, at: .sample, by: "月影", reason: reason) {
         case .saved: return nil
         case .refused(let problems): return problems
         case .conflict: return []
@@ -30,40 +30,40 @@ import Testing
             let key = try PlanKey.of("kasumihama/dx-2")
             try await store.keep()
             let day = try #require(Day("2026-11-24"))
-            let kept = try #require(try await store.plan(key))
+            let kept = try #require(try await store.plans.plan(key))
             let finding = try #require(Fingerprint("0123456789abcdef"))
             let answer = try #require(FindingAnswer(to: finding, reason: "確認した。", by: "月影", on: day))
             let confirmed = kept.indicators.map { IndicatorDecision.confirm($0) }
-            try await store.decide([.answer(answer)], about: key, at: .sample, by: "月影")
-            try await store.decide(confirmed, about: key, revision: 1, at: .sample, by: "月影")
+            try await store.plans.decide([.answer(answer)], about: key, at: .sample, by: "月影")
+            try await store.plans.decide(confirmed, about: key, revision: 1, at: .sample, by: "月影")
             #expect(try await edit(split, of: key, in: store) == nil)
             #expect(try await edit(merge, of: key, in: store) == nil)
-            let plan = try #require(try await store.plan(key)?.plan)
+            let plan = try #require(try await store.plans.plan(key)?.plan)
             #expect(plan.actions.map(\.id.text) == ["a1", "a3", "n1"])
             #expect(plan.actions.map(\.number) == ["1", "3", "4"])
             #expect(plan.actions[0].predecessors.map(\.number) == ["1", "2"])
             #expect(plan.actions[2].predecessors == [Predecessor(.split, number: "3", name: "在宅勤務の拡大")])
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
             // What was decided stays, also about what is gone.
-            #expect(try await store.review(of: key).answers == [answer])
-            #expect(try await store.plan(key)?.indicatorDecisions == confirmed)
+            #expect(try await store.plans.review(of: key).answers == [answer])
+            #expect(try await store.plans.plan(key)?.indicatorDecisions == confirmed)
             // Under another name it comes with everything.
-            let copy = try await store.preview(
+            let copy = try await store.plans.preview(
                 plan, as: try #require(Slug("copy")), of: try .named("kasumihama"), indicatorDecisions: confirmed)
-            try await store.apply(copy, at: .sample, by: "月影")
-            #expect(try await store.plan(copy.key)?.plan == plan)
-            #expect(try await store.plan(copy.key)?.indicatorDecisions == confirmed)
+            try await store.plans.apply(copy, at: .sample, by: "月影")
+            #expect(try await store.plans.plan(copy.key)?.plan == plan)
+            #expect(try await store.plans.plan(copy.key)?.indicatorDecisions == confirmed)
             // A sheet says nothing of predecessors, and takes none away.
             var sheet = plan
             for index in sheet.actions.indices { sheet.actions[index].predecessors = [] }
             sheet.title = "第二次デジタル化計画（改定）"
             try await store.keep(sheet)
-            #expect(try await store.plan(key)?.plan.actions == plan.actions)
+            #expect(try await store.plans.plan(key)?.plan.actions == plan.actions)
             // Taken back, and back to before the split: the past is replayed.
-            try await store.undoLastImport(of: key, at: .sample, by: "月影")
-            #expect(try await store.plan(key)?.plan == plan)
-            #expect(try await store.plan(key, at: .revision(1))?.plan == .sample)
-            #expect(try await store.verifyLog().isIntact)
+            try await store.plans.undoLastImport(of: key, at: .sample, by: "月影")
+            #expect(try await store.plans.plan(key)?.plan == plan)
+            #expect(try await store.plans.plan(key, at: .revision(1))?.plan == .sample)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -72,14 +72,14 @@ import Testing
         try await withStore(kind) { store in
             let key = try PlanKey.of("kasumihama/dx-2")
             try await store.keep()
-            try await store.adopt(key, on: try #require(Day("2023-03-31")), at: .sample, by: "月影", reason: nil)
+            try await store.plans.adopt(key, on: try #require(Day("2023-03-31")), at: .sample, by: "月影", reason: nil)
             for parting in [split, merge] {
                 #expect(try await edit(parting, of: key, in: store) == [.reasonNeeded])
                 #expect(try await edit(parting, of: key, in: store, reason: "見直し") == nil)
             }
-            let earlier = try await store.plan(key)?.plan.actions[0][FiscalYear(2023)].earlierTargets
+            let earlier = try await store.plans.plan(key)?.plan.actions[0][FiscalYear(2023)].earlierTargets
             #expect(earlier?.isEmpty == true)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -113,7 +113,7 @@ import Testing
             #expect(try await edit(.split(office.online, into: [share]), of: plan, in: store) == nil)
             try await store.rounds.closeRound(office.key, by: office.coordinator, at: .sample)
             #expect(try await edit(merge, of: plan, in: store) == nil)
-            let kept = try #require(try await store.plan(plan)?.plan)
+            let kept = try #require(try await store.plans.plan(plan)?.plan)
             #expect(kept[office.online]?[year].report.result == "電子申請：600件")
             let state = try #require(try await store.rounds.round(office.key))
             #expect(state.reports[office.online]?.trail.events.count == 2)
@@ -121,7 +121,7 @@ import Testing
             #expect(state.progress(in: kept).items.map(\.assignment.action) == [office.online])
             try await store.rounds.reopenRound(office.key, reason: "漏れ", by: office.coordinator, at: .sample)
             #expect(try await store.rounds.openRounds(of: plan.city).count == 1)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 }

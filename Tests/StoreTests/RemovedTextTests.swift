@@ -27,7 +27,7 @@ import Testing
 
     @discardableResult
     private func retract(_ number: Int = 2, in store: Store) async throws -> RetractionReport {
-        try await store.retract(
+        try await store.editions.retract(
             number, of: .of("kasumihama/dx-2"), reason: "個人情報の誤掲載", at: .sample, by: "管理者")
     }
 
@@ -45,11 +45,11 @@ import Testing
                 try $0.row("SELECT count(*) AS count FROM change WHERE old_text = \(secret) OR new_text = \(secret)")
             }
             #expect(try left?.integer("count") == 0)
-            let verification = try await store.verifyLog(against: LogHead.read(before))
+            let verification = try await store.log.verify(against: LogHead.read(before))
             #expect(verification.firstBreak == nil && verification.removedTexts == 2)
-            #expect(try await store.verifyLog(against: LogHead.read(Array(log.utf8))).isIntact)
+            #expect(try await store.log.verify(against: LogHead.read(Array(log.utf8))).isIntact)
             // Who reads the history is told that, when and why.
-            let history = try await store.history(of: key)
+            let history = try await store.log.entries(of: key)
             #expect(history[0].remarks(in: .japanese).contains("履歴の文2か所を削除"))
             for sequence in [4, 6] {
                 let entry = try #require(history.first { $0.sequence == sequence })
@@ -57,15 +57,15 @@ import Testing
                 #expect(remark.contains("記録8の取下げ（2026-04-01）") && remark.contains("個人情報の誤掲載"))
                 #expect(entry.changes.contains { [$0.before, $0.after].contains(LogSeal.removedText) })
             }
-            let then = try await store.plan(key, at: .revision(2))
+            let then = try await store.plans.plan(key, at: .revision(2))
             #expect(then?.plan.actions[2].name == LogSeal.removedText)
-            #expect(try await store.plan(key, at: .revision(3))?.plan.actions[2].name == corrected)
+            #expect(try await store.plans.plan(key, at: .revision(3))?.plan.actions[2].name == corrected)
             // Taking the import back would bring it back.
             await #expect(throws: StoreError.textsRemoved(key, entry: 6)) {
-                try await store.undoLastImport(of: key, at: .sample, by: "事務局")
+                try await store.plans.undoLastImport(of: key, at: .sample, by: "事務局")
             }
             try await store.keep(.sample.with { $0.actions[2].name = "別の名" })
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -82,8 +82,8 @@ import Testing
             let again = try await retract(1, in: store)
             #expect(again.removedTexts == 2 && again.endedLinks == 0)
             #expect(try await !store.log().joined().contains("山田"))
-            #expect(try await store.retractedEditions(of: key.city).count == 1)
-            #expect(try await store.verifyLog().firstBreak == nil)
+            #expect(try await store.editions.retracted(of: key.city).count == 1)
+            #expect(try await store.log.verify().firstBreak == nil)
             await #expect(throws: StoreError.retracted(key, edition: 1)) { try await retract(1, in: store) }
         }
     }
@@ -99,7 +99,7 @@ import Testing
             #expect(try await store.log().joined().contains(secret))
             #expect(try await retract(4, in: store).removedTexts == 4)
             #expect(try await !store.log().joined().contains("山田"))
-            #expect(try await store.verifyLog().firstBreak == nil)
+            #expect(try await store.log.verify().firstBreak == nil)
         }
     }
 
@@ -116,7 +116,7 @@ import Testing
         try await withCorrection(kind) { store, _ in
             try await retract(in: store)
             try await store.tamper(statement)
-            #expect(try await store.verifyLog().firstBreak?.kind == .contents)
+            #expect(try await store.log.verify().firstBreak?.kind == .contents)
         }
     }
 
@@ -132,7 +132,7 @@ import Testing
                 UPDATE change SET new_text = NULL, new_salt = NULL, new_digest = '\(digest)'
                 WHERE city = 'kasumihama' AND sequence = 4 AND position = 0
                 """)
-            let found = try #require(try await store.verifyLog().firstBreak)
+            let found = try #require(try await store.log.verify().firstBreak)
             #expect(found.kind == .contents && found.sequence == 4 && found.found.contains(digest))
         }
     }
@@ -148,7 +148,7 @@ import Testing
             let report = try await retract(1, in: store)
             #expect(report.goneTexts > 0 && report.removedTexts == 0 && !report.entries.isEmpty)
             #expect(try await store.log().joined().contains("在宅勤務の拡大"))
-            #expect(try await store.verifyLog().firstBreak == nil)
+            #expect(try await store.log.verify().firstBreak == nil)
             try await store.close()
         }
     }
@@ -164,14 +164,14 @@ import Testing
             }
             #expect(try isLeft())
             try await retract(in: store)
-            #expect(await store.wipeRemovedTexts())
+            #expect(await store.editions.wipeRemovedTexts())
             let backup = folder.appendingPathComponent("a.backup").path
             _ = try await store.backup(to: backup, at: .sample)
             #expect(try !isLeft())
             try await withAddress(.memory) { address in
                 let other = try await Store.open(address)
                 _ = try await other.restore(backup: backup, at: .sample)
-                #expect(try await other.verifyLog().removedTexts == 2)
+                #expect(try await other.log.verify().removedTexts == 2)
                 #expect(try await other.log() == store.log())
                 try await other.close()
             }

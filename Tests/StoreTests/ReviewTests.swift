@@ -19,34 +19,34 @@ import Testing
         try await withStore(kind) { store in
             let key = try PlanKey.of("kasumihama/dx-2")
             try await store.keep()
-            #expect(try await store.review(of: key) == PlanReview())
+            #expect(try await store.plans.review(of: key) == PlanReview())
             let (first, second) = (try answer("00ab"), try answer("ff12"))
-            let stamp = try await store.publicationStamp()
-            try await store.decide(
+            let stamp = try await store.editions.stamp()
+            try await store.plans.decide(
                 [.answer(first), .answer(second), .rule("reason-missing", isOn: false), .show(true)], about: key,
                 at: .sample, by: "事務局 月影", reason: "点検")
             let kept = PlanReview(
                 answers: [first, second], switches: RuleSwitches(off: ["reason-missing"]), showsFindings: true)
-            #expect(try await store.review(of: key) == kept)
-            #expect(try await store.plans().map(\.showsFindings) == [true])
-            #expect(try await store.publicationStamp() != stamp)
+            #expect(try await store.plans.review(of: key) == kept)
+            #expect(try await store.plans.all().map(\.showsFindings) == [true])
+            #expect(try await store.editions.stamp() != stamp)
 
-            let entry = try #require(try await store.history(of: key).first)
+            let entry = try #require(try await store.log.entries(of: key).first)
             #expect(entry.cause == .review && entry.reason == "点検" && entry.by == "事務局 月影")
             #expect(
                 entry.lines.map(\.field) == ["findingAnswer", "findingAnswer", "ruleOff", "findingsShown"])
 
             // The same again is no change, and no entry.
-            try await store.decide([.answer(first), .show(true)], about: key, at: .sample, by: "別人")
-            #expect(try await store.history(of: key).first?.sequence == entry.sequence)
+            try await store.plans.decide([.answer(first), .show(true)], about: key, at: .sample, by: "別人")
+            #expect(try await store.log.entries(of: key).first?.sequence == entry.sequence)
 
             let changed = try answer("00ab", reason: "別の理由")
-            try await store.decide(
+            try await store.plans.decide(
                 [.answer(changed), .reopen(second.finding), .rule("reason-missing", isOn: true), .show(false)],
                 about: key, at: .sample, by: "事務局 月影")
-            #expect(try await store.review(of: key) == PlanReview(answers: [changed]))
-            #expect(try await store.history(of: key).first?.lines.first?.before?.contains("注2") == true)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.plans.review(of: key) == PlanReview(answers: [changed]))
+            #expect(try await store.log.entries(of: key).first?.lines.first?.before?.contains("注2") == true)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -60,11 +60,12 @@ import Testing
             try await store.keep()
             try await store.keep(as: "minato/dx-2")
             await #expect(throws: StoreError.unknownPlan(try PlanKey.of("kasumihama/dx-9"))) {
-                try await store.decide([.show(true)], about: try PlanKey.of("kasumihama/dx-9"), at: .sample, by: "x")
+                try await store.plans.decide(
+                    [.show(true)], about: try PlanKey.of("kasumihama/dx-9"), at: .sample, by: "x")
             }
-            try await store.decide([.show(true), .answer(try answer("00ab"))], about: key, at: .sample, by: "x")
-            #expect(try await store.review(of: elsewhere) == PlanReview())
-            #expect(try await store.history(of: elsewhere).allSatisfy { $0.cause != .review })
+            try await store.plans.decide([.show(true), .answer(try answer("00ab"))], about: key, at: .sample, by: "x")
+            #expect(try await store.plans.review(of: elsewhere) == PlanReview())
+            #expect(try await store.log.entries(of: elsewhere).allSatisfy { $0.cause != .review })
         }
     }
 
@@ -77,12 +78,12 @@ import Testing
         for kind in TestDatabase.available {
             try await withStore(kind) { store in
                 try await store.keep()
-                try await store.decide(
+                try await store.plans.decide(
                     [.rule("reason-missing", isOn: false), .show(true)], about: try PlanKey.of("kasumihama/dx-2"),
                     at: .sample, by: "事務局")
-                #expect(try await store.verifyLog().isIntact)
+                #expect(try await store.log.verify().isIntact)
                 try await store.database.write { try $0.execute(script: "\(statement);") }
-                #expect(try await store.verifyLog().firstBreak != nil)
+                #expect(try await store.log.verify().firstBreak != nil)
             }
         }
     }

@@ -64,15 +64,15 @@ extension Store {
         -> LogEntry?
     {
         let key = try PlanKey.of(key)
-        let preview = try await preview(plan, as: key.plan, of: try .named(key.city.text))
-        return try await apply(preview, at: .sample, by: "事務局", overwrites: overwrites)
+        let preview = try await plans.preview(plan, as: key.plan, of: try .named(key.city.text))
+        return try await plans.apply(preview, at: .sample, by: "事務局", overwrites: overwrites)
     }
 
     /// Publishes what is kept as `key`.
     @discardableResult
     func publish(_ key: String = "kasumihama/dx-2") async throws -> Edition {
         let key = try PlanKey.of(key)
-        let kept = try #require(try await plan(key))
-        return try await publish(key, revision: kept.revision, at: .sample, by: "事務局", note: "初版")
+        let kept = try #require(try await plans.plan(key))
+        return try await editions.publish(key, revision: kept.revision, at: .sample, by: "事務局", note: "初版")
     }
 }

@@ -28,19 +28,19 @@ import Testing
         try await withStore(kind) { store in
             let key = try PlanKey.of("kasumihama/dx-2")
             try await store.keep(plan)
-            #expect(try await store.plan(key)?.plan == plan)
+            #expect(try await store.plans.plan(key)?.plan == plan)
             #expect(try await store.keep(plan) == nil)
             try await store.publish()
             let action = plan.actions[5]
-            let hits = try await store.search(String(action.name.prefix(6)), city: key.city)
+            let hits = try await store.editions.search(String(action.name.prefix(6)), city: key.city)
             #expect(hits.contains(SearchHit(key: key, action: action.id)))
             // A renamed action keeps its history; taken back, everything is as it was.
             let renamed = plan.with { $0.actions[5].name += "（改）" }
             let logged = try await store.keep(renamed)
             #expect(logged?.changes.map(\.place) == [Place(.action(plan.actions[5].id), .name)])
-            try await store.undoLastImport(of: key, at: .sample, by: "事務局")
-            #expect(try await store.plan(key)?.plan == plan)
-            #expect(try await store.verifyLog().isIntact)
+            try await store.plans.undoLastImport(of: key, at: .sample, by: "事務局")
+            #expect(try await store.plans.plan(key)?.plan == plan)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 

@@ -35,7 +35,7 @@ import Testing
             try await store.setFull(false)
             #expect(try await store.storageFault() == nil)
             try await store.keep(.sample.with { $0.actions[0].name = "改めた名" })
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 

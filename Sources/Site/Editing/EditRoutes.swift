@@ -191,7 +191,7 @@ enum EditRoutes {
         var state = try await coordinator.state()
         let outcome: EditOutcome
         do {
-            outcome = try await coordinator.store.edit(
+            outcome = try await coordinator.store.plans.edit(
                 coordinator.kept.key, expecting: revision, edit, at: request.date, by: .account(coordinator.account),
                 reason: text.allSatisfy(\.isWhitespace) ? nil : text,
                 // Giving rights is the administrator's.
@@ -233,13 +233,13 @@ extension PlanCoordinator {
     /// The form over the plan that its editor saw; `nil` where it does not say which.
     fileprivate func form() async throws -> EditForm? {
         guard let revision = Int(request.form["revision"]), revision > 0 else { return nil }
-        let seen = revision == kept.revision ? nil : try await store.plan(kept.key, at: .revision(revision))
+        let seen = revision == kept.revision ? nil : try await store.plans.plan(kept.key, at: .revision(revision))
         return EditForm(form: request.form, plan: (seen ?? kept).plan)
     }
 
     func state() async throws -> EditState {
         EditState(
-            plan: kept.plan, revision: kept.revision, isAdopted: try await store.adoption(of: kept.key) != nil)
+            plan: kept.plan, revision: kept.revision, isAdopted: try await store.plans.adoption(of: kept.key) != nil)
     }
 }
 
@@ -254,7 +254,7 @@ enum AdoptionRoutes {
                 coordinator, [FieldProblem("day", request.wording.sentence(AdoptionProblem.badDay))])
         }
         let reason = request.form["reason"]
-        try await coordinator.store.adopt(
+        try await coordinator.store.plans.adopt(
             coordinator.kept.key, on: day, at: request.date, by: .account(coordinator.account),
             reason: reason.isEmpty ? nil : reason)
         return request.redirect(to: .adoption, plan: coordinator.kept.key.plan, notice: .adopted)
@@ -267,13 +267,13 @@ enum AdoptionRoutes {
             return try await page(
                 coordinator, [FieldProblem("reason", request.wording.sentence(AdoptionProblem.blankReason))])
         }
-        try await coordinator.store.undoAdoption(
+        try await coordinator.store.plans.undoAdoption(
             of: coordinator.kept.key, at: request.date, by: .account(coordinator.account), reason: reason)
         return request.redirect(to: .adoption, plan: coordinator.kept.key.plan, notice: .adoptionUndone)
     }
 
     private static func page(_ coordinator: PlanCoordinator, _ problems: [FieldProblem]) async throws -> StaffReply {
-        let adoption = try await coordinator.store.adoption(of: coordinator.kept.key)
+        let adoption = try await coordinator.store.plans.adoption(of: coordinator.kept.key)
         var state = try await coordinator.state()
         state.problems = problems
         if !problems.isEmpty { state.values = coordinator.request.form.shown }

@@ -19,7 +19,7 @@ enum PublicationRoutes {
         }
         guard kept.revision == revision else { return try await page(coordinator, since: revision) }
         do {
-            try await coordinator.store.publish(
+            try await coordinator.store.editions.publish(
                 kept.key, revision: revision, at: request.date, by: .account(coordinator.account), note: note)
         } catch StoreError.revisionMoved(_, _, _?) {
             return try await page(coordinator, since: revision)
@@ -41,7 +41,7 @@ enum PublicationRoutes {
             return request.problem(.broken)
         }
         let expiry = request.date.addingTimeInterval(Double(days) * 86400)
-        let (token, _) = try await coordinator.store.makePreviewLink(
+        let (token, _) = try await coordinator.store.editions.makePreviewLink(
             for: key, until: expiry, at: request.date, by: .account(coordinator.account))
         let address = Address(.plan(key, edition: nil, .overview), language: request.language, preview: token)
         // Shown once, as the answer to the form itself: a page to redirect to would have to keep it.
@@ -54,7 +54,7 @@ enum PublicationRoutes {
         let (request, key) = (coordinator.request, coordinator.kept.key)
         guard let number = Int(request.form["number"]) else { return request.problem(.broken) }
         do {
-            try await coordinator.store.revokePreviewLink(
+            try await coordinator.store.editions.revokePreviewLink(
                 number, of: key, at: request.date, by: .account(coordinator.account))
         } catch StoreError.unknownPreviewLink {
             return request.problem(.broken)
@@ -69,20 +69,20 @@ enum PublicationRoutes {
     ) async throws -> StaffReply {
         let (request, store, key) = (coordinator.request, coordinator.store, coordinator.kept.key)
         // Again: it may have changed since the visitor was let in.
-        guard let kept = try await store.plan(key) else { return request.problem(.notFound) }
-        let latest = try await store.edition(key)
+        guard let kept = try await store.plans.plan(key) else { return request.problem(.notFound) }
+        let latest = try await store.editions.edition(key)
         let contents = try latest.map { try $0.contents() }
         let shown = latest.flatMap { edition in contents.map { (edition.number, $0.plan) } }
         var moved: PlanDifference?
         if let since {
-            moved = PlanDifference(from: try await store.plan(key, at: .revision(since))?.plan, to: kept.plan)
+            moved = PlanDifference(from: try await store.plans.plan(key, at: .revision(since))?.plan, to: kept.plan)
         }
         return request.page(
             PublicationPage(
                 key: key, plan: kept.plan, revision: kept.revision, latest: shown,
                 changesDecisions: contents.map { $0.indicatorDecisions != kept.indicatorDecisions } ?? false,
                 isPublished: latest?.summary.revision == kept.revision,
-                links: try await store.previewLinks(of: key), now: request.date, moved: moved,
+                links: try await store.editions.previewLinks(of: key), now: request.date, moved: moved,
                 note: since == nil && problems.isEmpty ? "" : request.form["note"], problems: problems),
             at: .publication, status: since == nil ? status : .conflict)
     }
@@ -101,7 +101,8 @@ enum ErrataRoutes {
                 problems.append(request.fault(name, .erratumTextNeeded))
             }
         }
-        guard let number = Int(form["edition"]), let edition = try await coordinator.store.edition(key, number: number)
+        guard let number = Int(form["edition"]),
+            let edition = try await coordinator.store.editions.edition(key, number: number)
         else {
             problems.append(request.fault("edition", .erratumEdition))
             return try await page(coordinator, problems: problems)
@@ -115,23 +116,23 @@ enum ErrataRoutes {
             action: action, place: form["place"], wrong: form["wrong"], correct: form["correct"])
         if draft == nil, problems.isEmpty { problems.append(request.fault("correct", .erratumSame)) }
         guard let draft, problems.isEmpty else { return try await page(coordinator, problems: problems) }
-        try await coordinator.store.add(
+        try await coordinator.store.editions.add(
             draft, to: number, of: key, at: request.date, by: .account(coordinator.account))
         return request.redirect(to: .errata, plan: key.plan, notice: .erratumAdded)
     }
 
     private static func page(_ coordinator: PlanCoordinator, problems: [FieldProblem] = []) async throws -> StaffReply {
         let (request, store, key) = (coordinator.request, coordinator.store, coordinator.kept.key)
-        let editions = try await store.readableEditions(of: key).map(\.number)
+        let editions = try await store.editions.readable(of: key).map(\.number)
         // Those of the latest edition, and of what is kept: what an older one had alone can be named by its id in words.
-        let latest = try await store.edition(key).map { try $0.contents().plan }
+        let latest = try await store.editions.edition(key).map { try $0.contents().plan }
         let plan = coordinator.kept.plan
         let names = Names([latest, plan].compactMap { $0 })
         let actions = (latest ?? plan).actions.map { ($0.id, names[$0.id]) }
         return request.page(
             ErrataPage(
                 plan: plan, editions: editions, actions: actions,
-                errata: try await store.errata(of: key),
+                errata: try await store.editions.errata(of: key),
                 values: problems.isEmpty ? [:] : request.form.shown, problems: problems),
             at: .errata)
     }

@@ -43,7 +43,7 @@ enum FindingsRoutes {
         _ decisions: [ReviewDecision], _ coordinator: PlanCoordinator, _ notice: StaffNotice
     ) async throws -> StaffReply {
         let request = coordinator.request
-        try await coordinator.store.decide(
+        try await coordinator.store.plans.decide(
             decisions, about: coordinator.kept.key, at: request.date, by: .account(coordinator.account))
         return request.redirect(to: .findings, plan: coordinator.kept.key.plan, notice: notice)
     }
@@ -52,8 +52,8 @@ enum FindingsRoutes {
         _ reader: PlanReader, wrong: Fingerprint? = nil, problems: [FieldProblem] = []
     ) async throws -> StaffReply {
         let kept = reader.kept
-        let review = try await reader.store.review(of: kept.key)
-        let isPublished = try await !reader.store.readableEditions(of: kept.key).isEmpty
+        let review = try await reader.store.plans.review(of: kept.key)
+        let isPublished = try await !reader.store.editions.readable(of: kept.key).isEmpty
         return reader.request.page(
             StaffFindingsPage(
                 municipality: kept.municipality, key: kept.key, plan: kept.plan,

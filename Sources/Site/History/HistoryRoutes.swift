@@ -24,11 +24,11 @@ enum HistoryRoutes {
     ) async throws -> StaffReply {
         let request = reader.request
         let view = request.address.view.history
-        let found = try await reader.store.history(
+        let found = try await reader.store.log.history(
             HistoryQuestion(
                 scope, cause: view.cause.flatMap(LogEntry.Cause.init), author: view.author, before: view.before,
                 limit: pageLength))
-        let choices = try await reader.store.historyChoices(scope)
+        let choices = try await reader.store.log.choices(scope)
         // An action that never was has no history; one that is gone has.
         if action.map({ reader.kept.plan[$0] == nil }) == true, choices.causes.isEmpty {
             return request.problem(.notFound)
@@ -53,7 +53,7 @@ enum HistoryRoutes {
 
     static func comparison(_ reader: PlanReader) async throws -> StaffReply {
         let view = reader.request.address.view.history
-        let editions = try await reader.store.readableEditions(of: reader.kept.key).map(\.number)
+        let editions = try await reader.store.editions.readable(of: reader.kept.key).map(\.number)
         let from = view.from ?? editions.first.map { .edition($0) } ?? .now
         let to = view.to ?? .now
         return reader.request.page(
@@ -67,16 +67,16 @@ extension PlanReader {
     /// The plan as the address wants it: as it is kept, or stood on a day.
     fileprivate func state() async throws -> KeptPlan? {
         guard let day = request.address.view.history.on else { return kept }
-        return try await store.plan(kept.key, at: .day(day))
+        return try await store.plans.plan(kept.key, at: .day(day))
     }
 
     /// - Returns: `nil` where there was no such plan then, or there is no such edition.
     fileprivate func plan(at point: PlanPoint) async throws -> Plan? {
         switch point {
         case .now: kept.plan
-        case .day(let day): try await store.plan(kept.key, at: .day(day))?.plan
+        case .day(let day): try await store.plans.plan(kept.key, at: .day(day))?.plan
         case .edition(let number):
-            try await store.edition(kept.key, number: number).map { try $0.contents().plan }
+            try await store.editions.edition(kept.key, number: number).map { try $0.contents().plan }
         }
     }
 }

@@ -32,7 +32,7 @@ enum IndicatorsRoutes {
         let decision = coordinator.kept.decisions.first { $0.id.text == request.form["decision"] }
         guard let decision else { return request.problem(.broken) }
         // Somebody else may have taken it back a moment ago: then it is as wished, too.
-        try await coordinator.store.takeBack(
+        try await coordinator.store.plans.takeBack(
             decision.id, about: coordinator.kept.key, at: request.date, by: .account(coordinator.account))
         let choice = IndicatorChoice(action: decision.decision.actions.first, needsLook: request.form["look"] == "yes")
         return back(coordinator, choice, .indicatorTakenBack)
@@ -45,7 +45,7 @@ enum IndicatorsRoutes {
     ) async throws -> StaffReply {
         let kept = coordinator.kept
         do {
-            try await coordinator.store.decide(
+            try await coordinator.store.plans.decide(
                 decisions, about: kept.key, revision: kept.revision, at: coordinator.request.date,
                 by: .account(coordinator.account))
         } catch StoreError.revisionMoved {
@@ -57,7 +57,7 @@ enum IndicatorsRoutes {
     /// Shows how things stand now, and asks to look again.
     static func moved(_ coordinator: PlanCoordinator, _ choice: IndicatorChoice) async throws -> StaffReply {
         let (request, key) = (coordinator.request, coordinator.kept.key)
-        guard let now = try await coordinator.store.plan(key) else { return request.problem(.notFound) }
+        guard let now = try await coordinator.store.plans.plan(key) else { return request.problem(.notFound) }
         let position = now.plan.actions.firstIndex { $0.id == choice.action } ?? 0
         let problem = FieldProblem("action-\(position + 1)", request.wording.indicatorsMoved)
         return page(coordinator.reader, now, needsLook: choice.needsLook, problems: [problem])

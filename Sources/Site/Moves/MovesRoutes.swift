@@ -58,7 +58,7 @@ enum MovesRoutes {
     private static func endsOthers(_ request: StaffRequest) -> Bool { request.form["mode"] != "additions" }
 
     private static func read(_ bytes: [UInt8], _ administrator: Administrator) async throws -> Moves {
-        let plans = try await administrator.store.plans(of: administrator.city)
+        let plans = try await administrator.store.plans.all(of: administrator.city)
         let titles = Dictionary(plans.map { ($0.key.plan, $0.title) }, uniquingKeysWith: { first, _ in first })
         return try Moves.read(try TextRows.read(bytes), plans: titles).get()
     }

@@ -111,9 +111,9 @@ struct RightChoices: Sendable {
 
 extension Administrator {
     func choices() async throws -> RightChoices {
-        let plans = try await store.plans(of: city)
+        let plans = try await store.plans.all(of: city)
         let today = Day(inJapan: request.date).fiscalYear
         let years = Set(plans.flatMap(\.years)).union([today, today.next])
-        return RightChoices(plans: plans, divisions: try await store.divisions(of: city), years: years.sorted())
+        return RightChoices(plans: plans, divisions: try await store.plans.divisions(of: city), years: years.sorted())
     }
 }

@@ -65,15 +65,15 @@ final class Publications: Sendable {
 
     /// The shelves of every city that has one, or of this one, in the order of their slugs.
     private func read(_ city: Slug?) async throws -> [CityShelf] {
-        let plans = Dictionary(grouping: try await store.plans(of: city), by: \.key.city)
-        let editions = Dictionary(grouping: try await store.latestEditions(of: city), by: \.key.city)
-        let retracted = Dictionary(grouping: try await store.retractedEditions(of: city), by: \.key.city)
+        let plans = Dictionary(grouping: try await store.plans.all(of: city), by: \.key.city)
+        let editions = Dictionary(grouping: try await store.editions.latest(of: city), by: \.key.city)
+        let retracted = Dictionary(grouping: try await store.editions.retracted(of: city), by: \.key.city)
         let kept = Set(plans.values.joined().map(\.key))
         var errata: [PlanKey: Int] = [:]
         for key in editions.values.joined().map(\.key) where !kept.contains(key) {
-            errata[key] = try await store.errata(of: key).count
+            errata[key] = try await store.editions.errata(of: key).count
         }
-        return try await store.municipalities().compactMap { municipality in
+        return try await store.plans.municipalities().compactMap { municipality in
             let slug = municipality.slug
             return CityShelf(
                 of: municipality, plans[slug] ?? [], latest: editions[slug] ?? [], retracted: retracted[slug] ?? [],
@@ -103,16 +103,16 @@ final class Publications: Sendable {
 
     /// The document of an edition, byte for byte as it was published.
     func document(_ key: PlanKey, number: Int) async throws -> [UInt8]? {
-        try await store.edition(key, number: number).map { Array($0.document.utf8) }
+        try await store.editions.edition(key, number: number).map { Array($0.document.utf8) }
     }
 
     /// What the office decided about the findings of a plan.
-    func review(of key: PlanKey) async throws -> PlanReview { try await store.review(of: key) }
+    func review(of key: PlanKey) async throws -> PlanReview { try await store.plans.review(of: key) }
 
     /// What was set right beside the editions of a plan that can be read: an erratum quotes its edition.
     func errata(of key: PlanKey, on shelf: CityShelf) async throws -> [Erratum] {
         guard shelf.errataCounts[key] != nil else { return [] }
-        return try await store.errata(of: key).filter { shelf.retracted(key, edition: $0.edition) == nil }
+        return try await store.editions.errata(of: key).filter { shelf.retracted(key, edition: $0.edition) == nil }
     }
 
     /// What the actions that errata are about are called in their editions: 「16 自転車通行空間の整備」.
@@ -129,8 +129,8 @@ final class Publications: Sendable {
 
     /// What is kept, as it would be published, for whoever holds a link to it.
     func preview(_ key: PlanKey, with token: PreviewToken, at date: Date) async throws -> PublishedPlan? {
-        guard let kept = try await store.plan(key, previewedWith: token, at: date) else { return nil }
-        let next = (try await store.editions(of: key).first?.number ?? 0) + 1
+        guard let kept = try await store.editions.plan(key, previewedWith: token, at: date) else { return nil }
+        let next = (try await store.editions.all(of: key).first?.number ?? 0) + 1
         let edition = EditionSummary(
             key: key, number: next, revision: kept.revision, title: kept.plan.title, publishedAt: date, publishedBy: "",
             sha256: "")
@@ -139,12 +139,13 @@ final class Publications: Sendable {
             indicatorDecisions: kept.indicatorDecisions, preview: token)
     }
 
-    func editions(of key: PlanKey) async throws -> [EditionSummary] { try await store.editions(of: key) }
+    func editions(of key: PlanKey) async throws -> [EditionSummary] { try await store.editions.all(of: key) }
 
     /// The published plans of a city in which the words are found, in the order of their keys, each with the actions that
     /// say them.
     func plans(of shelf: CityShelf, finding query: String) async throws -> [CitySearchPage.Found] {
-        let hits = Dictionary(grouping: try await store.search(query, city: shelf.municipality.slug), by: \.key)
+        let hits = Dictionary(
+            grouping: try await store.editions.search(query, city: shelf.municipality.slug), by: \.key)
         let found = shelf.latest.compactMap { summary in hits[summary.key].map { (summary.key, $0.map(\.action)) } }
         // Opened side by side: a plan that nobody has read since the start takes as long as all the rest of a search.
         return try await withThrowingTaskGroup(of: (Int, CitySearchPage.Found)?.self) { group in
@@ -162,7 +163,7 @@ final class Publications: Sendable {
     private func read(_ key: PlanKey, number: Int) async throws -> Read? {
         let name = EditionKey(key: key, number: number)
         if let known = editions.withLock({ $0.value(name) }) { return known }
-        guard let edition = try await store.edition(key, number: number) else { return nil }
+        guard let edition = try await store.editions.edition(key, number: number) else { return nil }
         let contents = try edition.contents()
         let read = Read(summary: edition.summary, contents: contents)
         editions.withLock { $0.keep(read, for: name, bytes: edition.document.utf8.count) }

@@ -121,14 +121,14 @@ extension RoundReader {
     fileprivate func findings() async throws -> [Finding] {
         let (alone, text) = try await store.rounds.reportAlone(action, in: key)
         guard text != AnnualReport() else { return [] }
-        let review = try await store.review(of: key.plan)
+        let review = try await store.plans.review(of: key.plan)
         func findings(in kept: KeptPlan) -> ActionFindings {
             kept.plan.with(text, of: action, in: key.year).findings(
                 about: action, in: key.year, decisions: kept.indicatorDecisions, switches: review.switches,
                 answers: review.answers)
         }
         let found = findings(in: alone)
-        guard found.dependOnOthers, let whole = try await store.plan(key.plan) else { return found.findings.open }
+        guard found.dependOnOthers, let whole = try await store.plans.plan(key.plan) else { return found.findings.open }
         return findings(in: whole).findings.open
     }
 }

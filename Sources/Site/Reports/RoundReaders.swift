@@ -43,7 +43,7 @@ struct RoundReader: Sendable {
     ///
     /// - Throws: `StoreError.round`: `.unknown`, `.unknownAction`.
     func context() async throws -> ReportContext {
-        guard let state = try await store.rounds.round(key), let kept = try await store.plan(key.plan) else {
+        guard let state = try await store.rounds.round(key), let kept = try await store.plans.plan(key.plan) else {
             throw StoreError.round(.unknown)
         }
         guard let found = kept.plan[action], let subject = state.reportCase(of: found) else {

@@ -51,7 +51,7 @@ enum ReminderRoutes {
                     plan: coordinator.kept.plan, texts: texts, typed: (kind, language, text), problems: problems))
         }
         let isSame = text == ReminderTexts.usual(kind, language)
-        try await coordinator.store.decide(
+        try await coordinator.store.plans.decide(
             [.reminderText(kind, language, isUsual || isSame ? nil : text)], about: coordinator.kept.key,
             at: request.date, by: .account(coordinator.account))
         return request.redirect(to: .reminderTexts, plan: coordinator.kept.key.plan, notice: .saved)

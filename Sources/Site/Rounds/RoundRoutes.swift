@@ -72,7 +72,7 @@ enum RoundRoutes {
         let mayCoordinate = reader.member.account.may(.coordinate(key.plan.plan, .year(key.year)))
         // Who was reminded is the office's business.
         let reminders = mayCoordinate ? try await reader.store.rounds.reminders(of: key) : []
-        let edition = try await reader.store.readableEditions(of: key.plan).first?.number
+        let edition = try await reader.store.editions.readable(of: key.plan).first?.number
         return reader.request.page(
             RoundPage(
                 key: key.plan, plan: reader.kept.plan, edition: edition, round: state.round,

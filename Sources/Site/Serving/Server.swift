@@ -21,7 +21,7 @@ public struct Server: Sendable {
             lateness: .milliseconds(settings.publicationCheckMilliseconds),
             // Half of it, so that the page itself is there in time, too.
             patience: .milliseconds(500 * settings.silenceSeconds), now: clocks.instant, logger: logger
-        ) { try await store.publicationStamp() }
+        ) { try await store.editions.stamp() }
         handler = RequestHandler(
             pages: PublicPages(
                 publications: Publications(store: store, memory: settings.planMemory), watch: watch,

@@ -7,12 +7,12 @@ import Store
 /// The first run, signing in and out, and choosing a password with a code (サインイン).
 enum SigningInRoutes {
     static func firstRun(_ request: StaffRequest) async throws -> StaffReply {
-        request.page(FirstRunPage(cities: try await request.router.store.municipalities()))
+        request.page(FirstRunPage(cities: try await request.router.store.plans.municipalities()))
     }
 
     static func setUp(_ request: StaffRequest) async throws -> StaffReply {
         let store = request.router.store
-        let cities = try await store.municipalities()
+        let cities = try await store.plans.municipalities()
         let form = request.form
         func again(_ problems: [FieldProblem]) -> StaffReply {
             request.page(FirstRunPage(cities: cities, values: form.shown, problems: problems))

@@ -76,7 +76,7 @@ enum PlanReaders: Audience {
         case .admitted(let member):
             // A plan of another city, or one that is not there, looks the same as one without the right to it.
             guard let slug = request.address.plan,
-                let kept = try await member.store.plan(PlanKey(city: member.city, plan: slug)),
+                let kept = try await member.store.plans.plan(PlanKey(city: member.city, plan: slug)),
                 kept.plan.years.contains(where: { member.account.may(.read(slug, $0)) })
             else { return .turnedAway(request.problem(.notFound)) }
             return .admitted(PlanReader(member: member, kept: kept))

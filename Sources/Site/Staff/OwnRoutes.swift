@@ -7,7 +7,7 @@ import Store
 /// What everybody who is signed in has (自分の画面).
 enum OwnRoutes {
     static func home(_ member: Member) async throws -> StaffReply {
-        let plans = try await member.store.plans(of: member.city)
+        let plans = try await member.store.plans.all(of: member.city)
         let notices = try await member.store.messages.notices(for: member.account.id, in: member.city)
         return member.request.page(
             StaffHomePage(
@@ -41,7 +41,7 @@ enum OwnRoutes {
     }
 
     static func account(_ member: Member) async throws -> StaffReply {
-        let plans = try await member.store.plans(of: member.city)
+        let plans = try await member.store.plans.all(of: member.city)
         return member.request.page(AccountPage(account: member.account, plans: plans))
     }
 

@@ -17,7 +17,7 @@ enum PlanRoutes {
                         state.round, state.progress(in: kept.plan), on: request.today, calendar: request.calendar))
             }
         }
-        let latest = try await reader.store.readableEditions(of: reader.kept.key).first
+        let latest = try await reader.store.editions.readable(of: reader.kept.key).first
         return reader.request.page(
             StaffPlanPage(
                 key: reader.kept.key, plan: reader.kept.plan, edition: latest?.number,

@@ -70,7 +70,7 @@ extension Store {
                 WHERE state = 'waiting'
                 """)
         }
-        let verification = try await verifyLog()
+        let verification = try await log.verify()
         if let broken = verification.firstBreak { throw StoreError.backup(.log(broken)) }
     }
 
@@ -132,7 +132,7 @@ extension Store {
         let found = try await database.read { try BackupContents(of: $0) }
         try found.expect(said)
         try await migrate(at: date)
-        let verification = try await verifyLog()
+        let verification = try await log.verify()
         if let broken = verification.firstBreak { throw StoreError.backup(.log(broken)) }
         return BackupReport(
             madeAt: note.madeAt, source: note.source, contents: found, hasDigests: !said.digests.isEmpty,

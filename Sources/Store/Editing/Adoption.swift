@@ -4,7 +4,7 @@ import Japanese
 import Plan
 import Rounds
 
-extension Store {
+extension PlanStore {
     /// `nil` while the plan is not adopted.
     public func adoption(of key: PlanKey) async throws -> Adoption? {
         try await database.read { db in

@@ -14,7 +14,7 @@ public enum EditOutcome: Sendable {
     case refused([EditProblem])
 }
 
-extension Store {
+extension PlanStore {
     /// Does one edit, in one transaction (編集).
     ///
     /// - Parameters:

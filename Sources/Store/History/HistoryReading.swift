@@ -4,7 +4,7 @@ import Foundation
 import Japanese
 import Plan
 
-extension Store {
+extension LogStore {
     /// What happened, the latest first.
     public func history(_ question: HistoryQuestion) async throws -> History {
         let city = question.scope.city
@@ -30,7 +30,7 @@ extension Store {
     }
 
     /// By which causes and persons a history can be narrowed down.
-    public func historyChoices(_ scope: HistoryQuestion.Scope) async throws -> HistoryChoices {
+    public func choices(_ scope: HistoryQuestion.Scope) async throws -> HistoryChoices {
         try await database.read { db in
             let rows = try db.rows(
                 """
@@ -43,7 +43,9 @@ extension Store {
                 authors: Set(try rows.map { try $0.text("author") }).sorted())
         }
     }
+}
 
+extension PlanStore {
     /// The plan as it stood then, made again from the change log, without what the office decided about its indicators.
     ///
     /// - Returns: `nil` where there was no such plan then.

@@ -28,7 +28,7 @@ extension LogHead {
     }
 }
 
-extension Store {
+extension LogStore {
     /// Tells somebody of a head, once: puts it into the outbox where they were not told of it before.
     ///
     /// The message is an entry of the log itself, behind the head that it tells of.

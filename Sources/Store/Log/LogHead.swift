@@ -41,7 +41,7 @@ public enum LogHeadFault: Error, Hashable, Sendable {
 }
 
 extension LogHead {
-    /// The heads that a file names: every entry of a log that `exportLog` wrote, or lines that end with a head, as
+    /// The heads that a file names: every entry of a log that `export` wrote, or lines that end with a head, as
     /// `hakadori log verify`, the server's log and mails have them. Other lines are left alone.
     public static func read(_ bytes: [UInt8]) throws(LogHeadFault) -> [LogHead] {
         var heads: [LogHead] = []
@@ -61,7 +61,7 @@ extension LogHead {
     }
 }
 
-extension Store {
+extension LogStore {
     /// The entry of each city by which something was published or taken down last: what goes to the server's log and to
     /// whom the administrator names.
     public func publicationHeads() async throws -> [LogHead] {

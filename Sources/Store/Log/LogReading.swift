@@ -93,9 +93,9 @@ extension Transaction {
     }
 }
 
-extension Store {
+extension LogStore {
     /// What happened to a plan, the latest first.
-    public func history(of key: PlanKey) async throws -> [LogEntry] {
+    public func entries(of key: PlanKey) async throws -> [LogEntry] {
         try await database.read { db in
             try db.entries(of: key.city.text, where: "change_set.plan = \(key.plan)").reversed()
         }
@@ -104,17 +104,17 @@ extension Store {
     /// Writes the log as JSON lines, one entry a line, oldest first; of every city when none is given.
     ///
     /// - Parameter write: gets each line without its line break.
-    public func exportLog(of city: Slug? = nil, to write: @Sendable (String) throws -> Void) async throws {
+    public func export(of city: Slug? = nil, to write: @Sendable (String) throws -> Void) async throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        for city in try await loggedCities(city) {
+        for city in try await cities(city) {
             for entry in try await database.read({ try $0.entries(of: city.text) }) {
                 try write(String(decoding: try encoder.encode(entry), as: UTF8.self))
             }
         }
     }
 
-    func loggedCities(_ city: Slug?) async throws -> [Slug] {
+    func cities(_ city: Slug?) async throws -> [Slug] {
         if let city { return [city] }
         return try await database.read { db in
             try db.rows("SELECT slug FROM municipality ORDER BY slug").map { try $0.slug("slug") }

@@ -1,15 +1,15 @@
 import Foundation
 import Plan
 
-extension Store {
+extension LogStore {
     /// Recomputes the hash chain, and compares editions and tables with what it says; of every city when none is given.
     ///
     /// Each city is read in one transaction. The first thing that does not fit ends the search. Last come rows that lead
     /// nowhere, among them those of a city that is there no more.
     /// - Parameter saved: what the log said at earlier moments; today's must be the continuation.
-    public func verifyLog(of city: Slug? = nil, against saved: [LogHead] = []) async throws -> LogVerification {
+    public func verify(of city: Slug? = nil, against saved: [LogHead] = []) async throws -> LogVerification {
         var verification = LogVerification()
-        for slug in try await loggedCities(city) {
+        for slug in try await cities(city) {
             let part = try await database.read { db in
                 var part = LogVerification.Part(city: slug)
                 do {

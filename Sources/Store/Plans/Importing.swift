@@ -5,7 +5,7 @@ import People
 import Plan
 import Rounds
 
-extension Store {
+extension PlanStore {
     /// What importing `plan` would change against what is kept.
     ///
     /// - Parameter indicatorDecisions: what came with the plan; a plan that is kept already has its own.

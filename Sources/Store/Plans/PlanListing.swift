@@ -2,14 +2,14 @@ import Findings
 import Japanese
 import Plan
 
-extension Store {
+extension PlanStore {
     /// Every municipality, in the order of its slug.
     public func municipalities() async throws -> [Municipality] {
         try await database.read { try $0.municipalities() }
     }
 
     /// The plans kept, in the order of their keys; of every city when none is given.
-    public func plans(of city: Slug? = nil) async throws -> [PlanSummary] {
+    public func all(of city: Slug? = nil) async throws -> [PlanSummary] {
         try await database.read { db in
             let ofCity: SQL = city.map { "WHERE city = \($0)" } ?? ""
             var years: [PlanKey: [FiscalYear]] = [:]

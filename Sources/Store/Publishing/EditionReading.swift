@@ -2,19 +2,19 @@ import Foundation
 import Japanese
 import Plan
 
-extension Store {
+extension EditionStore {
     /// Every edition of a plan, the latest first, also those whose text was taken down.
-    public func editions(of key: PlanKey) async throws -> [EditionSummary] {
+    public func all(of key: PlanKey) async throws -> [EditionSummary] {
         try await database.read { try $0.editions(of: key) }
     }
 
     /// Those that can be read, the latest first.
-    public func readableEditions(of key: PlanKey) async throws -> [EditionSummary] {
-        try await editions(of: key).filter { $0.retraction == nil }
+    public func readable(of key: PlanKey) async throws -> [EditionSummary] {
+        try await all(of: key).filter { $0.retraction == nil }
     }
 
     /// Those whose text was taken down; of every city when none is given.
-    public func retractedEditions(of city: Slug? = nil) async throws -> [EditionSummary] {
+    public func retracted(of city: Slug? = nil) async throws -> [EditionSummary] {
         try await database.read { db in
             let ofCity: SQL = city.map { "AND edition.city = \($0)" } ?? ""
             return try db.editions(
@@ -23,7 +23,7 @@ extension Store {
     }
 
     /// The latest edition that can be read of every published plan, in the order of their keys; of every city when none is given.
-    public func latestEditions(of city: Slug? = nil) async throws -> [EditionSummary] {
+    public func latest(of city: Slug? = nil) async throws -> [EditionSummary] {
         try await database.read { try $0.latestEditions(of: city) }
     }
 

@@ -4,7 +4,7 @@ import Japanese
 import Plan
 import Rounds
 
-extension Store {
+extension EditionStore {
     /// Puts an erratum beside an edition, for good.
     ///
     /// - Throws: `StoreError.unknownEdition`, `.noRight`.

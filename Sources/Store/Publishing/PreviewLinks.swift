@@ -4,7 +4,7 @@ import Foundation
 import Plan
 import Rounds
 
-extension Store {
+extension EditionStore {
     /// Makes a link. Its secret is told this once.
     ///
     /// - Throws: `StoreError.unknownPlan`, `.noRight`.

@@ -6,7 +6,7 @@ import Plan
 import PlanDocument
 import Rounds
 
-extension Store {
+extension EditionStore {
     /// Makes the plan at `revision` the plan's next edition: its document is written here, and its digest goes into the log.
     ///
     /// - Parameters:
@@ -46,7 +46,7 @@ extension Store {
     }
 
     /// Changes whenever anything is published, also by another process. Cheap enough to ask several times a second.
-    public func publicationStamp() async throws -> PublicationStamp {
+    public func stamp() async throws -> PublicationStamp {
         try await database.read { db in
             let row = try db.row(
                 "SELECT count, (SELECT count(*) FROM retraction) AS retractions FROM publication")

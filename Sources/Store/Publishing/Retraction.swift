@@ -24,7 +24,7 @@ public struct RetractionReport: Hashable, Sendable {
     public let lines: Int
 }
 
-extension Store {
+extension EditionStore {
     /// Takes the text of an edition down, for good (版の取下げ).
     ///
     /// Its document goes out of the database, its words out of the search; links for reading before publication end, as what they

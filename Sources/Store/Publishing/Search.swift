@@ -7,7 +7,7 @@ public struct SearchHit: Hashable, Sendable {
     public let action: Action.ID
 }
 
-extension Store {
+extension EditionStore {
     /// The published actions in which every word of `query` stands, in the order of the plans and their forms.
     ///
     /// Width and case do not matter. Words are separated by spaces, half or full width. What is looked through is

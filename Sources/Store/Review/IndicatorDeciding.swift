@@ -5,7 +5,7 @@ import People
 import Plan
 import Rounds
 
-extension Store {
+extension PlanStore {
     /// Keeps what the office decides about indicators, all of it or nothing, behind what it decided before.
     ///
     /// It is a change of the plan: its revision moves, and the public sees it with the next edition.

@@ -6,7 +6,7 @@ import People
 import Plan
 import Rounds
 
-extension Store {
+extension PlanStore {
     /// What the office decided about the findings of a plan; nothing where it decided nothing.
     public func review(of key: PlanKey) async throws -> PlanReview {
         try await database.read { PlanReview(try $0.decisions(of: key)) }

@@ -51,7 +51,7 @@ struct AnswerFindings: AsyncParsableCommand {
                 }
                 return ReviewDecision.answer(answer)
             }
-            try await store.decide(answers, about: findings.plan, at: now, by: .server(settings.author))
+            try await store.plans.decide(answers, about: findings.plan, at: now, by: .server(settings.author))
             return chosen
         }
         for finding in answered { try StandardOutput.write(finding.sentence(in: CLILanguage.language) + "\n") }

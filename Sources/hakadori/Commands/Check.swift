@@ -124,7 +124,7 @@ extension PlanSource {
                 return .success(CheckedPlan(try SheetFile(path).read(), from: self, switches: switches))
             case .kept(let key):
                 let (kept, review) = try await settings.withStore { store in
-                    (try await store.stated(key, edition: nil), try await store.review(of: key))
+                    (try await store.stated(key, edition: nil), try await store.plans.review(of: key))
                 }
                 let off = switches.off.union(review.switches.off)
                 return .success(

@@ -44,7 +44,7 @@ struct ConfirmIndicators: AsyncParsableCommand {
     func run() async throws {
         let settings = try database.settings([.author: author.author])
         let (lines, left) = try await settings.withStore(for: .writing) { store in
-            guard let kept = try await store.plan(plan) else { throw StoreError.unknownPlan(plan) }
+            guard let kept = try await store.plans.plan(plan) else { throw StoreError.unknownPlan(plan) }
             let open = kept.indicators.filter { indicator in
                 indicator.needsLook
                     && (action.map { kept.plan[indicator.action]?.number.folded == $0.folded } ?? true)
@@ -57,7 +57,7 @@ struct ConfirmIndicators: AsyncParsableCommand {
                         "There is no indicator to confirm. See hakadori indicators \(plan)."))
             }
             let chosen = open.filter { guesses || !$0.isGuess }
-            try await store.decide(
+            try await store.plans.decide(
                 chosen.map { .confirm($0) }, about: plan, revision: kept.revision, at: Date(),
                 by: .server(settings.author))
             let lines = chosen.map { "\(kept.plan[$0.action]?.number ?? "") \($0.name)\n" }

@@ -112,7 +112,7 @@ struct Import: AsyncParsableCommand {
         }
         let words = try await settings.withStore(for: .writing) { store in
             let preview = try await show(reading, key, in: store)
-            let entry = try await store.apply(
+            let entry = try await store.plans.apply(
                 preview, at: Date(), by: .server(settings.author), reason: reason, overwrites: overwrite)
             return publish
                 ? try await store.publishKept(key, note: nil, settings: settings)
@@ -123,10 +123,10 @@ struct Import: AsyncParsableCommand {
 
     /// Says what was odd about the sheet and what importing would change, once the database has answered.
     private func show(_ reading: Reading, _ key: PlanKey, in store: Store) async throws -> ImportPreview {
-        let before = try await store.plan(key)
-        let city = try await municipality(for: key, in: reading, kept: store.municipalities())
+        let before = try await store.plans.plan(key)
+        let city = try await municipality(for: key, in: reading, kept: store.plans.municipalities())
         for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
-        let preview = try await store.preview(
+        let preview = try await store.plans.preview(
             reading.plan, as: key.plan, of: city, indicatorDecisions: reading.indicatorDecisions)
         try write(ChangesReport(PlanDifference(preview.changes), before: before?.plan, after: preview.plan))
         for line in LossesReport(preview, before: before?.plan).lines(first: all ? nil : 20) {
@@ -152,10 +152,10 @@ struct Import: AsyncParsableCommand {
 
     private func takeBack(_ key: PlanKey, _ settings: Settings) async throws {
         try await settings.withStore(for: .writing) { store in
-            let before = try await store.plan(key)
-            let entry = try await store.undoLastImport(
+            let before = try await store.plans.plan(key)
+            let entry = try await store.plans.undoLastImport(
                 of: key, at: Date(), by: .server(settings.author), reason: reason)
-            let after = try await store.plan(key)
+            let after = try await store.plans.plan(key)
             try write(ChangesReport(PlanDifference(entry.changes), before: before?.plan, after: after?.plan))
             StandardError.write(
                 line: say(

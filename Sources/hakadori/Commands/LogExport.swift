@@ -37,7 +37,7 @@ struct LogExport: AsyncParsableCommand {
         let settings = try database.settings()
         let lines = Mutex<[UInt8]>([])
         try await settings.withStore { store in
-            try await store.exportLog(of: city) { line in
+            try await store.log.export(of: city) { line in
                 lines.withLock {
                     $0 += line.utf8
                     if !line.hasSuffix("\n") { $0.append(0x0A) }

@@ -57,7 +57,7 @@ struct LogShow: AsyncParsableCommand {
     func run() async throws {
         let settings = try database.settings()
         let (entries, kept) = try await settings.withStore { store in
-            let kept = try await store.plan(plan)?.plan
+            let kept = try await store.plans.plan(plan)?.plan
             var scope = HistoryQuestion.Scope.plan(plan)
             if let action {
                 let numbered = kept?.actions.first { $0.number.folded == action.folded }
@@ -65,7 +65,7 @@ struct LogShow: AsyncParsableCommand {
             }
             let question = HistoryQuestion(
                 scope, cause: cause.flatMap(LogEntry.Cause.init), author: by, limit: limit)
-            return (try await store.history(question).entries, kept)
+            return (try await store.log.history(question).entries, kept)
         }
         guard !entries.isEmpty else {
             throw Problem(

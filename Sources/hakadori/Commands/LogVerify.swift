@@ -59,7 +59,7 @@ struct LogVerify: AsyncParsableCommand {
         let settings = try database.settings()
         let saved = try against.map { try Self.heads(in: $0) } ?? []
         StandardError.progress("変更履歴を計算し直しています…", "Computing the change log again…")
-        let found = try await settings.withStore { try await $0.verifyLog(of: city, against: saved) }
+        let found = try await settings.withStore { try await $0.log.verify(of: city, against: saved) }
         if let city, found.changeSets == 0, found.firstBreak?.kind != .continuation {
             throw Problem(.noInput, say("\(city) という市の履歴はありません。", "There is no log of a city \(city)."))
         }

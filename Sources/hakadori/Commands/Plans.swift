@@ -30,7 +30,7 @@ struct Plans: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try database.settings()
-        let plans = try await settings.withStore { try await $0.plans(of: city) }
+        let plans = try await settings.withStore { try await $0.plans.all(of: city) }
         if plans.isEmpty, format.format == .text {
             StandardError.write(
                 line: say(

@@ -51,9 +51,9 @@ extension Store {
     ///
     /// - Returns: the closing words.
     func publishKept(_ key: PlanKey, note: String?, settings: Settings) async throws -> String {
-        guard let kept = try await plan(key) else { throw StoreError.unknownPlan(key) }
+        guard let kept = try await plans.plan(key) else { throw StoreError.unknownPlan(key) }
         do {
-            let edition = try await publish(
+            let edition = try await editions.publish(
                 key, revision: kept.revision, at: Date(), by: .server(settings.author), note: note)
             return ClosingWords.published(edition, settings: settings)
         } catch StoreError.alreadyPublished(_, let number) {

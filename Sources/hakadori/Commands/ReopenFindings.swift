@@ -32,7 +32,7 @@ struct ReopenFindings: AsyncParsableCommand {
         let reopened = try await settings.withStore(for: .writing) { store in
             let stated = try await store.stated(findings.plan, edition: nil)
             let chosen = try findings.chosen(from: stated.plan.findings(indicators: stated.indicators), of: stated.plan)
-            try await store.decide(
+            try await store.plans.decide(
                 chosen.map { .reopen($0.fingerprint) }, about: findings.plan, at: Date(), by: .server(settings.author))
             return chosen
         }

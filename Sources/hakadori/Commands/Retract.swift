@@ -63,16 +63,16 @@ struct Retract: AsyncParsableCommand {
         let settings = try database.settings([.author: author.author])
         try await settings.withStore(for: .writing) { store in
             if !yes { try await confirm(in: store) }
-            let report = try await store.retract(
+            let report = try await store.editions.retract(
                 edition, of: plan, reason: Passage(reason)?.text ?? "", at: Date(), by: settings.author)
-            let isWiped = await store.wipeRemovedTexts()
+            let isWiped = await store.editions.wipeRemovedTexts()
             for line in RetractionWords(report: report, isWiped: isWiped).lines { StandardError.write(line: line) }
         }
     }
 
     /// - Throws: `Problem` where nobody says yes.
     private func confirm(in store: Store) async throws {
-        guard let found = try await store.editions(of: plan).first(where: { $0.number == edition }) else {
+        guard let found = try await store.editions.all(of: plan).first(where: { $0.number == edition }) else {
             throw Problem(.noInput, StoreError.unknownEdition(plan, edition).sentence(in: CLILanguage.language))
         }
         let question = say(

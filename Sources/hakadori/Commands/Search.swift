@@ -48,12 +48,12 @@ struct Search: AsyncParsableCommand {
             let (plan, words) = try await planAndWords(in: store)
             let query = words.joined(separator: " ")
             var cities = [plan?.city ?? city].compactMap { $0 }
-            if cities.isEmpty { cities = try await store.municipalities().map(\.slug) }
+            if cities.isEmpty { cities = try await store.plans.municipalities().map(\.slug) }
             var found: [(key: PlanKey, plan: Plan, action: Action)] = []
             var plans: [PlanKey: Plan] = [:]
             for city in cities {
-                for hit in try await store.search(query, city: city, plan: plan?.plan) {
-                    if plans[hit.key] == nil, let edition = try await store.edition(hit.key) {
+                for hit in try await store.editions.search(query, city: city, plan: plan?.plan) {
+                    if plans[hit.key] == nil, let edition = try await store.editions.edition(hit.key) {
                         plans[hit.key] = try edition.contents().plan
                     }
                     guard let plan = plans[hit.key], let action = plan[hit.action] else { continue }
@@ -85,7 +85,7 @@ struct Search: AsyncParsableCommand {
     /// other words follow; otherwise “and/or” is a word like any other.
     private func planAndWords(in store: Store) async throws -> (plan: PlanKey?, words: [String]) {
         guard plan == nil, city == nil, words.count > 1, let key = PlanKey(words[0]),
-            try await store.edition(key) != nil
+            try await store.editions.edition(key) != nil
         else { return (plan, words) }
         return (key, Array(words.dropFirst()))
     }

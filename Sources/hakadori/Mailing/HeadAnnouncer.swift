@@ -37,9 +37,9 @@ struct HeadAnnouncer: Sendable {
         var stamp: PublicationStamp?
         while !Task.isCancelled {
             do {
-                let now = try await store.publicationStamp()
+                let now = try await store.editions.stamp()
                 if now != stamp {
-                    for head in try await store.publicationHeads() where known[head.city] != head.sequence {
+                    for head in try await store.log.publicationHeads() where known[head.city] != head.sequence {
                         logger.notice("Head of the change log: \(head.line)")
                         try await tell(head)
                         known[head.city] = head.sequence
@@ -58,7 +58,7 @@ struct HeadAnnouncer: Sendable {
     private func tell(_ head: LogHead) async throws {
         for recipient in recipients where recipient.city == head.city {
             do {
-                try await store.tell(recipient.login, of: head, at: Date())
+                try await store.log.tell(recipient.login, of: head, at: Date())
             } catch StoreError.people(.unknownAccount) {
                 logger.warning(
                     "mail-head-to names nobody who has an account", metadata: ["account": "\(recipient.text)"])

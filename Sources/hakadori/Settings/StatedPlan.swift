@@ -27,7 +27,7 @@ extension Store {
     /// - Throws: `Problem` (66) when there is no such plan or edition; it names what there is.
     func stated(_ key: PlanKey, edition number: Int?, on day: Day? = nil) async throws -> StatedPlan {
         if let day {
-            guard let then = try await plan(key, at: .day(day)) else {
+            guard let then = try await plans.plan(key, at: .day(day)) else {
                 throw Problem(
                     .noInput,
                     say(
@@ -39,13 +39,13 @@ extension Store {
                 document: nil, day: nil)
         }
         guard let number else {
-            guard let kept = try await plan(key) else { throw try await noPlan(key) }
+            guard let kept = try await plans.plan(key) else { throw try await noPlan(key) }
             return StatedPlan(
                 plan: kept.plan, municipality: kept.municipality, indicatorDecisions: kept.indicatorDecisions,
                 document: nil, day: nil)
         }
-        guard let edition = try await edition(key, number: number),
-            let city = try await municipalities().first(where: { $0.slug == key.city })
+        guard let edition = try await editions.edition(key, number: number),
+            let city = try await plans.municipalities().first(where: { $0.slug == key.city })
         else { throw try await noEdition(key, number) }
         let contents = try edition.contents()
         return StatedPlan(
@@ -54,7 +54,7 @@ extension Store {
     }
 
     private func noPlan(_ key: PlanKey) async throws -> Problem {
-        let others = try await plans().map(\.key.description)
+        let others = try await plans.all().map(\.key.description)
         let known =
             others.isEmpty
             ? ""
@@ -64,7 +64,7 @@ extension Store {
     }
 
     private func noEdition(_ key: PlanKey, _ number: Int) async throws -> Problem {
-        let editions = try await editions(of: key)
+        let editions = try await editions.all(of: key)
         if let retraction = editions.first(where: { $0.number == number })?.retraction {
             return Problem(
                 .noInput,
@@ -74,7 +74,7 @@ extension Store {
                         + "(\(retraction.reason))."))
         }
         guard let latest = editions.first?.number else {
-            if try await plan(key) == nil { return try await noPlan(key) }
+            if try await plans.plan(key) == nil { return try await noPlan(key) }
             return Problem(
                 .noInput,
                 say(

@@ -56,7 +56,7 @@ struct StaffEditingTests {
             Responsibility(division: Division("図書館"), role: .supporting),
         ]
         try await office.town.keep(plan)
-        let before = try #require(try await office.store.plan(office.town.key))
+        let before = try #require(try await office.store.plans.plan(office.town.key))
         for (place, item) in [
             (StaffPlace.editHead, nil), (.editScale, nil), (.editPolicy, "1.1"), (.editAction, "a1"),
         ] {
@@ -64,7 +64,7 @@ struct StaffEditingTests {
             #expect(page.status == .ok, "\(place)")
             let answer = await browser.post(address(place, office), fields(of: page.text))
             #expect(answer.status == .seeOther, "\(place) \(answer.text)")
-            #expect(try await office.store.plan(office.town.key) == before, "\(place)")
+            #expect(try await office.store.plans.plan(office.town.key) == before, "\(place)")
         }
     }
 
@@ -95,20 +95,20 @@ struct StaffEditingTests {
         values["target-2024"] = "貸出 2千件"
         #expect(await browser.post(address(.editAction, office), values).status == .seeOther)
         func publish() async throws -> Answer {
-            let revision = try #require(try await office.store.plan(office.town.key)).revision
+            let revision = try #require(try await office.store.plans.plan(office.town.key)).revision
             return await browser.post(address(.publication, office), ["revision": "\(revision)", "note": ""])
         }
         #expect(try await publish().status == .seeOther)
         // Somebody else's change of another year is not theirs to publish.
-        let kept = try #require(try await office.store.plan(office.town.key))
+        let kept = try #require(try await office.store.plans.plan(office.town.key))
         var texts = ActionTexts(of: kept.plan.actions[1])
         texts.years[FiscalYear(2025)]?[.target] = "貸出 7千件"
-        _ = try await office.store.edit(
+        _ = try await office.store.plans.edit(
             office.town.key, expecting: kept.revision, .action(kept.plan.actions[1].id, texts), at: Office.date,
             by: "事務局")
         let unpublished = try await publish()
         #expect(unpublished.status == .forbidden && unpublished.text.contains("令和7年度の事務局の権限がありません。"))
-        #expect(try await office.store.editions(of: office.town.key).count == 2)
+        #expect(try await office.store.editions.all(of: office.town.key).count == 2)
     }
 
     @Test func `an action is edited; who comes second at the same place sees both texts`() async throws {
@@ -128,11 +128,11 @@ struct StaffEditingTests {
         let again = fields(of: answer.text)
         #expect(again["name"] == "私の名前" && again["number"] == "101" && again["target-2025"] == "貸出 5千件")
         #expect(await browser.post(address(.editAction, office), again).status == .seeOther)
-        let action = try #require(try await office.store.plan(office.town.key)?.plan[Action.ID("a1")])
+        let action = try #require(try await office.store.plans.plan(office.town.key)?.plan[Action.ID("a1")])
         #expect(action.name == "私の名前" && action.number == "101")
         #expect(action[FiscalYear(2025)].target == AnnualTarget("貸出 5千件"))
         #expect(action[FiscalYear(2024)].report.result == "貸出 1千件を超えた。")
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 
     @Test func `what is wrong stands beside its field with what was typed`() async throws {
@@ -150,7 +150,7 @@ struct StaffEditingTests {
     @Test func `a step of the scale that a form names twice, or names as nobody knows it, is a new step`() async throws
     {
         let (office, browser) = try await office()
-        let before = try #require(try await office.store.plan(office.town.key)?.plan.scale)
+        let before = try #require(try await office.store.plans.plan(office.town.key)?.plan.scale)
         var values = fields(of: await browser.get(address(.editScale, office)).text)
         let count = before.statuses.count
         for (index, code) in [before.statuses[0].code.text, "unheard-of", "unheard-of"].enumerated() {
@@ -159,16 +159,16 @@ struct StaffEditingTests {
             values["label-\(count + index)"] = "区分その\(index)"
         }
         #expect(await browser.post(address(.editScale, office), values).status == .seeOther)
-        let after = try #require(try await office.store.plan(office.town.key)?.plan.scale)
+        let after = try #require(try await office.store.plans.plan(office.town.key)?.plan.scale)
         #expect(after.statuses.prefix(count).map(\.code) == before.statuses.map(\.code))
         #expect(after.statuses.count == count + 3 && Set(after.statuses.map(\.code)).count == count + 3)
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 
     @Test func `policies and actions are added, shifted, moved and removed`() async throws {
         let (office, browser) = try await office()
         func revision() async throws -> String {
-            String(try await office.store.plan(office.town.key)?.revision ?? 0)
+            String(try await office.store.plans.plan(office.town.key)?.revision ?? 0)
         }
         func send(_ place: StaffPlace, _ values: [String: String]) async throws {
             var values = values
@@ -181,14 +181,14 @@ struct StaffEditingTests {
         try await send(.newAction, ["policy": "1.2", "name": "電子決裁", "number": "13", "division-0": "総務課"])
         try await send(.actionShift, ["item": "a2", "step": "-1"])
         try await send(.actionRemoval, ["item": "a3", "removal": "a4に含めた。"])
-        let plan = try #require(try await office.store.plan(office.town.key)?.plan)
+        let plan = try #require(try await office.store.plans.plan(office.town.key)?.plan)
         #expect(plan.policies.map(\.id.path) == ["1", "1.2", "1.1"])
         #expect(plan.actions.map(\.number).prefix(4) == ["13", "2", "1", "4"])
         #expect(plan.actions[0].responsibilities.map(\.text) == ["総務課"])
         try await send(.editDivisions, ["old-0": "総務課", "new": "総務企画課", "from": "2025"])
-        let after = try #require(try await office.store.plan(office.town.key)?.plan)
+        let after = try #require(try await office.store.plans.plan(office.town.key)?.plan)
         #expect(after.actions[0].responsibilities.map(\.text) == ["総務課（令和6年度まで）", "総務企画課（令和7年度から）"])
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
         #expect(await browser.get(address(.planEdit, office)).text.contains("電子決裁"))
     }
 
@@ -210,7 +210,7 @@ struct StaffEditingTests {
         #expect(await both.post(address(.editDivisions, office), again).status == .seeOther)
         let new = Right(.reporter, division: .only(Division("学び課")), plan: .only(office.town.key.plan))
         #expect(try await rights() == [Right(.reporter, division: .only(Division("総務課"))), new])
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 
     @Test func `once adopted, a changed target needs a reason, and the public reads the first text`() async throws {
@@ -235,7 +235,7 @@ struct StaffEditingTests {
                 && shown.contains("利用が&lt;増えた&gt;ため。"))
         #expect(await browser.post(address(.adoptionUndoing, office), [:]).status == .unprocessableContent)
         #expect(await browser.post(address(.adoptionUndoing, office), ["reason": "日付の誤り"]).status == .seeOther)
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 
     @Test func `a fault without a field on its page is no link`() async throws {

@@ -56,7 +56,7 @@ struct NoticeTests {
             #expect(try await office.store.people.person(tanaka.id, of: office.city)?.account.email?.text == expected)
         }
         #expect(await browser.get("/staff/people/list.csv").text.contains(",t@city.example\r\n"))
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 }
 

@@ -44,9 +44,9 @@ struct Office {
     /// A city beside it, with an administrator of its own.
     func neighbour() async throws -> Account {
         let slug = try #require(Slug("tonari"))
-        let plan = try await store.preview(
+        let plan = try await store.plans.preview(
             Town.plan(), as: town.key.plan, of: Municipality(slug: slug, name: "隣町"))
-        try await store.apply(plan, at: Self.date, by: "試験")
+        try await store.plans.apply(plan, at: Self.date, by: "試験")
         return try await add("kanri", [Right(.administrator)], to: slug)
     }
 
@@ -82,9 +82,9 @@ struct Office {
     func everything() async throws -> [String] {
         var lines: [String] = []
         let kept = LogKeeper()
-        try await store.exportLog { kept.add($0) }
+        try await store.log.export { kept.add($0) }
         lines += kept.lines
-        for city in try await store.municipalities() {
+        for city in try await store.plans.municipalities() {
             lines += try await store.people.all(of: city.slug).map { person in
                 let account = person.account
                 return

@@ -22,7 +22,7 @@ struct StaffPartingTests {
     }
 
     private func plan(_ office: Office) async throws -> Plan {
-        try #require(try await office.store.plan(office.town.key)?.plan)
+        try #require(try await office.store.plans.plan(office.town.key)?.plan)
     }
 
     @Test func `an action is split, others are merged, and the public reads where they come from`() async throws {
@@ -73,13 +73,13 @@ struct StaffPartingTests {
         try await office.town.publish()
         #expect(await office.town.get(path).text.contains("取組1と2と13を統合"))
         #expect(await office.town.get(path + "?lang=en").text.contains("Merged from actions 1, 2, 13"))
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 
     @Test func `while a round is open the page says what stands in the way, and links to no field`() async throws {
         let (office, browser) = try await office()
         try await office.openRound()
-        let revision = try await office.store.plan(office.town.key)?.revision ?? 0
+        let revision = try await office.store.plans.plan(office.town.key)?.revision ?? 0
         let answer = await browser.post(
             address(.actionSplit, office),
             ["item": "a3", "revision": String(revision), "number-0": "13", "name-0": "新しい取組"])
@@ -98,18 +98,18 @@ struct StaffPartingTests {
         _ = try await office.store.rounds.saveReport(
             AnnualReport(status: "mostly", result: "貸出 3千件"), of: second, in: round, expecting: 0, by: writer,
             at: Office.date)
-        let kept = try #require(try await office.store.plan(key))
-        try await office.store.decide(
+        let kept = try #require(try await office.store.plans.plan(key))
+        try await office.store.plans.decide(
             kept.indicators.map { .confirm($0) }, about: key, revision: kept.revision, at: Office.date, by: "試験")
         let day = try #require(Day("2026-06-30"))
         let answers = kept.plan.findings().compactMap {
             FindingAnswer(to: $0.fingerprint, reason: "確認した。", by: "試験", on: day)
         }
         #expect(!kept.indicators.isEmpty)
-        try await office.store.decide(
+        try await office.store.plans.decide(
             answers.map { .answer($0) } + [.show(true)], about: key, at: Office.date, by: "試験")
         try await office.store.rounds.closeRound(round, by: office.kanri, at: Office.date)
-        let revision = try await office.store.plan(key)?.revision ?? 0
+        let revision = try await office.store.plans.plan(key)?.revision ?? 0
         let merge = [
             "item": "a1", "revision": String(revision), "number": "1", "name": "まとめ", "with-0": "a2",
             "join-targets": "on", "join-reports": "on",
@@ -147,7 +147,7 @@ struct StaffPartingTests {
                 #expect(answer.status.code < 500, "\(path): \(answer.status)")
             }
         }
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 
     @Test func `the public page of a renamed division leads to the new one`() async throws {

@@ -48,10 +48,10 @@ struct ReportLossTests {
         #expect(await page().contains("数値を上回る達成状況"))
         #expect(await paused().contains("数値を上回る達成状況"))
         let store = town.office.store
-        let kept = try #require(try await store.plan(town.key.plan))
+        let kept = try #require(try await store.plans.plan(town.key.plan))
         let read = kept.indicators.filter { $0.action == Office.action }
         #expect(!read.isEmpty)
-        try await store.decide(
+        try await store.plans.decide(
             read.map { .dismiss($0) }, about: town.key.plan, revision: kept.revision, at: Town.day, by: "事務局")
         #expect(await page().contains("数値を上回る達成状況") == false)
         #expect(await paused().contains("数値を上回る達成状況") == false)

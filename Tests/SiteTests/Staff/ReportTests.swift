@@ -72,7 +72,7 @@ struct ReportTests {
         #expect(await head.post(Form.path(.reportApproval), ["revision": "3"]).status == .seeOther)
         #expect(await head.post(Form.path(.reportApproval), ["revision": "3"]).status == .unprocessableContent)
         #expect(await office.post(Form.path(.reportApproval), ["revision": "3"]).status == .seeOther)
-        let kept = try #require(try await town.office.store.plan(town.office.town.key))
+        let kept = try #require(try await town.office.store.plans.plan(town.office.town.key))
         #expect(kept.plan[Office.action]?[Office.year].report.result == "3月末で貸出 1.8千件")
         let done = await writer.get(Form.path()).text
         let history = await office.get(StaffAddress(.history, plan: Slug("plan")).path).text
@@ -81,7 +81,7 @@ struct ReportTests {
             history.components(separatedBy: "<li class=\"event\"").first { $0.contains("報告を提出") })
         #expect(handedIn.contains("href=\"\(link)\""), "each step says which report it is about")
         #expect(done.contains("完了") && done.contains("利用 kacho") && done.contains("承認しました"))
-        #expect(try await town.office.store.verifyLog().firstBreak == nil)
+        #expect(try await town.office.store.log.verify().firstBreak == nil)
     }
 
     @Test func `nobody approves a report of their own, and the head of a division may take it back`() async throws {

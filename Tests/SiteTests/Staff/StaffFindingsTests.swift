@@ -42,12 +42,12 @@ struct StaffFindingsTests {
         #expect(done.status == .seeOther)
         let page = await browser.get(path(.findings, office)).text
         #expect(page.contains("議会に報告してから&lt;書く&gt;。") && page.contains("利用 jimu"))
-        #expect(try await office.store.review(of: office.town.key).answers.map(\.finding.text) == [finding])
+        #expect(try await office.store.plans.review(of: office.town.key).answers.map(\.finding.text) == [finding])
 
         _ = await browser.post(path(.findingReopening, office), ["finding": finding])
-        #expect(try await office.store.review(of: office.town.key).answers.isEmpty)
+        #expect(try await office.store.plans.review(of: office.town.key).answers.isEmpty)
         #expect(await browser.post(path(.findingReopening, office), ["finding": "../x"]).status == .badRequest)
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 
     @Test func `rules are switched and findings shown by the office alone`() async throws {
@@ -55,15 +55,15 @@ struct StaffFindingsTests {
         let browser = try await office.browser(try await office.add("jimu", [Right(.coordinator)]))
         let others = Dictionary(uniqueKeysWithValues: Rule.all.dropFirst().map { ("rule-\($0.id)", "on") })
         #expect(await browser.post(path(.findingRules, office), others).status == .seeOther)
-        #expect(try await office.store.review(of: office.town.key).switches.off == [Rule.all[0].id])
+        #expect(try await office.store.plans.review(of: office.town.key).switches.off == [Rule.all[0].id])
         #expect(await browser.post(path(.findingsShowing, office), ["shown": "yes"]).status == .seeOther)
-        #expect(try await office.store.review(of: office.town.key).showsFindings)
+        #expect(try await office.store.plans.review(of: office.town.key).showsFindings)
 
         let reader = try await office.browser(try await office.add("yomu", [Right(.reader)]))
         let page = await reader.get(path(.findings, office))
         #expect(page.status == .ok && !page.text.contains("<textarea") && !page.text.contains("type=\"checkbox\""))
         #expect(await reader.post(path(.findingsShowing, office), ["shown": "no"]).status == .forbidden)
-        #expect(try await office.store.review(of: office.town.key).showsFindings)
+        #expect(try await office.store.plans.review(of: office.town.key).showsFindings)
         let neighbour = try await office.browser(try await office.neighbour())
         #expect(await neighbour.get(path(.findings, office)).status == .notFound)
     }

@@ -64,15 +64,15 @@ struct StaffHistoryTests {
         try await change(office)
         let page = await browser.get(path(.publication, office)).text
         #expect(page.contains("第2版として公表する") && page.contains("<del>"))
-        let revision = try #require(try await office.store.plan(office.town.key)?.revision)
+        let revision = try #require(try await office.store.plans.plan(office.town.key)?.revision)
         try await change(office, to: "貸出 8千件だった。")
         let refused = await browser.post(path(.publication, office), ["revision": String(revision), "note": "秋<の>分"])
         #expect(
             refused.status == .conflict && refused.text.contains("公表していません") && refused.text.contains("秋&lt;の&gt;分"))
-        #expect(try await office.store.editions(of: office.town.key).count == 1)
+        #expect(try await office.store.editions.all(of: office.town.key).count == 1)
         let done = await browser.post(path(.publication, office), ["revision": String(revision + 1), "note": "秋<の>分"])
         #expect(done.status == .seeOther)
-        let edition = try #require(try await office.store.editions(of: office.town.key).first)
+        let edition = try #require(try await office.store.editions.all(of: office.town.key).first)
         #expect(edition.number == 2 && edition.note == "秋<の>分" && edition.publishedBy.hasPrefix("利用 jimu"))
         office.town.clock.pass(.seconds(1))
         #expect(await office.town.get("/minato/plan/actions/1").text.contains("だった。"))
@@ -87,17 +87,17 @@ struct StaffHistoryTests {
         #expect(await office.town.get("/minato/plan/editions/1/changes").text.contains("最初の版"))
         #expect(await office.town.get("/minato/plan/editions/2/changes?since=7").status == .notFound)
         #expect(await office.town.get("/minato/plan/editions").text.contains("/minato/plan/editions/2/changes"))
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 
     @Test func `what was taken down is not published again, and staff pages leave it out`() async throws {
         let office = try await Office()
         let browser = try await office.browser(try await office.add("jimu", [Right(.coordinator)]))
         try await change(office)
-        let revision = try #require(try await office.store.plan(office.town.key)?.revision)
+        let revision = try #require(try await office.store.plans.plan(office.town.key)?.revision)
         #expect(
             await browser.post(path(.publication, office), ["revision": String(revision)]).status == .seeOther)
-        try await office.store.retract(2, of: office.town.key, reason: "誤り", at: Town.day, by: "管理者")
+        try await office.store.editions.retract(2, of: office.town.key, reason: "誤り", at: Town.day, by: "管理者")
         let refused = await browser.post(path(.publication, office), ["revision": String(revision)])
         #expect(refused.status == .unprocessableContent && refused.text.contains("取り下げた第2版と同じです"))
         for place in [path(.publication, office), path(.errata, office), path(.comparison, office)] {
@@ -107,7 +107,7 @@ struct StaffHistoryTests {
         let gone = await browser.get(path(.comparison, office, "?from=edition-2&to=now"))
         #expect(gone.status == .ok && gone.text.contains("class=\"empty\""))
         #expect(await browser.get(path(.history, office)).text.contains("第2版を取下げ"))
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 
     @Test func `a link shows what is not published yet, to nobody else, and not for ever`() async throws {
@@ -144,7 +144,7 @@ struct StaffHistoryTests {
         #expect(await browser.post(path(.previewRevocation, office), ["number": "7"]).status == .badRequest)
         #expect(await browser.post(path(.previewLinks, office), ["days": "9999"]).status == .badRequest)
         // An earlier link that has run out: the server's clock stands at 1,780,000,123.
-        let (old, _) = try await office.store.makePreviewLink(
+        let (old, _) = try await office.store.editions.makePreviewLink(
             for: office.town.key, until: Date(timeIntervalSince1970: 1_780_000_123), at: Office.date, by: "試験")
         let address = Address(.plan(office.town.key, edition: nil, .overview), preview: old)
         #expect(await office.town.get(address.path).status == .notFound)
@@ -173,6 +173,6 @@ struct StaffHistoryTests {
         #expect(await office.town.get("/minato/plan/editions").text.contains("editions/1/actions/a1\">1 図書館の電子化</a>"))
         #expect(await office.town.get("/minato/plan.json").bytes == before)
         #expect(await browser.get(path(.errata, office)).text.contains("利用 jimu"))
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 }

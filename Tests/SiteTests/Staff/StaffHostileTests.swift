@@ -90,7 +90,7 @@ struct StaffHostileTests {
         // What was written out can be taken in again and changes nothing.
         let preview = await browser.upload("/staff/people/moves/preview", file: file.bytes)
         #expect(preview.status == .ok)
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 
     @Test func `ten thousand random requests change nothing and break nothing`() async throws {

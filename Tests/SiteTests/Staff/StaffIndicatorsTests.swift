@@ -30,7 +30,7 @@ struct StaffIndicatorsTests {
     }
 
     private func indicators(_ office: Office) async throws -> [IndicatorSeries] {
-        try #require(try await office.store.plan(office.town.key)).indicators.filter { $0.action.text == "a1" }
+        try #require(try await office.store.plans.plan(office.town.key)).indicators.filter { $0.action.text == "a1" }
     }
 
     /// What a form of the first action carries.
@@ -59,11 +59,11 @@ struct StaffIndicatorsTests {
         let all = await browser.get(path(.indicators, office)).text
         #expect(all.contains("✓ 確認済み") && all.contains("この取組について決めたこと（2件）") && all.contains("利用 jimu"))
 
-        let decision = try #require(try await office.store.plan(office.town.key)?.decisions.last).id.text
+        let decision = try #require(try await office.store.plans.plan(office.town.key)?.decisions.last).id.text
         #expect(await browser.post(path(.indicatorTakingBack, office), ["decision": decision]).status == .seeOther)
         #expect(try await indicators(office).map(\.isConfirmed) == [true, false])
         #expect(await browser.post(path(.indicatorTakingBack, office), ["decision": decision]).status == .badRequest)
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 
     @Test func `numbers are typed as sheets write them, and what is wrong is said beside its field`() async throws {
@@ -133,7 +133,7 @@ struct StaffIndicatorsTests {
         values = try await form(office, ["indicator": try await indicators(office)[1].id.key])
         #expect(await browser.post(path(.indicatorDismissal, office), values).status == .seeOther)
         #expect(try await indicators(office).map(\.name) == ["窓口", "窓口"])
-        #expect(try await office.store.verifyLog().isIntact)
+        #expect(try await office.store.log.verify().isIntact)
     }
 
     @Test func `the public sees with the next edition what the office decided, in pages and files`() async throws {

@@ -82,7 +82,7 @@ struct StaffRoundTests {
         #expect(await browser.get("/staff").text.contains("12件中0件完了"))
         let again = await browser.post(path(.newRound, office), form)
         #expect(again.status == .unprocessableContent && again.text.contains("すでにあります"))
-        #expect(try await office.store.verifyLog().firstBreak == nil)
+        #expect(try await office.store.log.verify().firstBreak == nil)
     }
 
     @Test(arguments: [true, false])
@@ -116,7 +116,7 @@ struct StaffRoundTests {
         form["division-0"] = "図書館"
         form["act"] = "open"
         #expect(await browser.post(path(.newRound, office), form).status == .seeOther)
-        let plan = try #require(try await office.store.plan(office.town.key)).plan
+        let plan = try #require(try await office.store.plans.plan(office.town.key)).plan
         let round = try #require(try await office.store.rounds.all(of: office.town.key).first).round
         let others = plan.unasked(by: round)
         #expect(!others.isEmpty && others.count < plan.actions.count)
@@ -194,7 +194,7 @@ struct StaffRoundTests {
         #expect(await browser.post(path(.roundReopening, office)).status == .unprocessableContent)
         let reopened = await browser.post(path(.roundReopening, office), ["reason": "差替えのため"])
         #expect(reopened.fields[.location]?.hasSuffix("done=round-reopened") == true)
-        #expect(try await office.store.verifyLog().firstBreak == nil)
+        #expect(try await office.store.log.verify().firstBreak == nil)
     }
 
     @Test func `the texts of reminders are checked, kept, and given back`() async throws {

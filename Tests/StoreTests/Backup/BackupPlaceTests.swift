@@ -37,8 +37,8 @@ import Testing
                 }
             }
             #expect(try files.contentsOfDirectory(atPath: folder).sorted() == before)
-            #expect(try await store.plans().count == 1)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.plans.all().count == 1)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -60,7 +60,7 @@ import Testing
                     try await store.backup(to: "/dev/null", at: .sample)
                 }
                 #expect(try String(contentsOfFile: "\(folder)/plan.txt", encoding: .utf8) == "計画")
-                #expect(try await other.plans().count == 1)
+                #expect(try await other.plans.all().count == 1)
                 let file = "\(folder)/a.backup"
                 _ = try await store.backup(to: file, at: .sample)
                 _ = try await store.backup(to: file, at: .days(1))
@@ -174,7 +174,7 @@ import Testing
             await #expect(throws: StoreError.backup(.changed(table: "plan"))) {
                 try await Store.restore(backup: file, into: store.address, at: .sample)
             }
-            #expect(try await store.plans().count == 1)
+            #expect(try await store.plans.all().count == 1)
         }
     }
 
@@ -189,11 +189,11 @@ import Testing
             await #expect(throws: StoreError.backup(.notEmpty)) {
                 try await Store.restore(backup: file, into: store.address, at: .sample)
             }
-            #expect(try await store.plans().count == 1)
+            #expect(try await store.plans.all().count == 1)
             try await withAddress(kind) { address in
                 _ = try await Store.restore(backup: file, into: address, at: .sample)
                 let back = try await Store.open(address)
-                #expect(try await back.plans().count == 1)
+                #expect(try await back.plans.all().count == 1)
                 try await back.close()
             }
         }

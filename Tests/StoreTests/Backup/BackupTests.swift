@@ -28,8 +28,8 @@ import Testing
     /// Everything that tells one database from another, but for what is left out of a backup.
     private func everything(_ store: Store) async throws -> [String] {
         let lines = Lines()
-        try await store.exportLog { lines.add($0) }
-        for city in try await store.municipalities() {
+        try await store.log.export { lines.add($0) }
+        for city in try await store.plans.municipalities() {
             for person in try await store.people.all(of: city.slug) {
                 lines.add("\(person.account.login) \(person.account.rights.sorted()) \(person.hasPassword)")
             }
@@ -37,8 +37,8 @@ import Testing
                 lines.add("\(message.subject) \(message.body)")
             }
         }
-        for plan in try await store.plans() {
-            for edition in try await store.editions(of: plan.key) { lines.add(edition.sha256) }
+        for plan in try await store.plans.all() {
+            for edition in try await store.editions.all(of: plan.key) { lines.add(edition.sha256) }
         }
         return lines.all
     }
@@ -64,7 +64,7 @@ import Testing
                     let other = try await Store.open(address)
                     _ = try await other.restore(backup: file, at: .days(3))
                     #expect(try await everything(other) == everything(store))
-                    #expect(try await other.verifyLog().isIntact)
+                    #expect(try await other.log.verify().isIntact)
                     // Nobody is reminded once more, and people sign in as before.
                     #expect(try await other.messages.claim(at: .days(3)) == nil)
                     #expect(try await other.messages.notices(for: hall.administrator.id, in: hall.city).count == 1)

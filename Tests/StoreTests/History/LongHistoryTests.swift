@@ -35,16 +35,16 @@ import Testing
                 }
             }
             let begin = ContinuousClock.now
-            let then = try #require(try await store.plan(key, at: .revision(1 + entries)))
+            let then = try #require(try await store.plans.plan(key, at: .revision(1 + entries)))
             let replay = ContinuousClock.now - begin
             #expect(then.plan.actions.last?[FiscalYear(2023)].report.result?.text == "実績：1999件")
             #expect(then.revision == 1 + entries)
             let second = ContinuousClock.now
-            let latest = try await store.history(HistoryQuestion(.plan(key), limit: 20))
+            let latest = try await store.log.history(HistoryQuestion(.plan(key), limit: 20))
             let page = ContinuousClock.now - second
             #expect(latest.entries.count == 20)
             let third = ContinuousClock.now
-            let found = try await store.history(HistoryQuestion(.action(key, Action.ID("x10")), limit: 20))
+            let found = try await store.log.history(HistoryQuestion(.action(key, Action.ID("x10")), limit: 20))
             let action = ContinuousClock.now - third
             #expect(found.entries.count == 20 && found.hasMore)
             print("log of \(entries) entries: replayed in \(replay), a page in \(page), an action's page in \(action)")

@@ -25,7 +25,7 @@ import Testing
                 try $0.entries(of: "kasumihama").last
             }
             #expect(entry?.lines.compactMap { $0.after?.split(separator: " ", maxSplits: 1).last } == ["round 1"])
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
             try await store.people.changeAccount(tanaka.id, of: hall.city, at: .sample, by: "x") {
                 $0.isDisabled = true
             }
@@ -41,9 +41,9 @@ import Testing
             try await withStore(kind) { store in
                 let hall = try await Hall(store)
                 try await hall.remind(hall.administrator, at: .sample)
-                #expect(try await store.verifyLog().isIntact)
+                #expect(try await store.log.verify().isIntact)
                 _ = try await store.database.write { try $0.execute(statement) }
-                #expect(try await store.verifyLog().firstBreak?.kind == .tables)
+                #expect(try await store.log.verify().firstBreak?.kind == .tables)
             }
         }
     }

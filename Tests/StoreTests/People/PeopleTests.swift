@@ -38,7 +38,7 @@ import Testing
                 }
             }
             await #expect(throws: taken) { try await hall.add("KANRI") }
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -81,9 +81,9 @@ import Testing
                 try await store.people.changeAccount(account.id, of: hall.city, at: .sample, by: "x") {
                     $0.isDisabled = true
                 }
-                #expect(try await store.verifyLog().isIntact)
+                #expect(try await store.log.verify().isIntact)
                 _ = try await store.database.write { try $0.execute(statement) }
-                #expect(try await store.verifyLog().firstBreak?.kind == .tables, "\(statement)")
+                #expect(try await store.log.verify().firstBreak?.kind == .tables, "\(statement)")
             }
         }
     }
@@ -129,7 +129,7 @@ import Testing
             #expect(try await store.people.all(of: theirs.city) == before)
             #expect(try await theirs.causes() == entries)
             #expect(try await store.attempt("tantou", Hall.password, in: theirs.city) == "done")
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -166,7 +166,7 @@ import Testing
             let again = try await store.people.preview(moves, endsOthers: true, in: hall.city)
             #expect(again.changesNothing)
             _ = leaves
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 }

@@ -23,8 +23,8 @@ import Testing
         -> Permission
     {
         Permission(name: name, years: years) { store, key, author in
-            let kept = try #require(try await store.plan(key))
-            let outcome = try await store.edit(
+            let kept = try #require(try await store.plans.plan(key))
+            let outcome = try await store.plans.edit(
                 key, expecting: kept.revision, edit(kept.plan), at: .sample, by: .account(author))
             guard case .saved(_?) = outcome else { throw StoreError.badAddress }
         }
@@ -43,8 +43,8 @@ import Testing
     }
 
     private static func publish(_ store: Store, _ key: PlanKey, _ author: Author) async throws {
-        let kept = try #require(try await store.plan(key))
-        try await store.publish(key, revision: kept.revision, at: .sample, by: author)
+        let kept = try #require(try await store.plans.plan(key))
+        try await store.editions.publish(key, revision: kept.revision, at: .sample, by: author)
     }
 
     /// Publishes after a change that the server made.
@@ -60,13 +60,13 @@ import Testing
     }
 
     private static func write(_ store: Store, _ change: (inout Plan) -> Void) async throws {
-        var plan = try #require(try await store.plan(.of("kasumihama/dx-2"))).plan
+        var plan = try #require(try await store.plans.plan(.of("kasumihama/dx-2"))).plan
         change(&plan)
         try await store.keep(plan)
     }
 
     private static func indicator(_ store: Store, _ key: PlanKey, of year: Int) async throws -> IndicatorSeries {
-        let kept = try #require(try await store.plan(key))
+        let kept = try #require(try await store.plans.plan(key))
         return try #require(kept.indicators.first { $0.years.keys.contains(FiscalYear(year)) })
     }
 
@@ -109,76 +109,76 @@ import Testing
         },
         publication("a decision", [2023, 2024]) { store, key in
             let indicator = try await indicator(store, key, of: 2023)
-            let revision = try #require(try await store.plan(key)).revision
-            try await store.decide([.confirm(indicator)], about: key, revision: revision, at: .sample, by: "事務局")
+            let revision = try #require(try await store.plans.plan(key)).revision
+            try await store.plans.decide([.confirm(indicator)], about: key, revision: revision, at: .sample, by: "事務局")
         },
         Permission(name: "indicator", years: [2023, 2024]) { store, key, author in
             let indicator = try await indicator(store, key, of: 2023)
-            let revision = try #require(try await store.plan(key)).revision
-            try await store.decide(
+            let revision = try #require(try await store.plans.plan(key)).revision
+            try await store.plans.decide(
                 [.confirm(indicator)], about: key, revision: revision, at: .sample, by: .account(author))
         },
         Permission(name: "indicator taken back", years: [2023, 2024]) { store, key, author in
             let indicator = try await indicator(store, key, of: 2023)
-            let revision = try #require(try await store.plan(key)).revision
-            try await store.decide([.dismiss(indicator)], about: key, revision: revision, at: .sample, by: "事務局")
-            let kept = try #require(try await store.plan(key)?.decisions.first)
-            #expect(try await store.takeBack(kept.id, about: key, at: .sample, by: .account(author)))
+            let revision = try #require(try await store.plans.plan(key)).revision
+            try await store.plans.decide([.dismiss(indicator)], about: key, revision: revision, at: .sample, by: "事務局")
+            let kept = try #require(try await store.plans.plan(key)?.decisions.first)
+            #expect(try await store.plans.takeBack(kept.id, about: key, at: .sample, by: .account(author)))
         },
         Permission(name: "answer", years: [2024]) { store, key, author in
-            let kept = try #require(try await store.plan(key))
+            let kept = try #require(try await store.plans.plan(key))
             let finding = try #require(
                 kept.plan.findings(indicators: kept.indicators).first { $0.years == [FiscalYear(2024)] })
             let day = try #require(Day("2026-04-01"))
             let answer = try #require(
                 FindingAnswer(to: finding.fingerprint, reason: "確かめた。", by: author.signature, on: day))
-            try await store.decide([.answer(answer)], about: key, at: .sample, by: .account(author))
+            try await store.plans.decide([.answer(answer)], about: key, at: .sample, by: .account(author))
         },
         Permission(name: "rule", years: nil) { store, key, author in
             let rule = try #require(Rule.all.first)
-            try await store.decide([.rule(rule.id, isOn: false)], about: key, at: .sample, by: .account(author))
+            try await store.plans.decide([.rule(rule.id, isOn: false)], about: key, at: .sample, by: .account(author))
         },
         Permission(name: "findings shown", years: nil) { store, key, author in
-            try await store.decide([.show(true)], about: key, at: .sample, by: .account(author))
+            try await store.plans.decide([.show(true)], about: key, at: .sample, by: .account(author))
         },
         Permission(name: "unknown finding", years: nil) { store, key, author in
             let finding = try #require(Fingerprint(String(repeating: "0", count: 16)))
-            try await store.decide([.reopen(finding)], about: key, at: .sample, by: .account(author))
+            try await store.plans.decide([.reopen(finding)], about: key, at: .sample, by: .account(author))
         },
         Permission(name: "reminder", years: nil) { store, key, author in
-            try await store.decide(
+            try await store.plans.decide(
                 [.reminderText(.reports, .japanese, ReminderText(subject: "件名", body: "本文"))], about: key,
                 at: .sample, by: .account(author))
         },
         Permission(name: "adoption", years: nil) { store, key, author in
             let day = try #require(Day("2026-04-01"))
-            try await store.adopt(key, on: day, at: .sample, by: .account(author), reason: nil)
+            try await store.plans.adopt(key, on: day, at: .sample, by: .account(author), reason: nil)
         },
         Permission(name: "adoption undone", years: nil) { store, key, author in
-            try await store.adopt(key, on: try #require(Day("2026-04-01")), at: .sample, by: "事務局", reason: nil)
-            try await store.undoAdoption(of: key, at: .sample, by: .account(author), reason: "誤り")
+            try await store.plans.adopt(key, on: try #require(Day("2026-04-01")), at: .sample, by: "事務局", reason: nil)
+            try await store.plans.undoAdoption(of: key, at: .sample, by: .account(author), reason: "誤り")
         },
         Permission(name: "preview", years: nil) { store, key, author in
-            _ = try await store.makePreviewLink(
+            _ = try await store.editions.makePreviewLink(
                 for: key, until: .sample.minutes(60), at: .sample, by: .account(author))
         },
         Permission(name: "preview revoked", years: nil) { store, key, author in
-            _ = try await store.makePreviewLink(for: key, until: .sample.minutes(60), at: .sample, by: "事務局")
-            try await store.revokePreviewLink(1, of: key, at: .sample, by: .account(author))
+            _ = try await store.editions.makePreviewLink(for: key, until: .sample.minutes(60), at: .sample, by: "事務局")
+            try await store.editions.revokePreviewLink(1, of: key, at: .sample, by: .account(author))
         },
         Permission(name: "erratum", years: nil) { store, key, author in
             try await publish(store, key, "事務局")
             let draft = try #require(ErratumDraft(action: nil, place: "令和6年度", wrong: "1件", correct: "2件"))
-            _ = try await store.add(draft, to: 1, of: key, at: .sample, by: .account(author))
+            _ = try await store.editions.add(draft, to: 1, of: key, at: .sample, by: .account(author))
         },
         Permission(name: "import", years: [2024]) { store, key, author in
             var plan = Plan.sample
             plan.actions[0][FiscalYear(2024)].target = AnnualTarget("電子申請：601件")
-            let preview = try await store.preview(plan, as: key.plan, of: .named(key.city.text))
-            try await store.apply(preview, at: .sample, by: .account(author))
+            let preview = try await store.plans.preview(plan, as: key.plan, of: .named(key.city.text))
+            try await store.plans.apply(preview, at: .sample, by: .account(author))
         },
         Permission(name: "import undone", years: nil) { store, key, author in
-            try await store.undoLastImport(of: key, at: .sample, by: .account(author))
+            try await store.plans.undoLastImport(of: key, at: .sample, by: .account(author))
         },
         Permission(name: "round", years: [2024]) { store, key, author in
             try await store.rounds.openRound(try await round(2024, store, key), of: key.city, by: author, at: .sample)
@@ -218,7 +218,7 @@ import Testing
     }
 
     private static func round(_ year: Int, _ store: Store, _ key: PlanKey) async throws -> Round {
-        let kept = try #require(try await store.plan(key))
+        let kept = try #require(try await store.plans.plan(key))
         return Round.proposed(
             for: kept.plan, as: key.plan, year: FiscalYear(year), opensOn: try #require(Day("2026-04-15")))
     }
@@ -262,7 +262,7 @@ import Testing
                     let entries = try await store.database.read { try $0.entries(of: key.city.text) }
                     #expect(!entries.contains { $0.by == signature }, "\(what): nothing was written")
                 }
-                #expect(try await store.verifyLog().firstBreak == nil)
+                #expect(try await store.log.verify().firstBreak == nil)
             }
         }
     }
@@ -278,7 +278,7 @@ import Testing
             let author = try await Self.coordinator(store, key)
             func adopts(_ account: Account, _ key: PlanKey) async throws -> Bool {
                 do {
-                    try await store.adopt(
+                    try await store.plans.adopt(
                         key, on: try #require(Day("2026-04-01")), at: .sample, by: .account(account), reason: nil)
                     return true
                 } catch StoreError.noRight { return false }

@@ -27,8 +27,8 @@ struct Hall {
             administrator = try await store.people.setUp(
                 .named(city), login: login, name: name, password: Self.password, code: code, at: .sample)
         } else {
-            let plan = try await store.preview(.sample, as: #require(Slug("dx-2")), of: .named(city))
-            try await store.apply(plan, at: .sample, by: "試験")
+            let plan = try await store.plans.preview(.sample, as: #require(Slug("dx-2")), of: .named(city))
+            try await store.plans.apply(plan, at: .sample, by: "試験")
             administrator = try await store.people.addAccount(
                 login: login, name: name, rights: [Right(.administrator)], to: self.city, at: .sample, by: "試験")
             try await store.people.setPassword(

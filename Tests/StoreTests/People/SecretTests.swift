@@ -35,10 +35,10 @@ import Testing
             _ = try await store.people.addAccount(
                 login: #require(Login("new")), name: "新人", to: hall.city, at: .sample, by: "試験")
             _ = try await store.signedIn("tantou", in: hall.city)
-            let before = try await store.verifyLog()
+            let before = try await store.log.verify()
             #expect(before.isIntact && before.passwordsWithoutDigest == 0, "\(before)")
             try await store.database.write { try $0.execute(script: statement) }
-            let found = try #require(try await store.verifyLog().firstBreak)
+            let found = try #require(try await store.log.verify().firstBreak)
             #expect(found.kind == .secret && found.city == hall.city)
             #expect(found.sentence(in: .japanese).contains("パスワードまたはセッション"))
         }
@@ -54,12 +54,12 @@ import Testing
             let first = try await store.signedIn("tantou", in: hall.city)
             let kept = try await store.database.read { try $0.row("SELECT * FROM session ORDER BY account")?.values }
             try await store.people.signOut(first, from: nil, at: .sample)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
             let second = try await store.signedIn("tantou", in: hall.city)
             let token = try await store.people.changePassword(
                 of: second, from: Hall.password, to: Hall.newPassword, at: Date.sample.minutes(1))
             #expect(try await store.people.session(token, at: Date.sample.minutes(1)) != nil)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
             let begun = try await store.database.read { db in
                 try db.row("SELECT token_hash FROM session WHERE account = \(person.id)")?.text("token_hash")
             }
@@ -73,7 +73,7 @@ import Testing
             }
             for token in [first.token, second.token] {
                 _ = try await store.database.write { try $0.execute(returns(token)) }
-                #expect(try await store.verifyLog().firstBreak?.kind == .secret)
+                #expect(try await store.log.verify().firstBreak?.kind == .secret)
                 _ = try await store.database.write {
                     try $0.execute("DELETE FROM session WHERE token_hash = \(token.hash)")
                 }
@@ -81,7 +81,7 @@ import Testing
             try await store.people.changeAccount(person.id, of: hall.city, at: .sample, by: "x") {
                 $0.isDisabled = true
             }
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -108,12 +108,12 @@ import Testing
                             lines: [LogLine(person.id, field, after: after)]), to: hall.city)
                 }
             }
-            let found = try await store.verifyLog()
+            let found = try await store.log.verify()
             #expect(found.isIntact && found.passwordsWithoutDigest == 1, "\(found)")
             _ = try await store.database.write {
                 try $0.execute("UPDATE account SET password = NULL WHERE id = \(person.id)")
             }
-            #expect(try await store.verifyLog().firstBreak?.kind == .secret)
+            #expect(try await store.log.verify().firstBreak?.kind == .secret)
         }
     }
 

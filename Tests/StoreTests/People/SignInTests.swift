@@ -29,8 +29,8 @@ import Testing
             await #expect(throws: people(.wrongSetUpCode)) { try await setUp(first) }
             #expect(try await store.people.issueSetUpCode() == nil)
             #expect(try await store.people.all(of: account.city).map(\.account) == [account])
-            #expect(try await store.municipalities().map(\.name) == ["霞浜市"])
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.plans.municipalities().map(\.name) == ["霞浜市"])
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -52,7 +52,7 @@ import Testing
                 return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
             }
             #expect(wins == 1)
-            #expect(try await store.municipalities().count == 1)
+            #expect(try await store.plans.municipalities().count == 1)
         }
     }
 
@@ -138,7 +138,7 @@ import Testing
                 #expect(!everything.contains(secret))
             }
             #expect(!"\(hall.session) \(hall.session.token)".contains(hall.session.token.secret))
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -169,7 +169,7 @@ import Testing
                 try await store.attempt("kanri", Hall.password, in: hall.city, from: stranger, at: later) == "done")
             // A session that is there goes on: nobody is thrown out by another's attempts.
             #expect(try await store.people.session(hall.session.token, at: later) != nil)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -187,7 +187,7 @@ import Testing
             #expect(try await hall.failures() == ["lockedOut"])
             try await store.people.logFailedSignIns(at: .sample.minutes(15))
             #expect(try await hall.failures() == ["lockedOut", "failed 6"], "so many were looked at")
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -258,7 +258,7 @@ import Testing
                 }
             }
             #expect(left == [0, 1], "nothing but where somebody signed in stays")
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -281,7 +281,7 @@ import Testing
             await #expect(throws: people(.unknownAccount)) {
                 try await store.people.unlock(#require(.init("somebody")), in: hall.city, at: .sample, by: "x")
             }
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 
@@ -397,7 +397,7 @@ import Testing
             await #expect(throws: people(.wrongCode)) {
                 try await store.people.choosePassword(Hall.password, with: fourth, at: .sample)
             }
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 }
@@ -427,7 +427,7 @@ extension SignInTests {
             #expect(outcomes.count { $0 == "done" } == 20)
             #expect(outcomes.count { $0.hasPrefix("wrong") } == 20)
             #expect(try await hall.causes().filter { $0 == "signIn" }.count == 21)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
         }
     }
 }

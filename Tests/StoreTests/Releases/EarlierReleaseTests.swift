@@ -27,13 +27,13 @@ import Testing
         try await withRelease(release, kind) { store in
             let saved = try release.log()
             let heads = try LogHead.read(Array(saved.utf8))
-            let verification = try await store.verifyLog(against: heads)
+            let verification = try await store.log.verify(against: heads)
             #expect(verification.firstBreak == nil)
             #expect(verification.heads.allSatisfy(heads.contains) && verification.changeSets == heads.count)
             #expect(try await store.log().joined(separator: "\n") == saved)
             try await store.keep(as: "kasumihama/water")
             try await store.keep(.sample.with { $0.title = "新しい計画" }, as: "kasumihama/culture")
-            let after = try await store.verifyLog(against: heads)
+            let after = try await store.log.verify(against: heads)
             #expect(after.firstBreak == nil && after.changeSets == heads.count + 2)
             let exported = try await store.log()
             #expect(exported.count { $0.contains(#""format":2"#) } == 2)
@@ -47,14 +47,14 @@ import Testing
     ) async throws {
         try await withRelease(release, kind) { store in
             let key = try PlanKey.of("kasumihama/dx-2")
-            let editions = try await store.editions(of: key)
+            let editions = try await store.editions.all(of: key)
             #expect(editions.map(\.number) == [4, 3, 2, 1])
             #expect(editions.map { $0.sha256.prefix(8) } == ["5c3a10dc", "a8da88b0", "aa7779a0", "995bd63a"])
             for edition in editions {
-                let document = try await store.edition(key, number: edition.number)?.document
+                let document = try await store.editions.edition(key, number: edition.number)?.document
                 #expect(document.map { sha256($0.utf8) } == (edition.number == 2 ? nil : edition.sha256))
             }
-            #expect(try await store.edition(key)?.number == 4)
+            #expect(try await store.editions.edition(key)?.number == 4)
         }
     }
 }

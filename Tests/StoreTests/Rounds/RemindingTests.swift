@@ -51,7 +51,7 @@ import Testing
         try await withStore(kind) { store in
             let office = try await RoundOffice(store)
             let text = ReminderText(subject: "始めます", body: "{氏名}さん、{件数}件です。")
-            try await store.decide(
+            try await store.plans.decide(
                 [.reminderText(.opening, .japanese, text)], about: office.key.plan, at: .sample, by: "事務局")
             let today = try #require(Day("2026-04-01"))
             let outcome = try await store.rounds.openRound(
@@ -64,7 +64,7 @@ import Testing
             #expect(sent.count == told.count && sent.allSatisfy { $0.subject == "始めます" && $0.body.contains("件です。") })
             let reminded = try await store.rounds.remind(office.key, by: office.coordinator, at: .sample)
             #expect(reminded.told.isEmpty && reminded.spared.count == told.count)
-            #expect(try await store.verifyLog().firstBreak == nil)
+            #expect(try await store.log.verify().firstBreak == nil)
         }
         try await withRound(kind) { office in
             let unasked = try await office.store.rounds.reminders(of: office.key)
@@ -103,7 +103,7 @@ import Testing
             let sent = try await store.rounds.reminders(of: office.key)
             #expect(!sent.isEmpty && Set(sent.map(\.account)).count == sent.count)
             #expect(try await !store.rounds.isAnnounced(office.key))
-            #expect(try await store.verifyLog().firstBreak == nil)
+            #expect(try await store.log.verify().firstBreak == nil)
         }
     }
 
@@ -128,14 +128,14 @@ import Testing
         try await withRound(kind) { office in
             let text = ReminderText(subject: "報告を", body: "{氏名}さん\n{件数}件です。")
             for text in [text, text] {
-                try await office.store.decide(
+                try await office.store.plans.decide(
                     [.reminderText(.reports, .japanese, text)], about: office.key.plan, at: .sample, by: "事務局")
             }
             #expect(try await office.store.rounds.reminderTexts(of: office.key.plan)[.reports, .japanese] == text)
             try await office.store.rounds.remind(office.key, by: office.coordinator, at: .sample)
             let told = try await office.store.rounds.reminders(of: office.key)
             #expect(told.contains { $0.subject == "報告を" && $0.body.contains("reporterさん\n") })
-            try await office.store.decide(
+            try await office.store.plans.decide(
                 [.reminderText(.reports, .japanese, nil)], about: office.key.plan, at: .sample, by: "事務局")
             #expect(try await office.store.rounds.reminderTexts(of: office.key.plan) == ReminderTexts())
         }

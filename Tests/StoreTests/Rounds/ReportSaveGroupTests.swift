@@ -127,7 +127,7 @@ extension RoundOffice {
             let plan = try PlanKey.of("kasumihama/plan\(number)")
             var round = try await round()
             round = Round.proposed(
-                for: try #require(try await store.plan(plan)).plan, as: plan.plan, year: key.year,
+                for: try #require(try await store.plans.plan(plan)).plan, as: plan.plan, year: key.year,
                 opensOn: round.opensOn)
             try await store.rounds.openRound(round, of: key.city, by: coordinator, at: .sample)
             keys.append(RoundKey(plan, key.year))

@@ -36,7 +36,7 @@ struct RoundOffice {
     }
 
     func round(_ change: (inout Round) -> Void = { _ in }) async throws -> Round {
-        let kept = try #require(try await store.plan(key.plan))
+        let kept = try #require(try await store.plans.plan(key.plan))
         var round = Round.proposed(
             for: kept.plan, as: key.plan.plan, year: key.year, opensOn: try #require(Day("2026-04-15")))
         change(&round)
@@ -76,7 +76,7 @@ func withRound(_ kind: TestDatabase, _ body: (RoundOffice) async throws -> Void)
         let office = try await RoundOffice(store)
         try await office.open()
         try await body(office)
-        #expect(try await store.verifyLog().firstBreak == nil)
+        #expect(try await store.log.verify().firstBreak == nil)
     }
 }
 

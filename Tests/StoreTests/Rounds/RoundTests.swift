@@ -23,7 +23,7 @@ import Testing
                 try await office.store.rounds.openRound(other, of: office.key.city, by: office.reporter, at: .sample)
             }
             #expect(byReporter?.isLackOfRight == true)
-            let entry = try #require(try await office.store.history(of: office.key.plan).first)
+            let entry = try #require(try await office.store.log.entries(of: office.key.plan).first)
             #expect(entry.cause == .round && entry.lines.contains { $0.field == "reportsDue" })
             let asked = try await office.store.rounds.openRounds(of: office.key.city)
             #expect(asked.map(\.state.kept.key) == [office.key])
@@ -74,13 +74,14 @@ import Testing
                 of: office.online, in: office.key, expecting: 2, by: office.reporter, at: .sample)
             try await store.rounds.approveReport(
                 of: office.online, in: office.key, expecting: 2, by: office.head, at: .sample)
-            #expect(try await store.plan(office.key.plan)?.plan[office.online]?[office.key.year].report.status == nil)
+            #expect(
+                try await store.plans.plan(office.key.plan)?.plan[office.online]?[office.key.year].report.status == nil)
             try await store.rounds.approveReport(
                 of: office.online, in: office.key, expecting: 2, by: office.coordinator, at: .sample)
-            let kept = try #require(try await store.plan(office.key.plan))
+            let kept = try #require(try await store.plans.plan(office.key.plan))
             #expect(kept.plan[office.online]?[office.key.year].report == mended && kept.revision == 2)
 
-            let history = try await store.history(of: office.key.plan).filter { $0.cause == .report }
+            let history = try await store.log.entries(of: office.key.plan).filter { $0.cause == .report }
             #expect(history.count == 6)
             #expect(history.first?.changes.map(\.after).contains("電子申請：580件（令和7年度末）") == true)
             let resubmitted = history[2].lines
@@ -157,11 +158,11 @@ import Testing
                 by: office.supporter, at: .sample)
             let progress = try await store.rounds.round(office.key)?.progress(in: .sample)
             #expect(progress?.items.first?.missing.contains(citizens) == true)
-            let entries = try await store.history(of: office.key.plan).count
+            let entries = try await store.log.entries(of: office.key.plan).count
             try await store.rounds.contribute(
                 "窓口の案内を直した。", isAnswer: true, to: office.online, from: citizens, in: office.key, expecting: 1,
                 by: office.supporter, at: .sample)
-            #expect(try await store.history(of: office.key.plan).count == entries + 1)
+            #expect(try await store.log.entries(of: office.key.plan).count == entries + 1)
             let after = try #require(try await store.rounds.round(office.key))
             #expect(after.contributions[office.online]?[citizens]?.text == "窓口の案内を直した。")
             #expect(after.progress(in: .sample).items.first?.missing.contains(citizens) == false)
@@ -194,7 +195,7 @@ import Testing
             let store = office.store
             let unfinished = try await store.rounds.closeRound(office.key, by: office.coordinator, at: .sample)
             #expect(unfinished.map(\.text) == ["a1", "a2", "a3"])
-            #expect(try await store.plan(office.key.plan)?.plan.lastReportedYear == office.key.year)
+            #expect(try await store.plans.plan(office.key.plan)?.plan.lastReportedYear == office.key.year)
             let closed = RoundRefusal.steps(StepRefusals([.closed]))
             #expect(await office.refusal { _ = try await office.save(written, expecting: 1) } == closed)
             let moved = await office.refusal {
@@ -238,7 +239,7 @@ import Testing
             }
             try await store.rounds.changeRound(
                 later, of: office.key.city, by: office.coordinator, at: .sample, reason: "延長")
-            #expect(try await store.history(of: office.key.plan).first?.reason == "延長")
+            #expect(try await store.log.entries(of: office.key.plan).first?.reason == "延長")
         }
     }
 
@@ -272,11 +273,11 @@ import Testing
             _ = try await office.save(written)
             try await store.rounds.submitReport(
                 of: office.online, in: office.key, expecting: 1, by: office.reporter, at: .sample)
-            #expect(try await store.verifyLog().isIntact)
+            #expect(try await store.log.verify().isIntact)
             try await store.database.write {
                 try $0.execute("UPDATE working_report SET submitted_result = '達成した。'")
             }
-            #expect(try await store.verifyLog().firstBreak?.kind == .tables)
+            #expect(try await store.log.verify().firstBreak?.kind == .tables)
             let appendOnly = await #expect(throws: (any Error).self) {
                 try await store.database.write { try $0.execute("DELETE FROM report_event") }
             }
@@ -304,7 +305,7 @@ import Testing
                     """)
             }
             await #expect(throws: StoreError.self) { try await office.report() }
-            let found = try #require(try await store.verifyLog().firstBreak)
+            let found = try #require(try await store.log.verify().firstBreak)
             #expect(found.kind == .tables && found.expected == "a known step")
         }
     }

@@ -52,7 +52,7 @@ struct AccountAdd: AsyncParsableCommand {
         }
         let code = try await settings.withStore(for: .writing) { store in
             let now = Date()
-            guard try await store.municipalities().contains(where: { $0.slug == person.city }) else {
+            guard try await store.plans.municipalities().contains(where: { $0.slug == person.city }) else {
                 throw Problem(
                     .noInput,
                     say(

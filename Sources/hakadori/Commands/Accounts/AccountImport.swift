@@ -73,7 +73,7 @@ struct AccountImport: AsyncParsableCommand {
     }
 
     private func moves(_ bytes: [UInt8], _ store: Store) async throws -> Moves {
-        let plans = try await store.plans(of: city)
+        let plans = try await store.plans.all(of: city)
         let titles = Dictionary(plans.map { ($0.key.plan, $0.title) }, uniquingKeysWith: { first, _ in first })
         do {
             return try Moves.read(try TextRows.read(bytes), plans: titles).get()

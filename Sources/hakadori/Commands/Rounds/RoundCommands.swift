@@ -79,7 +79,7 @@ extension FiscalYear {
 extension Store {
     /// - Throws: `StoreError.unknownPlan`, or `.round(.unknown)`.
     func statedRound(_ key: RoundKey) async throws -> (plan: KeptPlan, state: RoundState) {
-        guard let plan = try await plan(key.plan) else { throw StoreError.unknownPlan(key.plan) }
+        guard let plan = try await plans.plan(key.plan) else { throw StoreError.unknownPlan(key.plan) }
         guard let state = try await rounds.round(key) else { throw StoreError.round(.unknown) }
         return (plan, state)
     }

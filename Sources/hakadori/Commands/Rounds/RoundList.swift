@@ -29,7 +29,7 @@ struct RoundList: AsyncParsableCommand {
 
     func run() async throws {
         let rows = try await database.settings().withStore { store in
-            guard let kept = try await store.plan(plan) else { throw StoreError.unknownPlan(plan) }
+            guard let kept = try await store.plans.plan(plan) else { throw StoreError.unknownPlan(plan) }
             var rows: [[Listing.Cell]] = []
             for round in try await store.rounds.all(of: plan) {
                 guard let state = try await store.rounds.round(round.key) else { continue }

@@ -77,7 +77,7 @@ struct RoundOpen: AsyncParsableCommand {
         let instructions = try instructions.map { String(decoding: try InputFile(path: $0).read(), as: UTF8.self) }
         let now = Date()
         let opened = try await settings.withStore { store in
-            guard let kept = try await store.plan(round.plan) else { throw StoreError.unknownPlan(round.plan) }
+            guard let kept = try await store.plans.plan(round.plan) else { throw StoreError.unknownPlan(round.plan) }
             let last = try await store.rounds.all(of: round.plan).first?.round
             let stated = try stated(kept.plan, last, instructions, settings.calendar, now)
             let faults = stated.faults(for: kept.plan)
