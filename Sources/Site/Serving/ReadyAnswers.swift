@@ -102,6 +102,14 @@ final class ReadyAnswers: ChannelDuplexHandler {
         context.fireChannelRead(data)
     }
 
+    /// Whether the answer that begins is the last of this connection, which it then has to say: the request that it is for is
+    /// still arriving, and nobody wants the rest. Else the client would ask again here.
+    fileprivate func beginsLastAnswer() -> Bool {
+        guard isArriving, waiting == 1 else { return false }
+        endsWithAnswer = true
+        return true
+    }
+
     /// Called when the answer to a request that was passed on has been written.
     fileprivate func answered(_ context: ChannelHandlerContext) {
         waiting -= 1
@@ -110,8 +118,8 @@ final class ReadyAnswers: ChannelDuplexHandler {
             pace.awaitRequest(at: .now())
         }
         noteWaiting(context)
-        // Answered before it was read to its end: it has a body that nobody wants.
-        if isArriving || endsWithAnswer && waiting == 0 { finish(context) }
+        // Answered before it was read to its end: it has a body that nobody wants. A form behind it may still be wanted.
+        if waiting == 0, isArriving || endsWithAnswer { finish(context) }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -201,7 +209,7 @@ final class ReadyAnswers: ChannelDuplexHandler {
     }
 }
 
-/// Tells `ReadyAnswers`, which sees only bytes on their way out, when an answer has ended.
+/// Tells `ReadyAnswers`, which sees only bytes on their way out, when an answer begins and ends.
 final class AnswerEnds: ChannelOutboundHandler {
     typealias OutboundIn = HTTPServerResponsePart
     typealias OutboundOut = HTTPServerResponsePart
@@ -213,7 +221,14 @@ final class AnswerEnds: ChannelOutboundHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        context.write(data, promise: promise)
-        if case .end = unwrapOutboundIn(data) { ready.answered(context) }
+        switch unwrapOutboundIn(data) {
+        case .head(var head) where ready.beginsLastAnswer():
+            head.headers.replaceOrAdd(name: "Connection", value: "close")
+            context.write(wrapOutboundOut(.head(head)), promise: promise)
+        case .end:
+            context.write(data, promise: promise)
+            ready.answered(context)
+        default: context.write(data, promise: promise)
+        }
     }
 }
