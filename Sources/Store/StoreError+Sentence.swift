@@ -28,8 +28,7 @@ extension StoreError {
             "データベースの表がまだ作られていないか、古い版のままです。hakadori migrate --backup ファイル を実行してください。"
         case .unknownPlan(let key):
             "計画 \(key) はありません。"
-        case .revisionMoved(let key, let expected, let found):
-            "計画 \(key) は、確認した後に変更されました（確認した版 \(japanese(expected))、現在 \(japanese(found))）。何も書き込んでいません。もう一度確認してください。"
+        case .changedMeanwhile(let change): change.sentence(in: .japanese)
         case .alreadyPublished(let key, let edition):
             "計画 \(key) の今の内容は、第\(edition)版として公表済みです。"
         case .unknownEdition(let key, let number):
@@ -66,8 +65,6 @@ extension StoreError {
         }
     }
 
-    private func japanese(_ revision: Int?) -> String { revision.map { String($0) } ?? "なし" }
-
     private var english: String {
         switch self {
         case .badAddress:
@@ -85,8 +82,7 @@ extension StoreError {
             "The database has no tables yet, or those of an older version. Run hakadori migrate --backup FILE."
         case .unknownPlan(let key):
             "There is no plan \(key)."
-        case .revisionMoved(let key, let expected, let found):
-            "The plan \(key) changed after you looked at it (revision \(english(expected)) then, \(english(found)) now). Nothing was written. Look again."
+        case .changedMeanwhile(let change): change.sentence(in: .english)
         case .alreadyPublished(let key, let edition):
             "What the plan \(key) says now is already published as edition \(edition)."
         case .unknownEdition(let key, let number):
@@ -124,8 +120,6 @@ extension StoreError {
             "The database reported an error (\(code): \(detail))."
         }
     }
-
-    private func english(_ revision: Int?) -> String { revision.map { String($0) } ?? "none" }
 }
 
 extension PlanDefect {

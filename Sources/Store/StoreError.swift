@@ -17,8 +17,8 @@ public enum StoreError: Error, Hashable, Sendable {
     /// The tables are not there yet, or are of an earlier version.
     case notMigrated
     case unknownPlan(PlanKey)
-    /// Somebody changed the plan in the meantime; `nil` is a plan that is not there.
-    case revisionMoved(PlanKey, expected: Int?, found: Int?)
+    /// Somebody was quicker.
+    case changedMeanwhile(EarlierChange)
     /// This revision of the plan already is an edition.
     case alreadyPublished(PlanKey, edition: Int)
     case unknownEdition(PlanKey, Int)

@@ -66,7 +66,8 @@ import Testing
         let errors: [StoreError] = [
             .badAddress, .cannotConnect(address: "sqlite:x", detail: "y"), .newerSchema(found: 2, known: 1),
             .notMigrated,
-            .unknownPlan(key), .revisionMoved(key, expected: nil, found: 3), .alreadyPublished(key, edition: 2),
+            .unknownPlan(key), .changedMeanwhile(.plan(key, expected: nil, found: 3)),
+            .changedMeanwhile(.report(found: 3)), .changedMeanwhile(.people), .alreadyPublished(key, edition: 2),
             .textsRemoved(key, entry: 6),
             .nothingToUndo(key), .cannotUndo(key, [Change(place: place, before: "甲", after: nil)]),
             .unkeepable([.repeatedAction(.init("1"))]), .wouldLose(key, []), .database(code: "1", detail: "x"),

@@ -41,7 +41,7 @@ import Testing
             }
             try await store.keep()
             try await store.keep(.sample.with { $0.title = "改定版" })
-            await #expect(throws: StoreError.revisionMoved(key, expected: 1, found: 2)) {
+            await #expect(throws: StoreError.changedMeanwhile(.plan(key, expected: 1, found: 2))) {
                 try await store.editions.publish(key, revision: 1, at: .sample, by: "事務局")
             }
             try await store.publish()

@@ -88,7 +88,7 @@ import Testing
                 .sample.with { $0.title = "別の計画" }, as: key.plan, of: .named("kasumihama"))
             try await store.plans.apply(first, at: .sample, by: "甲")
             let before = try await store.log()
-            await #expect(throws: StoreError.revisionMoved(key, expected: nil, found: 1)) {
+            await #expect(throws: StoreError.changedMeanwhile(.plan(key, expected: nil, found: 1))) {
                 try await store.plans.apply(second, at: .sample, by: "乙")
             }
             #expect(try await store.log() == before)

@@ -52,7 +52,7 @@ import Testing
             let key = try PlanKey.of("kasumihama/dx-2")
             try await store.keep()
             let read = try #require(try await store.plans.plan(key)?.indicators.first)
-            await #expect(throws: StoreError.revisionMoved(key, expected: 9, found: 1)) {
+            await #expect(throws: StoreError.changedMeanwhile(.plan(key, expected: 9, found: 1))) {
                 try await store.plans.decide([.confirm(read)], about: key, revision: 9, at: .sample, by: "x")
             }
             let other = try PlanKey.of("kasumihama/dx-9")

@@ -21,7 +21,7 @@ enum PublicationRoutes {
         do {
             try await coordinator.store.editions.publish(
                 kept.key, revision: revision, at: request.date, by: .account(coordinator.account), note: note)
-        } catch StoreError.revisionMoved(_, _, _?) {
+        } catch StoreError.changedMeanwhile(.plan(_, _, _?)) {
             return try await page(coordinator, since: revision)
         } catch StoreError.alreadyPublished {
             return try await page(coordinator, problems: [request.fault("note", .alreadyPublished)])

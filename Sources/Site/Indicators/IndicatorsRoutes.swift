@@ -48,7 +48,7 @@ enum IndicatorsRoutes {
             try await coordinator.store.plans.decide(
                 decisions, about: kept.key, revision: kept.revision, at: coordinator.request.date,
                 by: .account(coordinator.account))
-        } catch StoreError.revisionMoved {
+        } catch StoreError.changedMeanwhile {
             return try await moved(coordinator, choice)
         }
         return back(coordinator, choice, notice)

@@ -44,7 +44,7 @@ enum MovesRoutes {
                     moves, endsOthers: endsOthers(request), expecting: form["digest"], in: administrator.city,
                     at: request.date, by: administrator.account.signature)
                 return request.redirect(to: .people, notice: .movesApplied)
-            } catch StoreError.people(.peopleMoved) {
+            } catch StoreError.changedMeanwhile {
                 return try await show(moves, form["file"], administrator, hasMoved: true)
             }
         } catch is MoveFaults {

@@ -28,11 +28,13 @@ enum ContributionRoutes {
                     "revision": .text(String(kept.revision)),
                     "sentence": .text(request.wording.savedAt(request.date.clockInJapan())),
                 ]))
-        } catch StoreError.round(let refusal) {
-            guard refusal != .unknown, refusal != .unknownAction else { throw StoreError.round(refusal) }
-            if request.wantsData, case .moved = refusal {
+        } catch StoreError.changedMeanwhile(let change) {
+            guard !request.wantsData else {
                 return ReportRoutes.data(.conflict, "conflict", request.wording.conflictInBrief)
             }
+            return try await again(reader, division, change.sentence(in: request.language))
+        } catch StoreError.round(let refusal) {
+            guard refusal != .unknown, refusal != .unknownAction else { throw StoreError.round(refusal) }
             return try await again(reader, division, refusal.sentence(in: request.language))
         }
     }

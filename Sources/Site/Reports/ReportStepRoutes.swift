@@ -15,8 +15,8 @@ enum ReportStepRoutes {
                     of: reader.action, in: reader.key, expecting: report.revision, by: reader.account,
                     at: reader.request.date)
                 return reader.back(.reportSubmitted)
-            } catch StoreError.round(let refusal) {
-                return try await again(reader, refusal, field: "status")
+            } catch let error as StoreError {
+                return try await again(reader, error, field: "status")
             }
         }
     }
@@ -26,8 +26,8 @@ enum ReportStepRoutes {
             try await reader.store.rounds.withdrawReport(
                 of: reader.action, in: reader.key, by: reader.account, at: reader.request.date)
             return reader.back(.reportWithdrawn)
-        } catch StoreError.round(let refusal) {
-            return try await again(reader, refusal, field: "status")
+        } catch let error as StoreError {
+            return try await again(reader, error, field: "status")
         }
     }
 
@@ -37,8 +37,8 @@ enum ReportStepRoutes {
                 of: reader.action, in: reader.key, expecting: Int(reader.request.form["revision"]) ?? -1,
                 by: reader.account, at: reader.request.date)
             return reader.back(.reportApproved)
-        } catch StoreError.round(let refusal) {
-            return try await again(reader, refusal, field: "approval")
+        } catch let error as StoreError {
+            return try await again(reader, error, field: "approval")
         }
     }
 
@@ -56,24 +56,24 @@ enum ReportStepRoutes {
             try await reader.store.rounds.sendBackReport(
                 of: reader.action, in: reader.key, comments: comments, by: reader.account, at: reader.request.date)
             return reader.back(.reportReturned)
-        } catch StoreError.round(let refusal) {
-            return try await again(reader, refusal, field: "comment-status")
+        } catch let error as StoreError {
+            return try await again(reader, error, field: "comment-status")
         }
     }
 
     /// The page as it stands now, with why the step was not taken.
-    private static func again(_ reader: RoundReader, _ refusal: RoundRefusal, field: String) async throws -> StaffReply
-    {
-        guard refusal != .unknown, refusal != .unknownAction else { throw StoreError.round(refusal) }
+    private static func again(_ reader: RoundReader, _ error: StoreError, field: String) async throws -> StaffReply {
         let language = reader.request.language
-        var problems: [FieldProblem] = []
-        if case .steps(let steps) = refusal {
+        let problems: [FieldProblem]
+        switch error {
+        case .round(.unknown), .round(.unknownAction): throw error
+        case .round(.steps(let steps)):
             problems = steps.refusals.map { step in
                 let one = RoundRefusal.steps(StepRefusals([step]))
                 return reader.request.fault(step.field ?? field, .said(one.sentence(in: language)))
             }
-        } else {
-            problems = [reader.request.fault(field, .said(refusal.sentence(in: language)))]
+        case .round, .changedMeanwhile: problems = [reader.request.fault(field, .said(error.sentence(in: language)))]
+        default: throw error
         }
         return try await again(reader, problems)
     }

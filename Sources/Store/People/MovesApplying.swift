@@ -13,7 +13,7 @@ extension PeopleStore {
     /// Does what the preview showed, whole or not at all, as one entry of the log.
     ///
     /// - Parameter expected: the digest of what was looked at.
-    /// - Throws: `StoreError.people(.peopleMoved)` when it would do something else by now.
+    /// - Throws: `StoreError.changedMeanwhile(.people)` when it would do something else by now.
     @discardableResult
     public func apply(
         _ moves: Moves, endsOthers: Bool, expecting expected: String, in city: Slug, at date: Date, by author: String
@@ -21,7 +21,7 @@ extension PeopleStore {
         try await database.write { db in
             guard try db.lock(city) else { throw StoreError.people(.unknownAccount) }
             let preview = try db.preview(moves, endsOthers: endsOthers, in: city)
-            guard preview.digest == expected else { throw StoreError.people(.peopleMoved) }
+            guard preview.digest == expected else { throw StoreError.changedMeanwhile(.people) }
             let accounts = try db.people(of: city).map(\.account)
             let kept = Dictionary(accounts.map { ($0.login, $0) }, uniquingKeysWith: { first, _ in first })
             var draft = LogDraft(cause: .moves, at: date, by: author)

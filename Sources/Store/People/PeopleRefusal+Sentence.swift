@@ -37,11 +37,6 @@ extension PeopleRefusal {
                 "Wrong too often: no attempt is taken until \(until.clockInJapan(rounded: .up)) (Japan time)."
             )
         case .badPassword(let fault): (fault.japanese, fault.english)
-        case .peopleMoved:
-            (
-                "確認した後に利用者か権限が変わりました。何も書き込んでいません。もう一度確認してください。",
-                "Accounts or rights changed after you looked. Nothing was written. Look again."
-            )
         case .busy: ("ただいま混み合っています。少し待ってからもう一度お試しください。", "The server is busy. Please try again in a moment.")
         }
     }

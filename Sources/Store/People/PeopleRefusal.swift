@@ -18,8 +18,6 @@ public enum PeopleRefusal: Error, Hashable, Sendable {
     /// It was wrong so often that no attempt is taken until then.
     case locked(until: Date)
     case badPassword(PasswordFault)
-    /// What an import of moves would do is no longer what was looked at.
-    case peopleMoved
     /// So many passwords wait for being checked that no more are taken.
     case busy
 }

@@ -35,7 +35,7 @@ extension PlanStore {
     ///   - author: who, as the log will say it.
     ///   - overwrites: whether what people wrote in the program may go (上書き).
     /// - Returns: the new entry of the log; `nil` when there was nothing to change.
-    /// - Throws: `StoreError.revisionMoved` when the plan is no longer the one that the preview was made against;
+    /// - Throws: `StoreError.changedMeanwhile` when the plan is no longer the one that the preview was made against;
     ///   `.wouldLose` when something of what people wrote would go; `.noRight`;
     ///   `.reasonNeeded` when it is adopted and targets or the like would change without a reason.
     @discardableResult
@@ -48,7 +48,7 @@ extension PlanStore {
             try db.enter(preview.municipality.slug, name: preview.municipality.name)
             let kept = try db.keptPlan(key)
             guard kept?.revision == preview.revision else {
-                throw StoreError.revisionMoved(key, expected: preview.revision, found: kept?.revision)
+                throw StoreError.changedMeanwhile(.plan(key, expected: preview.revision, found: kept?.revision))
             }
             if !overwrites, let kept {
                 // Again: a report may have been begun since.

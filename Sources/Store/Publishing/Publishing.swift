@@ -12,7 +12,7 @@ extension EditionStore {
     /// - Parameters:
     ///   - date: when; kept to the second. Its day in Japan is the document's.
     ///   - note: what is said about the edition beside it.
-    /// - Throws: `StoreError.unknownPlan`, `.revisionMoved`, `.noRight` for anything that differs from the last edition, or
+    /// - Throws: `StoreError.unknownPlan`, `.changedMeanwhile`, `.noRight` for anything that differs from the last edition, or
     ///   `.alreadyPublished` when this revision is an edition already, `.retracted` when it is one whose text was taken down.
     @discardableResult
     public func publish(
@@ -21,7 +21,7 @@ extension EditionStore {
         try await database.write { db in
             guard try db.lock(key.city), let kept = try db.keptPlan(key) else { throw StoreError.unknownPlan(key) }
             guard kept.revision == revision else {
-                throw StoreError.revisionMoved(key, expected: revision, found: kept.revision)
+                throw StoreError.changedMeanwhile(.plan(key, expected: revision, found: kept.revision))
             }
             let number = try db.nextEdition(of: key, revision: revision)
             try db.expect(author, to: .coordinate(key.plan, db.unpublished(kept)), in: key.city)

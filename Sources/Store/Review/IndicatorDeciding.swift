@@ -12,7 +12,7 @@ extension PlanStore {
     /// - Parameters:
     ///   - revision: of the plan that was looked at.
     ///   - author: who decides.
-    /// - Throws: `StoreError.unknownPlan`, or `.noRight`, or `.revisionMoved` when the plan is another one by now.
+    /// - Throws: `StoreError.unknownPlan`, or `.noRight`, or `.changedMeanwhile` when the plan is another one by now.
     public func decide(
         _ decisions: [IndicatorDecision], about key: PlanKey, revision: Int, at date: Date, by author: Author,
         reason: String? = nil
@@ -75,7 +75,7 @@ extension Transaction {
         let found = try row("SELECT revision FROM plan WHERE city = \(key.city) AND slug = \(key.plan)")
         guard isLocked, let found = try found?.integer("revision") else { throw StoreError.unknownPlan(key) }
         if let revision, revision != found {
-            throw StoreError.revisionMoved(key, expected: revision, found: found)
+            throw StoreError.changedMeanwhile(.plan(key, expected: revision, found: found))
         }
     }
 

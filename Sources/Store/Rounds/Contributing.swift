@@ -11,7 +11,7 @@ extension RoundStore {
     /// - Parameters:
     ///   - isAnswer: whether this is the division's answer, with or without a text; before, it is still being written.
     ///   - revision: of what it builds on; 0 for nothing.
-    /// - Throws: `StoreError.round`: `.notAsked`, `.steps` where the account may not or the round is closed, `.moved`.
+    /// - Throws: `StoreError.round`: `.notAsked`, `.steps` where the account may not or the round is closed; `.changedMeanwhile`.
     @discardableResult
     public func contribute(
         _ text: Passage?, isAnswer: Bool, to action: Action.ID, from division: Division, in key: RoundKey,
@@ -29,7 +29,7 @@ extension RoundStore {
             let new = Contribution(
                 text: text, isAnswered: isAnswer, revision: old.revision + 1, savedBy: account.id, savedAt: date)
             guard old.text != new.text || old.isAnswered != new.isAnswered else { return old }
-            guard old.revision == revision else { throw StoreError.round(.moved(found: old.revision)) }
+            guard old.revision == revision else { throw StoreError.changedMeanwhile(.report(found: old.revision)) }
             try db.execute(
                 """
                 INSERT INTO contribution (city, plan, year, action, division, text, is_answered, revision, saved_at,

@@ -10,14 +10,14 @@ extension RoundStore {
     /// Hands a report in (提出), just as it was saved at `revision`.
     ///
     /// - Returns: the report after it. Where the round has no steps it is done, and in the plan.
-    /// - Throws: `StoreError.round`: `.steps` with everything that is missing, `.moved` when somebody saved meanwhile.
+    /// - Throws: `StoreError.round`: `.steps` with everything that is missing; `.changedMeanwhile` when somebody saved.
     @discardableResult
     public func submitReport(
         of action: Action.ID, in key: RoundKey, expecting revision: Int, by account: Account, at date: Date
     ) async throws -> WorkingReport {
         try await move(action, in: key, by: account, at: date) { db, subject in
             guard subject.report.revision == revision else {
-                throw StoreError.round(.moved(found: subject.report.revision))
+                throw StoreError.changedMeanwhile(.report(found: subject.report.revision))
             }
             let scale = try db.keptPlan(key.plan)?.plan.scale ?? AchievementScale([])
             return try account.submit(subject.report.text, of: subject, on: scale, at: date).orThrow()
@@ -33,7 +33,7 @@ extension RoundStore {
     ) async throws -> WorkingReport {
         try await move(action, in: key, by: account, at: date) { _, subject in
             guard subject.report.revision == revision else {
-                throw StoreError.round(.moved(found: subject.report.revision))
+                throw StoreError.changedMeanwhile(.report(found: subject.report.revision))
             }
             return try account.approve(subject, at: date).orThrow()
         }

@@ -34,11 +34,6 @@ extension RoundRefusal {
                 "A report has been handed in already, so the steps cannot become others."
             )
         case .noReason: ("理由を入力してください。", "Give a reason.")
-        case .moved:
-            (
-                "その間に別の人が保存しました。新しい文を確かめてから、もう一度行ってください。",
-                "Somebody saved meanwhile. Look at the new text, then do it again."
-            )
         case .faults, .steps: ("", "")
         }
     }

@@ -23,6 +23,4 @@ public enum RoundRefusal: Hashable, Sendable {
     case noReason
     /// Why a step was not taken.
     case steps(StepRefusals)
-    /// Somebody saved in the meantime; what they saved has this revision.
-    case moved(found: Int)
 }

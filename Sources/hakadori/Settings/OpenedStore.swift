@@ -116,20 +116,20 @@ extension ExitStatus {
             case .storage: .inputOutput
             case .cannotConnect, .newerSchema, .notMigrated: .unavailable
             case .unknownPlan, .unknownEdition, .unknownPreviewLink, .nothingToUndo: .noInput
-            case .revisionMoved, .cannotUndo, .alreadyPublished, .wouldLose: .temporary
+            case .changedMeanwhile, .cannotUndo, .alreadyPublished, .wouldLose: .temporary
             case .unkeepable, .reasonNeeded, .retracted, .textsRemoved: .data
             case .noRight: .permission
             case .people(let refusal):
                 switch refusal {
                 case .unknownAccount: .noInput
-                case .busy, .peopleMoved, .locked: .temporary
+                case .busy, .locked: .temporary
                 case .loginTaken, .lastAdministrator, .wrongSetUpCode, .wrongCode, .wrongPassword: .permission
                 case .badPassword: .data
                 }
             case .round(let refusal):
                 switch refusal {
                 case .unknown, .unknownAction: .noInput
-                case .exists, .closed, .notClosed, .moved, .stepsTaken: .temporary
+                case .exists, .closed, .notClosed, .stepsTaken: .temporary
                 case .noRight, .notAsked, .steps: .permission
                 case .faults, .noReason: .data
                 }

@@ -148,7 +148,7 @@ import Testing
             #expect(preview.people.map(\.login.text) == ["comes", "leaves"])
             #expect(preview.people.map(\.leaves) == [false, true])
             #expect(preview.unchanged == 1)
-            await #expect(throws: people(.peopleMoved)) {
+            await #expect(throws: StoreError.changedMeanwhile(.people)) {
                 try await store.people.apply(
                     moves, endsOthers: false, expecting: preview.digest, in: hall.city, at: .sample, by: "x")
             }
@@ -159,7 +159,7 @@ import Testing
             #expect(after.map(\.account.isDisabled) == [false, false, true, false])
             #expect(try await store.people.session(session.token, at: .sample) == nil)
             #expect(try await hall.causes().filter { $0 == "moves" }.count == 1)
-            await #expect(throws: people(.peopleMoved), "the same form sent twice") {
+            await #expect(throws: StoreError.changedMeanwhile(.people), "the same form sent twice") {
                 try await store.people.apply(
                     moves, endsOthers: true, expecting: preview.digest, in: hall.city, at: .sample, by: "x")
             }
