@@ -41,7 +41,9 @@ struct LogTests {
         ("/minato/plan.json", "/{city}/{plan}.json"), ("/minato/plan/actions/16", "/{city}/{plan}/actions/{…}"),
         ("/minato/plan/editions/3/years/2024/follow-up.csv", "/{city}/{plan}/editions/{…}/years/{…}/follow-up.csv"),
         ("/staff/people/abc/right?done=x", "/staff/people/{person}/right"), ("/staffx", "/{city}"), ("*", "{…}"),
-        ("/staff/../etc", "/staff/{…}"), ("/assets/style.123.css", "/assets/{file}"),
+        ("/staff/../etc", "/staff/{…}"),
+        ("/minato/plan/previews/himitsu/actions/1", "/{city}/{plan}/previews/{…}/actions/{…}"),
+        ("/minato/plan/himitsu/himitsu", "/{…}"), ("/assets/style.123.css", "/assets/{file}"),
     ])
     func `an address becomes its pattern`(target: String, pattern: String) {
         #expect(RoutePattern.text(of: target) == pattern)

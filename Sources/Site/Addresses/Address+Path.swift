@@ -1,66 +1,30 @@
-import Japanese
-import Plan
-
 extension Address {
     /// The address as it stands in a link: percent-encoded path, and query where there is one.
     var path: String {
-        var path = "/" + segments.map(\.percentEncoded).joined(separator: "/")
+        let (pattern, values) = printed
+        var rest = values.path[...]
+        var path = pattern.path { _ in rest.popFirst()?.percentEncoded ?? "-" }
         if format != .html { path += ".\(format.rawValue)" }
-        let query = queryItems
-        if !query.isEmpty { path += "?" + query.map { "\($0.0)=\($0.1.percentEncoded)" }.joined(separator: "&") }
+        let query = values.query + ownQuery
+        if !query.isEmpty { path += "?" + query.map { "\($0.name)=\($0.value.percentEncoded)" }.joined(separator: "&") }
         return path
     }
 
     /// The query's names and values, in a fixed order, so that equal addresses print alike.
-    var queryItems: [(name: String, value: String)] {
+    var queryItems: [(name: String, value: String)] { printed.values.query + ownQuery }
+
+    private var printed: (pattern: PathPattern, values: AddressValues) {
+        let subject = Subject(target: target, preview: preview)
+        for line in Self.table { if let values = line.print(subject) { return (line.pattern, values) } }
+        preconditionFailure("a place without a line in the table of addresses: \(target)")
+    }
+
+    /// What every address can say.
+    private var ownQuery: [(name: String, value: String)] {
         var items: [(name: String, value: String)] = []
-        switch target {
-        case .citySearch(_, let query), .plan(_, _, .search(let query)):
-            if !query.isEmpty { items.append(("q", query)) }
-        case .plan(_, _, .sheet(let filter)):
-            if let policy = filter.policy { items.append(("policy", policy.path)) }
-            if let division = filter.division { items.append(("division", division.name)) }
-            if let status = filter.status { items.append(("status", status.text)) }
-            if let year = filter.year { items.append(("year", String(year.value))) }
-        case .plan(_, _, .changes(let since?)): items.append(("since", String(since)))
-        default: break
-        }
         if format == .csv, encoding != .utf8 { items.append(("encoding", encoding.rawValue)) }
         if language != .japanese { items.append(("lang", language.rawValue)) }
         return items
-    }
-
-    private var segments: [String] {
-        switch target {
-        case .home: []
-        case .city(let city): [city.text]
-        case .citySearch(let city, _): [city.text, "search"]
-        case .editions(let key): [key.city.text, key.plan.text, "editions"]
-        case .plan(let key, let edition, let place):
-            [key.city.text, key.plan.text] + (edition.map { ["editions", String($0)] } ?? [])
-                + (preview.map { ["previews", $0.secret] } ?? []) + place.segments
-        }
-    }
-}
-
-extension PlanPlace {
-    fileprivate var segments: [String] {
-        switch self {
-        case .overview: []
-        case .sheet: ["sheet"]
-        case .policies: ["policies"]
-        case .policy(let id): ["policies", id.path]
-        case .action(let number): ["actions", number]
-        case .divisions: ["divisions"]
-        case .division(let division): ["divisions", division.name]
-        case .year(let year): ["years", String(year.value)]
-        case .followUp(let year): ["years", String(year.value), "follow-up"]
-        case .findings: ["findings"]
-        case .changes: ["changes"]
-        case .search: ["search"]
-        case .data: ["data"]
-        case .table(let name): ["data", name]
-        }
     }
 }
 

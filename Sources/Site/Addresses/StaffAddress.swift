@@ -41,10 +41,16 @@ struct StaffAddress: Hashable, Sendable {
         if let notice { values.append(("done", notice.rawValue)) }
         if language != .japanese { values.append(("lang", language.rawValue)) }
         let query = values.map { name, text in "\(name)=\(PercentEncoding.encoded(text))" }
-        let path = place.rawValue.replacing("{person}", with: person?.text ?? "-")
-            .replacing("{plan}", with: plan?.text ?? "-")
-            .replacing("{year}", with: year.map { String($0.value) } ?? "-")
-            .replacing("{action}", with: action.map { PercentEncoding.encoded($0.text, keeping: "-_~") } ?? "-")
+        let path = place.pattern.path { name in
+            let text: String? =
+                switch name {
+                case "{person}": person?.text
+                case "{plan}": plan?.text
+                case "{year}": year.map { String($0.value) }
+                default: action.map { PercentEncoding.encoded($0.text, keeping: "-_~") }
+                }
+            return text ?? "-"
+        }
         return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
     }
 
@@ -57,11 +63,10 @@ struct StaffAddress: Hashable, Sendable {
         var plan: Slug?
         var year: FiscalYear?
         var action: Action.ID?
-        let place = StaffPlace.patterns.first { _, segments in
-            guard segments.count == pieces.count else { return false }
+        let place = StaffPlace.allCases.first { place in
             (person, plan, year, action) = (nil, nil, nil, nil)
-            return zip(segments, pieces).allSatisfy { segment, piece in
-                switch segment {
+            return place.pattern.matches(pieces) { name, piece in
+                switch name {
                 case "{person}":
                     person = Account.ID(String(piece))
                     return person != nil
@@ -71,14 +76,13 @@ struct StaffAddress: Hashable, Sendable {
                 case "{year}":
                     year = piece.utf8.count == 4 ? Int(piece).map(FiscalYear.init) : nil
                     return year != nil
-                case "{action}":
+                default:
                     action = PercentEncoding.text(behind: piece).map { Action.ID($0) }
                     return action != nil
-                default: return segment == piece
                 }
             }
         }
-        guard let place = place?.place else { return nil }
+        guard let place else { return nil }
         self.init(
             place, person: person, plan: plan, year: year, action: action, showing: StaffView(query, at: place),
             language: query["lang"].flatMap(Language.init) ?? .japanese,

@@ -107,6 +107,8 @@ enum StaffPlace: String, CaseIterable, Sendable {
     /// Whether it is about one thing in the plan's tree, which its address names as `item`.
     var isEditing: Bool { rawValue.hasPrefix(Self.planEdit.rawValue) }
 
-    /// Each place with the pieces of its pattern, in the order in which a path is held against them.
-    static let patterns = allCases.map { (place: $0, segments: $0.rawValue.split(separator: "/")) }
+    /// By which its path is printed and read. A path is held against them in the order of the cases.
+    var pattern: PathPattern { Self.patterns[self] ?? PathPattern(rawValue) }
+
+    private static let patterns = Dictionary(uniqueKeysWithValues: allCases.map { ($0, PathPattern($0.rawValue)) })
 }

@@ -34,6 +34,19 @@ struct AddressTests {
         }
     }
 
+    @Test(arguments: targets)
+    func `every address is printed by one line of the table, and every line prints one`(target: Address.Target) throws {
+        let subject = Address.Subject(target: target)
+        #expect(Address.table.count { $0.print(subject) != nil } == 1)
+        let patterns = Address.table.map { $0.pattern.path { _ in "{}" } }
+        #expect(Set(patterns).count == patterns.count)
+        let preview = PreviewToken()
+        for line in Address.table {
+            let subjects = Self.targets.flatMap { [Address.Subject(target: $0), .init(target: $0, preview: preview)] }
+            #expect(subjects.contains { line.print($0) != nil }, "\(line.pattern.text)")
+        }
+    }
+
     @Test(arguments: [
         "", "kasumi", "//", "/kasumi//sheet", "/Kasumi/dx", "/kasumi/dx/nowhere", "/kasumi/dx/editions/0",
         "/kasumi/dx/editions/01", "/kasumi/dx/years/令和5", "/kasumi/dx/years/02024", "/kasumi/dx/actions/%",
