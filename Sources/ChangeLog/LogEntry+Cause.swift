@@ -14,7 +14,8 @@ extension LogEntry {
         /// 利用者の登録・変更: an account was made or changed, rights were given or taken.
         case people
         /// 異動の取込み: many of them at once, from a file.
-        case moves
+        /// By the word of the first releases: logs keep it.
+        case transfers = "moves"
         /// 一回限りのコードの発行.
         case code
         /// パスワードの設定.
@@ -53,7 +54,7 @@ extension LogEntry {
                 case .publication: ("公表", "publication")
                 case .retraction: ("取下げ", "retraction")
                 case .people: ("利用者・権限", "people and rights")
-                case .moves: ("異動の取込み", "moves")
+                case .transfers: ("異動の取込み", "transfers")
                 case .code: ("コードの発行", "one-time code")
                 case .password: ("パスワード", "password")
                 case .signIn: ("サインイン", "sign-in")

@@ -7,7 +7,7 @@ public enum EarlierChange: Hashable, Sendable {
     case plan(PlanKey, expected: Int?, found: Int?)
     /// The text of a report or of a contribution to it; what was saved has this revision.
     case report(found: Int)
-    /// Accounts or rights: what a list of moves would do is no longer what was looked at.
+    /// Accounts or rights: what a list of transfers would do is no longer what was looked at.
     case people
 
     /// What happened and what to do.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hakadori import serving
 from sample_city import PLAN, publish
 
-MOVES = """利用者名,氏名,課,役割,計画,年度
+TRANSFERS = """利用者名,氏名,課,役割,計画,年度
 tanaka,田中 花子,道路河川課,担当者,,令和8年度
 suzuki,鈴木 一郎,道路河川課,課長,,令和8年度
 sato,佐藤 次郎,情報推進課,担当者,,令和8年度

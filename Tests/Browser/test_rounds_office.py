@@ -8,17 +8,17 @@ import re
 from playwright.sync_api import expect
 
 from sample_city import STAFF_PLAN
-from staff_site import MOVES
+from staff_site import TRANSFERS
 
 ROUNDS = STAFF_PLAN + "/rounds"
 
 
 def test_the_office_runs_a_round(administrator, tmp_path):
     office, page = administrator, administrator.page
-    moves = tmp_path / "moves.csv"
-    moves.write_text(MOVES.replace("令和8年度", "").replace("2026", ""), "utf-8")
-    office.go("/staff/people/moves")
-    page.locator("[name=file]").set_input_files(moves)
+    transfers = tmp_path / "transfers.csv"
+    transfers.write_text(TRANSFERS.replace("令和8年度", "").replace("2026", ""), "utf-8")
+    office.go("/staff/people/transfers")
+    page.locator("[name=file]").set_input_files(transfers)
     office.press("変わることを見る")
     office.press("このとおり取り込む")
 

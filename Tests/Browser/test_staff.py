@@ -1,4 +1,4 @@
-"""The staff side in a real browser: first run, sign-in, April's moves, a right, a code, a new password, sign-out.
+"""The staff side in a real browser: first run, sign-in, April's transfers, a right, a code, a new password, sign-out.
 
 Every page on the way, in both languages and at both widths, against axe-core; without JavaScript of its own.
 """
@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from keyboard import walk
 from sample_city import PASSWORD
-from staff_site import MOVES
+from staff_site import TRANSFERS
 
 
 def test_a_year_begins(office, somebody, tmp_path):
@@ -43,23 +43,23 @@ def test_a_year_begins(office, somebody, tmp_path):
     assert cookie["value"] != before["hakadori"] and cookie["httpOnly"] and cookie["sameSite"] == "Lax"
     person.look("home")
 
-    # April's moves: a preview, then everything.
+    # April's transfers: a preview, then everything.
     person.follow("異動名簿を取り込む")
-    person.look("moves")
-    moves = tmp_path / "moves.csv"
-    moves.write_bytes(MOVES.replace("課長", "部長").encode("cp932"))
-    page.locator("[name=file]").set_input_files(moves)
+    person.look("transfers")
+    transfers = tmp_path / "transfers.csv"
+    transfers.write_bytes(TRANSFERS.replace("課長", "部長").encode("cp932"))
+    page.locator("[name=file]").set_input_files(transfers)
     person.press("変わることを見る")
     expect(page.get_by_role("cell", name="部長")).to_have_count(1)
-    person.look("moves with a fault")
-    moves.write_bytes(MOVES.encode("cp932"))
-    page.locator("[name=file]").set_input_files(moves)
+    person.look("transfers with a fault")
+    transfers.write_bytes(TRANSFERS.encode("cp932"))
+    page.locator("[name=file]").set_input_files(transfers)
     person.press("変わることを見る")
-    person.look("preview of moves", "新しい人5人")
+    person.look("preview of transfers", "新しい人5人")
     assert "新しい課" in page.locator(".callout").first.inner_text()
     assert "管理 一郎" in page.locator(".callout").last.inner_text(), "the coordinator holds a right for every year"
     person.press("このとおり取り込む")
-    page.wait_for_url("**/staff/people?done=moves-applied")
+    page.wait_for_url("**/staff/people?done=transfers-applied")
     expect(page.get_by_role("row")).to_have_count(7)
     person.look("people")
     with page.expect_download() as download:
@@ -123,7 +123,7 @@ def test_a_year_begins(office, somebody, tmp_path):
     person.press("パスワードを変える")
     person.sees("パスワードを変えました")
 
-    for place in ["", "/account", "/account/password", "/people", "/people/new", "/people/moves", "/code"]:
+    for place in ["", "/account", "/account/password", "/people", "/people/new", "/people/transfers", "/code"]:
         person.everywhere("/staff" + place, f"staff {place}")
     person.go("/staff/people")
     stops = walk(page, "Tab")

@@ -78,21 +78,21 @@ struct AccountTests {
         }
     }
 
-    @Test func `April's moves are shown and then done, and faults are named with their lines`() throws {
+    @Test func `April's transfers are shown and then done, and faults are named with their lines`() throws {
         try withCity { folder in
-            let moves = "利用者名,氏名,課,役割,年度\ntanaka,田中 花子,道路河川課,担当者,令和8年度\nsato,佐藤 次郎,,事務局,\n"
-            try moves.write(to: folder.url("moves.csv"), atomically: true, encoding: .utf8)
+            let transfers = "利用者名,氏名,課,役割,年度\ntanaka,田中 花子,道路河川課,担当者,令和8年度\nsato,佐藤 次郎,,事務局,\n"
+            try transfers.write(to: folder.url("transfers.csv"), atomically: true, encoding: .utf8)
             let shown = try account(
-                ["import", folder.path("moves.csv"), "--city", "kasumihama", "--dry-run"], in: folder)
+                ["import", folder.path("transfers.csv"), "--city", "kasumihama", "--dry-run"], in: folder)
             #expect(shown.messages.contains("2 would change"))
             #expect(try account(["list", "kasumihama", "--format", "json"], in: folder).text.contains("[]"))
-            let done = try account(["import", "-", "--city", "kasumihama"], input: moves, in: folder)
+            let done = try account(["import", "-", "--city", "kasumihama"], input: transfers, in: folder)
             #expect(done.text == shown.text)
             #expect(try account(["list", "kasumihama"], in: folder).lines.count == 3)
-            let again = try account(["import", "-", "--city", "kasumihama"], input: moves, in: folder)
+            let again = try account(["import", "-", "--city", "kasumihama"], input: transfers, in: folder)
             #expect(again.messages.contains("0 changed"))
             let broken = try account(
-                ["import", "-", "--city", "kasumihama"], input: moves.replacing("担当者", with: "係長"), status: 65,
+                ["import", "-", "--city", "kasumihama"], input: transfers.replacing("担当者", with: "係長"), status: 65,
                 in: folder)
             #expect(broken.messages.contains("line 2 “係長”"))
         }

@@ -388,7 +388,7 @@ struct KeepingTests {
     private func prepare(_ folder: Folder, for command: String) throws {
         let files = [
             "account password": ("password.txt", "朝の港に白い船がつくころ\n"), "quantities": ("results.txt", "受付件数：約6万4千件\n"),
-            "account import": ("moves.csv", "利用者名,氏名,課,役割,計画,年度\r\ntanaka,田中 花子,道路河川課,担当者,,2026\r\n"),
+            "account import": ("transfers.csv", "利用者名,氏名,課,役割,計画,年度\r\ntanaka,田中 花子,道路河川課,担当者,,2026\r\n"),
         ]
         if let (name, text) = files[command] { try text.write(to: folder.url(name), atomically: true, encoding: .utf8) }
         if command == "log verify" { try hakadori("log", "export", "-o", "log-2026-04.jsonl", in: folder) }

@@ -3,7 +3,7 @@ import Plan
 
 /// What an account is allowed to be, and for what (権限): a role for a division, a plan and a fiscal year.
 ///
-/// Rights go by role, division and year, so that each April's moves change rights and not the history of who did what.
+/// Rights go by role, division and year, so that each April's transfers change rights and not the history of who did what.
 public struct Right: Hashable, Sendable {
     public let role: Role
     public let division: Scope<Division>

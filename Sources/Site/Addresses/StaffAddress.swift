@@ -107,6 +107,17 @@ struct StaffAddress: Hashable, Sendable {
         notice = nil
     }
 
+    /// Where a path of an earlier release leads now (旧アドレス): somebody keeps it, or had the page open during an update.
+    ///
+    /// - Returns: `nil` for any other path.
+    static func present(of former: String) -> String? {
+        formerPaths.first { former == $0.former || former.hasPrefix($0.former + "/") }.map { line in
+            line.present + former.dropFirst(line.former.count)
+        }
+    }
+
+    private static let formerPaths = [(former: "/staff/people/moves", present: StaffPlace.transfers.rawValue)]
+
     /// Whether a request's path belongs to the staff side.
     static func isStaff(_ target: some StringProtocol) -> Bool {
         guard target.hasPrefix("/staff") else { return false }

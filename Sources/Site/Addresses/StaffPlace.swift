@@ -15,10 +15,10 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case password = "/staff/account/password"
     case people = "/staff/people"
     case newPerson = "/staff/people/new"
-    /// April's moves: the file, what it would do, and doing it.
-    case moves = "/staff/people/moves"
-    case movesPreview = "/staff/people/moves/preview"
-    case movesApplication = "/staff/people/moves/application"
+    /// April's transfers: the file, what it would do, and doing it.
+    case transfers = "/staff/people/transfers"
+    case transfersPreview = "/staff/people/transfers/preview"
+    case transfersApplication = "/staff/people/transfers/application"
     /// The people as such a file.
     case peopleFile = "/staff/people/list.csv"
     /// One-time codes for everybody who has no password yet, as a file.

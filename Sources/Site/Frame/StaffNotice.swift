@@ -13,7 +13,7 @@ enum StaffNotice: String, CaseIterable, Sendable {
     case disabled
     case enabled
     case unlocked
-    case movesApplied = "moves-applied"
+    case transfersApplied = "transfers-applied"
     case findingAnswered = "finding-answered"
     case findingReopened = "finding-reopened"
     case rulesSwitched = "rules-switched"

@@ -18,7 +18,7 @@ extension Wording {
         switch place {
         case .home: staffHome
         case .people: people
-        case .moves: importMoves
+        case .transfers: importTransfers
         case .account: myAccount
         case .plan: planHome
         case .findings: findings
@@ -128,7 +128,7 @@ extension Wording {
         case .disabled: say("利用を停止しました。", "The account is disabled.")
         case .enabled: say("利用を再開しました。", "The account is enabled again.")
         case .unlocked: say("ロックを解除しました。", "Signing in is unlocked.")
-        case .movesApplied: say("名簿のとおりに変えました。", "Everything in the list is done.")
+        case .transfersApplied: say("名簿のとおりに変えました。", "Everything in the list is done.")
         case .findingAnswered: say("確認済みにしました。", "Marked as looked at.")
         case .findingReopened: say("未確認に戻しました。", "It is open again.")
         case .indicatorsConfirmed: say("指標を確認済みにしました。", "Marked as confirmed.")
@@ -243,7 +243,7 @@ extension Wording {
         case .badYear: say("年度を選んでください。", "Choose a fiscal year.")
         case .noFile: say("ファイルを選んでください。", "Choose a file.")
         case .fileTooLarge: say("ファイルは512KBまでです。", "A file has at most 512 KB.")
-        case .movesUnreadable:
+        case .transfersUnreadable:
             say("名簿に読み取れない所があります。下の表を見て直してください。", "Parts of the list cannot be read: see the table below.")
         case .answerNeedsReason: answerNeedsReason
         case .closeNeedsTick: closeNeedsTick
@@ -275,7 +275,7 @@ enum FieldFault: Hashable, Sendable {
     case badYear
     case noFile
     case fileTooLarge
-    case movesUnreadable
+    case transfersUnreadable
     case answerNeedsReason
     case closeNeedsTick
     case noteTooLong

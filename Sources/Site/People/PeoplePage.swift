@@ -29,7 +29,7 @@ struct PeoplePage: StaffPage {
         return """
             <h1>\(title(wording))</h1><p>\(wording.peopleCount(people.count { !$0.account.isDisabled }, disabled: people.count { $0.account.isDisabled }))</p>\
             <p class="buttons"><a class="button" href="\(frame.link(.newPerson))">\(wording.addPerson)</a> \
-            <a class="button second" href="\(frame.link(.moves))">\(wording.importMoves)</a> \
+            <a class="button second" href="\(frame.link(.transfers))">\(wording.importTransfers)</a> \
             <a class="button second" href="\(frame.link(.peopleFile))" download>\(wording.peopleAsFile)</a></p>\
             \(waiting(frame))\(table.html)
             """

@@ -64,7 +64,7 @@ enum PeopleRoutes {
                     ].map { .text($0) })
             }
         }
-        let list = CSVText(head: MoveColumn.allCases.map(\.rawValue), rows: rows)
+        let list = CSVText(head: TransferColumn.allCases.map(\.rawValue), rows: rows)
         return StaffReply(status: .ok, content: .file(list.bytes, name: "people.csv"))
     }
 

@@ -22,7 +22,7 @@ extension Wording {
         )
     }
     var firstRight: String { say("はじめの権限", "First right") }
-    var importMoves: String { say("異動名簿を取り込む", "Take in moves") }
+    var importTransfers: String { say("異動名簿を取り込む", "Take in transfers") }
     var peopleAsFile: String { say("今の名簿をCSVで保存", "The present list as CSV") }
     var peopleAsFileHint: String { say("書き換えて取り込めます。", "Change it and take it in again.") }
     var codesAsFile: String { say("全員分のコードをCSVで発行", "Issue codes for all of them as CSV") }

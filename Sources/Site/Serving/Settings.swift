@@ -37,7 +37,7 @@ public struct Settings: Hashable, Sendable {
     public var isBehindHTTPS = false
     /// How long somebody stays signed in.
     public var sessionLimits = SessionLimits()
-    /// The largest form that is taken, in bytes: a file of moves, and the same once more in the next form.
+    /// The largest form that is taken, in bytes: a file of transfers, and the same once more in the next form.
     public var largestForm = 1 << 20
     /// How many bytes all forms on their way may take, beyond what any form may.
     public var formMemory = 32 << 20

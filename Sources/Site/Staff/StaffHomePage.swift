@@ -71,7 +71,7 @@ struct StaffHomePage: StaffPage {
         return """
             <section aria-labelledby="people"><h2 id="people">\(wording.people)</h2><p>\(wording.peopleSentence)</p>\
             <p class="buttons"><a class="button" href="\(frame.link(.people))">\(wording.people)</a> \
-            <a class="button second" href="\(frame.link(.moves))">\(wording.importMoves)</a></p></section>
+            <a class="button second" href="\(frame.link(.transfers))">\(wording.importTransfers)</a></p></section>
             """
     }
 

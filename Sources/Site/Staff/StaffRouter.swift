@@ -55,6 +55,10 @@ struct StaffRouter: Sendable {
                 content: .page(frame.document(StaffProblemPage(problem)), language))
         }
         guard let target else { return plain(.broken) }
+        if let present = StaffAddress.present(of: target.path) {
+            let query = (request.path ?? "").firstIndex(of: "?").map { (request.path ?? "")[$0...] } ?? ""
+            return StaffReply(status: .permanentRedirect, content: .redirect(present + query))
+        }
         guard let address = StaffAddress(path: target.path, query: target.values) else { return plain(.notFound) }
         guard !target.hadExcessMarks else { return plain(.excessMarks) }
         let isPost = request.method == .post

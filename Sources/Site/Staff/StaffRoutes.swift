@@ -102,8 +102,8 @@ extension StaffRoute {
         StaffRoute(.post, .personDisabling, for: Administrators.self, PersonRoutes.disable),
         StaffRoute(.post, .personEnabling, for: Administrators.self, PersonRoutes.enable),
         StaffRoute(.post, .personUnlocking, for: Administrators.self, PersonRoutes.unlock),
-        StaffRoute(.get, .moves, for: Administrators.self, MovesRoutes.page),
-        StaffRoute(.post, .movesPreview, for: Administrators.self, MovesRoutes.preview),
-        StaffRoute(.post, .movesApplication, for: Administrators.self, MovesRoutes.apply),
+        StaffRoute(.get, .transfers, for: Administrators.self, TransferRoutes.page),
+        StaffRoute(.post, .transfersPreview, for: Administrators.self, TransferRoutes.preview),
+        StaffRoute(.post, .transfersApplication, for: Administrators.self, TransferRoutes.apply),
     ]
 }

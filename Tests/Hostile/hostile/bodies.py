@@ -24,7 +24,7 @@ def at_once(size):
         idle, _ = memory(target.pid)
 
         def send(number):
-            path = ("/staff/sign-in", "/staff/code", "/staff/people/moves/preview")[number % 3]
+            path = ("/staff/sign-in", "/staff/code", "/staff/people/transfers/preview")[number % 3]
             answer = ask(target.port, post(path, MEGABYTE_OF_FORM), STRANGERS[number % len(STRANGERS)])
             verdict.note(answer.status, answer.seconds)
 

@@ -104,7 +104,7 @@ def members(target, size):
         tell("instructions of a round", coordinator, "POST", f"{STAFF_PLAN}/rounds/{YEAR}/change", instructions=marks(count), reason=marks(count))
         moves = f"利用者名,氏名,課,役割,計画,年度\nkigou,{marks(count)},{marks(count)},担当者,,\n"
         verdict.time(f"a file of moves with {count} marks", lambda text=moves: send_file(
-            administrator, "/staff/people/moves/preview", {"token": administrator.token, "mode": "additions", "file": text}))
+            administrator, "/staff/people/transfers/preview", {"token": administrator.token, "mode": "additions", "file": text}))
     for path in (f"{STAFF_PLAN}/findings", f"{STAFF_PLAN}/indicators", f"{STAFF_PLAN}/history", f"{STAFF_PLAN}/publication", f"{STAFF_PLAN}/edit"):
         tell("the office's pages afterwards", coordinator, "GET", path)
     return verdict

@@ -41,21 +41,24 @@ struct NoticeTests {
             #expect(
                 try await office.store.people.person(tanaka.id, of: office.city)?.account.email == EmailAddress(email))
         }
-        // April's moves: a column that is not there leaves the address alone, one that is there sets it.
+        // April's transfers: a column that is not there leaves the address alone, one that is there sets it.
         for (file, expected) in [
             ("利用者名,氏名,役割,メール\ntanaka,田中,閲覧,t@city.example\n", "t@city.example"),
             ("利用者名,氏名,役割,課\ntanaka,田中,担当者,市民課\n", "t@city.example"),
         ] {
             let preview = await browser.upload(
-                "/staff/people/moves/preview", file: Array(file.utf8), ["mode": "additions"])
+                "/staff/people/transfers/preview", file: Array(file.utf8), ["mode": "additions"])
             let digest = try #require(preview.text.firstMatch(of: /name="digest" value="([^"]*)"/)?.output.1)
             let applied = await browser.post(
-                "/staff/people/moves/application",
+                "/staff/people/transfers/application",
                 ["file": Data(file.utf8).base64EncodedString(), "mode": "additions", "digest": String(digest)])
             #expect(applied.status == .seeOther)
             #expect(try await office.store.people.person(tanaka.id, of: office.city)?.account.email?.text == expected)
         }
         #expect(await browser.get("/staff/people/list.csv").text.contains(",t@city.example\r\n"))
+        // Where earlier releases had it.
+        let former = await browser.get("/staff/people/moves?lang=en")
+        #expect(former.status == .permanentRedirect && former.fields[.location] == "/staff/people/transfers?lang=en")
         #expect(try await office.store.log.verify().isIntact)
     }
 }

@@ -51,7 +51,8 @@ struct StaffHostileTests {
             ("multipart/form-data; boundary=b", "--b\r\n--b\r\n--b--"),
         ]
         for place in [
-            "/staff/people/new", "/staff/people/moves/preview", "/staff/sign-in", "/staff/people/moves/application",
+            "/staff/people/new", "/staff/people/transfers/preview", "/staff/sign-in",
+            "/staff/people/transfers/application",
         ] {
             for (type, body) in bodies {
                 let answer = await browser.send(.post, place, body: Array(body.utf8), [(.contentType, type)])
@@ -88,7 +89,7 @@ struct StaffHostileTests {
         let file = await browser.get("/staff/people/list.csv")
         #expect(file.text.contains("\"'=HYPERLINK(\"\"x\"\")\""), "a spreadsheet does not run it")
         // What was written out can be taken in again and changes nothing.
-        let preview = await browser.upload("/staff/people/moves/preview", file: file.bytes)
+        let preview = await browser.upload("/staff/people/transfers/preview", file: file.bytes)
         #expect(preview.status == .ok)
         #expect(try await office.store.log.verify().isIntact)
     }

@@ -119,11 +119,11 @@ import Testing
             #expect(try await store.attempt("tantou", Hall.password, in: #require(Slug("nowhere"))) == "wrong 5")
             #expect(try await store.signedIn("tantou", in: ours.city).account.id == namesake.id)
             #expect(try await store.signedIn("tantou", in: ours.city).account.city == ours.city)
-            let moves = Moves([MoveLine(number: 2, login: victim.login, name: "改名", right: Right(.reader))])
-            let preview = try await store.people.preview(moves, endsOthers: true, in: ours.city)
+            let transfers = Transfers([TransferLine(number: 2, login: victim.login, name: "改名", right: Right(.reader))])
+            let preview = try await store.people.preview(transfers, endsOthers: true, in: ours.city)
             #expect(!preview.people.contains { $0.id == victim.id })
             try await store.people.apply(
-                moves, endsOthers: true, expecting: preview.digest, in: ours.city, at: .sample, by: "x")
+                transfers, endsOthers: true, expecting: preview.digest, in: ours.city, at: .sample, by: "x")
             // A lock in one city is none in the other.
             for _ in 0..<6 { _ = try await store.attempt("tantou", "wrong", in: ours.city) }
             #expect(try await store.people.all(of: theirs.city) == before)
@@ -134,36 +134,37 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.available)
-    func `April's moves are applied whole, once, and only as they were looked at`(_ kind: TestDatabase) async throws {
+    func `April's transfers are applied whole, once, and only as they were looked at`(_ kind: TestDatabase) async throws
+    {
         try await withStore(kind) { store in
             let hall = try await Hall(store)
             let stays = try await hall.add("stays", [road])
             let leaves = try await hall.add("leaves", [road])
             let session = try await store.signedIn("leaves", in: hall.city)
-            let moves = Moves([
-                MoveLine(number: 2, login: stays.login, name: stays.name, right: road),
-                MoveLine(number: 3, login: try #require(Login("comes")), name: "新任 花子", right: road),
+            let transfers = Transfers([
+                TransferLine(number: 2, login: stays.login, name: stays.name, right: road),
+                TransferLine(number: 3, login: try #require(Login("comes")), name: "新任 花子", right: road),
             ])
-            let preview = try await store.people.preview(moves, endsOthers: true, in: hall.city)
+            let preview = try await store.people.preview(transfers, endsOthers: true, in: hall.city)
             #expect(preview.people.map(\.login.text) == ["comes", "leaves"])
             #expect(preview.people.map(\.leaves) == [false, true])
             #expect(preview.unchanged == 1)
             await #expect(throws: StoreError.changedMeanwhile(.people)) {
                 try await store.people.apply(
-                    moves, endsOthers: false, expecting: preview.digest, in: hall.city, at: .sample, by: "x")
+                    transfers, endsOthers: false, expecting: preview.digest, in: hall.city, at: .sample, by: "x")
             }
             try await store.people.apply(
-                moves, endsOthers: true, expecting: preview.digest, in: hall.city, at: .sample, by: "管理")
+                transfers, endsOthers: true, expecting: preview.digest, in: hall.city, at: .sample, by: "管理")
             let after = try await store.people.all(of: hall.city)
             #expect(after.map(\.account.login.text) == ["comes", "kanri", "leaves", "stays"])
             #expect(after.map(\.account.isDisabled) == [false, false, true, false])
             #expect(try await store.people.session(session.token, at: .sample) == nil)
-            #expect(try await hall.causes().filter { $0 == "moves" }.count == 1)
+            #expect(try await hall.causes().filter { $0 == "moves" }.count == 1, "as it stands in every log")
             await #expect(throws: StoreError.changedMeanwhile(.people), "the same form sent twice") {
                 try await store.people.apply(
-                    moves, endsOthers: true, expecting: preview.digest, in: hall.city, at: .sample, by: "x")
+                    transfers, endsOthers: true, expecting: preview.digest, in: hall.city, at: .sample, by: "x")
             }
-            let again = try await store.people.preview(moves, endsOthers: true, in: hall.city)
+            let again = try await store.people.preview(transfers, endsOthers: true, in: hall.city)
             #expect(again.changesNothing)
             _ = leaves
             #expect(try await store.log.verify().isIntact)

@@ -6,26 +6,26 @@ import Rounds
 import Sheets
 import Store
 
-/// `hakadori account import`: April's moves from a file.
+/// `hakadori account import`: April's transfers from a file.
 struct AccountImport: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "import",
-            abstract: say("異動名簿（CSV）を取り込む", "Take in a CSV of moves."),
+            abstract: say("異動名簿（CSV）を取り込む", "Take in a CSV of transfers."),
             discussion: say(
                 """
                 列は 利用者名、氏名、課、役割、計画、年度、メール（任意）です。全部を一度に行うか、何もしません。--dry-run では\
                 変わることだけを表示します。
 
                 例：
-                  hakadori account import moves.csv --city kasumihama --dry-run
+                  hakadori account import transfers.csv --city kasumihama --dry-run
                 """,
                 """
                 The columns are 利用者名, 氏名, 課, 役割, 計画, 年度 and, if you like, メール. Everything is done, or nothing. With --dry-run it only \
                 shows what would change.
 
                 Example:
-                  hakadori account import moves.csv --city kasumihama --dry-run
+                  hakadori account import transfers.csv --city kasumihama --dry-run
                 """)
         )
     }
@@ -50,11 +50,11 @@ struct AccountImport: AsyncParsableCommand {
         let settings = try database.settings([.author: author.author])
         let bytes = try InputFile(path: file).read()
         let preview = try await settings.withStore(for: dryRun ? .reading : .writing) { store in
-            let moves = try await moves(bytes, store)
-            let preview = try await store.people.preview(moves, endsOthers: !additions, in: city)
+            let transfers = try await transfers(bytes, store)
+            let preview = try await store.people.preview(transfers, endsOthers: !additions, in: city)
             guard !dryRun, !preview.changesNothing else { return preview }
             return try await store.people.apply(
-                moves, endsOthers: !additions, expecting: preview.digest, in: city, at: Date(), by: settings.author)
+                transfers, endsOthers: !additions, expecting: preview.digest, in: city, at: Date(), by: settings.author)
         }
         try listing(preview).write(as: format.format)
         if !preview.standing.isEmpty {
@@ -72,15 +72,15 @@ struct AccountImport: AsyncParsableCommand {
                 : say("\(preview.people.count)人を変えました。", "\(preview.people.count) changed."))
     }
 
-    private func moves(_ bytes: [UInt8], _ store: Store) async throws -> Moves {
+    private func transfers(_ bytes: [UInt8], _ store: Store) async throws -> Transfers {
         let plans = try await store.plans.all(of: city)
         let titles = Dictionary(plans.map { ($0.key.plan, $0.title) }, uniquingKeysWith: { first, _ in first })
         do {
-            return try Moves.read(try TextRows.read(bytes), plans: titles).get()
+            return try Transfers.read(try TextRows.read(bytes), plans: titles).get()
         } catch let unreadable as UnreadableSheet {
-            let noList = MoveFault.Kind.noText.sentence(in: CLILanguage.language)
+            let noList = TransferFault.Kind.noText.sentence(in: CLILanguage.language)
             throw Problem(.data, unreadable.sentence(in: CLILanguage.language, noList: noList))
-        } catch let error as MoveFaults {
+        } catch let error as TransferFaults {
             let lines = error.faults.prefix(20).map { fault in
                 say(
                     "\(fault.line)行目「\(fault.text)」：\(fault.kind.sentence(in: .japanese))",
@@ -93,7 +93,7 @@ struct AccountImport: AsyncParsableCommand {
         }
     }
 
-    private func listing(_ preview: MovesPreview) -> Listing {
+    private func listing(_ preview: TransfersPreview) -> Listing {
         Listing(
             columns: [
                 .init("login", "利用者名", "login"), .init("name", "氏名", "name"), .init("state", "状態", "state"),

@@ -4,20 +4,20 @@ import People
 import Plan
 import Rounds
 
-/// Takes in the file of April's moves (異動名簿の取込み).
-struct MovesPage: StaffPage {
+/// Takes in the file of April's transfers (異動名簿の取込み).
+struct TransfersPage: StaffPage {
     let problems: [FieldProblem]
     /// What cannot be read in the file that was sent.
-    let faults: [MoveFault]
+    let faults: [TransferFault]
 
-    init(problems: [FieldProblem] = [], faults: [MoveFault] = []) {
+    init(problems: [FieldProblem] = [], faults: [TransferFault] = []) {
         self.problems = problems
         self.faults = faults
     }
 
     var above: [StaffPlace] { [.people] }
 
-    func title(_ wording: Wording) -> String { wording.importMoves }
+    func title(_ wording: Wording) -> String { wording.importTransfers }
 
     func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
@@ -26,12 +26,12 @@ struct MovesPage: StaffPage {
             hint: wording.movesFileHint, problems: problems, wording: wording)
         let mode = FormField(
             name: "mode", label: wording.movesMode,
-            kind: .choice([("whole", wording.movesWhole), ("additions", wording.movesAdditions)]),
+            kind: .choice([("whole", wording.movesWhole), ("additions", wording.transfersAdditions)]),
             hint: wording.movesModeHint, problems: problems, wording: wording)
         return """
             <h1>\(title(wording))</h1><p>\(wording.movesSentence)</p>\(found(wording))\
             \(frame.form(
-                to: .movesPreview, file: true,
+                to: .transfersPreview, file: true,
                 "\(file.html())\(mode.html())<p><button type=\"submit\">\(wording.showChanges)</button></p>"))\
             <section aria-labelledby="columns"><h2 id="columns">\(wording.movesColumns)</h2>\(columns(wording))\
             <p><a href="\(frame.link(.peopleFile))" download>\(wording.peopleAsFile)</a> <span class="of">\(wording.peopleAsFileHint)</span></p></section>
@@ -62,7 +62,7 @@ struct MovesPage: StaffPage {
             columns: [
                 RecordTable.Column(wording.movesColumnName), RecordTable.Column(wording.columnMeaning, style: "names"),
             ],
-            rows: MoveColumn.allCases.map {
+            rows: TransferColumn.allCases.map {
                 RecordTable.Row(cells: ["<span lang=\"ja\">\($0.rawValue)</span>", "\(wording.meaning($0))"])
             }
         ).html
@@ -70,8 +70,8 @@ struct MovesPage: StaffPage {
 }
 
 /// What the file would do (取込みの確認): nothing has been done yet.
-struct MovesPreviewPage: StaffPage {
-    let preview: MovesPreview
+struct TransfersPreviewPage: StaffPage {
+    let preview: TransfersPreview
     let plans: [PlanSummary]
     /// The file, handed on so that what is applied is what was looked at.
     let file: String
@@ -81,7 +81,8 @@ struct MovesPreviewPage: StaffPage {
     let hasMoved: Bool
 
     init(
-        preview: MovesPreview, plans: [PlanSummary], file: String, mode: String, digest: String, hasMoved: Bool = false
+        preview: TransfersPreview, plans: [PlanSummary], file: String, mode: String, digest: String,
+        hasMoved: Bool = false
     ) {
         self.preview = preview
         self.plans = plans
@@ -91,7 +92,7 @@ struct MovesPreviewPage: StaffPage {
         self.hasMoved = hasMoved
     }
 
-    var above: [StaffPlace] { [.people, .moves] }
+    var above: [StaffPlace] { [.people, .transfers] }
 
     func title(_ wording: Wording) -> String { wording.movesPreviewTitle }
 
@@ -108,11 +109,11 @@ struct MovesPreviewPage: StaffPage {
             <header class="lead"><h1>\(title(wording))</h1>\(moved)<p class="sentence">\(wording.movesCount(preview))</p></header>\
             \(divisions(wording))\(standing(frame))\(table(wording))\
             \(frame.form(
-                to: .movesApplication, style: "plain-form buttons",
+                to: .transfersApplication, style: "plain-form buttons",
                 """
                 <input type="hidden" name="file" value="\(file)"><input type="hidden" name="mode" value="\(mode)">\
                 <input type="hidden" name="digest" value="\(digest)"><button type="submit">\(wording.applyMoves)</button> \
-                <a class="button second" href="\(frame.link(.moves))">\(wording.otherFile)</a>
+                <a class="button second" href="\(frame.link(.transfers))">\(wording.otherFile)</a>
                 """))
             """
     }

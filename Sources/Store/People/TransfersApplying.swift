@@ -5,9 +5,9 @@ import Plan
 import Rounds
 
 extension PeopleStore {
-    /// What a file of moves would do now. Nothing is written.
-    public func preview(_ moves: Moves, endsOthers: Bool, in city: Slug) async throws -> MovesPreview {
-        try await database.read { try $0.preview(moves, endsOthers: endsOthers, in: city) }
+    /// What a file of transfers would do now. Nothing is written.
+    public func preview(_ transfers: Transfers, endsOthers: Bool, in city: Slug) async throws -> TransfersPreview {
+        try await database.read { try $0.preview(transfers, endsOthers: endsOthers, in: city) }
     }
 
     /// Does what the preview showed, whole or not at all, as one entry of the log.
@@ -16,15 +16,16 @@ extension PeopleStore {
     /// - Throws: `StoreError.changedMeanwhile(.people)` when it would do something else by now.
     @discardableResult
     public func apply(
-        _ moves: Moves, endsOthers: Bool, expecting expected: String, in city: Slug, at date: Date, by author: String
-    ) async throws -> MovesPreview {
+        _ transfers: Transfers, endsOthers: Bool, expecting expected: String, in city: Slug, at date: Date,
+        by author: String
+    ) async throws -> TransfersPreview {
         try await database.write { db in
             guard try db.lock(city) else { throw StoreError.people(.unknownAccount) }
-            let preview = try db.preview(moves, endsOthers: endsOthers, in: city)
+            let preview = try db.preview(transfers, endsOthers: endsOthers, in: city)
             guard preview.digest == expected else { throw StoreError.changedMeanwhile(.people) }
             let accounts = try db.people(of: city).map(\.account)
             let kept = Dictionary(accounts.map { ($0.login, $0) }, uniquingKeysWith: { first, _ in first })
-            var draft = LogDraft(cause: .moves, at: date, by: author)
+            var draft = LogDraft(cause: .transfers, at: date, by: author)
             for person in preview.people {
                 let old = kept[person.login]
                 let new = person.account(from: old, id: .random(), in: city)
@@ -37,7 +38,7 @@ extension PeopleStore {
     }
 }
 
-extension MovesPreview {
+extension TransfersPreview {
     /// Stands for what a preview shows: the same digest, the same changes.
     public var digest: String {
         let lines = people.map { person in
@@ -51,9 +52,9 @@ extension MovesPreview {
 }
 
 extension Transaction {
-    fileprivate func preview(_ moves: Moves, endsOthers: Bool, in city: Slug) throws -> MovesPreview {
+    fileprivate func preview(_ transfers: Transfers, endsOthers: Bool, in city: Slug) throws -> TransfersPreview {
         let named = try rows("SELECT DISTINCT division FROM responsibility WHERE city = \(city)")
-        return moves.preview(
+        return transfers.preview(
             against: try people(of: city).map(\.account), endsOthers: endsOthers,
             divisions: Set(try named.map { Division(try $0.text("division")) }))
     }

@@ -26,12 +26,12 @@ extension Wording {
     var movesWhole: String {
         say("その年度の権限を終了する", "End their rights for its years")
     }
-    var movesAdditions: String { say("そのままにする", "Leave them as they are") }
+    var transfersAdditions: String { say("そのままにする", "Leave them as they are") }
     var showChanges: String { say("変わることを見る", "Show what would change") }
     var movesColumns: String { say("名簿の列", "Columns of the list") }
     var movesColumnName: String { say("列の名前", "Heading") }
     var columnMeaning: String { say("入れるもの", "What it holds") }
-    func meaning(_ column: MoveColumn) -> String {
+    func meaning(_ column: TransferColumn) -> String {
         switch column {
         case .login: loginHint
         case .name: say("田中 花子 のように書きます。今と違えば改められます。", "The person's name; it is changed where it is another.")
@@ -52,7 +52,7 @@ extension Wording {
     var found: String { say("書かれている内容", "What stands there") }
     var fault: String { say("直し方", "What is wrong") }
     var movesPreviewTitle: String { say("取り込むと変わること", "What would change") }
-    func movesCount(_ preview: MovesPreview) -> String {
+    func movesCount(_ preview: TransfersPreview) -> String {
         let leaving = preview.people.count { $0.leaves }
         let changed = preview.people.count - preview.added.count - leaving
         return say(
@@ -96,7 +96,7 @@ extension Wording {
             ? say("メールアドレスは \(email.text)", "mail address \(email.text)")
             : say("メールアドレスを「\(email.text)」に", "mail address now \(email.text)")
     }
-    func kind(of person: MovesPreview.Person) -> HTML {
+    func kind(of person: TransfersPreview.Person) -> HTML {
         if person.id == nil { return "<span class=\"chip good\">\(say("新規", "New"))</span>" }
         if person.leaves { return "<span class=\"chip bad\">\(say("利用停止", "Disabled"))</span>" }
         if person.returns { return "<span class=\"chip fair\">\(say("利用再開", "Back"))</span>" }

@@ -1,8 +1,8 @@
 import Japanese
 import Plan
 
-/// One line of a file of moves (異動名簿の1行): a person and a right.
-public struct MoveLine: Hashable, Sendable {
+/// One line of a file of transfers (異動名簿の1行): a person and a right.
+public struct TransferLine: Hashable, Sendable {
     /// In the file, from 1.
     public let number: Int
     public let login: Login
@@ -20,8 +20,8 @@ public struct MoveLine: Hashable, Sendable {
     }
 }
 
-/// What cannot be read in a file of moves (異動名簿の誤り).
-public struct MoveFault: Error, Hashable, Sendable {
+/// What cannot be read in a file of transfers (異動名簿の誤り).
+public struct TransferFault: Error, Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// There is no column for the login, the name or the role: its Japanese heading.
         case noColumn(String)

@@ -5,29 +5,29 @@ import Rounds
 import Sheets
 import Store
 
-/// April's moves from a file (異動名簿): shown first, then done whole or not at all.
-enum MovesRoutes {
+/// April's transfers from a file (異動名簿): shown first, then done whole or not at all.
+enum TransferRoutes {
     /// In bytes. A city of 5,000 staff with three rights each has some 400 KB.
     static let largestFile = 512 << 10
 
     static func page(_ administrator: Administrator) async throws -> StaffReply {
-        administrator.request.page(MovesPage())
+        administrator.request.page(TransfersPage())
     }
 
     static func preview(_ administrator: Administrator) async throws -> StaffReply {
         let request = administrator.request
-        func again(_ fault: FieldFault, _ faults: [MoveFault] = []) -> StaffReply {
-            request.page(MovesPage(problems: [request.fault("file", fault)], faults: faults), at: .moves)
+        func again(_ fault: FieldFault, _ faults: [TransferFault] = []) -> StaffReply {
+            request.page(TransfersPage(problems: [request.fault("file", fault)], faults: faults), at: .transfers)
         }
         guard let file = request.form.files["file"], !file.bytes.isEmpty else { return again(.noFile) }
         guard file.bytes.count <= largestFile else { return again(.fileTooLarge) }
         do {
-            let moves = try await read(file.bytes, administrator)
-            return try await show(moves, Data(file.bytes).base64EncodedString(), administrator)
-        } catch let error as MoveFaults {
-            return again(.movesUnreadable, error.faults)
+            let transfers = try await read(file.bytes, administrator)
+            return try await show(transfers, Data(file.bytes).base64EncodedString(), administrator)
+        } catch let error as TransferFaults {
+            return again(.transfersUnreadable, error.faults)
         } catch let unreadable as UnreadableSheet {
-            let noList = MoveFault.Kind.noText.sentence(in: request.language)
+            let noList = TransferFault.Kind.noText.sentence(in: request.language)
             return again(.said(unreadable.sentence(in: request.language, noList: noList)))
         }
     }
@@ -38,16 +38,16 @@ enum MovesRoutes {
             return request.problem(.broken)
         }
         do {
-            let moves = try await read(Array(bytes), administrator)
+            let transfers = try await read(Array(bytes), administrator)
             do {
                 try await administrator.store.people.apply(
-                    moves, endsOthers: endsOthers(request), expecting: form["digest"], in: administrator.city,
+                    transfers, endsOthers: endsOthers(request), expecting: form["digest"], in: administrator.city,
                     at: request.date, by: administrator.account.signature)
-                return request.redirect(to: .people, notice: .movesApplied)
+                return request.redirect(to: .people, notice: .transfersApplied)
             } catch StoreError.changedMeanwhile {
-                return try await show(moves, form["file"], administrator, hasMoved: true)
+                return try await show(transfers, form["file"], administrator, hasMoved: true)
             }
-        } catch is MoveFaults {
+        } catch is TransferFaults {
             // It could be read when it was shown: a plan has gone since, or somebody made this form themselves.
             return request.problem(.broken)
         } catch is UnreadableSheet {
@@ -57,21 +57,21 @@ enum MovesRoutes {
 
     private static func endsOthers(_ request: StaffRequest) -> Bool { request.form["mode"] != "additions" }
 
-    private static func read(_ bytes: [UInt8], _ administrator: Administrator) async throws -> Moves {
+    private static func read(_ bytes: [UInt8], _ administrator: Administrator) async throws -> Transfers {
         let plans = try await administrator.store.plans.all(of: administrator.city)
         let titles = Dictionary(plans.map { ($0.key.plan, $0.title) }, uniquingKeysWith: { first, _ in first })
-        return try Moves.read(try TextRows.read(bytes), plans: titles).get()
+        return try Transfers.read(try TextRows.read(bytes), plans: titles).get()
     }
 
     private static func show(
-        _ moves: Moves, _ file: String, _ administrator: Administrator, hasMoved: Bool = false
+        _ transfers: Transfers, _ file: String, _ administrator: Administrator, hasMoved: Bool = false
     ) async throws -> StaffReply {
         let request = administrator.request
         let preview = try await administrator.store.people.preview(
-            moves, endsOthers: endsOthers(request), in: administrator.city)
-        let page = MovesPreviewPage(
+            transfers, endsOthers: endsOthers(request), in: administrator.city)
+        let page = TransfersPreviewPage(
             preview: preview, plans: try await administrator.choices().plans, file: file,
             mode: endsOthers(request) ? "whole" : "additions", digest: preview.digest, hasMoved: hasMoved)
-        return request.page(page, at: .moves, status: hasMoved ? .conflict : nil)
+        return request.page(page, at: .transfers, status: hasMoved ? .conflict : nil)
     }
 }

@@ -1,8 +1,8 @@
 import Japanese
 import Plan
 
-/// What a file of moves would do to a city's people (異動名簿の取込みの事前確認).
-public struct MovesPreview: Hashable, Sendable {
+/// What a file of transfers would do to a city's people (異動名簿の取込みの事前確認).
+public struct TransfersPreview: Hashable, Sendable {
     /// Somebody whom the file concerns, and what would become of them.
     public struct Person: Hashable, Sendable {
         /// `nil` for somebody who has no account yet.
@@ -40,7 +40,7 @@ public struct MovesPreview: Hashable, Sendable {
     public var changesNothing: Bool { people.isEmpty }
 }
 
-extension Moves {
+extension Transfers {
     /// The fiscal years that the file speaks of.
     public var years: Set<FiscalYear> { Set(lines.compactMap(\.right.year.value)) }
 
@@ -52,7 +52,7 @@ extension Moves {
     ///   - divisions: those that the city's plans name.
     public func preview(
         against accounts: [Account], endsOthers: Bool, divisions: Set<Division> = []
-    ) -> MovesPreview {
+    ) -> TransfersPreview {
         var names: [Login: String] = [:]
         var emails: [Login: EmailAddress] = [:]
         var wanted: [Login: Set<Right>] = [:]
@@ -73,7 +73,7 @@ extension Moves {
                 && account.rights.contains { $0.role != .administrator && $0.year == .all }
         }
         let named = Set(lines.compactMap(\.right.division.value))
-        return MovesPreview(
+        return TransfersPreview(
             people: (ofFile + others).filter { !$0.changesNothing }.sorted { $0.login < $1.login },
             unchanged: ofFile.count { $0.changesNothing },
             unknownDivisions: named.subtracting(divisions).sorted { $0.name < $1.name },
@@ -83,12 +83,12 @@ extension Moves {
     private func person(
         _ login: Login, _ account: Account?, _ name: String, _ email: EmailAddress?, _ wanted: Set<Right>,
         endsOthers: Bool
-    ) -> MovesPreview.Person {
+    ) -> TransfersPreview.Person {
         let held = account?.rights ?? []
         let ended = held.filter { endsOthers && ($0.year.value.map(years.contains) ?? false) }.subtracting(wanted)
         let left = held.union(wanted).subtracting(ended)
         let isDisabled = account?.isDisabled ?? false
-        return MovesPreview.Person(
+        return TransfersPreview.Person(
             id: account?.id, login: login, name: name, oldName: account.flatMap { $0.name == name ? nil : $0.name },
             newEmail: email == account?.email ? nil : email, given: wanted.subtracting(held).sorted(),
             taken: ended.sorted(),
@@ -97,7 +97,7 @@ extension Moves {
     }
 }
 
-extension MovesPreview.Person {
+extension TransfersPreview.Person {
     /// The account after it.
     ///
     /// - Parameter id: for somebody who had none.

@@ -1,8 +1,8 @@
 import Japanese
 import Plan
 
-/// The columns of a file of moves (異動名簿の列).
-public enum MoveColumn: String, CaseIterable, Sendable {
+/// The columns of a file of transfers (異動名簿の列).
+public enum TransferColumn: String, CaseIterable, Sendable {
     case login = "利用者名"
     case name = "氏名"
     case division = "課"
@@ -28,11 +28,11 @@ public enum MoveColumn: String, CaseIterable, Sendable {
     var isNeeded: Bool { self == .login || self == .name || self == .role }
 }
 
-/// What a file of moves says (異動名簿).
-public struct Moves: Hashable, Sendable {
-    public let lines: [MoveLine]
+/// What a file of transfers says (異動名簿).
+public struct Transfers: Hashable, Sendable {
+    public let lines: [TransferLine]
 
-    public init(_ lines: [MoveLine]) {
+    public init(_ lines: [TransferLine]) {
         self.lines = lines
     }
 
@@ -45,60 +45,61 @@ public struct Moves: Hashable, Sendable {
     /// - Throws: every fault of the file, not only the first.
     public static func read(
         _ rows: [(number: Int, cells: [String])], plans: [Slug: String]
-    ) -> Result<Moves, MoveFaults> {
+    ) -> Result<Transfers, TransferFaults> {
         let rows = rows.filter { $0.cells.contains { !$0.trimmed.isEmpty } }
-        guard let head = rows.first else { return .failure(MoveFaults([MoveFault(.noLines, line: 1)])) }
-        var places: [MoveColumn: Int] = [:]
-        var faults: [MoveFault] = []
+        guard let head = rows.first else { return .failure(TransferFaults([TransferFault(.noLines, line: 1)])) }
+        var places: [TransferColumn: Int] = [:]
+        var faults: [TransferFault] = []
         for (place, cell) in head.cells.enumerated() {
             let heading = cell.trimmed.folded
-            guard let column = MoveColumn.allCases.first(where: { $0.headings.contains(heading) }) else { continue }
+            guard let column = TransferColumn.allCases.first(where: { $0.headings.contains(heading) }) else { continue }
             if places[column] != nil {
-                faults.append(MoveFault(.columnTwice(column.rawValue), line: head.number, text: String(cell.trimmed)))
+                faults.append(
+                    TransferFault(.columnTwice(column.rawValue), line: head.number, text: String(cell.trimmed)))
             }
             places[column] = place
         }
-        faults += MoveColumn.allCases.filter { $0.isNeeded && places[$0] == nil }.map {
-            MoveFault(.noColumn($0.rawValue), line: head.number)
+        faults += TransferColumn.allCases.filter { $0.isNeeded && places[$0] == nil }.map {
+            TransferFault(.noColumn($0.rawValue), line: head.number)
         }
-        guard faults.isEmpty else { return .failure(MoveFaults(faults)) }
-        guard rows.count > 1 else { return .failure(MoveFaults([MoveFault(.noLines, line: head.number)])) }
-        var reader = MoveReader(places: places, plans: plans)
+        guard faults.isEmpty else { return .failure(TransferFaults(faults)) }
+        guard rows.count > 1 else { return .failure(TransferFaults([TransferFault(.noLines, line: head.number)])) }
+        var reader = TransferReader(places: places, plans: plans)
         for row in rows.dropFirst() { reader.read(row.cells, row.number) }
-        return reader.faults.isEmpty ? .success(Moves(reader.lines)) : .failure(MoveFaults(reader.faults))
+        return reader.faults.isEmpty ? .success(Transfers(reader.lines)) : .failure(TransferFaults(reader.faults))
     }
 }
 
 /// Every fault of a file, in its order.
-public struct MoveFaults: Error, Hashable, Sendable {
-    public let faults: [MoveFault]
+public struct TransferFaults: Error, Hashable, Sendable {
+    public let faults: [TransferFault]
 
-    init(_ faults: [MoveFault]) {
+    init(_ faults: [TransferFault]) {
         self.faults = faults
     }
 }
 
-private struct MoveReader {
-    let places: [MoveColumn: Int]
+private struct TransferReader {
+    let places: [TransferColumn: Int]
     let plans: [Slug: String]
-    var lines: [MoveLine] = []
-    var faults: [MoveFault] = []
+    var lines: [TransferLine] = []
+    var faults: [TransferFault] = []
     private var names: [Login: String] = [:]
     private var emails: [Login: EmailAddress] = [:]
 
-    init(places: [MoveColumn: Int], plans: [Slug: String]) {
+    init(places: [TransferColumn: Int], plans: [Slug: String]) {
         self.places = places
         self.plans = plans
     }
 
     mutating func read(_ cells: [String], _ number: Int) {
-        func text(_ column: MoveColumn) -> String {
+        func text(_ column: TransferColumn) -> String {
             places[column].flatMap { $0 < cells.count ? String(cells[$0].trimmed) : nil } ?? ""
         }
-        func fault(_ kind: MoveFault.Kind, _ column: MoveColumn) -> MoveFault {
-            MoveFault(kind, line: number, text: text(column))
+        func fault(_ kind: TransferFault.Kind, _ column: TransferColumn) -> TransferFault {
+            TransferFault(kind, line: number, text: text(column))
         }
-        var found: [MoveFault] = []
+        var found: [TransferFault] = []
         let login = Login(text(.login))
         if login == nil { found.append(fault(.badLogin, .login)) }
         let name = Account.name(text(.name))
@@ -124,7 +125,7 @@ private struct MoveReader {
         names[login] = name
         emails[login] = emails[login] ?? email
         lines.append(
-            MoveLine(
+            TransferLine(
                 number: number, login: login, name: name,
                 right: Right(role, division: division, plan: plan, year: year), email: email))
     }

@@ -1,6 +1,6 @@
 import Japanese
 
-extension MoveFault.Kind {
+extension TransferFault.Kind {
     public func sentence(in language: Language) -> String { language == .japanese ? japanese : english }
 
     private var japanese: String {
