@@ -21,7 +21,10 @@ extension Round {
 
 extension AnnualReport {
     /// The text that was handed in, as the log writes it.
-    public var logged: [LogLine.Text] { texts.map { ($0.field.rawValue, $0.text) } }
+    public var logged: [LogLine.Text] {
+        texts.map { ($0.field.rawValue, $0.text) }
+            + own.sorted { $0.key.text < $1.key.text }.map { (Field.own($0.key).rawValue, $0.value.text) }
+    }
 }
 
 extension Contribution {

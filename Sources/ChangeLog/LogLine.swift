@@ -51,7 +51,9 @@ public struct LogLine: Hashable, Sendable {
     /// What turns one list of fields into another.
     public static func lines(_ subject: LogSubject, from old: [Text], to new: [Text]) -> [LogLine] {
         let before = Dictionary(old.map { ($0.field, $0.text) }) { first, _ in first }
-        return new.map { LogLine(subject, $0.field, before: before[$0.field] ?? nil, after: $0.text) }
+        let stated = Set(new.map(\.field))
+        let gone = old.filter { !stated.contains($0.field) }.map { (field: $0.field, text: String?.none) }
+        return (new + gone).map { LogLine(subject, $0.field, before: before[$0.field] ?? nil, after: $0.text) }
             .filter { !$0.before.isSameText(as: $0.after) }
     }
 }

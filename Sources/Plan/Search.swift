@@ -43,12 +43,13 @@ extension Plan {
         texts.append(Excerpt(field: .number, year: nil, text: action.number))
         texts.append(Excerpt(field: .name, year: nil, text: action.name))
         texts += action.responsibilities.map { Excerpt(field: .divisions, year: nil, text: $0.text) }
-        texts += Action.fields.compactMap { field in
-            field.passage(of: action).map { Excerpt(field: field.field, year: nil, text: $0.text) }
+        texts += form.actionFields.compactMap { field in
+            field.shown(of: action).map { Excerpt(field: field.field, year: nil, text: $0.text) }
         }
+        let ofYear = form.yearFields
         for year in action.writtenYears {
-            texts += ActionYear.fields.compactMap { field in
-                field.passage(of: action[year]).map { Excerpt(field: field.field, year: year, text: $0.text) }
+            texts += ofYear.compactMap { field in
+                field.shown(of: action[year]).map { Excerpt(field: field.field, year: year, text: $0.text) }
             }
         }
         return texts

@@ -62,7 +62,7 @@ struct NumbersLeftAsideTests {
     @Test func `of a text that is too long it is said that its end was not read`() throws {
         let words = String(repeating: "市民が集う。", count: 900)
         let (plan, action) = try plan { $0 == 2023 ? "\(numbers(1, "市"))\n\(words)\n区の施設：7件" : "\(words)" }
-        #expect(plan.indicators(of: action).map(\.name) == ["市甲甲施設甲"])
+        #expect(plan.series(of: action).map(\.name) == ["市甲甲施設甲"])
         let aside = plan.numbersLeftAside(of: action)
         #expect(aside.map(\.rest) == [.beyondReading])
         #expect(aside.map(\.place) == [Place(action, FiscalYear(2023), .target)])

@@ -10,7 +10,7 @@ extension PlanEdit {
         case .policy(let id, let texts):
             guard let index = plan.policies.firstIndex(where: { $0.id == id }) else { throw EditRefusal([.gone]) }
             try texts.check()
-            texts.write(into: &plan.policies[index])
+            texts.write(into: &plan.policies[index], in: plan.form)
         case .addPolicy(let parent, let texts): try plan.add(texts, under: parent)
         case .movePolicy(let id, let parent): try plan.move(id, under: parent)
         case .shiftPolicy(let id, let step): try plan.shift(id, by: step)
@@ -20,24 +20,26 @@ extension PlanEdit {
                 throw EditRefusal([.policyNotEmpty])
             }
             plan.policies.removeAll { $0.id == id }
+            plan.indicators.removeAll { $0.owner == .policy(id) }
         case .action(let id, let texts):
             guard let index = plan.actions.firstIndex(where: { $0.id == id }) else { throw EditRefusal([.gone]) }
             try texts.check(in: plan)
             let isSorted = plan.hasActionsInOrderOfPolicies
-            texts.write(into: &plan.actions[index])
+            texts.write(into: &plan.actions[index], in: plan.form)
             if isSorted { plan.sortActions() }
         case .addAction(let id, let texts):
             guard plan[id] == nil else { throw EditRefusal([.gone]) }
             try texts.check(in: plan)
             let isSorted = plan.hasActionsInOrderOfPolicies
             var action = Action(id: id, number: texts.number, name: texts.name, policy: texts.policy)
-            texts.write(into: &action)
+            texts.write(into: &action, in: plan.form)
             plan.actions.append(action)
             if isSorted { plan.sortActions() }
         case .shiftAction(let id, let step): try plan.shift(id, by: step)
         case .removeAction(let id):
             guard plan[id] != nil else { throw EditRefusal([.gone]) }
             plan.actions.removeAll { $0.id == id }
+            plan.indicators.removeAll { $0.owner == .action(id) }
         case .split(let id, let shares): try plan.split(id, into: shares)
         case .merge(let ids, let union): try plan.merge(ids, union)
         case .succeed(let old, let new, let year): try plan.succeed(old, to: new, from: year)
@@ -123,7 +125,7 @@ extension Plan {
         while taken.contains(place(position)) { position += 1 }
         let end = parent.flatMap { parent in policies.lastIndex { path(to: $0.id).contains { $0.id == parent } } }
         var policy = Policy(id: place(position), parent: parent, level: level, name: texts.name)
-        texts.write(into: &policy)
+        texts.write(into: &policy, in: form)
         policies.insert(policy, at: end.map { $0 + 1 } ?? policies.count)
     }
 

@@ -35,6 +35,11 @@ extension Plan {
         }
         let merged = first.joining(chosen, union)
         actions = actions.filter { !others.contains($0.id) }.map { $0.id == first.id ? merged : $0 }
+        for index in indicators.indices {
+            if case .action(let id) = indicators[index].owner, others.contains(id) {
+                indicators[index].owner = .action(first.id)
+            }
+        }
     }
 
     /// Numbers that no action has, as one would go on counting (空き番号): behind the highest, or, where numbers are more than
@@ -60,6 +65,13 @@ extension Plan {
     }
 }
 
+extension OwnValues {
+    /// Of each field what the first of them says.
+    fileprivate init(firstOf values: [OwnValues]) {
+        self = values.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    }
+}
+
 extension Action {
     fileprivate static func statuses(of actions: [Action], in year: FiscalYear) -> Set<AchievementStatus.Code?> {
         Set(actions.map { $0[year] }.filter { $0 != ActionYear() }.map(\.report.status))
@@ -72,10 +84,11 @@ extension Action {
             responsibilities: has(.divisions) ? responsibilities : [],
             description: has(.description) ? description : nil)
         new.predecessors = [Predecessor(.split, self)]
+        if has(.description) { new.own = own }
         for year in writtenYears {
             new[year] = ActionYear(
                 stage: has(.stages) ? self[year].stage : nil, target: has(.targets) ? self[year].target : nil,
-                report: has(.reports) ? self[year].report : AnnualReport())
+                report: has(.reports) ? self[year].report : AnnualReport(), own: has(.targets) ? self[year].own : [:])
         }
         return new
     }
@@ -89,6 +102,7 @@ extension Action {
         // What was merged before is named already.
         let isMergedAlready = predecessors.contains { $0.kind == .merged }
         merged.predecessors += chosen.dropFirst(isMergedAlready ? 1 : 0).map { Predecessor(.merged, $0) }
+        merged.own = OwnValues(firstOf: sources(.description).map(\.own))
         merged.description = Passage(joining: sources(.description).map(\.description))
         for action in sources(.divisions).dropFirst() { merged.add(action.responsibilities) }
         for year in Set(chosen.flatMap(\.writtenYears)) {
@@ -99,10 +113,13 @@ extension Action {
                 let passages = years(.reports).map { field.passage(of: $0.report) }
                 field.write(Passage(joining: passages), into: &report)
             }
+            // A number or a choice of several actions is none: the first that says something stands.
+            report.own = OwnValues(firstOf: years(.reports).map(\.report.own))
             merged[year] = ActionYear(
                 stage: Passage(joining: years(.stages).map(\.stage)),
                 target: Passage(joining: years(.targets).map(\.target?.text)).map(AnnualTarget.init),
-                earlierTargets: years(.targets).flatMap(\.earlierTargets), report: report)
+                earlierTargets: years(.targets).flatMap(\.earlierTargets), report: report,
+                own: OwnValues(firstOf: years(.targets).map(\.own)))
         }
         return merged
     }

@@ -63,7 +63,7 @@ public struct PlanHead: Hashable, Sendable {
 public struct PolicyTexts: Hashable, Sendable {
     public var number: String?
     public var name: String
-    /// What stands in those of `Policy.fields` that are not blank.
+    /// What stands in those of `PlanForm.policyFields` that are not blank.
     public var passages: [Field: Passage]
 
     public init(number: String?, name: String, passages: [Field: Passage] = [:]) {
@@ -72,14 +72,14 @@ public struct PolicyTexts: Hashable, Sendable {
         self.passages = passages
     }
 
-    public init(of policy: Policy) {
-        self.init(number: policy.number, name: policy.name, passages: Policy.fields.passages(of: policy))
+    public init(of policy: Policy, in form: PlanForm = PlanForm()) {
+        self.init(number: policy.number, name: policy.name, passages: form.policyFields.passages(of: policy))
     }
 
-    func write(into policy: inout Policy) {
+    func write(into policy: inout Policy, in form: PlanForm) {
         policy.number = number
         policy.name = name
-        Policy.fields.write(passages, into: &policy)
+        form.policyFields.write(passages, into: &policy)
     }
 }
 
@@ -88,10 +88,10 @@ public struct ActionTexts: Hashable, Sendable {
     public var number: String
     public var name: String
     public var policy: Policy.ID
-    /// What stands in those of `Action.fields` that are not blank.
+    /// What stands in those of `PlanForm.actionFields` that are not blank.
     public var passages: [Field: Passage]
     public var responsibilities: [Responsibility]
-    /// For each year that is written, what stands in those of `ActionYear.planned` that are not blank.
+    /// For each year that is written, what stands in those of `PlanForm.plannedFields` that are not blank.
     public var years: [FiscalYear: [Field: Passage]]
 
     public init(
@@ -106,19 +106,20 @@ public struct ActionTexts: Hashable, Sendable {
         self.years = years
     }
 
-    public init(of action: Action) {
+    public init(of action: Action, in form: PlanForm = PlanForm()) {
         self.init(
             number: action.number, name: action.name, policy: action.policy,
-            passages: Action.fields.passages(of: action), responsibilities: action.responsibilities)
-        for year in action.writtenYears { years[year] = ActionYear.planned.passages(of: action[year]) }
+            passages: form.actionFields.passages(of: action), responsibilities: action.responsibilities)
+        for year in action.writtenYears { years[year] = form.plannedFields.passages(of: action[year]) }
     }
 
-    func write(into action: inout Action) {
+    func write(into action: inout Action, in form: PlanForm) {
         action.number = number
         action.name = name
         action.policy = policy
         action.responsibilities = responsibilities
-        Action.fields.write(passages, into: &action)
-        for (year, passages) in years { ActionYear.planned.write(passages, into: &action[year]) }
+        form.actionFields.write(passages, into: &action)
+        let planned = form.plannedFields
+        for (year, passages) in years { planned.write(passages, into: &action[year]) }
     }
 }

@@ -163,6 +163,8 @@ public struct OwnOption: Hashable, Sendable, Identifiable {
         self.tone = tone
     }
 
+    public func label(in language: Language) -> String { language == .english ? englishLabel ?? label : label }
+
     static let yesNo = [
         OwnOption(id: "yes", label: "はい", englishLabel: "Yes"), OwnOption(id: "no", label: "いいえ", englishLabel: "No"),
     ]

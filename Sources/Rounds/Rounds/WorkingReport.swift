@@ -39,6 +39,8 @@ extension AnnualReport {
         for field in AnnualReport.fields {
             field.write(both(field.passage(of: self), field.passage(of: newer)), into: &report)
         }
+        // A number or a choice cannot say both: the newer stands.
+        report.own = own.merging(newer.own) { $1 }
         return report
     }
 }

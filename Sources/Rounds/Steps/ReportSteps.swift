@@ -34,18 +34,21 @@ extension Account {
 
     /// Hands the report on (提出).
     ///
-    /// - Parameter scale: the plan's own, which says which statuses need a reason (the rule goes by the form's note).
+    /// - Parameters:
+    ///   - scale: the plan's own, which says which statuses need a reason (the rule goes by the form's note).
+    ///   - form: the plan's own, which says what else must be written.
     /// - Returns: what is to be kept, or every reason why not.
     public func submit(
-        _ report: AnnualReport, of subject: ReportCase, on scale: AchievementScale, at date: Date
+        _ report: AnnualReport, of subject: ReportCase, on scale: AchievementScale, form: PlanForm = PlanForm(),
+        at date: Date
     ) -> Result<ReportEvent, StepRefusals> {
         var refusals =
             subject.refusals(self, .report(subject.divisions, subject.round.plan, subject.year)) + subject.away
         // A status that the office has taken off the scale meanwhile is none.
         let status = report.status.flatMap { scale[$0] }
-        if status == nil { refusals.append(.noStatus) }
-        for field in AnnualReport.fields
-        where field.passage(of: report) == nil && field.requirement.holds(at: status) {
+        if status == nil, form.has(.status) { refusals.append(.noStatus) }
+        for field in form.reportFields
+        where field.isAsked && field.passage(of: report) == nil && field.requirement.holds(at: status) {
             refusals.append(.blank(field.field, field.requirement))
         }
         return event(.submission, refusals, at: date)

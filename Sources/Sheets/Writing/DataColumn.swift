@@ -1,4 +1,5 @@
 import Japanese
+import Plan
 
 /// A column of a data table (項目) and everything that has to be published about it.
 public struct DataColumn: Hashable, Sendable {
@@ -91,6 +92,23 @@ extension [DataColumn] {
 struct DataField {
     let column: DataColumn
     let values: [DataTable.Value]
+
+    /// A column for a field of the plan's own form: its numbers as numbers in the unit that the column names; what is no number
+    /// (集計中) as a text. `nil` for a known field, whose column stands elsewhere.
+    init?<Row, Owner>(own field: TextField<Owner>, _ rows: [Row], _ owner: (Row) -> Owner) {
+        guard let own = field.own else { return nil }
+        let unit = own.unit.map { "（\($0)）" } ?? ""
+        let label = own.label.hasSuffix(unit) ? own.label : own.label + unit
+        let isNumber = [.number, .money].contains(own.kind.name)
+        self.init(
+            DataColumn(
+                "own-\(own.id.text)", label, kind: isNumber ? .number : .text, unit: own.unit,
+                field.meaning.japanese, field.meaning.english), rows
+        ) { row in
+            let passage = field.shown(of: owner(row))
+            return (isNumber ? own.number(in: passage) : nil).map { .number($0) } ?? .passage(passage)
+        }
+    }
 
     init<Row>(_ column: DataColumn, _ rows: [Row], _ value: (Row) -> DataTable.Value) {
         self.column = column

@@ -33,6 +33,10 @@ extension [DataField] {
         let reported = AnnualReport.fields.map { field in
             DataField(DataColumn(field), rows) { .passage(field.passage(of: $0.written.report)) }
         }
+        let own =
+            plan.form.actionFields.compactMap { DataField(own: $0, rows) { $0.action } }
+            + plan.form.plannedFields.compactMap { DataField(own: $0, rows) { $0.written } }
+            + plan.form.reportFields.compactMap { DataField(own: $0, rows) { $0.written.report } }
         return [
             DataField(.fiscalYear, rows) { .fiscalYear($0.year) },
             DataField(.era, rows) { .text($0.year.eraLabel) },
@@ -44,14 +48,14 @@ extension [DataField] {
             DataField(
                 DataColumn("status", "達成状況", "達成状況の区分の名称。", "The achievement status in the plan's own words."), rows
             ) { .text($0.written.report.status.map { plan.scale[$0]?.label ?? $0.text }) },
-        ] + reported
+        ] + reported + own
     }
 
     static func actions(_ plan: Plan, _ actions: [Action]) -> [DataField] {
         action(plan, actions) { $0 }
             + Action.fields.map { field in
                 DataField(DataColumn(field), actions) { .passage(field.passage(of: $0)) }
-            }
+            } + plan.form.actionFields.compactMap { DataField(own: $0, actions) { $0 } }
     }
 
     /// The columns that say which action a row is about, and where it stands.
@@ -131,7 +135,7 @@ extension [DataField] {
         ]
             + Policy.fields.map { field in
                 DataField(DataColumn(field), rows) { .passage(field.passage(of: $0)) }
-            }
+            } + plan.form.policyFields.compactMap { DataField(own: $0, rows) { $0 } }
     }
 
     static func responsibilities(_ actions: [Action]) -> [DataField] {

@@ -64,7 +64,7 @@ struct PlainTextWriter {
     private mutating func introduce(_ policy: Policy) {
         gap()
         line(heading(of: policy))
-        for field in Policy.fields { write(field.field, field.passage(of: policy)) }
+        for field in plan.form.policyFields { write(field.field, field.shown(of: policy)) }
     }
 
     private mutating func write(_ action: Action) {
@@ -77,7 +77,7 @@ struct PlainTextWriter {
         line(
             plan.labels[.divisions] + words.colon
                 + (divisions.isEmpty ? words.nothing : divisions.joined(separator: words.comma)))
-        for field in Action.fields { write(field.field, field.passage(of: action)) }
+        for field in plan.form.actionFields { write(field.field, field.shown(of: action)) }
         if !action.predecessors.isEmpty {
             line(words.origin + words.colon + action.predecessors.map(words.predecessor).joined(separator: words.comma))
         }
@@ -96,15 +96,17 @@ struct PlainTextWriter {
             let goesOn = span.certainty == .continued && year != span.years.lowerBound
             line(plan.labels[.stage] + words.colon + (goesOn ? words.continued(span.text) : span.text))
         }
-        write(.target, written.target?.text, blank: words.nothing)
+        if plan.form.has(.target) { write(.target, written.target?.text, blank: words.nothing) }
+        for field in plan.form.plannedFields where field.own != nil { write(field.field, field.shown(of: written)) }
         let state = plan.status(of: action, in: year)
         let blank = state == .notDue ? words.notDue : words.missing
         line(plan.labels[.status] + words.colon + (state.value?.label ?? written.report.status?.text ?? blank))
-        let texts = AnnualReport.fields.map { (field: $0, passage: $0.passage(of: written.report)) }
+        let texts = plan.form.reportFields.map { (field: $0, passage: $0.shown(of: written.report)) }
         if state == .notDue, texts.allSatisfy({ $0.passage == nil }) { return }
         for (field, passage) in texts {
             let blank: String? =
                 switch field.requirement {
+                case _ where field.own != nil: nil
                 case .always: state.value?.countsInTotals == false ? words.nothing : blank
                 case .whereStatusNeedsReason: state.value?.needsReason == true ? words.missing : nil
                 case .atStatuses: field.requirement.holds(at: state.value) ? words.missing : nil

@@ -24,7 +24,7 @@ struct ActionPage: Page {
         \(numbers(wording))
         <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
         <dt>\(wording.original(plan.labels[.divisions]))</dt><dd>\(DivisionLinks(action: action, context: context).html)</dd>\
-        <dt>\(wording.original(plan.labels[.description]))</dt><dd\(wording.originalAttribute)>\(passage(action.description, wording))</dd>\
+        \(described(wording))\
         \(wording.originFacts(action))\(policyFacts(wording))</dl></section>
         \(neighbours(wording))
         """
@@ -81,13 +81,25 @@ struct ActionPage: Page {
 
     private func policyFacts(_ wording: Wording) -> HTML {
         plan.path(of: action).reduce(into: HTML()) { html, policy in
-            for field in Policy.fields {
-                guard let text = field.passage(of: policy) else { continue }
+            for field in plan.form.policyFields {
+                guard let text = field.shown(of: policy) else { continue }
                 html += """
                     <dt>\(wording.original(plan.labels[field.field]))<span class="of">\(wording.original(plan.levels[policy.level].label))</span></dt>\
                     <dd\(wording.originalAttribute)>\(PassageView(passage: text).html)</dd>
                     """
             }
+        }
+    }
+
+    /// What is written about the action as a whole; own fields only where they say something.
+    private func described(_ wording: Wording) -> HTML {
+        plan.form.actionFields.reduce(into: HTML()) { html, field in
+            let text = field.shown(of: action)
+            guard text != nil || field.own == nil else { return }
+            html += """
+                <dt>\(FieldName(field: field.field, own: field.own, labels: plan.labels, wording: wording).html)</dt>\
+                <dd\(wording.originalAttribute)>\(passage(text, wording))</dd>
+                """
         }
     }
 

@@ -39,10 +39,8 @@ struct ActionFormPage: StaffPage {
             \(state.field("number", plan.labels[.number], action?.number, wording))\
             \(state.field("name", plan.labels[.name], action?.name, isNeeded: true, wording))\
             \(state.field("policy", wording.policyAbove, (action?.policy ?? policy)?.path, kind: .choice(policies), isNeeded: true, wording))\
-            \(Action.fields.map { field in
-                state.field(
-                    field.field.rawValue, plan.labels[field.field], action.flatMap { field.passage(of: $0)?.text },
-                    kind: .paragraphs(rows: 5), wording)
+            \(plan.form.actionFields.filter(\.isAsked).map { field in
+                state.field(field, named: field.field.rawValue, of: action, rows: 5, wording)
             })\
             <fieldset><legend>\(wording.original(plan.labels[.divisions]))</legend><p class="hint">\(wording.divisionsHint)</p>\
             \(divisions(wording))</fieldset>\(years.map { year($0, wording) })
@@ -96,10 +94,8 @@ struct ActionFormPage: StaffPage {
         }
         return """
             <fieldset><legend>\(wording.year(year))</legend>\
-            \(ActionYear.planned.map { field in
-                state.field(
-                    "\(field.field.rawValue)-\(year.value)", state.plan.labels[field.field],
-                    written.flatMap { field.passage(of: $0)?.text }, kind: .paragraphs(rows: 3), wording)
+            \(state.plan.form.plannedFields.filter(\.isAsked).map { field in
+                state.field(field, named: "\(field.field.rawValue)-\(year.value)", of: written, rows: 3, wording)
             })\
             \("<dl class=\"earlier-targets\">\(earlier)</dl>", if: !earlier.isEmpty)</fieldset>
             """

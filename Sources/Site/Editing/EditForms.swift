@@ -21,6 +21,15 @@ struct EditForm {
         return Passage(typed)
     }
 
+    /// The same of a field of the form's own; of several choices each is a field of its own.
+    func passage(_ name: String, of field: OwnField?, over kept: Passage?) -> Passage? {
+        guard let field else { return passage(name, over: kept) }
+        // No longer on the page: it keeps what it says.
+        if field.isRetired { return kept }
+        guard case .choice(let options, isMultiple: true) = field.kind else { return passage(name, over: kept) }
+        return field.value(choosing: options.filter { form[OwnFieldInput.name($0, of: name)] == "on" })
+    }
+
     private func year(_ name: String) -> FiscalYear? {
         Int(form[name].folded.filter { !$0.isWhitespace }).flatMap {
             (1868...2200).contains($0) ? FiscalYear($0) : nil
@@ -75,8 +84,9 @@ struct EditForm {
     func policy(over kept: Policy?) -> PolicyTexts {
         let number = line("number", over: kept?.number)
         var texts = PolicyTexts(number: number.isEmpty ? nil : number, name: line("name", over: kept?.name))
-        for field in Policy.fields {
-            texts.passages[field.field] = passage(field.field.rawValue, over: kept.flatMap { field.passage(of: $0) })
+        for field in plan.form.policyFields {
+            texts.passages[field.field] = passage(
+                field.field.rawValue, of: field.own, over: kept.flatMap { field.passage(of: $0) })
         }
         return texts
     }
@@ -85,8 +95,9 @@ struct EditForm {
         var texts = ActionTexts(
             number: line("number", over: kept?.number), name: line("name", over: kept?.name),
             policy: .init(form["policy"]))
-        for field in Action.fields {
-            texts.passages[field.field] = passage(field.field.rawValue, over: kept.flatMap { field.passage(of: $0) })
+        for field in plan.form.actionFields {
+            texts.passages[field.field] = passage(
+                field.field.rawValue, of: field.own, over: kept.flatMap { field.passage(of: $0) })
         }
         for index in 0..<ActionFormPage.lines(kept) {
             let old = kept.flatMap {
@@ -102,9 +113,10 @@ struct EditForm {
                     note: note.isEmpty ? nil : note, until: year("until-\(index)")))
         }
         for year in Set(plan.years).union(kept?.writtenYears ?? []) {
-            texts.years[year] = ActionYear.planned.reduce(into: [:]) { passages, field in
+            texts.years[year] = plan.form.plannedFields.reduce(into: [:]) { passages, field in
                 passages[field.field] = passage(
-                    "\(field.field.rawValue)-\(year.value)", over: kept.flatMap { field.passage(of: $0[year]) })
+                    "\(field.field.rawValue)-\(year.value)", of: field.own,
+                    over: kept.flatMap { field.passage(of: $0[year]) })
             }
         }
         return texts

@@ -20,16 +20,13 @@ struct PolicyFormPage: StaffPage {
 
     func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let labels = state.plan.labels
         let form = state.form(
             frame, to: policy == nil ? .newPolicy : .editPolicy,
             """
             \(state.field("number", wording.policyNumber, policy?.number, wording))\
             \(state.field("name", wording.policyName, policy?.name, isNeeded: true, wording))\
-            \(Policy.fields.map { field in
-                state.field(
-                    field.field.rawValue, labels[field.field], policy.flatMap { field.passage(of: $0)?.text },
-                    kind: .paragraphs(rows: 6), wording)
+            \(state.plan.form.policyFields.filter(\.isAsked).map { field in
+                state.field(field, named: field.field.rawValue, of: policy, rows: 6, wording)
             })
             """)
         return "<h1>\(wording.original(title(wording)))</h1>\(form)\(others(frame))"

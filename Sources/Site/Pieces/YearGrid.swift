@@ -17,11 +17,33 @@ struct YearGrid: Sendable {
     private var wording: Wording { context.wording }
 
     var rows: HTML {
-        let reports = AnnualReport.fields.map { field in row(field.field) { report(field, $0) } }
-        return (context.hasStages ? stageRow : "")
-            + row(.target) { text(action[$0].target?.text, .target, $0, whenBlank: wording.blank) + earlier($0) }
-            + row(.status) { StatusChip(entry: plan.status(of: action, in: $0), wording: wording).html }
+        let form = plan.form
+        let planned = form.plannedFields.filter { $0.own != nil }.compactMap { field in
+            ownRow(field) { field.shown(of: action[$0]) }
+        }
+        let reports = form.reportFields.compactMap { field in
+            field.own == nil
+                ? row(field.field) { report(field, $0) } : ownRow(field) { field.shown(of: action[$0].report) }
+        }
+        let target: HTML =
+            form.has(.target)
+            ? row(.target) { text(action[$0].target?.text, .target, $0, whenBlank: wording.blank) + earlier($0) } : ""
+        let status: HTML =
+            form.has(.status)
+            ? row(.status) { StatusChip(entry: plan.status(of: action, in: $0), wording: wording).html } : ""
+        return (context.hasStages ? stageRow : "") + target + planned.reduce(HTML(), +) + status
             + reports.reduce(HTML(), +)
+    }
+
+    /// A row of an own field; none where no year says anything.
+    private func ownRow<Owner>(_ field: TextField<Owner>, _ text: (FiscalYear) -> Passage?) -> HTML? {
+        guard years.contains(where: { text($0) != nil }) else { return nil }
+        let name = FieldName(field: field.field, own: field.own, labels: plan.labels, wording: wording).html
+        let cells = years.map { year -> HTML in
+            let cell = self.text(text(year), field.field, year, whenBlank: wording.blank)
+            return "<td role=\"cell\" data-year=\"\(wording.year(year))\">\(cell)</td>"
+        }
+        return "<tr role=\"row\" class=\"own\"><th scope=\"row\" role=\"rowheader\">\(name)</th>\(cells)</tr>"
     }
 
     private func heading(_ field: Field) -> HTML {

@@ -68,10 +68,10 @@ struct PolicyPage: Page {
     }
 
     private func facts(_ wording: Wording) -> HTML {
-        let items = Policy.fields.compactMap { field in
-            field.passage(of: policy).map {
+        let items = context.plan.form.policyFields.compactMap { field in
+            field.shown(of: policy).map {
                 """
-                <dt>\(wording.original(context.plan.labels[field.field]))</dt><dd\(wording.originalAttribute)>\(PassageView(passage: $0).html)</dd>
+                <dt>\(FieldName(field: field.field, own: field.own, labels: context.plan.labels, wording: wording).html)</dt><dd\(wording.originalAttribute)>\(PassageView(passage: $0).html)</dd>
                 """ as HTML
             }
         }

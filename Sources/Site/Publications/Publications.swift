@@ -135,7 +135,7 @@ final class Publications: Sendable {
             key: key, number: next, revision: kept.revision, title: kept.plan.title, publishedAt: date, publishedBy: "",
             sha256: "")
         return PublishedPlan(
-            municipality: kept.municipality, key: key, edition: edition, plan: kept.plan,
+            municipality: kept.municipality, key: key, edition: edition, plan: kept.plan.forPublication,
             indicatorDecisions: kept.indicatorDecisions, preview: token)
     }
 

@@ -34,7 +34,7 @@ struct ReportConflictPage: StaffPage {
                 <input type="hidden" name="revision" value="\(context.report.revision)">\
                 <input type="hidden" name="choosing" value="yes">\
                 \(status(theirs, name, wording))\
-                \(AnnualReport.fields.map { passage($0, theirs, name, wording) })\
+                \(context.plan.form.reportFields.map { passage($0, theirs, name, wording) })\
                 <p><button type="submit">\(wording.saveChoice)</button></p>
                 """))
             """

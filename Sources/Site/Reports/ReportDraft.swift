@@ -43,10 +43,35 @@ struct ReportDraft: Hashable, Sendable {
             field.write(Passage(typed), into: &text)
             if typed.count > Self.longest { tooLong.append(field.field.rawValue) }
         }
+        for (id, name) in Self.ownFields(of: form) {
+            let typed = chosen(name)
+            text.own[id] = Passage(typed)
+            if typed.count > Self.longest { tooLong.append(name) }
+        }
+        for (id, chosen) in Self.ownChoices(of: form) where text.own[id] == nil {
+            text.own[id] = Passage(chosen.joined(separator: "\n"))
+        }
         self.text = text
         self.tooLong = tooLong
         revision = Int(form["revision"]) ?? -1
         isUnsaved = true
+    }
+
+    /// The fields of the plan's own form that a form brings: 「own.f3」. Which of them the plan has is looked at when it is kept.
+    private static func ownFields(of form: Form) -> [(id: OwnField.ID, name: String)] {
+        form.shown.keys.sorted().compactMap { name in
+            guard case .own(let id) = Field(rawValue: name) else { return nil }
+            return (id, name)
+        }
+    }
+
+    /// The boxes that are ticked of fields with several choices: 「own.f3.o2」 with the choice as its value.
+    private static func ownChoices(of form: Form) -> [OwnField.ID: [String]] {
+        form.shown.sorted { $0.key < $1.key }.reduce(into: [:]) { chosen, field in
+            let parts = field.key.split(separator: ".", maxSplits: 2)
+            guard parts.count == 3, parts[0] == "own", String(parts[2]) == field.value else { return }
+            chosen[OwnField.ID(String(parts[1])), default: []].append(field.value)
+        }
     }
 
     /// A form sends each line break as two characters, which nobody has typed.

@@ -25,7 +25,7 @@ struct ReportForm: Sendable {
             data-unreachable="\(wording.unreachableSentence)"\(unsaved)>\
             <input type="hidden" name="token" value="\(frame.formToken)">\
             <input type="hidden" name="revision" value="\(page.draft.revision)">\
-            \(offer)\(plan)\(status)\(AnnualReport.fields.map(area))\(buttons)</form>
+            \(offer)\(plan)\(status)\(context.plan.form.reportFields.filter(\.isAsked).map(input))\(buttons)</form>
             """
     }
 
@@ -40,8 +40,8 @@ struct ReportForm: Sendable {
 
     /// What was planned for both years. That no target is written is worth seeing; that no stage is, is not.
     private var plan: HTML {
-        ActionYear.planned.reduce(into: HTML()) { html, field in
-            let (before, now) = (last.flatMap(field.passage), field.passage(of: context.action[context.year]))
+        context.plan.form.plannedFields.reduce(into: HTML()) { html, field in
+            let (before, now) = (last.flatMap(field.shown), field.shown(of: context.action[context.year]))
             guard field.field == .target || before != nil || now != nil else { return }
             html += beside(label: context.plan.labels[field.field], last: passage(before), now: passage(now))
         }
@@ -109,6 +109,28 @@ struct ReportForm: Sendable {
             <fieldset class="pair\(" wrong", if: !problems("status").isEmpty)"\(attribute)>\
             <legend class="pair-label">\(wording.original(context.plan.labels[.status]))</legend>\(lastColumn(lastStatus))\
             <div class="now">\(remarks(.status))<ul class="plain statuses">\(options)</ul></div></fieldset>
+            """
+    }
+
+    private func input(_ field: TextField<AnnualReport>) -> HTML {
+        guard let own = field.own else { return area(field) }
+        if case .text(isLong: true) = own.kind { return area(field) }
+        let name = field.field.rawValue
+        let old = last.flatMap { field.shown(of: $0.report)?.text }
+        let invalid: HTML = problems(name).isEmpty ? "" : " aria-invalid=\"true\""
+        let described = described(field.field, more: own.hint == nil ? [] : ["hint-\(name)"])
+        let control = OwnReportInput(
+            field: own, name: name, value: field.passage(of: text), describedBy: described, isInvalid: invalid,
+            wording: wording)
+        let title = FieldName(field: field.field, own: own, labels: context.plan.labels, wording: wording).html
+        let hint: HTML = own.hint.map { "<p class=\"hint\" id=\"hint-\(name)\">\(wording.original($0))</p>" } ?? ""
+        let before = lastColumn(WrittenText(text: old, wording: wording).html)
+        let now: HTML = "<div class=\"now\">\(remarks(field.field))\(hint)\(control.html)</div>"
+        let wrong: HTML = problems(name).isEmpty ? "" : " wrong"
+        return control.isGroup
+            ? "<fieldset class=\"pair\(wrong)\"><legend class=\"pair-label\">\(title)</legend>\(before)\(now)</fieldset>"
+            : """
+            <div class="pair\(wrong)"><label class="pair-label" for="field-\(name)">\(title)</label>\(before)\(now)</div>
             """
     }
 

@@ -131,8 +131,8 @@ struct ReportPage: StaffPage {
         func label(_ code: AchievementStatus.Code?) -> String? {
             code.map { context.plan.scale[$0]?.label ?? $0.text }
         }
-        let texts = AnnualReport.fields.map {
-            ($0.field, $0.passage(of: old)?.text, $0.passage(of: new)?.text)
+        let texts = context.plan.form.reportFields.map {
+            ($0.field, $0.shown(of: old)?.text, $0.shown(of: new)?.text)
         }
         let lines = ([(.status, label(old.status), label(new.status))] + texts).map { field, before, after in
             """

@@ -16,16 +16,21 @@ enum ReportRescue {
     }()
     private static let mark = "kept-"
 
+    /// Whether a field holds something that somebody wrote: a known one, or one of the plan's own form.
+    private static func isKept(_ name: String) -> Bool {
+        names.contains(name) || ["own.", "choice-own.", "mine-own.", "theirs-own."].contains { name.hasPrefix($0) }
+    }
+
     /// What a sign-in form carries on for somebody.
     static func kept(in form: Form) -> [String: String] {
-        form.shown.filter { $0.key.hasPrefix(mark) && names.contains(String($0.key.dropFirst(mark.count))) }
+        form.shown.filter { $0.key.hasPrefix(mark) && isKept(String($0.key.dropFirst(mark.count))) }
     }
 
     /// - Returns: `nil` where nothing was typed that could be lost.
     static func reply(to request: StaffRequest) async throws -> StaffReply? {
         let places: [StaffPlace] = [.report, .reportSubmission, .reportContributions, .reportReturn]
         guard request.isForm, places.contains(request.address.place) else { return nil }
-        let typed = request.form.shown.filter { names.contains($0.key) }
+        let typed = request.form.shown.filter { isKept($0.key) }
         guard !typed.isEmpty, request.session != nil || request.hasAccounts else { return nil }
         guard !request.wantsData else {
             return ReportRoutes.data(.forbidden, "signedOut", request.wording.sessionEnded)

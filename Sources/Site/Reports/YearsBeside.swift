@@ -25,12 +25,12 @@ struct YearsBeside: Sendable {
         return """
             <table class="sheet years-beside"><caption class="visually-hidden">\(wording.annualReport)</caption>\
             <thead><tr><td></td>\(columns)<th scope="col">\(wording.thisYear(context.year))</th></tr></thead><tbody>\
-            \(ActionYear.planned.map { field in
-                row(field.field, text(old.flatMap(field.passage)), text(field.passage(of: new)))
+            \(context.plan.form.plannedFields.map { field in
+                row(field.field, text(old.flatMap(field.shown)), text(field.shown(of: new)))
             })\
             \(row(.status, status(old?.report.status), status(report.status)))\
-            \(AnnualReport.fields.map { field in
-                row(field.field, text(old.flatMap { field.passage(of: $0.report) }), text(field.passage(of: report)))
+            \(context.plan.form.reportFields.map { field in
+                row(field.field, text(old.flatMap { field.shown(of: $0.report) }), text(field.shown(of: report)))
             })\
             </tbody></table>
             """

@@ -115,7 +115,7 @@ struct LogVerifier {
         revisions[plan] = revision
         if let edition = entry.edition {
             publications[PlanKey(city: city, plan: plan), default: [:]][edition] = ReplayedPublication(
-                entry: entry, plan: plans[plan], municipality: tables.municipality(city),
+                entry: entry, plan: plans[plan]?.forPublication, municipality: tables.municipality(city),
                 decisions: tables.decisions(.indicator, about: plan))
         }
     }

@@ -38,7 +38,7 @@ extension EditionStore {
                     publishedBy: author.signature, note: note, sha256: hash),
                 document: document)
             try db.insert(edition, pinning: logged)
-            try db.replacePublishedTexts(of: edition.summary, by: kept.plan)
+            try db.replacePublishedTexts(of: edition.summary, by: kept.plan.forPublication)
             // Last: everyone who publishes waits here for everyone else.
             try db.execute("UPDATE publication SET count = count + 1")
             return edition
@@ -59,7 +59,8 @@ extension EditionStore {
 extension KeptPlan {
     /// The document that an edition of it is.
     fileprivate func document(on day: Day) -> String {
-        PlanDocument.write(plan, municipality: municipality, day: day, indicatorDecisions: indicatorDecisions)
+        PlanDocument.write(
+            plan.forPublication, municipality: municipality, day: day, indicatorDecisions: indicatorDecisions)
     }
 }
 

@@ -19,8 +19,11 @@ extension RoundStore {
             guard subject.report.revision == revision else {
                 throw StoreError.changedMeanwhile(.report(found: subject.report.revision))
             }
-            let scale = try db.keptPlan(key.plan)?.plan.scale ?? AchievementScale([])
-            return try account.submit(subject.report.text, of: subject, on: scale, at: date).orThrow()
+            let plan = try db.keptPlan(key.plan)?.plan
+            return try account.submit(
+                subject.report.text, of: subject, on: plan?.scale ?? AchievementScale([]),
+                form: plan?.form ?? PlanForm(), at: date
+            ).orThrow()
         }
     }
 
@@ -75,7 +78,9 @@ extension RoundStore {
             subject.report.trail.append(event)
             var plan: (KeptPlan, Plan)?
             if subject.standing == .done, let kept = try db.keptPlan(key.plan) {
-                plan = (kept, kept.plan.with(subject.report.submitted, of: action, in: key.year))
+                plan = (
+                    kept, kept.plan.with(subject.report.submitted.keeping(to: kept.plan.form), of: action, in: key.year)
+                )
             }
             try db.log(changes, key, account, date, cause: .report, plan: plan)
             return subject.report

@@ -12,13 +12,13 @@ struct ActionView {
         }
         lines.append("\(action.number) \(action.name)")
         lines += field(.divisions, action.responsibilities.map(\.text).joined(separator: say("、", ", ")))
-        lines += Action.fields.flatMap { field($0.field, $0.passage(of: action)?.text) }
+        lines += plan.form.actionFields.flatMap { field($0.field, $0.shown(of: action)?.text) }
         for year in plan.years {
             let entry = action[year]
             lines += ["", say("\(year.eraLabel)（\(year.value)年度）", "FY\(year.value) (\(year.eraLabel))")]
-            lines += ActionYear.planned.flatMap { field($0.field, $0.passage(of: entry)?.text) }
+            lines += plan.form.plannedFields.flatMap { field($0.field, $0.shown(of: entry)?.text) }
             lines += field(.status, status(plan.status(of: action, in: year)))
-            lines += AnnualReport.fields.flatMap { field($0.field, $0.passage(of: entry.report)?.text) }
+            lines += plan.form.reportFields.flatMap { field($0.field, $0.shown(of: entry.report)?.text) }
         }
         return lines
     }

@@ -43,10 +43,13 @@ struct CityFormLayout {
     let plan: Plan
     let columns: [CityFormColumn]
     private let policies: [Policy.ID: Policy]
+    private let fieldsOfYear: [Field: TextField<ActionYear>]
 
     init(plan: Plan) {
         self.plan = plan
         columns = CityFormColumn.columns(of: plan)
+        fieldsOfYear = Dictionary(
+            plan.form.yearFields.map { ($0.field, $0) }, uniquingKeysWith: { first, _ in first })
         policies = Dictionary(plan.policies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -74,7 +77,7 @@ struct CityFormLayout {
     /// Every action, with rows as high as its own texts need.
     func blocks() -> [CityFormBlock] {
         plan.actions.map { action in
-            let rows = Self.rows.map { row($0, of: action) }
+            let rows = self.rows.map { row($0, of: action) }
             var block = CityFormBlock(action: action, path: path(of: action), rows: rows)
             for column in columns where column.level == nil {
                 if let text = text(of: column, for: action) { block.grow(to: height(of: text, width: column.pixels)) }
@@ -83,8 +86,11 @@ struct CityFormLayout {
         }
     }
 
-    private static let rows =
-        ActionYear.planned.map(\.field) + [.status] + AnnualReport.fields.map(\.field)
+    /// What the form asks of a year, its own fields among it, in its order.
+    private var rows: [Field] {
+        let status: [Field] = plan.form.has(.status) ? [.status] : []
+        return plan.form.plannedFields.map(\.field) + status + plan.form.reportFields.map(\.field)
+    }
 
     private func path(of action: Action) -> [Policy] {
         var path: [Policy] = []
@@ -125,7 +131,8 @@ struct CityFormLayout {
 
     private func text(of field: Field, _ action: Action, _ year: FiscalYear) -> String? {
         field == .status
-            ? action[year].report.status.map { plan.scale[$0]?.choice ?? $0.text } : action[year].text(of: field)
+            ? action[year].report.status.map { plan.scale[$0]?.choice ?? $0.text }
+            : fieldsOfYear[field]?.shown(of: action[year])?.text
     }
 
     /// What stands in one of the columns that are merged over all rows of an action.
@@ -136,6 +143,7 @@ struct CityFormLayout {
         case .actionName: action.name.isBlankToTheEye ? "（名称なし）" : action.name
         case .divisions: action.responsibilities.map(\.text).joined(separator: "、")
         case .description: action.description?.text
+        case .actionText(let field): plan.form.actionFields.first { $0.field == field }?.shown(of: action)?.text
         default: nil
         }
     }
@@ -145,7 +153,7 @@ struct CityFormLayout {
         switch column.kind {
         case .policyNumber: policy.number
         case .policyName: policy.name
-        case .policyText(let field, _): Policy.fields.first { $0.field == field }?.passage(of: policy)?.text
+        case .policyText(let field, _): plan.form.policyFields.first { $0.field == field }?.shown(of: policy)?.text
         default: nil
         }
     }

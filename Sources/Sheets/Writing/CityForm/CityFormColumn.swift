@@ -12,6 +12,8 @@ struct CityFormColumn {
         case actionName
         case divisions
         case description
+        /// An own field of the action as a whole.
+        case actionText(Field)
         /// スケジュール, 年度目標, 達成状況 …: what the cells of this row say about each year.
         case rowLabel
         case year(FiscalYear)
@@ -43,7 +45,7 @@ struct CityFormColumn {
                     CityFormColumn(kind: .policyNumber(level: depth), heading: "\(level.label)番号", width: 4.5))
             }
             columns.append(CityFormColumn(kind: .policyName(level: depth), heading: level.label, width: 9.5))
-            for field in Policy.fields where policies.contains(where: { field.passage(of: $0) != nil }) {
+            for field in plan.form.policyFields where policies.contains(where: { field.passage(of: $0) != nil }) {
                 columns.append(
                     CityFormColumn(
                         kind: .policyText(field.field, level: depth), heading: plan.labels[field.field],
@@ -55,7 +57,14 @@ struct CityFormColumn {
             CityFormColumn(kind: .actionName, heading: plan.labels[.name], width: 13),
             CityFormColumn(kind: .divisions, heading: plan.labels[.divisions], width: 9.5),
             CityFormColumn(kind: .description, heading: plan.labels[.description], width: 21),
-            CityFormColumn(kind: .rowLabel, heading: "", width: 11.8),
+        ]
+        for field in plan.form.actionFields
+        where field.own != nil && plan.actions.contains(where: { field.passage(of: $0) != nil }) {
+            columns.append(
+                CityFormColumn(kind: .actionText(field.field), heading: plan.labels[field.field], width: 11))
+        }
+        columns += [
+            CityFormColumn(kind: .rowLabel, heading: "", width: 11.8)
         ]
         let left = pageWidth - columns.reduce(0) { $0 + $1.pixels }
         let share = (left / Double(max(plan.years.count, 1)) - 5) / 7
