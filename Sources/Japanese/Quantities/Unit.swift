@@ -18,6 +18,9 @@ public struct Unit: Hashable, Sendable {
         factor = known?.factor ?? 1
     }
 
+    /// Whether a text, in any width, is a unit or a counter that the program knows.
+    public static func isKnown(_ text: String) -> Bool { known[text.folded] != nil }
+
     /// Whether amounts in the two can be compared once each is multiplied by its `factor`: 人 and 名, 時間 and 分.
     public func isComparable(with other: Unit) -> Bool { base == other.base }
 }
