@@ -15,6 +15,14 @@ extension ReadingNote {
         text.count > 60 ? "\(text.prefix(59))…" : text
     }
 
+    /// Why a column was left out, by the word that the map has for it.
+    private static let causes: [String: Words] = [
+        "computed": Words("ほかの欄から計算される値なので", "it is computed from others"),
+        "duplicate": Words("同じ意味の欄がほかにあるため", "another column has the same meaning"),
+        "ofSheet": Words("計画ではなく表についての欄なので", "it tells of the sheet and not of the plan"),
+        "noYear": Words("どの年度のものか分からないため", "its fiscal year is not known"),
+    ]
+
     /// 「11行目」, 「11行目から13行目まで」; "row 11", "rows 11 to 13".
     private static func span(_ first: String, _ last: String, unit: String) -> String {
         let isJapanese = !unit.utf8.allSatisfy { $0 < 0x80 }
@@ -83,6 +91,17 @@ extension ReadingNote {
         case .numberRepeated: "番号「\(word(0))」が二つの取組に付いています。別の取組として読みました。"
         case .noName: "取組（番号「\(word(0))」）の名前がありません。"
         case .noPolicies: "取組の上の施策の欄がありません。「\(word(0))」の下に置きました。"
+        case .columnLeftOut:
+            "「\(word(0))」の欄（\(word(2))か所）は、\(Self.causes[word(1)]?.japanese ?? "計画に入れる場所がないため")、取り込んでいません。"
+        case .reprintRow: "「\(word(0))」は再掲なので、この行（\(word(1))か所）は取り込んでいません。もとの取組と違う記載がないか確かめてください。"
+        case .lineLeftOut: "「\(word(0))」の行（\(word(1))か所）は、何の欄か分からないため、取り込んでいません。"
+        case .besideTable:
+            word(0).isEmpty
+                ? "表の外に書かれている\(word(1))か所（「\(quoted)」など）は、取り込んでいません。"
+                : "シート「\(word(0))」の表の外に書かれている\(word(1))か所（「\(quoted)」など）は、取り込んでいません。"
+        case .ownFieldMade: "「\(word(0))」の欄（\(word(1))か所）は、この様式に独自の項目としました。"
+        case .yearAssumed: "年度の書かれていない\(word(1))列（「\(quoted)」など）を、\(word(0))のものとして読みました。"
+        case .roleAssumed: "「\(word(0))」の列が何の欄か、見出しに書かれていません。\(word(1))として読みました。"
         case .noTitle: "表の題名が見つかりません。計画名を確かめてください。"
         case .municipalityCode: "全国地方公共団体コード「\(quoted)」を使えません（検査数字が合わないか、団体名がありません）。"
         case .tooManyMarks: "「\(quoted)」に結合文字が30を超えて続いているため、このますは取り込んでいません。余計な文字を消して、入力し直してください。"
@@ -169,6 +188,16 @@ extension ReadingNote {
         case .numberRepeated: "Two actions have the number “\(word(0))”; read as two actions."
         case .noName: "The action with number “\(word(0))” has no name."
         case .noPolicies: "No policy stands above the actions; they were put under “\(word(0))”."
+        case .columnLeftOut:
+            "The column “\(word(0))” (\(word(2)) cells) was not taken, because \(Self.causes[word(1)]?.english ?? "a plan has no place for it")."
+        case .reprintRow:
+            "“\(word(0))” is shown here again (再掲), so this row (\(word(1)) cells) was not taken. Check that it says the same."
+        case .lineLeftOut: "The rows “\(word(0))” (\(word(1)) cells) were not taken: it is not clear what they are."
+        case .besideTable:
+            "\(word(1)) cells outside the tables\(word(0).isEmpty ? "" : " of the sheet “\(word(0))”") were not taken, “\(quoted)” first."
+        case .ownFieldMade: "The column “\(word(0))” (\(word(1)) cells) became a field of the form’s own."
+        case .yearAssumed: "\(word(1)) columns without a year (“\(quoted)” first) were read as those of \(word(0))."
+        case .roleAssumed: "The heading of column “\(word(0))” does not say what stands in it; read as \(word(1))."
         case .noTitle: "The sheet has no title. Check the name of the plan."
         case .municipalityCode:
             "全国地方公共団体コード “\(quoted)” cannot be used: its check digit is wrong or there is no name beside it."
@@ -186,13 +215,15 @@ extension ReadingNote.Kind {
         switch self {
         case .markupRemoved, .headingsShifted, .headingNotFollowed, .labelElsewhere, .labelSpelling,
             .repeatsNextAction, .repeatsItself, .numberSpelling, .pageWidth, .blankMeansSame, .divisionEnds,
-            .divisionRepeated, .statusSpelling, .invisibleLetters:
+            .divisionRepeated, .statusSpelling, .invisibleLetters, .ownFieldMade:
             .repaired
         case .alreadyWritten, .wording, .outsideYears, .notPlaced, .aboveTable, .newStatus, .notAStatus, .reasonRule,
             .fieldAssumed, .otherSheet,
             .numberRepeated, .noName, .noPolicies, .noTitle, .municipalityCode, .openQuote, .tooManyMarks, .brokenText,
             .ownTable, .totalRow, .failedCalculation, .dayForNumber,
-            .notCalculated, .struckOut, .comment, .hiddenRows, .hiddenColumns, .hiddenSheet:
+            .notCalculated, .struckOut, .comment, .hiddenRows, .hiddenColumns, .hiddenSheet, .columnLeftOut,
+            .reprintRow,
+            .lineLeftOut, .besideTable, .yearAssumed, .roleAssumed:
             .needsReview
         }
     }

@@ -20,9 +20,12 @@ public struct ReadingNote: Hashable, Sendable {
     public let certainty: Certainty
     /// The words that the sentence quotes beside `seen`; how many depends on `kind`.
     public let words: [String]
+    /// The sheet, where a plan was read from several.
+    public let sheet: String?
 
     public init(
-        line: Int, column: Int, seen: String, kind: Kind, certainty: Certainty? = nil, words: [String] = []
+        line: Int, column: Int, seen: String, kind: Kind, certainty: Certainty? = nil, words: [String] = [],
+        sheet: String? = nil
     ) {
         self.line = line
         self.column = column
@@ -30,6 +33,7 @@ public struct ReadingNote: Hashable, Sendable {
         self.kind = kind
         self.certainty = certainty ?? kind.usualCertainty
         self.words = words
+        self.sheet = sheet
     }
 }
 
@@ -108,6 +112,20 @@ extension ReadingNote {
         case noName
         /// No policy stands above the actions. Words: the policy made for them.
         case noPolicies
+        /// Cells of one column were left out. Words: its heading, why (`SheetMap.Reason.Kind`), how many.
+        case columnLeftOut
+        /// A row repeats an action of another place (再掲). Words: its name, how many cells.
+        case reprintRow
+        /// Lines of a record whose word is not known were left out. Words: the word, how many cells.
+        case lineLeftOut
+        /// Cells above, below or beside the tables of a sheet. Words: the sheet, how many.
+        case besideTable
+        /// A column became a field of the form's own. Words: the field, how many cells.
+        case ownFieldMade
+        /// Columns that name no year were read as those of one. Words: the year, how many columns.
+        case yearAssumed
+        /// What stands in a column was concluded from its values and neighbours alone. Words: its heading, what it was taken for.
+        case roleAssumed
         /// The sheet has no title.
         case noTitle
         /// 全国地方公共団体コード whose check digit is wrong, or without a name beside it.

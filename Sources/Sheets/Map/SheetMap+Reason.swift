@@ -32,6 +32,8 @@ extension SheetMap {
             case table
             /// No row has headings of a plan.
             case noHeadings
+            /// Labels with their values beside them, and not below (個票).
+            case card
             /// A person said so.
             case stated
         }
@@ -60,6 +62,8 @@ extension SheetMap {
             case .noPlace: Words("計画に入れる場所がないため。", "A plan has no place for it.")
             case .table: Words("計画の見出しのある行があるため。", "It has a row with headings of a plan.")
             case .noHeadings: Words("計画の見出しのある行がないため。", "No row has headings of a plan.")
+            case .card:
+                Words("項目名の右に内容が書かれた個票のため。", "It is a card: what stands there is beside its labels, not below.")
             case .stated: Words("人が指定したため。", "A person said so.")
             }
         }

@@ -47,13 +47,16 @@ public struct SheetMap: Hashable, Sendable {
         public var rows: [Row]
         /// The year that the title states for what has none of its own.
         public var reportYear: FiscalYear?
+        /// What money is counted in, where a line above says so: 千円.
+        public var moneyUnit: String?
         /// How well this reading of the headings fits, and how well the next best: the closer, the less sure.
         public var score: Int
         public var nextScore: Int?
 
         public init(
             headings: ClosedRange<Int>, lastRow: Int, record: Record, columns: [Column] = [], lines: Lines? = nil,
-            rows: [Row] = [], reportYear: FiscalYear? = nil, score: Int = 0, nextScore: Int? = nil
+            rows: [Row] = [], reportYear: FiscalYear? = nil, moneyUnit: String? = nil, score: Int = 0,
+            nextScore: Int? = nil
         ) {
             self.headings = headings
             self.lastRow = lastRow
@@ -62,6 +65,7 @@ public struct SheetMap: Hashable, Sendable {
             self.lines = lines
             self.rows = rows
             self.reportYear = reportYear
+            self.moneyUnit = moneyUnit
             self.score = score
             self.nextScore = nextScore
         }
@@ -73,6 +77,8 @@ public struct SheetMap: Hashable, Sendable {
         public var column: Int
         /// Its headings from the top down, as written.
         public var path: [String]
+        /// What a field of the form's own is called.
+        public var label: String
         public var role: Role
         public var year: FiscalYear?
         /// 上半期 is 1, 下半期 is 2.
@@ -86,12 +92,13 @@ public struct SheetMap: Hashable, Sendable {
         public var why: Reason
 
         public init(
-            column: Int, path: [String], role: Role, year: FiscalYear? = nil, half: Int? = nil,
+            column: Int, path: [String], label: String, role: Role, year: FiscalYear? = nil, half: Int? = nil,
             milestone: Milestone? = nil, unit: String? = nil, slot: Slot? = nil, certainty: Certainty = .sure,
             why: Reason
         ) {
             self.column = column
             self.path = path
+            self.label = label
             self.role = role
             self.year = year
             self.half = half
@@ -184,6 +191,8 @@ public struct SheetMap: Hashable, Sendable {
             case columnNumbers
             case repeatedHeading
             case remark
+            /// A row far above that names blocks of columns by their years.
+            case blocks
             /// An action of another place, shown again (再掲).
             case reprint
             case hidden

@@ -38,7 +38,8 @@ struct Heading: Hashable, Sendable {
         let words = YearWords(folded: parts.outside)
         if let found = words.years.last, words.ranges.isEmpty, Set(words.years).count == 1 {
             year = found
-            label = Self.withoutYear(text)
+            label = words.rest.isEmpty ? "" : Self.withoutYear(text)
+            isExact = words.rest.isEmpty
         } else if words.years.isEmpty, let bare = words.bareYear {
             bareYear = bare
             label = Self.withoutYear(text)
@@ -109,6 +110,11 @@ struct Heading: Hashable, Sendable {
             }
         }
         let word = Self.withoutLead(key)
+        // 前年度に行ったこと: which year that is depends on when the form was filled in.
+        if Self.relativeYears.contains(where: key.hasPrefix) {
+            meaning = .own
+            return
+        }
         if takeSlot(of: word) { return }
         stem = Vocabulary.stem(word)
         if Vocabulary.isNumber(word) || word.hasSuffix("№") {
@@ -146,6 +152,8 @@ struct Heading: Hashable, Sendable {
         return ("ア"..."ン").contains(scalar) || ("a"..."z").contains(scalar)
     }
 
+    private static let relativeYears = ["前年度", "今年度", "本年度", "当年度", "次年度", "翌年度"]
+
     private static let halves = ["上半期": 1, "前半": 1, "上期": 1, "下半期": 2, "後半": 2, "下期": 2]
 
     /// Without ①, 1. and the like in front, and without の, 時点 and 末 that a year left there.
@@ -165,7 +173,9 @@ struct Heading: Hashable, Sendable {
         let letters = Array(key)
         for start in letters.indices.dropFirst() {
             let ending = String(letters[start...])
-            guard ending.count >= 2, let meaning = Vocabulary.meanings[ending] else { continue }
+            guard ending.count >= 2, !notAsEnding.contains(ending), let meaning = Vocabulary.meanings[ending] else {
+                continue
+            }
             switch meaning {
             case .policy, .action, .fiscalYear, .lineLabel, .aside, .partName, .partValue, .number, .digit,
                 .oldNumber, .kind, .direction, .scope, .vision, .situation, .planTitle, .municipalityName,
@@ -177,12 +187,18 @@ struct Heading: Hashable, Sendable {
         return nil
     }
 
+    /// 成果の見込み and 解決すべき課題 are what a form asks beside targets and reasons.
+    private static let notAsEnding: Set<String> = [
+        "見込", "見込み", "計画", "予定", "結果", "課題", "今後の課題", "状況", "成果", "区分", "内容",
+    ]
+
     /// The longest known word at the beginning, for texts alone: 「実績の概要」, 「課題への対応」.
     private static func byBeginning(_ key: String) -> HeadingMeaning? {
         let letters = Array(key)
         guard letters.count > 3 else { return nil }
         for end in stride(from: letters.count - 1, to: 1, by: -1) {
-            guard let meaning = Vocabulary.meanings[String(letters[..<end])] else { continue }
+            let beginning = String(letters[..<end])
+            guard !notAsEnding.contains(beginning), let meaning = Vocabulary.meanings[beginning] else { continue }
             switch meaning {
             case .baseline, .finalTarget, .latest, .actual, .reason, .result: return meaning
             default: return nil

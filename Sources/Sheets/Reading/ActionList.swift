@@ -32,6 +32,8 @@ struct ActionList {
     private let isOwn: Bool
     /// The action of each record; `nil` for one that tells of a policy alone.
     private(set) var owners: [Int?] = []
+    /// The lowest policy that each record names; `nil` where it names none.
+    private(set) var nodes: [Int?] = []
 
     /// - Parameters:
     ///   - isLong: whether each year has a row of its own, so that a number alone says which action it is.
@@ -42,16 +44,22 @@ struct ActionList {
         self.isOwn = isOwn
         var current: Int?
         for record in records {
+            var place: Int?
             if let cell = record.firstName {
                 let (found, isInherited) = tree.place(record.levels)
                 if isInherited { ledger.count(.blankMeansSame, at: cell) }
                 if found == nil { ledger.count(.noPolicies, at: cell, words: [title]) }
+                place = found
                 current = draft(of: record, node: found ?? tree.placeless(title: title), cell, isLong: isLong)
-            } else if record.hasPolicies {
+            } else if record.hasPolicies || record.isOfPolicy {
                 let node = tree.place(record.levels).node
-                if current.map({ drafts[$0].node }) != node { current = nil }
+                place = node
+                // Where no policies are named, an indicator's row goes on with the action before.
+                let isSame = node == nil && !record.hasPolicies || current.map { drafts[$0].node } == node
+                if !isSame { current = nil }
             }
             owners.append(current)
+            nodes.append(place)
             if let current { take(record, into: current) }
         }
     }

@@ -67,8 +67,11 @@ struct Grid {
     init() {}
 
     /// The grid of a workbook's sheet: only the cells that show something, in order.
-    init(_ sheet: SheetCells) throws {
+    ///
+    /// - Parameter firstIndex: where its cells begin in an account of several sheets.
+    init(_ sheet: SheetCells, firstIndex: Int = 0) throws {
         guard sheet.cells.count <= Self.limit else { throw UnreadableSheet(.tooManyCells(limit: Self.limit)) }
+        cellCount = firstIndex
         remarks = GridRemark.all(of: sheet)
         for cell in sheet.cells where !sheet.hides(cell) && !cell.text.isEmpty {
             while row < cell.row { endRow() }

@@ -22,7 +22,7 @@ struct PlanAssembly {
         guard let first = pages.first, let heading = first.headings.first, let corner = heading.cells.first else {
             throw UnreadableSheet(.noHeadings(found: grid.beginning))
         }
-        noteText()
+        ledger.noteText(of: grid)
         var preamble = Preamble(head, &ledger)
         let layouts = pages.map(Layout.init)
         var reader = RecordReader()
@@ -33,8 +33,8 @@ struct PlanAssembly {
         preamble.take(reader.about, &ledger)
         let title = preamble.nameIfNeeded(at: corner, &ledger)
         noteWidths(of: pages)
-        noteDays(in: reader.records)
-        noteInvisibleLetters(in: reader.records.flatMap { $0.divisions.map(\.cell) })
+        ledger.noteDays(in: reader.records)
+        if !grid.isOwn { ledger.noteInvisibleLetters(in: reader.records.flatMap { $0.divisions.map(\.cell) }) }
 
         let own = grid.isOwn ? OwnTable(reader.records) : nil
         var scale = scale(of: reader.records, legend: own?.statuses ?? preamble.legend.statuses)
@@ -90,17 +90,7 @@ struct PlanAssembly {
     private mutating func scale(of records: [Record], legend: [AchievementStatus]) -> ScaleReading {
         let cells = records.flatMap(\.entries).filter { $0.field == .status }.map(\.cell)
         let scale = ScaleReading(words: cells.map(\.text), legend: legend)
-        var first: [AchievementStatus.Code: Grid.Cell] = [:]
-        for cell in cells {
-            guard let code = scale.code(of: cell.text), let status = scale.scale[code] else { continue }
-            if scale.isNew(code) {
-                first[code] = first[code] ?? cell
-                ledger.count(.newStatus, at: first[code] ?? cell, words: [status.label])
-            }
-            if ![status.label, status.mark, status.mark + status.label].contains(cell.text) {
-                ledger.count(.statusSpelling, at: cell, words: [status.label, cell.text])
-            }
-        }
+        scale.note(cells, &ledger)
         return scale
     }
 
@@ -112,39 +102,6 @@ struct PlanAssembly {
     }
 
     // MARK: - What is odd
-
-    private mutating func noteText() {
-        for (tag, cell) in grid.markup {
-            if cell.text.isEmpty {
-                ledger.hold(cell, .markupRemoved, words: [tag, "1"])
-            } else {
-                ledger.count(.markupRemoved, at: cell, words: [tag])
-            }
-        }
-        for cell in grid.failures { ledger.hold(cell, .failedCalculation) }
-        for cell in grid.openQuotes { ledger.note(.openQuote, at: cell) }
-        for cell in grid.rows.lazy.flatMap(\.cells) where cell.text.unicodeScalars.contains(where: \.isBroken) {
-            ledger.note(.brokenText, at: cell)
-        }
-    }
-
-    /// The names of divisions are taken without them; everywhere else a text stays as it is.
-    private mutating func noteInvisibleLetters(in divisions: [Grid.Cell]) {
-        for cell in divisions where cell.text.withoutInvisibleLetters != cell.text && !grid.isOwn {
-            ledger.count(.invisibleLetters, at: cell, words: [cell.text.withoutInvisibleLetters])
-        }
-    }
-
-    /// 「1月2日」 where 1-2 or 1/2 was typed: Excel makes days of such numbers.
-    private mutating func noteDays(in records: [Record]) {
-        for record in records {
-            let values = record.entries.filter { $0.field == .target || $0.field == .result }.map(\.cell)
-            for cell in [record.number].compactMap({ $0 }) + values
-            where cell.text.utf8.count <= 24 && cell.text.folded.wholeMatch(of: /\d{1,2}月\d{1,2}日/) != nil {
-                ledger.note(.dayForNumber, at: cell)
-            }
-        }
-    }
 
     private mutating func noteWidths(of pages: [Page]) {
         let widths = pages.map { page in page.headings.map(\.width).max() ?? 0 }
@@ -239,16 +196,9 @@ private struct Written {
     }
 }
 
-extension Unicode.Scalar {
-    /// U+FFFD or a control character that is no white space.
-    fileprivate var isBroken: Bool {
-        value == 0xFFFD || (value < 0x20 && ![0x09, 0x0A, 0x0B, 0x0C, 0x0D].contains(value)) || value == 0x7F
-    }
-}
-
 extension Grid {
     /// The first words of the sheet, short enough for a sentence.
-    fileprivate var beginning: String {
+    var beginning: String {
         let text = rows.first?.cells.prefix(4).map(\.text).joined(separator: "　") ?? ""
         let line = text.filter { !$0.isNewline }
         return line.count > 40 ? "\(line.prefix(39))…" : line

@@ -64,6 +64,9 @@ struct PolicyTree {
                 let node = node(cells, level: level, parent: parent)
                 isSameSoFar = isSameSoFar && path[level] == node
                 path[level] = node
+            } else if cells.isNone {
+                path[level] = nil
+                isSameSoFar = false
             } else if !isOwn, isSameSoFar, path[level] != nil {
                 isInherited = true
             } else {

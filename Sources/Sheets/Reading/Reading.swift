@@ -46,6 +46,12 @@ public struct ReadCell: Hashable, Sendable {
         case place(Place)
         /// It says again what stands in the plan at this place.
         case repetition(Place)
+        /// It stands in an indicator of the plan, or in a field of the form's own.
+        case value
+        /// It is computed from others or repeats them, as a rate, a total and a 再掲 do; one note tells of all of them.
+        case derived
+        /// It is not in the plan; one note tells of all cells that were left out for the same cause.
+        case grouped
         /// It is not in the plan; a note of the same line and column has its text, or, where its row or column is hidden, the note
         /// of that.
         case note
@@ -58,4 +64,6 @@ public struct ReadCell: Hashable, Sendable {
     /// As it stands in the sheet, with its markup and its spaces.
     public let text: String
     public let use: Use
+    /// The sheet, where a plan was read from several.
+    public var sheet: String?
 }

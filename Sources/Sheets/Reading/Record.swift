@@ -9,6 +9,8 @@ struct Record {
         var name: Grid.Cell?
         var vision: Grid.Cell?
         var situation: Grid.Cell?
+        /// Whether the row says that it belongs to no policy of this level: （基本目標全体）.
+        var isNone = false
     }
 
     /// What stands for one fiscal year.
@@ -40,6 +42,9 @@ struct Record {
     var statusCode: Grid.Cell?
     /// 実績対象 and the year of its row, in our own table.
     var isDue: (year: FiscalYear, cell: Grid.Cell)?
+
+    /// Whether it tells of a policy through something that is no text of it, such as an indicator.
+    var isOfPolicy = false
 
     /// Whether it names an action; one that does not goes on with the action before, or tells of a policy alone.
     var namesAction: Bool { firstName != nil }

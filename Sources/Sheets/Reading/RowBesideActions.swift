@@ -33,8 +33,10 @@ enum RowBesideActions {
         let numbers = row.cells.map { cell in
             cell.text.utf8.count > 12 ? nil : Int(cell.text.folded.filter { !"()[].".contains($0) })
         }
+        // A hidden column leaves a gap; then brackets or circles show that they are no values.
+        let areMarked = row.cells.allSatisfy { $0.text.folded != $0.text || $0.text.hasPrefix("(") }
         return zip(numbers, numbers.dropFirst()).allSatisfy { left, right in
-            left.flatMap { left in right.map { $0 == left + 1 } } ?? false
+            left.flatMap { left in right.map { $0 == left + 1 || areMarked && $0 > left } } ?? false
         }
     }
 

@@ -50,6 +50,21 @@ struct ScaleReading {
     /// Whether a text became a step that neither the usual scale nor the sheet's head knows.
     func isNew(_ code: AchievementStatus.Code) -> Bool { newSteps.contains(code) }
 
+    /// Notes the steps that are new, and those that a cell spells in another way.
+    func note(_ cells: [Grid.Cell], _ ledger: inout Ledger) {
+        var first: [AchievementStatus.Code: Grid.Cell] = [:]
+        for cell in cells {
+            guard let code = code(of: cell.text), let status = scale[code] else { continue }
+            if isNew(code) {
+                first[code] = first[code] ?? cell
+                ledger.count(.newStatus, at: first[code] ?? cell, words: [status.label])
+            }
+            if ![status.label, status.mark, status.mark + status.label].contains(cell.text) {
+                ledger.count(.statusSpelling, at: cell, words: [status.label, cell.text])
+            }
+        }
+    }
+
     /// Takes the steps that need a reason from the label's bracket: 「未達成、一部のみ達成の場合のみ記入」.
     ///
     /// - Returns: whether the bracket was understood.

@@ -23,6 +23,26 @@ public enum SheetReader {
         return try read(grid.isOwnTable ? grid.asOwnTable(isGuarded: true) : grid)
     }
 
+    /// What each sheet, column and row of a file seems to mean (取込みの型の提案); nothing is read yet.
+    ///
+    /// - Throws: `UnreadableSheet` when the bytes are no sheet at all.
+    public static func propose(_ bytes: [UInt8]) throws -> SheetMap {
+        SheetMap.propose(try seen(bytes))
+    }
+
+    /// Reads a file as its map says.
+    ///
+    /// - Throws: `UnreadableSheet` when the map leaves nothing to read.
+    public static func read(_ bytes: [UInt8], by map: SheetMap) throws -> Reading {
+        try MapReader.read(try seen(bytes), by: map)
+    }
+
+    /// The sheets of a file as somebody sees them.
+    static func seen(_ bytes: [UInt8]) throws -> [SeenSheet] {
+        if bytes.starts(with: [0x50, 0x4B]) { return try WorkbookSheets(bytes).seen() }
+        return [SeenSheet(try GridText(SheetText(bytes).utf8).grid())]
+    }
+
     /// Reads cells that something else has taken from their file, such as a workbook: row by row, blank cells as "".
     ///
     /// - Throws: `UnreadableSheet` when the cells are no sheet of a plan.

@@ -100,12 +100,14 @@ extension Vocabulary {
         ("評価指標", .plain), ("指標", .plain), ("kpi", .plain), ("目標", .plain),
     ]
 
-    /// Words that stand where a value would be and say that there is none, by their folded letters.
-    static let noValues: Set<String> = [
-        "-", "--", "―", "ー", "*", "…", "/", "集計中", "調査中", "算定中", "調査なし", "未集計", "未調査", "データなし", "設定なし", "該当なし", "未設定",
-        "なし", "無し", "未定",
-        "未把握", "未実施", "不明", "n/a", "na", "実績なし", "目標なし", "対象外", "皆無", "〃", "同上",
-    ]
+    /// What an indicator counts, by the key of the word in its cell.
+    static let indicatorKinds: [String: SheetMap.SlotKind] = {
+        var kinds: [String: SheetMap.SlotKind] = [:]
+        for word in ["活動", "活動指標", "アウトプット", "アウトプット指標", "活動実績"] { kinds[Label.key(word)] = .activity }
+        for word in ["成果", "成果指標", "アウトカム", "アウトカム指標", "成果目標"] { kinds[Label.key(word)] = .outcome }
+        for word in ["対象", "対象指標"] { kinds[Label.key(word)] = .population }
+        return kinds
+    }()
 
     /// Words for an indicator that a row does not have.
     static let noNames: Set<String> = ["-", "--", "―", "ー", "設定なし", "該当なし", "なし", "無し", "未設定", "指標なし"]

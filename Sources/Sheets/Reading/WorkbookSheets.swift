@@ -18,6 +18,22 @@ struct WorkbookSheets {
         }
     }
 
+    /// The sheets of a workbook that is open already.
+    init(_ sheets: [SheetCells]) {
+        self.sheets = sheets.filter { !$0.cells.isEmpty }
+    }
+
+    /// The sheets as somebody sees them, in the order of their tabs.
+    func seen() throws -> [SeenSheet] {
+        guard !sheets.isEmpty else { throw UnreadableSheet(.empty) }
+        var cells = 0
+        return try sheets.map { sheet in
+            let grid = try Grid(sheet, firstIndex: cells)
+            cells = grid.cellCount
+            return SeenSheet(name: sheet.name, isHidden: sheet.isHidden, grid, merged: sheet.merged)
+        }
+    }
+
     /// The plan of the sheet with the most actions, of two the first. Hidden sheets count only where no other is a plan.
     ///
     /// - Returns: the reading, with a note for every other sheet that holds a plan too.

@@ -1,0 +1,99 @@
+import Japanese
+import Plan
+
+/// An indicator as the rows say it (指標), before its unit is known and its numbers are read in it.
+struct IndicatorDraft {
+    let name: String
+    /// The row in which it begins, as a place among all rows: its owner is that of the row.
+    let row: Int
+    let slot: SheetMap.Slot?
+    /// The lines that its rows have had: the next 目標 begins another.
+    private(set) var lines: Set<SheetMap.LineMeaning> = []
+    private var facts: [MappedRow.IndicatorFact: String] = [:]
+    private var values: [(place: MappedRow.ValueCell.Place, year: FiscalYear?, unit: String?, cell: Grid.Cell)] = []
+
+    init(name: String, row: Int, slot: SheetMap.Slot?) {
+        (self.name, self.row, self.slot) = (name, row, slot)
+    }
+
+    var isEmpty: Bool { values.isEmpty && facts.isEmpty }
+    var cells: [Grid.Cell] { values.map(\.cell) }
+
+    mutating func take(_ line: SheetMap.LineMeaning?) { if let line { lines.insert(line) } }
+    mutating func take(_ fact: MappedRow.IndicatorFact, _ text: String) { if facts[fact] == nil { facts[fact] = text } }
+    mutating func take(_ value: MappedRow.ValueCell) {
+        values.append((value.place, value.year, value.unit, value.cell))
+    }
+
+    /// The indicator.
+    ///
+    /// - Parameter reportYear: of a value that names no year.
+    func indicator(id: Indicator.ID, owner: Indicator.Owner, reportYear: FiscalYear?) -> Indicator {
+        let unit = unit
+        var indicator = Indicator(
+            id: id, owner: owner, name: name, unit: unit, kind: kind, direction: direction,
+            span: ["累計", "延べ累計"].contains(where: name.contains) ? .cumulative : .singleYear,
+            scope: facts[.scope], note: facts[.note])
+        for value in values {
+            let read = WrittenValue(value.cell.text, unit: unit)
+            guard let written = IndicatorValue(value.cell.text, number: read.number) else { continue }
+            switch value.place {
+            case .baseline:
+                let year = read.year ?? value.year ?? year(.baselineYear)
+                if indicator.baseline == nil { indicator.baseline = IndicatorMilestone(year, written) }
+            case .finalTarget:
+                let year = value.year ?? year(.finalYear) ?? read.year
+                if indicator.finalTarget == nil { indicator.finalTarget = IndicatorMilestone(year, written) }
+            case .target:
+                if let year = value.year ?? read.year, indicator[year].target == nil {
+                    indicator[year].target = written
+                }
+            case .actual:
+                if let year = value.year ?? read.year ?? reportYear, indicator[year].actual == nil {
+                    indicator[year].actual = written
+                }
+            }
+        }
+        return indicator
+    }
+
+    private func year(_ fact: MappedRow.IndicatorFact) -> FiscalYear? {
+        facts[fact].flatMap { YearWords(folded: $0.folded).years.first }
+    }
+
+    /// What the column says, the heading, the values themselves 「45.2%」, or the name's bracket.
+    private var unit: String? {
+        if let text = facts[.unit], NoValue(text) == nil { return text }
+        if let heading = values.lazy.compactMap(\.unit).first { return heading }
+        var counts: [String: Int] = [:]
+        for value in values {
+            if let unit = WrittenValue(value.cell.text).quantity?.unit?.text { counts[unit, default: 0] += 1 }
+        }
+        if let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key { return usual }
+        return Self.lastBracket(of: name).flatMap { Unit.isKnown($0) ? $0 : nil }
+    }
+
+    private static func lastBracket(of name: String) -> String? {
+        guard let last = name.last, "）)".contains(last), let open = name.lastIndex(where: { "（(".contains($0) }) else {
+            return nil
+        }
+        return String(name[name.index(after: open)...].dropLast())
+    }
+
+    private var kind: Indicator.Kind? {
+        let stated = facts[.kind].flatMap { Vocabulary.indicatorKinds[Label.key($0)] } ?? slot?.kind
+        return switch stated {
+        case .activity: .activity
+        case .outcome: .outcome
+        case .population: .population
+        case .plain, nil: nil
+        }
+    }
+
+    private var direction: Indicator.Direction? {
+        guard let text = facts[.direction]?.folded else { return nil }
+        if ["↑", "上", "増", "向上", "+", "↗"].contains(where: text.contains) { return .up }
+        if ["↓", "下", "減", "▲", "↘"].contains(where: text.contains) { return .down }
+        return ["→", "維持", "現状", "±"].contains(where: text.contains) ? .keep : nil
+    }
+}

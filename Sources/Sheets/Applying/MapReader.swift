@@ -1,0 +1,289 @@
+import Japanese
+import Plan
+import PlanDocument
+
+/// map → plan (取込みの型による読み取り): reads the sheets as the map says. The second of two pure steps; nothing is guessed here.
+struct MapReader {
+    private let sheets: [SeenSheet]
+    private let map: SheetMap
+    private var ledger: Ledger
+    private var rows: [MappedRow] = []
+    private var tables: [MappedTable] = []
+    private var drafts: [IndicatorDraft] = []
+    private var ownFields: [OwnFieldDraft] = []
+    private var reportYears: [FiscalYear?] = []
+
+    /// - Throws: `UnreadableSheet` where the map has no table, or its tables say nothing.
+    static func read(_ sheets: [SeenSheet], by map: SheetMap) throws -> Reading {
+        var reader = MapReader(sheets, map)
+        return try reader.reading()
+    }
+
+    private init(_ sheets: [SeenSheet], _ map: SheetMap) {
+        // A hidden sheet is no part of the account; that it is there is said beside it.
+        let parts = zip(sheets, map.sheets).filter { !$0.0.isHidden }
+        self.sheets = parts.map(\.0)
+        self.map = SheetMap(sheets: parts.map(\.1))
+        ledger = Ledger(self.sheets)
+    }
+
+    private mutating func reading() throws -> Reading {
+        let parts = zip(sheets, map.sheets).flatMap { sheet, part in part.tables.map { (sheet, $0) } }
+        guard let (first, table) = parts.first, let corner = first.row(table.headings.lowerBound)?.cells.first else {
+            throw UnreadableSheet(.noHeadings(found: sheets.first.map(\.grid.beginning) ?? ""))
+        }
+        for sheet in sheets { ledger.noteText(of: sheet.grid) }
+        let levels = LevelLabels(parts)
+        for (sheet, table) in parts {
+            let mapped = MappedTable(sheet, table, levelCount: levels.labels.count, &ledger)
+            tables.append(mapped)
+            rows += mapped.rows
+            reportYears += Array(repeating: table.reportYear, count: mapped.rows.count)
+            noteColumns(of: table, in: sheet)
+        }
+        draftIndicators(parts)
+        draftOwnFields()
+        let isOfPolicy = Set(drafts.map(\.row))
+        var records = rows.map(\.record)
+        for index in isOfPolicy { records[index].isOfPolicy = true }
+
+        var preamble = Preamble(head[...], &ledger)
+        preamble.take(tables.flatMap(\.about), &ledger)
+        let title = preamble.nameIfNeeded(at: corner, &ledger)
+        ledger.noteDays(in: records)
+        ledger.noteInvisibleLetters(in: records.flatMap { $0.divisions.map(\.cell) })
+        let (scale, labels) = scaleAndLabels(records, preamble.legend)
+        var tree = PolicyTree(labels: levels.labels, records: records, isOwn: false)
+        let isLong = parts.contains { $0.1.columns.contains { $0.role == .fiscalYear } }
+        var list = ActionList(records, tree: &tree, title: title, isLong: isLong, isOwn: false, &ledger)
+        guard !list.drafts.isEmpty || !drafts.isEmpty else {
+            throw UnreadableSheet(.noActions(line: table.headings.lowerBound + 1))
+        }
+        let owners = owners(list, &tree, title: title, corner)
+        let policies = tree.policies(labels: labels, &ledger)
+        var actions = list.actions(tree: tree, scale: scale, labels: labels, &ledger)
+        writeOwn(into: &actions, list)
+        let indicators = indicators(owners, tree, actions)
+        let years = Self.years(
+            tables.reduce(into: Set(actions.flatMap(\.writtenYears))) { $0.formUnion($1.years) }
+                .union(indicators.flatMap(\.writtenYears)), span: span(parts))
+        guard !years.isEmpty else { throw UnreadableSheet(.noYears(line: table.headings.lowerBound + 1)) }
+        let plan = Plan(
+            title: title, years: years, lastReportedYear: lastReportedYear(preamble, years, actions, indicators),
+            levels: (levels.labels.isEmpty ? ["計画"] : levels.labels).map(Level.init), labels: labels,
+            scale: scale.scale, form: PlanForm(ownFields: ownFields.map(\.field)), policies: policies,
+            actions: actions, indicators: indicators)
+        preamble.close(&ledger)
+        let (notes, cells) = ledger.close(sheets)
+        return Reading(plan: plan, municipality: preamble.municipality, notes: notes, cells: cells)
+    }
+
+    // MARK: - What stands above the tables
+
+    /// The rows above the first table of each sheet, a cell each where a row has several lines that say nothing together.
+    private var head: [Grid.Row] {
+        zip(sheets, map.sheets).flatMap { sheet, part -> [Grid.Row] in
+            guard let first = part.tables.first else { return [] }
+            let sections = Set(part.tables.flatMap(\.rows).map(\.row))
+            return sheet.grid.rows.filter { $0.number < first.headings.lowerBound && !sections.contains($0.number) }
+                .flatMap { row -> [Grid.Row] in
+                    let cells = row.cells.filter { !$0.text.isEmpty }
+                    guard cells.count > 1, let lead = cells.first, !ScaleLegend.isHead(lead),
+                        Vocabulary.words[lead.label?.key ?? ""]?.column == nil
+                    else { return [row] }
+                    // 集計用, all along the row, is no line.
+                    guard Set(cells.map(\.text)).count > 1 else { return [] }
+                    return cells.map { Grid.Row(number: row.number, width: row.width, cells: [$0]) }
+                }
+        }
+    }
+
+    private func span(_ parts: [(SeenSheet, SheetMap.Table)]) -> ClosedRange<FiscalYear>? {
+        TitleYears(head.flatMap { $0.cells.map(\.text) }).span
+    }
+
+    /// In order and without gaps.
+    private static func years(_ named: Set<FiscalYear>, span: ClosedRange<FiscalYear>?) -> [FiscalYear] {
+        var all = named
+        if let span, span.upperBound.value - span.lowerBound.value < 40 {
+            all.formUnion([span.lowerBound, span.upperBound])
+        }
+        guard let first = all.min(), let last = all.max(), last.value - first.value < 100 else { return [] }
+        return (first.value...last.value).map { FiscalYear($0) }
+    }
+
+    private func lastReportedYear(
+        _ preamble: Preamble, _ years: [FiscalYear], _ actions: [Action], _ indicators: [Indicator]
+    ) -> FiscalYear? {
+        if let stated = preamble.lastReportedYear { return stated }
+        return years.last { year in
+            actions.contains { $0[year].report.status != nil || $0[year].report.result != nil }
+                || indicators.contains { $0[year].actual != nil }
+        }
+    }
+
+    // MARK: - Words
+
+    private mutating func scaleAndLabels(_ records: [Record], _ legend: ScaleLegend) -> (ScaleReading, Labels) {
+        let cells = records.flatMap(\.entries).filter { $0.field == .status }.map(\.cell)
+        let scale = ScaleReading(words: cells.map(\.text), legend: legend.statuses)
+        scale.note(cells, &ledger)
+        var spellings = LabelSpellings()
+        for (field, cell, text) in tables.flatMap(\.spellings) { spellings.add(text, cell, for: field) }
+        return (scale, spellings.labels(dropsReasonBracket: true, &ledger))
+    }
+
+    private mutating func noteColumns(of table: SheetMap.Table, in sheet: SeenSheet) {
+        for column in table.columns where column.certainty == .guess && column.role.isNumber && column.year != nil {
+            guard let cell = sheet.lowest(of: table.headings, column.column),
+                let year = column.year
+            else { continue }
+            if column.why.kind == .neighbours {
+                ledger.count(.yearAssumed, at: cell, words: [year.eraLabel])
+            } else {
+                let role = column.role == .targetNumber ? Field.target : Field.result
+                ledger.note(.roleAssumed, at: cell, words: [column.heading, role.usualLabel])
+            }
+        }
+    }
+
+    // MARK: - Indicators
+
+    private mutating func draftIndicators(_ parts: [(SeenSheet, SheetMap.Table)]) {
+        var row = 0
+        for ((_, table), mapped) in zip(parts, tables) {
+            var groups = IndicatorGroups(table, start: row)
+            for line in mapped.rows { groups.take(line, &ledger) }
+            drafts += groups.drafts
+            row += mapped.rows.count
+        }
+    }
+
+    /// The owner of each draft.
+    private mutating func owners(
+        _ list: ActionList, _ tree: inout PolicyTree, title: String, _ corner: Grid.Cell
+    ) -> [(action: Int?, node: Int)] {
+        drafts.map { draft in
+            if let action = list.owners[draft.row] { return (action, 0) }
+            if let node = list.nodes[draft.row] { return (nil, node) }
+            ledger.count(.noPolicies, at: corner, words: [title])
+            return (nil, tree.placeless(title: title))
+        }
+    }
+
+    private mutating func indicators(
+        _ owners: [(action: Int?, node: Int)], _ tree: PolicyTree, _ actions: [Action]
+    ) -> [Indicator] {
+        zip(drafts, owners).enumerated().map { index, pair in
+            let (draft, owner) = pair
+            return draft.indicator(
+                id: Indicator.ID("i\(index + 1)"),
+                owner: owner.action.map { .action(actions[$0].id) } ?? .policy(tree.nodes[owner.node].id),
+                reportYear: reportYears[draft.row])
+        }
+    }
+
+    // MARK: - Own fields
+
+    private struct OwnKey: Hashable {
+        let label: String
+        let subject: SheetMap.OwnSubject
+    }
+
+    private mutating func draftOwnFields() {
+        var known: [OwnKey: Int] = [:]
+        for (index, row) in rows.enumerated() {
+            for own in row.own {
+                let key = OwnKey(label: Label.key(own.label), subject: own.subject)
+                let place = known[key] ?? ownFields.count
+                if known[key] == nil {
+                    known[key] = place
+                    let id = OwnField.ID("f\(place + 1)")
+                    ownFields.append(OwnFieldDraft(id: id, label: own.label, subject: own.subject))
+                }
+                ownFields[place].add(own, row: index)
+            }
+        }
+    }
+
+    private mutating func writeOwn(into actions: inout [Action], _ list: ActionList) {
+        for draft in ownFields {
+            let field = draft.field
+            for (row, year, cell) in draft.cells {
+                guard let action = list.owners[row], let value = OwnFieldDraft.value(of: cell, in: field) else {
+                    continue
+                }
+                ledger.claim(cell, as: .value)
+                ledger.count(.ownFieldMade, at: draft.cells[0].cell, words: [draft.label])
+                if let year {
+                    if field.phase == .reporting {
+                        actions[action][year].report.own[field.id] = actions[action][year].report.own[field.id] ?? value
+                    } else {
+                        actions[action][year].own[field.id] = actions[action][year].own[field.id] ?? value
+                    }
+                } else {
+                    actions[action].own[field.id] = actions[action].own[field.id] ?? value
+                }
+            }
+        }
+    }
+}
+
+/// The indicators of one table as its rows begin and go on with them.
+private struct IndicatorGroups {
+    private(set) var drafts: [IndicatorDraft] = []
+    private var current: [SheetMap.Slot?: Int] = [:]
+    private var row: Int
+    private var last: (number: String?, name: String?) = (nil, nil)
+    /// Whether indicators have names of their own; those of a table without are called like the action.
+    private let hasNames: Bool
+
+    init(_ table: SheetMap.Table, start: Int) {
+        row = start
+        hasNames = table.columns.contains { $0.role == .indicator }
+    }
+
+    mutating func take(_ mapped: MappedRow, _ ledger: inout Ledger) {
+        defer { row += 1 }
+        let record = mapped.record
+        if record.firstName != nil, (record.number?.text, record.name?.text) != last {
+            last = (record.number?.text, record.name?.text)
+            current = [:]
+        }
+        for (slot, cell) in mapped.names { begin(cell, slot, mapped.line, &ledger) }
+        if !hasNames, !mapped.values.isEmpty, current[nil] == nil, let name = record.name?.text {
+            current[nil] = drafts.count
+            drafts.append(IndicatorDraft(name: NumberedName(name)?.name ?? name, row: row, slot: nil))
+        }
+        for place in Set(current.values) { drafts[place].take(mapped.line) }
+        for value in mapped.values {
+            guard let place = current[value.slot] else {
+                // 設定なし with データなし behind it: no indicator, and nothing that is lost.
+                if NoValue(value.cell.text) != nil { ledger.claim(value.cell, as: .value) }
+                continue
+            }
+            drafts[place].take(value)
+            ledger.claim(value.cell, as: .value)
+        }
+        for (slot, fact, cell) in mapped.facts {
+            if let place = current[slot] { drafts[place].take(fact, cell.text) }
+            if current[slot] != nil || NoValue(cell.text) != nil { ledger.claim(cell, as: .value) }
+        }
+    }
+
+    private mutating func begin(
+        _ cell: Grid.Cell, _ slot: SheetMap.Slot?, _ line: SheetMap.LineMeaning?, _ ledger: inout Ledger
+    ) {
+        ledger.claim(cell, as: .value)
+        if Vocabulary.noNames.contains(cell.text.folded.filter { !$0.isWhitespace }) {
+            current[slot] = nil
+            return
+        }
+        // The name in each line of one indicator, as where merged cells were filled.
+        if let line, let place = current[slot], drafts[place].name == cell.text, !drafts[place].lines.contains(line) {
+            return
+        }
+        current[slot] = drafts.count
+        drafts.append(IndicatorDraft(name: cell.text, row: row, slot: slot))
+    }
+}

@@ -1,0 +1,349 @@
+import Japanese
+import Plan
+
+/// table → rows: does what the map says of one table (表の読み取り), and nothing else.
+struct MappedTable {
+    private let sheet: SeenSheet
+    private let table: SheetMap.Table
+    private(set) var rows: [MappedRow] = []
+    private(set) var spellings: [(field: Field, cell: Grid.Cell, text: String)] = []
+    /// The fiscal years that the columns name.
+    private(set) var years: Set<FiscalYear> = []
+    /// 地方公共団体名 and the like, where they are columns.
+    private(set) var about: [(Vocabulary.Column, Grid.Cell)] = []
+    private let levelCount: Int
+    /// The section rows that hold for the row at hand, by level.
+    private var sections: [Int: Grid.Cell]
+    /// How many lines the record at hand has had.
+    private var lineCount = 0
+    private var lastNames: [String] = []
+
+    /// - Parameters:
+    ///   - sections: what lines above the table say of its policies.
+    ///   - levelCount: how many levels the plan has.
+    init(_ sheet: SeenSheet, _ table: SheetMap.Table, levelCount: Int, _ ledger: inout Ledger) {
+        (self.sheet, self.table, self.levelCount) = (sheet, table, levelCount)
+        sections = [:]
+        for column in table.columns where column.role != .nothing {
+            if let year = column.year, !column.role.isMilestone, column.milestone != .final { years.insert(year) }
+        }
+        claimHeadings(&ledger)
+        let uses = Dictionary(table.rows.map { ($0.row, $0.use) }, uniquingKeysWith: { first, _ in first })
+        for row in sheet.grid.rows where row.number <= table.lastRow {
+            if row.number < table.headings.lowerBound {
+                if let use = uses[row.number] { take(row, use, &ledger) }
+                continue
+            }
+            guard row.number > table.headings.upperBound else { continue }
+            if let use = uses[row.number] {
+                take(row, use, &ledger)
+            } else {
+                read(row, &ledger)
+            }
+        }
+    }
+
+    // MARK: - Rows that are no records
+
+    private mutating func beginSection(_ row: Grid.Row, _ level: Int) {
+        guard let cell = row.cells.first(where: { !$0.text.isEmpty }) else { return }
+        sections = sections.filter { $0.key < level }
+        sections[level] = cell
+    }
+
+    private mutating func take(_ row: Grid.Row, _ use: SheetMap.Row.Use, _ ledger: inout Ledger) {
+        switch use {
+        case .section(let level):
+            beginSection(row, level)
+            let first = row.cells.first { !$0.text.isEmpty }
+            for cell in row.cells where cell.index != first?.index { ledger.claim(cell, as: .heading) }
+        case .columnNumbers, .repeatedHeading: for cell in row.cells { ledger.claim(cell, as: .heading) }
+        case .total:
+            let name = row.cells.first { !$0.text.isEmpty }?.text ?? ""
+            for cell in row.cells { ledger.leaveOut(cell, .totalRow, words: [name], isDerived: true) }
+        case .reprint:
+            let column = table.columns.first { $0.role == .action }?.column
+            let name = column.flatMap { sheet.own(row.number, $0) }?.text ?? row.cells.first?.text ?? ""
+            for cell in row.cells { ledger.leaveOut(cell, .reprintRow, words: [name], isDerived: true) }
+        case .blocks: for cell in row.cells { ledger.claim(cell, as: .heading) }
+        case .remark, .hidden: break
+        }
+    }
+
+    private mutating func claimHeadings(_ ledger: inout Ledger) {
+        for row in table.headings {
+            for cell in sheet.row(row)?.cells ?? [] { ledger.claim(cell, as: .heading) }
+        }
+        for column in table.columns {
+            guard let field = column.role.field, let text = column.path.last.flatMap(HeadingWord.fieldLabel),
+                let cell = sheet.lowest(of: table.headings, column.column)
+            else { continue }
+            spellings.append((field, cell, text))
+        }
+    }
+
+    // MARK: - Records
+
+    private mutating func read(_ row: Grid.Row, _ ledger: inout Ledger) {
+        var mapped = MappedRow(record: Record(levels: Array(repeating: Record.LevelCells(), count: levelCount)))
+        for (level, cell) in sections where level < levelCount { mapped.record.levels[level].name = cell }
+        takeLine(row, &mapped, &ledger)
+        let rowYear = table.columns.first { $0.role == .fiscalYear }
+            .flatMap { sheet.own(row.number, $0.column) }.flatMap { FiscalYear(heading: $0.text) }
+        if let rowYear { years.insert(rowYear) }
+        var digits: [Int: [Grid.Cell]] = [:]
+        var stage: Grid.Cell?
+        for column in table.columns {
+            let seen = sheet.seen(row.number, column.column)
+            // Merged over columns a cell holds for each of them; merged over rows it is said once.
+            let here = seen.flatMap { $0.row == row.number ? $0 : nil }
+            switch column.role {
+            case .policy(let level): takeLevel(seen, level, &mapped, &ledger)
+            case .policyNumber(let level): mapped.record.levels[level].number = seen
+            case .policyDigit(let level): if let seen { digits[level, default: []].append(seen) }
+            case .vision(let level): mapped.record.levels[level].vision = seen
+            case .situation(let level): mapped.record.levels[level].situation = seen
+            case .action: mapped.record.name = seen
+            case .actionNumber: mapped.record.number = seen
+            case .divisions where table.record == .indicator:
+                if let here { ledger.leaveOut(here, .columnLeftOut, words: [column.heading, "noPlace"]) }
+            case .divisions(let role): if let here { mapped.record.divisions.append((here, role)) }
+            case .description: mapped.record.description = here
+            case .own(let subject): if let here { takeOwn(here, column, subject, rowYear, &mapped) }
+            case .about(let what): if let here { about.append((what.column, here)) }
+            case .nothing: if let here { leaveOut(here, column, &ledger) }
+            case .rate:
+                if let here {
+                    ledger.leaveOut(here, .columnLeftOut, words: [column.heading, "computed"], isDerived: true)
+                }
+            case .lineLabel: break
+            case .fiscalYear: if let here { ledger.claim(here, as: .heading) }
+            case .stage, .target, .status, .result, .reason:
+                if let here, let field = column.role.field, let year = rowYear ?? column.year {
+                    takeText(here, field, year, &stage, &mapped, &ledger)
+                }
+            case .valueOfLine:
+                if let here, let year = column.year { takeLineValue(here, column, year, &stage, &mapped, &ledger) }
+            default:
+                if let here { takeOfIndicator(here, seen, column, rowYear, &mapped, &ledger) }
+            }
+        }
+        takeDigits(digits, &mapped, &ledger)
+        rows.append(mapped)
+    }
+
+    private func takeLevel(_ cell: Grid.Cell?, _ level: Int, _ mapped: inout MappedRow, _ ledger: inout Ledger) {
+        guard let cell else { return }
+        // （基本目標全体） is no 施策: what stands in the row belongs to the level above.
+        let isBracketed = cell.text.first.map { "（(".contains($0) } ?? false
+        if isBracketed, ["全体", "全般", "共通"].contains(where: cell.text.contains) {
+            mapped.record.levels[level].isNone = true
+            ledger.claim(cell, as: .heading)
+        } else {
+            mapped.record.levels[level].name = cell
+        }
+    }
+
+    /// 0 and 3 beside each other are 3, 1 and 0 are 10.
+    private func takeDigits(_ digits: [Int: [Grid.Cell]], _ mapped: inout MappedRow, _ ledger: inout Ledger) {
+        for (level, cells) in digits {
+            guard let last = cells.last else { continue }
+            let text = cells.map { $0.text.folded }.joined()
+            let number = Int(text).map(String.init) ?? text
+            mapped.record.levels[level].number = Grid.Cell(
+                index: last.index, row: last.row, column: last.column, raw: last.raw, text: number, label: last.label)
+            for cell in cells.dropLast() { ledger.claim(cell, as: .heading) }
+        }
+    }
+
+    private func leaveOut(_ cell: Grid.Cell, _ column: SheetMap.Column, _ ledger: inout Ledger) {
+        if column.path.isEmpty {
+            ledger.leaveOut(cell, .besideTable, words: [sheet.name])
+        } else {
+            ledger.leaveOut(cell, .columnLeftOut, words: [column.heading, column.why.kind.rawValue])
+        }
+    }
+
+    // MARK: - Lines
+
+    private mutating func takeLine(_ row: Grid.Row, _ mapped: inout MappedRow, _ ledger: inout Ledger) {
+        switch table.lines {
+        case .named(let column, let meanings):
+            guard let cell = sheet.seen(row.number, column) else { return }
+            mapped.line = meanings[Label.key(cell.text)] ?? .nothing
+            if let field = mapped.line?.field {
+                ledger.claim(cell, as: .label(field))
+                spellings.append((field, cell, cell.text))
+            } else {
+                ledger.claim(cell, as: .heading)
+            }
+        case .inOrder(let meanings):
+            let names = table.columns.filter { $0.role == .indicator || $0.role == .action }
+                .compactMap { sheet.own(row.number, $0.column)?.text }
+            // A name that is repeated, as where merged cells were filled, goes on until all lines were there.
+            let begins = !names.isEmpty && (names != lastNames || lineCount + 1 >= meanings.count)
+            if !names.isEmpty { lastNames = names }
+            lineCount = begins ? 0 : lineCount + 1
+            mapped.line = lineCount < meanings.count ? meanings[lineCount] : .nothing
+        case nil: break
+        }
+    }
+
+    private func takeLineValue(
+        _ cell: Grid.Cell, _ column: SheetMap.Column, _ year: FiscalYear, _ stage: inout Grid.Cell?,
+        _ mapped: inout MappedRow, _ ledger: inout Ledger
+    ) {
+        let label = lineLabel(of: cell.row)
+        switch mapped.line {
+        case .targetNumber: add(cell, .target, column, year, &mapped)
+        case .actualNumber:
+            if column.milestone == .baseline { add(cell, .baseline, column, year, &mapped) }
+            add(cell, .actual, column, year, &mapped)
+        case .rate: ledger.leaveOut(cell, .columnLeftOut, words: [label, "computed"], isDerived: true)
+        case let line?:
+            guard let field = line.field else { return ledger.leaveOut(cell, .lineLeftOut, words: [label]) }
+            if column.half != nil {
+                // Two halves have two texts, and a year has one place: both are kept beside it.
+                let words = [label, column.path.last ?? ""].joined(separator: "\u{3000}")
+                mapped.own.append(
+                    MappedRow.OwnCell(
+                        label: words, subject: .actionYear, unit: nil, year: year, isPlanned: line == .stage, cell: cell
+                    ))
+            } else {
+                takeText(cell, field, year, &stage, &mapped, &ledger)
+            }
+        case nil: ledger.leaveOut(cell, .lineLeftOut, words: [label])
+        }
+    }
+
+    private func lineLabel(of row: Int) -> String {
+        if case .named(let column, _) = table.lines { sheet.seen(row, column)?.text ?? "" } else { "" }
+    }
+
+    // MARK: - Cells
+
+    private func takeText(
+        _ cell: Grid.Cell, _ field: Field, _ year: FiscalYear, _ stage: inout Grid.Cell?, _ mapped: inout MappedRow,
+        _ ledger: inout Ledger
+    ) {
+        let isMark = NoValue(cell.text) == .mark
+        if field == .stage {
+            if ["→", "⇒", "➡"].contains(cell.text), let before = stage {
+                // → goes on with the stage before.
+                mapped.record.entries.append(.init(field: .stage, year: year, cell: before))
+                return ledger.claim(cell, as: .label(.stage))
+            }
+            stage = isMark ? nil : cell
+        }
+        if field == .status {
+            // 集計中 is no step of a scale.
+            switch NoValue(cell.text) {
+            case .beingCounted, .notSurveyed, .unknown, .undecided:
+                return ledger.hold(cell, .notAStatus, words: [mapped.record.name?.text ?? "", year.eraLabel])
+            default: break
+            }
+        } else if isMark {
+            return ledger.claim(cell, as: .label(field))
+        }
+        mapped.record.entries.append(.init(field: field, year: year, cell: cell))
+    }
+
+    private func takeOwn(
+        _ cell: Grid.Cell, _ column: SheetMap.Column, _ subject: SheetMap.OwnSubject, _ rowYear: FiscalYear?,
+        _ mapped: inout MappedRow
+    ) {
+        mapped.own.append(
+            MappedRow.OwnCell(
+                label: column.label, subject: subject, unit: column.unit ?? moneyUnit(of: column),
+                year: subject == .actionYear ? rowYear ?? column.year : nil, isPlanned: false, cell: cell))
+    }
+
+    /// What a line above says of money holds for columns that are of money.
+    private func moneyUnit(of column: SheetMap.Column) -> String? {
+        table.moneyUnit.flatMap { OwnFieldDraft.isMoney(column.label) ? $0 : nil }
+    }
+
+    private func add(
+        _ cell: Grid.Cell, _ place: MappedRow.ValueCell.Place, _ column: SheetMap.Column, _ year: FiscalYear?,
+        _ mapped: inout MappedRow
+    ) {
+        mapped.values.append(
+            MappedRow.ValueCell(slot: column.slot, place: place, year: year, unit: column.unit, cell: cell))
+    }
+
+    private func takeOfIndicator(
+        _ cell: Grid.Cell, _ seen: Grid.Cell?, _ column: SheetMap.Column, _ rowYear: FiscalYear?,
+        _ mapped: inout MappedRow, _ ledger: inout Ledger
+    ) {
+        func fact(_ fact: MappedRow.IndicatorFact) { mapped.facts.append((column.slot, fact, cell)) }
+        let year = rowYear ?? column.year
+        switch column.role {
+        case .indicator: mapped.names.append((column.slot, cell))
+        case .indicatorNumber: ledger.leaveOut(cell, .columnLeftOut, words: [column.heading, "noPlace"])
+        case .unit: fact(.unit)
+        case .kind: fact(.kind)
+        case .direction: fact(.direction)
+        case .scope: fact(.scope)
+        case .indicatorNote: fact(.note)
+        case .baselineYear: fact(.baselineYear)
+        case .finalYear: fact(.finalYear)
+        case .baseline: add(cell, .baseline, column, column.year, &mapped)
+        case .finalTarget: add(cell, .finalTarget, column, column.year, &mapped)
+        case .targetNumber: add(cell, .target, column, year, &mapped)
+        case .actualNumber: add(cell, .actual, column, year, &mapped)
+        default: break
+        }
+    }
+}
+
+extension SheetMap.Column {
+    /// Its headings as one, for sentences.
+    var heading: String {
+        path.map(\.asHeadingLine).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+            .joined(separator: "\u{3000}")
+    }
+}
+
+extension SheetMap.About {
+    fileprivate var column: Vocabulary.Column {
+        switch self {
+        case .planTitle: .planTitle
+        case .municipalityName: .municipalityName
+        case .municipalityCode: .municipalityCode
+        }
+    }
+}
+
+extension SheetMap.LineMeaning {
+    /// The field of an action's year that such a line fills.
+    var field: Field? {
+        switch self {
+        case .stage: .stage
+        case .target: .target
+        case .status: .status
+        case .result: .result
+        case .reason: .reasonAndImprovement
+        case .targetNumber, .actualNumber, .rate, .nothing: nil
+        }
+    }
+}
+
+extension SheetMap.Role {
+    /// The field whose label the heading is.
+    var field: Field? {
+        switch self {
+        case .stage: .stage
+        case .target: .target
+        case .status: .status
+        case .result: .result
+        case .reason: .reasonAndImprovement
+        case .description: .description
+        case .action: .name
+        case .actionNumber: .number
+        case .divisions(.notStated): .divisions
+        case .vision: .vision
+        case .situation: .situationAndChallenges
+        default: nil
+        }
+    }
+}

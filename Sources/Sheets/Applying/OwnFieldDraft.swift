@@ -1,0 +1,70 @@
+import Japanese
+import Plan
+
+/// A field of the form's own as the rows say it (独自の項目), before it is known what can stand in it.
+struct OwnFieldDraft {
+    let id: OwnField.ID
+    let label: String
+    let subject: SheetMap.OwnSubject
+    private(set) var unit: String?
+    private(set) var isPlanned = true
+    /// Each with the row that it stands in, as a place among all rows.
+    private(set) var cells: [(row: Int, year: FiscalYear?, cell: Grid.Cell)] = []
+
+    init(id: OwnField.ID, label: String, subject: SheetMap.OwnSubject) {
+        (self.id, self.label, self.subject) = (id, label, subject)
+    }
+
+    mutating func add(_ own: MappedRow.OwnCell, row: Int) {
+        unit = unit ?? own.unit
+        isPlanned = isPlanned && own.isPlanned
+        cells.append((row, own.year, own.cell))
+    }
+
+    /// The field, with the kind that all its values fit.
+    var field: OwnField {
+        OwnField(
+            id: id, label: label, subject: kindOfSubject, kind: kind,
+            phase: subject == .actionYear && !isPlanned ? .reporting : .planning)
+    }
+
+    private var kindOfSubject: OwnField.Subject {
+        switch subject {
+        case .policy: .policy
+        case .action: .action
+        case .actionYear: .actionYear
+        }
+    }
+
+    private var kind: OwnField.Kind {
+        let texts = cells.map(\.cell.text)
+        let numbers = OwnField(
+            id: id, label: label, subject: kindOfSubject, kind: .number(unit: unit), phase: .planning)
+        if texts.allSatisfy({ Passage($0).flatMap { numbers.number(in: $0) } != nil }) {
+            return unit.flatMap { OwnField.MoneyUnit(label: $0) }.map { .money($0) }
+                ?? .number(unit: unit ?? Self.time(label))
+        }
+        let longest = texts.lazy.map(\.count).max() ?? 0
+        let isOneLine = !texts.contains { $0.contains(where: \.isNewline) }
+        var distinct: [String] = []
+        var seen: Set<String> = []
+        for text in texts where seen.insert(text).inserted { distinct.append(text) }
+        if isOneLine, longest <= 20, distinct.count <= 8, distinct.count * 3 <= texts.count * 2 {
+            return .choice(
+                distinct.enumerated().map { OwnOption(id: "o\($0.offset + 1)", label: $0.element) }, isMultiple: false)
+        }
+        return .text(isLong: longest > 40 || !isOneLine)
+    }
+
+    /// What is written for a cell: of a choice the id of its option.
+    static func value(of cell: Grid.Cell, in field: OwnField) -> Passage? {
+        if case .choice = field.kind { field.value(saying: [cell.text]) } else { Passage(cell.text) }
+    }
+
+    private static func time(_ label: String) -> String? { label.hasSuffix("時間") ? "時間" : nil }
+
+    /// Whether a label is of money: 事業費, 決算額, 一般財源.
+    static func isMoney(_ label: String) -> Bool {
+        ["費", "額", "金", "財源", "コスト", "予算", "決算", "地方債"].contains(where: label.contains)
+    }
+}

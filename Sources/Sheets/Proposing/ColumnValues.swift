@@ -1,0 +1,87 @@
+import Japanese
+import Workbook
+
+/// What stands below a heading (列の値), as far as it tells what the heading means.
+struct ColumnValues {
+    private(set) var count = 0
+    /// 12,000, 約3.2万, 9／12.
+    private(set) var numbers = 0
+    /// －, 集計中.
+    private(set) var blanks = 0
+    /// 増加, 現状維持: targets without a number.
+    private(set) var trends = 0
+    private(set) var longest = 0
+    private(set) var distinct: Set<String> = []
+    /// → and cells that are merged over several columns.
+    private(set) var spans = 0
+    /// Rows of the values.
+    private(set) var rows: [Int] = []
+
+    private static let sample = 400
+
+    init(_ sheet: SeenSheet, column: Int, rows: some Sequence<Int>) {
+        for row in rows where count < Self.sample {
+            guard let cell = sheet.own(row, column) else { continue }
+            count += 1
+            self.rows.append(row)
+            if distinct.count < 60 { distinct.insert(cell.text) }
+            longest = max(longest, cell.text.count)
+            if "→⇒➡".contains(cell.text) || sheet.range(of: cell).lastColumn > column { spans += 1 }
+            switch CellSort(cell.text) {
+            case .number: numbers += 1
+            case .blank: blanks += 1
+            case .trend: trends += 1
+            case .text: break
+            }
+        }
+    }
+
+    /// Whether they are numbers, with words for those that are not there.
+    var areNumbers: Bool { numbers > 0 && (numbers + blanks + trends) * 10 >= count * 7 }
+    /// Whether they are steps of a scale: few short words or letters.
+    var areSteps: Bool { count >= 2 && longest <= 6 && distinct.count <= 8 && numbers * 2 < count }
+    /// Whether they say what indicators count: 成果, 活動.
+    var areKinds: Bool { count > 0 && distinct.allSatisfy { Vocabulary.indicatorKinds[Label.key($0)] != nil } }
+    /// Whether they are names of something above the rows: texts, with fewer of them than rows or merged over several.
+    func areLevels(of total: Int) -> Bool {
+        count > 0 && numbers + blanks == 0 && longest <= 60 && distinct.count >= 2 && distinct.count * 3 <= total * 2
+    }
+}
+
+/// What one cell looks like (欄の種類).
+enum CellSort {
+    case number
+    case blank
+    case trend
+    case text
+
+    init(_ text: String) {
+        guard text.utf8.count <= 90, !text.contains(where: \.isNewline) else {
+            self = .text
+            return
+        }
+        let folded = text.folded.filter { !$0.isWhitespace }
+        let outside = folded.prefix { $0 != "(" }
+        if NoValue(folded) != nil || NoValue(outside) != nil {
+            self = .blank
+        } else if ["増加", "減少", "維持", "現状維持", "向上", "増", "減", "拡大", "継続"].contains(String(outside)) {
+            self = .trend
+        } else if folded.contains(where: { $0.isASCII && $0.isNumber }), folded.count <= 24,
+            !folded.contains(where: { "。:、「」".contains($0) }),
+            !"・-".contains(folded.first ?? "・") || folded.first == "-",
+            folded.count(where: { ("ぁ"..."ん").contains($0) }) <= 3, Self.isMostlyNumber(folded)
+        {
+            self = .number
+        } else {
+            self = .text
+        }
+    }
+
+    /// 5年間で30人 and 基準年度比36％減 are; 2橋の点検 and 第3次計画 are not.
+    private static func isMostlyNumber(_ folded: String) -> Bool {
+        let lead = folded.prefix { !$0.isNumber }
+        if lead.count > 6 { return false }
+        let tail = folded.reversed().prefix { !$0.isNumber && $0 != ")" }
+        return tail.count <= 6
+    }
+}

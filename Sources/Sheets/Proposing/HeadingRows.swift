@@ -1,0 +1,128 @@
+import Japanese
+
+/// Which rows of a sheet are the headings of a table (見出しの行): every start with one to four rows competes, by known words and
+/// years against numbers, sentences and values without a heading.
+struct HeadingRows {
+    /// Row numbers, from 0.
+    let rows: ClosedRange<Int>
+    let score: Int
+    /// The score of the next best start.
+    private(set) var nextScore: Int?
+
+    /// How far down from where the search begins a heading may stand, in rows that are not blank.
+    private static let reach = 60
+    private static let most = 4
+    /// Two known words of names and a little more.
+    private static let least = 60
+
+    /// - Parameters:
+    ///   - start: the first row that may be one, as a place in `grid.rows`.
+    ///   - headings: what each cell says as a heading, by its index; kept for the passes after this one.
+    init?(_ sheet: SeenSheet, from start: Int, _ headings: inout HeadingCache) {
+        let rows = sheet.grid.rows
+        guard start < rows.count else { return nil }
+        let end = min(start + Self.reach, rows.count)
+        var best: (rows: ClosedRange<Int>, score: Int)?
+        var next: Int?
+        var lines: [Line] = []
+        for place in start..<min(end + Self.most, rows.count) { lines.append(Line(rows[place], &headings)) }
+        for first in start..<end {
+            var found: (rows: ClosedRange<Int>, score: Int)?
+            var sum = 0
+            var known = 0
+            var names = 0
+            for last in first..<min(first + Self.most, rows.count - 1) {
+                let line = lines[last - start]
+                if line.isLone || last > first && rows[last].number > rows[last - 1].number + 1 { break }
+                sum += line.score - (last > first ? 8 : 0)
+                known += line.known
+                names += line.names
+                // Most rows have hardly a known word: the costly looks are for those that have.
+                guard known >= 2, names >= 1 || known >= 4, sum >= Self.least else { continue }
+                let stacked = (first...last).dropFirst().reduce(0) {
+                    $0 + Self.stacked(rows[$1], on: rows[first].number, sheet)
+                }
+                let score = sum - 10 * stacked - 8 * Self.bare(sheet, rows: rows, headings: first...last)
+                if score > found?.score ?? Int.min { found = (rows[first].number...rows[last].number, score) }
+            }
+            guard let found else { continue }
+            if found.score > best?.score ?? Int.min {
+                if let best, best.rows.upperBound < found.rows.lowerBound { next = max(next ?? best.score, best.score) }
+                best = found
+            } else if let best, best.rows.upperBound < found.rows.lowerBound {
+                next = max(next ?? found.score, found.score)
+            }
+        }
+        guard let best, best.score >= Self.least else { return nil }
+        (self.rows, score, nextScore) = (best.rows, best.score, next)
+    }
+
+    /// How a single row fits as a heading.
+    private struct Line {
+        private(set) var score = 0
+        private(set) var known = 0
+        private(set) var names = 0
+        private(set) var isLone = false
+
+        init(_ row: Grid.Row, _ headings: inout HeadingCache) {
+            let cells = row.cells.filter { !$0.text.isEmpty }
+            var times: [String: Int] = [:]
+            for cell in cells { times[cell.text, default: 0] += 1 }
+            isLone = times.count <= 1
+            var counted: [String: Int] = [:]
+            for cell in cells {
+                // What was merged and is repeated counts as one heading, or as two groups of them.
+                counted[cell.text, default: 0] += 1
+                guard counted[cell.text, default: 0] <= 2 else { continue }
+                guard let heading = headings[cell] else {
+                    score -= cell.text.utf8.count > 12 ? 15 : 20
+                    continue
+                }
+                guard heading.isKnown else {
+                    // 集計用, all along the row, is no heading; a single unknown word may be.
+                    score -= times[cell.text, default: 0] >= 3 ? 0 : 2
+                    continue
+                }
+                known += 1
+                if heading.meaning?.isName ?? false || heading.slot != nil { names += 1 }
+                score += heading.isExact ? (heading.meaning?.isName ?? false ? 30 : 20) : heading.year != nil ? 20 : 10
+            }
+        }
+    }
+
+    /// How many cells of a row stand right below a heading of one column: data do, children of a heading do not.
+    private static func stacked(_ row: Grid.Row, on first: Int, _ sheet: SeenSheet) -> Int {
+        row.cells.count { cell in
+            guard !cell.text.isEmpty, let above = sheet.seen(row.number - 1, cell.column), above.row >= first else {
+                return false
+            }
+            if sheet.range(of: above).lastColumn > above.column { return false }
+            return sheet.seen(above.row, cell.column + 1) != nil || sheet.own(row.number, cell.column + 1) == nil
+        }
+    }
+
+    /// How many columns have values right below and no heading.
+    private static func bare(_ sheet: SeenSheet, rows: [Grid.Row], headings: ClosedRange<Int>) -> Int {
+        var columns: Set<Int> = []
+        for row in rows[min(headings.upperBound + 1, rows.count)..<min(headings.upperBound + 7, rows.count)] {
+            for cell in row.cells where !cell.text.isEmpty { columns.insert(cell.column) }
+        }
+        return columns.count { column in
+            !rows[headings].contains { sheet.seen($0.number, column) != nil }
+        }
+    }
+}
+
+/// What cells say as headings (見出しとして読んだます目): each is taken apart once.
+struct HeadingCache {
+    private var known: [Int: Heading?] = [:]
+
+    subscript(cell: Grid.Cell) -> Heading? {
+        mutating get {
+            if let found = known[cell.index] { return found }
+            let heading = Heading(cell.text)
+            known[cell.index] = .some(heading)
+            return heading
+        }
+    }
+}

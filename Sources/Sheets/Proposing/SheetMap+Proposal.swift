@@ -1,0 +1,119 @@
+import Japanese
+import Plan
+
+extension SheetMap {
+    /// Says what each sheet, column and row seems to mean, and why. The first of two pure steps; the second is `MapReader`.
+    static func propose(_ sheets: [SeenSheet]) -> SheetMap {
+        SheetMap(sheets: sheets.map { SheetProposal($0).sheet })
+    }
+}
+
+/// One sheet → map: its tables, one below the other (シートの提案).
+private struct SheetProposal {
+    let sheet: SheetMap.Sheet
+
+    /// More tables on one sheet are no plan's.
+    private static let mostTables = 40
+
+    init(_ seen: SeenSheet) {
+        guard !seen.isHidden else {
+            sheet = SheetMap.Sheet(name: seen.name, tables: [], why: .init(.hidden))
+            return
+        }
+        var cache = HeadingCache()
+        if CardSigns(seen, &cache).isCard {
+            sheet = SheetMap.Sheet(name: seen.name, tables: [], why: .init(.card))
+            return
+        }
+        var tables: [SheetMap.Table] = []
+        var start = 0
+        let rows = seen.grid.rows
+        var firstTitle: TitleYears?
+        while tables.count < Self.mostTables, let found = HeadingRows(seen, from: start, &cache) {
+            let above = rows[start...].prefix { $0.number < found.rows.lowerBound }.map(\.number)
+            let lines = above.flatMap { row in seen.row(row)?.cells.map(\.text) ?? [] }
+            let title = TitleYears(lines)
+            if firstTitle == nil { firstTitle = title }
+            var body = TableRows(seen, headings: found.rows, columns: seen.columns, &cache)
+            let stack = SectionStack(above: above, in: body, seen)
+            body.setLevels(stack.levels)
+            var proposal = TableProposal(
+                seen, found, rows: body, above: above, title: title.reportYear == nil ? firstTitle ?? title : title,
+                sectionLevels: stack.count, &cache)
+            if !body.records.isEmpty, var table = proposal.table() {
+                table.rows += stack.above.map { SheetMap.Row(row: $0.row, use: .section(level: $0.level)) }
+                tables.append(table)
+            }
+            start = max(body.next, rows.firstIndex { $0.number > found.rows.upperBound } ?? rows.count)
+        }
+        sheet = SheetMap.Sheet(name: seen.name, tables: tables, why: .init(tables.isEmpty ? .noHeadings : .table))
+    }
+}
+
+/// What tells a card (個票) from a table: labels whose values stand right of them, one of which names the action.
+private struct CardSigns {
+    private(set) var isCard = false
+
+    /// A card fits on a page or two.
+    private static let rows = 80
+
+    init(_ sheet: SeenSheet, _ cache: inout HeadingCache) {
+        var rows: Set<Int> = []
+        var names = 0
+        for row in sheet.grid.rows.prefix(Self.rows) {
+            let cells = row.cells.filter { !$0.text.isEmpty }
+            let headings = cells.map { cache[$0] }
+            // A row of headings has labels beside labels.
+            guard headings.count(where: { $0?.isKnown ?? false }) * 2 <= cells.count else { continue }
+            for (place, heading) in headings.enumerated() {
+                guard let heading, heading.isExact, heading.year == nil, heading.slot == nil, place + 1 < cells.count,
+                    !(headings[place + 1]?.isKnown ?? false)
+                else { continue }
+                switch heading.meaning {
+                case .action: names += 1
+                case .number, .divisions, .description, .policy, .own, .planTitle: rows.insert(row.number)
+                default: break
+                }
+            }
+        }
+        isCard = names == 1 && rows.count >= 3
+    }
+}
+
+/// The levels of the rows that are policies by themselves (見出し行の階層): the class of a row's number gives its depth.
+private struct SectionStack {
+    /// The level of each section row.
+    private(set) var levels: [Int: Int] = [:]
+    /// Lines above the headings that name a policy.
+    private(set) var above: [(row: Int, level: Int)] = []
+    private(set) var count = 0
+
+    init(above rows: [Int], in body: TableRows, _ sheet: SeenSheet) {
+        var classes: [String] = []
+        func level(of text: String) -> Int {
+            let name = Self.name(of: text)
+            if let index = classes.firstIndex(of: name) { return index }
+            classes.append(name)
+            return classes.count - 1
+        }
+        for row in rows {
+            guard let text = sheet.row(row)?.cells.first(where: { !$0.text.isEmpty })?.text, PolicyWords(text) != nil
+            else {
+                continue
+            }
+            above.append((row, level(of: text)))
+        }
+        for cell in body.sections { levels[cell.row] = level(of: cell.text) }
+        count = classes.count
+    }
+
+    /// 基本目標1 and 基本目標2 are of one class; so are 1-1 and 2-3, Ⅰ and Ⅱ, (1) and (2).
+    private static func name(of text: String) -> String {
+        let words = PolicyWords(text)?.label ?? ""
+        guard let number = NumberedName(text, level: words)?.number.folded else { return words }
+        let shape = number.map { letter -> Character in
+            letter.isNumber && letter.isASCII ? "1" : letter.isLetter ? "i" : letter
+        }
+        return words + String(shape).replacing(/1+/, with: "1").replacing(/i+/, with: "i")
+    }
+}

@@ -1,0 +1,136 @@
+import Japanese
+import Plan
+
+extension TableProposal {
+    /// The lines of a record: a column whose few words repeat (目標, 実績), or an order that a line above states.
+    mutating func findLines() {
+        let hasYears = headings.count { $0.year != nil } >= 1
+        guard hasYears else { return }
+        var best: (index: Int, count: Int)?
+        for index in headings.indices where mayLabel(index) {
+            let words = lineWords(of: index)
+            let known = words.filter { $0.value.meaning != nil }
+            guard Set(known.compactMap(\.value.meaning)).count >= 2 else { continue }
+            let count = known.reduce(0) { $0 + $1.value.count }
+            guard count * 2 >= values[index].count, count > best?.count ?? 0 else { continue }
+            best = (index, count)
+        }
+        if let best {
+            set(best.index, .lineLabel, headings[best.index].path.isEmpty ? .values : .knownWord)
+            lines = .named(column: headings[best.index].column, meanings: meanings(of: best.index))
+        } else if let order = statedOrder {
+            lines = .inOrder(order)
+        }
+    }
+
+    private func mayLabel(_ index: Int) -> Bool {
+        let heading = headings[index]
+        guard heading.year == nil, heading.said.slot == nil, values[index].count > 0, values[index].longest <= 20 else {
+            return false
+        }
+        switch heading.meaning {
+        case nil, .lineLabel?: return true
+        default: return false
+        }
+    }
+
+    private func lineWords(of index: Int) -> [String: (meaning: HeadingMeaning?, count: Int)] {
+        var words: [String: (meaning: HeadingMeaning?, count: Int)] = [:]
+        for row in rows.records {
+            guard let cell = sheet.own(row, headings[index].column) else { continue }
+            let key = Label.key(cell.text)
+            if words[key] != nil {
+                words[key]?.count += 1
+            } else {
+                words[key] = (Self.lineMeaning(cell.text), 1)
+            }
+            if words.count > 40 { return [:] }
+        }
+        return words
+    }
+
+    private static func lineMeaning(_ text: String) -> HeadingMeaning? {
+        guard let heading = Heading(text), heading.year == nil, heading.slot == nil else { return nil }
+        switch heading.meaning {
+        case .target, .actual, .planned, .rate, .stage, .status, .result, .reason: return heading.meaning
+        case .description: return .target
+        default: return nil
+        }
+    }
+
+    /// What each word of the lines means; whether 目標 is a number or a text, the values behind it say.
+    private func meanings(of index: Int) -> [String: SheetMap.LineMeaning] {
+        let words = lineWords(of: index)
+        let years = headings.indices.filter { headings[$0].year != nil && headings[$0].meaning == nil }
+        let stages = words.values.contains { $0.meaning == .stage }
+        return words.reduce(into: [:]) { meanings, word in
+            let values = values(ofLine: word.key, labelled: index, years)
+            let areNumbers = values.areNumbers
+            meanings[word.key] =
+                switch word.value.meaning {
+                case .target: areNumbers ? .targetNumber : .target
+                case .planned: areNumbers ? .targetNumber : values.spans == 0 && stages ? .target : .stage
+                case .actual: areNumbers ? .actualNumber : .result
+                case .stage: .stage
+                case .status: areNumbers ? .rate : .status
+                case .rate: .rate
+                case .result: .result
+                case .reason: .reason
+                default: .nothing
+                }
+        }
+    }
+
+    private func values(ofLine key: String, labelled index: Int, _ years: [Int]) -> LineValues {
+        var values = LineValues()
+        for row in rows.records {
+            guard let label = sheet.own(row, headings[index].column), Label.key(label.text) == key else { continue }
+            for year in years {
+                if let cell = sheet.own(row, headings[year].column) {
+                    values.add(cell.text, isWide: sheet.range(of: cell).lastColumn > cell.column)
+                }
+            }
+            if values.count > 400 { break }
+        }
+        return values
+    }
+
+    private struct LineValues {
+        var count = 0
+        var numbers = 0
+        var others = 0
+        var spans = 0
+
+        var areNumbers: Bool { numbers > 0 && (numbers + others) * 10 >= count * 7 }
+
+        mutating func add(_ text: String, isWide: Bool) {
+            count += 1
+            switch CellSort(text) {
+            case .number: numbers += 1
+            case .blank, .trend: others += 1
+            case .text: break
+            }
+            if isWide || text == "→" { spans += 1 }
+        }
+    }
+
+    /// 「（上段：目標値／下段：実績値）」.
+    static func order(statedIn text: String) -> [SheetMap.LineMeaning]? {
+        guard text.utf8.count <= 300, text.contains("上段"), text.contains("下段") else { return nil }
+        let words = text.folded.filter { !$0.isWhitespace && !"()（）".contains($0) }
+        let parts = ["上段", "中段", "下段"].compactMap { mark -> String? in
+            guard let range = words.firstRange(of: mark) else { return nil }
+            let behind = words[range.upperBound...].drop { ":：はがに=".contains($0) }
+            return String(behind.prefix { !"/・、,。".contains($0) })
+        }
+        let meanings = parts.map { part -> SheetMap.LineMeaning in
+            switch lineMeaning(part) {
+            case .target, .planned: .targetNumber
+            case .actual: .actualNumber
+            case .rate: .rate
+            default: .nothing
+            }
+        }
+        return Set(meanings).count == meanings.count && meanings.count >= 2 ? meanings : nil
+    }
+}

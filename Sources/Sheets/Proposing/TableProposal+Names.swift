@@ -1,0 +1,130 @@
+import Japanese
+import Plan
+
+extension TableProposal {
+    /// Levels, the action and the indicators' names.
+    ///
+    /// - Returns: whether the rows are about anything.
+    mutating func findNames() -> Bool {
+        let names = headings.indices.filter { roles[$0] == nil && slots[$0] == nil && headings[$0].year == nil }
+        let indicators = names.filter { headings[$0].meaning == .indicator && !values[$0].areNumbers }
+        let hasSlots = headings.indices.contains { slots[$0] != nil }
+        let actions = names.filter { headings[$0].meaning == .action && values[$0].count > 0 }
+        let beforeYears = actions.filter { $0 < firstYear }
+        var levels = names.filter { headings[$0].meaning == .policy && values[$0].count > 0 }
+        let action: Int?
+        if let last = beforeYears.last ?? actions.first {
+            action = last
+            levels += beforeYears.dropLast()
+        } else if indicators.isEmpty, !hasSlots, let last = levels.filter({ $0 < firstYear }).last ?? levels.last {
+            action = last
+            levels.removeAll { $0 == last }
+            set(last, .action, .lowestLevel, .likely)
+        } else if indicators.isEmpty, hasSlots, let last = levels.last {
+            action = last
+            levels.removeAll { $0 == last }
+            set(last, .action, .lowestLevel, .likely)
+        } else {
+            action = nil
+        }
+        guard action != nil || !indicators.isEmpty else { return false }
+        if let action, roles[action] == nil { set(action, .action) }
+        record = action == nil ? .indicator : .action
+        levels += unknownLevels(before: action ?? indicators.first ?? 0)
+        for (level, index) in levels.sorted().enumerated() {
+            let isKnown = headings[index].meaning == .policy || headings[index].meaning == .action
+            set(index, .policy(level: sectionLevels + level), isKnown ? .knownWord : .values, isKnown ? .sure : .guess)
+        }
+        nameIndicators(indicators)
+        return true
+    }
+
+    /// Columns left of what the rows are about, whose few texts stand over several rows each: the form's own words for its levels.
+    private func unknownLevels(before name: Int) -> [Int] {
+        headings.indices.filter { index in
+            index < name && roles[index] == nil && headings[index].meaning == nil && !headings[index].path.isEmpty
+                && headings[index].year == nil && slots[index] == nil
+                && values[index].areLevels(of: rows.records.count)
+                && sheet.own(rows.records.first ?? 0, headings[index].column) != nil
+        }
+    }
+
+    /// A second 指標 column opens a new group until the next.
+    private mutating func nameIndicators(_ indicators: [Int]) {
+        for index in indicators { set(index, .indicator) }
+        guard indicators.count > 1 else { return }
+        for (place, start) in indicators.enumerated() {
+            let end = place + 1 < indicators.count ? indicators[place + 1] : headings.count
+            let kind: SheetMap.SlotKind =
+                headings[start].said.label.contains("活動") || headings[start].said.label.contains("アウトプット")
+                ? .activity
+                : headings[start].said.label.contains("成果") || headings[start].said.label.contains("アウトカム")
+                    ? .outcome : .plain
+            for index in start..<end where slots[index] == nil {
+                slots[index] = SheetMap.Slot(kind: kind, mark: String(place + 1), word: "指標")
+            }
+        }
+    }
+
+    /// Whose number it is: of the name with the same stem, else of the next name, else of the one before.
+    mutating func findNumbers() {
+        let names = headings.indices.filter { roles[$0]?.isName ?? false && slots[$0] == nil }
+        guard !names.isEmpty else { return }
+        var taken: Set<Int> = []
+        let numbers = headings.indices.filter {
+            roles[$0] == nil && (headings[$0].meaning == .number || headings[$0].meaning == .digit)
+        }
+        // Those that say whose they are come first: 事業ID before №.
+        let sorted = numbers.sorted { left, right in
+            let (leftOwner, rightOwner) = (owner(byStem: left, names) != nil, owner(byStem: right, names) != nil)
+            return leftOwner == rightOwner ? left < right : leftOwner
+        }
+        for index in sorted {
+            let isDigit = headings[index].meaning == .digit
+            guard let owner = owner(byStem: index, names) ?? owner(byRows: index, names) else {
+                continue
+            }
+            guard isDigit || taken.insert(owner).inserted else {
+                set(index, .nothing, .duplicate)
+                continue
+            }
+            switch roles[owner] {
+            case .action: set(index, .actionNumber)
+            case .indicator: set(index, .indicatorNumber)
+            case .policy(let level): set(index, isDigit ? .policyDigit(level: level) : .policyNumber(level: level))
+            default: break
+            }
+        }
+    }
+
+    /// Of the name that begins in the same rows and has as many different texts; of equals the next one, then the one before.
+    private func owner(byRows index: Int, _ names: [Int]) -> Int? {
+        let mine = Set(values[index].rows)
+        func distance(_ name: Int) -> (Int, Int, Int) {
+            let rows = mine.symmetricDifference(values[name].rows).count
+            let texts = abs(values[name].distinct.count - values[index].distinct.count)
+            return (rows, texts, name > index ? name - index : headings.count + index - name)
+        }
+        return names.min { distance($0) < distance($1) }
+    }
+
+    private func owner(byStem index: Int, _ names: [Int]) -> Int? {
+        let stem = headings[index].said.stem
+        guard !stem.isEmpty else { return nil }
+        let same = names.first { Vocabulary.stem(headings[$0].said.stem) == stem }
+        return same
+            ?? names.first {
+                headings[$0].said.stem.hasSuffix(stem)
+                    || stem.hasSuffix(headings[$0].said.stem) && !headings[$0].said.stem.isEmpty
+            }
+    }
+}
+
+extension SheetMap.Role {
+    fileprivate var isName: Bool {
+        switch self {
+        case .action, .indicator, .policy: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import Japanese
+import Plan
+
+extension TableProposal {
+    /// The columns of numbered groups: 指標1 with 名称, 単位, 実績.
+    mutating func findGroups() {
+        for index in headings.indices where roles[index] == nil && headings[index].said.slot != nil {
+            let isPlanned = (headings[index].side ?? headings[index].said.side) == .planned
+            switch headings[index].meaning {
+            case .partName, .indicator: set(index, .indicator)
+            case .unit: set(index, .unit)
+            case .number: set(index, .indicatorNumber)
+            case .kind: set(index, .kind)
+            case .direction: set(index, .direction)
+            case .baseline: set(index, .baseline)
+            case .finalTarget: set(index, .finalTarget)
+            case .finalYear: set(index, .finalYear)
+            case .baselineYear: set(index, .baselineYear)
+            case .rate, .status: set(index, .rate)
+            case .target, .planned: set(index, .targetNumber)
+            case .actual, .partValue, .latest: set(index, isPlanned ? .targetNumber : .actualNumber)
+            case .remark: set(index, .indicatorNote)
+            case nil:
+                if values[index].count > 0, values[index].numbers == 0, values[index].trends == 0,
+                    headings[index].year == nil
+                {
+                    set(index, .indicator, .values, .likely)
+                } else {
+                    set(index, isPlanned ? .targetNumber : .actualNumber, .values, .likely)
+                }
+            default: break
+            }
+        }
+    }
+
+    /// Words that mean one thing wherever they stand.
+    mutating func findWords() {
+        let hasIndicators = hasIndicatorName
+        for index in headings.indices where roles[index] == nil {
+            let heading = headings[index]
+            switch heading.meaning {
+            case .divisions(let role): set(index, .divisions(role))
+            case .description where heading.year == nil && index < firstYear: set(index, .description)
+            case .vision: set(index, .vision(level: deepestLevel(before: index)))
+            case .situation where index < firstYear: set(index, .situation(level: deepestLevel(before: index)))
+            case .unit: set(index, .unit)
+            case .kind where hasIndicators: set(index, .kind)
+            case nil where hasIndicators && values[index].areKinds,
+                .lineLabel where hasIndicators && values[index].areKinds:
+                set(index, .kind, .values)
+            case .direction where hasIndicators: set(index, .direction)
+            case .scope where hasIndicators: set(index, .scope)
+            case .baselineYear: set(index, .baselineYear)
+            case .finalYear: set(index, .finalYear)
+            case .rate: set(index, .rate, .computed)
+            case .fiscalYear: set(index, .fiscalYear)
+            case .aside, .digit: set(index, .nothing, .ofSheet)
+            case .planTitle: set(index, .about(.planTitle))
+            case .municipalityName: set(index, .about(.municipalityName))
+            case .municipalityCode: set(index, .about(.municipalityCode))
+            default: break
+            }
+        }
+    }
+
+    private func deepestLevel(before index: Int) -> Int {
+        var deepest = sectionLevels
+        for other in headings.indices where other < index {
+            if case .policy(let level) = roles[other] { deepest = level }
+        }
+        return deepest
+    }
+
+    /// 目標 and 実績: numbers of an indicator, or texts of an action. The values decide, and the columns beside them.
+    mutating func findSides() {
+        let hasFinal = headings.indices.contains { roles[$0] == .finalYear || headings[$0].meaning == .baseline }
+        let targets = headings.indices.filter {
+            [.target, .planned, .finalTarget].contains(headings[$0].meaning) && headings[$0].said.slot == nil
+                && roles[$0] == nil
+        }
+        let isOnlyTarget = targets.count == 1 && hasFinal
+        for index in headings.indices where roles[index] == nil {
+            let areNumbers =
+                values[index].areNumbers || values[index].count == 0 && hasIndicatorColumn
+                || hasIndicatorColumn
+                    && values[index].numbers + values[index].trends + values[index].blanks == values[index].count
+            switch headings[index].meaning {
+            case .baseline: set(index, areNumbers ? .baseline : .own(.action), .values)
+            case .latest: set(index, .actualNumber)
+            case .finalTarget: set(index, areNumbers ? .finalTarget : .own(.action), .values)
+            case .target
+            where areNumbers
+                && (headings[index].said.milestone == .final || isOnlyTarget):
+                set(index, .finalTarget, .neighbours)
+            case .target where areNumbers && headings[index].said.milestone == .baseline: set(index, .baseline)
+            case .target:
+                set(index, areNumbers ? .targetNumber : .target, .values)
+            case .planned where areNumbers: set(index, .targetNumber, .values)
+            case .planned:
+                set(index, hasTextTarget(besides: index) || values[index].spans > 0 ? .stage : .target, .values)
+            case .actual where areNumbers && headings[index].said.milestone == .baseline: set(index, .baseline, .values)
+            case .actual where values[index].areSteps && !areNumbers: set(index, .status, .values, .likely)
+            case .actual: set(index, areNumbers ? numberRole(index) : .result, .values)
+            case .result: set(index, .result)
+            case .reason: set(index, .reason)
+            case .stage: set(index, .stage)
+            case .status where values[index].areNumbers: set(index, .rate, .values)
+            case .status:
+                set(
+                    index, belongsToIndicator(index) ? .nothing : .status,
+                    belongsToIndicator(index) ? .noPlace : .knownWord)
+            case .description:
+                set(
+                    index, hasTextTarget(besides: index) || headings[index].said.stem != "取組内容" ? .result : .target,
+                    .neighbours, .likely)
+            case .remark where values[index].count == 0: set(index, .nothing, .blank)
+            case .remark:
+                let isOfIndicator = record == .indicator || belongsToIndicator(index)
+                set(index, isOfIndicator ? .indicatorNote : .own(.action), .knownWord)
+            case nil where headings[index].year != nil && isYearAlone(index): settleYearAlone(index, areNumbers)
+            default: break
+            }
+        }
+    }
+
+    /// Numbers without a name column are those of an indicator that is called like the action.
+    private func numberRole(_ index: Int) -> SheetMap.Role {
+        headings[index].side == .planned ? .targetNumber : .actualNumber
+    }
+
+    private func hasTextTarget(besides index: Int) -> Bool {
+        headings.indices.contains { other in
+            other != index && headings[other].meaning == .target && headings[other].year == headings[index].year
+                && !values[other].areNumbers
+        }
+    }
+
+    private func isYearAlone(_ index: Int) -> Bool { headings[index].label.isEmpty || headings[index].said.half != nil }
+
+    /// A column that is a year and nothing else: the lines say what it is, else its values, and that is said.
+    private mutating func settleYearAlone(_ index: Int, _ areNumbers: Bool) {
+        if lines != nil {
+            set(index, .valueOfLine)
+        } else if headings[index].said.milestone == .baseline {
+            set(index, .baseline)
+        } else if areNumbers {
+            let isPlanned = headings[index].side == .planned || headings[index].said.milestone == .final
+            set(
+                index, isPlanned ? .targetNumber : .actualNumber, .values,
+                headings[index].side == nil ? .guess : .likely)
+        } else {
+            set(index, values[index].spans > 0 ? .stage : .target, .values, .guess)
+        }
+    }
+
+    /// Whether a column is filled where indicators begin rather than where actions do.
+    func belongsToIndicator(_ index: Int) -> Bool {
+        if record == .indicator { return true }
+        guard let action = roles.firstIndex(of: .action),
+            let indicator = headings.indices.first(where: { roles[$0] == .indicator && slots[$0] == nil })
+        else { return false }
+        let mine = Set(values[index].rows)
+        let ofAction = Set(values[action].rows)
+        let ofIndicator = Set(values[indicator].rows)
+        return ofIndicator != ofAction && !mine.isSubset(of: ofAction) && mine.isSubset(of: ofIndicator)
+    }
+}

@@ -1,0 +1,151 @@
+import Japanese
+import Plan
+
+extension TableProposal {
+    /// Years for what is said of a year and names none.
+    mutating func findYears() {
+        takeSequence()
+        // A text of a year that names none, left of all years, is one of the action: 成果目標.
+        for index in headings.indices.prefix(firstYear) where firstYear < headings.count && roles[index] == .target {
+            set(index, .own(.action), .neighbours, .likely)
+        }
+        let lastActual = headings.indices.filter { isActual($0) }.compactMap { headings[$0].year }.max()
+        for index in headings.indices where headings[index].year == nil {
+            guard let role = roles[index], role.isOfYear, role != .valueOfLine, headings[index].meaning != .latest
+            else { continue }
+            if case .fiscalYear? = roles.first(where: { $0 == .fiscalYear }) ?? nil { continue }
+            if isRepeated(index) {
+                set(index, .nothing, .noPlace, .guess)
+                continue
+            }
+            let left = headings[..<index].last { $0.year != nil }?.year
+            headings[index].year =
+                role.isNumber
+                ? title.reportYear ?? left : left.map { min($0, lastActual ?? $0) } ?? lastActual ?? title.reportYear
+        }
+    }
+
+    private func isActual(_ index: Int) -> Bool {
+        switch roles[index] {
+        case .actualNumber, .result: headings[index].year != nil
+        case .valueOfLine: headings[index].year.map { $0 <= title.reportYear ?? $0 } ?? false
+        default: false
+        }
+    }
+
+    /// Equal headings without any year, as many as the title names years: 「令和2～6年度実績・令和7年度計画」.
+    private mutating func takeSequence() {
+        guard title.sequence.count >= 2 else { return }
+        var places: [String: [Int]] = [:]
+        for index in headings.indices where mayRepeat(index) { places[headings[index].key, default: []].append(index) }
+        for indices in places.values where indices.count == title.sequence.count {
+            for (index, (year, side)) in zip(indices, title.sequence) {
+                headings[index].year = year
+                headings[index].side = side
+                certainties[index] = .guess
+                if roles[index] == .actualNumber, side == .planned { roles[index] = .targetNumber }
+                if roles[index] == nil { roles[index] = .own(.actionYear) }
+                whys[index] = .neighbours
+            }
+        }
+    }
+
+    private func mayRepeat(_ index: Int) -> Bool {
+        headings[index].year == nil && !headings[index].path.isEmpty
+            && (roles[index] == nil || roles[index]?.isOfYear ?? false)
+    }
+
+    /// Whether a heading stands there several times and nothing says which year each is: nothing is guessed.
+    private func isRepeated(_ index: Int) -> Bool {
+        headings[index].said.slot == nil
+            && headings.indices.contains { other in
+                other != index && headings[other].key == headings[index].key && headings[other].said.year == nil
+                    && roles[other].map { $0.isOfYear || $0 == .nothing } ?? false
+            }
+    }
+
+    /// Everything that nothing has claimed: a field of the form's own, of the action or of its year.
+    mutating func findOwnFields() {
+        let hasActions = record == .action
+        for index in headings.indices where roles[index] == nil {
+            guard values[index].count > 0 else {
+                set(index, .nothing, .blank)
+                continue
+            }
+            guard !headings[index].path.isEmpty, hasActions, !belongsToIndicator(index) else {
+                set(index, .nothing, .noPlace)
+                continue
+            }
+            if headings[index].year == nil { headings[index].year = yearOfOwn(index) }
+            set(
+                index, .own(headings[index].year == nil ? .action : .actionYear),
+                headings[index].meaning == nil ? .ownField : .knownWord)
+        }
+    }
+
+    /// Money and hours without a year are those of the year reported; a text right of a year's texts is of that year.
+    private func yearOfOwn(_ index: Int) -> FiscalYear? {
+        if headings[index].block != nil { return nil }
+        if values[index].areNumbers, headings[index].meaning == .own { return title.reportYear ?? lastActualYear }
+        guard index > 0, let left = roles[index - 1] else { return nil }
+        switch left {
+        case .result, .reason, .status, .own(.actionYear):
+            return values[index].areNumbers || values[index - 1].areNumbers ? nil : headings[index - 1].year
+        default: return nil
+        }
+    }
+
+    private var lastActualYear: FiscalYear? {
+        headings.indices.filter { isActual($0) }.compactMap { headings[$0].year }.max()
+    }
+
+    /// The second of two columns with one meaning becomes a field of the form's own.
+    mutating func settleDuplicates() {
+        var seen: Set<Taken> = []
+        for index in headings.indices {
+            guard let role = roles[index], role.isUnique else { continue }
+            let taken = Taken(
+                role: role, year: headings[index].year, half: headings[index].said.half, slot: slots[index],
+                label: role.isOwn ? headings[index].key : "")
+            if seen.insert(taken).inserted { continue }
+            if !role.isOwn, role.isText, record == .action {
+                set(index, .own(headings[index].year == nil ? .action : .actionYear), .duplicate, .likely)
+            } else {
+                set(index, .nothing, .duplicate, .likely)
+            }
+        }
+    }
+
+    private struct Taken: Hashable {
+        let role: SheetMap.Role
+        let year: FiscalYear?
+        let half: Int?
+        let slot: SheetMap.Slot?
+        let label: String
+    }
+}
+
+extension ColumnHeading {
+    /// What equal headings have in common.
+    var key: String { path.joined(separator: "\u{3000}") }
+}
+
+extension SheetMap.Role {
+    fileprivate var isOwn: Bool { if case .own = self { true } else { false } }
+
+    /// Whether it is a text of an action or of its year.
+    fileprivate var isText: Bool {
+        switch self {
+        case .stage, .target, .status, .result, .reason, .description: true
+        default: false
+        }
+    }
+
+    /// Whether two columns with it would write to one place.
+    fileprivate var isUnique: Bool {
+        switch self {
+        case .divisions, .rate, .nothing, .policyDigit, .about, .lineLabel, .indicator: false
+        default: true
+        }
+    }
+}

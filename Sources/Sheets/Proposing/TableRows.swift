@@ -1,0 +1,162 @@
+import Japanese
+import Plan
+import Workbook
+
+/// The rows below the headings (見出しの下の行): which of them are records, which are none, and where the table ends.
+struct TableRows {
+    /// Row numbers of the records, from the top.
+    private(set) var records: [Int] = []
+    private(set) var others: [(row: Int, use: SheetMap.Row.Use)] = []
+    /// Texts alone in their row, above or between the records: their cells, in order.
+    private(set) var sections: [Grid.Cell] = []
+    private(set) var lastRow: Int
+    /// Where `grid.rows` goes on behind the table.
+    private(set) var next: Int
+
+    /// - Parameters:
+    ///   - columns: those with headings.
+    ///   - isLine: whether a text names a line of a record (実績).
+    init(
+        _ sheet: SeenSheet, headings: ClosedRange<Int>, columns: [Int], _ cache: inout HeadingCache
+    ) {
+        let rows = sheet.grid.rows
+        lastRow = headings.upperBound
+        next = rows.firstIndex { $0.number > headings.upperBound } ?? rows.count
+        let first = next
+        let known = Set(columns)
+        let printed = headings.compactMap { sheet.row($0).map { Set(Self.texts($0)) } }.filter { $0.count > 1 }
+        let typical = Self.typical(rows[next..<min(next + 100, rows.count)])
+        var isEnded = false
+        while next < rows.count, !isEnded {
+            let row = rows[next]
+            let cells = row.cells.filter { !$0.text.isEmpty }
+            let isBehindGap = next > first && row.number > rows[next - 1].number + 1
+            if cells.isEmpty {
+                next += 1
+                continue
+            }
+            if let use = Self.use(of: row, cells, isFirst: next == first, printed) {
+                if use == .remark, isBehindGap {
+                    isEnded = true
+                    break
+                }
+                others.append((row.number, use))
+            } else if let section = Self.section(cells, sheet, columns) {
+                sections.append(section)
+                others.append((row.number, .section(level: 0)))
+            } else if isBehindGap, !Self.conforms(cells, known, typical, &cache) {
+                isEnded = true
+                break
+            } else if next > first, Self.isOtherHeading(cells, &cache) {
+                isEnded = true
+                break
+            } else {
+                records.append(row.number)
+            }
+            lastRow = row.number
+            next += 1
+        }
+        // What only says something of what comes is no end of the table.
+        while let last = others.last, last.row == lastRow, case .section = last.use, records.last ?? 0 < last.row {
+            others.removeLast()
+            sections.removeLast()
+            next = rows.firstIndex { $0.number == last.row } ?? next
+            lastRow = max(records.last ?? headings.upperBound, others.last?.row ?? headings.upperBound)
+        }
+    }
+
+    mutating func setLevels(_ levels: [Int: Int]) {
+        others = others.map { other in
+            if case .section = other.use { (other.row, .section(level: levels[other.row] ?? 0)) } else { other }
+        }
+    }
+
+    private static func texts(_ row: Grid.Row) -> [String] { row.cells.map(\.text).filter { !$0.isEmpty } }
+
+    private static func use(
+        of row: Grid.Row, _ cells: [Grid.Cell], isFirst: Bool, _ printed: [Set<String>]
+    ) -> SheetMap.Row.Use? {
+        switch RowBesideActions(row, isFirst: isFirst) {
+        case .total: return .total
+        case .columnNumbers: return .columnNumbers
+        case .remark: return .remark
+        case nil: break
+        }
+        if cells.count <= 2, let text = cells.first?.text, text.hasPrefix("【") || text.hasPrefix("※") { return .remark }
+        let texts = cells.map(\.text)
+        if printed.contains(where: { heading in
+            texts.count(where: heading.contains) * 10 >= max(texts.count, heading.count) * 8
+        }) {
+            return .repeatedHeading
+        }
+        if texts.contains(where: { text in
+            text.utf8.count <= 200
+                && ["（再掲）", "(再掲)", "［再掲］", "【再掲】"].contains { text.hasSuffix($0) || text.hasPrefix($0) }
+        }) || texts.contains("再掲") {
+            return .reprint
+        }
+        return nil
+    }
+
+    /// How many cells a row has that is neither the fullest nor the barest.
+    private static func typical(_ rows: ArraySlice<Grid.Row>) -> Int {
+        let counts = rows.map(\.cells.count).sorted()
+        return counts.isEmpty ? 0 : counts[counts.count / 2]
+    }
+
+    /// Whether a row behind a blank one goes on with the table.
+    private static func conforms(
+        _ cells: [Grid.Cell], _ columns: Set<Int>, _ typical: Int, _ cache: inout HeadingCache
+    ) -> Bool {
+        let inside = cells.count { columns.contains($0.column) }
+        guard inside == cells.count, !isOtherHeading(cells, &cache) else { return false }
+        // A line of a record, 課題と対応, may have nothing but its label.
+        let isLine = cells.contains { cell in
+            cache[cell].map { $0.isExact && $0.year == nil && $0.meaning?.isOfYear ?? false } ?? false
+        }
+        return isLine || inside >= max(2, typical / 3)
+    }
+
+    /// Whether a row is the heading of another table: hardly anything but known words of names, numbers and years.
+    private static func isOtherHeading(_ cells: [Grid.Cell], _ cache: inout HeadingCache) -> Bool {
+        guard cells.count >= 4 else { return false }
+        var known = 0
+        var names = 0
+        for cell in cells {
+            guard let heading = cache[cell], heading.isExact || heading.year != nil else { continue }
+            known += 1
+            names += heading.meaning?.isName ?? false || heading.meaning == .number ? 1 : 0
+        }
+        return names >= 2 && known * 10 >= cells.count * 6
+    }
+
+    /// 「１　歳入の確保」, alone in its row or merged over it.
+    private static func section(_ cells: [Grid.Cell], _ sheet: SeenSheet, _ columns: [Int]) -> Grid.Cell? {
+        let texts = Set(cells.map(\.text))
+        guard texts.count == 1, let cell = cells.first, cell.text.utf8.count <= 240, !cell.text.contains("。"),
+            columns.count >= 4
+        else { return nil }
+        let isWide = sheet.range(of: cell).lastColumn > cell.column || cells.count > 2
+        let isNumbered = NumberedName(cell.text) != nil || PolicyWords(cell.text) != nil
+        return isWide || isNumbered && columns.prefix(2).contains(cell.column) ? cell : nil
+    }
+}
+
+/// A line that names a policy (施策の行): 「基本目標1　海の町の物語を伝える」.
+struct PolicyWords {
+    /// The word for the level: 「基本目標」.
+    let label: String
+
+    /// `nil` where no word of a level begins the text, or no number stands behind it.
+    init?(_ text: String) {
+        guard text.utf8.count <= 240 else { return nil }
+        for length in stride(from: min(8, text.count - 1), through: 1, by: -1) {
+            let word = String(text.prefix(length))
+            if Vocabulary.meanings[Label.key(word)] == .policy, NumberedName(text, level: word) != nil {
+                label = word
+                return
+            }
+        }
+        return nil
+    }
+}
