@@ -122,7 +122,8 @@ struct PlanDocumentReader {
             return ReadingNote(
                 line: try count(place.member("line")), column: try count(place.member("column")),
                 seen: try place.member("seen").text(), kind: known, certainty: sure,
-                words: try place.member("words").items().map { try $0.text() }
+                words: try place.member("words").items().map { try $0.text() },
+                sheet: try place.member("sheet").unlessNull.map { try $0.text() }
             )
         }
     }

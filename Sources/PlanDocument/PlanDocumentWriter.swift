@@ -163,15 +163,20 @@ struct PlanDocumentWriter {
     }
 
     private func json(_ note: ReadingNote) -> JSON {
-        [
-            "line": .integer(note.line),
-            "column": .integer(note.column),
-            "seen": .text(note.seen),
-            "kind": .text(note.kind.rawValue),
-            "certainty": .text(note.certainty.rawValue),
-            "words": .list(note.words.map { .text($0) }),
-            "message": .object(
-                Language.allCases.map { JSON.Member($0.rawValue, .text(note.sentence(in: $0))) }),
+        let sheet = note.sheet.map { [JSON.Member("sheet", .text($0))] } ?? []
+        let members: [JSON.Member] = [
+            JSON.Member("line", .integer(note.line)),
+            JSON.Member("column", .integer(note.column)),
+            JSON.Member("seen", .text(note.seen)),
+            JSON.Member("kind", .text(note.kind.rawValue)),
+            JSON.Member("certainty", .text(note.certainty.rawValue)),
+            JSON.Member("words", .list(note.words.map { .text($0) })),
+            JSON.Member(
+                "message",
+                .object(
+                    Language.allCases.map { JSON.Member($0.rawValue, .text(note.sentence(in: $0))) })),
         ]
+        // Only where a plan stands on several sheets: other documents keep their bytes.
+        return .object(sheet + members)
     }
 }

@@ -19,6 +19,9 @@ struct LevelLabels {
                 else { continue }
                 found[level] = PolicyWords(text)?.label
             }
+            for column in table.columns {
+                if let level = column.role.level, found[level] == nil { found[level] = Field.policy.usualLabel }
+            }
             for row in table.rows {
                 if case .section(let level) = row.use, found[level] == nil { found[level] = Field.policy.usualLabel }
             }

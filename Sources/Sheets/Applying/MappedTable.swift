@@ -99,10 +99,10 @@ struct MappedTable {
             let here = seen.flatMap { $0.row == row.number ? $0 : nil }
             switch column.role {
             case .policy(let level): takeLevel(seen, level, &mapped, &ledger)
-            case .policyNumber(let level): mapped.record.levels[level].number = seen
+            case .policyNumber(let level): mapped.record.set(level) { $0.number = seen }
             case .policyDigit(let level): if let seen { digits[level, default: []].append(seen) }
-            case .vision(let level): mapped.record.levels[level].vision = seen
-            case .situation(let level): mapped.record.levels[level].situation = seen
+            case .vision(let level): mapped.record.set(level) { $0.vision = seen }
+            case .situation(let level): mapped.record.set(level) { $0.situation = seen }
             case .action: mapped.record.name = seen
             case .actionNumber: mapped.record.number = seen
             case .divisions where table.record == .indicator:
@@ -137,10 +137,10 @@ struct MappedTable {
         // （基本目標全体） is no 施策: what stands in the row belongs to the level above.
         let isBracketed = cell.text.first.map { "（(".contains($0) } ?? false
         if isBracketed, ["全体", "全般", "共通"].contains(where: cell.text.contains) {
-            mapped.record.levels[level].isNone = true
+            mapped.record.set(level) { $0.isNone = true }
             ledger.claim(cell, as: .heading)
         } else {
-            mapped.record.levels[level].name = cell
+            mapped.record.set(level) { $0.name = cell }
         }
     }
 
@@ -150,8 +150,9 @@ struct MappedTable {
             guard let last = cells.last else { continue }
             let text = cells.map { $0.text.folded }.joined()
             let number = Int(text).map(String.init) ?? text
-            mapped.record.levels[level].number = Grid.Cell(
+            let joined = Grid.Cell(
                 index: last.index, row: last.row, column: last.column, raw: last.raw, text: number, label: last.label)
+            mapped.record.set(level) { $0.number = joined }
             for cell in cells.dropLast() { ledger.claim(cell, as: .heading) }
         }
     }
@@ -293,6 +294,13 @@ struct MappedTable {
         case .actualNumber: add(cell, .actual, column, year, &mapped)
         default: break
         }
+    }
+}
+
+extension Record {
+    /// Changes what is said of a level; a map may name levels that no column has.
+    fileprivate mutating func set(_ level: Int, _ change: (inout LevelCells) -> Void) {
+        if levels.indices.contains(level) { change(&levels[level]) }
     }
 }
 

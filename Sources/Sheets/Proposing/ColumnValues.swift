@@ -66,6 +66,8 @@ enum CellSort {
             self = .blank
         } else if ["増加", "減少", "維持", "現状維持", "向上", "増", "減", "拡大", "継続"].contains(String(outside)) {
             self = .trend
+        } else if folded.wholeMatch(of: /\d{1,2}月\d{1,2}日/) != nil {
+            self = .text
         } else if folded.contains(where: { $0.isASCII && $0.isNumber }), folded.count <= 24,
             !folded.contains(where: { "。:、「」".contains($0) }),
             !"・-".contains(folded.first ?? "・") || folded.first == "-",

@@ -18,9 +18,13 @@ public enum SheetReader {
                     .broken(japanese: error.sentence(in: .japanese), english: error.sentence(in: .english)))
             }
         }
-        if bytes.starts(with: [0x50, 0x4B]) { return try WorkbookSheets(bytes).reading() }
+        if bytes.starts(with: [0x50, 0x4B]) {
+            let workbook = try WorkbookSheets(bytes)
+            return try TwoReadings.better(try workbook.seen()) { try workbook.reading() }
+        }
         let grid = try GridText(SheetText(bytes).utf8).grid()
-        return try read(grid.isOwnTable ? grid.asOwnTable(isGuarded: true) : grid)
+        if grid.isOwnTable { return try read(grid.asOwnTable(isGuarded: true)) }
+        return try TwoReadings.better([SeenSheet(grid)]) { try read(grid) }
     }
 
     /// What each sheet, column and row of a file seems to mean (取込みの型の提案); nothing is read yet.
@@ -47,7 +51,8 @@ public enum SheetReader {
     ///
     /// - Throws: `UnreadableSheet` when the cells are no sheet of a plan.
     public static func read(rows: [[String]]) throws -> Reading {
-        try read(Grid(rows: rows))
+        let grid = Grid(rows: rows)
+        return try TwoReadings.better([SeenSheet(grid)]) { try read(grid) }
     }
 
     static func read(_ grid: Grid) throws -> Reading {

@@ -19,7 +19,8 @@ struct NotesReport {
 
     private func lines(of note: ReadingNote) -> [String] {
         let certainty = note.certainty == .needsReview ? say("要確認", "to review") : say("補正", "repaired")
-        let place = say("\(note.line)行 \(note.column)列", "line \(note.line), column \(note.column)")
+        let sheet = note.sheet.map { say("シート「\($0)」 ", "sheet “\($0)”, ") } ?? ""
+        let place = sheet + say("\(note.line)行 \(note.column)列", "line \(note.line), column \(note.column)")
         let sentence = "\(place) [\(certainty)] \(note.sentence(in: CLILanguage.language))"
         let seen = note.seen.shortened(to: 100)
         return seen.isEmpty || sentence.contains(note.seen)

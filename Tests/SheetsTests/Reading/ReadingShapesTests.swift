@@ -119,16 +119,17 @@ struct ReadingShapesTests {
         #expect(reading.notes.map(\.kind) == [.fieldAssumed])
     }
 
-    @Test func `a column that a plan has no place for becomes notes, cell by cell`() throws {
+    @Test func `a column that no known field takes becomes a field of the form's own, and that is said once`() throws {
         let reading = try rows([
             ["実施計画"],
             ["施策", "事業", "担当課", "令和5年度目標", "令和5年度実績", "令和5年度予算額"],
             ["守る", "防災無線の更新", "防災課", "設計する", "設計した", "1,200千円"],
             ["守る", "備蓄の見直し", "防災課", "計画を作る", "作った", "300千円"],
         ])
-        let notes = reading.notes.filter { $0.kind == .notPlaced }
-        #expect(notes.map(\.seen) == ["1,200千円", "300千円"])
-        #expect(notes.first?.words == ["令和5年度予算額"])
+        let field = try #require(reading.plan.form.ownFields.first)
+        #expect(field.label == "予算額" && field.subject == .actionYear)
+        #expect(reading.plan.actions[1][FiscalYear(2023)].report.own[field.id]?.text == "300千円")
+        #expect(reading.notes.filter { $0.kind == .ownFieldMade }.map(\.words) == [["予算額", "2"]])
     }
 
     @Test func `a second text for a filled place does not replace it`() throws {

@@ -1,0 +1,78 @@
+import Plan
+import PlanDocument
+
+/// The reader of blocks and the reader of any table (二つの読み方): both read, and the one is taken that finds a place for more cells.
+///
+/// The reader of blocks repairs what published sheets are known to suffer from; it goes when the other reads them as well
+/// (docs/decisions/0060).
+enum TwoReadings {
+    /// - Throws: what the reader of blocks says, where neither can read the sheets.
+    static func better(_ sheets: [SeenSheet], blocks: () throws -> Reading) throws -> Reading {
+        let visible = sheets.filter { !$0.isHidden }
+        if visible.isEmpty || visible.contains(where: { $0.grid.isOwnTable || isOwnForm($0.grid) }) {
+            return try blocks()
+        }
+        let map = SheetMap.propose(sheets)
+        guard map.sheets.contains(where: { !$0.tables.isEmpty }), let general = try? MapReader.read(sheets, by: map)
+        else {
+            return try blocks()
+        }
+        let before: Reading
+        do { before = try blocks() } catch let refusal as UnreadableSheet {
+            // Figures under years, and nothing that says what they are: a budget.
+            if case .onlyFigures = refusal.reason, map.isGuess { throw refusal }
+            return general
+        }
+        return general.fit > before.fit ? general : before
+    }
+
+    /// The city's form as we write it says in its head which years are due; it is read as it was written.
+    private static func isOwnForm(_ grid: Grid) -> Bool {
+        grid.rows.prefix(100).contains { row in
+            row.cells.prefix(4).contains { cell in
+                cell.label.flatMap { Vocabulary.words[$0.key]?.column } == .lastReportedYear
+            }
+        }
+    }
+}
+
+extension SheetMap {
+    /// Whether no heading says what the figures are.
+    fileprivate var isGuess: Bool {
+        sheets.flatMap(\.tables).flatMap(\.columns).allSatisfy { column in
+            switch column.role {
+            case .indicator, .stage, .target, .status, .result, .reason, .valueOfLine, .baseline, .finalTarget: false
+            case .targetNumber, .actualNumber: column.certainty == .guess
+            default: true
+            }
+        }
+    }
+}
+
+extension Reading {
+    private struct Spot: Hashable {
+        let sheet: String?
+        let line: Int
+        let column: Int
+    }
+
+    /// How many cells found a place, or are known to say only what others say.
+    fileprivate var fit: Int {
+        let explained = Set(
+            notes.lazy.filter { Self.explained.contains($0.kind) }.map {
+                Spot(sheet: $0.sheet, line: $0.line, column: $0.column)
+            })
+        return cells.count { cell in
+            switch cell.use {
+            case .heading, .label, .preamble, .place, .repetition, .value, .derived: true
+            case .note: explained.contains(Spot(sheet: cell.sheet, line: cell.line, column: cell.column))
+            case .grouped: false
+            }
+        }
+    }
+
+    /// Notes on cells that are understood and say nothing new.
+    private static let explained: Set<ReadingNote.Kind> = [
+        .totalRow, .repeatsItself, .repeatsNextAction, .alreadyWritten, .wording, .numberSpelling,
+    ]
+}
