@@ -83,7 +83,7 @@ extension ReadingNote {
                 : "シート「\(word(0))」は非表示です。「\(quoted)」など\(word(1))個の欄は取り込んでいません。"
         case .dayForNumber:
             "「\(quoted)」という日付だけが書かれています。「1-2」や「1/2」などの数が、Excelで日付に変わったのかもしれません。書かれているとおりに取り込みました。"
-        case .newStatus: "達成状況「\(quoted)」（\(word(0))か所）は一般の区分にありません。区分に加えました。順序・集計・理由の要否を確かめてください。"
+        case .newStatus: "達成状況「\(quoted)」（\(word(1))か所）は一般の区分にありません。区分に加えました。順序・集計・理由の要否を確かめてください。"
         case .statusSpelling: "達成状況「\(quoted)」（\(word(2))か所）は「\(word(0))」と同じものとして読みました。"
         case .notAStatus: "取組「\(word(0))」の\(word(1))の達成状況の欄にある「\(quoted)」は区分として読めないため、取り込んでいません。"
         case .reasonRule: "「\(quoted)」から、理由が必要な区分を読み取れませんでした。区分の設定を確かめてください。"
@@ -177,7 +177,7 @@ extension ReadingNote {
         case .dayForNumber:
             "“\(quoted)” is a day and nothing else; Excel may have made it of a number such as 1-2 or 1/2. It was taken as it stands."
         case .newStatus:
-            "The status “\(quoted)” (\(word(0)) times) is not one of the usual steps and was added to the scale. "
+            "The status “\(quoted)” (\(word(1)) times) is not one of the usual steps and was added to the scale. "
                 + "Check its order, its place in totals and whether it needs a reason."
         case .statusSpelling: "The status “\(quoted)” (\(word(2)) times) was read as “\(word(0))”."
         case .notAStatus:

@@ -96,7 +96,7 @@ extension ReadingNote {
         case hiddenColumns
         /// A day and nothing else stands where a number or a text is expected (1月2日 for 1-2).
         case dayForNumber
-        /// A status that the usual scale does not have. Words: in how many cells.
+        /// A status that the usual scale does not have. Words: what it is called, in how many cells.
         case newStatus
         /// A status is spelt in another way than usual. Words: the usual spelling, this one, in how many cells.
         case statusSpelling
