@@ -99,6 +99,8 @@ extension ReadingNote {
             word(0).isEmpty
                 ? "表の外に書かれている\(word(1))か所（「\(quoted)」など）は、取り込んでいません。"
                 : "シート「\(word(0))」の表の外に書かれている\(word(1))か所（「\(quoted)」など）は、取り込んでいません。"
+        case .sheetLeftOut: "シート「\(word(0))」は取り込んでいません（\(word(2))か所）。\(Self.whyLeftOut(word(1)).japanese)"
+        case .divisionOfFile: "担当課の欄が空いているので、ファイル名「\(word(1))」から「\(word(0))」としました。確かめてください。"
         case .ownFieldMade: "「\(word(0))」の欄（\(word(1))か所）は、この様式に独自の項目としました。"
         case .yearAssumed: "年度の書かれていない\(word(1))列（「\(quoted)」など）を、\(word(0))のものとして読みました。"
         case .roleAssumed: "「\(word(0))」の列が何の欄か、見出しに書かれていません。\(word(1))として読みました。"
@@ -107,6 +109,15 @@ extension ReadingNote {
         case .tooManyMarks: "「\(quoted)」に結合文字が30を超えて続いているため、このますは取り込んでいません。余計な文字を消して、入力し直してください。"
         case .openQuote: "引用符（\"）が閉じられていません。書かれているとおりに読みました。"
         case .brokenText: "読めない文字があります（「\(quoted)」）。文字化けしたまま取り込みました。もとの表を確かめてください。"
+        }
+    }
+
+    /// Why a sheet was left out, in a sentence.
+    private static func whyLeftOut(_ reason: String) -> (japanese: String, english: String) {
+        switch reason {
+        case "olderCard": ("同じ取組の、より新しい年度の個票があります。", "There is a card of the same action for a later year.")
+        case "listOfCards": ("個票の内容を繰り返す一覧です。", "It is a list that repeats the cards.")
+        default: ("計画の表も個票も見つかりません。", "It has neither a table nor a card of a plan.")
         }
     }
 
@@ -195,6 +206,10 @@ extension ReadingNote {
         case .lineLeftOut: "The rows “\(word(0))” (\(word(1)) cells) were not taken: it is not clear what they are."
         case .besideTable:
             "\(word(1)) cells outside the tables\(word(0).isEmpty ? "" : " of the sheet “\(word(0))”") were not taken, “\(quoted)” first."
+        case .sheetLeftOut:
+            "The sheet “\(word(0))” was left out (\(word(2)) cells). \(Self.whyLeftOut(word(1)).english)"
+        case .divisionOfFile:
+            "No division stands on the card; “\(word(0))” was taken from the file’s name, “\(word(1))”. Check it."
         case .ownFieldMade: "The column “\(word(0))” (\(word(1)) cells) became a field of the form’s own."
         case .yearAssumed: "\(word(1)) columns without a year (“\(quoted)” first) were read as those of \(word(0))."
         case .roleAssumed: "The heading of column “\(word(0))” does not say what stands in it; read as \(word(1))."
@@ -221,7 +236,8 @@ extension ReadingNote.Kind {
             .fieldAssumed, .otherSheet,
             .numberRepeated, .noName, .noPolicies, .noTitle, .municipalityCode, .openQuote, .tooManyMarks, .brokenText,
             .ownTable, .totalRow, .failedCalculation, .dayForNumber,
-            .notCalculated, .struckOut, .comment, .hiddenRows, .hiddenColumns, .hiddenSheet, .columnLeftOut,
+            .notCalculated, .struckOut, .comment, .hiddenRows, .hiddenColumns, .hiddenSheet, .sheetLeftOut,
+            .divisionOfFile, .columnLeftOut,
             .reprintRow,
             .lineLeftOut, .besideTable, .yearAssumed, .roleAssumed:
             .needsReview

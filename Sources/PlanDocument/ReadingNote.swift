@@ -120,6 +120,10 @@ extension ReadingNote {
         case lineLeftOut
         /// Cells above, below or beside the tables of a sheet. Words: the sheet, how many.
         case besideTable
+        /// A sheet was left out. Words: its name, why (`SheetMap.Reason.Kind`), how many cells.
+        case sheetLeftOut
+        /// The division stands in the name of the file alone. Words: the division, the file.
+        case divisionOfFile
         /// A column became a field of the form's own. Words: the field, how many cells.
         case ownFieldMade
         /// Columns that name no year were read as those of one. Words: the year, how many columns.

@@ -1,7 +1,7 @@
 /// A text and what stands in brackets in it (括弧書き).
-enum BracketedText {
+public enum BracketedText {
     /// The text outside of all brackets, and what stands in each outermost pair. A bracket that is never closed is a letter like others.
-    static func parts(of text: some StringProtocol) -> (outside: String, inside: [String]) {
+    public static func parts(of text: some StringProtocol) -> (outside: String, inside: [String]) {
         let letters = Array(text)
         let pairs = pairs(in: letters)
         if pairs.isEmpty { return (String(text), []) }

@@ -4,8 +4,12 @@ import Plan
 struct LevelLabels {
     private(set) var labels: [String] = []
 
-    init(_ parts: [(SeenSheet, SheetMap.Table)]) {
+    init(_ parts: [(SeenSheet, SheetMap.Table)], cards: [SheetMap.Card] = []) {
         var found: [Int: String] = [:]
+        for pair in cards.flatMap(\.pairs) {
+            guard case .policy(let level) = pair.role, found[level] == nil, let text = pair.path.last else { continue }
+            found[level] = Self.label(text)
+        }
         for (sheet, table) in parts {
             for column in table.columns {
                 guard case .policy(let level) = column.role, found[level] == nil, let text = column.path.last else {

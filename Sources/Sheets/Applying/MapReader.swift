@@ -9,6 +9,7 @@ struct MapReader {
     private var ledger: Ledger
     private var rows: [MappedRow] = []
     private var tables: [MappedTable] = []
+    private var cards: [MappedCard] = []
     private var drafts: [IndicatorDraft] = []
     private var ownFields: [OwnFieldDraft] = []
     private var reportYears: [FiscalYear?] = []
@@ -29,17 +30,25 @@ struct MapReader {
 
     private mutating func reading() throws -> Reading {
         let parts = zip(sheets, map.sheets).flatMap { sheet, part in part.tables.map { (sheet, $0) } }
-        guard let (first, table) = parts.first, let corner = first.row(table.headings.lowerBound)?.cells.first else {
+        let cardParts = zip(sheets, map.sheets).compactMap { sheet, part in part.card.map { (sheet, $0) } }
+        let firstLine = parts.first?.1.headings.lowerBound ?? cardParts.first?.1.pairs.first?.row ?? 0
+        guard let corner = (parts.first?.0 ?? cardParts.first?.0)?.row(firstLine)?.cells.first else {
             throw UnreadableSheet(.noHeadings(found: sheets.first.map(\.grid.beginning) ?? ""))
         }
         for sheet in sheets { ledger.noteText(of: sheet.grid) }
-        let levels = LevelLabels(parts)
+        let levels = LevelLabels(parts, cards: cardParts.map(\.1))
         for (sheet, table) in parts {
             let mapped = MappedTable(sheet, table, levelCount: levels.labels.count, &ledger)
             tables.append(mapped)
             rows += mapped.rows
             reportYears += Array(repeating: table.reportYear, count: mapped.rows.count)
             noteColumns(of: table, in: sheet)
+        }
+        for (sheet, card) in CardSet.sorted(cardParts) {
+            let mapped = MappedCard(sheet, card, levelCount: levels.labels.count, &ledger)
+            cards.append(mapped)
+            rows += mapped.rows
+            reportYears += Array(repeating: card.reportYear, count: mapped.rows.count)
         }
         draftIndicators(parts)
         draftOwnFields()
@@ -48,7 +57,7 @@ struct MapReader {
         for index in isOfPolicy { records[index].isOfPolicy = true }
 
         var preamble = Preamble(head[...], &ledger)
-        preamble.take(tables.flatMap(\.about), &ledger)
+        preamble.take(tables.flatMap(\.about) + cards.flatMap(\.about), &ledger)
         let title = preamble.nameIfNeeded(at: corner, &ledger)
         ledger.noteDays(in: records)
         ledger.noteInvisibleLetters(in: records.flatMap { $0.divisions.map(\.cell) })
@@ -57,7 +66,7 @@ struct MapReader {
         let isLong = parts.contains { $0.1.columns.contains { $0.role == .fiscalYear } }
         var list = ActionList(records, tree: &tree, title: title, isLong: isLong, isOwn: false, &ledger)
         guard !list.drafts.isEmpty || !drafts.isEmpty else {
-            throw UnreadableSheet(.noActions(line: table.headings.lowerBound + 1))
+            throw UnreadableSheet(.noActions(line: firstLine + 1))
         }
         let owners = owners(list, &tree, title: title, corner)
         let policies = tree.policies(labels: labels, &ledger)
@@ -65,37 +74,67 @@ struct MapReader {
         writeOwn(into: &actions, list)
         let indicators = indicators(owners, tree, actions)
         let years = Self.years(
-            tables.reduce(into: Set(actions.flatMap(\.writtenYears))) { $0.formUnion($1.years) }
+            (tables.map(\.years) + cards.map(\.years))
+                .reduce(into: Set(actions.flatMap(\.writtenYears))) { $0.formUnion($1) }
                 .union(indicators.flatMap(\.writtenYears)), span: span(parts))
-        guard !years.isEmpty else { throw UnreadableSheet(.noYears(line: table.headings.lowerBound + 1)) }
+        guard !years.isEmpty else { throw UnreadableSheet(.noYears(line: firstLine + 1)) }
         let plan = Plan(
             title: title, years: years, lastReportedYear: lastReportedYear(preamble, years, actions, indicators),
             levels: (levels.labels.isEmpty ? ["計画"] : levels.labels).map(Level.init), labels: labels,
             scale: scale.scale, form: PlanForm(ownFields: ownFields.map(\.field)), policies: policies,
             actions: actions, indicators: indicators)
         preamble.close(&ledger)
+        leaveOutSheets()
         let (notes, cells) = ledger.close(sheets)
         return Reading(plan: plan, municipality: preamble.municipality, notes: notes, cells: cells)
     }
 
+    /// Sheets without a table or a card, each said once with why; and what each card has above its labels as the first one has.
+    private mutating func leaveOutSheets() {
+        let title = Set(firstCard?.head.flatMap { $0.cells.map(\.text) } ?? [])
+        for (sheet, part) in zip(sheets, map.sheets) where part.tables.isEmpty {
+            if let card = part.card {
+                for cell in sheet.rows(above: card).flatMap(\.cells) where title.contains(cell.text) {
+                    ledger.claim(cell, as: .heading)
+                }
+                continue
+            }
+            for cell in sheet.grid.rows.flatMap(\.cells) {
+                ledger.leaveOut(cell, .sheetLeftOut, words: [sheet.name, part.why.kind.rawValue])
+            }
+        }
+    }
+
     // MARK: - What stands above the tables
+
+    /// The first card, with the rows above its labels, a cell each: the others have the same there.
+    private var firstCard: (sheet: SeenSheet, head: [Grid.Row])? {
+        guard let index = map.sheets.firstIndex(where: { $0.card != nil }), let card = map.sheets[index].card else {
+            return nil
+        }
+        let rows = sheets[index].rows(above: card).flatMap { row in
+            row.cells.filter { !$0.text.isEmpty }.map { Grid.Row(number: row.number, width: row.width, cells: [$0]) }
+        }
+        return (sheets[index], rows)
+    }
 
     /// The rows above the first table of each sheet, a cell each where a row has several lines that say nothing together.
     private var head: [Grid.Row] {
-        zip(sheets, map.sheets).flatMap { sheet, part -> [Grid.Row] in
-            guard let first = part.tables.first else { return [] }
-            let sections = Set(part.tables.flatMap(\.rows).map(\.row))
-            return sheet.grid.rows.filter { $0.number < first.headings.lowerBound && !sections.contains($0.number) }
-                .flatMap { row -> [Grid.Row] in
-                    let cells = row.cells.filter { !$0.text.isEmpty }
-                    guard cells.count > 1, let lead = cells.first, !ScaleLegend.isHead(lead),
-                        Vocabulary.words[lead.label?.key ?? ""]?.column == nil
-                    else { return [row] }
-                    // 集計用, all along the row, is no line.
-                    guard Set(cells.map(\.text)).count > 1 else { return [] }
-                    return cells.map { Grid.Row(number: row.number, width: row.width, cells: [$0]) }
-                }
-        }
+        (firstCard?.head ?? [])
+            + zip(sheets, map.sheets).flatMap { sheet, part -> [Grid.Row] in
+                guard let first = part.tables.first else { return [] }
+                let sections = Set(part.tables.flatMap(\.rows).map(\.row))
+                return sheet.grid.rows.filter { $0.number < first.headings.lowerBound && !sections.contains($0.number) }
+                    .flatMap { row -> [Grid.Row] in
+                        let cells = row.cells.filter { !$0.text.isEmpty }
+                        guard cells.count > 1, let lead = cells.first, !ScaleLegend.isHead(lead),
+                            Vocabulary.words[lead.label?.key ?? ""]?.column == nil
+                        else { return [row] }
+                        // 集計用, all along the row, is no line.
+                        guard Set(cells.map(\.text)).count > 1 else { return [] }
+                        return cells.map { Grid.Row(number: row.number, width: row.width, cells: [$0]) }
+                    }
+            }
     }
 
     private func span(_ parts: [(SeenSheet, SheetMap.Table)]) -> ClosedRange<FiscalYear>? {
@@ -129,7 +168,9 @@ struct MapReader {
         let scale = ScaleReading(words: cells.map(\.text), legend: legend.statuses)
         scale.note(cells, &ledger)
         var spellings = LabelSpellings()
-        for (field, cell, text) in tables.flatMap(\.spellings) { spellings.add(text, cell, for: field) }
+        for (field, cell, text) in tables.flatMap(\.spellings) + cards.flatMap(\.spellings) {
+            spellings.add(text, cell, for: field)
+        }
         return (scale, spellings.labels(dropsReasonBracket: true, &ledger))
     }
 
@@ -156,6 +197,15 @@ struct MapReader {
             for line in mapped.rows { groups.take(line, &ledger) }
             drafts += groups.drafts
             row += mapped.rows.count
+        }
+        for card in cards {
+            row += 1
+            for (table, mapped) in card.tables {
+                var groups = IndicatorGroups(table, start: row)
+                for line in mapped.rows { groups.take(line, &ledger) }
+                drafts += groups.drafts
+                row += mapped.rows.count
+            }
         }
     }
 
@@ -188,13 +238,15 @@ struct MapReader {
     private struct OwnKey: Hashable {
         let label: String
         let subject: SheetMap.OwnSubject
+        /// What is planned and what was done are two fields, though of one name: 事業費, as budget and as cost.
+        let isPlanned: Bool
     }
 
     private mutating func draftOwnFields() {
         var known: [OwnKey: Int] = [:]
         for (index, row) in rows.enumerated() {
             for own in row.own {
-                let key = OwnKey(label: Label.key(own.label), subject: own.subject)
+                let key = OwnKey(label: Label.key(own.label), subject: own.subject, isPlanned: own.isPlanned)
                 let place = known[key] ?? ownFields.count
                 if known[key] == nil {
                     known[key] = place

@@ -313,7 +313,7 @@ extension SheetMap.Column {
 }
 
 extension SheetMap.About {
-    fileprivate var column: Vocabulary.Column {
+    var column: Vocabulary.Column {
         switch self {
         case .planTitle: .planTitle
         case .municipalityName: .municipalityName

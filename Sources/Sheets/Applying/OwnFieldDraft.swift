@@ -38,6 +38,10 @@ struct OwnFieldDraft {
 
     private var kind: OwnField.Kind {
         let texts = cells.map(\.cell.text)
+        if let boxes = boxes(in: texts) {
+            return .choice(
+                boxes.enumerated().map { OwnOption(id: "o\($0.offset + 1)", label: $0.element) }, isMultiple: true)
+        }
         let numbers = OwnField(
             id: id, label: label, subject: kindOfSubject, kind: .number(unit: unit), phase: .planning)
         if texts.allSatisfy({ Passage($0).flatMap { numbers.number(in: $0) } != nil }) {
@@ -56,9 +60,20 @@ struct OwnFieldDraft {
         return .text(isLong: longest > 40 || !isOneLine)
     }
 
+    /// The choices of a row of boxes, where every value is one: 「□拡充　☑改善」.
+    private func boxes(in texts: [String]) -> [String]? {
+        var labels: [String] = []
+        for text in texts {
+            guard let boxes = TickedBoxes(text) else { return nil }
+            labels += boxes.labels.filter { !labels.contains($0) }
+        }
+        return labels.isEmpty ? nil : labels
+    }
+
     /// What is written for a cell: of a choice the id of its option.
     static func value(of cell: Grid.Cell, in field: OwnField) -> Passage? {
-        if case .choice = field.kind { field.value(saying: [cell.text]) } else { Passage(cell.text) }
+        guard case .choice = field.kind else { return Passage(cell.text) }
+        return field.value(saying: TickedBoxes(cell.text)?.ticked ?? [cell.text])
     }
 
     private static func time(_ label: String) -> String? { label.hasSuffix("時間") ? "時間" : nil }

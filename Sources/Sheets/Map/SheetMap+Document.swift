@@ -35,7 +35,35 @@ extension SheetMap.Sheet {
     fileprivate init(_ place: JSONPlace) throws {
         self.init(
             name: try place.member("name").text(), tables: try place.member("tables").items().map(SheetMap.Table.init),
+            card: try place.member("card").unlessNull.map(SheetMap.Card.init),
             why: try SheetMap.Reason(place.member("why")))
+    }
+}
+
+extension SheetMap.Card {
+    fileprivate init(_ place: JSONPlace) throws {
+        self.init(
+            pairs: try place.member("pairs").items().map(SheetMap.Pair.init),
+            tables: try place.member("tables").items().map(SheetMap.Table.init),
+            reportYear: try place.member("reportYear").unlessNull.map { try $0.year() },
+            division: try place.member("division").unlessNull.map { try $0.text() })
+    }
+}
+
+extension SheetMap.Pair {
+    fileprivate init(_ place: JSONPlace) throws {
+        let role = try place.member("role")
+        let level = try place.member("level").unlessNull.map { try $0.row() }
+        guard let known = SheetMap.Role(name: try role.text(), level: level) else {
+            throw UnreadableMap(path: role.path)
+        }
+        self.init(
+            path: try place.member("path").items().map { try $0.text() }, label: try place.member("label").text(),
+            row: try place.member("row").row(), column: try place.member("column").row(), role: known,
+            year: try place.member("year").unlessNull.map { try $0.year() },
+            isPlanned: try place.member("planned").unlessNull.map { try $0.boolean() } ?? false,
+            unit: try place.member("unit").unlessNull.map { try $0.text() },
+            certainty: try place.member("certainty").word(), why: try SheetMap.Reason(place.member("why")))
     }
 }
 

@@ -11,7 +11,33 @@ extension SheetMap {
 
 extension SheetMap.Sheet {
     fileprivate var json: JSON {
-        ["name": .text(name), "why": why.json, "tables": .list(tables.map(\.json))]
+        ["name": .text(name), "why": why.json, "tables": .list(tables.map(\.json)), "card": card?.json ?? .null]
+    }
+}
+
+extension SheetMap.Card {
+    fileprivate var json: JSON {
+        [
+            "reportYear": .year(reportYear), "division": .text(division), "pairs": .list(pairs.map(\.json)),
+            "tables": .list(tables.map(\.json)),
+        ]
+    }
+}
+
+extension SheetMap.Pair {
+    fileprivate var json: JSON {
+        var members: [JSON.Member] = [
+            JSON.Member("path", .list(path.map { .text($0) })), JSON.Member("label", .text(label)),
+            JSON.Member("row", .integer(row + 1)), JSON.Member("column", .integer(column + 1)),
+            JSON.Member("role", .text(role.name)),
+        ]
+        if let level = role.level { members.append(JSON.Member("level", .integer(level + 1))) }
+        if let year { members.append(JSON.Member("year", .integer(year.value))) }
+        if isPlanned { members.append(JSON.Member("planned", .boolean(true))) }
+        if let unit { members.append(JSON.Member("unit", .text(unit))) }
+        members.append(JSON.Member("certainty", .text(certainty.rawValue)))
+        members.append(JSON.Member("why", why.json))
+        return .object(members)
     }
 }
 

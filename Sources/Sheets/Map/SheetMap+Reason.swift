@@ -32,6 +32,10 @@ extension SheetMap {
             case table
             /// No row has headings of a plan.
             case noHeadings
+            /// Another card of the same number tells of a later year.
+            case olderCard
+            /// A list of what the cards of the same file say.
+            case listOfCards
             /// Labels with their values beside them, and not below (個票).
             case card
             /// A person said so.
@@ -62,6 +66,8 @@ extension SheetMap {
             case .noPlace: Words("計画に入れる場所がないため。", "A plan has no place for it.")
             case .table: Words("計画の見出しのある行があるため。", "It has a row with headings of a plan.")
             case .noHeadings: Words("計画の見出しのある行がないため。", "No row has headings of a plan.")
+            case .olderCard: Words("同じ番号の、より新しい年度の個票があるため。", "There is a card of the same number for a later year.")
+            case .listOfCards: Words("個票の内容を繰り返す一覧だから。", "It is a list that repeats the cards.")
             case .card:
                 Words("項目名の右に内容が書かれた個票のため。", "It is a card: what stands there is beside its labels, not below.")
             case .stated: Words("人が指定したため。", "A person said so.")

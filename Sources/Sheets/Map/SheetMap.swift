@@ -16,12 +16,15 @@ public struct SheetMap: Hashable, Sendable {
         public var name: String
         /// The tables on it from the top down; empty for a sheet that is left out.
         public var tables: [Table]
+        /// Set where the sheet is a card; then `tables` is empty.
+        public var card: Card?
         /// Why it is read or left out.
         public var why: Reason
 
-        public init(name: String, tables: [Table], why: Reason) {
+        public init(name: String, tables: [Table], card: Card? = nil, why: Reason) {
             self.name = name
             self.tables = tables
+            self.card = card
             self.why = why
         }
     }

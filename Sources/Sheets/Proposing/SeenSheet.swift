@@ -4,6 +4,8 @@ import Workbook
 struct SeenSheet {
     let name: String
     let isHidden: Bool
+    /// The file that it is from, where a plan is read from several.
+    let file: String?
     let grid: Grid
     /// The ranges of merged cells by the place of their first.
     private var merged: [Place: CellRange] = [:]
@@ -24,8 +26,10 @@ struct SeenSheet {
     /// How many rows merged ranges may lie over, all together.
     private static let mostCovered = 200_000
 
-    init(name: String = "", isHidden: Bool = false, _ grid: Grid, merged ranges: [CellRange] = []) {
+    init(name: String = "", file: String? = nil, isHidden: Bool = false, _ grid: Grid, merged ranges: [CellRange] = [])
+    {
         self.name = name
+        self.file = file
         self.isHidden = isHidden
         self.grid = grid
         positions = Dictionary(
@@ -41,6 +45,11 @@ struct SeenSheet {
             guard covered <= Self.mostCovered else { break }
             for row in range.row...min(range.lastRow, lastRow) { covers[row, default: []].append(range) }
         }
+    }
+
+    /// The merged ranges that begin in some rows.
+    func mergedRanges(in rows: ClosedRange<Int>) -> [CellRange] {
+        merged.values.filter { rows.contains($0.row) }.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     }
 
     func row(_ number: Int) -> Grid.Row? { positions[number].map { grid.rows[$0] } }

@@ -4,7 +4,7 @@ import Plan
 extension SheetMap {
     /// Says what each sheet, column and row seems to mean, and why. The first of two pure steps; the second is `MapReader`.
     static func propose(_ sheets: [SeenSheet]) -> SheetMap {
-        SheetMap(sheets: sheets.map { SheetProposal($0).sheet })
+        SheetMap(sheets: CardSet.settled(sheets.map { SheetProposal($0).sheet }, sheets))
     }
 }
 
@@ -17,14 +17,22 @@ private struct SheetProposal {
 
     init(_ seen: SeenSheet) {
         guard !seen.isHidden else {
-            sheet = SheetMap.Sheet(name: seen.name, tables: [], why: .init(.hidden))
+            self.init(SheetMap.Sheet(name: seen.name, tables: [], why: .init(.hidden)))
             return
         }
         var cache = HeadingCache()
-        if CardSigns(seen, &cache).isCard {
-            sheet = SheetMap.Sheet(name: seen.name, tables: [], why: .init(.card))
+        if let proposal = CardProposal(seen, &cache, tables: { SheetProposal(tablesOf: $0).sheet.tables }) {
+            self.init(SheetMap.Sheet(name: seen.name, tables: [], card: proposal.card, why: .init(.card)))
             return
         }
+        self.init(tablesOf: seen)
+    }
+
+    private init(_ sheet: SheetMap.Sheet) { self.sheet = sheet }
+
+    /// The tables alone, whatever else the sheet is.
+    private init(tablesOf seen: SeenSheet) {
+        var cache = HeadingCache()
         var tables: [SheetMap.Table] = []
         var start = 0
         let rows = seen.grid.rows
@@ -47,36 +55,6 @@ private struct SheetProposal {
             start = max(body.next, rows.firstIndex { $0.number > found.rows.upperBound } ?? rows.count)
         }
         sheet = SheetMap.Sheet(name: seen.name, tables: tables, why: .init(tables.isEmpty ? .noHeadings : .table))
-    }
-}
-
-/// What tells a card (個票) from a table: labels whose values stand right of them, one of which names the action.
-private struct CardSigns {
-    private(set) var isCard = false
-
-    /// A card fits on a page or two.
-    private static let rows = 80
-
-    init(_ sheet: SeenSheet, _ cache: inout HeadingCache) {
-        var rows: Set<Int> = []
-        var names = 0
-        for row in sheet.grid.rows.prefix(Self.rows) {
-            let cells = row.cells.filter { !$0.text.isEmpty }
-            let headings = cells.map { cache[$0] }
-            // A row of headings has labels beside labels.
-            guard headings.count(where: { $0?.isKnown ?? false }) * 2 <= cells.count else { continue }
-            for (place, heading) in headings.enumerated() {
-                guard let heading, heading.isExact, heading.year == nil, heading.slot == nil, place + 1 < cells.count,
-                    !(headings[place + 1]?.isKnown ?? false)
-                else { continue }
-                switch heading.meaning {
-                case .action: names += 1
-                case .number, .divisions, .description, .policy, .own, .planTitle: rows.insert(row.number)
-                default: break
-                }
-            }
-        }
-        isCard = names == 1 && rows.count >= 3
     }
 }
 

@@ -108,6 +108,30 @@ struct Grid {
         return grid
     }
 
+    /// The same cells, those of some rows alone.
+    func cut(to lines: ClosedRange<Int>) -> Grid {
+        var grid = self
+        grid.rows = rows.filter { lines.contains($0.number) }
+        return grid
+    }
+
+    /// The same cells, counted on in an account of several files.
+    func counted(from first: Int) -> Grid {
+        guard first > 0 else { return self }
+        func counted(_ cell: Cell) -> Cell {
+            Cell(
+                index: cell.index + first, row: cell.row, column: cell.column, raw: cell.raw, text: cell.text,
+                label: cell.label)
+        }
+        var grid = self
+        grid.cellCount += first
+        grid.rows = rows.map { Row(number: $0.number, width: $0.width, cells: $0.cells.map(counted)) }
+        grid.markup = markup.map { ($0.tag, counted($0.cell)) }
+        grid.openQuotes = openQuotes.map(counted)
+        grid.failures = failures.map(counted)
+        return grid
+    }
+
     mutating func addBlank() { column += 1 }
 
     mutating func add(_ raw: String, isQuoteOpen: Bool = false) {

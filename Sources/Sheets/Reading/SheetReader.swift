@@ -60,7 +60,7 @@ public enum SheetReader {
     }
 
     /// Whether the first byte that is neither white space nor a byte order mark opens a JSON object.
-    private static func isPlanDocument(_ bytes: [UInt8]) -> Bool {
+    static func isPlanDocument(_ bytes: [UInt8]) -> Bool {
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         return body.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
     }

@@ -25,14 +25,19 @@ public struct UnreadableSheet: Error, Hashable, Sendable {
         case noYears(line: Int)
         /// There are headings, but no action under them.
         case noActions(line: Int)
+        /// Our own plan document (JSON) among several files: it is a plan by itself.
+        case documentAmongFiles
         /// Our own plan document (JSON) or a workbook with a fault in it, said in both languages.
         case broken(japanese: String, english: String)
     }
 
     public let reason: Reason
+    /// Which of several files it is.
+    public let file: String?
 
-    public init(_ reason: Reason) {
+    public init(_ reason: Reason, file: String? = nil) {
         self.reason = reason
+        self.file = file
     }
 }
 
@@ -56,6 +61,11 @@ extension UnreadableSheet {
             (
                 "計画のシート（表の文章またはCSV）を期待しましたが、ファイルが空です。もとの表を保存し直してください。",
                 "Expected the sheet of a plan (a table as text or CSV), but the file is empty; save the table again."
+            )
+        case .documentAmongFiles:
+            (
+                "計画文書（JSON）はそれだけで一つの計画なので、ほかのファイルと一緒には読めません。別に指定してください。",
+                "A plan document (JSON) is a plan by itself and cannot be read together with other files; give it alone."
             )
         case .tooLarge(_, let limit):
             (

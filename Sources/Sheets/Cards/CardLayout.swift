@@ -1,0 +1,188 @@
+import Japanese
+
+/// sheet → parts of a card: rows of labels and values, and small tables between them (個票の区画).
+struct CardLayout {
+    /// A label and what stands beside or below it.
+    struct Side {
+        let path: [Grid.Cell]
+        let values: [Grid.Cell]
+    }
+
+    /// Rows under a row of headings.
+    struct Block {
+        let headings: Grid.Row
+        let rows: [Grid.Row]
+        /// What a line above says of its unit: 「２　コスト（千円）」.
+        let unit: String?
+    }
+
+    private(set) var sides: [Side] = []
+    private(set) var blocks: [Block] = []
+    /// Rows that are alone and name what comes: 「１　指標」.
+    private(set) var titles: [Grid.Cell] = []
+    /// The first row that has a label with its value.
+    private(set) var firstRow: Int?
+
+    private let sheet: SeenSheet
+    /// The columns in which known labels stand.
+    private var labelColumns: Set<Int> = []
+    private var unit: String?
+
+    /// A card has some dozen lines; beyond this it is something else.
+    private static let mostRows = 400
+
+    init?(_ sheet: SeenSheet, _ cache: inout HeadingCache) {
+        self.sheet = sheet
+        guard sheet.grid.rows.count <= 3 * Self.mostRows else { return nil }
+        let rows = Self.withoutRepetition(sheet.grid.rows)
+        guard (3...Self.mostRows).contains(rows.count) else { return nil }
+        for row in rows where row.cells.count > 1 {
+            for cell in row.cells.dropLast() where cache[cell]?.isExact == true && cache[cell]?.year == nil {
+                labelColumns.insert(cell.column)
+            }
+        }
+        var index = 0
+        while index < rows.count {
+            let next = index + 1 < rows.count ? rows[index + 1] : nil
+            if Self.areHeadings(rows[index], above: next, &cache) {
+                var end = index + 1
+                while end < rows.count, goesOn(rows[end], after: rows[end - 1], under: rows[index], &cache) { end += 1 }
+                blocks.append(Block(headings: rows[index], rows: Array(rows[index + 1..<end]), unit: unit))
+                unit = nil
+                index = end
+            } else {
+                index += takeSides(rows[index], next, &cache) ? 2 : 1
+            }
+        }
+    }
+
+    /// Without what stands in a cell and again in those beside or below it, as where merged cells were filled. A number says something
+    /// each time.
+    private static func withoutRepetition(_ rows: [Grid.Row]) -> [Grid.Row] {
+        var kept: [Grid.Row] = []
+        var above: Grid.Row?
+        for row in rows {
+            let all = row.cells.filter { !$0.text.isEmpty }
+            defer { above = row }
+            let isAgain =
+                above.map { above in
+                    above.number == row.number - 1 && all.allSatisfy { above[$0.column]?.text == $0.text }
+                }
+                ?? false
+            if all.isEmpty || isAgain && all.contains(where: { !isNumber($0.text) }) { continue }
+            var cells: [Grid.Cell] = []
+            for cell in all {
+                if let last = cells.last, last.text == cell.text, !isNumber(cell.text), cell.text.count > 1 { continue }
+                cells.append(cell)
+            }
+            kept.append(Grid.Row(number: row.number, width: row.width, cells: cells))
+        }
+        return kept
+    }
+
+    private static func isNumber(_ text: String) -> Bool { WrittenValue(text).number != nil || NoValue(text) != nil }
+
+    // MARK: - Small tables
+
+    /// Whether a row is nothing but headings, and what is below it stands under them.
+    private static func areHeadings(_ row: Grid.Row, above next: Grid.Row?, _ cache: inout HeadingCache) -> Bool {
+        guard row.cells.count >= 3, let next, next.cells.count >= 2 else { return false }
+        var known = 0
+        var years = 0
+        for cell in row.cells {
+            guard let heading = cache[cell] else { return false }
+            if heading.isKnown { known += 1 }
+            if heading.year != nil { years += 1 }
+        }
+        guard known * 3 >= row.cells.count * 2 || years >= 2, known >= 2 else { return false }
+        // 事業開始年度, 平成18年度: a lone year is a value.
+        guard years != 1 || known == row.cells.count else { return false }
+        let columns = Set(row.cells.map(\.column))
+        return next.cells.count { columns.contains($0.column) } * 3 >= next.cells.count * 2
+            && !next.cells.allSatisfy { cache[$0]?.isExact == true }
+    }
+
+    private func goesOn(
+        _ row: Grid.Row, after last: Grid.Row, under headings: Grid.Row, _ cache: inout HeadingCache
+    ) -> Bool {
+        guard row.number <= last.number + 1, !Self.areHeadings(row, above: nil, &cache) else { return false }
+        guard let left = headings.cells.first?.column, let right = headings.cells.last?.column else { return false }
+        let inside = row.cells.count { (left...right).contains($0.column) }
+        // A lone text is the title of what comes; a merged one further left is still the row's.
+        return inside == row.cells.count && (row.cells.count > 1 || headings.cells.first?.column != row.cells[0].column)
+    }
+
+    // MARK: - Labels and values
+
+    /// - Returns: whether the row below was taken too.
+    private mutating func takeSides(_ row: Grid.Row, _ next: Grid.Row?, _ cache: inout HeadingCache) -> Bool {
+        if row.cells.count == 1 { return takeAlone(row.cells[0], next, &cache) }
+        var path: [Grid.Cell] = []
+        var values: [Grid.Cell] = []
+        func isExact(_ cell: Grid.Cell) -> Bool { cache[cell]?.isExact == true && cache[cell]?.year == nil }
+        let alternates = Self.alternates(row.cells, &cache)
+        for (place, cell) in row.cells.enumerated() {
+            let isLast = place == row.cells.count - 1
+            let mayBeLabel = !isLast && cache[cell] != nil && cell.text.count <= 20
+            let begins =
+                alternates
+                ? place.isMultiple(of: 2)
+                : place == 0
+                    ? cache[cell] != nil
+                    : mayBeLabel && (isExact(cell) || !values.isEmpty && labelColumns.contains(cell.column))
+            if begins {
+                if !values.isEmpty {
+                    take(path, values)
+                    (path, values) = ([], [])
+                }
+                path.append(cell)
+            } else if path.isEmpty {
+                continue
+            } else {
+                values.append(cell)
+            }
+        }
+        if !values.isEmpty { take(path, values) }
+        return false
+    }
+
+    /// A text alone in its row: a label over its value, or the title of what comes.
+    private mutating func takeAlone(_ cell: Grid.Cell, _ next: Grid.Row?, _ cache: inout HeadingCache) -> Bool {
+        guard let heading = cache[cell] else {
+            titles.append(cell)
+            return false
+        }
+        if let next, next.cells.count == 1, next.number <= cell.row + 1, next.cells[0].column >= cell.column,
+            NumberedName(cell.text) == nil, heading.meaning != nil, cache[next.cells[0]]?.isExact != true,
+            next.cells[0].column <= sheet.range(of: cell).lastColumn
+        {
+            take([cell], next.cells)
+            return true
+        }
+        titles.append(cell)
+        unit = heading.unit.map(Self.withoutWord)
+        return false
+    }
+
+    /// 「単位：千円」.
+    private static func withoutWord(_ unit: String) -> String {
+        guard unit.hasPrefix("単位"), let colon = unit.firstIndex(where: { "：:".contains($0) }) else { return unit }
+        return String(unit[unit.index(after: colon)...].trimmed)
+    }
+
+    /// Whether each second cell of a row is a label, though not all are known: 事務事業名, ○○事業, 事業開始年度, 平成18年度.
+    private static func alternates(_ cells: [Grid.Cell], _ cache: inout HeadingCache) -> Bool {
+        guard cells.count >= 4, cells.count.isMultiple(of: 2), cache[cells[0]]?.isExact == true else { return false }
+        return cells.enumerated().allSatisfy { place, cell in
+            place.isMultiple(of: 2)
+                ? cache[cell] != nil && cell.text.count <= 12 && NoValue(cell.text) == nil
+                : cache[cell].map { !$0.isExact || $0.year != nil } ?? true
+        }
+    }
+
+    private mutating func take(_ path: [Grid.Cell], _ values: [Grid.Cell]) {
+        guard let first = path.first else { return }
+        firstRow = firstRow ?? first.row
+        sides.append(Side(path: path, values: values))
+    }
+}

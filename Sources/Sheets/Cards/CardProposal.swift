@@ -1,0 +1,173 @@
+import Japanese
+import Plan
+
+/// sheet → map of a card (個票の提案): what each label gives, and why. A sheet is a card where a label names its action beside three more
+/// that are known, and no table on it has actions.
+struct CardProposal {
+    private(set) var card: SheetMap.Card
+    private let sheet: SeenSheet
+    private let reportYear: FiscalYear?
+    private var levels = 0
+    /// How many labels are known words.
+    private var known = 0
+    private var taken: Set<SheetMap.Role> = []
+
+    private static let leastKnown = 4
+
+    /// - Parameter tables: what a part of the sheet holds, as any table is proposed.
+    init?(
+        _ sheet: SeenSheet, _ cache: inout HeadingCache, tables: (SeenSheet) -> [SheetMap.Table]
+    ) {
+        guard let layout = CardLayout(sheet, &cache), let first = layout.firstRow else { return nil }
+        let above = sheet.grid.rows.prefix { $0.number < first }.flatMap { $0.cells.map(\.text) }
+        self.sheet = sheet
+        reportYear = TitleYears(above).reportYear
+        card = SheetMap.Card(pairs: [], reportYear: reportYear)
+        for side in layout.sides { take(side, &cache) }
+        guard known >= Self.leastKnown, let name = card.first(.action), sheet.own(name.row, name.column) != nil else {
+            return nil
+        }
+        for block in layout.blocks {
+            switch Self.kind(of: block, &cache) {
+            case .actions: return nil
+            case .indicators:
+                let rows = block.headings.number...(block.rows.last?.number ?? block.headings.number)
+                let found = tables(sheet.cut(to: rows))
+                if found.isEmpty { take(block, &cache) } else { card.tables += found }
+            case .own: take(block, &cache)
+            }
+        }
+        if !card.pairs.contains(where: { $0.role.isDivision }) { card.division = Self.division(in: sheet.file) }
+        card.pairs.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+    }
+
+    /// 「R6評価シート（道路維持課）.xlsx」.
+    private static func division(in file: String?) -> String? {
+        guard let file else { return nil }
+        return BracketedText.parts(of: file).inside.last { name in
+            ["課", "室", "局", "部", "所", "館", "センター"].contains { name.hasSuffix($0) && name.count > $0.count }
+        }
+    }
+
+    // MARK: - Labels beside values
+
+    private mutating func take(_ side: CardLayout.Side, _ cache: inout HeadingCache) {
+        guard let last = side.path.last, let heading = cache[last], let value = side.values.first else { return }
+        let path = side.path.map(\.text)
+        let label = last.text.asHeadingLine
+        if heading.isExact { known += 1 }
+        let (role, why) = role(of: heading, label)
+        add(path, label, value, role, why, heading)
+        for (place, cell) in side.values.dropFirst().enumerated() {
+            // Behind a step stands what the one who gave it says: 一次評価, B, 「空き区画の案内を早める。」
+            let words = place == 0 ? "意見" : String(place + 2)
+            add(
+                path + [words], "\(label)\u{3000}\(words)", cell, .own(Self.subject(of: label, heading)), .neighbours,
+                heading)
+        }
+    }
+
+    private mutating func add(
+        _ path: [String], _ label: String, _ cell: Grid.Cell, _ role: SheetMap.Role, _ why: SheetMap.Reason.Kind,
+        _ heading: Heading
+    ) {
+        let isOfYear = role.isOfYear
+        let certainty: SheetMap.Certainty = heading.isExact ? .sure : why == .ownField ? .guess : .likely
+        card.pairs.append(
+            SheetMap.Pair(
+                path: path, label: label, row: cell.row, column: cell.column, role: role,
+                year: isOfYear ? heading.year ?? reportYear : nil, isPlanned: heading.side == .planned,
+                unit: heading.unit, certainty: certainty, why: .init(why)))
+    }
+
+    /// What a label gives. A second label for the same place becomes a field of the form's own.
+    private mutating func role(
+        of heading: Heading, _ label: String
+    ) -> (SheetMap.Role, SheetMap.Reason.Kind) {
+        let own = SheetMap.Role.own(Self.subject(of: label, heading))
+        let role: SheetMap.Role
+        switch heading.meaning {
+        case .action?: role = .action
+        case .number?: role = .actionNumber
+        case .policy?:
+            levels += 1
+            return (.policy(level: levels - 1), .knownWord)
+        case .divisions(let part)?: role = .divisions(part)
+        case .description?: role = .description
+        case .planTitle?: role = .about(.planTitle)
+        case .municipalityName?: role = .about(.municipalityName)
+        case .municipalityCode?: role = .about(.municipalityCode)
+        case .status? where reportYear != nil && heading.isExact: role = .status
+        case .result? where reportYear != nil, .actual? where reportYear != nil: role = .result
+        case .reason? where reportYear != nil: role = .reason
+        case .target? where reportYear != nil: role = .target
+        case .aside?: return (.nothing, .ofSheet)
+        case .own?: return (own, .knownWord)
+        default: return (own, .ownField)
+        }
+        return taken.insert(role).inserted ? (role, heading.isExact ? .knownWord : .partOfWord) : (own, .duplicate)
+    }
+
+    /// Words of what is said once a year: 評価, 今後の方向性, 次年度の取組.
+    private static let yearly = [
+        "評価", "方向", "意見", "次年度", "翌年度", "課題", "成果", "必要性", "有効性", "効率性", "公平性", "妥当性", "緊急性", "判定", "実績", "改善", "今後",
+        "総括", "達成", "進捗", "点検", "結果", "状況", "決算", "予算", "事業費", "人件費", "財源",
+    ]
+
+    private static func subject(of label: String, _ heading: Heading) -> SheetMap.OwnSubject {
+        heading.year != nil || yearly.contains(where: label.contains) ? .actionYear : .action
+    }
+
+    // MARK: - Small tables
+
+    /// 令和7年度予算, as against 令和6年度決算.
+    private static func isPlanned(_ heading: Heading, _ text: String) -> Bool {
+        heading.side == .planned || ["予算", "見込", "計画", "予定"].contains(where: text.contains)
+    }
+
+    private enum Kind {
+        case actions, indicators, own
+    }
+
+    private static func kind(of block: CardLayout.Block, _ cache: inout HeadingCache) -> Kind {
+        let headings = block.headings.cells.compactMap { cache[$0] }
+        if headings.contains(where: { $0.meaning == .indicator || $0.slot != nil }) { return .indicators }
+        if headings.contains(where: { $0.meaning == .action }), block.rows.count > 1 { return .actions }
+        return headings.contains { $0.meaning == .unit } && headings.contains { $0.year != nil } ? .indicators : .own
+    }
+
+    /// Each row names fields, and each column says of what year or in what way.
+    private mutating func take(_ block: CardLayout.Block, _ cache: inout HeadingCache) {
+        guard let corner = block.headings.cells.first else { return }
+        let columns = block.headings.cells.dropFirst().map { ($0, cache[$0]) }
+        let first = columns.first { $0.1?.year == nil }?.0
+        for row in block.rows {
+            guard let name = row.cells.first, name.column == corner.column else { continue }
+            let label = name.text.asHeadingLine
+            for (cell, heading) in columns {
+                guard let heading, let value = row[cell.column] else { continue }
+                let isYear = heading.year != nil
+                // 必要性 alone for the first column, 必要性　理由 for the others.
+                let isMain = isYear || cell.index == first?.index
+                card.pairs.append(
+                    SheetMap.Pair(
+                        path: [name.text, cell.text],
+                        label: isMain ? label : "\(label)\u{3000}\(cell.text.asHeadingLine)",
+                        row: value.row, column: value.column, role: .own(.actionYear),
+                        year: heading.year ?? reportYear, isPlanned: isYear && Self.isPlanned(heading, cell.text),
+                        unit: isYear ? heading.unit ?? block.unit : nil, certainty: .likely, why: .init(.ownField)))
+            }
+        }
+    }
+}
+
+extension SheetMap.Role {
+    fileprivate var isDivision: Bool { if case .divisions = self { true } else { false } }
+}
+
+extension SeenSheet {
+    /// The same sheet with nothing but some of its rows, at their places.
+    func cut(to rows: ClosedRange<Int>) -> SeenSheet {
+        SeenSheet(name: name, grid.cut(to: rows), merged: mergedRanges(in: rows))
+    }
+}

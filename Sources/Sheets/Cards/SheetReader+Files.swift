@@ -1,0 +1,73 @@
+import Japanese
+import PlanDocument
+
+extension SheetReader {
+    /// One of several files that are one plan together (一つの計画をなすファイル): a folder of cards, one workbook a division.
+    public struct File: Hashable, Sendable {
+        /// As a person knows it: 「R6評価シート（道路維持課）.xlsx」.
+        public let name: String
+        public let bytes: [UInt8]
+
+        public init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    /// What each sheet of some files seems to mean, all of them together.
+    ///
+    /// - Throws: `UnreadableSheet` for the first that is no sheet at all, with its name.
+    public static func propose(_ files: [File]) throws -> SheetMap {
+        SheetMap.propose(try seen(files))
+    }
+
+    /// Reads some files as one plan, as their map says.
+    public static func read(_ files: [File], by map: SheetMap) throws -> Reading {
+        try MapReader.read(try seen(files), by: map)
+    }
+
+    /// Reads some files as one plan. One alone is read as `read(_:)` reads it, and where that finds no table, its cards are read.
+    public static func read(_ files: [File]) throws -> Reading {
+        guard let file = files.first, files.count == 1 else { return try together(files) }
+        do { return try named(file) { try read(file.bytes) } } catch let fault as UnreadableSheet {
+            guard let reading = try? together(files) else { throw fault }
+            return reading
+        }
+    }
+
+    private static func together(_ files: [File]) throws -> Reading {
+        let sheets = try seen(files)
+        return try MapReader.read(sheets, by: SheetMap.propose(sheets))
+    }
+
+    /// The sheets of all files, counted on from file to file and named after them.
+    static func seen(_ files: [File]) throws -> [SeenSheet] {
+        var sheets: [SeenSheet] = []
+        var cells = 0
+        for file in files {
+            let found = try named(file) {
+                guard !isPlanDocument(file.bytes) else { throw UnreadableSheet(.documentAmongFiles) }
+                return try seen(file.bytes)
+            }
+            let before = cells
+            for sheet in found {
+                let name = found.count == 1 ? file.name : "\(file.name)\u{3000}\(sheet.name)"
+                let grid = sheet.grid.counted(from: before)
+                cells = grid.cellCount
+                guard cells <= Grid.limit else { throw UnreadableSheet(.tooManyCells(limit: Grid.limit)) }
+                sheets.append(
+                    SeenSheet(
+                        name: name, file: file.name, isHidden: sheet.isHidden, grid,
+                        merged: sheet.mergedRanges(in: 0...Int.max)))
+            }
+        }
+        return sheets
+    }
+
+    /// The fault of a file, with its name.
+    private static func named<Value>(_ file: File, _ read: () throws -> Value) throws -> Value {
+        do { return try read() } catch let fault as UnreadableSheet {
+            throw UnreadableSheet(fault.reason, file: file.name)
+        }
+    }
+}
