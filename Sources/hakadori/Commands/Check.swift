@@ -121,7 +121,7 @@ extension PlanSource {
         do {
             switch self {
             case .file(let path):
-                return .success(CheckedPlan(try SheetFile(path).read(), from: self, switches: switches))
+                return .success(CheckedPlan(try SheetFiles([path]).read(), from: self, switches: switches))
             case .kept(let key):
                 let (kept, review) = try await settings.withStore { store in
                     (try await store.stated(key, edition: nil), try await store.plans.review(of: key))

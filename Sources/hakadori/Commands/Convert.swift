@@ -12,25 +12,29 @@ struct Convert: AsyncParsableCommand {
             discussion: say(
                 """
                 シートは、Excelブック（.xlsx）、タブ区切りの文章、CSV（UTF-8、CP932）、または計画文書（JSON）です。\
-                「-」は標準入力です。読み取りで気付いたことは標準エラーに、件数で示します。
+                「-」は標準入力です。複数のファイルやフォルダー（個票など）は、合わせて一つの計画として読みます。\
+                読み取りで気付いたことは標準エラーに、件数で示します。
 
                 例：
                   hakadori convert plan.txt --to json --output plan.json
                   hakadori convert plan.txt --to csv --table actions
+                  hakadori convert 個票/ --to json --output plan.json
                 """,
                 """
                 A sheet is an Excel workbook (.xlsx), tab-separated text, CSV (UTF-8 or CP932) or a plan document \
-                (JSON); “-” is standard input. What was odd about it is counted on standard error.
+                (JSON); “-” is standard input. Several files and folders, such as cards (個票), are read as one plan. \
+                What was odd about them is counted on standard error.
 
                 Example:
                   hakadori convert plan.txt --to json --output plan.json
                   hakadori convert plan.txt --to csv --table actions
+                  hakadori convert cards/ --to json --output plan.json
                 """)
         )
     }
 
-    @Argument(help: .say("計画のシート", "The plan's sheet.", value: "sheet"))
-    var sheet: String
+    @Argument(help: .say("計画のシート。ファイルかフォルダー", "The plan's sheets: files or folders.", value: "sheet"))
+    var sheets: [String]
 
     @OptionGroup var form: PlanFileOptions
     @OptionGroup var output: OutputOption
@@ -42,10 +46,12 @@ struct Convert: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try common.settings()
-        let reading = try SheetFile(sheet).read()
+        let files = try SheetFiles(sheets)
+        let reading = try files.read()
         try form.write(
             reading.plan, of: reading.municipality, on: Day(inJapan: Date()), notes: reading.notes,
-            indicatorDecisions: reading.indicatorDecisions, to: output.file(reading: [sheet], settings))
+            indicatorDecisions: reading.indicatorDecisions, to: output.file(reading: files.inputs.map(\.path), settings)
+        )
         for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
     }
 }

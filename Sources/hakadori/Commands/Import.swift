@@ -13,6 +13,7 @@ struct Import: AsyncParsableCommand {
                 "シートを取り込む。何が変わるかを示し、全て行うか何もしない", "Take a sheet in: show what changes, then do all of it or nothing."),
             discussion: say(
                 """
+                複数のファイルやフォルダー（個票など）は、合わせて一つの計画として取り込みます。\
                 シートが団体名を書いていれば、--city-name と --city-code は要りません。\
                 取り込んでも、公表（hakadori publish）するまで公開ページは変わりません。
 
@@ -22,6 +23,7 @@ struct Import: AsyncParsableCommand {
                   hakadori import --undo kasumihama/plan
                 """,
                 """
+                Several files and folders, such as cards (個票), are taken as one plan. \
                 A sheet that names its city needs no --city-name and --city-code. The public pages stay as they are \
                 until hakadori publish.
 
@@ -33,8 +35,11 @@ struct Import: AsyncParsableCommand {
         )
     }
 
-    @Argument(help: .say("計画のシート。「-」は標準入力", "The plan's sheet; “-” is standard input.", value: "sheet"))
-    var sheet: String?
+    @Argument(
+        help: .say(
+            "計画のシート。ファイルかフォルダー。「-」は標準入力", "The plan's sheets: files or folders; “-” is standard input.", value: "sheet")
+    )
+    var sheets: [String] = []
 
     @Option(
         help: .say(
@@ -80,13 +85,13 @@ struct Import: AsyncParsableCommand {
 
     func validate() throws {
         if undo != nil {
-            guard sheet == nil, to == nil, !publish, !dryRun, !overwrite else {
+            guard sheets.isEmpty, to == nil, !publish, !dryRun, !overwrite else {
                 throw ValidationError(
                     say(
                         "--undo は、シートや --to、--publish、--dry-run、--overwrite と一緒に使えません。",
                         "--undo goes without a sheet, --to, --publish, --dry-run and --overwrite."))
             }
-        } else if sheet == nil {
+        } else if sheets.isEmpty {
             throw ValidationError(
                 say("取り込むシートを指定してください。取り消すときは --undo 市/計画 です。", "Name the sheet to import, or --undo CITY/PLAN."))
         } else if to == nil {
@@ -103,8 +108,8 @@ struct Import: AsyncParsableCommand {
     func run() async throws {
         let settings = try database.settings([.author: author.author])
         if let undo { return try await takeBack(undo, settings) }
-        guard let sheet, let key = to else { return }
-        let reading = try SheetFile(sheet).read()
+        guard let key = to else { return }
+        let reading = try SheetFiles(sheets).read()
         if dryRun {
             _ = try await settings.withStoreForShowing { try await show(reading, key, in: $0) }
             StandardError.write(line: say("表示だけで、取り込んでいません。", "Only shown: nothing was imported."))

@@ -69,7 +69,7 @@ struct Indicators: AsyncParsableCommand {
         let sources = try PlanSource.all(named: plan)
         switch sources.first {
         case .file(let path) where path == plan:
-            let reading = try SheetFile(path).read()
+            let reading = try SheetFiles([path]).read()
             return (reading.plan, reading.municipality, reading.indicatorDecisions)
         case .kept(let key):
             let kept = try await settings.withStore { try await $0.stated(key, edition: nil) }
