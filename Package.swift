@@ -115,7 +115,8 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Site", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds", "People", "Plan", "CZlib",
-            ]),
+            ],
+            exclude: ["Snapshots"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [
