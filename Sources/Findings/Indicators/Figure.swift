@@ -20,7 +20,4 @@ public struct Figure: Hashable, Sendable {
         self.year = year
         self.quote = quote
     }
-
-    /// Whether the number speaks of another fiscal year than its cell is for (年度違いの記載).
-    public var isOutsideItsYear: Bool { quote.map { $0.year != year } ?? false }
 }

@@ -108,8 +108,6 @@ extension MentionGrammar {
 
     // MARK: Behind words and signs
 
-    enum CodeWord { case item, phone, postal }
-
     static let phoneWords: PlainWords = "電話 電話番号 tel 内線 fax ファクス ファックス フリーダイヤル"
     static let codeWords = PlainWords(
         "様式 別紙 別表 別添 別記 図 表 資料 付表 参考 注 ※ 問 例 その 令和 案 国道 都道 県道 地下 no. no № 番号 号 回答番号 通し番号 ID コード")

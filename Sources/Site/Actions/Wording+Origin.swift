@@ -15,12 +15,4 @@ extension Wording {
             <span class="of">\(names)</span></dd>
             """
     }
-
-    /// That a division is not in charge any more, and who is.
-    func tookOver(_ succession: Succession, _ link: HTML) -> HTML {
-        let last = year(FiscalYear(succession.from.value - 1))
-        return say(
-            "\(last)まで担当していました。\(year(succession.from))からは\(link)が引き継いでいます。",
-            "It was in charge until \(last). From \(year(succession.from)) on, \(link) is.")
-    }
 }

@@ -10,9 +10,6 @@ extension Address {
         return path
     }
 
-    /// The query's names and values, in a fixed order, so that equal addresses print alike.
-    var queryItems: [(name: String, value: String)] { printed.values.query + ownQuery }
-
     private var printed: (pattern: PathPattern, values: AddressValues) {
         let subject = Subject(target: target, preview: preview)
         for line in Self.table { if let values = line.print(subject) { return (line.pattern, values) } }

@@ -22,3 +22,7 @@ struct CityPage: Page {
             """
     }
 }
+
+extension Wording {
+    fileprivate func plansOf(_ name: String) -> String { say("\(name)の計画", "Plans of \(name)") }
+}

@@ -49,3 +49,11 @@ struct PlanList: Sendable {
         return "<ul class=\"cards\">\(items)</ul>"
     }
 }
+
+extension Wording {
+    fileprivate var homeSentence: String {
+        say(
+            "自治体が立てた計画を、年度ごとの目標と実績、達成状況とともに公表しています。",
+            "Plans of municipalities, with the targets, results and achievement of every fiscal year.")
+    }
+}

@@ -84,3 +84,17 @@ struct DataPage: Page {
             """
     }
 }
+
+extension Wording {
+    fileprivate var dataTitle: String { say("データの入手と項目の説明", "Data and what its columns mean") }
+    fileprivate var dataNote: String {
+        say(
+            "CSVは一行目が項目名、文字コードはUTF-8（BOM付き）、改行はCRLFです。セルの中の改行は「／」に、数式と解される文字で始まる値の先頭には「'」を付けています。年度は「2024年度」の形で表し、和暦は別の列にあります。空欄には「未入力」と「未到来」の別があり、0とは異なります。",
+            "CSV has its column names in row 1, is UTF-8 with BOM, and ends lines with CRLF. A line break inside a cell becomes ／, and a value that a spreadsheet would take for a formula begins with an apostrophe. A fiscal year is written 2024年度, with the era in a column of its own. Blanks say whether a value is missing or not due yet; neither is zero."
+        )
+    }
+    fileprivate var wholePlan: String { say("計画の全体", "The whole plan") }
+    fileprivate func columnsOf(_ table: String) -> String { say("「\(table)」の項目", "Columns of \(table)") }
+    fileprivate var columnName: String { say("項目名", "Column") }
+    fileprivate var columnKey: String { say("JSONでの名前", "Name in JSON") }
+}

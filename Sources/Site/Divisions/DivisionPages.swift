@@ -84,3 +84,20 @@ struct DivisionPage: Page {
             """
     }
 }
+
+extension Wording {
+    fileprivate func inCharge(_ count: Int, of all: Int) -> String {
+        say("全\(all)件のうち\(count)件の取組を担当しています。", "In charge of \(count) of \(all) actions.")
+    }
+    fileprivate var actionsInCharge: String { say("担当する取組", "Actions in charge") }
+    fileprivate func expectedIn(_ year: FiscalYear) -> String {
+        say("\(self.year(year))に予定していること", "Expected in \(self.year(year))")
+    }
+    /// That a division is not in charge any more, and who is.
+    fileprivate func tookOver(_ succession: Succession, _ link: HTML) -> HTML {
+        let last = year(FiscalYear(succession.from.value - 1))
+        return say(
+            "\(last)まで担当していました。\(year(succession.from))からは\(link)が引き継いでいます。",
+            "It was in charge until \(last). From \(year(succession.from)) on, \(link) is.")
+    }
+}

@@ -59,3 +59,13 @@ struct ChangesPage: Page {
             """
     }
 }
+
+extension Wording {
+    fileprivate func differencesOf(edition: Int) -> String {
+        say("第\(edition)版で変わったこと", "What edition \(edition) changed")
+    }
+    fileprivate var firstEditionNote: String {
+        say("これは最初の版なので、比べる版がありません。", "This is the first edition; there is none to compare it with.")
+    }
+    fileprivate var compareWith: String { say("比べる版", "Compare with") }
+}

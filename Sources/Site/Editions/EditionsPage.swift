@@ -100,3 +100,16 @@ struct EditionsPage: Page {
         ]
     }
 }
+
+extension Wording {
+    fileprivate var firstEdition: String { say("最初の版", "none: the first edition") }
+    fileprivate var changesColumn: String { say("変わったこと", "Changes") }
+    fileprivate var changesLink: String { say("前の版との違い", "Against the one before") }
+    fileprivate func editionsOf(_ plan: String) -> String { say("\(plan)の公表の記録", "Editions of \(plan)") }
+    fileprivate var editionsNote: String {
+        say(
+            "公表した版は変わらず、同じアドレスで読み続けられます。文書のSHA-256を計算して表の値と比べると、公表時のままであることを誰でも確かめられます。",
+            "A published edition never changes and keeps its address. Anyone can compute the document's SHA-256 and compare it with this table."
+        )
+    }
+}

@@ -92,3 +92,18 @@ struct ErrataPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate var noEditionYet: String {
+        say("まだ公表した版がありません。公表した後に、誤りがあればここで正します。", "Nothing is published yet. Mistakes in editions are set right here.")
+    }
+    fileprivate var noErrata: String { say("正誤はまだありません。", "No erratum yet.") }
+    fileprivate var addErratum: String { say("正誤を加える", "Add an erratum") }
+    fileprivate var addErratumNote: String {
+        say(
+            "加えた正誤は、版の一覧と取組のページに表示され、後から変えたり消したりできません。",
+            "It stands beside the edition and on the action's page, and cannot be changed or taken away later.")
+    }
+    fileprivate var noSingleAction: String { say("特定の取組ではない", "No single action") }
+    fileprivate var erratumPlaceHint: String { say("例：令和6年度 達成状況詳細", "Such as: FY2024, result") }
+}

@@ -29,3 +29,7 @@ struct ErrataTable: Sendable {
         ).html
     }
 }
+
+extension Wording {
+    fileprivate var erratumMade: String { say("訂正日", "Set right") }
+}

@@ -178,3 +178,49 @@ struct PreviewLinkPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate var publicationNote: String {
+        say(
+            "公表すると、今の内容が番号の付いた版になり、市民のページが一度に切り替わります。公表した版は後から変えられません。",
+            "Publishing makes what is kept now a numbered edition, and the public pages move to it at once. An edition never changes."
+        )
+    }
+    fileprivate func publishAs(edition: Int) -> String { say("第\(edition)版として公表する", "Publish as edition \(edition)") }
+    fileprivate var editionNote: String { say("版に添える説明", "Note beside the edition") }
+    fileprivate var editionNoteHint: String {
+        say(
+            "例：令和6年度の実績を追加。市民が見る「公表の記録」に載り、変更履歴にも残ります。",
+            "Such as: results of FY2024 added. Citizens read it on the page of editions, and it stands in the history.")
+    }
+    fileprivate var whatThePublicGets: String { say("市民に見えるようになる変更", "What changes for the public") }
+    fileprivate func everythingIsNew(_ actions: Int) -> String {
+        say("最初の版です。取組\(actions)件がすべて新しく公表されます。", "The first edition: all \(actions) actions become public.")
+    }
+    fileprivate var decisionsChange: String {
+        say("指標について事務局が決めたことも、新しい内容で公表されます。", "What the office decided about indicators becomes public, too.")
+    }
+    fileprivate var movedTitle: String { say("公表していません：内容がその後に変わりました", "Not published: the plan changed meanwhile") }
+    fileprivate var planMovedSentence: String {
+        say(
+            "この画面を開いた後に、ほかの人が次のとおり変えました。確かめてから、もう一度「公表する」を押してください。",
+            "After you opened the page, somebody else changed what follows. Look at it, then publish again.")
+    }
+    fileprivate var previewLinksNote: String {
+        say(
+            "アカウントのない本部や委員の方に、公表前の内容を市民と同じ画面で確認してもらうためのリンクです。リンクを知る人はだれでも読めるので、渡す相手を限ってください。",
+            "Lets headquarters or a committee, without an account, read what is kept as the public will see it. Whoever knows the link can read: hand it to few."
+        )
+    }
+    fileprivate var linkNumber: String { say("番号", "No.") }
+    fileprivate var linkMade: String { say("作成", "Made") }
+    fileprivate var linkEnds: String { say("期限", "Ends") }
+    fileprivate var previewLinkMade: String { say("確認用リンクを作りました", "The link is made") }
+    fileprivate func previewLinkSentence(until day: Day) -> String {
+        say("\(self.day(day))まで使えます。", "It can be used until \(self.day(day)).")
+    }
+    fileprivate var previewLinkOnce: String {
+        say("このアドレスは今だけ表示します。控えてから、この画面を離れてください。", "This address is shown only now: copy it before you leave.")
+    }
+    fileprivate var backToPublication: String { say("公表の画面へ戻る", "Back to publication") }
+}

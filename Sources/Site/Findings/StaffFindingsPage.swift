@@ -139,3 +139,31 @@ struct StaffFindingsPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate func findingsOf(_ title: String) -> String { say("点検：\(title)", "Findings: \(title)") }
+    fileprivate var nothingOpen: String { say("確認していないものはありません。", "Nothing is left to look at.") }
+    fileprivate func answeredFindings(_ count: Int) -> String {
+        say("確認済みのもの（\(count)件）", "Looked at already (\(count))")
+    }
+    fileprivate var answerFinding: String { say("確認済みにする", "Mark as looked at") }
+    fileprivate var whyItStays: String { say("このままでよい理由", "Why it stays as it is") }
+    fileprivate var markAnswered: String { say("理由を付けて確認済みにする", "Mark as looked at, with this reason") }
+    fileprivate var publicFindings: String { say("市民への公開", "Showing to the public") }
+    fileprivate var findingsAreShown: String {
+        say("点検の結果は、確認済みの理由とともに公開されています。", "The public sees the findings, with the reasons you gave.")
+    }
+    fileprivate var findingsAreHidden: String {
+        say("点検の結果は、職員だけに見えています。", "Only staff see the findings.")
+    }
+    fileprivate var showFindings: String { say("公開する", "Show them to the public") }
+    fileprivate var hideFindings: String { say("公開をやめる", "Hide them from the public") }
+    fileprivate func rulesThatLook(_ count: Int, of all: Int) -> String {
+        say("点検している規則：\(all)のうち\(count)", "\(count) of \(all) rules look at this plan")
+    }
+    fileprivate var rulesNote: String {
+        say(
+            "この計画に合わない規則は、外しておくことができます。外した規則の指摘は出なくなり、いつでも戻せます。",
+            "A rule that does not suit this plan can be switched off, and on again at any time.")
+    }
+}

@@ -199,3 +199,28 @@ extension PlanPlace {
         }
     }
 }
+
+extension Wording {
+    fileprivate var previewMark: String { say("公表前", "Not published") }
+    fileprivate var previewNotice: String {
+        say(
+            "これは公表前の内容を確認するためのページです。内容は変わることがあります。外部に広めないでください。",
+            "This is for reading before publication. It may still change; please do not pass it on.")
+    }
+    fileprivate var languageNote: String {
+        say("", "The plan itself is in Japanese, as the municipality wrote it; only this frame is in English.")
+    }
+    fileprivate var downloadThisPage: String { say("このページの内容を保存する", "Download what this page shows") }
+    fileprivate func oldEdition(_ number: Int) -> String {
+        say(
+            "これは過去の版（第\(number)版）です。内容は公表時のまま変わりません。",
+            "This is an earlier edition (\(number)). It stays as it was published.")
+    }
+    fileprivate var toLatestEdition: String { say("最新の版を見る", "Go to the latest edition") }
+    fileprivate var permanentAddress: String { say("この版の変わらないアドレス", "Permanent address of this edition") }
+    fileprivate var madeWith: String {
+        say(
+            "この画面は、計画の進み具合を公表するソフトウェア「捗り（Hakadori）」で作成しています。",
+            "Made with Hakadori, software that keeps a city's promises in view.")
+    }
+}

@@ -61,3 +61,7 @@ struct ProblemPage: Page {
             """
     }
 }
+
+extension Wording {
+    fileprivate var retractionReason: String { say("取下げの理由", "Reason") }
+}

@@ -171,3 +171,12 @@ struct StaffFrame: Sendable {
         return "<p class=\"done\" role=\"status\">\(wording.sentence(notice))</p>"
     }
 }
+
+extension Wording {
+    fileprivate var productName: String { say("捗り", "Hakadori") }
+    fileprivate var staffSide: String { say("職員用", "Staff") }
+    fileprivate var staffMenu: String { say("職員用の画面", "Staff pages") }
+    fileprivate var staffFooter: String {
+        say("この画面で行ったことは、日時と氏名とともに変更履歴に残ります。", "What is done here stands in the change log with time and name.")
+    }
+}

@@ -77,3 +77,13 @@ struct StaffProblemPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate var typedIsHere: String {
+        say(
+            "送られた内容は失われていません。下にあります。しばらくしてから「もう一度送る」を押すか、写しておいてください。",
+            "What you sent is not lost: it is below. Send it again in a little while, or copy it.")
+    }
+    fileprivate func typedText(_ number: Int) -> String { say("送られた文 \(number)", "What was sent, \(number)") }
+    fileprivate var sendAgain: String { say("もう一度送る", "Send again") }
+}

@@ -15,27 +15,11 @@ extension Wording {
     var editions: String { say("公表の記録", "Editions") }
     var language2: String { say("English", "日本語") }
     var otherLanguage: Language { language == .japanese ? .english : .japanese }
-    var languageNote: String {
-        say("", "The plan itself is in Japanese, as the municipality wrote it; only this frame is in English.")
-    }
-    var downloadThisPage: String { say("このページの内容を保存する", "Download what this page shows") }
     var print: String { say("印刷にはブラウザーの印刷機能をご利用ください。", "Use your browser to print this page.") }
 
     func edition(_ number: Int) -> String { say("第\(number)版", "Edition \(number)") }
     func published(on day: Day) -> String { say("\(self.day(day))公表", "published \(self.day(day))") }
-    func oldEdition(_ number: Int) -> String {
-        say(
-            "これは過去の版（第\(number)版）です。内容は公表時のまま変わりません。",
-            "This is an earlier edition (\(number)). It stays as it was published.")
-    }
-    var toLatestEdition: String { say("最新の版を見る", "Go to the latest edition") }
-    var permanentAddress: String { say("この版の変わらないアドレス", "Permanent address of this edition") }
     var fingerprint: String { say("この版の文書のSHA-256", "SHA-256 of this edition's document") }
-    var madeWith: String {
-        say(
-            "この画面は、計画の進み具合を公表するソフトウェア「捗り（Hakadori）」で作成しています。",
-            "Made with Hakadori, software that keeps a city's promises in view.")
-    }
 
     func format(_ format: Address.Format) -> String {
         switch format {

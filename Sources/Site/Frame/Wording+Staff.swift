@@ -3,14 +3,7 @@ import People
 import Rounds
 
 extension Wording {
-    var productName: String { say("捗り", "Hakadori") }
-    var staffSide: String { say("職員用", "Staff") }
-    var staffMenu: String { say("職員用の画面", "Staff pages") }
-    var staffFooter: String {
-        say("この画面で行ったことは、日時と氏名とともに変更履歴に残ります。", "What is done here stands in the change log with time and name.")
-    }
     var errorMark: String { say("エラー：", "Error: ") }
-    var errorsTitle: String { say("次の点を直してください", "Please mend the following") }
     var optional: String { say("任意", "optional") }
     var municipality: String { say("自治体", "Municipality") }
 
@@ -38,81 +31,26 @@ extension Wording {
     }
 
     var staffHome: String { say("ホーム", "Home") }
-    func greeting(_ name: String) -> HTML { say("\(name)さんのホーム", "Home of \(original(name))") }
-    var homeStaffSentence: String { say("ここでできることをまとめています。", "What you can do here.") }
-    var noRightsSentence: String {
-        say(
-            "まだ権限がありません。管理者に、担当する課と役割を伝えてください。",
-            "You have no rights yet. Tell the administrator your division and role.")
-    }
     var askedOfMe: String { say("求められている報告", "RequestedResource of me") }
     var nothingAsked: String {
         say(
             "今は求められている報告はありません。事務局が照会を出すと、期限の早い順にここに並びます。",
             "Nothing is asked of you now. When the office asks for reports, they stand here, the next due first.")
     }
-    var plansHere: String { say("計画", "Plans") }
-    var noPlans: String {
-        say(
-            "計画はまだありません。hakadori import で進捗管理シートを取り込むと、ここに表示されます。",
-            "No plan yet. Take a sheet in with hakadori import, and it stands here.")
-    }
-    var notPublishedYet: String { say("未公表", "Not published") }
-    var myRights: String { say("自分の権限", "My rights") }
     var myAccount: String { say("自分の設定", "My account") }
-    var askAdministrator: String {
-        say("氏名、利用者名、メールアドレス、権限は管理者が変えます。", "Name, login, mail address and rights are changed by the administrator.")
-    }
 
     var signIn: String { say("サインイン", "Sign in") }
     var signOut: String { say("サインアウト", "Sign out") }
-    var signInSentence: String { say("職員用の画面です。", "For those who work on the plans.") }
     var forgotten: String {
         say("パスワードを忘れたときは、管理者に一回限りのコードを頼んでください。", "Forgotten the password? Ask the administrator for a one-time code.")
     }
-    var haveCode: String { say("コードを持っている", "I have a code") }
     var password: String { say("パスワード", "Password") }
-    var presentPassword: String { say("今のパスワード", "Present password") }
     var newPassword: String { say("新しいパスワード", "New password") }
-    var passwordAgain: String { say("もう一度、同じパスワード", "The same once more") }
-    var passwordHint: String {
-        say(
-            "\(PasswordRule.shortest)文字以上。長い文でもかまいません。記号や大文字の決まりはありません。",
-            "At least \(PasswordRule.shortest) characters. A whole sentence will do; no rules about signs or capitals.")
-    }
     var choosePassword: String { say("パスワードを決める", "Choose a password") }
     var changePassword: String { say("パスワードを変える", "Change the password") }
-    var changePasswordSentence: String {
-        say("変えると、ほかの端末ではサインアウトされます。", "Every other browser is signed out by it.")
-    }
     var oneTimeCode: String { say("一回限りのコード", "One-time code") }
-    var oneTimeCodeHint: String {
-        say(
-            "管理者から渡された16文字です。大文字と小文字、ハイフンは問いません。",
-            "The 16 letters from the administrator. Case and hyphens make no difference.")
-    }
-    var codeSentence: String { say("管理者から渡されたコードで、自分のパスワードを決めます。", "With the code that the administrator gave you.") }
 
-    var firstRunTitle: String { say("はじめの設定", "First run") }
-    var firstRunSentence: String {
-        say(
-            "最初の管理者を作ります。管理者はほかの利用者を加え、権限を与えます。はじめは事務局も兼ねます。",
-            "Makes the first administrator, who adds others and gives them rights, and is the coordinator too at first."
-        )
-    }
-    var setUpCode: String { say("初期設定コード", "Set-up code") }
-    var setUpCodeHint: String {
-        say(
-            "サーバー（hakadori serve）を起動した画面またはログに表示された16文字です。",
-            "The 16 letters that hakadori serve printed on its screen or log when it started.")
-    }
     var cityName: String { say("自治体の名前", "Name of the municipality") }
-    var cityNameHint: String { say("例：霞浜市", "Such as 霞浜市") }
-    var citySlug: String { say("アドレスに使う語", "Its word in addresses") }
-    var citySlugHint: String {
-        say("半角の英小文字、数字、ハイフン。例：kasumihama", "Small letters, digits and hyphens, such as kasumihama")
-    }
-    var makeAdministrator: String { say("管理者を作る", "Make the administrator") }
 
     func sentence(_ notice: StaffNotice) -> String {
         switch notice {
@@ -213,14 +151,6 @@ extension Wording {
 
     /// In one line, where there is no page.
     func sentence(_ problem: StaffProblemPage.Problem) -> String { explanation(problem) }
-
-    var typedIsHere: String {
-        say(
-            "送られた内容は失われていません。下にあります。しばらくしてから「もう一度送る」を押すか、写しておいてください。",
-            "What you sent is not lost: it is below. Send it again in a little while, or copy it.")
-    }
-    func typedText(_ number: Int) -> String { say("送られた文 \(number)", "What was sent, \(number)") }
-    var sendAgain: String { say("もう一度送る", "Send again") }
 
     /// What is wrong with a field that was filled in.
     func sentence(_ fault: FieldFault) -> String {

@@ -69,3 +69,9 @@ struct ComparisonPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate var comparedFrom: String { say("比べる元", "From") }
+    fileprivate var comparedTo: String { say("比べる先", "To") }
+    fileprivate func orDay(_ label: String) -> String { say("\(label)を日付で指定", "\(label): or a day") }
+}

@@ -35,3 +35,8 @@ struct DifferenceView: Sendable {
     /// The words around are the city's own; these are the page's.
     private var language: HTML { wording.language == .japanese ? "" : " lang=\"en\"" }
 }
+
+extension Wording {
+    fileprivate var takenOut: String { say("削除：", "taken out: ") }
+    fileprivate var putIn: String { say("追加：", "put in: ") }
+}

@@ -120,3 +120,26 @@ struct HistoryPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate var historyNote: String {
+        say(
+            "だれが、いつ、何を、何から何に、なぜ変えたかを、新しい順に示します。取り消し線は消えた語、下線は加わった語です。",
+            "Who changed what, when, from what to what, and why; the latest first. Struck out is what went, underlined what came."
+        )
+    }
+    fileprivate var noHistory: String { say("この条件に当てはまる記録はありません。", "No entry fits these conditions.") }
+    fileprivate var actionIsGone: String {
+        say("この取組は今の計画にはありません。履歴は残っています。", "The plan has no such action any more; its history stays.")
+    }
+    fileprivate var readAction: String { say("取組の内容を見る", "Read the action") }
+    fileprivate func entryNumber(_ number: Int, revision: Int?) -> String {
+        say(
+            "記録\(number)" + (revision.map { "・改訂\($0)" } ?? ""),
+            "entry \(number)" + (revision.map { ", revision \($0)" } ?? ""))
+    }
+    fileprivate var changeReason: String { say("理由・説明：", "Why:") }
+    fileprivate var changedBy: String { say("変更した人", "By") }
+    fileprivate var olderEntries: String { say("さらに前の記録", "Older entries") }
+    fileprivate var newestEntries: String { say("最新の記録に戻る", "Back to the latest") }
+}

@@ -123,3 +123,19 @@ struct KeptActionPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate func keptActionsNote(_ count: Int) -> String {
+        say(
+            "保管している内容です（\(self.count(count))）。公表しているものとは異なることがあります。",
+            "As they are kept: \(count) actions. What is published may differ.")
+    }
+    fileprivate var onDay: String { say("この日の終わりの時点", "As of the end of") }
+    fileprivate var showThen: String { say("この時点を表示", "Show this day") }
+    fileprivate var showNow: String { say("今の内容に戻る", "Back to now") }
+    fileprivate func asOf(_ day: Day, revision: Int?) -> String {
+        say(
+            "\(self.day(day))の終わりの時点の内容です" + (revision.map { "（改訂\($0)）" } ?? "") + "。",
+            "As it stood at the end of \(self.day(day))" + (revision.map { " (revision \($0))" } ?? "") + ".")
+    }
+}

@@ -80,3 +80,14 @@ struct PlanDifferenceView: Sendable {
         }
     }
 }
+
+extension Wording {
+    fileprivate var nothingDiffers: String { say("違いはありません。", "There is no difference.") }
+    fileprivate var thePlanItself: String { say("計画全体", "The plan itself") }
+    fileprivate var indicatorKind: String { say("指標", "Indicator") }
+    fileprivate var ownFieldKind: String { say("独自の項目", "Field of the form") }
+    fileprivate var policyKind: String { say("施策", "Policy") }
+    fileprivate func moreDifferences(_ count: Int) -> String {
+        say("このほかに\(self.count(count))あります。", "\(count) more are not listed here.")
+    }
+}

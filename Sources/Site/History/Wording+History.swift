@@ -2,13 +2,6 @@ import Japanese
 import Plan
 
 extension Wording {
-    var takenOut: String { say("削除：", "taken out: ") }
-    var putIn: String { say("追加：", "put in: ") }
-    var nothingDiffers: String { say("違いはありません。", "There is no difference.") }
-    var thePlanItself: String { say("計画全体", "The plan itself") }
-    var indicatorKind: String { say("指標", "Indicator") }
-    var ownFieldKind: String { say("独自の項目", "Field of the form") }
-    var policyKind: String { say("施策", "Policy") }
     var actionKind: String { say("取組", "Action") }
 
     func fate(_ fate: PlanDifference.Fate) -> String {
@@ -41,24 +34,12 @@ extension Wording {
         return sentences.joined(separator: say("", " "))
     }
 
-    func moreDifferences(_ count: Int) -> String {
-        say("このほかに\(self.count(count))あります。", "\(count) more are not listed here.")
-    }
-
     var differences: String { say("違い", "Differences") }
-    func differencesOf(edition: Int) -> String { say("第\(edition)版で変わったこと", "What edition \(edition) changed") }
     func comparedWith(edition: Int) -> String { say("第\(edition)版と比べています。", "Compared with edition \(edition).") }
-    var firstEdition: String { say("最初の版", "none: the first edition") }
-    var firstEditionNote: String {
-        say("これは最初の版なので、比べる版がありません。", "This is the first edition; there is none to compare it with.")
-    }
     var differencesNote: String {
         say("取り消し線は消えた語、下線は加わった語です。", "Struck out is what went, underlined what came.")
     }
-    var compareWith: String { say("比べる版", "Compare with") }
     var compare: String { say("比べる", "Compare") }
-    var changesColumn: String { say("変わったこと", "Changes") }
-    var changesLink: String { say("前の版との違い", "Against the one before") }
 
     var errata: String { say("正誤", "Errata") }
     var errataNote: String {
@@ -70,12 +51,4 @@ extension Wording {
     var erratumPlace: String { say("箇所", "Where") }
     var erratumWrong: String { say("誤", "Wrong") }
     var erratumCorrect: String { say("正", "Right") }
-    var erratumMade: String { say("訂正日", "Set right") }
-
-    var previewMark: String { say("公表前", "Not published") }
-    var previewNotice: String {
-        say(
-            "これは公表前の内容を確認するためのページです。内容は変わることがあります。外部に広めないでください。",
-            "This is for reading before publication. It may still change; please do not pass it on.")
-    }
 }

@@ -154,3 +154,24 @@ struct IndicatorFormPage: StaffPage {
         return "<div class=\"callout\"><p>\(wording.bothHaveNumbers)</p><ul>\(items)</ul></div>"
     }
 }
+
+extension Wording {
+    fileprivate var firstPart: String { say("一つ目の指標", "The first indicator") }
+    fileprivate var secondPart: String { say("二つ目の指標", "The second indicator") }
+    fileprivate var indicatorName: String { say("指標の名称", "Name of the indicator") }
+    fileprivate var indicatorNameHint: String { say("例：オンライン申請の受付件数", "Such as オンライン申請の受付件数") }
+    fileprivate var unitLabel: String { say("単位", "Unit") }
+    fileprivate var scopeLabel: String { say("範囲", "Scope") }
+    fileprivate var scopeHint: String { say("一部の課や施設だけの数値のとき。例：市民課", "Where it is of one part only, such as 市民課") }
+    fileprivate var spanLabel: String { say("年度の数え方", "How years are counted") }
+    fileprivate var numbersHint: String {
+        say(
+            "数値は「6.4万」「約6万4千件」「1,003」のように書けます。ない年度は空けておいてください。",
+            "Write numbers such as 6.4万, 約6万4千件 or 1,003. Leave years without one blank.")
+    }
+    fileprivate var bothHaveNumbers: String {
+        say(
+            "次の数値は両方の指標にあります。下の欄には先の指標の数値を入れています。",
+            "Both indicators have these numbers. The fields below hold those of the first.")
+    }
+}

@@ -203,3 +203,14 @@ struct IndicatorSource: Sendable {
             """
     }
 }
+
+extension Wording {
+    fileprivate var noIndicatorsHere: String { say("この取組に指標はありません。", "This action has no indicator.") }
+    fileprivate var newNumbers: String { say("確認後の数値あり", "numbers came since") }
+    fileprivate var whyTogether: String { say("ひとつの指標とした理由", "Why they belong together") }
+    fileprivate var enteredByOffice: String { say("事務局が記入", "entered by the office") }
+    fileprivate func confirmAll(_ count: Int) -> String {
+        count == 1 ? say("この指標を確認済みにする", "Confirm") : say("この取組の\(count)件を確認済みにする", "Confirm all \(count)")
+    }
+    fileprivate var joinWith: String { say("まとめる相手", "Join with") }
+}

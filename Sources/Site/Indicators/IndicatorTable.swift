@@ -86,3 +86,19 @@ struct IndicatorTable: Sendable {
         return "\(action.number) \(ActionLink(action: action, context: context).html)"
     }
 }
+
+extension Wording {
+    /// 「数値の目標がある指標は12件で、…」.
+    fileprivate func indicatorsInShort(met: Int, missed: Int, without: Int, unclear: Int) -> String {
+        let rest = unclear == 0 ? "" : say("、比べられないもの\(unclear)件", ", \(unclear) cannot be compared")
+        return say(
+            """
+            数値の目標がある指標は\(met + missed + without + unclear)件で、実績が目標に届いたもの\(met)件、届かなかったもの\(missed)件、\
+            実績の数値がないもの\(without)件\(rest)です。
+            """,
+            """
+            \(met + missed + without + unclear) indicators have a target in numbers: \(met) reached it, \(missed) did not, \
+            \(without) have no result in numbers\(rest).
+            """)
+    }
+}

@@ -123,3 +123,10 @@ extension Quantity {
         return value * (unit?.factor ?? 1)
     }
 }
+
+extension Wording {
+    fileprivate var confirmedByOffice: String { say("事務局が確認した数値です。", "Confirmed by the office.") }
+    fileprivate var someIsGuessed: String {
+        say("数値の対応には推定があります。", "Some of these numbers were put together by guessing:")
+    }
+}

@@ -1,9 +1,9 @@
 import Findings
+import HTML
 import Japanese
 import Plan
 import Rounds
 import Store
-
 /// What a plan counts, for those who work on it, and what the office says to it (指標の確認).
 enum IndicatorsRoutes {
     static func indicators(_ reader: PlanReader) async throws -> StaffReply {
@@ -124,5 +124,15 @@ struct SeenIndicators {
         let keys = [choice.key, choice.other].compactMap(\.self).prefix(needed)
         let found = keys.compactMap { key in standing.first { $0.id.key == key } }
         return found.count == needed && Set(keys).count == needed ? found : nil
+    }
+}
+
+extension Wording {
+    /// Said when the plan changed between the page and the button.
+    fileprivate var indicatorsMoved: String {
+        say(
+            "この取組の指標は、画面を開いた後に変わりました。今の内容を確かめて、もう一度行ってください。",
+            "The indicators of this action have changed since you opened the page. Look at them as they are now, and try again."
+        )
     }
 }

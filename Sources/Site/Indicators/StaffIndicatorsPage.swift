@@ -120,3 +120,40 @@ struct StaffIndicatorsPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate func indicatorsOf(_ title: String) -> String { say("指標の確認：\(title)", "Indicators: \(title)") }
+    fileprivate func indicatorsLookedAt(all: Int, open: Int, guesses: Int) -> String {
+        if all == 0 { return say("数値の目標がある指標はありません。", "No action has a target in numbers.") }
+        if open == 0 { return say("指標\(all)件を全て確認しました。", "All \(all) indicators are confirmed.") }
+        return say(
+            "指標\(all)件のうち、確認していないものが\(open)件あります" + (guesses > 0 ? "（うち推定を含むもの\(guesses)件）。" : "。"),
+            "\(open) of \(all) indicators are not confirmed yet"
+                + (guesses > 0 ? ", \(guesses) of them with guesses." : "."))
+    }
+    fileprivate var indicatorsOfficeNote: String {
+        say(
+            "目標と実績の文章から読み取った数値です。確認したものや直したものは、文章が変わっても変わりません。市民には、次に公表した版から見えます。",
+            """
+            Read from the sentences of targets and results. What you confirm or correct stays, whatever the text says later. \
+            The public sees it with the next edition.
+            """)
+    }
+    fileprivate var whatIsShown: String { say("表示する指標", "Indicators shown") }
+    fileprivate func onlyToLookAt(_ count: Int) -> String {
+        say("要確認（\(count)件、推定から順に）", "To be confirmed (\(count), guesses first)")
+    }
+    fileprivate func allIndicators(_ count: Int) -> String { say("全て（\(count)件）", "All (\(count))") }
+    fileprivate var nothingToLookAt: String { say("確認していない指標はありません。", "Nothing is left to confirm.") }
+    fileprivate var noIndicators: String {
+        say(
+            "文章から読み取れた指標はありません。指標がある場合は、下で加えてください。",
+            "No indicator was read from the sentences. Where there is one, add it below.")
+    }
+    fileprivate var decidedAboutGone: String {
+        say("今の計画にない取組について決めたこと", "Decided about actions that the plan no longer has")
+    }
+    fileprivate var addIndicatorNote: String {
+        say("文章から読み取れなかった指標を、取組に加えます。", "Adds an indicator that was not read from the sentences of an action.")
+    }
+}

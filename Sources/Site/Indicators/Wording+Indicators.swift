@@ -25,10 +25,6 @@ extension Wording {
     var actualNumber: String { say("実績", "Result") }
     var rate: String { say("達成率", "Rate") }
     var comparison: String { say("目標と比べて", "Against target") }
-    var confirmedByOffice: String { say("事務局が確認した数値です。", "Confirmed by the office.") }
-    var someIsGuessed: String {
-        say("数値の対応には推定があります。", "Some of these numbers were put together by guessing:")
-    }
 
     func part(_ part: Join.Part) -> String {
         switch part {
@@ -71,19 +67,6 @@ extension Wording {
         return "\(indicator.name)\(say("：", ": "))\(pieces.joined(separator: say("、", "; ")))"
     }
 
-    /// 「数値の目標がある指標は12件で、…」.
-    func indicatorsInShort(met: Int, missed: Int, without: Int, unclear: Int) -> String {
-        let rest = unclear == 0 ? "" : say("、比べられないもの\(unclear)件", ", \(unclear) cannot be compared")
-        return say(
-            """
-            数値の目標がある指標は\(met + missed + without + unclear)件で、実績が目標に届いたもの\(met)件、届かなかったもの\(missed)件、\
-            実績の数値がないもの\(without)件\(rest)です。
-            """,
-            """
-            \(met + missed + without + unclear) indicators have a target in numbers: \(met) reached it, \(missed) did not, \
-            \(without) have no result in numbers\(rest).
-            """)
-    }
     func indicators(in year: FiscalYear) -> String {
         say("\(self.year(year))の指標（目標との差が大きい順）", "Indicators of \(self.year(year)), the largest gap first")
     }

@@ -142,3 +142,24 @@ extension Action {
     /// 「16 自転車通行空間の整備」.
     var numberedName: String { number.isEmpty ? name : "\(number) \(name)" }
 }
+
+extension Wording {
+    fileprivate func howFar(_ year: FiscalYear) -> String {
+        say("\(self.year(year))はどこまで進んだか", "How far it came in \(self.year(year))")
+    }
+    fileprivate func outOf(_ denominator: Int) -> String { say("\(denominator)件中", "of \(denominator),") }
+    fileprivate func denominatorNote(_ distribution: Distribution) -> HTML {
+        let outside = distribution.outside.filter { $0.count > 0 }.map {
+            say("\($0.status.label) \($0.count)件", "\(original($0.status.label)) \($0.count)") as HTML
+        }
+        let leftOut = outside + blanksInWords(distribution).map { "\($0)" }
+        let rest: HTML = leftOut.isEmpty ? say("なし", "none") : list(leftOut)
+        return say(
+            "割合の母数は実績の報告がある\(distribution.denominator)件です。母数に入れないもの：\(rest)。",
+            "Shares are of the \(distribution.denominator) reported. Left out: \(rest).")
+    }
+    fileprivate var comingYears: String { say("これから実績を報告する年度", "Years still to come") }
+    fileprivate func notDueIn(_ year: FiscalYear, _ count: Int) -> String {
+        say("\(self.year(year))：\(count)件（未到来）の目標を見る", "\(self.year(year)): targets of \(count) actions, not due yet")
+    }
+}

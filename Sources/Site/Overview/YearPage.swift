@@ -107,3 +107,11 @@ struct YearPage: Page {
             """
     }
 }
+
+extension Wording {
+    fileprivate var yearBefore: String { say("前の年度", "Year before") }
+    fileprivate var yearAfter: String { say("次の年度", "Year after") }
+    fileprivate func targetsOf(_ year: FiscalYear) -> String {
+        say("\(self.year(year))の目標", "Targets for \(self.year(year))")
+    }
+}

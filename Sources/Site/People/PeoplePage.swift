@@ -140,3 +140,34 @@ struct RightFields: Sendable {
         ).html()
     }
 }
+
+extension Wording {
+    fileprivate func peopleCount(_ count: Int, disabled: Int) -> String {
+        say(
+            "登録しているのは\(count)人です。" + (disabled > 0 ? "ほかに利用停止の人が\(disabled)人います。" : ""),
+            (count == 1 ? "1 person." : "\(count) people.") + (disabled > 0 ? " \(disabled) more are disabled." : ""))
+    }
+    fileprivate var addPerson: String { say("利用者を追加", "Add a person") }
+    fileprivate var addPersonSentence: String {
+        say(
+            "追加すると、パスワードを決めるための一回限りのコードを発行できます。パスワードを管理者が決めることはありません。",
+            "Once added, the person can be given a one-time code to choose a password. An administrator never sets one for somebody else."
+        )
+    }
+    fileprivate var firstRight: String { say("はじめの権限", "First right") }
+    fileprivate var codesAsFile: String { say("全員分のコードをCSVで発行", "Issue codes for all of them as CSV") }
+    fileprivate func waitingTitle(_ count: Int) -> String {
+        say(
+            "パスワードをまだ決めていない人が\(count)人います",
+            count == 1 ? "1 has not chosen a password yet" : "\(count) have not chosen a password yet")
+    }
+    fileprivate var waitingSentence: String {
+        say(
+            "コードを発行すると、前に発行したコードは使えなくなります。ファイルは一度だけ作られます。本人に渡したら消してください。",
+            "Codes issued before stop working. The file is made once; delete it when everybody has theirs.")
+    }
+    fileprivate var lastSignIn: String { say("最後のサインイン", "Last sign-in") }
+    fileprivate var divisionHint: String {
+        say("空欄はすべての課です。計画に書かれた課名のとおりに入れます。", "Blank is every division. As the plan writes it.")
+    }
+}

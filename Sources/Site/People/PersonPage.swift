@@ -169,3 +169,42 @@ struct IssuedCodePage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate var personTitle: String { say("氏名、利用者名、メールアドレス", "Name, login and mail address") }
+    fileprivate var operation: String { say("操作", "Action") }
+    fileprivate var wholeCity: String { say("団体全体", "The whole city") }
+    fileprivate var noRightsYet: String {
+        say("まだ権限がありません。サインインはできますが、何もできません。", "No rights yet: this person can sign in but do nothing.")
+    }
+    fileprivate var issueCodeSentence: String {
+        say(
+            "初めて使う人やパスワードを忘れた人に渡します。今のパスワードは、本人がコードで新しいものを決めるまで使えます。",
+            "For somebody new or who has forgotten the password. The present one works until a new one is chosen with the code."
+        )
+    }
+    fileprivate var noCodeWhileDisabled: String {
+        say("利用停止中はコードを発行できません。", "No code can be issued while the account is disabled.")
+    }
+    fileprivate var lockTitle: String { say("サインインのロック", "Locked") }
+    fileprivate func lockSentence(_ until: Date) -> String {
+        let clock = until.clockInJapan(rounded: .up)
+        return say(
+            "続けて間違えたため、\(clock)まで、一部またはすべての接続元からサインインできません。",
+            "Wrong too often: until \(clock) signing in is locked from some addresses or all.")
+    }
+    fileprivate var useTitle: String { say("利用の停止と再開", "Disabling") }
+    fileprivate var disableSentence: String {
+        say(
+            "すぐにサインアウトされ、サインインできなくなります。したことの履歴は残ります。",
+            "Signed out at once, and cannot sign in any more. The history of what was done stays.")
+    }
+    fileprivate var enableSentence: String { say("権限はそのまま残っています。", "The rights are as they were.") }
+    fileprivate func codeTitle(_ name: String) -> String { say("\(name)さんのコード", "A code for \(name)") }
+    fileprivate func codeHandOver(_ days: Int) -> String {
+        say(
+            "このコードは今だけ表示します。本人にだけ渡してください。\(days)日以内に一度だけ使えます。",
+            "It is shown only now. Hand it to nobody else. It works once, within \(days) days.")
+    }
+    fileprivate var codeLink: String { say("コードを入れたリンク", "Link with the code in it") }
+}

@@ -30,3 +30,7 @@ struct RightWords: Sendable {
 
     private func title(_ slug: Slug) -> String { plans.first { $0.key.plan == slug }?.title ?? slug.text }
 }
+
+extension Wording {
+    fileprivate var anyDivision: String { say("すべての課", "every division") }
+}

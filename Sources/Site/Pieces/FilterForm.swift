@@ -48,3 +48,10 @@ struct FilterForm: Sendable {
             """
     }
 }
+
+extension Wording {
+    fileprivate func notInThisPlan(_ value: String) -> String {
+        say("\(value)（この計画にありません）", "\(value) (not in this plan)")
+    }
+    fileprivate var clearFilter: String { say("絞り込みを解除する", "Clear the filter") }
+}

@@ -103,3 +103,7 @@ struct FormField: Sendable {
         }
     }
 }
+
+extension Wording {
+    fileprivate var errorsTitle: String { say("次の点を直してください", "Please mend the following") }
+}

@@ -23,12 +23,6 @@ extension Wording {
         say("まだ実績の対象となる年度がありません。各年度の目標を掲載しています。", "No achievements are due yet; the targets of each year are shown.")
     }
 
-    func howFar(_ year: FiscalYear) -> String {
-        say("\(self.year(year))はどこまで進んだか", "How far it came in \(self.year(year))")
-    }
-
-    func outOf(_ denominator: Int) -> String { say("\(denominator)件中", "of \(denominator),") }
-
     /// The one sentence that comes first: figures of the latest year, then what rose and fell.
     func sentence(_ distribution: Distribution, _ movements: [Movement]) -> HTML {
         let year = year(distribution.year)
@@ -65,17 +59,6 @@ extension Wording {
             "Against the year before, \(rose) rose, \(fell) fell and \(unchanged) stayed.")
     }
 
-    func denominatorNote(_ distribution: Distribution) -> HTML {
-        let outside = distribution.outside.filter { $0.count > 0 }.map {
-            say("\($0.status.label) \($0.count)件", "\(original($0.status.label)) \($0.count)") as HTML
-        }
-        let leftOut = outside + blanksInWords(distribution).map { "\($0)" }
-        let rest: HTML = leftOut.isEmpty ? say("なし", "none") : list(leftOut)
-        return say(
-            "割合の母数は実績の報告がある\(distribution.denominator)件です。母数に入れないもの：\(rest)。",
-            "Shares are of the \(distribution.denominator) reported. Left out: \(rest).")
-    }
-
     var distributionByYear: String { say("年度別の達成状況", "Status by fiscal year") }
     func distributionByPolicy(_ year: FiscalYear) -> String {
         say("施策別の達成状況（\(self.year(year))）", "Status by policy (\(self.year(year)))")
@@ -90,8 +73,4 @@ extension Wording {
     }
     var everyDivision: String { say("各課（全ての課が対象）", "Every division") }
     var whatChanged: String { say("前年度から何が変わったか", "What changed since the year before") }
-    var comingYears: String { say("これから実績を報告する年度", "Years still to come") }
-    func notDueIn(_ year: FiscalYear, _ count: Int) -> String {
-        say("\(self.year(year))：\(count)件（未到来）の目標を見る", "\(self.year(year)): targets of \(count) actions, not due yet")
-    }
 }

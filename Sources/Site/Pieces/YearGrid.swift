@@ -134,3 +134,7 @@ extension String {
         return String(head.last == " " ? head.dropLast() : head)
     }
 }
+
+extension Wording {
+    fileprivate var notNeeded: String { say("記入不要", "not needed") }
+}

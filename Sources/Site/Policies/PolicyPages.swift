@@ -90,3 +90,9 @@ struct PolicyPage: Page {
             """
     }
 }
+
+extension Wording {
+    fileprivate func actionsHere(_ count: Int) -> String {
+        say("この施策の取組（\(count)件）", "Actions of this policy (\(count))")
+    }
+}

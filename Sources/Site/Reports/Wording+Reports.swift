@@ -69,7 +69,6 @@ extension Wording {
     var sendBackNote: String {
         say("直してほしいことを、その欄に書いてください。一つ以上必要です。", "Write what is to be mended beside the field it is about; at least one.")
     }
-    func commentOn(_ field: String) -> String { say("「\(field)」について", "About “\(field)”") }
     var decideTitle: String { say("承認・差戻し", "Approve or send back") }
     func decideNote(_ step: String) -> String {
         say("「\(step)」を待っています。", "It waits for: \(step).")
@@ -183,11 +182,6 @@ extension Wording {
     func savedAt(_ time: String) -> String { say("\(time)に保存しました。", "Saved at \(time).") }
     func tooLongText(_ most: Int) -> String {
         say("\(most)文字までにしてください。", "At most \(most) characters.")
-    }
-    var keptThroughSignIn: String {
-        say(
-            "サインインの期限が切れていました。送られた文は失われていません。サインインすると、書いた文がもとの画面に戻ります。",
-            "Your session had ended. What you sent is not lost: sign in, and it is on the page again.")
     }
     var backFromSignIn: String {
         say(

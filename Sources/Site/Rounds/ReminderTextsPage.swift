@@ -80,3 +80,18 @@ struct ReminderTextsPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate var reminderTextsSentence: String {
+        say(
+            "お知らせと催促の件名と本文です。この計画の照会に使います。二つ以上の用件がある人には、一通にまとめます。",
+            "Subject and body of what people are sent in this plan. Whoever has several things to do gets them in one message."
+        )
+    }
+    fileprivate var placesSentence: String { say("次の語は、送るときに相手ごとの内容に置き換わります。", "These are filled in for each person:") }
+    fileprivate var reminderBody: String { say("本文", "Text") }
+    fileprivate var japaneseText: String { say("日本語の文面", "Japanese text") }
+    fileprivate var englishText: String { say("英語の文面", "English text") }
+    fileprivate var ownText: String { say("変更済み", "changed") }
+    fileprivate var usualText: String { say("はじめの文面に戻す", "Back to the usual text") }
+}

@@ -1,8 +1,8 @@
 import HTML
 import Japanese
+import People
 import Plan
 import Rounds
-
 /// Asks before a round is closed, and shows what is unfinished (照会の締切り).
 struct RoundClosingPage: StaffPage {
     let plan: Plan
@@ -65,4 +65,35 @@ struct RoundClosingPage: StaffPage {
             <details class="more"><summary>\(wording.showActions(others.count))</summary><ul>\(items)</ul></details></div>
             """
     }
+}
+
+extension Wording {
+    fileprivate func closeRoundOf(_ year: FiscalYear) -> String {
+        say("\(self.year(year))の照会を締め切る", "Close the round of \(self.year(year))")
+    }
+    fileprivate var closingSentence: String {
+        say(
+            "締め切ると、どの報告も動かせなくなります。完了していない報告は計画に入らず、未完了の印が付きます。",
+            "Once closed, no report moves any more. What is not done stays out of the plan and is marked as unfinished."
+        )
+    }
+    fileprivate func becomesDue(_ year: FiscalYear, asked: Int, others: Int) -> String {
+        say(
+            "この照会は\(asked)件だけを対象としましたが、締め切ると\(self.year(year))はすべての取組の期限が来たことになります。対象でなかった取組のうち、この年度の実績がまだない次の\(others)件は、「未入力」と表示されます。",
+            "This round asked about \(asked) actions only, but closing it makes \(self.year(year)) due for every action. Of those that were not asked about, \(others) have no report of that year and will show as missing:"
+        )
+    }
+    fileprivate func showActions(_ count: Int) -> String {
+        say("取組を見る（\(count)件）", count == 1 ? "The action" : "The \(count) actions")
+    }
+    fileprivate var everythingDone: String { say("すべての報告が完了しています。", "Every report is done.") }
+    fileprivate func openAtClosing(_ count: Int) -> String {
+        say("次の\(count)件が完了していません。", count == 1 ? "1 report is not done:" : "\(count) reports are not done:")
+    }
+    fileprivate func sureToClose(_ count: Int) -> String {
+        count == 0
+            ? say("締め切ります。", "Close it.")
+            : say("\(count)件が未完了のまま締め切ることを確かめました。", "I have seen that \(count) stay unfinished.")
+    }
+    fileprivate var closeRoundNow: String { say("照会を締め切る", "Close the round") }
 }

@@ -79,3 +79,11 @@ struct RoundDivisions: Sendable {
         frame.link(.round, year: page.round.year, showing: .reports(state: nil, division: division))
     }
 }
+
+extension Wording {
+    fileprivate var byEachDivision: String { say("課ごとの進み具合", "By division") }
+    fileprivate func settledDivisions(_ count: Int) -> String {
+        say("することが残っていない課（\(count)課）", "Divisions with nothing left to do (\(count))")
+    }
+    fileprivate var toAdd: String { say("追記待ち", "to add") }
+}

@@ -127,3 +127,13 @@ struct RoundFields: Hashable, Sendable {
         }
     }
 }
+
+extension Wording {
+    fileprivate var instructionsTooLong: String {
+        say("記入要領は1万文字までです。", "Instructions have at most 10,000 characters.")
+    }
+    fileprivate var badEveryDivision: String {
+        say("課の名前は100文字までで、1行に一つ入れてください。", "One division a line, of at most 100 characters.")
+    }
+    fileprivate var badRoundYear: String { say("年度を選んでください。", "Choose a fiscal year.") }
+}

@@ -206,3 +206,59 @@ struct RoundFormPage: StaffPage {
             .html
     }
 }
+
+extension Wording {
+    fileprivate var newRoundSentence: String {
+        say(
+            "期限は開庁日で数えた案です。直してから、だれに何を求めるかを確かめてください。確かめるまで、照会は始まりません。",
+            "The due days are a proposal, counted in working days. Change what you like, then look at who is asked for what. Nothing begins before that."
+        )
+    }
+    fileprivate var changeRoundSentence: String {
+        say(
+            "期限、記入要領、対象を変えられます。手続の段階は、報告が一つでも提出された後は変えられません。",
+            "Change due days, instructions and scope. The steps stay as they are once a report was handed in.")
+    }
+    fileprivate var whenDue: String { say("年度と期限", "Year and due days") }
+    fileprivate var proposeDays: String { say("照会日から期限を数え直す", "Count the due days from the first day again") }
+    fileprivate var roundSteps: String { say("手続の段階", "Steps") }
+    fileprivate var stepsHint: String {
+        say(
+            "提出された報告は、上から順に承認を受けます。最後の段階が終わると、計画に入ります。",
+            "A report that was handed in is approved step by step. After the last step it is in the plan.")
+    }
+    fileprivate var whoDecides: String { say("承認する人", "Who approves") }
+    fileprivate var headOfDivision: String { say("担当課の課長", "The head of the division") }
+    fileprivate var stepDue: String { say("期限", "Due") }
+    fileprivate var addStep: String { say("段階を加える", "Add a step") }
+    fileprivate func removeStep(_ number: Int) -> String { say("第\(number)段階を除く", "Remove step \(number)") }
+    fileprivate var instructionsHint: String { say("報告を書くすべての人に見えます。", "Seen by everybody who writes a report.") }
+    fileprivate var membersOfEvery: String { say("「各課」の範囲", "Whom 「各課」 asks") }
+    fileprivate var everyDivisionHint: String {
+        say("1行に一つの課。担当課が「各課」の取組で、追記を求める課です。", "One division a line: who is asked to add to actions of 「各課」.")
+    }
+    fileprivate func allActions(_ count: Int) -> String { say("すべての取組（\(count)件）", "All actions (\(count))") }
+    fileprivate var chosenActions: String { say("下で選んだ施策または課の取組", "Those of the policies and divisions chosen below") }
+    fileprivate var chooseActions: String { say("施策と課を選ぶ", "Choose policies and divisions") }
+    fileprivate var reasonForChange: String { say("変える理由", "Why it is changed") }
+    fileprivate var reasonForChangeHint: String { say("変更履歴に残ります。", "Stands in the change log.") }
+    fileprivate var lookAtRound: String { say("だれに何を求めるかを確かめる", "Look at who is asked for what") }
+    fileprivate var roundPreview: String { say("この内容で求めます", "What will be asked") }
+    fileprivate func previewSentence(_ reports: Int, _ divisions: Int) -> String {
+        say(
+            "\(divisions)課に、報告\(reports)件を求めます。まだ保存していません。",
+            "\(reports) reports from \(divisions) divisions. Nothing is saved yet.")
+    }
+    fileprivate var whoIsAsked: String { say("課ごとに求める件数", "Reports asked of each division") }
+    fileprivate var writesReports: String { say("書く報告", "Writes") }
+    fileprivate var addsToReports: String { say("追記する報告", "Adds to") }
+    fileprivate var tellThem: String { say("求める相手に、照会を始めたことを知らせる", "Tell those who are asked that the round is open") }
+    fileprivate var tellThemHint: String {
+        say(
+            "照会日（今日までならすぐ）に、報告や追記をする担当者（担当者のいない課では課長）に一通ずつ送ります。メールのない人には、本人のホームに表示します。文面は「お知らせと催促の文面」で変えられます。",
+            "One message each to reporters (or the head, where a division has none), on the day on which it begins, or at once where that day has come. Whoever has no mail finds it on their home page. The text can be changed under “Texts of notices and reminders”."
+        )
+    }
+    fileprivate var openRoundNow: String { say("この内容で照会を始める", "Open this round") }
+    fileprivate var saveRound: String { say("この内容に変える", "Save these changes") }
+}

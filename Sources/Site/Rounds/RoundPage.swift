@@ -188,3 +188,39 @@ struct RoundPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate func closedInShort(_ brief: RoundBrief) -> String {
+        say(
+            "締め切りました。\(brief.total)件中\(brief.done)件が完了しています。",
+            "Closed, with \(brief.done) of \(brief.total) reports done.")
+    }
+    fileprivate var statesOfReports: String { say("報告の進み具合", "Where the reports stand") }
+    fileprivate var officeWork: String { say("事務局の操作", "What the office can do") }
+    fileprivate var remindNote: String {
+        say(
+            "催促は、まだすることがある担当者と課長に送ります。同じ人には\(Reminder.pauseInDays)日以内に二度送りません。メールのない人には、本人のホームに表示します。",
+            "Reminders go to reporters and heads who have still something to do, never twice within \(Reminder.pauseInDays) days. Whoever has no mail finds it on their home page."
+        )
+    }
+    fileprivate var remindLate: String { say("期限を過ぎた人に催促する", "Remind whoever is late") }
+    fileprivate var remindEveryone: String { say("まだの人全員に催促する", "Remind all who are not done") }
+    fileprivate var changeThisRound: String { say("期限・要領・対象を変える", "Change days, instructions, scope") }
+    fileprivate func showReminders(_ count: Int) -> String {
+        say("だれに送ったかを見る（\(count)件）", "Who was told what (\(count))")
+    }
+    fileprivate var whatIsAsked: String { say("照会の内容", "What is asked") }
+    fileprivate func closedOn(_ day: String, by name: String) -> HTML {
+        say("\(day)に\(name)が締め切りました", "Closed on \(day) by \(original(name))")
+    }
+    fileprivate func unfinishedAtClosing(_ count: Int) -> String {
+        say("次の\(count)件は、未完了のまま締め切りました。", "Unfinished when it was closed: \(count).")
+    }
+    fileprivate var nothingUnfinished: String { say("すべての報告が完了しています。", "Every report was done.") }
+    fileprivate var reasonForReopening: String { say("取り消す理由", "Why it is opened again") }
+    fileprivate var reminderLog: String { say("お知らせと催促の記録", "What was sent") }
+    fileprivate var noReminders: String { say("まだ何も送っていません。", "Nothing was sent yet.") }
+    fileprivate var remindedPerson: String { say("相手", "To") }
+    fileprivate var remindedOn: String { say("日", "Day") }
+    fileprivate var toldThen: String { say("この日に、求める相手に知らせます。", "Those who are asked are told on this day.") }
+}

@@ -69,3 +69,15 @@ struct RoundReports: Sendable {
             """)
     }
 }
+
+extension Wording {
+    fileprivate func shownOf(_ shown: Int, _ total: Int) -> String {
+        say("\(total)件のうち\(shown)件を表示", "\(shown) of \(total) shown")
+    }
+    fileprivate var byEachAction: String { say("取組ごとの進み具合", "By action") }
+    fileprivate func showReports(_ count: Int) -> String {
+        say("報告を一件ずつ見る（\(count)件）", "The reports one by one (\(count))")
+    }
+    fileprivate var missingContributions: String { say("追記がまだの課", "Still to add") }
+    fileprivate var noSuchReports: String { say("当てはまる取組はありません。", "No such actions.") }
+}

@@ -67,3 +67,11 @@ struct RoundsPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate var roundsSentence: String {
+        say("年度ごとに、実績の報告を各課に求めます。", "Each fiscal year, every division is asked how its actions went.")
+    }
+    fileprivate var noRounds: String { say("照会はまだありません。", "No round yet.") }
+    fileprivate var roundOpen: String { say("照会中", "Open") }
+}

@@ -70,3 +70,7 @@ struct SearchForm: Sendable {
             """
     }
 }
+
+extension Wording {
+    fileprivate var searchHere: String { say("この計画を検索", "Search this plan") }
+}

@@ -3,7 +3,6 @@ import Plan
 
 extension Wording {
     var searchWords: String { say("検索する言葉", "Words to search for") }
-    var searchHere: String { say("この計画を検索", "Search this plan") }
     func searchTitle(_ query: String) -> String { say("「\(query)」の検索結果", "Search: \(query)") }
     var searchNote: String {
         say(

@@ -69,3 +69,11 @@ struct SheetPage: Page {
             """
     }
 }
+
+extension Wording {
+    fileprivate var nothingPasses: String {
+        say(
+            "この条件に合う取組はありません。条件を減らすか、絞り込みを解除してください。",
+            "No action meets these conditions. Use fewer of them, or clear the filter.")
+    }
+}

@@ -1,4 +1,5 @@
 import HTML
+import People
 import Plan
 import Rounds
 
@@ -166,4 +167,51 @@ struct PasswordPage: StaffPage {
                 """))
             """
     }
+}
+
+extension Wording {
+    fileprivate var keptThroughSignIn: String {
+        say(
+            "サインインの期限が切れていました。送られた文は失われていません。サインインすると、書いた文がもとの画面に戻ります。",
+            "Your session had ended. What you sent is not lost: sign in, and it is on the page again.")
+    }
+    fileprivate var signInSentence: String { say("職員用の画面です。", "For those who work on the plans.") }
+    fileprivate var haveCode: String { say("コードを持っている", "I have a code") }
+    fileprivate var presentPassword: String { say("今のパスワード", "Present password") }
+    fileprivate var passwordAgain: String { say("もう一度、同じパスワード", "The same once more") }
+    fileprivate var passwordHint: String {
+        say(
+            "\(PasswordRule.shortest)文字以上。長い文でもかまいません。記号や大文字の決まりはありません。",
+            "At least \(PasswordRule.shortest) characters. A whole sentence will do; no rules about signs or capitals.")
+    }
+    fileprivate var changePasswordSentence: String {
+        say("変えると、ほかの端末ではサインアウトされます。", "Every other browser is signed out by it.")
+    }
+    fileprivate var oneTimeCodeHint: String {
+        say(
+            "管理者から渡された16文字です。大文字と小文字、ハイフンは問いません。",
+            "The 16 letters from the administrator. Case and hyphens make no difference.")
+    }
+    fileprivate var codeSentence: String {
+        say("管理者から渡されたコードで、自分のパスワードを決めます。", "With the code that the administrator gave you.")
+    }
+    fileprivate var firstRunTitle: String { say("はじめの設定", "First run") }
+    fileprivate var firstRunSentence: String {
+        say(
+            "最初の管理者を作ります。管理者はほかの利用者を加え、権限を与えます。はじめは事務局も兼ねます。",
+            "Makes the first administrator, who adds others and gives them rights, and is the coordinator too at first."
+        )
+    }
+    fileprivate var setUpCode: String { say("初期設定コード", "Set-up code") }
+    fileprivate var setUpCodeHint: String {
+        say(
+            "サーバー（hakadori serve）を起動した画面またはログに表示された16文字です。",
+            "The 16 letters that hakadori serve printed on its screen or log when it started.")
+    }
+    fileprivate var cityNameHint: String { say("例：霞浜市", "Such as 霞浜市") }
+    fileprivate var citySlug: String { say("アドレスに使う語", "Its word in addresses") }
+    fileprivate var citySlugHint: String {
+        say("半角の英小文字、数字、ハイフン。例：kasumihama", "Small letters, digits and hyphens, such as kasumihama")
+    }
+    fileprivate var makeAdministrator: String { say("管理者を作る", "Make the administrator") }
 }

@@ -128,3 +128,27 @@ struct AccountPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate var peopleSentence: String {
+        say("だれが何をしてよいかを決めます。4月の異動はCSVでまとめて取り込めます。", "Who may do what. April's moves can be taken in from a CSV file.")
+    }
+    fileprivate func greeting(_ name: String) -> HTML { say("\(name)さんのホーム", "Home of \(original(name))") }
+    fileprivate var homeStaffSentence: String { say("ここでできることをまとめています。", "What you can do here.") }
+    fileprivate var noRightsSentence: String {
+        say(
+            "まだ権限がありません。管理者に、担当する課と役割を伝えてください。",
+            "You have no rights yet. Tell the administrator your division and role.")
+    }
+    fileprivate var plansHere: String { say("計画", "Plans") }
+    fileprivate var noPlans: String {
+        say(
+            "計画はまだありません。hakadori import で進捗管理シートを取り込むと、ここに表示されます。",
+            "No plan yet. Take a sheet in with hakadori import, and it stands here.")
+    }
+    fileprivate var notPublishedYet: String { say("未公表", "Not published") }
+    fileprivate var myRights: String { say("自分の権限", "My rights") }
+    fileprivate var askAdministrator: String {
+        say("氏名、利用者名、メールアドレス、権限は管理者が変えます。", "Name, login, mail address and rights are changed by the administrator.")
+    }
+}

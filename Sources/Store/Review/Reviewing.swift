@@ -93,8 +93,4 @@ extension Transaction {
             WHERE city = \(key.city) AND plan = \(key.plan) AND kind = \(kind.rawValue) AND item = \(item)
             """)?.text("text")
     }
-
-    func keepsPlan(_ key: PlanKey) throws -> Bool {
-        try row("SELECT slug FROM plan WHERE city = \(key.city) AND slug = \(key.plan)") != nil
-    }
 }
