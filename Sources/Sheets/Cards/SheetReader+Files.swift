@@ -26,16 +26,9 @@ extension SheetReader {
         try MapReader.read(try seen(files), by: map)
     }
 
-    /// Reads some files as one plan. One alone is read as `read(_:)` reads it, and where that finds no table, its cards are read.
+    /// Reads some files as one plan. One alone is read as `read(_:)` reads it.
     public static func read(_ files: [File]) throws -> Reading {
-        guard let file = files.first, files.count == 1 else { return try together(files) }
-        do { return try named(file) { try read(file.bytes) } } catch let fault as UnreadableSheet {
-            guard let reading = try? together(files) else { throw fault }
-            return reading
-        }
-    }
-
-    private static func together(_ files: [File]) throws -> Reading {
+        if let file = files.first, files.count == 1 { return try named(file) { try read(file.bytes) } }
         let sheets = try seen(files)
         return try MapReader.read(sheets, by: SheetMap.propose(sheets))
     }

@@ -13,7 +13,8 @@ enum TwoReadings {
             return try blocks()
         }
         let map = SheetMap.propose(sheets)
-        guard map.sheets.contains(where: { !$0.tables.isEmpty }), let general = try? MapReader.read(sheets, by: map)
+        guard map.sheets.contains(where: { !$0.tables.isEmpty || $0.card != nil }),
+            let general = try? MapReader.read(sheets, by: map)
         else {
             return try blocks()
         }
@@ -39,13 +40,15 @@ enum TwoReadings {
 extension SheetMap {
     /// Whether no heading says what the figures are.
     fileprivate var isGuess: Bool {
-        sheets.flatMap(\.tables).flatMap(\.columns).allSatisfy { column in
-            switch column.role {
-            case .indicator, .stage, .target, .status, .result, .reason, .valueOfLine, .baseline, .finalTarget: false
-            case .targetNumber, .actualNumber: column.certainty == .guess
-            default: true
+        !sheets.contains { $0.card != nil }
+            && sheets.flatMap(\.tables).flatMap(\.columns).allSatisfy { column in
+                switch column.role {
+                case .indicator, .stage, .target, .status, .result, .reason, .valueOfLine, .baseline, .finalTarget:
+                    false
+                case .targetNumber, .actualNumber: column.certainty == .guess
+                default: true
+                }
             }
-        }
     }
 }
 

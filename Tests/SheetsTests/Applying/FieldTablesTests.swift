@@ -65,17 +65,25 @@ struct FieldTablesTests {
 
 @Suite(.enabled(if: FieldFiles.areThere, "the field files are not beside this checkout (../shared/field)"))
 struct DeformedTablesTests {
-    @Test(arguments: shapes.map(\.name).filter { $0.hasSuffix(".xlsx") }, Deformation.allCases)
-    func `a sheet that somebody has changed says what it said`(name: String, deformation: Deformation) throws {
-        // A stage that was merged over its years stands in the first of them alone: that is lost with the merge.
-        if deformation == .unmerged, name.hasPrefix("07") { return }
+    /// One file of each shape.
+    private static let names = ["01-", "01b", "01c", "02-", "03-", "04-", "06", "07", "08", "09", "10", "12-n"]
+        .compactMap { start in
+            shapes.map(\.name).first { $0.hasPrefix(start) }
+        }
+
+    @Test(arguments: names)
+    func `a sheet that somebody has changed says what it said`(name: String) throws {
         let sheets = try SheetCells.all(in: try #require(FieldFiles.bytes(name))).filter { !$0.isHidden }
         let original = Facts(try read(sheets))
-        let found = Facts(try read(sheets.map(deformation.changed)))
-        let lost = original.all.subtracting(found.all)
-        let wrong = found.numbers.subtracting(original.numbers)
-        #expect(lost.count * 100 <= original.all.count, "\(name) \(deformation): \(lost.sorted().prefix(4))")
-        #expect(wrong.count * 100 <= original.numbers.count, "\(name) \(deformation): \(wrong.sorted().prefix(4))")
+        for deformation in Deformation.allCases {
+            // A stage that was merged over its years stands in the first of them alone: that is lost with the merge.
+            if deformation == .unmerged, name.hasPrefix("07") { continue }
+            let found = Facts(try read(sheets.map(deformation.changed)))
+            let lost = original.all.subtracting(found.all)
+            let wrong = found.numbers.subtracting(original.numbers)
+            #expect(lost.count * 100 <= original.all.count, "\(deformation): \(lost.sorted().prefix(4))")
+            #expect(wrong.count * 100 <= original.numbers.count, "\(deformation): \(wrong.sorted().prefix(4))")
+        }
     }
 
     private func read(_ sheets: [SheetCells]) throws -> Plan {

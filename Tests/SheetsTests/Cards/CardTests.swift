@@ -2,6 +2,7 @@ import Foundation
 import Japanese
 import Plan
 import PlanDocument
+import PlanSamples
 import Testing
 import Workbook
 
@@ -93,6 +94,25 @@ struct CardTests {
         #expect(try reading(lower).plan == plan)
         let wider = Self.rows.map { row in row.flatMap { [$0, ""] } }
         #expect(try reading(wider).plan == plan)
+    }
+
+    @Test(arguments: 0..<40)
+    func `a card with its cells in disorder is read or refused, and each cell is accounted for`(seed: UInt64) throws {
+        var generator = SeededGenerator(state: seed)
+        var rows = Self.rows
+        for _ in 0..<Int.random(in: 0...6, using: &generator) {
+            let row = Int.random(in: 0..<rows.count, using: &generator)
+            switch Int.random(in: 0..<5, using: &generator) {
+            case 0: rows.remove(at: row)
+            case 1: rows[row].shuffle(using: &generator)
+            case 2: rows.swapAt(row, Int.random(in: 0..<rows.count, using: &generator))
+            case 3: rows.insert(rows[row], at: Int.random(in: 0..<rows.count, using: &generator))
+            default: rows[row][0] = rows.randomElement(using: &generator)?.last ?? ""
+            }
+        }
+        guard let reading = try? reading(rows) else { return }
+        #expect(reading.cells.count == rows.joined().count { !$0.isEmpty })
+        #expect(!reading.notes.contains { $0.sentence(in: .japanese).isEmpty })
     }
 
     @Test(arguments: [
