@@ -78,11 +78,12 @@ struct MapReader {
                 .reduce(into: Set(actions.flatMap(\.writtenYears))) { $0.formUnion($1) }
                 .union(indicators.flatMap(\.writtenYears)), span: span(parts))
         guard !years.isEmpty else { throw UnreadableSheet(.noYears(line: firstLine + 1)) }
-        let plan = Plan(
+        var plan = Plan(
             title: title, years: years, lastReportedYear: lastReportedYear(preamble, years, actions, indicators),
             levels: (levels.labels.isEmpty ? ["計画"] : levels.labels).map(Level.init), labels: labels,
             scale: scale.scale, form: PlanForm(ownFields: ownFields.map(\.field)), policies: policies,
             actions: actions, indicators: indicators)
+        plan.form.absent = map.absentFields(of: plan)
         preamble.close(&ledger)
         leaveOutSheets()
         let (notes, cells) = ledger.close(sheets)

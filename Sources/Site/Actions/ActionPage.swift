@@ -21,7 +21,7 @@ struct ActionPage: Page {
         <h1\(wording.originalAttribute)><span class="number">\(action.number)</span>\(action.name)</h1>\
         <p class="sentence">\(sentence(wording))</p></header>\(errata(wording))
         <section aria-labelledby="years"><h2 id="years">\(wording.yearsSideBySide)</h2>\(years(wording))</section>\
-        \(numbers(wording))
+        \(StatedIndicators(indicators: plan.indicators(of: .action(action.id)), context: context).html)\(numbers(wording))
         <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
         <dt>\(wording.original(plan.labels[.divisions]))</dt><dd>\(DivisionLinks(action: action, context: context).html)</dd>\
         \(described(wording))\
@@ -31,6 +31,7 @@ struct ActionPage: Page {
     }
 
     private func sentence(_ wording: Wording) -> HTML {
+        guard plan.form.has(.status) else { return "" }
         guard let year = plan.lastReportedYear else { return "\(wording.nothingReportedYet)" }
         return
             "\(wording.statusIn(year)) \(StatusChip(entry: plan.status(of: action, in: year), wording: wording).html)"

@@ -16,8 +16,25 @@ struct OverviewPage: Page {
         <header class="lead"><p class="owner">\(wording.original(context.municipality.name))</p>\
         <h1\(wording.originalAttribute)>\(plan.title)</h1>\
         <p class="facts">\(wording.planFacts(plan))</p></header>
-        \(latest(wording))\(byYear(wording))\(changes(wording))\(byPolicy(wording))\(byDivision(wording))\(next(wording))
+        \(answer(wording))
         """
+    }
+
+    /// How far it came, by statuses; of a plan whose form asks for none, what it counts and what it does.
+    private func answer(_ wording: Wording) -> HTML {
+        let indicators = StatedIndicators(indicators: plan.indicators, context: context, namesOwner: true).html
+        guard plan.form.has(.status), !plan.actions.isEmpty else {
+            let actions = ActionTable(
+                caption: wording.allActions(plan.actions.count), actions: plan.actions, context: context
+            ).html
+            let section: HTML = """
+                <section aria-labelledby="actions"><h2 id="actions">\(wording.original(plan.labels[.name]))</h2>\(actions)</section>
+                """
+            return "\(indicators)\(section, if: !plan.actions.isEmpty)"
+        }
+        return """
+            \(latest(wording))\(byYear(wording))\(changes(wording))\(byPolicy(wording))\(byDivision(wording))\(next(wording))\(indicators)
+            """
     }
 
     private func latest(_ wording: Wording) -> HTML {
@@ -144,6 +161,7 @@ extension Action {
 }
 
 extension Wording {
+    fileprivate func allActions(_ count: Int) -> String { say("全ての取組（\(count)件）", "All actions (\(count))") }
     fileprivate func howFar(_ year: FiscalYear) -> String {
         say("\(self.year(year))はどこまで進んだか", "How far it came in \(self.year(year))")
     }

@@ -13,7 +13,7 @@ struct ActionTable: Sendable {
     var html: HTML {
         let wording = context.wording
         let labels = context.plan.labels
-        let years = years ?? context.reportedYears
+        let years = context.plan.form.has(.status) ? years ?? context.reportedYears : []
         let columns =
             [
                 RecordTable.Column(wording.number, style: "figure number"),

@@ -1,0 +1,109 @@
+import HTML
+import Japanese
+import Plan
+
+/// The indicators that a plan states (指標), with baseline, the target and the actual of each year, and the final target: each value
+/// as it was written.
+struct StatedIndicatorTable: Sendable {
+    let caption: String
+    let indicators: [Indicator]
+    let context: PlanContext
+    /// Whether each says whose it is: needless on the page of its owner.
+    var namesOwner = true
+
+    private var wording: Wording { context.wording }
+
+    /// Nothing where there are none.
+    var html: HTML {
+        guard !indicators.isEmpty else { return "" }
+        let years = context.plan.years.filter { year in indicators.contains { $0[year] != IndicatorYear() } }
+        let hasBaseline = indicators.contains { $0.baseline != nil }
+        let hasFinal = indicators.contains { $0.finalTarget != nil }
+        var columns = [RecordTable.Column(wording.indicatorName)]
+        if namesOwner { columns.append(RecordTable.Column(wording.indicatorOwner)) }
+        if hasBaseline { columns.append(RecordTable.Column(wording.baseline, style: "figure")) }
+        columns += years.map { RecordTable.Column(wording.year($0), style: "figure") }
+        if hasFinal { columns.append(RecordTable.Column(wording.finalTarget, style: "figure")) }
+        let rows = indicators.map { indicator in
+            RecordTable.Row(
+                cells: [name(indicator)] + (namesOwner ? [owner(indicator)] : [])
+                    + (hasBaseline ? [milestone(indicator.baseline)] : []) + years.map { year(indicator[$0]) }
+                    + (hasFinal ? [milestone(indicator.finalTarget)] : []))
+        }
+        return RecordTable(caption: caption, style: "indicators stated", columns: columns, rows: rows).html
+    }
+
+    /// 「区画の利用率（％）」 with what sort it is.
+    private func name(_ indicator: Indicator) -> HTML {
+        let unit = indicator.unit.map { "（\($0)）" } ?? ""
+        let sort = [
+            indicator.kind.map(wording.indicatorKind), indicator.scope,
+            indicator.span == .cumulative ? wording.cumulative : nil,
+        ].compactMap { $0 }
+        let sorts: HTML = sort.isEmpty ? "" : "<span class=\"of\">\(sort.joined(separator: wording.language == .japanese ? "、" : ", "))</span>"
+        return "\(wording.original(indicator.name + unit)) \(sorts)"
+    }
+
+    private func owner(_ indicator: Indicator) -> HTML {
+        switch indicator.owner {
+        case .action(let id):
+            return context.plan[id].map { ActionLink(action: $0, context: context).html } ?? ""
+        case .policy(let id):
+            guard let policy = context.plan[id] else { return "" }
+            return "<a href=\"\(context.link(.policy(id)))\">\(wording.original(policy.numberedName))</a>"
+        }
+    }
+
+    private func year(_ year: IndicatorYear) -> HTML {
+        guard year != IndicatorYear() else { return "<span class=\"blank\">\(wording.blank)</span>" }
+        let remark: HTML = year.remark.map { "<span class=\"of\">\(wording.original($0))</span>" } ?? ""
+        return """
+            \(part(wording.targetPart, year.target))\(part(wording.actualPart, year.actual))\(remark)
+            """
+    }
+
+    private func part(_ word: String, _ value: IndicatorValue?) -> HTML {
+        guard let value else { return "" }
+        return "<span class=\"side\"><span class=\"of\">\(word)</span> \(wording.original(value.text))</span> "
+    }
+
+    private func milestone(_ milestone: IndicatorMilestone?) -> HTML {
+        guard let milestone else { return "<span class=\"blank\">\(wording.blank)</span>" }
+        let year: HTML = milestone.year.map { "<span class=\"of\">\(wording.year($0))</span>" } ?? ""
+        return "\(wording.original(milestone.value.text)) \(year)"
+    }
+}
+
+extension Wording {
+    fileprivate var statedIndicators: String { say("指標", "Indicators") }
+    fileprivate var indicatorOwner: String { say("対象", "Belongs to") }
+    fileprivate var indicatorName: String { say("指標", "Indicator") }
+    fileprivate var baseline: String { say("基準値", "Baseline") }
+    fileprivate var finalTarget: String { say("最終目標", "Final target") }
+    fileprivate var targetPart: String { say("目標", "target") }
+    fileprivate var actualPart: String { say("実績", "actual") }
+    fileprivate var cumulative: String { say("累計", "cumulative") }
+
+    fileprivate func indicatorKind(_ kind: Indicator.Kind) -> String {
+        switch kind {
+        case .activity: say("活動指標", "activity")
+        case .outcome: say("成果指標", "outcome")
+        case .population: say("対象指標", "population")
+        }
+    }
+}
+
+/// The section of a page that shows stated indicators; nothing where there are none.
+struct StatedIndicators: Sendable {
+    let indicators: [Indicator]
+    let context: PlanContext
+    var namesOwner = false
+
+    var html: HTML {
+        guard !indicators.isEmpty else { return "" }
+        let title = context.wording.statedIndicators
+        let table = StatedIndicatorTable(
+            caption: title, indicators: indicators, context: context, namesOwner: namesOwner)
+        return "<section aria-labelledby=\"indicators\"><h2 id=\"indicators\">\(title)</h2>\(table.html)</section>"
+    }
+}
