@@ -28,9 +28,10 @@ extension Plan {
 
     /// The status of an action in a year, told apart from a blank that is not due and one that is missing.
     ///
-    /// A code that the scale does not know counts as missing; the store does not let one in.
+    /// A code that the scale does not know counts as missing; the store does not let one in. On a form that asks for no status none
+    /// is ever due.
     public func status(of action: Action, in year: FiscalYear) -> Entry<AchievementStatus> {
         if let status = action[year].report.status.flatMap({ scale[$0] }) { return .entered(status) }
-        return isDue(year) ? .missing : .notDue
+        return isDue(year) && form.has(.status) ? .missing : .notDue
     }
 }

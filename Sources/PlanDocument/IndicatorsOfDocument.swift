@@ -59,7 +59,8 @@ extension PlanDocumentWriter {
             JSON.Member(String(year.value), ["target": json(values.target), "actual": json(values.actual)])
         }
         return [
-            "action": .text(series.action.text), "name": .text(series.name), "unit": .text(series.unit?.text),
+            "action": .text(series.action.text), "name": .text(series.name),
+            "unit": .text(series.unit.map { $0.isShare ? "％" : $0.text }),
             "direction": .text(series.direction == .atLeast ? "up" : "down"), "span": .text(series.span.rawValue),
             "scope": .text(series.scope), "confirmed": .boolean(series.isConfirmed), "readFrom": "sentences",
             "years": .object(years),
@@ -69,7 +70,10 @@ extension PlanDocumentWriter {
     private func json(_ figure: Figure?) -> JSON {
         guard let figure else { return .null }
         let text = figure.quote?.text ?? figure.quantity.words(in: .japanese)
-        return ["value": figure.quantity.number.map { .exact($0) } ?? .null, "text": .text(text)]
+        // 1割 is 10 % in a document.
+        let unit = figure.quantity.unit
+        let factor = unit?.isShare == true ? unit?.factor ?? 1 : 1
+        return ["value": figure.quantity.number.map { .exact($0 * factor) } ?? .null, "text": .text(text)]
     }
 }
 
@@ -125,4 +129,9 @@ extension PlanDocumentReader {
         }
         return IndicatorValue(try place.member("text").text(), number: number)
     }
+}
+
+extension Japanese.Unit {
+    /// Whether it is a share of a whole: ％, 割.
+    fileprivate var isShare: Bool { base == "%" }
 }

@@ -6,7 +6,7 @@ struct ExitCodeTests {
     static let table: [(arguments: [String], status: Int32, word: String)] = [
         (["frobnicate"], 64, "no command “frobnicate”"),
         (["convert"], 64, "<sheet>"),
-        (["convert", "a", "b", "--to", "json"], 64, "'b'"),
+        (["convert", "sample", "b", "--to", "json"], 66, "“b”"),
         (["convert", "a", "--to", "pdf"], 64, "'pdf'"),
         (["convert", "a", "--to", "csv", "--table", "b"], 64, "annual-reports"),
         (["plans", "--format", "xml"], 64, "'xml'"),

@@ -392,6 +392,7 @@ struct KeepingTests {
         ]
         if let (name, text) = files[command] { try text.write(to: folder.url(name), atomically: true, encoding: .utf8) }
         if command == "log verify" { try hakadori("log", "export", "-o", "log-2026-04.jsonl", in: folder) }
+        if command == "convert" { _ = try Run(shell: "mkdir cards && cp plan.txt cards/", in: folder) }
         if command == "restore" { try hakadori("backup", "2026-11-24.backup", in: folder) }
         if command.hasPrefix("round") { return try prepareRound(folder, for: command) }
         let onPeople = ["account disable", "account unlock", "account password", "account grant", "account revoke"]

@@ -89,10 +89,10 @@ public struct Quantity: Hashable, Sendable {
     /// Whether it has been counted up over the years (累計). 延べ is not: it says who is counted, not since when.
     public var isCumulative: Bool { tally == .running }
 
-    /// The one number in it: 1003, of 「20業務中16業務」 16, below zero where it says by how much something fell. `nil` for a range.
+    /// The one number in it: 1003, of 「20業務中16業務」 16, of 「3割減」 3. `nil` for a range.
     public var number: Decimal? {
         switch amount {
-        case .value(let value): change?.direction == .decrease ? -value : value
+        case .value(let value): value
         case .part(let part, of: _): part
         case .range: nil
         }

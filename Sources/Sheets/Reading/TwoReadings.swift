@@ -1,3 +1,4 @@
+import Japanese
 import Plan
 import PlanDocument
 
@@ -24,6 +25,8 @@ enum TwoReadings {
             if case .onlyFigures = refusal.reason, map.isGuess { throw refusal }
             return general
         }
+        // One number twice below one policy: another sheet is an earlier state of the same, not more of it.
+        if visible.count > 1, general.plan.repeatsNumbers, !before.plan.repeatsNumbers { return before }
         return general.fit > before.fit ? general : before
     }
 
@@ -49,6 +52,14 @@ extension SheetMap {
                 default: true
                 }
             }
+    }
+}
+
+extension Plan {
+    /// Whether two actions below one policy have one number.
+    fileprivate var repeatsNumbers: Bool {
+        var seen: Set<[String]> = []
+        return actions.contains { !$0.number.isEmpty && !seen.insert([$0.policy.path, $0.number.folded]).inserted }
     }
 }
 

@@ -25,7 +25,9 @@ struct PlainTextWriter {
         line(words.count(actions: plan.actions.count))
         gap()
         line(words.figures)
-        for year in plan.years where plan.isDue(year) { line(words.distribution(plan.distribution(in: year))) }
+        for year in plan.years where plan.isDue(year) && plan.form.has(.status) {
+            line(words.distribution(plan.distribution(in: year)))
+        }
     }
 
     mutating func contents() {
@@ -100,7 +102,9 @@ struct PlainTextWriter {
         for field in plan.form.plannedFields where field.own != nil { write(field.field, field.shown(of: written)) }
         let state = plan.status(of: action, in: year)
         let blank = state == .notDue ? words.notDue : words.missing
-        line(plan.labels[.status] + words.colon + (state.value?.label ?? written.report.status?.text ?? blank))
+        if plan.form.has(.status) {
+            line(plan.labels[.status] + words.colon + (state.value?.label ?? written.report.status?.text ?? blank))
+        }
         let texts = plan.form.reportFields.map { (field: $0, passage: $0.shown(of: written.report)) }
         if state == .notDue, texts.allSatisfy({ $0.passage == nil }) { return }
         for (field, passage) in texts {

@@ -40,7 +40,8 @@ struct StatedIndicatorTable: Sendable {
             indicator.kind.map(wording.indicatorKind), indicator.scope,
             indicator.span == .cumulative ? wording.cumulative : nil,
         ].compactMap { $0 }
-        let sorts: HTML = sort.isEmpty ? "" : "<span class=\"of\">\(sort.joined(separator: wording.language == .japanese ? "、" : ", "))</span>"
+        let comma = wording.language == .japanese ? "、" : ", "
+        let sorts: HTML = sort.isEmpty ? "" : "<span class=\"of\">\(sort.joined(separator: comma))</span>"
         return "\(wording.original(indicator.name + unit)) \(sorts)"
     }
 

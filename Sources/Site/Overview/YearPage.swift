@@ -15,11 +15,24 @@ struct YearPage: Page {
     func title(_ wording: Wording) -> String { wording.yearHeading(year) }
 
     func content(_ wording: Wording) -> HTML {
-        """
-        <header class="lead"><h1>\(wording.yearHeading(year))</h1>\
-        <p class="sentence">\(wording.inShort(year, plan.distribution(in: year)))</p></header>
-        \(plan.isDue(year) ? achievements(wording) : targets(wording))\(neighbours(wording))
-        """
+        guard plan.form.has(.status) else { return counted(wording) }
+        return """
+            <header class="lead"><h1>\(wording.yearHeading(year))</h1>\
+            <p class="sentence">\(wording.inShort(year, plan.distribution(in: year)))</p></header>
+            \(plan.isDue(year) ? achievements(wording) : targets(wording))\(neighbours(wording))
+            """
+    }
+
+    /// Of a plan whose form asks for no status: what it counts, and what its actions say of the year.
+    private func counted(_ wording: Wording) -> HTML {
+        let stated = plan.indicators.filter { $0[year] != IndicatorYear() }
+        let actions = ActionTable(caption: wording.yearHeading(year), actions: plan.actions, context: context).html
+        let rows: HTML =
+            plan.actions.isEmpty ? "" : "<section aria-label=\"\(wording.yearHeading(year))\">\(actions)</section>"
+        return """
+            <header class="lead"><h1>\(wording.yearHeading(year))</h1></header>\
+            \(StatedIndicators(indicators: stated, context: context, namesOwner: true).html)\(rows)\(neighbours(wording))
+            """
     }
 
     private func achievements(_ wording: Wording) -> HTML {

@@ -23,7 +23,7 @@ struct FilterForm: Sendable {
             \("<input type=\"hidden\" name=\"lang\" value=\"en\">", if: wording.language == .english)\
             \(select("policy", wording.policies, policies, filter.policy?.path))\
             \(select("division", wording.divisions, plan.divisions.map { ($0.name, $0.name) }, filter.division?.name))\
-            \(select("status", wording.status, plan.scale.statuses.map { ($0.code.text, "\($0.mark) \($0.label)") }, filter.status?.text))\
+            \(plan.form.has(.status) ? select("status", wording.status, plan.scale.statuses.map { ($0.code.text, "\($0.mark) \($0.label)") }, filter.status?.text) : "")\
             \(select("year", wording.fiscalYear, plan.years.map { (String($0.value), wording.year($0)) }, filter.year.map { String($0.value) }))\
             <button type="submit">\(wording.filter)</button></form>\
             <p class="result-count" role="status">\(wording.shown(shown, of: plan.actions.count))\

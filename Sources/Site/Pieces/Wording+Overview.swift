@@ -11,6 +11,11 @@ extension Wording {
         }
         let (actions, divisions) = (plan.actions.count, plan.divisions.count)
         let name = plan.labels[.name]
+        guard actions > 0 else {
+            return say(
+                "\(years(plan.years))の計画。\(list(levels, japaneseMark: "・"))、指標\(plan.indicators.count)件。",
+                "A plan for \(years(plan.years)): \(list(levels)), \(plan.indicators.count) indicators.")
+        }
         return say(
             "\(years(plan.years))の計画。\(list(levels, japaneseMark: "・"))のもとに、\(name)\(actions)件、担当\(divisions)課。",
             """

@@ -87,19 +87,17 @@ extension LogEntry {
 }
 
 extension Field {
+    /// The texts that a form has a place for (KnownFields.swift).
+    private static let texts = Set(Field.optional).subtracting([.status])
+
     /// Whether people write sentences and names into it.
     fileprivate var isProse: Bool {
+        if Self.texts.contains(self) { return true }
         switch self {
-        case .name, .vision, .situationAndChallenges, .note, .description, .predecessors, .stage, .target,
-            .earlierTargets, .result, .reasonAndImprovement, .scope, .source, .remark, .actual, .baseline, .finalTarget,
+        case .name, .note, .predecessors, .earlierTargets, .scope, .source, .remark, .actual, .baseline, .finalTarget,
             .own:
-            true
-        case .title, .years, .lastReportedYear, .until, .levels, .level, .labels, .position, .parent, .number,
-            .policy, .divisions, .role, .status, .mark, .label, .needsReason, .countsInTotals, .tone, .owner, .unit,
-            .kind, .direction, .span, .rateRule, .baselineNumber, .baselineYear, .finalTargetNumber, .finalTargetYear,
-            .targetNumber, .actualNumber, .absentFields, .englishLabel, .subject, .options, .phase, .requirement,
-            .isPublic, .hint, .isRetired:
-            false
+            return true
+        default: return false
         }
     }
 }

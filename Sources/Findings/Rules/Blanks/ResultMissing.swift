@@ -10,7 +10,8 @@ extension Rule {
             "達成状況は書かれているのに、その詳細が空いているもの", "A status without a word of what was done"),
         advice: Words("何をどこまで行ったかを書いてください。", "Write what was done, and how far it came.")
     ) { rule, inspection in
-        inspection.reports.compactMap { report in
+        guard inspection.plan.form.has(.result) else { return [] }
+        return inspection.reports.compactMap { report in
             guard report.status.countsInTotals, report.written.result == nil else { return nil }
             let place = report.place(.result)
             let label = inspection.plan.labels[.result]

@@ -13,6 +13,7 @@ extension Rule {
         advice: Words("その年度に何をする段階かを書いてください。", "Write at what stage the action is in that year.")
     ) { rule, inspection in
         let plan = inspection.plan
+        guard plan.form.has(.stage) else { return [] }
         let staged = plan.actions.count { !plan.stageBand(of: $0).isEmpty }
         guard staged * 2 > plan.actions.count else { return [] }
         return plan.actions.compactMap { action in

@@ -14,7 +14,8 @@ extension Rule {
             "目標を書くか、取組が終わったのであればスケジュールに書いてください。",
             "Write the target, or say in the schedule that the action has ended.")
     ) { rule, inspection in
-        inspection.plan.actions.flatMap { action in
+        guard inspection.plan.form.has(.target) else { return [] }
+        return inspection.plan.actions.flatMap { action in
             let band = inspection.plan.stageBand(of: action)
             return inspection.plan.years.compactMap { year -> Finding? in
                 guard action[year].target == nil else { return nil }
