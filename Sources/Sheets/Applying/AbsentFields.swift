@@ -12,19 +12,21 @@ extension SheetMap {
             if case .named(_, let meanings) = table.lines { asked.formUnion(meanings.values.compactMap(\.field)) }
             if case .inOrder(let meanings) = table.lines { asked.formUnion(meanings.compactMap(\.field)) }
         }
-        let written = plan.actions.flatMap { action in action.writtenYears.map { action[$0] } }
-        return Set(
-            Field.optional.filter { field in
-                guard !asked.contains(field) else { return false }
-                switch field {
-                case .status: return written.allSatisfy { $0.report.status == nil }
-                case .description: return plan.actions.allSatisfy { $0.description == nil }
-                case .vision, .situationAndChallenges:
-                    return Policy.fields.filter { $0.field == field }.allSatisfy { declared in
-                        plan.policies.allSatisfy { declared.passage(of: $0) == nil }
-                    }
-                default: return written.allSatisfy { $0.text(of: field) == nil }
-                }
-            })
+        for policy in plan.policies { asked.formUnion(Policy.fields.written(of: policy)) }
+        for action in plan.actions {
+            asked.formUnion(Action.fields.written(of: action))
+            for year in action.writtenYears {
+                asked.formUnion(ActionYear.fields.written(of: action[year]))
+                if action[year].report.status != nil { asked.insert(.status) }
+            }
+        }
+        return Set(Field.optional).subtracting(asked)
+    }
+}
+
+extension Array {
+    /// Those of these fields in which something stands.
+    fileprivate func written<Owner>(of owner: Owner) -> [Field] where Element == TextField<Owner> {
+        filter { $0.passage(of: owner) != nil }.map(\.field)
     }
 }
