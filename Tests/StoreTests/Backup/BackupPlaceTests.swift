@@ -93,6 +93,21 @@ import Testing
         }
     }
 
+    @Test func `a folder for drafts is its owner's, however many others clean up meanwhile`() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    for _ in 0..<100 {
+                        let folder = try DraftFolder()
+                        try Data("draft".utf8).write(to: URL(fileURLWithPath: "\(folder.path)/a"))
+                        folder.remove()
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
     @Test(arguments: [false, true])
     func `a draft stands at its place when it is whole, also where another file stands`(isNamed: Bool) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("draft-\(UUID().uuidString)").path
