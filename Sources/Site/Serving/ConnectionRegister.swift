@@ -11,25 +11,47 @@ final class ConnectionRegister: Sendable {
     final class Pulse: Sendable {
         private let value: Atomic<UInt64>
         private static let clientIsSlow: UInt64 = 1 << 62
+        /// How long a connection that has said nothing yet counts as one that has just come, or that goes on at once.
+        private static let moment = TimeAmount.seconds(1)
 
         init(at now: NIODeadline) { value = Atomic(now.uptimeNanoseconds) }
 
-        /// A client that sends a body or reads an answer makes room only where no other can, the one silent longest first.
         func note(_ waiting: ConnectionPace.Waiting) {
-            let turn: UInt64 =
+            let noted: UInt64 =
                 switch waiting {
                 case .forUs: .max
                 case .forClient(let since): since.uptimeNanoseconds | Self.clientIsSlow
                 case .forNothing(let since): since.uptimeNanoseconds
                 }
-            value.store(turn, ordering: .relaxed)
+            value.store(noted, ordering: .relaxed)
         }
 
-        /// The smaller, the sooner; `nil` while we work for it.
-        fileprivate var turn: UInt64? {
-            let value = value.load(ordering: .relaxed)
-            return value == .max ? nil : value
+        /// When it makes room: the smaller, the sooner; `nil` while we work for it.
+        func turn(at now: NIODeadline) -> Turn? {
+            let noted = value.load(ordering: .relaxed)
+            guard noted != .max else { return nil }
+            if noted & Self.clientIsSlow != 0 {
+                return Turn(kind: .clientIsSlow, since: noted & ~Self.clientIsSlow)
+            }
+            let isNew = now - .uptimeNanoseconds(noted) < Self.moment
+            return Turn(kind: isNew ? .justCame : .nothingAsked, since: noted)
         }
+    }
+
+    /// Who makes room before whom: of one kind the one silent longest.
+    struct Turn: Comparable {
+        enum Kind: Comparable {
+            case nothingAsked
+            /// It sends a body or reads an answer.
+            case clientIsSlow
+            /// What it asks may be on its way: without that, newcomers would shut each other out.
+            case justCame
+        }
+
+        let kind: Kind
+        let since: UInt64
+
+        static func < (one: Turn, other: Turn) -> Bool { (one.kind, one.since) < (other.kind, other.since) }
     }
 
     /// What a connection hears that has to make room: it is closed at once.
@@ -76,7 +98,7 @@ final class ConnectionRegister: Sendable {
             var leaving: Entry?
             let isOverShare = !trustsProxy && state.connections[address, default: 0] >= limitOfAddress
             if isOverShare || state.entries.count >= limit {
-                leaving = state.leaving(of: isOverShare ? address : nil)
+                leaving = state.leaving(of: isOverShare ? address : nil, at: .now())
                 if leaving == nil { place = .reserve }
             }
             if let leaving { state.remove(leaving) }
@@ -114,9 +136,9 @@ extension ConnectionRegister.State {
     /// The one that makes room.
     ///
     /// - Parameter address: whose it must be; anybody's when `nil`.
-    fileprivate func leaving(of address: String?) -> ConnectionRegister.Entry? {
+    fileprivate func leaving(of address: String?, at now: NIODeadline) -> ConnectionRegister.Entry? {
         entries.values.lazy.filter { address == nil || $0.address == address }
-            .compactMap { entry in entry.pulse.turn.map { (turn: $0, entry: entry) } }
+            .compactMap { entry in entry.pulse.turn(at: now).map { (turn: $0, entry: entry) } }
             .min { $0.turn < $1.turn }?.entry
     }
 
