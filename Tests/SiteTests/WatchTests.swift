@@ -9,32 +9,54 @@ import Testing
 struct WatchTests {
     private let clock = TestClock()
 
-    private func watch(
-        patience: Duration = .seconds(2), _ ask: @escaping @Sendable () async throws -> PublicationStamp
-    ) -> PublicationWatch {
-        PublicationWatch(
-            lateness: .milliseconds(250), patience: patience, now: { [clock] in clock.instant },
-            logger: Logger(label: "test") { _ in LogLines() }, ask: ask)
-    }
-
     @Test func `nobody waits longer for a silent database than the first who came`() async throws {
-        let silence = Silence()
-        // Each by itself would wait until the seventh second: room for a busy machine between that and the fourth.
-        let watch = watch(patience: .seconds(4)) { try await silence.stamp() }
+        let (silence, patience) = (Silence(), Patience())
+        let watch = PublicationWatch(
+            lateness: .milliseconds(250), patience: { await patience.wait() }, now: { [clock] in clock.instant },
+            logger: Logger(label: "test") { _ in LogLines() }, ask: { try await silence.stamp() })
         let known = try await watch.stamp()
+        await patience.isAskedFor()
+        await patience.end()
         #expect(watch.freshStamp == known)
         await silence.begin()
+        await patience.begin()
         clock.pass(.seconds(1))
         #expect(watch.freshStamp == nil)
-        let begun = ContinuousClock.now
         async let first = watch.stamp()
-        try await Task.sleep(for: .seconds(3))
+        await patience.isAskedFor()
         async let second = watch.stamp()
+        // Whoever came second has the time to begin a wait of its own.
+        try await Task.sleep(for: .milliseconds(100))
+        await patience.end()
         let heard = try await [first, second]
         #expect(heard == [known, known])
-        let waited = begun.duration(to: .now)
-        #expect(waited >= .seconds(4) && waited < .milliseconds(6900), "\(waited)")
+        #expect(await patience.waits == 1)
         #expect(watch.freshStamp == known, "from then on nobody waits")
+    }
+}
+
+/// How long somebody waits: until the test says that it is enough.
+private actor Patience {
+    private(set) var waits = 0
+    private var isOver = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    func begin() { (waits, isOver) = (0, false) }
+
+    func end() {
+        isOver = true
+        for one in waiting { one.resume() }
+        waiting = []
+    }
+
+    /// Comes to its end when somebody waits.
+    func isAskedFor() async {
+        while waits < 1 { try? await Task.sleep(for: .milliseconds(1)) }
+    }
+
+    func wait() async {
+        waits += 1
+        if !isOver { await withCheckedContinuation { waiting.append($0) } }
     }
 }
 

@@ -22,16 +22,17 @@ final class PublicationWatch: Sendable {
     private let known = Mutex(Known())
     private let ask: @Sendable () async throws -> PublicationStamp
     private let lateness: Duration
-    private let patience: Duration
+    private let patience: @Sendable () async -> Void
     private let now: @Sendable () -> ContinuousClock.Instant
     private let logger: Logger
 
     /// - Parameters:
     ///   - lateness: how long an answer is good for.
-    ///   - patience: how long a database that says nothing is waited for where an earlier answer is known.
+    ///   - patience: comes to its end when a database that says nothing has been waited for long enough, where an earlier answer is known.
     ///   - ask: asks the database.
     init(
-        lateness: Duration, patience: Duration, now: @escaping @Sendable () -> ContinuousClock.Instant, logger: Logger,
+        lateness: Duration, patience: @escaping @Sendable () async -> Void,
+        now: @escaping @Sendable () -> ContinuousClock.Instant, logger: Logger,
         ask: @escaping @Sendable () async throws -> PublicationStamp
     ) {
         self.ask = ask
@@ -67,7 +68,7 @@ final class PublicationWatch: Sendable {
     private func newQuestion() -> Question {
         let answer = answer()
         let answerInTime = Task { [patience] in
-            let found = await answer.result(within: patience)
+            let found = await answer.result(before: patience)
             if found == nil { giveUp(on: answer) }
             return found
         }

@@ -20,7 +20,8 @@ public struct Server: Sendable {
         let watch = PublicationWatch(
             lateness: .milliseconds(settings.publicationCheckMilliseconds),
             // Half of it, so that the page itself is there in time, too.
-            patience: .milliseconds(500 * settings.silenceSeconds), now: clocks.instant, logger: logger
+            patience: { try? await Task.sleep(for: .milliseconds(500 * settings.silenceSeconds)) },
+            now: clocks.instant, logger: logger
         ) { try await store.editions.stamp() }
         handler = RequestHandler(
             pages: PublicPages(
