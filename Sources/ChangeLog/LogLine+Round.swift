@@ -24,6 +24,7 @@ extension AnnualReport {
     public var logged: [LogLine.Text] {
         texts.map { ($0.field.rawValue, $0.text) }
             + own.sorted { $0.key.text < $1.key.text }.map { (Field.own($0.key).rawValue, $0.value.text) }
+            + indicators.map { ($0.key.rawValue, $0.value.text) }.sorted { $0.0 < $1.0 }
     }
 }
 

@@ -92,14 +92,18 @@ public struct AnnualReport: Hashable, Sendable {
     public var reasonAndImprovement: Passage?
     /// 独自の項目 that are written with the report.
     public var own: OwnValues
+    /// 実績値: what is reported of the action's indicators, by `Field.actualOf` and `Field.remarkOf`. Only in a report that is being
+    /// worked on: in the plan they stand with the indicators.
+    public var indicators: [Field: Passage]
 
     public init(
         status: AchievementStatus.Code? = nil, result: Passage? = nil, reasonAndImprovement: Passage? = nil,
-        own: OwnValues = [:]
+        own: OwnValues = [:], indicators: [Field: Passage] = [:]
     ) {
         self.status = status
         self.result = result
         self.reasonAndImprovement = reasonAndImprovement
         self.own = own
+        self.indicators = indicators
     }
 }

@@ -33,6 +33,10 @@ extension Names {
             case .action(let id): return self[id]
             case .policy(let id): return self[id]
             }
+        case (.indicator, .kind): return Indicator.Kind(rawValue: text)?.words[language] ?? text
+        case (.indicator, .direction): return Indicator.Direction(rawValue: text)?.words[language] ?? text
+        case (.indicator, .span): return Indicator.Span(rawValue: text)?.words[language] ?? text
+        case (.indicator, .rateRule): return Indicator.RateRule(rawValue: text)?.words[language] ?? text
         case (.indicator, .baselineYear), (.indicator, .finalTargetYear): return year(text)
         case (_, .isPublic): return text == "true" ? say("公開", "public") : say("内部", "internal")
         case (_, .isRetired): return text == "true" ? say("廃止", "retired") : say("使用中", "in use")
@@ -52,7 +56,7 @@ extension Names {
         guard language == .japanese else { return place.field.english }
         switch (place.subject, place.field) {
         case (.policy, .number), (.action, .number): return "番号"
-        case (.policy, .name), (.action, .name): return "名称"
+        case (.policy, .name), (.action, .name), (.indicator, .name): return "名称"
         default: return labels[place.field]
         }
     }

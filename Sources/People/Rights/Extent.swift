@@ -41,7 +41,8 @@ extension Change {
     /// - Parameter all: the years of the plan, before and after.
     fileprivate func extent(among all: Set<FiscalYear>) -> Extent {
         switch (place.subject, place.field) {
-        case (.year(_, let year), _): return .year(year)
+        case (.year(_, let year), _), (.policyYear(_, let year), _), (.indicatorYear(_, let year), _):
+            return .year(year)
         case (.plan, .lastReportedYear):
             // Blank reports of the years between become missing, or are not due any more.
             let ends = [before, after].map { $0.flatMap { Int($0) } ?? .min }

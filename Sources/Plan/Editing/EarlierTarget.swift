@@ -62,6 +62,9 @@ extension Change {
         case (.year, .target), (.year, .stage), (.action, .name), (.action, .predecessors), (.responsibility, .role):
             true
         case (.responsibility, .note), (.responsibility, .until): true
+        case (.indicatorYear, .target), (.indicator, .name), (.indicator, .baseline), (.indicator, .finalTarget),
+            (.indicator, .finalTargetYear):
+            true
         default: false
         }
     }

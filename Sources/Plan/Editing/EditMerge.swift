@@ -60,9 +60,9 @@ extension PlanEdit {
     /// Whether it adds, removes or orders things rather than writing texts.
     private var isStructural: Bool {
         switch self {
-        case .head, .scale, .policy, .action: false
-        case .addPolicy, .movePolicy, .shiftPolicy, .removePolicy, .addAction, .shiftAction, .removeAction, .split,
-            .merge, .succeed:
+        case .head, .scale, .policy, .action, .indicator: false
+        case .addPolicy, .movePolicy, .shiftPolicy, .removePolicy, .addAction, .shiftAction, .removeAction,
+            .addIndicator, .shiftIndicator, .removeIndicator, .split, .merge, .succeed:
             true
         }
     }
@@ -75,6 +75,9 @@ extension PlanEdit {
         case (.removePolicy(let id), .policy(let other)): id == other
         case (.removeAction(let id), .action(let other)), (.removeAction(let id), .year(let other, _)),
             (.removeAction(let id), .responsibility(let other, _, _)):
+            id == other
+        case (.removeIndicator(let id), .indicator(let other)),
+            (.removeIndicator(let id), .indicatorYear(let other, _)):
             id == other
         default: false
         }
@@ -92,11 +95,11 @@ extension Place {
 }
 
 extension Change {
-    /// The order of policies and actions is made anew when a plan is put together.
+    /// The order of policies, actions and indicators is made anew when a plan is put together.
     fileprivate var isOrderOfForm: Bool {
         guard place.field == .position else { return false }
         switch place.subject {
-        case .policy, .action: return true
+        case .policy, .action, .indicator: return true
         default: return false
         }
     }

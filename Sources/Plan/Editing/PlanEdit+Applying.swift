@@ -40,6 +40,12 @@ extension PlanEdit {
             guard plan[id] != nil else { throw EditRefusal([.gone]) }
             plan.actions.removeAll { $0.id == id }
             plan.indicators.removeAll { $0.owner == .action(id) }
+        case .indicator(let indicator): try plan.write(indicator)
+        case .addIndicator(let indicator): try plan.add(indicator)
+        case .shiftIndicator(let id, let step): try plan.shift(id, by: step)
+        case .removeIndicator(let id):
+            guard plan[id] != nil else { throw EditRefusal([.gone]) }
+            plan.indicators.removeAll { $0.id == id }
         case .split(let id, let shares): try plan.split(id, into: shares)
         case .merge(let ids, let union): try plan.merge(ids, union)
         case .succeed(let old, let new, let year): try plan.succeed(old, to: new, from: year)

@@ -17,6 +17,13 @@ public enum PlanEdit: Hashable, Sendable {
     /// Up (-1) or down (1) among those under the same policy.
     case shiftAction(Action.ID, by: Int)
     case removeAction(Action.ID)
+    /// Writes what is stated of an indicator and of its years.
+    case indicator(Indicator)
+    /// Puts a new one last among those of its owner.
+    case addIndicator(Indicator)
+    /// Up (-1) or down (1) among those of the same owner.
+    case shiftIndicator(Indicator.ID, by: Int)
+    case removeIndicator(Indicator.ID)
     /// Puts new actions behind one that keeps everything (分割).
     case split(Action.ID, into: [ActionShare])
     /// Makes one of several: the first stays, with the texts of all (統合).

@@ -61,6 +61,10 @@ public enum Field: Hashable, Sendable {
     case isRetired
     /// 独自の項目: one that only this plan's form has.
     case own(OwnField.ID)
+    /// The actual of one of its indicators (実績値), as a report says it.
+    case actualOf(Indicator.ID)
+    /// What a report adds to that (実績値の備考).
+    case remarkOf(Indicator.ID)
 
     /// The usual word on Japanese forms.
     public var usualLabel: String {
@@ -123,6 +127,8 @@ public enum Field: Hashable, Sendable {
         case .hint: "記入の手引き"
         case .isRetired: "廃止"
         case .own(let id): id.text
+        case .actualOf: "実績値"
+        case .remarkOf: "実績値の備考"
         }
     }
 
@@ -155,24 +161,30 @@ extension Field: CaseIterable {
 extension Field {
     private static let names = Dictionary(uniqueKeysWithValues: allCases.map { ($0, "\($0)") })
     private static let known = Dictionary(uniqueKeysWithValues: names.map { ($1, $0) })
-    /// In front of the id of an own field.
-    private static let ownPrefix = "own."
 
-    /// What stands for it in files, in the store and in the change log: `reasonAndImprovement`, `own.f3`.
+    /// What stands for it in files, in the store and in the change log: `reasonAndImprovement`, `own.f3`, `actual.i2`.
     public var rawValue: String {
-        if case .own(let id) = self { return Self.ownPrefix + id.text }
-        return Self.names[self] ?? ""
+        switch self {
+        case .own(let id): "own.\(id)"
+        case .actualOf(let id): "actual.\(id)"
+        case .remarkOf(let id): "remark.\(id)"
+        default: Self.names[self] ?? ""
+        }
     }
 
     public init?(rawValue: String) {
         if let field = Self.known[rawValue] {
             self = field
-        } else if rawValue.hasPrefix(Self.ownPrefix), case let id = OwnField.ID(String(rawValue.dropFirst(4))),
-            id.isSound
-        {
-            self = .own(id)
-        } else {
-            return nil
+            return
+        }
+        let parts = rawValue.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, PlanForm.isSoundID(parts[1]) else { return nil }
+        let id = String(parts[1])
+        switch parts[0] {
+        case "own": self = .own(OwnField.ID(id))
+        case "actual": self = .actualOf(Indicator.ID(id))
+        case "remark": self = .remarkOf(Indicator.ID(id))
+        default: return nil
         }
     }
 }

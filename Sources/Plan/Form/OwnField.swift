@@ -9,14 +9,8 @@ public struct OwnField: Hashable, Sendable, Identifiable {
         public init(_ text: String) { self.text = text }
         public var description: String { text }
 
-        /// Whether it can be one: 1 to 40 letters and digits of ASCII, `-` and `_`.
-        public var isSound: Bool {
-            (1...40).contains(text.utf8.count)
-                && text.utf8.allSatisfy { byte in
-                    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
-                        || byte == 95
-                }
-        }
+        /// Whether it can be one.
+        public var isSound: Bool { PlanForm.isSoundID(text) }
     }
 
     /// What it belongs to (項目の対象). The raw value stands in files and in the store.

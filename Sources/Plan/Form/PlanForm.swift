@@ -18,6 +18,17 @@ public struct PlanForm: Hashable, Sendable {
     }
 }
 
+extension PlanForm {
+    /// Whether something of a form can be called so in addresses and files: 1 to 40 letters and digits of ASCII, `-` and `_`.
+    static func isSoundID(_ text: some StringProtocol) -> Bool {
+        (1...40).contains(text.utf8.count)
+            && text.utf8.allSatisfy { byte in
+                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
+                    || byte == 95
+            }
+    }
+}
+
 // What a plan's form has a place for: of the known fields those that it does not lack, then its own, in the order of the form.
 
 extension PlanForm {

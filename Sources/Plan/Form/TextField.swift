@@ -42,6 +42,28 @@ public struct TextField<Owner: Sendable>: Sendable {
             read: { $0[keyPath: values][field.id] }, set: { $1[keyPath: values][field.id] = $0 })
     }
 
+    /// What a report says of an indicator: its actual, which is asked for where the year has a target, or a remark.
+    private init(
+        _ field: Field, of indicator: Indicator, required: FieldRequirement, column: String, meaning: Words
+    ) where Owner == AnnualReport {
+        self.init(
+            field, required, column, meaning, read: { $0.indicators[field] }, set: { $1.indicators[field] = $0 })
+    }
+
+    static func actual(of indicator: Indicator, in year: FiscalYear) -> TextField where Owner == AnnualReport {
+        let isPromised = indicator[year].target.map { NoValue($0.text) == nil } ?? false
+        return TextField(
+            .actualOf(indicator.id), of: indicator, required: isPromised ? .always : .never,
+            column: "\(indicator.labelWithUnit)の実績値",
+            meaning: Words("指標の実績値。", "The actual of an indicator."))
+    }
+
+    static func remark(of indicator: Indicator) -> TextField where Owner == AnnualReport {
+        TextField(
+            .remarkOf(indicator.id), of: indicator, required: .never, column: "\(indicator.labelWithUnit)の実績値の備考",
+            meaning: Words("指標の実績値の備考。", "A remark on the actual of an indicator."))
+    }
+
     /// What stands there, as it is kept: of a choice the ids of its options. `nil` for a blank.
     public func passage(of owner: Owner) -> Passage? { read(owner) }
 

@@ -41,6 +41,7 @@ extension AnnualReport {
         }
         // A number or a choice cannot say both: the newer stands.
         report.own = own.merging(newer.own) { $1 }
+        report.indicators = indicators.merging(newer.indicators) { $1 }
         return report
     }
 }

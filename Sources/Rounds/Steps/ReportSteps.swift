@@ -17,6 +17,8 @@ public enum StepRefusal: Error, Hashable, Sendable {
     case noStatus
     /// A field is blank that must be written, always or at this status.
     case blank(Field, FieldRequirement)
+    /// The actual of an indicator is neither a number nor a word for why there is none.
+    case noNumber(Field)
     /// A report is sent back with a word about what is to be mended.
     case noComment
 }
@@ -37,19 +39,23 @@ extension Account {
     /// - Parameters:
     ///   - scale: the plan's own, which says which statuses need a reason (the rule goes by the form's note).
     ///   - form: the plan's own, which says what else must be written.
+    ///   - indicators: of the action, whose actuals it reports.
     /// - Returns: what is to be kept, or every reason why not.
     public func submit(
         _ report: AnnualReport, of subject: ReportCase, on scale: AchievementScale, form: PlanForm = PlanForm(),
-        at date: Date
+        indicators: [Indicator] = [], at date: Date
     ) -> Result<ReportEvent, StepRefusals> {
         var refusals =
             subject.refusals(self, .report(subject.divisions, subject.round.plan, subject.year)) + subject.away
         // A status that the office has taken off the scale meanwhile is none.
         let status = report.status.flatMap { scale[$0] }
         if status == nil, form.has(.status) { refusals.append(.noStatus) }
-        for field in form.reportFields
+        for field in form.reportFields(with: indicators, in: subject.year)
         where field.isAsked && field.passage(of: report) == nil && field.requirement.holds(at: status) {
             refusals.append(.blank(field.field, field.requirement))
+        }
+        refusals += indicators.filter { $0.isWithoutNumber(in: report, of: subject.year) }.map {
+            .noNumber(.actualOf($0.id))
         }
         return event(.submission, refusals, at: date)
     }
@@ -94,6 +100,15 @@ extension Account {
         -> Result<ReportEvent, StepRefusals>
     {
         refusals.isEmpty ? .success(ReportEvent(kind, by: id, at: date)) : .failure(StepRefusals(refusals))
+    }
+}
+
+extension Indicator {
+    /// Whether the actual says no number although the target does, and not why.
+    fileprivate func isWithoutNumber(in report: AnnualReport, of year: FiscalYear) -> Bool {
+        guard self[year].target?.number != nil, let actual = report.indicators[.actualOf(id)] else { return false }
+        let written = WrittenValue(actual.text, unit: unit)
+        return written.number == nil && written.noValue == nil
     }
 }
 

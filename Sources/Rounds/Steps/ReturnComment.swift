@@ -2,7 +2,7 @@ import Plan
 
 /// What is to be mended, said where it is (差戻しのコメント).
 public struct ReturnComment: Hashable, Sendable {
-    /// One of `AnnualReport.commentable`; `nil` for the report as a whole.
+    /// A field of the report, its status too; `nil` for the report as a whole.
     public let field: Field?
     public let text: String
 
@@ -12,9 +12,4 @@ public struct ReturnComment: Hashable, Sendable {
         self.field = field
         self.text = text
     }
-}
-
-extension AnnualReport {
-    /// The fields beside which a comment can stand: all that a report has (差戻しのコメントの欄).
-    public static let commentable = [.status] + fields.map(\.field)
 }

@@ -101,6 +101,11 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case actionRemoval = "/staff/plans/{plan}/edit/action/removal"
     case actionSplit = "/staff/plans/{plan}/edit/action/split"
     case actionMerge = "/staff/plans/{plan}/edit/action/merge"
+    /// A stated indicator of a policy or an action; a new one, by whose it is to be.
+    case editIndicator = "/staff/plans/{plan}/edit/indicator"
+    case newIndicator = "/staff/plans/{plan}/edit/indicator/new"
+    case indicatorShift = "/staff/plans/{plan}/edit/indicator/shift"
+    case indicatorRemoval = "/staff/plans/{plan}/edit/indicator/removal"
     case adoption = "/staff/plans/{plan}/edit/adoption"
     case adoptionUndoing = "/staff/plans/{plan}/edit/adoption/undoing"
 

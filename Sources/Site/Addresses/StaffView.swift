@@ -9,7 +9,7 @@ enum StaffView: Hashable, Sendable {
     case code(String)
     /// The page to go on to after signing in, as a link writes it.
     case onward(String)
-    /// The policy or action of the plan that a form is about: its id.
+    /// The policy, action or indicator of the plan that a form is about: its id.
     case item(String)
     /// The findings of one division.
     case findings(of: Division)

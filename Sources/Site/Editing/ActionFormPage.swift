@@ -45,7 +45,8 @@ struct ActionFormPage: StaffPage {
             <fieldset><legend>\(wording.original(plan.labels[.divisions]))</legend><p class="hint">\(wording.divisionsHint)</p>\
             \(divisions(wording))</fieldset>\(years.map { year($0, wording) })
             """)
-        return "<h1>\(wording.original(title(wording)))</h1>\(parting(frame))\(form)\(removal(frame))"
+        return
+            "<h1>\(wording.original(title(wording)))</h1>\(parting(frame))\(form)\(indicators(frame))\(removal(frame))"
     }
 
     /// What it comes from, and the ways to split it and to merge others into it.
@@ -99,6 +100,10 @@ struct ActionFormPage: StaffPage {
             })\
             \("<dl class=\"earlier-targets\">\(earlier)</dl>", if: !earlier.isEmpty)</fieldset>
             """
+    }
+
+    private func indicators(_ frame: StaffFrame) -> HTML {
+        action.map { IndicatorsToEdit(state: state, owner: .action($0.id), frame: frame).html } ?? ""
     }
 
     private func removal(_ frame: StaffFrame) -> HTML {

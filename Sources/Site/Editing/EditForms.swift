@@ -30,7 +30,7 @@ struct EditForm {
         return field.value(choosing: options.filter { form[OwnFieldInput.name($0, of: name)] == "on" })
     }
 
-    private func year(_ name: String) -> FiscalYear? {
+    func year(_ name: String) -> FiscalYear? {
         Int(form[name].folded.filter { !$0.isWhitespace }).flatMap {
             (1868...2200).contains($0) ? FiscalYear($0) : nil
         }

@@ -114,8 +114,9 @@ enum EditRoutes {
         }
     }
 
-    /// An id that no action ever had: not even one that was removed and stands in the history.
-    private static func newID() -> Action.ID { Action.ID("n\(UUID().uuidString.prefix(13).lowercased())") }
+    /// An id that no action and no indicator ever had: not even one that was removed and stands in the history.
+    static func newName() -> String { "n\(UUID().uuidString.prefix(13).lowercased())" }
+    private static func newID() -> Action.ID { Action.ID(newName()) }
 
     static func splitPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         guard let action = coordinator.action(coordinator.request.address.view.item) else {
@@ -181,9 +182,12 @@ enum EditRoutes {
     // MARK: - Saving
 
     /// Does the edit, or shows the form again with what was typed and what stands in the way.
-    private static func save(
+    ///
+    /// - Parameter next: where it goes on; the tree where nothing else is said.
+    static func save(
         _ edit: PlanEdit, _ coordinator: PlanCoordinator, at place: StaffPlace, _ notice: StaffNotice = .saved,
-        reason: String? = nil, keepsTyped: Bool = false, _ page: (EditState) -> some StaffPage
+        reason: String? = nil, keepsTyped: Bool = false, then next: (place: StaffPlace, item: String)? = nil,
+        _ page: (EditState) -> some StaffPage
     ) async throws -> StaffReply {
         let request = coordinator.request
         guard let revision = Int(request.form["revision"]), revision > 0 else { return request.problem(.broken) }
@@ -205,7 +209,10 @@ enum EditRoutes {
         }
         state = try await coordinator.state()
         switch outcome {
-        case .saved: return request.redirect(to: .planEdit, plan: coordinator.kept.key.plan, notice: notice)
+        case .saved:
+            return request.redirect(
+                to: next?.place ?? .planEdit, plan: coordinator.kept.key.plan, showing: next.map { .item($0.item) },
+                notice: notice)
         case .conflict(let conflicts, let draft, let now):
             state.plan = draft
             state.revision = now
@@ -224,14 +231,14 @@ enum EditRoutes {
 
 extension PlanCoordinator {
     /// The id in the form.
-    fileprivate var item: String { request.form["item"] }
-    fileprivate var step: Int { request.form["step"] == "-1" ? -1 : 1 }
+    var item: String { request.form["item"] }
+    var step: Int { request.form["step"] == "-1" ? -1 : 1 }
 
     fileprivate func policy(_ id: String?) -> Policy? { id.flatMap { kept.plan[Policy.ID($0)] } }
     fileprivate func action(_ id: String?) -> Action? { id.flatMap { kept.plan[Action.ID($0)] } }
 
     /// The form over the plan that its editor saw; `nil` where it does not say which.
-    fileprivate func form() async throws -> EditForm? {
+    func form() async throws -> EditForm? {
         guard let revision = Int(request.form["revision"]), revision > 0 else { return nil }
         let seen = revision == kept.revision ? nil : try await store.plans.plan(kept.key, at: .revision(revision))
         return EditForm(form: request.form, plan: (seen ?? kept).plan)

@@ -64,7 +64,27 @@ struct EditState: Sendable {
             """)
     }
 
-    /// To the form for one policy or action.
+    /// Up and down, as far as there is a way.
+    func shifts(
+        _ place: StaffPlace, _ item: String, _ name: String, _ index: Int, _ count: Int, _ frame: StaffFrame
+    ) -> HTML {
+        func arrow(_ step: Int, _ sign: String, _ word: String) -> HTML {
+            button(
+                frame, to: place, item: item,
+                """
+                <span aria-hidden="true" title="\(word)">\(sign)</span>\
+                <span class="visually-hidden">\(word)\(frame.wording.colon)\(frame.wording.original(name))</span>
+                """,
+                "<input type=\"hidden\" name=\"step\" value=\"\(step)\">")
+        }
+        // Where there is no way, its place stays empty, so that the arrows stand in two columns.
+        return """
+            <div class="edit-shifts"><div>\(arrow(-1, "↑", frame.wording.moveUp), if: index > 0)</div>\
+            <div>\(arrow(1, "↓", frame.wording.moveDown), if: index + 1 < count)</div></div>
+            """
+    }
+
+    /// To the form for one policy, action or indicator.
     func link(_ place: StaffPlace, _ item: String, _ frame: StaffFrame) -> String {
         frame.link(place, showing: .item(item))
     }

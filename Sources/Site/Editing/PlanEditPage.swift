@@ -44,7 +44,7 @@ struct PlanEditPage: StaffPage {
             return """
                 <li><div class="edit-row"><span><span class="of">\(frame.wording.original(label(policy.level)))</span> \
                 <a href="\(state.link(.editPolicy, policy.id.path, frame))">\(frame.wording.original(policy.numberedName))</a></span>\
-                \(shifts(.policyShift, policy.id.path, policy.name, index, policies.count, frame))</div>\
+                \(state.shifts(.policyShift, policy.id.path, policy.name, index, policies.count, frame))</div>\
                 \(below(policy, frame))\
                 <p class="edit-add">\(add)<a href="\(state.link(.newAction, policy.id.path, frame))">\(frame.wording.addAction(state.plan.labels[.name]))</a></p></li>
                 """
@@ -58,29 +58,9 @@ struct PlanEditPage: StaffPage {
             """
             <li><div class="edit-row"><a href="\(state.link(.editAction, action.id.text, frame))">\
             \(frame.wording.original("\(action.number) \(action.name)"))</a>\
-            \(shifts(.actionShift, action.id.text, action.name, index, actions.count, frame))</div></li>
+            \(state.shifts(.actionShift, action.id.text, action.name, index, actions.count, frame))</div></li>
             """ as HTML
         }
         return policies(under: policy.id, frame) + (items.isEmpty ? "" : "<ul class=\"edit-tree\">\(items)</ul>")
-    }
-
-    /// Up and down, as far as there is a way.
-    private func shifts(
-        _ place: StaffPlace, _ item: String, _ name: String, _ index: Int, _ count: Int, _ frame: StaffFrame
-    ) -> HTML {
-        func button(_ step: Int, _ arrow: String, _ word: String) -> HTML {
-            state.button(
-                frame, to: place, item: item,
-                """
-                <span aria-hidden="true" title="\(word)">\(arrow)</span>\
-                <span class="visually-hidden">\(word)\(frame.wording.colon)\(frame.wording.original(name))</span>
-                """,
-                "<input type=\"hidden\" name=\"step\" value=\"\(step)\">")
-        }
-        // Where there is no way, its place stays empty, so that the arrows stand in two columns.
-        return """
-            <div class="edit-shifts"><div>\(button(-1, "↑", frame.wording.moveUp), if: index > 0)</div>\
-            <div>\(button(1, "↓", frame.wording.moveDown), if: index + 1 < count)</div></div>
-            """
     }
 }

@@ -49,6 +49,7 @@ struct PolicyFormPage: StaffPage {
                 """))</section>
             """
         return """
+            \(IndicatorsToEdit(state: state, owner: .policy(policy.id), frame: frame).html)\
             \(move)<section aria-labelledby="removal"><h2 id="removal">\(wording.remove)</h2><p>\(wording.removePolicySentence)</p>\
             \(state.button(frame, to: .policyRemoval, item: policy.id.path, "\(wording.remove)", style: "danger"))</section>
             """

@@ -17,6 +17,8 @@ extension Wording {
         case .newAction: say("取組を加える", "Add an action")
         case .actionSplit: say("取組を分割", "Split the action")
         case .actionMerge: say("ほかの取組を統合", "Merge other actions into it")
+        case .editIndicator: say("指標の編集", "Edit the indicator")
+        case .newIndicator: say("指標を加える", "Add an indicator")
         case .adoption: say("策定", "Adoption")
         default: say("計画の編集", "Edit the plan")
         }

@@ -24,14 +24,14 @@ extension Wording {
         case .publication: publication
         case .errata: errata
         case .planEdit, .editHead, .editScale, .editDivisions, .newPolicy, .newAction, .actionSplit,
-            .actionMerge, .adoption:
+            .actionMerge, .editIndicator, .newIndicator, .adoption:
             placeOfEditing(place)
         default: staffHome
         }
     }
 
     var staffHome: String { say("ホーム", "Home") }
-    var askedOfMe: String { say("求められている報告", "RequestedResource of me") }
+    var askedOfMe: String { say("求められている報告", "Asked of me") }
     var nothingAsked: String {
         say(
             "今は求められている報告はありません。事務局が照会を出すと、期限の早い順にここに並びます。",

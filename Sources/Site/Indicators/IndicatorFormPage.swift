@@ -114,7 +114,7 @@ struct IndicatorFormPage: StaffPage {
             : "<legend class=\"visually-hidden\">\(wording.indicatorHeading)</legend>"
         return """
             <fieldset class="indicator-entry">\(legend)\
-            \(field("name", wording.indicatorName, entry.name, hint: wording.indicatorNameHint, isNeeded: true))\
+            \(field("name", wording.nameOfIndicator, entry.name, hint: wording.indicatorNameHint, isNeeded: true))\
             <div class="pair">\(field("unit", wording.unitLabel, entry.unit, kind: .text(suggestions: units)))\
             \(field("scope", wording.scopeLabel, entry.scope, hint: wording.scopeHint))\
             \(field("direction", wording.direction, entry.direction.rawValue, kind: .choice(directions), isNeeded: true))\
@@ -158,7 +158,7 @@ struct IndicatorFormPage: StaffPage {
 extension Wording {
     fileprivate var firstPart: String { say("一つ目の指標", "The first indicator") }
     fileprivate var secondPart: String { say("二つ目の指標", "The second indicator") }
-    fileprivate var indicatorName: String { say("指標の名称", "Name of the indicator") }
+    fileprivate var nameOfIndicator: String { say("指標の名称", "Name of the indicator") }
     fileprivate var indicatorNameHint: String { say("例：オンライン申請の受付件数", "Such as オンライン申請の受付件数") }
     fileprivate var unitLabel: String { say("単位", "Unit") }
     fileprivate var scopeLabel: String { say("範囲", "Scope") }

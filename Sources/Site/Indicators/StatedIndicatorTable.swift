@@ -27,7 +27,8 @@ struct StatedIndicatorTable: Sendable {
         let rows = indicators.map { indicator in
             RecordTable.Row(
                 cells: [name(indicator)] + (namesOwner ? [owner(indicator)] : [])
-                    + (hasBaseline ? [milestone(indicator.baseline)] : []) + years.map { year(indicator[$0]) }
+                    + (hasBaseline ? [milestone(indicator.baseline)] : [])
+                    + years.map { IndicatorYearText(indicator: indicator, wording: wording).html(of: $0) }
                     + (hasFinal ? [milestone(indicator.finalTarget)] : []))
         }
         return RecordTable(caption: caption, style: "indicators stated", columns: columns, rows: rows).html
@@ -35,14 +36,13 @@ struct StatedIndicatorTable: Sendable {
 
     /// 「区画の利用率（％）」 with what sort it is.
     private func name(_ indicator: Indicator) -> HTML {
-        let unit = indicator.unit.map { "（\($0)）" } ?? ""
         let sort = [
-            indicator.kind.map(wording.indicatorKind), indicator.scope,
-            indicator.span == .cumulative ? wording.cumulative : nil,
+            indicator.kind?.words[wording.language], indicator.scope,
+            indicator.span == .cumulative ? indicator.span.words[wording.language] : nil,
         ].compactMap { $0 }
         let comma = wording.language == .japanese ? "、" : ", "
         let sorts: HTML = sort.isEmpty ? "" : "<span class=\"of\">\(sort.joined(separator: comma))</span>"
-        return "\(wording.original(indicator.name + unit)) \(sorts)"
+        return "\(wording.original(indicator.labelWithUnit)) \(sorts)"
     }
 
     private func owner(_ indicator: Indicator) -> HTML {
@@ -55,19 +55,6 @@ struct StatedIndicatorTable: Sendable {
         }
     }
 
-    private func year(_ year: IndicatorYear) -> HTML {
-        guard year != IndicatorYear() else { return "<span class=\"blank\">\(wording.blank)</span>" }
-        let remark: HTML = year.remark.map { "<span class=\"of\">\(wording.original($0))</span>" } ?? ""
-        return """
-            \(part(wording.targetPart, year.target))\(part(wording.actualPart, year.actual))\(remark)
-            """
-    }
-
-    private func part(_ word: String, _ value: IndicatorValue?) -> HTML {
-        guard let value else { return "" }
-        return "<span class=\"side\"><span class=\"of\">\(word)</span> \(wording.original(value.text))</span> "
-    }
-
     private func milestone(_ milestone: IndicatorMilestone?) -> HTML {
         guard let milestone else { return "<span class=\"blank\">\(wording.blank)</span>" }
         let year: HTML = milestone.year.map { "<span class=\"of\">\(wording.year($0))</span>" } ?? ""
@@ -76,22 +63,11 @@ struct StatedIndicatorTable: Sendable {
 }
 
 extension Wording {
-    fileprivate var statedIndicators: String { say("指標", "Indicators") }
+    var statedIndicators: String { say("指標", "Indicators") }
     fileprivate var indicatorOwner: String { say("対象", "Belongs to") }
-    fileprivate var indicatorName: String { say("指標", "Indicator") }
-    fileprivate var baseline: String { say("基準値", "Baseline") }
-    fileprivate var finalTarget: String { say("最終目標", "Final target") }
-    fileprivate var targetPart: String { say("目標", "target") }
-    fileprivate var actualPart: String { say("実績", "actual") }
-    fileprivate var cumulative: String { say("累計", "cumulative") }
-
-    fileprivate func indicatorKind(_ kind: Indicator.Kind) -> String {
-        switch kind {
-        case .activity: say("活動指標", "activity")
-        case .outcome: say("成果指標", "outcome")
-        case .population: say("対象指標", "population")
-        }
-    }
+    var indicatorName: String { say("指標", "Indicator") }
+    var baseline: String { say("基準値", "Baseline") }
+    var finalTarget: String { say("最終目標", "Final target") }
 }
 
 /// The section of a page that shows stated indicators; nothing where there are none.

@@ -43,9 +43,7 @@ struct DecisionForms: Sendable {
     }
 
     private var sendBack: HTML {
-        let names = AnnualReport.commentable.map { field -> (String, HTML) in
-            ("comment-\(field.rawValue)", wording.original(context.plan.labels[field]))
-        }
+        let names = context.commentable(wording).map { ("comment-\($0.field.rawValue)", $0.name) }
         let fields = (names + [("comment", "\(wording.wholeReport)")]).map { name, label -> HTML in
             """
             <div class="field"><label for="field-\(name)">\(label)</label>\

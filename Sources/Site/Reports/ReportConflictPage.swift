@@ -33,8 +33,8 @@ struct ReportConflictPage: StaffPage {
                 """
                 <input type="hidden" name="revision" value="\(context.report.revision)">\
                 <input type="hidden" name="choosing" value="yes">\
-                \(status(theirs, name, wording))\
-                \(context.plan.form.reportFields.map { passage($0, theirs, name, wording) })\
+                \(status(theirs, name, wording), if: context.plan.form.has(.status))\
+                \(context.fields.map { passage($0, theirs, name, wording) })\
                 <p><button type="submit">\(wording.saveChoice)</button></p>
                 """))
             """
@@ -66,7 +66,7 @@ struct ReportConflictPage: StaffPage {
     ) -> HTML {
         let (mine, theirs) = (field.passage(of: mine), field.passage(of: theirs))
         let key = field.field.rawValue
-        let label = wording.original(context.plan.labels[field.field])
+        let label = context.name(of: field, wording)
         guard mine != theirs else {
             return """
                 <div class="same"><h2>\(label)</h2>\(WrittenText(text: mine?.text, wording: wording).html)\

@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 import Japanese
 import People
 import Plan
@@ -19,6 +20,36 @@ struct ReportContext: Sendable {
     let calendar: BusinessCalendar
 
     var report: WorkingReport { subject.report }
+
+    /// What the report asks for beside the status: the actuals of its indicators, then what the form has.
+    var fields: [TextField<AnnualReport>] { plan.reportFields(of: action.id, in: year) }
+
+    /// What the plan says in a field of a year's report, the year before for example: actuals stand with the indicators there.
+    func kept(_ field: TextField<AnnualReport>, in year: FiscalYear) -> Passage? {
+        switch field.field {
+        case .actualOf(let id): plan[id]?[year].actual.flatMap { Passage($0.text) }
+        case .remarkOf(let id): plan[id]?[year].remark.flatMap { Passage($0) }
+        default: field.shown(of: action[year].report)
+        }
+    }
+
+    /// The report of a year as the plan has it, with the actuals of its indicators.
+    func kept(in year: FiscalYear) -> AnnualReport {
+        var report = action[year].report
+        for field in fields where field.field.isOfIndicator { field.write(kept(field, in: year), into: &report) }
+        return report
+    }
+
+    /// What a field of the report is called.
+    func name(of field: TextField<AnnualReport>, _ wording: Wording) -> HTML {
+        FieldName(of: field, labels: plan.labels, wording: wording).html
+    }
+
+    /// What one may comment on, with what it is called (差戻しで指摘できる項目).
+    func commentable(_ wording: Wording) -> [(field: Field, name: HTML)] {
+        (plan.form.has(.status) ? [(.status, wording.original(plan.labels[.status]))] : [])
+            + fields.map { ($0.field, name(of: $0, wording)) }
+    }
     var year: FiscalYear { subject.year }
 
     /// The year before, where the plan ran then.

@@ -43,10 +43,15 @@ struct ReportDraft: Hashable, Sendable {
             field.write(Passage(typed), into: &text)
             if typed.count > Self.longest { tooLong.append(field.field.rawValue) }
         }
-        for (id, name) in Self.ownFields(of: form) {
-            let typed = chosen(name)
-            text.own[id] = Passage(typed)
-            if typed.count > Self.longest { tooLong.append(name) }
+        for name in form.shown.keys.sorted() {
+            // Which of them the plan has is looked at when it is kept.
+            guard let field = Field(rawValue: name) else { continue }
+            switch field {
+            case .own(let id): text.own[id] = Passage(chosen(name))
+            case .actualOf, .remarkOf: text.indicators[field] = Passage(chosen(name))
+            default: continue
+            }
+            if chosen(name).count > Self.longest { tooLong.append(name) }
         }
         for (id, chosen) in Self.ownChoices(of: form) where text.own[id] == nil {
             text.own[id] = Passage(chosen.joined(separator: "\n"))
@@ -55,14 +60,6 @@ struct ReportDraft: Hashable, Sendable {
         self.tooLong = tooLong
         revision = Int(form["revision"]) ?? -1
         isUnsaved = true
-    }
-
-    /// The fields of the plan's own form that a form brings: 「own.f3」. Which of them the plan has is looked at when it is kept.
-    private static func ownFields(of form: Form) -> [(id: OwnField.ID, name: String)] {
-        form.shown.keys.sorted().compactMap { name in
-            guard case .own(let id) = Field(rawValue: name) else { return nil }
-            return (id, name)
-        }
     }
 
     /// The boxes that are ticked of fields with several choices: 「own.f3.o2」 with the choice as its value.

@@ -25,7 +25,9 @@ struct ReportForm: Sendable {
             data-unreachable="\(wording.unreachableSentence)"\(unsaved)>\
             <input type="hidden" name="token" value="\(frame.formToken)">\
             <input type="hidden" name="revision" value="\(page.draft.revision)">\
-            \(offer)\(plan)\(status)\(context.plan.form.reportFields.filter(\.isAsked).map(input))\(buttons)</form>
+            \(offer)\(plan)\(status, if: context.plan.form.has(.status))\
+            \(context.plan.indicators(of: .action(context.action.id)).filter(\.id.isSound).map(input))\
+            \(context.plan.form.reportFields.filter(\.isAsked).map(input))\(buttons)</form>
             """
     }
 
@@ -131,6 +133,28 @@ struct ReportForm: Sendable {
             ? "<fieldset class=\"pair\(wrong)\"><legend class=\"pair-label\">\(title)</legend>\(before)\(now)</fieldset>"
             : """
             <div class="pair\(wrong)"><label class="pair-label" for="field-\(name)">\(title)</label>\(before)\(now)</div>
+            """
+    }
+
+    /// The actual of an indicator beside last year's, with what was promised.
+    private func input(_ indicator: Indicator) -> HTML {
+        let (actual, remark) = (Field.actualOf(indicator.id), Field.remarkOf(indicator.id))
+        let name = actual.rawValue
+        let value = IndicatorYearText(indicator: indicator, wording: wording)
+        let described = described(actual)
+        return """
+            <fieldset class="pair\(" wrong", if: !problems(name).isEmpty)"><legend class="pair-label">\
+            \(wording.original(indicator.labelWithUnit))</legend>\
+            \(lastColumn(context.lastYear.map { value.html(of: $0) } ?? ""))\
+            <div class="now">\(remarks(actual))\(value.target(of: context.year))\
+            <div class="actual"><p class="field"><label for="field-\(name)">\(wording.actualValue)</label> \
+            <input type="text" inputmode="decimal" id="field-\(name)" name="\(name)" data-kept maxlength="200" lang="ja" \
+            value="\(text.indicators[actual]?.text ?? "")"\(described.isEmpty ? "" : " aria-describedby=\"\(described)\"" as HTML)\
+            \(" aria-invalid=\"true\"", if: !problems(name).isEmpty)>\
+            \(indicator.unit.map { " <span class=\"unit\">\(wording.original($0))</span>" as HTML } ?? "")</p>\
+            <p class="field"><label for="field-\(remark.rawValue)">\(wording.actualRemark)</label> \
+            <input type="text" id="field-\(remark.rawValue)" name="\(remark.rawValue)" data-kept maxlength="2000" lang="ja" \
+            value="\(text.indicators[remark]?.text ?? "")"></p></div></div></fieldset>
             """
     }
 

@@ -115,7 +115,7 @@ struct ReportPage: StaffPage {
     /// What is different from last year's text, and from what was handed in before.
     private func changes(_ wording: Wording) -> HTML {
         let report = context.report
-        let last = context.lastYear.map { context.action[$0].report } ?? AnnualReport()
+        let last = context.lastYear.map(context.kept) ?? AnnualReport()
         let isReview = context.mayApprove || context.maySendBack
         let hasLast = isReview && last != AnnualReport() && report.text != AnnualReport()
         let hasSubmitted = report.submitted != AnnualReport() && report.submitted != report.text
@@ -131,12 +131,13 @@ struct ReportPage: StaffPage {
         func label(_ code: AchievementStatus.Code?) -> String? {
             code.map { context.plan.scale[$0]?.label ?? $0.text }
         }
-        let texts = context.plan.form.reportFields.map {
-            ($0.field, $0.shown(of: old)?.text, $0.shown(of: new)?.text)
+        let texts = context.fields.map {
+            (context.name(of: $0, wording), $0.shown(of: old)?.text, $0.shown(of: new)?.text)
         }
-        let lines = ([(.status, label(old.status), label(new.status))] + texts).map { field, before, after in
+        let status = (wording.original(context.plan.labels[.status]), label(old.status), label(new.status))
+        let lines = ((context.plan.form.has(.status) ? [status] : []) + texts).map { name, before, after in
             """
-            <dt>\(wording.original(context.plan.labels[field]))</dt>\
+            <dt>\(name)</dt>\
             <dd>\(ComparedText(before: before, after: after, wording: wording).html)</dd>
             """ as HTML
         }

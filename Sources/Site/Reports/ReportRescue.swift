@@ -11,14 +11,18 @@ enum ReportRescue {
     private static let names: Set<String> = {
         let fields = AnnualReport.fields.map(\.field.rawValue)
         let choices = fields.flatMap { ["choice-\($0)", "mine-\($0)", "theirs-\($0)"] }
-        let comments = AnnualReport.commentable.map { "comment-\($0.rawValue)" }
+        let comments = (["status"] + fields).map { "comment-\($0)" }
         return Set(["status", "revision", "division", "text", "comment"] + fields + choices + comments)
     }()
+    /// Of the fields that only this plan has.
+    private static let prefixes = ["own.", "actual.", "remark."].flatMap { name in
+        ["", "choice-", "mine-", "theirs-", "comment-"].map { $0 + name }
+    }
     private static let mark = "kept-"
 
     /// Whether a field holds something that somebody wrote: a known one, or one of the plan's own form.
     private static func isKept(_ name: String) -> Bool {
-        names.contains(name) || ["own.", "choice-own.", "mine-own.", "theirs-own."].contains { name.hasPrefix($0) }
+        names.contains(name) || prefixes.contains { name.hasPrefix($0) }
     }
 
     /// What a sign-in form carries on for somebody.
@@ -64,7 +68,9 @@ enum ReportRescue {
         case .turnedAway(let reply): return reply
         case .admitted(let reader):
             let context = try await reader.context()
-            let isReport = AnnualReport.fields.contains { typed[$0.field.rawValue] != nil }
+            let isReport = typed.keys.contains {
+                Field(rawValue: $0).map(context.fields.map(\.field).contains) ?? false
+            }
             return try await ReportRoutes.page(
                 reader, context,
                 draft: isReport ? ReportDraft(request.form) : nil, typed: typed,

@@ -144,7 +144,7 @@ extension ReportDraft {
         if act == "last-year" {
             let last = context.action[FiscalYear(reader.key.year.value - 1)].report
             // The status is this year's own.
-            for field in context.plan.form.reportFields where field.isAsked && field.passage(of: text) == nil {
+            for field in context.fields where field.isAsked && field.passage(of: text) == nil {
                 field.write(field.passage(of: last), into: &draft.text)
             }
         } else if let index = Int(act.dropFirst("take-".count)) {

@@ -44,8 +44,10 @@ enum ReportStepRoutes {
 
     static func sendBack(_ reader: RoundReader) async throws -> StaffReply {
         let form = reader.request.form
+        let context = try await reader.context()
         let fields: [(name: String, field: Field?)] =
-            AnnualReport.commentable.map { ("comment-\($0.rawValue)", $0) } + [("comment", nil)]
+            context.commentable(reader.request.wording).map { ("comment-\($0.field.rawValue)", $0.field) }
+            + [("comment", nil)]
         let longest = fields.map { form[$0.name].count }.max() ?? 0
         guard longest <= ReportDraft.longest else {
             let sentence = reader.request.wording.tooLongText(ReportDraft.longest)
@@ -68,9 +70,9 @@ enum ReportStepRoutes {
         switch error {
         case .round(.unknown), .round(.unknownAction): throw error
         case .round(.steps(let steps)):
+            let context = try await reader.context()
             problems = steps.refusals.map { step in
-                let one = RoundRefusal.steps(StepRefusals([step]))
-                return reader.request.fault(step.field ?? field, .said(one.sentence(in: language)))
+                reader.request.fault(step.field ?? field, .said(context.sentence(step, in: reader.request.wording)))
             }
         case .round, .changedMeanwhile: problems = [reader.request.fault(field, .said(error.sentence(in: language)))]
         default: throw error
@@ -85,12 +87,25 @@ enum ReportStepRoutes {
     }
 }
 
+extension ReportContext {
+    /// Why a step was not taken, with its field as the plan's form calls it.
+    fileprivate func sentence(_ refusal: StepRefusal, in wording: Wording) -> String {
+        let pair = refusal.sentences { field in
+            let own = plan.form.reportFields.first { $0.field == field }?.own
+            let indicator = fields.first { $0.field == field && field.isOfIndicator }?.column
+            let japanese = indicator ?? plan.labels[field]
+            return (japanese, own?.englishLabel ?? (own == nil && indicator == nil ? field.english : japanese))
+        }
+        return wording.say(pair.japanese, pair.english)
+    }
+}
+
 extension StepRefusal {
     /// The field that it is about.
     fileprivate var field: String? {
         switch self {
         case .noStatus: Field.status.rawValue
-        case .blank(let field, _): field.rawValue
+        case .blank(let field, _), .noNumber(let field): field.rawValue
         case .noComment: "comment-status"
         default: nil
         }

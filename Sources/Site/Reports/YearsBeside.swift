@@ -12,13 +12,16 @@ struct YearsBeside: Sendable {
         let last = context.lastYear
         let (old, new) = (last.map { context.action[$0] }, context.action[context.year])
         let columns: HTML = last.map { "<th scope=\"col\">\(wording.lastYear($0))</th>" } ?? ""
-        func row(_ field: Field, _ before: HTML?, _ after: HTML) -> HTML {
+        func row(_ name: HTML, _ before: HTML?, _ after: HTML) -> HTML {
             let cell: HTML =
                 last.map { "<td data-year=\"\(wording.lastYear($0))\">\(before ?? "")</td>" } ?? ""
             return """
-                <tr><th scope="row">\(wording.original(context.plan.labels[field]))</th>\(cell)\
+                <tr><th scope="row">\(name)</th>\(cell)\
                 <td data-year="\(wording.thisYear(context.year))">\(after)</td></tr>
                 """
+        }
+        func name<Owner>(_ field: TextField<Owner>) -> HTML {
+            FieldName(of: field, labels: context.plan.labels, wording: wording).html
         }
         func text(_ passage: Passage?) -> HTML { WrittenText(text: passage?.text, wording: wording).html }
         let report = context.report.text
@@ -26,11 +29,13 @@ struct YearsBeside: Sendable {
             <table class="sheet years-beside"><caption class="visually-hidden">\(wording.annualReport)</caption>\
             <thead><tr><td></td>\(columns)<th scope="col">\(wording.thisYear(context.year))</th></tr></thead><tbody>\
             \(context.plan.form.plannedFields.map { field in
-                row(field.field, text(old.flatMap(field.shown)), text(field.shown(of: new)))
+                row(name(field), text(old.flatMap(field.shown)), text(field.shown(of: new)))
             })\
-            \(row(.status, status(old?.report.status), status(report.status)))\
-            \(context.plan.form.reportFields.map { field in
-                row(field.field, text(old.flatMap { field.shown(of: $0.report) }), text(field.shown(of: report)))
+            \(row(
+                wording.original(context.plan.labels[.status]), status(old?.report.status), status(report.status)),
+                if: context.plan.form.has(.status))\
+            \(context.fields.map { field in
+                row(name(field), text(last.flatMap { context.kept(field, in: $0) }), text(field.shown(of: report)))
             })\
             </tbody></table>
             """

@@ -70,7 +70,7 @@ extension Wording {
 
     // MARK: The form
 
-    var opensOn: String { say("照会日", "RequestedResource on") }
+    var opensOn: String { say("照会日", "Asked on") }
     var reportsDue: String { say("回答期限", "Reports due") }
     func step(_ number: Int) -> String { say("第\(number)段階", "Step \(number)") }
     var stepLabel: String { say("名前", "Name") }

@@ -87,10 +87,12 @@ struct StaffRequest: Sendable {
     /// To another page, so that reloading it does not send the form again (303).
     func redirect(
         to place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
-        action: Action.ID? = nil, notice: StaffNotice? = nil, cookie: StaffReply.CookieChange? = nil
+        action: Action.ID? = nil, showing view: StaffView? = nil, notice: StaffNotice? = nil,
+        cookie: StaffReply.CookieChange? = nil
     ) -> StaffReply {
         let target = StaffAddress(
-            place, person: person, plan: plan, year: year, action: action, language: language, notice: notice)
+            place, person: person, plan: plan, year: year, action: action, showing: view ?? .whole, language: language,
+            notice: notice)
         return StaffReply(
             status: .seeOther, content: .redirect(target.path), cookie: cookie ?? (isNewcomer ? .set(token) : nil))
     }

@@ -8,7 +8,7 @@ extension AnnualReport {
     static let columnList = columns.joined(separator: ", ")
 
     /// In the order of the columns.
-    var values: [SQLValue] { texts.map { $0.text?.sqlValue ?? .null } + [own.sqlValue] }
+    var values: [SQLValue] { texts.map { $0.text?.sqlValue ?? .null } + [formValues.sqlValue] }
 
     /// The values with commas between them.
     var valueList: SQL { values.map { "\($0)" as SQL }.joined(", ") }
@@ -25,7 +25,17 @@ extension AnnualReport {
         for (field, column) in zip(Self.fields, Self.columns.dropFirst()) {
             field.write(try row.passageIfAny(prefix + column), into: &self)
         }
-        own = try row.ownValues(prefix + "own")
+        for (name, passage) in try row.ownValues(prefix + "own") {
+            switch Field(rawValue: name.text) {
+            case let field? where field.isOfIndicator: indicators[field] = passage
+            default: own[name] = passage
+            }
+        }
+    }
+
+    /// The own fields by their ids and the actuals by the names of their fields, which no id is like.
+    private var formValues: OwnValues {
+        indicators.reduce(into: own) { $0[OwnField.ID($1.key.rawValue)] = $1.value }
     }
 }
 

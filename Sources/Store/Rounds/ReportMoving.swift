@@ -22,7 +22,7 @@ extension RoundStore {
             let plan = try db.keptPlan(key.plan)?.plan
             return try account.submit(
                 subject.report.text, of: subject, on: plan?.scale ?? AchievementScale([]),
-                form: plan?.form ?? PlanForm(), at: date
+                form: plan?.form ?? PlanForm(), indicators: plan?.indicators(of: .action(action)) ?? [], at: date
             ).orThrow()
         }
     }
@@ -105,15 +105,5 @@ extension Transaction {
             WHERE \(key.condition) AND action = \(action)
             """)
         return changes
-    }
-}
-
-extension Plan {
-    /// The plan with the report of one action and year; the same plan where it has no such action.
-    public func with(_ report: AnnualReport, of action: Action.ID, in year: FiscalYear) -> Plan {
-        var plan = self
-        guard let index = plan.actions.firstIndex(where: { $0.id == action }) else { return plan }
-        plan.actions[index][year].report = report
-        return plan
     }
 }

@@ -16,7 +16,7 @@ struct StaffEditingTests {
     }
 
     /// What a browser would send back of a page whose form nobody touched.
-    private func fields(of page: String) -> [String: String] {
+    static func fields(of page: String) -> [String: String] {
         func plain(_ text: Substring) -> String {
             String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
                 .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
@@ -62,7 +62,7 @@ struct StaffEditingTests {
         ] {
             let page = await browser.get(address(place, office, item: item))
             #expect(page.status == .ok, "\(place)")
-            let answer = await browser.post(address(place, office), fields(of: page.text))
+            let answer = await browser.post(address(place, office), Self.fields(of: page.text))
             #expect(answer.status == .seeOther, "\(place) \(answer.text)")
             #expect(try await office.store.plans.plan(office.town.key) == before, "\(place)")
         }
@@ -75,7 +75,7 @@ struct StaffEditingTests {
         let author = try await office.add("r6", [Right(.coordinator, year: .only(FiscalYear(2024)))])
         let browser = try await office.browser(author)
         let path = address(.editAction, office, item: "a1")
-        let untouched = fields(of: await browser.get(path).text)
+        let untouched = Self.fields(of: await browser.get(path).text)
         var values = untouched
         values["target-2025"] = "貸出 9千<件>"
         let before = try await office.everything()
@@ -115,8 +115,8 @@ struct StaffEditingTests {
         let (office, browser) = try await office()
         let other = try await office.browser(try await office.add("jimu2", [Right(.coordinator)]))
         let path = address(.editAction, office, item: "a1")
-        var mine = fields(of: await browser.get(path).text)
-        var theirs = fields(of: await other.get(path).text)
+        var mine = Self.fields(of: await browser.get(path).text)
+        var theirs = Self.fields(of: await other.get(path).text)
         theirs["name"] = "相手の<名前>"
         theirs["target-2025"] = "貸出 5千件"
         mine["name"] = "私の名前"
@@ -125,7 +125,7 @@ struct StaffEditingTests {
         let answer = await browser.post(address(.editAction, office), mine)
         #expect(answer.status == .conflict)
         #expect(answer.text.contains("相手の&lt;名前&gt;") && answer.text.contains("私の名前"))
-        let again = fields(of: answer.text)
+        let again = Self.fields(of: answer.text)
         #expect(again["name"] == "私の名前" && again["number"] == "101" && again["target-2025"] == "貸出 5千件")
         #expect(await browser.post(address(.editAction, office), again).status == .seeOther)
         let action = try #require(try await office.store.plans.plan(office.town.key)?.plan[Action.ID("a1")])
@@ -137,7 +137,7 @@ struct StaffEditingTests {
 
     @Test func `what is wrong stands beside its field with what was typed`() async throws {
         let (office, browser) = try await office()
-        var values = fields(of: await browser.get(address(.editAction, office, item: "a1")).text)
+        var values = Self.fields(of: await browser.get(address(.editAction, office, item: "a1")).text)
         values["name"] = "　"
         values["description"] = "書きかけの<文>"
         let answer = await browser.post(address(.editAction, office), values)
@@ -151,7 +151,7 @@ struct StaffEditingTests {
     {
         let (office, browser) = try await office()
         let before = try #require(try await office.store.plans.plan(office.town.key)?.plan.scale)
-        var values = fields(of: await browser.get(address(.editScale, office)).text)
+        var values = Self.fields(of: await browser.get(address(.editScale, office)).text)
         let count = before.statuses.count
         for (index, code) in [before.statuses[0].code.text, "unheard-of", "unheard-of"].enumerated() {
             values["code-\(count + index)"] = code
@@ -217,7 +217,7 @@ struct StaffEditingTests {
         let (office, browser) = try await office()
         #expect(await browser.post(address(.adoption, office), ["day": "昨日"]).status == .unprocessableContent)
         #expect(await browser.post(address(.adoption, office), ["day": "2024-03-31"]).status == .seeOther)
-        var values = fields(of: await browser.get(address(.editAction, office, item: "a1")).text)
+        var values = Self.fields(of: await browser.get(address(.editAction, office, item: "a1")).text)
         values["target-2025"] = "貸出 9千件"
         let refused = await browser.post(address(.editAction, office), values)
         #expect(refused.status == .unprocessableContent && refused.text.contains("href=\"#field-reason\""))
