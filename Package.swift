@@ -69,7 +69,7 @@ let package = Package(
 
         // Formats that know nothing of plans.
         .target(name: "HTML"),
-        .target(name: "JSON"),
+        .target(name: "JSON", dependencies: ["Japanese"]),
         .target(name: "Workbook", dependencies: ["Japanese", "CXlsxWriter", "CZip"]),
         .target(name: "Mail", dependencies: ["Japanese", "CCurl"]),
         .target(name: "Assets", exclude: ["style.css", "icon.svg", "report.js"]),

@@ -23,7 +23,9 @@ function keep(form) {
     function text() {
         const values = {};
         for (const field of fields) {
-            if (field.type !== "radio") values[field.name] = field.value;
+            // A box that is not ticked says nothing.
+            if (field.type === "checkbox") values[field.name] = field.checked ? field.value : "";
+            else if (field.type !== "radio") values[field.name] = field.value;
             else if (field.checked) values[field.name] = field.value;
             else values[field.name] ??= "";
         }
@@ -33,7 +35,7 @@ function keep(form) {
     function put(values) {
         for (const field of fields) {
             if (!(field.name in values)) continue;
-            if (field.type === "radio") field.checked = field.value === values[field.name];
+            if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === values[field.name];
             else field.value = values[field.name];
         }
         show();

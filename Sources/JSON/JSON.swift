@@ -1,4 +1,5 @@
 import Foundation
+import Japanese
 
 /// A JSON value (RFC 8259) whose members keep their order, so that the same value always has the same bytes.
 public enum JSON: Hashable, Sendable {
@@ -51,19 +52,12 @@ public enum JSON: Hashable, Sendable {
 
     /// The number that stands here, as a number or as a text of digits; `nil` for anything else.
     public var exactNumber: Decimal? {
-        let digits: String
         switch self {
-        case .integer(let number): digits = String(number)
-        case .decimal(let number): digits = number.description
-        case .text(let text):
-            // Foundation reads the beginning of a text and forgets the rest.
-            let unsigned = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-            guard unsigned.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") }) else { return nil }
-            digits = text
-        default: return nil
+        case .integer(let number): Decimal(number)
+        case .decimal(let number): Decimal(string: number.description, locale: nil)
+        case .text(let text): Decimal(exactly: text)
+        default: nil
         }
-        guard let number = Decimal(string: digits, locale: nil), !number.isNaN else { return nil }
-        return number
     }
 
     /// A text, or `null` where there is none.

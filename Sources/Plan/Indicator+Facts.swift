@@ -61,19 +61,6 @@ extension IndicatorValue {
     }
 }
 
-extension Decimal {
-    /// A number as `numberText` writes it: digits, perhaps a minus and a point. `nil` for anything else.
-    public init?(exactly text: String) {
-        let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-        // Foundation reads the beginning of a text and forgets the rest.
-        guard !digits.isEmpty, digits.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") }),
-            digits.count(where: { $0 == UInt8(ascii: ".") }) <= 1,
-            let value = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")), !value.isNaN
-        else { return nil }
-        self = value
-    }
-}
-
 extension IndicatorMilestone {
     fileprivate var yearText: String? { year.map { String($0.value) } }
 

@@ -116,6 +116,16 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            ("12", "12"), ("-3.50", "-3.5"), (".5", "0.5"), ("1.2.3", nil), ("-", nil), (".", nil), ("", nil),
+            ("12件", nil),
+            ("1e5", nil),
+        ] as [(String, String?)])
+    func `a text is a number where it is one whole number and nothing else`(text: String, number: String?) {
+        #expect(JSON.text(text).exactNumber == number.flatMap { Decimal(string: $0) })
+    }
+
     @Test func `a value of the wrong kind is named by its path`() throws {
         let place = JSONPlace(["actions": [["number": "1"], ["number": 2]]])
         let error = #expect(throws: WrongJSON.self) {

@@ -26,7 +26,7 @@ import Testing
     }()
 
     private func texts(_ id: String, in plan: Plan = plan, _ change: (inout ActionTexts) -> Void) throws -> PlanEdit {
-        var texts = ActionTexts(of: try #require(plan[Action.ID(id)]))
+        var texts = ActionTexts(of: try #require(plan[Action.ID(id)]), in: plan.form)
         change(&texts)
         return .action(.init(id), texts)
     }
@@ -46,7 +46,7 @@ import Testing
             for field in [Field.stage, .target] { texts.years[year]?[field] = random.passage() }
         }
         let edited = try edit.applied(to: Self.plan)
-        var back = ActionTexts(of: old)
+        var back = ActionTexts(of: old, in: Self.plan.form)
         for year in Self.plan.years where back.years[year] == nil { back.years[year] = [:] }
         let restored = try PlanEdit.action(old.id, back).applied(to: edited)
         #expect(Set(restored.actions) == Set(Self.plan.actions))

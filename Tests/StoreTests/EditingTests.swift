@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct EditingTests {
     private func texts(_ id: String, _ change: (inout ActionTexts) -> Void) throws -> PlanEdit {
-        var texts = ActionTexts(of: try #require(Plan.sample[Action.ID(id)]))
+        var texts = ActionTexts(of: try #require(Plan.sample[Action.ID(id)]), in: Plan.sample.form)
         change(&texts)
         return .action(.init(id), texts)
     }

@@ -19,7 +19,7 @@ import Testing
     }
 
     private func texts(_ index: Int, _ change: (inout ActionTexts) -> Void) -> PlanEdit {
-        var texts = ActionTexts(of: Plan.sample.actions[index])
+        var texts = ActionTexts(of: Plan.sample.actions[index], in: Plan.sample.form)
         change(&texts)
         return .action(Plan.sample.actions[index].id, texts)
     }
@@ -55,7 +55,7 @@ import Testing
             try await store.keep()
             #expect(try await losses(store).isEmpty)
             try await edit(store, texts(0) { $0.years[FiscalYear(2025)] = [.target: "電子申請：700件"] })
-            var policy = PolicyTexts(of: Plan.sample.policies[0])
+            var policy = PolicyTexts(of: Plan.sample.policies[0], in: Plan.sample.form)
             policy.passages[.vision] = nil
             try await edit(store, .policy(.init("1"), policy))
             let found: Set = ["a1 2025 target: edit", "1 vision: edit"]
@@ -89,7 +89,7 @@ import Testing
     func `added, removed and moved things count by what people did`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
             try await store.keep()
-            var added = ActionTexts(of: Plan.sample.actions[0])
+            var added = ActionTexts(of: Plan.sample.actions[0], in: Plan.sample.form)
             (added.number, added.name, added.years, added.responsibilities) = ("9", "新しい取組", [:], [])
             try await edit(store, .addAction(.init("n1"), added))
             // It pushed the others down, which is nobody's writing.

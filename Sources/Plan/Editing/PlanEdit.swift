@@ -79,7 +79,7 @@ public struct PolicyTexts: Hashable, Sendable {
         self.passages = passages
     }
 
-    public init(of policy: Policy, in form: PlanForm = PlanForm()) {
+    public init(of policy: Policy, in form: PlanForm) {
         self.init(number: policy.number, name: policy.name, passages: form.policyFields.passages(of: policy))
     }
 
@@ -113,7 +113,7 @@ public struct ActionTexts: Hashable, Sendable {
         self.years = years
     }
 
-    public init(of action: Action, in form: PlanForm = PlanForm()) {
+    public init(of action: Action, in form: PlanForm) {
         self.init(
             number: action.number, name: action.name, policy: action.policy,
             passages: form.actionFields.passages(of: action), responsibilities: action.responsibilities)

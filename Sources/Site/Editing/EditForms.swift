@@ -26,8 +26,10 @@ struct EditForm {
         guard let field else { return passage(name, over: kept) }
         // No longer on the page: it keeps what it says.
         if field.isRetired { return kept }
-        guard case .choice(let options, isMultiple: true) = field.kind else { return passage(name, over: kept) }
-        return field.value(choosing: options.filter { form[OwnFieldInput.name($0, of: name)] == "on" })
+        guard case .choice = field.kind else { return passage(name, over: kept) }
+        // Whoever chooses the same again has changed nothing, in whatever order it was kept.
+        let typed = OwnFieldInput.value(of: field, named: name) { form[$0] }
+        return field.chosen(in: typed) == field.chosen(in: kept) ? kept : typed
     }
 
     func year(_ name: String) -> FiscalYear? {

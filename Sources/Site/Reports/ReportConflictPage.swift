@@ -64,12 +64,13 @@ struct ReportConflictPage: StaffPage {
     private func passage(
         _ field: TextField<AnnualReport>, _ theirs: AnnualReport, _ name: String, _ wording: Wording
     ) -> HTML {
+        let (shownMine, shownTheirs) = (field.shown(of: mine), field.shown(of: theirs))
         let (mine, theirs) = (field.passage(of: mine), field.passage(of: theirs))
         let key = field.field.rawValue
         let label = context.name(of: field, wording)
         guard mine != theirs else {
             return """
-                <div class="same"><h2>\(label)</h2>\(WrittenText(text: mine?.text, wording: wording).html)\
+                <div class="same"><h2>\(label)</h2>\(WrittenText(text: shownMine?.text, wording: wording).html)\
                 <p class="of">\(wording.bothSame)</p><input type="hidden" name="\(key)" value="\(mine?.text ?? "")"></div>
                 """
         }
@@ -81,15 +82,29 @@ struct ReportConflictPage: StaffPage {
         }
         return """
             <fieldset><legend>\(label)</legend><div class="two"><div><p><b>\(wording.mine)</b></p>\
-            \(ComparedText(before: theirs?.text, after: mine?.text, wording: wording).html)\
+            \(ComparedText(before: shownTheirs?.text, after: shownMine?.text, wording: wording).html)\
             \(choice("mine", wording.chooseMine, checked: true))</div>\
             <div><p><b>\(wording.original(wording.theirs(name)))</b></p>\
-            \(WrittenText(text: theirs?.text, wording: wording).html)\(choice("theirs", wording.chooseTheirs(name)))</div></div>\
+            \(WrittenText(text: shownTheirs?.text, wording: wording).html)\(choice("theirs", wording.chooseTheirs(name)))</div></div>\
             <input type="hidden" name="mine-\(key)" value="\(mine?.text ?? "")">\
             <input type="hidden" name="theirs-\(key)" value="\(theirs?.text ?? "")">\
-            \(choice("edited", wording.chooseEdited))<div class="field"><label for="field-\(key)">\(wording.editedText)</label>\
-            <textarea id="field-\(key)" name="\(key)" rows="5" lang="ja">
-            \([mine?.text, theirs?.text].compactMap { $0 }.joined(separator: "\n"))</textarea></div></fieldset>
+            \(choice("edited", wording.chooseEdited))\(box(field.own, key, mine, theirs, wording))</fieldset>
             """
+    }
+
+    /// In which a third text is written: of an own field with its own control, which holds mine.
+    private func box(_ own: OwnField?, _ key: String, _ mine: Passage?, _ theirs: Passage?, _ wording: Wording) -> HTML
+    {
+        guard let own else {
+            return """
+                <div class="field"><label for="field-\(key)">\(wording.editedText)</label>\
+                <textarea id="field-\(key)" name="\(key)" rows="5" lang="ja">
+                \([mine?.text, theirs?.text].compactMap { $0 }.joined(separator: "\n"))</textarea></div>
+                """
+        }
+        let input = OwnFieldInput(field: own, name: key, value: mine, rows: 5, wording: wording)
+        return input.isGroup
+            ? "<fieldset><legend>\(wording.editedText)</legend>\(input.html)</fieldset>"
+            : "<div class=\"field\"><label for=\"field-\(key)\">\(wording.editedText)</label>\(input.html)</div>"
     }
 }

@@ -24,11 +24,14 @@ struct ReportDraft: Hashable, Sendable {
 
     /// As a form brings it.
     init(_ form: Form) {
-        func chosen(_ name: String) -> String {
-            let typed = Self.lines(form[name])
+        func chosen(_ name: String, isOwn: Bool = false) -> String {
+            let boxes = isOwn ? Self.boxes(of: name, in: form) : []
+            let typed = boxes.isEmpty ? Self.lines(form[name]) : boxes.joined(separator: "\n")
             let (mine, theirs) = (Self.lines(form["mine-\(name)"]), Self.lines(form["theirs-\(name)"]))
-            // What was typed into the box counts, even where another choice was left standing.
-            let isTyped = typed != [mine, theirs].filter { !$0.isEmpty }.joined(separator: "\n")
+            // What was typed into the box counts, even where another choice was left standing. The box of an own field held mine.
+            let offered = isOwn ? mine : [mine, theirs].filter { !$0.isEmpty }.joined(separator: "\n")
+            let isTyped =
+                boxes.isEmpty ? typed != offered : Set(boxes) != Set(offered.split(separator: "\n").map(String.init))
             switch form["choice-\(name)"] {
             case "mine" where !isTyped: return mine
             case "theirs" where !isTyped: return theirs
@@ -43,18 +46,16 @@ struct ReportDraft: Hashable, Sendable {
             field.write(Passage(typed), into: &text)
             if typed.count > Self.longest { tooLong.append(field.field.rawValue) }
         }
-        for name in form.shown.keys.sorted() {
-            // Which of them the plan has is looked at when it is kept.
-            guard let field = Field(rawValue: name) else { continue }
-            switch field {
-            case .own(let id): text.own[id] = Passage(chosen(name))
-            case .actualOf, .remarkOf: text.indicators[field] = Passage(chosen(name))
-            default: continue
-            }
-            if chosen(name).count > Self.longest { tooLong.append(name) }
+        for id in Self.ownFields(of: form) {
+            let name = Field.own(id).rawValue
+            let typed = chosen(name, isOwn: true)
+            text.own[id] = Passage(typed)
+            if typed.count > Self.longest { tooLong.append(name) }
         }
-        for (id, chosen) in Self.ownChoices(of: form) where text.own[id] == nil {
-            text.own[id] = Passage(chosen.joined(separator: "\n"))
+        for name in form.shown.keys.sorted() {
+            guard let field = Field(rawValue: name), field.isOfIndicator else { continue }
+            text.indicators[field] = Passage(chosen(name))
+            if chosen(name).count > Self.longest { tooLong.append(name) }
         }
         self.text = text
         self.tooLong = tooLong
@@ -62,13 +63,25 @@ struct ReportDraft: Hashable, Sendable {
         isUnsaved = true
     }
 
-    /// The boxes that are ticked of fields with several choices: 「own.f3.o2」 with the choice as its value.
-    private static func ownChoices(of form: Form) -> [OwnField.ID: [String]] {
-        form.shown.sorted { $0.key < $1.key }.reduce(into: [:]) { chosen, field in
-            let parts = field.key.split(separator: ".", maxSplits: 2)
-            guard parts.count == 3, parts[0] == "own", String(parts[2]) == field.value else { return }
-            chosen[OwnField.ID(String(parts[1])), default: []].append(field.value)
-        }
+    /// The fields of the plan's own form that a form brings: 「own.f3」, 「own.f3.o2」 of a box, 「mine-own.f3」 of two texts. Which of them
+    /// the plan has is looked at when it is kept.
+    private static func ownFields(of form: Form) -> [OwnField.ID] {
+        let ids = Set(
+            form.shown.keys.compactMap { name -> OwnField.ID? in
+                let parts = (name.hasPrefix("mine-") ? name.dropFirst("mine-".count) : name[...])
+                    .split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+                guard parts.count > 1, case .own(let id) = Field(rawValue: "\(parts[0]).\(parts[1])") else {
+                    return nil
+                }
+                return id
+            })
+        return ids.sorted { $0.text < $1.text }
+    }
+
+    /// The boxes that are ticked of a field with several choices: each has the choice as its value.
+    private static func boxes(of name: String, in form: Form) -> [String] {
+        form.shown.filter { OwnFieldInput.name($0.value, of: name) == $0.key && !$0.value.isEmpty }.map(\.value)
+            .sorted()
     }
 
     /// A form sends each line break as two characters, which nobody has typed.

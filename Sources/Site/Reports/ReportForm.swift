@@ -27,7 +27,7 @@ struct ReportForm: Sendable {
             <input type="hidden" name="revision" value="\(page.draft.revision)">\
             \(offer)\(plan)\(status, if: context.plan.form.has(.status))\
             \(context.plan.indicators(of: .action(context.action.id)).filter(\.id.isSound).map(input))\
-            \(context.plan.form.reportFields.filter(\.isAsked).map(input))\(buttons)</form>
+            \(context.plan.form.reportFields.map { $0.isAsked ? input($0) : kept($0) })\(buttons)</form>
             """
     }
 
@@ -82,13 +82,11 @@ struct ReportForm: Sendable {
             """
     }
 
-    private func described(_ field: Field, more: [String] = []) -> String {
+    private func described(_ field: Field, more: [String] = []) -> [String] {
         let name = field.rawValue
         let hasComment = context.subject.comments.contains { $0.field == field }
-        let ids =
-            (hasComment ? ["field-\(name)-comment"] : []) + (problems(name).isEmpty ? [] : ["field-\(name)-error"])
-            + more
-        return ids.joined(separator: " ")
+        return (hasComment ? ["field-\(name)-comment"] : [])
+            + (problems(name).isEmpty ? [] : ["field-\(name)-error"]) + more
     }
 
     private var status: HTML {
@@ -105,7 +103,7 @@ struct ReportForm: Sendable {
         let lastStatus: HTML =
             last?.report.status.flatMap { context.plan.scale[$0] }.map { StatusChip.chip($0, wording) }
             ?? "<p class=\"blank\">\(wording.blank)</p>"
-        let described = described(.status)
+        let described = described(.status).joined(separator: " ")
         let attribute: HTML = described.isEmpty ? "" : " aria-describedby=\"\(described)\""
         return """
             <fieldset class="pair\(" wrong", if: !problems("status").isEmpty)"\(attribute)>\
@@ -119,11 +117,10 @@ struct ReportForm: Sendable {
         if case .text(isLong: true) = own.kind { return area(field) }
         let name = field.field.rawValue
         let old = last.flatMap { field.shown(of: $0.report)?.text }
-        let invalid: HTML = problems(name).isEmpty ? "" : " aria-invalid=\"true\""
         let described = described(field.field, more: own.hint == nil ? [] : ["hint-\(name)"])
-        let control = OwnReportInput(
-            field: own, name: name, value: field.passage(of: text), describedBy: described, isInvalid: invalid,
-            wording: wording)
+        let control = OwnFieldInput(
+            field: own, name: name, value: field.passage(of: text), describedBy: described,
+            isInvalid: !problems(name).isEmpty, isKept: true, wording: wording)
         let title = FieldName(field: field.field, own: own, labels: context.plan.labels, wording: wording).html
         let hint: HTML = own.hint.map { "<p class=\"hint\" id=\"hint-\(name)\">\(wording.original($0))</p>" } ?? ""
         let before = lastColumn(WrittenText(text: old, wording: wording).html)
@@ -141,7 +138,9 @@ struct ReportForm: Sendable {
         let (actual, remark) = (Field.actualOf(indicator.id), Field.remarkOf(indicator.id))
         let name = actual.rawValue
         let value = IndicatorYearText(indicator: indicator, wording: wording)
-        let described = described(actual)
+        let ids = described(actual).joined(separator: " ")
+        let attribute: HTML = ids.isEmpty ? "" : " aria-describedby=\"\(ids)\""
+        let unit: HTML = indicator.unit.map { " <span class=\"unit\">\(wording.original($0))</span>" } ?? ""
         return """
             <fieldset class="pair\(" wrong", if: !problems(name).isEmpty)"><legend class="pair-label">\
             \(wording.original(indicator.labelWithUnit))</legend>\
@@ -149,13 +148,20 @@ struct ReportForm: Sendable {
             <div class="now">\(remarks(actual))\(value.target(of: context.year))\
             <div class="actual"><p class="field"><label for="field-\(name)">\(wording.actualValue)</label> \
             <input type="text" inputmode="decimal" id="field-\(name)" name="\(name)" data-kept maxlength="200" lang="ja" \
-            value="\(text.indicators[actual]?.text ?? "")"\(described.isEmpty ? "" : " aria-describedby=\"\(described)\"" as HTML)\
+            value="\(text.indicators[actual]?.text ?? "")"\(attribute)\
             \(" aria-invalid=\"true\"", if: !problems(name).isEmpty)>\
-            \(indicator.unit.map { " <span class=\"unit\">\(wording.original($0))</span>" as HTML } ?? "")</p>\
+            \(unit)</p>\
             <p class="field"><label for="field-\(remark.rawValue)">\(wording.actualRemark)</label> \
             <input type="text" id="field-\(remark.rawValue)" name="\(remark.rawValue)" data-kept maxlength="2000" lang="ja" \
             value="\(text.indicators[remark]?.text ?? "")"></p></div></div></fieldset>
             """
+    }
+
+    /// What stands in a field that is no longer asked for is sent along, so that saving does not clear it.
+    private func kept(_ field: TextField<AnnualReport>) -> HTML {
+        field.passage(of: text).map { passage in
+            "<input type=\"hidden\" name=\"\(field.field.rawValue)\" value=\"\(passage.text)\" data-kept>"
+        } ?? ""
     }
 
     private func area(_ field: TextField<AnnualReport>) -> HTML {
@@ -166,11 +172,16 @@ struct ReportForm: Sendable {
         let rule: HTML = hasRule ? reasonRule : ""
         let more = hasRule ? ["reason-rule"] : []
         let invalid: HTML = problems(name).isEmpty ? "" : " aria-invalid=\"true\""
-        let described = described(field.field, more: more + ["count-\(name)"])
+        let hint: HTML =
+            field.own?.hint.map { "<p class=\"hint\" id=\"hint-\(name)\">\(wording.original($0))</p>" } ?? ""
+        let described = described(
+            field.field, more: more + (field.own?.hint == nil ? [] : ["hint-\(name)"]) + ["count-\(name)"]
+        ).joined(separator: " ")
+        let label = FieldName(field: field.field, own: field.own, labels: context.plan.labels, wording: wording).html
         return """
             <div class="pair\(" wrong", if: !problems(name).isEmpty)"><label class="pair-label" for="field-\(name)">\
-            \(wording.original(context.plan.labels[field.field]))</label>\(lastColumn(WrittenText(text: old, wording: wording).html))\
-            <div class="now">\(remarks(field.field))\(rule)\
+            \(label)</label>\(lastColumn(WrittenText(text: old, wording: wording).html))\
+            <div class="now">\(remarks(field.field))\(rule)\(hint)\
             <textarea id="field-\(name)" name="\(name)" rows="6" data-kept lang="ja" aria-describedby="\(described)"\(invalid)>
             \(text)</textarea><p class="count" id="count-\(name)"><span data-count-of="\(name)">\(text.unicodeScalars.count)</span>\
             \(wording.charactersUnit)</p></div></div>

@@ -95,9 +95,15 @@ struct ReportPage: StaffPage {
             draft.isUnsaved
             ? """
             <section aria-labelledby="sent"><h2 id="sent">\(wording.sentText)</h2><p>\(wording.sentTextNote)</p>\
-            \(draft.text.texts.map { WrittenText(text: $0.text, wording: wording).html })</section>
+            \(sentTexts.map { WrittenText(text: $0, wording: wording).html })</section>
             """ : ""
         return "\(sent)\(YearsBeside(context: context, wording: wording).html)"
+    }
+
+    /// What was sent, as people read it.
+    private var sentTexts: [String?] {
+        let status = draft.text.status.map { context.plan.scale[$0]?.label ?? $0.text }
+        return [status] + context.plan.form.reportFields.map { $0.shown(of: draft.text)?.text }
     }
 
     /// Below what is decided: taking it back is never the main act.

@@ -68,8 +68,8 @@ enum ReportRescue {
         case .turnedAway(let reply): return reply
         case .admitted(let reader):
             let context = try await reader.context()
-            let isReport = typed.keys.contains {
-                Field(rawValue: $0).map(context.fields.map(\.field).contains) ?? false
+            let isReport = typed.keys.contains { name in
+                prefixes.contains { name.hasPrefix($0) } || AnnualReport.fields.contains { $0.field.rawValue == name }
             }
             return try await ReportRoutes.page(
                 reader, context,

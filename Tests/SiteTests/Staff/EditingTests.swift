@@ -101,7 +101,7 @@ struct StaffEditingTests {
         #expect(try await publish().status == .seeOther)
         // Somebody else's change of another year is not theirs to publish.
         let kept = try #require(try await office.store.plans.plan(office.town.key))
-        var texts = ActionTexts(of: kept.plan.actions[1])
+        var texts = ActionTexts(of: kept.plan.actions[1], in: kept.plan.form)
         texts.years[FiscalYear(2025)]?[.target] = "貸出 7千件"
         _ = try await office.store.plans.edit(
             office.town.key, expecting: kept.revision, .action(kept.plan.actions[1].id, texts), at: Office.date,

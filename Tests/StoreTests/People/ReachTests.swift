@@ -36,7 +36,7 @@ import Testing
         -> Permission
     {
         edit(name, years) { plan in
-            var texts = ActionTexts(of: plan.actions[0])
+            var texts = ActionTexts(of: plan.actions[0], in: plan.form)
             change(&texts)
             return .action(plan.actions[0].id, texts)
         }
@@ -78,7 +78,7 @@ import Testing
         action("name", nil) { $0.name = "別の名前" }, action("divisions", nil) { $0.responsibilities = [] },
         edit("scale", nil) { .scale(AchievementScale($0.scale.statuses.reversed())) },
         edit("policy", nil) { plan in
-            var texts = PolicyTexts(of: plan.policies[0])
+            var texts = PolicyTexts(of: plan.policies[0], in: plan.form)
             texts.passages[.vision] = "別の姿"
             return .policy(plan.policies[0].id, texts)
         },
