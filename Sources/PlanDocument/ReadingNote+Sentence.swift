@@ -20,6 +20,10 @@ extension ReadingNote {
         "computed": Words("ほかの欄から計算される値なので", "it is computed from others"),
         "duplicate": Words("同じ意味の欄がほかにあるため", "another column has the same meaning"),
         "ofSheet": Words("計画ではなく表についての欄なので", "it tells of the sheet and not of the plan"),
+        "stated": Words("取り込まないと指定されたため", "somebody said to leave it out"),
+        "notInMap": Words("取込みの型にないため", "the map does not name it"),
+        "earlierMap": Words("前の取込みで取り込まなかったため", "the import before left it out"),
+        "hidden": Words("表示されていないため", "it is hidden"),
         "noYear": Words("どの年度のものか分からないため", "its fiscal year is not known"),
     ]
 

@@ -22,7 +22,8 @@ struct Hakadori: AsyncParsableCommand {
                 """),
             version: "0.1.0",
             subcommands: [
-                Serve.self, Check.self, FindingsCommands.self, Convert.self, Import.self, Publish.self, Retract.self,
+                Serve.self, Check.self, FindingsCommands.self, Convert.self, Map.self, Import.self, Publish.self,
+                Retract.self,
                 Export.self,
                 Show.self,
                 Indicators.self, ConfirmIndicators.self, Search.self,

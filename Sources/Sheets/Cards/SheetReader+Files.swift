@@ -17,20 +17,17 @@ extension SheetReader {
     /// What each sheet of some files seems to mean, all of them together.
     ///
     /// - Throws: `UnreadableSheet` for the first that is no sheet at all, with its name.
-    public static func propose(_ files: [File]) throws -> SheetMap {
-        SheetMap.propose(try seen(files))
-    }
+    public static func propose(_ files: [File]) throws -> SheetMap { try OpenedSheets(files).proposedMap }
 
     /// Reads some files as one plan, as their map says.
     public static func read(_ files: [File], by map: SheetMap) throws -> Reading {
-        try MapReader.read(try seen(files), by: map)
+        try OpenedSheets(files).read(by: map)
     }
 
     /// Reads some files as one plan. One alone is read as `read(_:)` reads it.
     public static func read(_ files: [File]) throws -> Reading {
-        if let file = files.first, files.count == 1 { return try named(file) { try read(file.bytes) } }
-        let sheets = try seen(files)
-        return try MapReader.read(sheets, by: SheetMap.propose(sheets))
+        guard let file = files.first, files.count == 1 else { return try OpenedSheets(files).read().reading }
+        return try named(file) { try OpenedSheets(file.bytes).read().reading }
     }
 
     /// The sheets of all files, counted on from file to file and named after them.
@@ -58,7 +55,7 @@ extension SheetReader {
     }
 
     /// The fault of a file, with its name.
-    private static func named<Value>(_ file: File, _ read: () throws -> Value) throws -> Value {
+    static func named<Value>(_ file: File, _ read: () throws -> Value) throws -> Value {
         do { return try read() } catch let fault as UnreadableSheet {
             throw UnreadableSheet(fault.reason, file: file.name)
         }

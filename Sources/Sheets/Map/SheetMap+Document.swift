@@ -8,7 +8,10 @@ extension SheetMap {
     /// - Throws: `UnreadableMap`, which names the place at fault.
     public init(_ document: JSON) throws(UnreadableMap) {
         do {
-            self.init(sheets: try JSONPlace(document).member("sheets").items().map(Sheet.init))
+            let place = JSONPlace(document)
+            let kind = try place.member("kind")
+            guard try kind.text() == Self.kind else { throw UnreadableMap(path: kind.path) }
+            self.init(sheets: try place.member("sheets").items().map(Sheet.init))
         } catch let fault as UnreadableMap {
             throw fault
         } catch {

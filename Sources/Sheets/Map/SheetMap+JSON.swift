@@ -5,8 +5,11 @@ import Plan
 extension SheetMap {
     /// The map as a document, with the sentences that say why: a person reads them, the reader does not.
     public var json: JSON {
-        ["kind": "sheetMap", "version": 1, "sheets": .list(sheets.map(\.json))]
+        ["kind": .text(Self.kind), "version": 1, "sheets": .list(sheets.map(\.json))]
     }
+
+    /// What such a document calls itself.
+    static let kind = "sheetMap"
 }
 
 extension SheetMap.Sheet {

@@ -38,6 +38,10 @@ extension SheetMap {
             case listOfCards
             /// Labels with their values beside them, and not below (個票).
             case card
+            /// The map that was given does not name the sheet.
+            case notInMap
+            /// The map with which the plan was read before says so.
+            case earlierMap
             /// A person said so.
             case stated
         }
@@ -70,6 +74,8 @@ extension SheetMap {
             case .listOfCards: Words("個票の内容を繰り返す一覧だから。", "It is a list that repeats the cards.")
             case .card:
                 Words("項目名の右に内容が書かれた個票のため。", "It is a card: what stands there is beside its labels, not below.")
+            case .notInMap: Words("取込みの型にないシートのため。", "The map does not name the sheet.")
+            case .earlierMap: Words("前に取り込んだときの型から。", "By the map of the import before.")
             case .stated: Words("人が指定したため。", "A person said so.")
             }
         }

@@ -9,36 +9,27 @@ public enum SheetReader {
     ///
     /// - Returns: the plan, and a note for everything odd. Each cell that is not blank is in the plan or in a note.
     /// - Throws: `UnreadableSheet` when the bytes are no sheet of a plan.
-    public static func read(_ bytes: [UInt8]) throws -> Reading {
-        if isPlanDocument(bytes) {
-            do {
-                return Reading(try PlanDocument.read(handedIn: bytes))
-            } catch {
-                throw UnreadableSheet(
-                    .broken(japanese: error.sentence(in: .japanese), english: error.sentence(in: .english)))
-            }
+    public static func read(_ bytes: [UInt8]) throws -> Reading { try OpenedSheets(bytes).read().reading }
+
+    static func document(_ bytes: [UInt8]) throws -> Reading {
+        do {
+            return Reading(try PlanDocument.read(handedIn: bytes))
+        } catch {
+            throw UnreadableSheet(
+                .broken(japanese: error.sentence(in: .japanese), english: error.sentence(in: .english)))
         }
-        if bytes.starts(with: [0x50, 0x4B]) {
-            let workbook = try WorkbookSheets(bytes)
-            return try TwoReadings.better(try workbook.seen()) { try workbook.reading() }
-        }
-        let grid = try GridText(SheetText(bytes).utf8).grid()
-        if grid.isOwnTable { return try read(grid.asOwnTable(isGuarded: true)) }
-        return try TwoReadings.better([SeenSheet(grid)]) { try read(grid) }
     }
 
     /// What each sheet, column and row of a file seems to mean (取込みの型の提案); nothing is read yet.
     ///
     /// - Throws: `UnreadableSheet` when the bytes are no sheet at all.
-    public static func propose(_ bytes: [UInt8]) throws -> SheetMap {
-        SheetMap.propose(try seen(bytes))
-    }
+    public static func propose(_ bytes: [UInt8]) throws -> SheetMap { try OpenedSheets(bytes).proposedMap }
 
     /// Reads a file as its map says.
     ///
-    /// - Throws: `UnreadableSheet` when the map leaves nothing to read.
+    /// - Throws: `MapMisfit` where the map is that of another sheet, `UnreadableSheet` when it leaves nothing to read.
     public static func read(_ bytes: [UInt8], by map: SheetMap) throws -> Reading {
-        try MapReader.read(try seen(bytes), by: map)
+        try OpenedSheets(bytes).read(by: map)
     }
 
     /// The sheets of a file as somebody sees them.
@@ -52,7 +43,7 @@ public enum SheetReader {
     /// - Throws: `UnreadableSheet` when the cells are no sheet of a plan.
     public static func read(rows: [[String]]) throws -> Reading {
         let grid = Grid(rows: rows)
-        return try TwoReadings.better([SeenSheet(grid)]) { try read(grid) }
+        return try TwoReadings.better([SeenSheet(grid)]) { try read(grid) }.reading
     }
 
     static func read(_ grid: Grid) throws -> Reading {

@@ -8,26 +8,30 @@ import PlanDocument
 /// (docs/decisions/0060).
 enum TwoReadings {
     /// - Throws: what the reader of blocks says, where neither can read the sheets.
-    static func better(_ sheets: [SeenSheet], blocks: () throws -> Reading) throws -> Reading {
+    static func better(
+        _ sheets: [SeenSheet], blocks: () throws -> Reading
+    ) throws -> (reading: Reading, by: OpenedSheets.Way) {
         let visible = sheets.filter { !$0.isHidden }
         if visible.isEmpty || visible.contains(where: { $0.grid.isOwnTable || isOwnForm($0.grid) }) {
-            return try blocks()
+            return (try blocks(), .form)
         }
         let map = SheetMap.propose(sheets)
         guard map.sheets.contains(where: { !$0.tables.isEmpty || $0.card != nil }),
             let general = try? MapReader.read(sheets, by: map)
         else {
-            return try blocks()
+            return (try blocks(), .form)
         }
         let before: Reading
         do { before = try blocks() } catch let refusal as UnreadableSheet {
             // Figures under years, and nothing that says what they are: a budget.
             if case .onlyFigures = refusal.reason, map.isGuess { throw refusal }
-            return general
+            return (general, .map)
         }
         // One number twice below one policy: another sheet is an earlier state of the same, not more of it.
-        if visible.count > 1, general.plan.repeatsNumbers, !before.plan.repeatsNumbers { return before }
-        return general.fit > before.fit ? general : before
+        if visible.count > 1, general.plan.repeatsNumbers, !before.plan.repeatsNumbers {
+            return (before, .form)
+        }
+        return general.fit > before.fit ? (general, .map) : (before, .form)
     }
 
     /// The city's form as we write it says in its head which years are due; it is read as it was written.

@@ -36,6 +36,7 @@ struct Convert: AsyncParsableCommand {
     @Argument(help: .say("計画のシート。ファイルかフォルダー", "The plan's sheets: files or folders.", value: "sheet"))
     var sheets: [String]
 
+    @OptionGroup var map: MapOption
     @OptionGroup var form: PlanFileOptions
     @OptionGroup var output: OutputOption
 
@@ -47,7 +48,7 @@ struct Convert: AsyncParsableCommand {
     func run() async throws {
         let settings = try common.settings()
         let files = try SheetFiles(sheets)
-        let reading = try files.read()
+        let reading = try files.read(by: try map.read())
         try form.write(
             reading.plan, of: reading.municipality, on: Day(inJapan: Date()), notes: reading.notes,
             indicatorDecisions: reading.indicatorDecisions, to: output.file(reading: files.inputs.map(\.path), settings)

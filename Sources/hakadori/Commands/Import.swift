@@ -41,6 +41,8 @@ struct Import: AsyncParsableCommand {
     )
     var sheets: [String] = []
 
+    @OptionGroup var map: MapOption
+
     @Option(
         help: .say(
             "取り込み先：市/計画（例：kasumihama/plan）", "Where to: CITY/PLAN, such as kasumihama/plan.", value: "city/plan"),
@@ -85,11 +87,11 @@ struct Import: AsyncParsableCommand {
 
     func validate() throws {
         if undo != nil {
-            guard sheets.isEmpty, to == nil, !publish, !dryRun, !overwrite else {
+            guard sheets.isEmpty, map.map == nil, to == nil, !publish, !dryRun, !overwrite else {
                 throw ValidationError(
                     say(
-                        "--undo は、シートや --to、--publish、--dry-run、--overwrite と一緒に使えません。",
-                        "--undo goes without a sheet, --to, --publish, --dry-run and --overwrite."))
+                        "--undo は、シートや --map、--to、--publish、--dry-run、--overwrite と一緒に使えません。",
+                        "--undo goes without a sheet, --map, --to, --publish, --dry-run and --overwrite."))
             }
         } else if sheets.isEmpty {
             throw ValidationError(
@@ -109,7 +111,7 @@ struct Import: AsyncParsableCommand {
         let settings = try database.settings([.author: author.author])
         if let undo { return try await takeBack(undo, settings) }
         guard let key = to else { return }
-        let reading = try SheetFiles(sheets).read()
+        let reading = try SheetFiles(sheets).read(by: try map.read())
         if dryRun {
             _ = try await settings.withStoreForShowing { try await show(reading, key, in: $0) }
             StandardError.write(line: say("表示だけで、取り込んでいません。", "Only shown: nothing was imported."))

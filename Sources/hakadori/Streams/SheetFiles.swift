@@ -46,8 +46,19 @@ struct SheetFiles {
         }.sorted().map { InputFile(path: "\(base)/\($0)") }
     }
 
+    /// - Parameter map: says what each column is; without one, that is found out.
+    /// - Throws: `Problem` (65 when one of them is no sheet, or the map does not fit).
+    func read(by map: SheetMap? = nil) throws -> Reading {
+        try withFiles { files in
+            guard let map else { return try SheetReader.read(files) }
+            return try SheetReader.read(files, by: map)
+        }
+    }
+
     /// - Throws: `Problem` (65 when one of them is no sheet).
-    func read() throws -> Reading {
+    func opened() throws -> OpenedSheets { try withFiles { try OpenedSheets($0) } }
+
+    private func withFiles<Value>(_ work: ([SheetReader.File]) throws -> Value) throws -> Value {
         var size = 0
         let files = try inputs.map { input in
             let bytes = try input.read()
@@ -61,10 +72,16 @@ struct SheetFiles {
             }
             return SheetReader.File(name: (input.path as NSString).lastPathComponent, bytes: bytes)
         }
-        do { return try SheetReader.read(files) } catch let unreadable as UnreadableSheet {
-            let name = inputs.count == 1 ? inputs[0].name : unreadable.file.map { say("「\($0)」", "“\($0)”") }
-            let lead = name.map { say("\($0)：", "\($0): ") } ?? ""
-            throw Problem(.data, lead + unreadable.sentence(in: CLILanguage.language))
+        do { return try work(files) } catch let unreadable as UnreadableSheet {
+            throw Problem(.data, lead(unreadable.file) + unreadable.sentence(in: CLILanguage.language))
+        } catch let misfit as MapMisfit {
+            throw Problem(.data, lead(nil) + misfit.sentence(in: CLILanguage.language))
         }
+    }
+
+    /// Which of them it is, before what is wrong with it.
+    private func lead(_ file: String?) -> String {
+        let name = inputs.count == 1 ? inputs[0].name : file.map { say("「\($0)」", "“\($0)”") }
+        return name.map { say("\($0)：", "\($0): ") } ?? ""
     }
 }
