@@ -40,7 +40,14 @@ extension Names {
         case (.indicator, .baselineYear), (.indicator, .finalTargetYear): return year(text)
         case (_, .isPublic): return text == "true" ? say("公開", "public") : say("内部", "internal")
         case (_, .isRetired): return text == "true" ? say("廃止", "retired") : say("使用中", "in use")
-        case (.ownField, .options): return OwnOption.list(text).map(\.label).joined(separator: comma)
+        case (.ownField, .options):
+            return OwnOption.list(text).map { words($0, in: language) }.joined(separator: comma)
+        case (.ownField, .subject): return OwnField.Subject(rawValue: text)?.words[language] ?? text
+        case (.ownField, .kind): return OwnField.Kind.Name(rawValue: text)?.words[language] ?? text
+        case (.ownField, .phase): return OwnField.Phase(rawValue: text)?.words[language] ?? text
+        case (.ownField, .requirement): return words(FieldRequirement(text: text))[language]
+        case (.ownField, .unit): return OwnField.MoneyUnit(rawValue: text)?.label ?? text
+        case (_, .tone): return AchievementStatus.Tone(rawValue: text)?.words[language] ?? text
         case (.plan, .absentFields):
             return text.split(separator: "\n").map { labels[Field(rawValue: String($0)) ?? .note] }.joined(
                 separator: comma)
@@ -53,10 +60,19 @@ extension Names {
     /// What a field is called where it changed (項目名): as the form calls it, but plainly for what a policy or an action is known
     /// by, whose headings name the column of the actions.
     public func field(of place: Place, in language: Language) -> String {
-        guard language == .japanese else { return place.field.english }
+        guard language == .japanese else {
+            switch place.field {
+            case .own(let id): return self[id]?.englishLabel ?? label(of: id)
+            case .actualOf(let id): return "the actual of \(self[id])"
+            case .remarkOf(let id): return "the remark on \(self[id])"
+            default: return place.field.english
+            }
+        }
         switch (place.subject, place.field) {
         case (.policy, .number), (.action, .number): return "番号"
         case (.policy, .name), (.action, .name), (.indicator, .name): return "名称"
+        case (_, .own(let id)): return label(of: id)
+        case (_, .actualOf(let id)), (_, .remarkOf(let id)): return "\(self[id])の\(place.field.usualLabel)"
         default: return labels[place.field]
         }
     }

@@ -6,6 +6,8 @@ public struct Names: Sendable {
     private var policies: [Policy.ID: String] = [:]
     private var indicators: [Indicator.ID: String] = [:]
     private var ownFields: [OwnField.ID: OwnField] = [:]
+    /// Labels of fields that none of the plans has.
+    private var formerFields: [OwnField.ID: String] = [:]
     private var statuses: [AchievementStatus.Code: String] = [:]
     /// What the form calls its fields.
     public let labels: Labels
@@ -36,6 +38,10 @@ public struct Names: Sendable {
             if change.place.field == .number { written[change.place.subject, default: (nil, nil)].number = text }
             if change.place.field == .name { written[change.place.subject, default: (nil, nil)].name = text }
         }
+        for change in changes {
+            guard case .ownField(let id) = change.place.subject, change.place.field == .label else { continue }
+            formerFields[id] = change.after ?? change.before
+        }
         for (subject, (number, name)) in written {
             guard let name else { continue }
             if case .action(let id) = subject, actions[id] == nil { actions[id] = Self.joined(number, name) }
@@ -49,6 +55,8 @@ public struct Names: Sendable {
     public subscript(indicator: Indicator.ID) -> String { indicators[indicator] ?? indicator.text }
     /// What the form says of an own field; `nil` where no plan has it.
     public subscript(field: OwnField.ID) -> OwnField? { ownFields[field] }
+    /// What the form calls, or once called, an own field.
+    public func label(of field: OwnField.ID) -> String { ownFields[field]?.label ?? formerFields[field] ?? field.text }
     public subscript(status: AchievementStatus.Code) -> String { statuses[status] ?? status.text }
 
     private static func joined(_ number: String?, _ name: String) -> String {

@@ -60,9 +60,10 @@ extension PlanEdit {
     /// Whether it adds, removes or orders things rather than writing texts.
     private var isStructural: Bool {
         switch self {
-        case .head, .scale, .policy, .action, .indicator: false
+        case .head, .scale, .policy, .action, .indicator, .ownField, .absentFields: false
         case .addPolicy, .movePolicy, .shiftPolicy, .removePolicy, .addAction, .shiftAction, .removeAction,
-            .addIndicator, .shiftIndicator, .removeIndicator, .split, .merge, .succeed:
+            .addIndicator, .shiftIndicator, .removeIndicator, .addOwnField, .shiftOwnField, .retireOwnField,
+            .removeOwnField, .split, .merge, .succeed:
             true
         }
     }
@@ -72,6 +73,7 @@ extension PlanEdit {
         switch (self, subject) {
         case (.split(let id, _), _): subject.action == id
         case (.merge(let ids, _), _): subject.action.map(ids.contains) ?? false
+        case (.removeOwnField(let id), .ownField(let other)): id == other
         case (.removePolicy(let id), .policy(let other)): id == other
         case (.removeAction(let id), .action(let other)), (.removeAction(let id), .year(let other, _)),
             (.removeAction(let id), .responsibility(let other, _, _)):
@@ -95,11 +97,11 @@ extension Place {
 }
 
 extension Change {
-    /// The order of policies, actions and indicators is made anew when a plan is put together.
+    /// The order of policies, actions, indicators and own fields is made anew when a plan is put together.
     fileprivate var isOrderOfForm: Bool {
         guard place.field == .position else { return false }
         switch place.subject {
-        case .policy, .action, .indicator: return true
+        case .policy, .action, .indicator, .ownField: return true
         default: return false
         }
     }

@@ -31,6 +31,20 @@ public enum EditProblem: Hashable, Sendable {
     case numberTaken(String, share: Int?)
     /// An open round asks about this action, and its report is not done.
     case reportUnfinished(FiscalYear, number: String)
+    /// A text is longer than `most` characters.
+    case tooLong(Field, most: Int)
+    /// Another field of the same thing has this label.
+    case repeatedField(String)
+    /// A choice that offers nothing.
+    case noOptions
+    /// Two options have this word.
+    case repeatedOption(String)
+    /// An option that would go is chosen in so many places.
+    case optionInUse(String, count: Int)
+    /// Kind, unit, owner or time of a field would change in which something stands in so many places.
+    case kindInUse(count: Int)
+    /// Something stands in so many places of a field that would go.
+    case fieldInUse(Field, count: Int)
     /// A division is not in charge of anything.
     case unknownDivision(String)
 }

@@ -7,6 +7,12 @@ extension PlanEdit {
         switch self {
         case .head(let head): try plan.write(head)
         case .scale(let scale): try plan.write(scale)
+        case .addOwnField(let field): try plan.add(field)
+        case .ownField(let field): try plan.write(field)
+        case .shiftOwnField(let id, let step): try plan.shiftOwnField(id, by: step)
+        case .retireOwnField(let id, let isRetired): try plan.retireOwnField(id, isRetired)
+        case .removeOwnField(let id): try plan.removeOwnField(id)
+        case .absentFields(let fields): try plan.writeAbsent(fields)
         case .policy(let id, let texts):
             guard let index = plan.policies.firstIndex(where: { $0.id == id }) else { throw EditRefusal([.gone]) }
             try texts.check()

@@ -4,6 +4,18 @@ import Japanese
 public enum PlanEdit: Hashable, Sendable {
     case head(PlanHead)
     case scale(AchievementScale)
+    /// Puts a field of the form's own behind the others.
+    case addOwnField(OwnField)
+    /// Says anew what is asked in a field of the form's own.
+    case ownField(OwnField)
+    /// Up (-1) or down (1) among those of the same thing that are written at the same time.
+    case shiftOwnField(OwnField.ID, by: Int)
+    /// No longer asks for it (廃止), or does again.
+    case retireOwnField(OwnField.ID, Bool)
+    /// Only one in which nothing stands.
+    case removeOwnField(OwnField.ID)
+    /// Which of the known fields the form lacks.
+    case absentFields(Set<Field>)
     case policy(Policy.ID, PolicyTexts)
     /// Puts a policy last under another; at the top when there is none.
     case addPolicy(under: Policy.ID?, PolicyTexts)
@@ -72,21 +84,29 @@ public struct PolicyTexts: Hashable, Sendable {
     public var name: String
     /// What stands in those of `PlanForm.policyFields` that are not blank.
     public var passages: [Field: Passage]
+    /// For each year that is written, what stands in those of `PlanForm.policyYearFields` that are not blank.
+    public var years: [FiscalYear: [Field: Passage]]
 
-    public init(number: String?, name: String, passages: [Field: Passage] = [:]) {
+    public init(
+        number: String?, name: String, passages: [Field: Passage] = [:], years: [FiscalYear: [Field: Passage]] = [:]
+    ) {
         self.number = number
         self.name = name
         self.passages = passages
+        self.years = years
     }
 
     public init(of policy: Policy, in form: PlanForm) {
         self.init(number: policy.number, name: policy.name, passages: form.policyFields.passages(of: policy))
+        for year in policy.writtenYears { years[year] = form.policyYearFields.passages(of: policy[year]) }
     }
 
     func write(into policy: inout Policy, in form: PlanForm) {
         policy.number = number
         policy.name = name
         form.policyFields.write(passages, into: &policy)
+        let yearly = form.policyYearFields
+        for (year, passages) in years { yearly.write(passages, into: &policy[year]) }
     }
 }
 

@@ -88,6 +88,14 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case planEdit = "/staff/plans/{plan}/edit"
     case editHead = "/staff/plans/{plan}/edit/plan"
     case editScale = "/staff/plans/{plan}/edit/scale"
+    /// The plan's own form: which fields it has, and what is asked in them.
+    case editForm = "/staff/plans/{plan}/edit/form"
+    case knownFields = "/staff/plans/{plan}/edit/form/known"
+    case editOwnField = "/staff/plans/{plan}/edit/form/field"
+    case newOwnField = "/staff/plans/{plan}/edit/form/field/new"
+    case ownFieldShift = "/staff/plans/{plan}/edit/form/field/shift"
+    case ownFieldRetirement = "/staff/plans/{plan}/edit/form/field/retirement"
+    case ownFieldRemoval = "/staff/plans/{plan}/edit/form/field/removal"
     /// Divisions that are renamed or merged.
     case editDivisions = "/staff/plans/{plan}/edit/divisions"
     case editPolicy = "/staff/plans/{plan}/edit/policy"

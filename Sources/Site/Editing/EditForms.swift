@@ -90,6 +90,15 @@ struct EditForm {
             texts.passages[field.field] = passage(
                 field.field.rawValue, of: field.own, over: kept.flatMap { field.passage(of: $0) })
         }
+        let yearly = plan.form.policyYearFields
+        guard !yearly.isEmpty else { return texts }
+        for year in Set(plan.years).union(kept?.writtenYears ?? []) {
+            texts.years[year] = yearly.reduce(into: [:]) { passages, field in
+                passages[field.field] = passage(
+                    "\(field.field.rawValue)-\(year.value)", of: field.own,
+                    over: kept.flatMap { field.passage(of: $0[year]) })
+            }
+        }
         return texts
     }
 
@@ -164,10 +173,20 @@ extension AchievementStatus.Code {
     }
 }
 
+extension StaffPlace {
+    /// Whether a form for one field of the form's own stands there.
+    fileprivate var isOfOwnField: Bool { self == .editOwnField || self == .newOwnField }
+}
+
 extension EditProblem {
     /// Beside which field of a form it stands.
     func fieldName(on place: StaffPlace) -> String {
         switch self {
+        case .blank(.label) where place.isOfOwnField, .repeatedField, .tooLong(.label, _): "label"
+        case .blank(.options), .noOptions, .repeatedOption, .optionInUse, .tooLong(.options, _): "option-0"
+        case .kindInUse: "kind"
+        case .fieldInUse(let field, _): "has-\(field.rawValue)"
+        case .tooLong(let field, _): field.rawValue
         case .blank(.divisions): place == .editDivisions ? "new" : "division-0"
         case .blank(.levels), .levelInUse: "level-0"
         case .blank(.label), .blank(.mark), .blank(.status), .repeatedLabel, .statusInUse: "label-0"

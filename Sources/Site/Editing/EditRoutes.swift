@@ -183,10 +183,13 @@ enum EditRoutes {
 
     /// Does the edit, or shows the form again with what was typed and what stands in the way.
     ///
-    /// - Parameter next: where it goes on; the tree where nothing else is said.
+    /// - Parameters:
+    ///   - back: where to go when it is done, and what is shown there.
+    ///   - spot: the id of what is looked at there; the page from its beginning where it is blank.
     static func save(
         _ edit: PlanEdit, _ coordinator: PlanCoordinator, at place: StaffPlace, _ notice: StaffNotice = .saved,
-        reason: String? = nil, keepsTyped: Bool = false, then next: (place: StaffPlace, item: String)? = nil,
+        reason: String? = nil, keepsTyped: Bool = false, back: StaffPlace = .planEdit, backItem: String? = nil,
+        spot: String = "",
         _ page: (EditState) -> some StaffPage
     ) async throws -> StaffReply {
         let request = coordinator.request
@@ -211,8 +214,8 @@ enum EditRoutes {
         switch outcome {
         case .saved:
             return request.redirect(
-                to: next?.place ?? .planEdit, plan: coordinator.kept.key.plan, showing: next.map { .item($0.item) },
-                notice: notice)
+                to: back, plan: coordinator.kept.key.plan, showing: backItem.map { .item($0) }, notice: notice,
+                spot: spot)
         case .conflict(let conflicts, let draft, let now):
             state.plan = draft
             state.revision = now

@@ -39,14 +39,14 @@ struct EditState: Sendable {
     }
 
     /// The form around its fields: the revision, the item, the reason, the button.
-    func form(_ frame: StaffFrame, to place: StaffPlace, _ content: HTML) -> HTML {
+    func form(_ frame: StaffFrame, to place: StaffPlace, back: StaffPlace = .planEdit, _ content: HTML) -> HTML {
         let wording = frame.wording
         return """
             \(conflictNotice(wording))\(frame.form(
                 to: place,
                 """
                 \(hidden(frame))\(content)\(reason(wording))<p class="buttons"><button type="submit">\(wording.save)</button>\
-                <a href="\(frame.link(.planEdit))">\(wording.back)</a></p>
+                <a href="\(frame.link(back))">\(wording.back)</a></p>
                 """))
             """
     }
@@ -107,9 +107,9 @@ struct EditState: Sendable {
         let items = conflicts.map { conflict in
             """
             <h3>\(wording.original(wording.name(of: conflict.spot, in: plan)))</h3><dl class="facts">\
-            <dt>\(wording.textBefore)</dt><dd>\(text(conflict.base, wording))</dd>\
-            <dt>\(wording.theirText)</dt><dd>\(text(conflict.theirs, wording))</dd>\
-            <dt>\(wording.myText)</dt><dd>\(text(conflict.mine, wording))</dd></dl>
+            <dt>\(wording.textBefore)</dt><dd>\(text(conflict.base, conflict.spot, wording))</dd>\
+            <dt>\(wording.theirText)</dt><dd>\(text(conflict.theirs, conflict.spot, wording))</dd>\
+            <dt>\(wording.myText)</dt><dd>\(text(conflict.mine, conflict.spot, wording))</dd></dl>
             """ as HTML
         }
         return """
@@ -118,8 +118,11 @@ struct EditState: Sendable {
             """
     }
 
-    private func text(_ text: String?, _ wording: Wording) -> HTML {
-        text.map { "<div class=\"as-written\"\(wording.originalAttribute)>\($0)</div>" as HTML }
+    /// As people say it: of a choice the words.
+    private func text(_ text: String?, _ spot: EditConflict.Spot, _ wording: Wording) -> HTML {
+        let shown: String? =
+            if case .field(let place) = spot { text.map { names.value($0, at: place, in: .japanese) } } else { text }
+        return shown.map { "<div class=\"as-written\"\(wording.originalAttribute)>\($0)</div>" as HTML }
             ?? "<span class=\"blank\">\(wording.blank)</span>"
     }
 }

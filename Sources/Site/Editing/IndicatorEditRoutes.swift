@@ -16,7 +16,8 @@ enum IndicatorEditRoutes {
         guard let kept = form.plan[id] else { return coordinator.request.problem(.notFound) }
         let indicator = form.indicator(over: kept)
         return try await EditRoutes.save(
-            .indicator(indicator), coordinator, at: .editIndicator, then: kept.owner.formPlace
+            .indicator(indicator), coordinator, at: .editIndicator, back: kept.owner.form.place,
+            backItem: kept.owner.form.item
         ) { IndicatorEditPage(state: $0, indicator: $0.plan[id] ?? indicator, isNew: false) }
     }
 
@@ -31,7 +32,8 @@ enum IndicatorEditRoutes {
         guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
         let indicator = form.indicator(over: .new(of: Indicator.Owner(text: coordinator.item)))
         return try await EditRoutes.save(
-            .addIndicator(indicator), coordinator, at: .newIndicator, then: indicator.owner.formPlace
+            .addIndicator(indicator), coordinator, at: .newIndicator, back: indicator.owner.form.place,
+            backItem: indicator.owner.form.item
         ) { IndicatorEditPage(state: $0, indicator: indicator, isNew: true) }
     }
 
@@ -51,7 +53,8 @@ enum IndicatorEditRoutes {
             return coordinator.request.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
         }
         return try await EditRoutes.save(
-            edit(id), coordinator, at: .editIndicator, notice, then: kept.owner.formPlace
+            edit(id), coordinator, at: .editIndicator, notice, back: kept.owner.form.place,
+            backItem: kept.owner.form.item
         ) { IndicatorEditPage(state: $0, indicator: $0.plan[id] ?? kept, isNew: false) }
     }
 }
@@ -64,7 +67,7 @@ extension Indicator {
 
 extension Indicator.Owner {
     /// Where it is edited itself.
-    fileprivate var formPlace: (place: StaffPlace, item: String) {
+    fileprivate var form: (place: StaffPlace, item: String) {
         switch self {
         case .action(let id): (.editAction, id.text)
         case .policy(let id): (.editPolicy, id.path)

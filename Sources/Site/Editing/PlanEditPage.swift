@@ -16,7 +16,7 @@ struct PlanEditPage: StaffPage {
     func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         let plan = state.plan
-        let links = [StaffPlace.editHead, .editScale, .editDivisions, .adoption].map {
+        let links = [StaffPlace.editHead, .editScale, .editForm, .editDivisions, .adoption].map {
             "<li><a href=\"\(frame.link($0))\">\(wording.place($0))</a></li>" as HTML
         }
         return """

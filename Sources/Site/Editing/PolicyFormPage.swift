@@ -27,9 +27,22 @@ struct PolicyFormPage: StaffPage {
             \(state.field("name", wording.policyName, policy?.name, isNeeded: true, wording))\
             \(state.plan.form.policyFields.filter(\.isAsked).map { field in
                 state.field(field, named: field.field.rawValue, of: policy, rows: 6, wording)
-            })
+            })\(years(wording))
             """)
         return "<h1>\(wording.original(title(wording)))</h1>\(form)\(others(frame))"
+    }
+
+    /// What is written of each year, where the form asks for any such thing.
+    private func years(_ wording: Wording) -> HTML {
+        let fields = state.plan.form.policyYearFields.filter(\.isAsked)
+        guard !fields.isEmpty else { return "" }
+        let years = Set(state.plan.years).union(policy?.writtenYears ?? []).sorted()
+        return years.map { year in
+            let inputs = fields.map { field in
+                state.field(field, named: "\(field.field.rawValue)-\(year.value)", of: policy?[year], rows: 3, wording)
+            }
+            return "<fieldset><legend>\(wording.year(year))</legend>\(inputs)</fieldset>" as HTML
+        }.reduce(HTML(), +)
     }
 
     private func others(_ frame: StaffFrame) -> HTML {

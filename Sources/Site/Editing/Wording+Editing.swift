@@ -12,6 +12,9 @@ extension Wording {
         switch place {
         case .editHead: say("計画の基本事項", "Title, years and labels")
         case .editScale: say("達成状況の区分", "Achievement scale")
+        case .editForm: say("様式", "Form")
+        case .editOwnField: say("独自の項目", "Field of the form")
+        case .newOwnField: say("独自の項目を加える", "Add a field")
         case .editDivisions: say("課の名称変更と統合", "Renaming and merging divisions")
         case .newPolicy: say("施策を加える", "Add a policy")
         case .newAction: say("取組を加える", "Add an action")
@@ -87,15 +90,7 @@ extension Wording {
     var toneLabel: String { say("色調", "Tone") }
     var needsReasonLabel: String { say("理由の記入が必要", "A report needs a reason") }
     var countsLabel: String { say("集計に含める", "Counts in totals") }
-    func tone(_ tone: AchievementStatus.Tone) -> String {
-        switch tone {
-        case .good: say("良い", "Good")
-        case .fair: say("おおむね良い", "Fair")
-        case .poor: say("やや悪い", "Poor")
-        case .bad: say("悪い", "Bad")
-        case .neutral: say("中立", "Neutral")
-        }
-    }
+    func tone(_ tone: AchievementStatus.Tone) -> String { tone.words[language] }
 
     var policyNumber: String { say("番号", "Number") }
     var policyName: String { say("名称", "Name") }
@@ -216,6 +211,28 @@ extension Wording {
         case .repeatedLabel(let label): say("区分の名称「\(label)」が二度あります。", "The label “\(label)” stands twice.")
         case .statusInUse(_, let reports):
             say("\(reports)件の報告で使われているため削除できません。", "It stands in \(reports) reports and cannot be removed.")
+        case .tooLong(_, let most): say("\(most)字までにしてください。", "At most \(most) characters.")
+        case .repeatedField(let label):
+            say("「\(label)」という項目は、もうあります。", "There is a field “\(label)” already.")
+        case .noOptions: say("選択肢を入れてください。", "Give the options.")
+        case .repeatedOption(let label): say("選択肢「\(label)」が二度あります。", "The option “\(label)” stands twice.")
+        case .optionInUse(let label, let count):
+            say(
+                "選択肢「\(label)」は\(count)か所で選ばれているため削除できません。",
+                "The option “\(label)” is chosen in \(count) places and cannot be removed.")
+        case .kindInUse(let count):
+            say(
+                "\(count)か所に記載があるため、種類、単位、何についていつ書くかは変えられません。この項目を廃止し、新しい項目を加えてください。",
+                "Something is written in \(count) places, so kind, unit, owner and time stay. Retire this field and add a new one."
+            )
+        case .fieldInUse(.own, let count):
+            say(
+                "\(count)か所に記載があるため削除できません。使わないときは廃止してください。",
+                "Something is written in \(count) places, so it cannot be removed. Retire it instead.")
+        case .fieldInUse(let field, let count):
+            say(
+                "「\(field.usualLabel)」は\(count)か所に記載があるため、様式から外せません。",
+                "Something is written in \(count) places of “\(field.english)”, so it cannot go.")
         case .policyNotEmpty:
             say("下に施策や取組があるため削除できません。", "Policies or actions stand under it, so it cannot be removed.")
         case .badParent: say("この施策の下には置けません。", "It cannot stand under this policy.")

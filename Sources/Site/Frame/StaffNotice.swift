@@ -49,6 +49,7 @@ enum StaffNotice: String, CaseIterable, Sendable {
     case contributionSaved = "contribution-saved"
     case contributionAnswered = "contribution-answered"
     case removed
+    case ownFieldAdded = "own-field-added"
     case actionSplit = "action-split"
     case actionsMerged = "actions-merged"
     case mergedWithoutStatus = "merged-without-status"

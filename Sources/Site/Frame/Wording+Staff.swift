@@ -23,8 +23,8 @@ extension Wording {
         case .comparison: comparisonPage
         case .publication: publication
         case .errata: errata
-        case .planEdit, .editHead, .editScale, .editDivisions, .newPolicy, .newAction, .actionSplit,
-            .actionMerge, .editIndicator, .newIndicator, .adoption:
+        case .planEdit, .editHead, .editScale, .editForm, .editOwnField, .newOwnField, .editDivisions, .newPolicy,
+            .newAction, .actionSplit, .actionMerge, .editIndicator, .newIndicator, .adoption:
             placeOfEditing(place)
         default: staffHome
         }
@@ -91,6 +91,7 @@ extension Wording {
         case .reportSaved, .reportSubmitted, .reportWithdrawn, .reportApproved, .reportReturned, .textTaken,
             .contributionSaved, .contributionAnswered:
             reportNotice(notice) ?? ""
+        case .ownFieldAdded: say("項目を加えました。", "The field is added.")
         case .removed: say("削除しました。", "Removed.")
         case .actionSplit, .actionsMerged, .mergedWithoutStatus: partingNotice(notice) ?? ""
         case .adopted: say("策定済みにしました。", "The plan is marked as adopted.")

@@ -34,7 +34,7 @@ struct PlanDifferenceView: Sendable {
 
     private func item(_ item: PlanDifference.Item) -> HTML {
         let fate: HTML = "<span class=\"fate \(item.fate.rawValue)\">\(wording.fate(item.fate))</span>"
-        let fields = showsContents || item.fate == .changed ? item.changes : []
+        let fields = showsContents || item.fate == .changed || item.isOfForm ? item.changes : []
         let changes = fields.filter { item.fate == .changed || isTold($0) }.map {
             ChangeView(change: $0, names: names, wording: wording, isMarked: item.fate == .changed).html
         }
@@ -73,12 +73,17 @@ struct PlanDifferenceView: Sendable {
         case .status(let code): return wording.original(names[code])
         case .policy(let id), .policyYear(let id, _): return wording.original(names[id])
         case .indicator(let id), .indicatorYear(let id, _): return wording.original(names[id])
-        case .ownField(let id): return wording.original(names.labels[.own(id)])
+        case .ownField(let id): return wording.original(names.label(of: id))
         case .action(let id), .responsibility(let id, _, _), .year(let id, _):
             guard let path = link(id) else { return wording.original(names[id]) }
             return "<a href=\"\(path)\"\(wording.originalAttribute)>\(names[id])</a>"
         }
     }
+}
+
+extension PlanDifference.Item {
+    /// Whether it is a field of the form: what is asked in it is all that there is to it.
+    fileprivate var isOfForm: Bool { if case .ownField = subject { true } else { false } }
 }
 
 extension Wording {

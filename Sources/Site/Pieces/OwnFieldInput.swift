@@ -49,8 +49,8 @@ struct OwnFieldInput: Sendable {
         let id = index == 0 ? "field-\(name)" : "field-\(name)-\(index)"
         let checked: HTML = field.chosen(in: value).contains(option) ? " checked" : ""
         return """
-            <li><input type="checkbox" \(attributes(id: id, name: Self.name(option.id, of: name))) value="\(option.id)"\(checked)> \
-            <label for="\(id)">\(wording.word(option))</label></li>
+            <li><label><input type="checkbox" \(attributes(id: id, name: Self.name(option.id, of: name))) value="\(option.id)"\(checked)> \
+            \(wording.word(option))</label></li>
             """
     }
 

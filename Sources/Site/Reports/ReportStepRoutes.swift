@@ -71,8 +71,9 @@ enum ReportStepRoutes {
         case .round(.unknown), .round(.unknownAction): throw error
         case .round(.steps(let steps)):
             let context = try await reader.context()
+            let names = Names([context.plan])
             problems = steps.refusals.map { step in
-                reader.request.fault(step.field ?? field, .said(context.sentence(step, in: reader.request.wording)))
+                reader.request.fault(step.field ?? field, .said(step.sentence(in: language, names: names)))
             }
         case .round, .changedMeanwhile: problems = [reader.request.fault(field, .said(error.sentence(in: language)))]
         default: throw error
@@ -84,19 +85,6 @@ enum ReportStepRoutes {
         try await ReportRoutes.page(
             reader, try await reader.context(), problems: problems,
             typed: reader.request.form.shown.filter { $0.key.hasPrefix("comment") && !$0.value.isEmpty })
-    }
-}
-
-extension ReportContext {
-    /// Why a step was not taken, with its field as the plan's form calls it.
-    fileprivate func sentence(_ refusal: StepRefusal, in wording: Wording) -> String {
-        let pair = refusal.sentences { field in
-            let own = plan.form.reportFields.first { $0.field == field }?.own
-            let indicator = fields.first { $0.field == field && field.isOfIndicator }?.column
-            let japanese = indicator ?? plan.labels[field]
-            return (japanese, own?.englishLabel ?? (own == nil && indicator == nil ? field.english : japanese))
-        }
-        return wording.say(pair.japanese, pair.english)
     }
 }
 

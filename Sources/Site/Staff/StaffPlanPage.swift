@@ -47,7 +47,9 @@ struct StaffPlanPage: StaffPage {
     private func doors(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         let places = frame.viewer.map { PlanMenu.places(for: $0, key.plan) } ?? []
-        let items = places.filter { $0 != .plan }.map { place -> HTML in
+        // What the form asks is no page of every day, and stands here alone.
+        let all = places.filter { $0 != .plan } + (places.contains(.planEdit) ? [.editForm] : [])
+        let items = all.map { place -> HTML in
             "<div><dt><a href=\"\(frame.link(place))\">\(wording.place(place))</a></dt><dd>\(wording.purpose(of: place))</dd></div>"
         }
         return """
@@ -78,6 +80,8 @@ extension Wording {
             say(
                 "施策、取組、目標、担当課、達成状況の区分を直します。策定もここで登録します。",
                 "Policies, actions, targets, divisions, the scale, and adoption.")
+        case .editForm:
+            say("この計画の様式が尋ねる項目を決めます。", "Which fields the form of this plan has.")
         default: ""
         }
     }

@@ -85,16 +85,19 @@ struct StaffRequest: Sendable {
     }
 
     /// To another page, so that reloading it does not send the form again (303).
+    ///
+    /// - Parameter spot: the id of what is looked at there; a browser gives it the focus.
     func redirect(
         to place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
-        action: Action.ID? = nil, showing view: StaffView? = nil, notice: StaffNotice? = nil,
+        action: Action.ID? = nil, showing view: StaffView? = nil, notice: StaffNotice? = nil, spot: String = "",
         cookie: StaffReply.CookieChange? = nil
     ) -> StaffReply {
         let target = StaffAddress(
             place, person: person, plan: plan, year: year, action: action, showing: view ?? .whole, language: language,
             notice: notice)
         return StaffReply(
-            status: .seeOther, content: .redirect(target.path), cookie: cookie ?? (isNewcomer ? .set(token) : nil))
+            status: .seeOther, content: .redirect(target.path + (spot.isEmpty ? "" : "#\(spot)")),
+            cookie: cookie ?? (isNewcomer ? .set(token) : nil))
     }
 
     /// To one of our own pages that was named in a link or a form; home where it is none.

@@ -45,6 +45,7 @@ extension PlanStore {
                     author, to: .coordinate(key.plan, Extent(from: kept.plan, to: plan)), in: key.city)
                 if rightsFollow { try db.expect(author, to: .administer, in: key.city) }
                 try db.refuseUnfinishedReports(touchedBy: edit, in: kept)
+                if edit.isOfForm { try db.refuseWhatReportsSay(against: edit, in: kept) }
                 try plan.checkIsKeepable()
                 plan = try db.holding(to: kept.plan, plan, of: key, at: date, reason: reason)
                 let changes = Plan.changes(from: kept.plan, to: plan)
@@ -72,6 +73,17 @@ extension PlanStore {
 }
 
 extension Transaction {
+    /// What divisions have written in a field in an open round, and is no part of the plan yet, must go somewhere too.
+    ///
+    /// - Throws: `EditRefusal`.
+    fileprivate func refuseWhatReportsSay(against edit: PlanEdit, in kept: KeptPlan) throws {
+        let open = try rounds(
+            where: "city = \(kept.key.city) AND plan = \(kept.key.plan) AND closed_at IS NULL")
+        let reports = try open.compactMap { try roundState($0.key) }.flatMap { $0.reports.values.map(\.text) }
+        let problems = edit.problems(in: kept.plan, besides: reports)
+        if !problems.isEmpty { throw EditRefusal(problems) }
+    }
+
     /// Actions whose reports are under way in an open round are not split or merged, nor removed once somebody has begun to write:
     /// what their divisions write must go somewhere.
     ///

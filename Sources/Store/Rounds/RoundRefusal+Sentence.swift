@@ -8,7 +8,7 @@ extension RoundRefusal {
         let pairs =
             switch self {
             case .faults(let faults): faults.map(\.sentences)
-            case .steps(let refusals): refusals.refusals.map { $0.sentences { ($0.usualLabel, $0.english) } }
+            case .steps(let refusals): refusals.refusals.map { $0.sentences() }
             default: [sentences]
             }
         return pairs.map { language == .japanese ? $0.japanese : $0.english }
@@ -59,12 +59,16 @@ extension RoundFault {
 }
 
 extension StepRefusal {
-    /// Why the step was not taken and what to do.
-    ///
-    /// - Parameter name: what a field is called in both languages.
-    public func sentences(calling name: (Field) -> (japanese: String, english: String)) -> (
-        japanese: String, english: String
-    ) {
+    /// Why the step was not taken and what to do, calling its field as the plan's form does.
+    public func sentence(in language: Language, names: Names) -> String {
+        let pair = sentences { names.field(of: Place(.plan, $0), in: $1) }
+        return language == .japanese ? pair.japanese : pair.english
+    }
+
+    /// - Parameter name: what a field is called.
+    fileprivate func sentences(
+        calling name: (Field, Language) -> String = { $1 == .japanese ? $0.usualLabel : $0.english }
+    ) -> (japanese: String, english: String) {
         switch self {
         case .noRight(let missing): (missing.sentence(in: .japanese), missing.sentence(in: .english))
         case .own:
@@ -73,12 +77,13 @@ extension StepRefusal {
         case .closed: ("照会は締め切られています。", "The round is closed.")
         case .noStatus: ("達成状況を選んでください。", "Choose an achievement status.")
         case .blank(let field, .whereStatusNeedsReason):
-            ("この達成状況には、\(name(field).japanese)が必要です。", "This status asks for \(name(field).english).")
-        case .blank(let field, _): ("\(name(field).japanese)を入力してください。", "Fill in \(name(field).english).")
+            ("この達成状況には、\(name(field, .japanese))が必要です。", "This status asks for \(name(field, .english)).")
+        case .blank(let field, _):
+            ("\(name(field, .japanese))を入力してください。", "Fill in \(name(field, .english)).")
         case .noNumber(let field):
             (
-                "\(name(field).japanese)は、数値か「集計中」「未把握」などの語にしてください。",
-                "\(name(field).english): give a number, or a word such as 集計中 (being counted) or 未把握 (unknown)."
+                "\(name(field, .japanese))は、数値か「集計中」「未把握」などの語にしてください。",
+                "\(name(field, .english)): give a number, or a word such as 集計中 (being counted) or 未把握 (unknown)."
             )
         case .noComment: ("直してほしいことを、一つ以上の欄に書いてください。", "Say what is to be mended, beside at least one field.")
         }

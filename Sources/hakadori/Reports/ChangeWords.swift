@@ -42,7 +42,7 @@ struct ChangeWords {
         case .policyYear(let id, let year): "\(name(of: id)) \(self.year(year))"
         case .indicator(let id): "\(say("指標", "indicator"))「\(names[id])」"
         case .indicatorYear(let id, let year): "\(say("指標", "indicator"))「\(names[id])」 \(self.year(year))"
-        case .ownField(let id): "\(say("独自の項目", "own field"))「\(names.labels[.own(id)])」"
+        case .ownField(let id): "\(say("独自の項目", "own field"))「\(names.label(of: id))」"
         }
     }
 
