@@ -6,6 +6,16 @@ import Japanese
 public typealias OwnValues = [OwnField.ID: Passage]
 
 extension OwnField {
+    /// What stands in it of an action: in one fiscal year, where it is a field of the year. `nil` for a blank and for a field of policies.
+    public func value(of action: Action, in year: FiscalYear) -> Passage? {
+        switch (subject, phase) {
+        case (.action, _): action.own[id]
+        case (.actionYear, .planning): action[year].own[id]
+        case (.actionYear, .reporting): action[year].report.own[id]
+        case (.policy, _), (.policyYear, _): nil
+        }
+    }
+
     /// The options that a value names, in the order of the list; what the list does not know is left out.
     public func chosen(in value: Passage?) -> [OwnOption] {
         guard let value else { return [] }

@@ -59,12 +59,33 @@ struct PlainTextWords {
         let counted = (distribution.counts + distribution.outside).map {
             pick("\($0.status.label)\($0.count)件", "\($0.status.label) \($0.count)")
         }
-        let blanks = [
-            pick("未入力\(distribution.missing)件", "missing \(distribution.missing)"),
-            pick("未到来\(distribution.notDue)件", "not due \(distribution.notDue)"),
-        ]
+        let blanks = blanks(distribution.missing, distribution.notDue)
         return year(distribution.year) + colon + (counted + blanks).joined(separator: comma)
             + pick("、合わせて\(distribution.total)件", ", of \(distribution.total) in all")
+    }
+
+    /// 「2023年度（令和5年度）　今後の方向性：拡充3件、継続31件、…」.
+    func distribution(of field: OwnField, _ distribution: OwnDistribution) -> String {
+        func count(_ word: String, _ count: Int) -> String { pick("\(word)\(count)件", "\(word) \(count)") }
+        let counted = distribution.counts.map { count($0.option.label, $0.count) }
+        let other =
+            distribution.other == 0 ? [] : [count(pick("選択肢にない記載", "not among the options"), distribution.other)]
+        return year(distribution.year) + pick("　", " ") + field.label + colon
+            + (counted + other + blanks(distribution.missing, distribution.notDue)).joined(separator: comma)
+    }
+
+    /// 「2023年度（令和5年度）　決算額：2,413千円（12件の合計）、…」.
+    func sum(of field: OwnField, _ sum: OwnSum) -> String {
+        let amount = sum.sum.map { "\($0.grouped)\(field.unit ?? "")" } ?? pick("数の記載なし", "no number")
+        let words =
+            sum.wordsInstead == 0 ? [] : [pick("数でない記載\(sum.wordsInstead)件", "in words \(sum.wordsInstead)")]
+        return year(sum.year) + pick("　", " ") + field.label + colon + amount
+            + brackets(pick("\(sum.counted)件の合計", "sum of \(sum.counted)"))
+            + ([""] + words + blanks(sum.missing, sum.notDue)).joined(separator: comma)
+    }
+
+    private func blanks(_ missing: Int, _ notDue: Int) -> [String] {
+        [pick("未入力\(missing)件", "missing \(missing)"), pick("未到来\(notDue)件", "not due \(notDue)")]
     }
 
     /// 「取組事項1　電子申請の拡充」.

@@ -28,6 +28,12 @@ struct PlainTextWriter {
         for year in plan.years where plan.isDue(year) && plan.form.has(.status) {
             line(words.distribution(plan.distribution(in: year)))
         }
+        for year in plan.years where plan.countsOwnFields(in: year) {
+            for field in plan.distributedFields {
+                line(words.distribution(of: field, plan.distribution(of: field, in: year)))
+            }
+            for field in plan.summedFields { line(words.sum(of: field, plan.sum(of: field, in: year))) }
+        }
     }
 
     mutating func contents() {
@@ -67,6 +73,11 @@ struct PlainTextWriter {
         gap()
         line(heading(of: policy))
         for field in plan.form.policyFields { write(field.field, field.shown(of: policy)) }
+        let yearly = plan.form.policyYearFields
+        for year in policy.writtenYears where yearly.contains(where: { $0.passage(of: policy[year]) != nil }) {
+            line(words.year(year))
+            for field in yearly { write(field.field, field.shown(of: policy[year])) }
+        }
     }
 
     private mutating func write(_ action: Action) {

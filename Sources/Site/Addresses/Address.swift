@@ -109,15 +109,18 @@ struct SheetFilter: Hashable, Sendable {
     /// The status, in `year` where that is given and otherwise in any year.
     var status: AchievementStatus.Code?
     var year: FiscalYear?
+    /// Of choices of the form's own the id of the option, in `year` where that is given and otherwise in any year.
+    var own: [OwnField.ID: String]
 
     init(
         policy: Policy.ID? = nil, division: Division? = nil, status: AchievementStatus.Code? = nil,
-        year: FiscalYear? = nil
+        year: FiscalYear? = nil, own: [OwnField.ID: String] = [:]
     ) {
         self.policy = policy
         self.division = division
         self.status = status
         self.year = year
+        self.own = own
     }
 
     var isBlank: Bool { self == SheetFilter() }
@@ -125,11 +128,20 @@ struct SheetFilter: Hashable, Sendable {
     /// The actions that pass, in the order of the form.
     func actions(of plan: Plan) -> [Action] {
         let under = policy.map { Set(plan.actions(under: $0).map(\.id)) }
+        let years = years(of: plan)
+        let chosen = own.map { id, option in (field: plan.form[id], option: option) }
         return plan.actions.filter { action in
             if let under, !under.contains(action.id) { return false }
             if let division, !action.responsibilities.contains(where: { $0.division == division }) { return false }
-            guard let status else { return true }
-            return years(of: plan).contains { action[$0].report.status == status }
+            let hasChosen = chosen.allSatisfy { field, option in
+                guard let field else { return false }
+                return years.contains { year in
+                    let value = field.value(of: action, in: year)
+                    return field.chosen(in: value).contains { $0.id == option }
+                }
+            }
+            guard hasChosen, let status else { return hasChosen }
+            return years.contains { action[$0].report.status == status }
         }
     }
 

@@ -72,7 +72,11 @@ extension SheetFilter {
         self.init(
             policy: value("policy").map { Policy.ID($0) }, division: value("division").map { Division($0) },
             status: value("status").map { AchievementStatus.Code($0) },
-            year: value("year").flatMap { Int($0) }.map { FiscalYear($0) })
+            year: value("year").flatMap { Int($0) }.map { FiscalYear($0) },
+            own: query.reduce(into: [:]) { own, item in
+                guard case .own(let id) = Field(rawValue: item.key), !item.value.isEmpty else { return }
+                own[id] = item.value
+            })
     }
 
     fileprivate var query: [(name: String, value: String)] {
@@ -81,6 +85,9 @@ extension SheetFilter {
         if let division { query.append(("division", division.name)) }
         if let status { query.append(("status", status.text)) }
         if let year { query.append(("year", String(year.value))) }
+        for (id, option) in own.sorted(by: { $0.key.text < $1.key.text }) {
+            query.append((Field.own(id).rawValue, option))
+        }
         return query
     }
 }

@@ -30,12 +30,16 @@ struct OverviewPage: Page {
             let section: HTML = """
                 <section aria-labelledby="actions"><h2 id="actions">\(wording.original(plan.labels[.name]))</h2>\(actions)</section>
                 """
-            return "\(indicators)\(section, if: !plan.actions.isEmpty)"
+            return "\(indicators)\(own.byYear)\(section, if: !plan.actions.isEmpty)"
         }
         return """
-            \(latest(wording))\(byYear(wording))\(changes(wording))\(byPolicy(wording))\(byDivision(wording))\(next(wording))\(indicators)
+            \(latest(wording))\(byYear(wording))\(own.byYear)\(changes(wording))\(byPolicy(wording))\(byDivision(wording))\
+            \(next(wording))\(indicators)
             """
     }
+
+    /// What the fields of the form's own add up to.
+    private var own: OwnFigures { OwnFigures(context: context, actions: plan.actions) }
 
     private func latest(_ wording: Wording) -> HTML {
         guard let year = plan.lastReportedYear else {

@@ -19,7 +19,7 @@ struct YearPage: Page {
         return """
             <header class="lead"><h1>\(wording.yearHeading(year))</h1>\
             <p class="sentence">\(wording.inShort(year, plan.distribution(in: year)))</p></header>
-            \(plan.isDue(year) ? achievements(wording) : targets(wording))\(neighbours(wording))
+            \(plan.isDue(year) ? achievements(wording) : "\(own)\(targets(wording))")\(neighbours(wording))
             """
     }
 
@@ -31,7 +31,8 @@ struct YearPage: Page {
             plan.actions.isEmpty ? "" : "<section aria-label=\"\(wording.yearHeading(year))\">\(actions)</section>"
         return """
             <header class="lead"><h1>\(wording.yearHeading(year))</h1></header>\
-            \(StatedIndicators(indicators: stated, context: context, namesOwner: true).html)\(rows)\(neighbours(wording))
+            \(StatedIndicators(indicators: stated, context: context, namesOwner: true).html)\(own)\
+            \(rows)\(neighbours(wording))
             """
     }
 
@@ -48,8 +49,13 @@ struct YearPage: Page {
             context: context)
         return """
             <section aria-labelledby="by-policy"><h2 id="by-policy">\(caption)</h2>\(table.html)</section>\
-            \(changes(wording))\(numbers(wording))\(lists(wording))
+            \(own)\(changes(wording))\(numbers(wording))\(lists(wording))
             """
+    }
+
+    /// What the fields of the form's own add up to.
+    private var own: HTML {
+        plan.countsOwnFields(in: year) ? OwnFigures(context: context, actions: plan.actions).inYear(year) : ""
     }
 
     private func numbers(_ wording: Wording) -> HTML {

@@ -25,6 +25,10 @@ struct FilterForm: Sendable {
             \(select("division", wording.divisions, plan.divisions.map { ($0.name, $0.name) }, filter.division?.name))\
             \(plan.form.has(.status) ? select("status", wording.status, plan.scale.statuses.map { ($0.code.text, "\($0.mark) \($0.label)") }, filter.status?.text) : "")\
             \(select("year", wording.fiscalYear, plan.years.map { (String($0.value), wording.year($0)) }, filter.year.map { String($0.value) }))\
+            \(plan.filterFields.map { field in
+                select(Field.own(field.id).rawValue, field.label(in: wording.language),
+                    field.options.map { ($0.id, $0.label(in: wording.language)) }, filter.own[field.id])
+            })\
             <button type="submit">\(wording.filter)</button></form>\
             <p class="result-count" role="status">\(wording.shown(shown, of: plan.actions.count))\
             \(" <a href=\"\(context.link(.sheet(SheetFilter())))\">\(wording.clearFilter)</a>", if: !filter.isBlank)</p>
@@ -46,6 +50,13 @@ struct FilterForm: Sendable {
             <div class="field"><label for="filter-\(name)">\(label)</label>\
             <select id="filter-\(name)" name="\(name)"><option value="">\(wording.all)</option>\(options)</select></div>
             """
+    }
+}
+
+extension Plan {
+    /// The choices of the form's own by which actions can be told apart.
+    fileprivate var filterFields: [OwnField] {
+        form.ownFields(of: .action).filter { !$0.options.isEmpty && !$0.isRetired } + distributedFields
     }
 }
 

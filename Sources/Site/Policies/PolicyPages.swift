@@ -60,9 +60,10 @@ struct PolicyPage: Page {
             <p class="owner"\(wording.originalAttribute)>\(plan.levels[policy.level].label)</p>\
             <h1\(wording.originalAttribute)>\(policy.numberedName)</h1>\
             <p class="sentence">\(context.latestYear.map { wording.inShort($0, plan.distribution(in: $0, of: actions)) })</p></header>
-            \(facts(wording))\(StatedIndicators(indicators: plan.indicators(of: .policy(policy.id)), context: context).html)
+            \(facts(wording))\(years(wording))\(StatedIndicators(indicators: plan.indicators(of: .policy(policy.id)), context: context).html)
             \("<section aria-labelledby=\"by-year\"><h2 id=\"by-year\">\(wording.distributionByYear)</h2>\(table.html)</section>",
                 if: plan.form.has(.status) && !actions.isEmpty)\
+            \(OwnFigures(context: context, actions: actions).byYear, if: !actions.isEmpty)\
             <section aria-labelledby="actions"><h2 id="actions">\(wording.original(plan.labels[.name]))</h2>\
             \(ActionTable(caption: wording.actionsHere(actions.count), actions: actions, context: context).html)</section>\(children(wording))
             """
@@ -79,6 +80,30 @@ struct PolicyPage: Page {
         return items.isEmpty ? "" : "<dl class=\"facts\">\(items)</dl>"
     }
 
+    /// What is written of each year of the policy itself, where anything is.
+    private func years(_ wording: Wording) -> HTML {
+        let years = policy.writtenYears
+        let fields = context.plan.form.policyYearFields.filter { field in
+            years.contains { field.passage(of: policy[$0]) != nil }
+        }
+        guard !fields.isEmpty else { return "" }
+        let columns = [RecordTable.Column(wording.fieldWord)] + years.map { RecordTable.Column(wording.year($0)) }
+        let rows = fields.map { field in
+            let name = FieldName(
+                field: field.field, own: field.own, labels: context.plan.labels, wording: wording
+            ).html
+            let cells = years.map { year -> HTML in
+                field.shown(of: policy[year]).map {
+                    "<div\(wording.originalAttribute)>\(PassageView(passage: $0).html)</div>" as HTML
+                } ?? "<span class=\"blank\">\(wording.blank)</span>"
+            }
+            return RecordTable.Row(cells: [name] + cells)
+        }
+        let table = RecordTable(caption: wording.policyByYear, style: "own-years", columns: columns, rows: rows).html
+        return
+            "<section aria-labelledby=\"own-years\"><h2 id=\"own-years\">\(wording.policyByYear)</h2>\(table)</section>"
+    }
+
     private func children(_ wording: Wording) -> HTML {
         let children = context.plan.children(of: policy.id)
         guard !children.isEmpty else { return "" }
@@ -93,6 +118,7 @@ struct PolicyPage: Page {
 }
 
 extension Wording {
+    fileprivate var policyByYear: String { say("年度ごとの記載", "Year by year") }
     fileprivate func actionsHere(_ count: Int) -> String {
         say("この施策の取組（\(count)件）", "Actions of this policy (\(count))")
     }

@@ -72,16 +72,4 @@ extension Decimal {
         NSDecimalRound(&result, &exact, places, .plain)
         return result
     }
-
-    /// 「64,000」, 「3.4」.
-    var grouped: String {
-        let parts = description.split(separator: ".", omittingEmptySubsequences: false)
-        let digits = parts[0].filter(\.isNumber)
-        var whole = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { whole.append(",") }
-            whole.append(digit)
-        }
-        return (self < 0 ? "-" : "") + whole + (parts.count > 1 ? ".\(parts[1])" : "")
-    }
 }
