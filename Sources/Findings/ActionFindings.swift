@@ -19,7 +19,7 @@ extension Plan {
         about action: Action.ID, in year: FiscalYear, decisions: [IndicatorDecision], switches: RuleSwitches = .allOn,
         answers: [FindingAnswer] = []
     ) -> ActionFindings {
-        let inspection = Inspection(plan: self, indicators: series(decisions: decisions))
+        let inspection = Inspection(plan: self, indicators: allSeries(decisions: decisions))
         let found = findings(in: inspection, switches: switches, answers: answers)
             .filter { $0.action == action && $0.years.contains(year) }
         return ActionFindings(

@@ -13,7 +13,9 @@ struct Inspection: Sendable {
 
     init(plan: Plan, indicators: [IndicatorSeries]? = nil, otherWordings: [OtherWording] = []) {
         self.plan = plan
-        self.indicators = Dictionary(grouping: indicators ?? plan.series(), by: \.action)
+        self.indicators = (indicators ?? plan.allSeries()).reduce(into: [:]) { found, series in
+            if let action = series.action { found[action, default: []].append(series) }
+        }
         self.otherWordings = otherWordings
         mentions = plan.mentions
     }

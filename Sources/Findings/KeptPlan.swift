@@ -23,5 +23,8 @@ public struct KeptPlan: Hashable, Sendable {
     public var indicatorDecisions: [IndicatorDecision] { decisions.map(\.decision) }
 
     /// Its indicators as the office left them.
-    public var indicators: [IndicatorSeries] { plan.series(decisions: indicatorDecisions) }
+    public var indicators: [IndicatorSeries] { plan.allSeries(decisions: indicatorDecisions) }
+
+    /// Of these, those that are read from sentences, about which the office decides.
+    public var readIndicators: [IndicatorSeries] { plan.series(decisions: indicatorDecisions) }
 }

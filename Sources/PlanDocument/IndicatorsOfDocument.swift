@@ -59,7 +59,7 @@ extension PlanDocumentWriter {
             JSON.Member(String(year.value), ["target": json(values.target), "actual": json(values.actual)])
         }
         return [
-            "action": .text(series.action.text), "name": .text(series.name),
+            "action": .text(series.action?.text), "name": .text(series.name),
             "unit": .text(series.unit.map { $0.isShare ? "％" : $0.text }),
             "direction": .text(series.direction == .atLeast ? "up" : "down"), "span": .text(series.span.rawValue),
             "scope": .text(series.scope), "confirmed": .boolean(series.isConfirmed), "readFrom": "sentences",

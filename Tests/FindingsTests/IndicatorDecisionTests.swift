@@ -94,7 +94,7 @@ struct IndicatorDecisionTests {
         var other = read
         one.years[Self.second] = nil
         other = IndicatorSeries(
-            id: .init(action: read.action, key: "電話相談件数"), name: "電話相談件数", unit: read.unit,
+            id: .init(read.id.owner, key: "電話相談件数"), name: "電話相談件数", unit: read.unit,
             years: read.years.filter { $0.key == Self.second })
         let decision = IndicatorDecision.split(read, into: [one, other])
         #expect(

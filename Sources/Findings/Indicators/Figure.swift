@@ -10,14 +10,20 @@ public struct Figure: Hashable, Sendable {
     public let scope: String?
     /// The fiscal year that it speaks of, which need not be that of its cell.
     public let year: FiscalYear
-    /// `nil` for a number that somebody of the office entered.
+    /// `nil` for a number that somebody of the office entered, or that stands in a place of its own.
     public let quote: Quote?
+    /// As it stands in a place of its own (値の欄): 「45.2%（速報）」. `nil` for what is read from a sentence.
+    public let written: String?
 
-    public init(_ quantity: Quantity, name: String, scope: String? = nil, year: FiscalYear, quote: Quote? = nil) {
+    public init(
+        _ quantity: Quantity, name: String, scope: String? = nil, year: FiscalYear, quote: Quote? = nil,
+        written: String? = nil
+    ) {
         self.quantity = quantity
         self.name = name
         self.scope = scope
         self.year = year
         self.quote = quote
+        self.written = written
     }
 }

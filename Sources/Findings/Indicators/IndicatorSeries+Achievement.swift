@@ -30,16 +30,16 @@ extension IndicatorSeries {
     ///
     /// `nil` where it would mean nothing: a target of zero or of at most so many, a range, other units, a single year
     /// against a total, a year without both numbers.
+    /// Where the plan says how it is meant (達成率の算式), that is how it is worked out.
     public func rate(in year: FiscalYear) -> Decimal? {
+        if let rule = stated?.rateRule, rule != .actualOverTarget { return ruledRate(rule, in: year)?.rate }
         guard direction == .atLeast, let (target, actual) = comparable(in: year),
             target.change?.direction == actual.change?.direction || target.change == nil || actual.change == nil,
             target.unit == nil || actual.unit == nil || isSameMeasure(target, actual),
             let goal = Limits(target), let reached = Limits(actual, as: target), goal.isPoint,
             reached.low == reached.high, let low = reached.low, goal.goal > 0
         else { return nil }
-        var (rate, exact) = (Decimal(), low / goal.goal)
-        NSDecimalRound(&rate, &exact, 4, .plain)
-        return rate.isNaN ? nil : rate
+        return (low / goal.goal).asRate
     }
 
     private func comparable(in year: FiscalYear) -> (target: Quantity, actual: Quantity)? {
@@ -57,6 +57,15 @@ extension IndicatorSeries {
         guard let wanted = target.unit, let stated = actual.unit else { return false }
         if case .part = actual.amount, wanted.base == "%" { return true }
         return wanted.isComparable(with: stated)
+    }
+}
+
+extension Decimal {
+    /// To four places; `nil` for no number.
+    var asRate: Decimal? {
+        var (rate, exact) = (Decimal(), self)
+        NSDecimalRound(&rate, &exact, 4, .plain)
+        return rate.isNaN ? nil : rate
     }
 }
 

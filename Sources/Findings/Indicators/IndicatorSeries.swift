@@ -1,22 +1,28 @@
 import Japanese
 import Plan
 
-/// Something that an action counts over the years (指標): for each year a target and an actual.
+/// Something that a policy or an action counts over the years (指標): for each year a target and an actual.
 ///
-/// Read from sentences, so it is advice: each number has its words, each pair the reason why they were put together.
+/// Stated by the plan, or read from sentences. What is read is advice: each number has its words, each pair the reason why they were
+/// put together.
 public struct IndicatorSeries: Hashable, Sendable, Identifiable {
     /// Tells the indicators of a plan apart, and stays while the first target keeps its name.
     public struct ID: Hashable, Sendable, CustomStringConvertible {
-        public let action: Action.ID
-        /// The folded name, with the unit or a number behind it where an action has two of one name.
+        public let owner: Indicator.Owner
+        /// The folded name, with the unit or a number behind it where an action has two of one name; of a stated one its id.
         public let key: String
 
-        public init(action: Action.ID, key: String) {
-            self.action = action
+        public init(_ owner: Indicator.Owner, key: String) {
+            self.owner = owner
             self.key = key
         }
 
-        public var description: String { "\(action)/\(key)" }
+        public init(action: Action.ID, key: String) { self.init(.action(action), key: key) }
+
+        /// `nil` where it is a policy's.
+        public var action: Action.ID? { if case .action(let id) = owner { id } else { nil } }
+
+        public var description: String { "\(action?.text ?? owner.text)/\(key)" }
     }
 
     /// 以上・以下: on which side of the target the actual should lie.
@@ -60,10 +66,13 @@ public struct IndicatorSeries: Hashable, Sendable, Identifiable {
     public var joins: [Join]
     /// 確認済み: somebody of the office decided how it stands, and reading again does not change that.
     public var isConfirmed: Bool
+    /// The plan's own indicator (明記された指標) that it is; `nil` where it is only read from sentences.
+    public var stated: Indicator?
 
     public init(
         id: ID, name: String, unit: Unit?, direction: Direction = .atLeast, span: Span = .singleYear,
-        scope: String? = nil, years: [FiscalYear: Values] = [:], joins: [Join] = [], isConfirmed: Bool = false
+        scope: String? = nil, years: [FiscalYear: Values] = [:], joins: [Join] = [], isConfirmed: Bool = false,
+        stated: Indicator? = nil
     ) {
         self.id = id
         self.name = name
@@ -74,9 +83,10 @@ public struct IndicatorSeries: Hashable, Sendable, Identifiable {
         self.years = years
         self.joins = joins
         self.isConfirmed = isConfirmed
+        self.stated = stated
     }
 
-    public var action: Action.ID { id.action }
+    public var action: Action.ID? { id.action }
 
     /// The two numbers of a year; both `nil` where none was found.
     public subscript(year: FiscalYear) -> Values { years[year] ?? Values() }

@@ -5,7 +5,8 @@ import Plan
 
 extension [DataField] {
     private struct Row {
-        let action: Action
+        let action: Action?
+        let policy: Policy?
         let indicator: IndicatorSeries
         let year: FiscalYear
         let outcome: IndicatorSeries.Outcome
@@ -24,24 +25,28 @@ extension [DataField] {
         var chosen = plan
         chosen.actions = actions
         let byID = Dictionary(actions.map { ($0.id, $0) }) { first, _ in first }
-        let rows: [Row] = chosen.series(decisions: decisions).flatMap { indicator in
-            years.compactMap { year in
-                guard let action = byID[indicator.action], indicator.years[year] != nil else { return nil }
+        // Of a choice of actions, what belongs to policies is none.
+        let isWhole = actions.count == plan.actions.count
+        let rows: [Row] = chosen.allSeries(decisions: decisions).flatMap { indicator -> [Row] in
+            let action = indicator.action.flatMap { byID[$0] }
+            let policy = indicator.policy.flatMap { isWhole ? plan[$0] : nil }
+            return years.compactMap { year -> Row? in
+                guard action != nil || policy != nil, indicator.says(anythingOf: year) else { return nil }
                 return Row(
-                    action: action, indicator: indicator, year: year,
+                    action: action, policy: policy, indicator: indicator, year: year,
                     outcome: indicator.outcome(in: year, isDue: plan.isDue(year)))
             }
         }
-        return identity(rows) + numbers(rows) + origin(rows)
+        return identity(rows) + numbers(rows) + origin(rows) + stated(rows)
     }
 
     private static func identity(_ rows: [Row]) -> [DataField] {
         [
             DataField(.fiscalYear, rows) { .fiscalYear($0.year) },
             DataField(.era, rows) { .text($0.year.eraLabel) },
-            DataField(.actionID, rows) { .text($0.action.id.text) },
-            DataField(.actionNumber, rows) { .text($0.action.number) },
-            DataField(.actionName, rows) { .text($0.action.name) },
+            DataField(.actionID, rows) { .text($0.action?.id.text) },
+            DataField(.actionNumber, rows) { .text($0.action?.number) },
+            DataField(.actionName, rows) { .text($0.action?.name) },
             DataField(
                 DataColumn(
                     "indicatorId", "指標ID", "取組事項の中で指標を見分ける名前。", "Tells the indicators of an action apart."), rows
@@ -118,6 +123,37 @@ extension [DataField] {
         ]
     }
 
+    /// Of an indicator that the plan states in a place of its own.
+    private static func stated(_ rows: [Row]) -> [DataField] {
+        [
+            DataField(
+                DataColumn(
+                    "isStated", "計画に記載", kind: .flag, "計画に指標として書かれているとき1。文章から読み取ったときは0。",
+                    "1 where the plan states it as an indicator, 0 where it is read from sentences."), rows
+            ) { .flag($0.indicator.stated != nil) },
+            DataField(
+                DataColumn(
+                    "policyId", "施策ID", "施策の指標のとき、その施策。", "The policy, where it is an indicator of one."), rows
+            ) { .text($0.policy?.id.path) },
+            DataField(
+                DataColumn("policy", "施策", "その施策の番号と名称。", "Its number and name."), rows
+            ) { .text($0.policy?.numberedName) },
+            DataField(
+                DataColumn(
+                    "targetWritten", "目標の記載", "計画に記載の目標値。書かれたまま。", "The target as the plan states it, as written."),
+                rows
+            ) { .text($0.indicator.stated?[$0.year].target?.text) },
+            DataField(
+                DataColumn(
+                    "actualWritten", "実績の記載", "計画に記載の実績値。書かれたまま（集計中等を含む）。",
+                    "The actual as the plan states it, as written (集計中 and the like among them)."), rows
+            ) { .text($0.indicator.stated?[$0.year].actual?.text) },
+            DataField(
+                DataColumn("remark", "値の備考", "実績値の備考。", "A remark on the actual."), rows
+            ) { .text($0.indicator.stated?[$0.year].remark) },
+        ]
+    }
+
     private static func origin(_ rows: [Row]) -> [DataField] {
         [
             DataField(
@@ -139,6 +175,15 @@ extension [DataField] {
                 rows
             ) { .flag($0.indicator.isConfirmed) },
         ]
+    }
+}
+
+extension IndicatorSeries {
+    fileprivate var policy: Policy.ID? { if case .policy(let id) = id.owner { id } else { nil } }
+
+    /// Whether it has a number of the year, or the plan a word in its place.
+    fileprivate func says(anythingOf year: FiscalYear) -> Bool {
+        years[year] != nil || stated.map { $0[year] != IndicatorYear() } ?? false
     }
 }
 

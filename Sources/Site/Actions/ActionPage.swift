@@ -21,7 +21,7 @@ struct ActionPage: Page {
         <h1\(wording.originalAttribute)><span class="number">\(action.number)</span>\(action.name)</h1>\
         <p class="sentence">\(sentence(wording))</p></header>\(errata(wording))
         <section aria-labelledby="years"><h2 id="years">\(wording.yearsSideBySide)</h2>\(years(wording))</section>\
-        \(StatedIndicators(indicators: plan.indicators(of: .action(action.id)), context: context).html)\(numbers(wording))
+        \(StatedIndicatorViews(indicators: indicators.filter { $0.stated != nil }, context: context).html)\(numbers(wording))
         <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
         <dt>\(wording.original(plan.labels[.divisions]))</dt><dd>\(DivisionLinks(action: action, context: context).html)</dd>\
         \(described(wording))\
@@ -52,13 +52,14 @@ struct ActionPage: Page {
     }
 
     private func numbers(_ wording: Wording) -> HTML {
-        guard !indicators.isEmpty else { return "" }
-        let views = indicators.enumerated().map {
+        let read = indicators.filter { $0.stated == nil }
+        guard !read.isEmpty else { return "" }
+        let views = read.enumerated().map {
             IndicatorView(indicator: $0.element, context: context, id: "indicator-\($0.offset + 1)").html
         }
         return """
             <section aria-labelledby="numbers"><h2 id="numbers">\(wording.numbersHeading)</h2>\
-            <p class="note">\(wording.numbersNote(areConfirmed: indicators.allSatisfy(\.isConfirmed)))</p>\(leftAside(wording))\(views)</section>
+            <p class="note">\(wording.numbersNote(areConfirmed: read.allSatisfy(\.isConfirmed)))</p>\(leftAside(wording))\(views)</section>
             """
     }
 

@@ -34,9 +34,11 @@ struct IndicatorTable: Sendable {
             met: count(.met), missed: count(.missed), without: count(.unanswered, .notDue),
             unclear: count(.incomparable))
         return """
-            <p>\(sentence)</p><p class="note">\(wording.numbersNote)</p>\(table(wording))
+            <p>\(sentence)</p>\("<p class=\"note\">\(wording.numbersNote)</p>", if: hasRead)\(table(wording))
             """
     }
+
+    private var hasRead: Bool { indicators.contains { $0.stated == nil } }
 
     private var ordered: [IndicatorSeries] {
         func key(_ indicator: IndicatorSeries) -> (Int, Decimal) {
@@ -82,8 +84,14 @@ struct IndicatorTable: Sendable {
     }
 
     private func link(_ indicator: IndicatorSeries) -> HTML {
-        guard let action = context.plan[indicator.action] else { return "" }
-        return "\(action.number) \(ActionLink(action: action, context: context).html)"
+        switch indicator.id.owner {
+        case .action(let id):
+            guard let action = context.plan[id] else { return "" }
+            return "\(action.number) \(ActionLink(action: action, context: context).html)"
+        case .policy(let id):
+            guard let policy = context.plan[id] else { return "" }
+            return "<a href=\"\(context.link(.policy(id)))\">\(context.wording.original(policy.numberedName))</a>"
+        }
     }
 }
 

@@ -16,7 +16,7 @@ struct IndicatorView: Sendable {
     var html: HTML {
         """
         <section class="indicator" aria-labelledby="\(id)"><h3 id="\(id)"\(wording.originalAttribute)>\(indicator.name)</h3>\
-        <p class="of">\(wording.kind(of: indicator))</p>\
+        <p class="of">\(wording.kind(of: indicator))</p>\(milestones)\
         <div class="beside">\(IndicatorChart(indicator: indicator, years: context.plan.years, wording: wording).html)\(table)</div>\
         \(doubts)</section>
         """
@@ -32,17 +32,47 @@ struct IndicatorView: Sendable {
             ],
             rows: context.plan.years.map { year in
                 RecordTable.Row(cells: [
-                    "\(wording.year(year))", cell(indicator[year].target, in: year),
-                    cell(indicator[year].actual, in: year), "\(wording.rate(of: indicator, in: year))",
+                    "\(wording.year(year))", cell(.target, in: year),
+                    "\(cell(.actual, in: year))\(remark(year))", rate(in: year),
                     "\(wording.comparison(of: indicator, in: year, isDue: context.plan.isDue(year)))",
                 ])
             }
         ).html
     }
 
-    /// The number, and under it the words that it was read from.
-    private func cell(_ figure: Figure?, in year: FiscalYear) -> HTML {
-        guard let figure else { return "<span class=\"blank\">–</span>" }
+    /// 「基準値 1,046人（令和4年度）」 and the final target, where the plan states them.
+    private var milestones: HTML {
+        let said = [
+            (wording.baseline, indicator.stated?.baseline), (wording.finalTarget, indicator.stated?.finalTarget),
+        ].compactMap { label, milestone -> HTML? in
+            guard let milestone else { return nil }
+            let year: HTML = milestone.year.map { " <span class=\"of\">\(wording.year($0))</span>" } ?? ""
+            return "<dt>\(label)</dt><dd>\(wording.original(milestone.value.text))\(year)</dd>"
+        }
+        return said.isEmpty ? "" : "<dl class=\"facts\">\(said)</dl>"
+    }
+
+    /// The rate, with how it was worked out where the plan has a rule of its own for it.
+    private func rate(in year: FiscalYear) -> HTML {
+        guard let steps = indicator.rateInSteps(in: year) else { return "\(wording.rate(of: indicator, in: year))" }
+        return "\(wording.rate(of: indicator, in: year)) <span class=\"of\">\(steps)</span>"
+    }
+
+    private func remark(_ year: FiscalYear) -> HTML {
+        indicator.stated?[year].remark.map { " <span class=\"of\">\(wording.original($0))</span>" } ?? ""
+    }
+
+    /// The number, and under it the words that it was read from, or that stand in its place in other words.
+    private func cell(_ part: Join.Part, in year: FiscalYear) -> HTML {
+        let stated = part == .target ? indicator.stated?[year].target : indicator.stated?[year].actual
+        guard let figure = indicator[year][part] else {
+            return stated.map { wording.original($0.text) } ?? "<span class=\"blank\">–</span>"
+        }
+        if let written = figure.written {
+            let text: HTML =
+                figure.saysMoreThanItsNumber ? " <span class=\"of\">\(wording.original(written))</span>" : ""
+            return "<b>\(figure.quantity.words(in: wording.language))</b>\(text)"
+        }
         let quote = figure.quote.map { "<q\(wording.originalAttribute)>\($0.text)</q>" as HTML }
         return "<b>\(figure.quantity.words(in: wording.language))</b> \(quote)"
     }
@@ -56,6 +86,21 @@ struct IndicatorView: Sendable {
         }
         guard !guesses.isEmpty else { return confirmed }
         return "\(confirmed)<div class=\"note guess\"><p>\(wording.someIsGuessed)</p><ul>\(guesses)</ul></div>"
+    }
+}
+
+/// The section of a page that shows what its policy or action states that it counts (指標), one by one; nothing where that is nothing.
+struct StatedIndicatorViews: Sendable {
+    let indicators: [IndicatorSeries]
+    let context: PlanContext
+
+    var html: HTML {
+        guard !indicators.isEmpty else { return "" }
+        let title = context.wording.statedIndicators
+        let views = indicators.enumerated().map {
+            IndicatorView(indicator: $0.element, context: context, id: "stated-\($0.offset + 1)").html
+        }
+        return "<section aria-labelledby=\"indicators\"><h2 id=\"indicators\">\(title)</h2>\(views)</section>"
     }
 }
 
@@ -108,6 +153,16 @@ struct IndicatorChart: Sendable {
             <text x="\(middle)" y="\(base + 37)">\(values.target.map { $0.quantity.words(in: wording.language, withUnit: false) } ?? "–")</text>\
             <text x="\(middle)" y="\(base + 56)">\(values.actual.map { $0.quantity.words(in: wording.language, withUnit: false) } ?? "–")</text>
             """
+    }
+}
+
+extension Figure {
+    /// Whether its place says more than a number and the unit: 「45.2%（速報）」, but not 「95.0」.
+    fileprivate var saysMoreThanItsNumber: Bool {
+        guard let written else { return false }
+        var plain = written.folded.filter { !$0.isWhitespace && $0 != "," }
+        if let unit = quantity.unit?.text.folded, plain.hasSuffix(unit) { plain.removeLast(unit.count) }
+        return Decimal(exactly: plain) == nil || Decimal(exactly: plain) != quantity.number
     }
 }
 

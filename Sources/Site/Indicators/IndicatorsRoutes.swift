@@ -82,7 +82,7 @@ enum IndicatorsRoutes {
     ) -> StaffReply {
         reader.request.page(
             StaffIndicatorsPage(
-                municipality: kept.municipality, key: kept.key, plan: kept.plan, indicators: kept.indicators,
+                municipality: kept.municipality, key: kept.key, plan: kept.plan, indicators: kept.readIndicators,
                 decisions: kept.decisions, needsLook: needsLook, mayDecide: reader.mayCoordinate, problems: problems),
             at: .indicators)
     }

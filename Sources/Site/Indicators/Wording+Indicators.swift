@@ -35,6 +35,7 @@ extension Wording {
 
     /// 「単位：件。目標以上を目指す」….
     func kind(of indicator: IndicatorSeries) -> HTML {
+        if let stated = indicator.stated { return kind(of: stated) }
         let unit: HTML? = indicator.unit.map { say("単位：\($0.text)", "Unit: \(original($0.text))") }
         let aim: String =
             switch indicator.direction {
@@ -44,6 +45,19 @@ extension Wording {
         let span: String? = indicator.span == .cumulative ? say("累計", "counted up over the years") : nil
         let scope: HTML? = indicator.scope.map { say("範囲：\($0)", "of \(original($0))") }
         return list([unit, "\(aim)", span.map { "\($0)" }, scope].compactMap(\.self), japaneseMark: "、")
+    }
+
+    /// 「活動指標、単位：件、増やす、累計」: what the plan says, and nothing else.
+    private func kind(of stated: Indicator) -> HTML {
+        list(
+            [
+                stated.kind.map { "\($0.words[language])" as HTML },
+                stated.unit.map { say("単位：\($0)", "Unit: \(original($0))") },
+                stated.direction.map { "\($0.words[language])" },
+                stated.span == .cumulative ? "\(stated.span.words[language])" : nil,
+                stated.scope.map { say("範囲：\($0)", "of \(original($0))") },
+                stated.source.map { say("出典：\($0)", "Source: \(original($0))") },
+            ].compactMap(\.self), japaneseMark: "、")
     }
 
     /// 「約48.1%」; a dash where a rate would mean nothing.

@@ -154,16 +154,6 @@ struct DivisionDistribution: Sendable {
     }
 }
 
-extension Policy {
-    /// 「Ⅱ 市民生活を支える…」, with the number where the plan gives one.
-    var numberedName: String { number.map { "\($0)　\(name)" } ?? name }
-}
-
-extension Action {
-    /// 「16 自転車通行空間の整備」.
-    var numberedName: String { number.isEmpty ? name : "\(number) \(name)" }
-}
-
 extension Wording {
     fileprivate func allActions(_ count: Int) -> String { say("全ての取組（\(count)件）", "All actions (\(count))") }
     fileprivate func howFar(_ year: FiscalYear) -> String {

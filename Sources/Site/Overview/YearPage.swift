@@ -31,7 +31,7 @@ struct YearPage: Page {
             plan.actions.isEmpty ? "" : "<section aria-label=\"\(wording.yearHeading(year))\">\(actions)</section>"
         return """
             <header class="lead"><h1>\(wording.yearHeading(year))</h1></header>\
-            \(StatedIndicators(indicators: stated, context: context, namesOwner: true).html)\(own)\
+            \(StatedIndicators(indicators: stated, context: context, namesOwner: true).html)\(numbers(wording))\(own)\
             \(rows)\(neighbours(wording))
             """
     }

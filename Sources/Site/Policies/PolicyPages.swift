@@ -1,3 +1,4 @@
+import Findings
 import HTML
 import Japanese
 import Plan
@@ -60,13 +61,18 @@ struct PolicyPage: Page {
             <p class="owner"\(wording.originalAttribute)>\(plan.levels[policy.level].label)</p>\
             <h1\(wording.originalAttribute)>\(policy.numberedName)</h1>\
             <p class="sentence">\(context.latestYear.map { wording.inShort($0, plan.distribution(in: $0, of: actions)) })</p></header>
-            \(facts(wording))\(years(wording))\(StatedIndicators(indicators: plan.indicators(of: .policy(policy.id)), context: context).html)
+            \(facts(wording))\(years(wording))\(indicators)
             \("<section aria-labelledby=\"by-year\"><h2 id=\"by-year\">\(wording.distributionByYear)</h2>\(table.html)</section>",
                 if: plan.form.has(.status) && !actions.isEmpty)\
             \(OwnFigures(context: context, actions: actions).byYear, if: !actions.isEmpty)\
             <section aria-labelledby="actions"><h2 id="actions">\(wording.original(plan.labels[.name]))</h2>\
             \(ActionTable(caption: wording.actionsHere(actions.count), actions: actions, context: context).html)</section>\(children(wording))
             """
+    }
+
+    private var indicators: HTML {
+        let own = context.plan.indicators(of: .policy(policy.id)).map { IndicatorSeries(stated: $0) }
+        return StatedIndicatorViews(indicators: own, context: context).html
     }
 
     private func facts(_ wording: Wording) -> HTML {

@@ -18,7 +18,7 @@ enum PlanPages {
         case .policy(let id): return plan[id].map { frame.document(PolicyPage(context: context, policy: $0)) }
         case .action(let number):
             guard let action = plan.action(addressed: number) else { return nil }
-            let indicators = plan.series(of: action, decisions: published.indicatorDecisions)
+            let indicators = plan.allSeries(of: action, decisions: published.indicatorDecisions)
             return frame.document(ActionPage(context: context, action: action, indicators: indicators))
         case .changes: return nil
         case .divisions: return frame.document(DivisionsPage(context: context))

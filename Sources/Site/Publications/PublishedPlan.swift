@@ -38,5 +38,5 @@ struct PublishedPlan: Sendable {
     }
 
     /// Its indicators as the office left them.
-    var indicators: [IndicatorSeries] { plan.series(decisions: indicatorDecisions) }
+    var indicators: [IndicatorSeries] { plan.allSeries(decisions: indicatorDecisions) }
 }

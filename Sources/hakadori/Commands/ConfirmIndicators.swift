@@ -45,9 +45,9 @@ struct ConfirmIndicators: AsyncParsableCommand {
         let settings = try database.settings([.author: author.author])
         let (lines, left) = try await settings.withStore(for: .writing) { store in
             guard let kept = try await store.plans.plan(plan) else { throw StoreError.unknownPlan(plan) }
-            let open = kept.indicators.filter { indicator in
+            let open = kept.readIndicators.filter { indicator in
                 indicator.needsLook
-                    && (action.map { kept.plan[indicator.action]?.number.folded == $0.folded } ?? true)
+                    && (action.map { indicator.action.flatMap { kept.plan[$0] }?.number.folded == $0.folded } ?? true)
             }
             guard !open.isEmpty else {
                 throw Problem(
@@ -60,7 +60,7 @@ struct ConfirmIndicators: AsyncParsableCommand {
             try await store.plans.decide(
                 chosen.map { .confirm($0) }, about: plan, revision: kept.revision, at: Date(),
                 by: .server(settings.author))
-            let lines = chosen.map { "\(kept.plan[$0.action]?.number ?? "") \($0.name)\n" }
+            let lines = chosen.map { "\($0.action.flatMap { kept.plan[$0] }?.number ?? "") \($0.name)\n" }
             return (lines, open.count - chosen.count)
         }
         for line in lines { try StandardOutput.write(line) }

@@ -11,10 +11,11 @@ import Store
 struct Indicators: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            abstract: say("文章から読み取った指標の目標値と実績値を示す", "Show the targets and actuals that the sentences state."),
+            abstract: say("指標の目標値と実績値を示す", "Show the targets and actuals of indicators."),
             discussion: say(
                 """
-                シートのファイル、または保管している計画（市/計画）を指定します。数値は文章から読み取った参考値で、\
+                シートのファイル、または保管している計画（市/計画）を指定します。計画に指標として書かれた値と、文章から読み取った数値を示します。\
+                読み取った数値は参考値で、\
                 結び付けが推定のものはその旨を、事務局が確認したものは「確認済」と示します。csv は hakadori convert --table indicators と同じ表です。
 
                 例：
@@ -22,7 +23,8 @@ struct Indicators: AsyncParsableCommand {
                   hakadori indicators kasumihama/plan --format csv
                 """,
                 """
-                Takes a sheet or a plan that is kept (CITY/PLAN). The numbers are read from sentences; where putting \
+                Takes a sheet or a plan that is kept (CITY/PLAN). It shows what the plan states as \
+                indicators and what is read from its sentences. The latter is advice; where putting \
                 them together was a guess, it says so; what the office confirmed is marked. csv is the table of hakadori convert --table indicators.
 
                 Example:
@@ -45,7 +47,7 @@ struct Indicators: AsyncParsableCommand {
     func run() async throws {
         let settings = try database.settings()
         let (plan, municipality, decisions) = try await read(settings)
-        let indicators = plan.series(decisions: decisions)
+        let indicators = plan.allSeries(decisions: decisions)
         for aside in plan.actions.flatMap(plan.numbersLeftAside) {
             let number = aside.place.action.flatMap { plan[$0]?.number } ?? ""
             StandardError.write(

@@ -23,7 +23,7 @@ struct CheckedPlan: Sendable {
         self.source = source
         plan = reading.plan
         findings = reading.plan.findings(
-            indicators: reading.plan.series(decisions: reading.indicatorDecisions),
+            indicators: reading.plan.allSeries(decisions: reading.indicatorDecisions),
             otherWordings: reading.otherWordings, switches: switches)
         places = reading.sheetPlaces
     }

@@ -12,20 +12,25 @@ struct IndicatorsDocument {
 
     private func json(_ indicator: IndicatorSeries) -> JSON {
         [
-            "action": .text(plan[indicator.action]?.number),
-            "actionName": .text(plan[indicator.action]?.name),
+            "action": .text(indicator.action.flatMap { plan[$0] }?.number),
+            "actionName": .text(indicator.action.flatMap { plan[$0] }?.name),
+            "policy": .text(policy(of: indicator)?.id.path), "policyName": .text(policy(of: indicator)?.numberedName),
             "id": .text(indicator.id.description),
             "name": .text(indicator.name),
             "unit": .text(indicator.unit?.text),
             "direction": .text(indicator.direction.rawValue),
             "span": .text(indicator.span.rawValue),
             "scope": .text(indicator.scope),
-            "confirmed": .boolean(indicator.isConfirmed),
+            "confirmed": .boolean(indicator.isConfirmed), "stated": .boolean(indicator.stated != nil),
             "years": .object(
                 plan.years.filter { indicator.years[$0] != nil }.map {
                     JSON.Member(String($0.value), json(indicator, in: $0))
                 }),
         ]
+    }
+
+    private func policy(of indicator: IndicatorSeries) -> Policy? {
+        if case .policy(let id) = indicator.id.owner { plan[id] } else { nil }
     }
 
     private func json(_ indicator: IndicatorSeries, in year: FiscalYear) -> JSON {
@@ -49,6 +54,7 @@ struct IndicatorsDocument {
             JSON.Member("cumulative", .boolean(quantity.isCumulative)),
             JSON.Member("change", .text(quantity.change?.direction.rawValue)),
             JSON.Member("name", .text(figure.name)), JSON.Member("scope", .text(figure.scope)),
+            JSON.Member("written", .text(figure.written)),
             JSON.Member("quote", figure.quote.map(json) ?? .null), JSON.Member("join", join.map(json) ?? .null),
         ]
         return .object(members)

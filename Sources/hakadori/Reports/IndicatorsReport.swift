@@ -25,12 +25,11 @@ struct IndicatorsReport {
             (rows.joined() + [head]).map { $0[column].columns }.max() ?? 0
         }
         var lines = [plan.title] + summary
-        var action: Action.ID?
+        var owner: Indicator.Owner?
         for (indicator, years) in zip(indicators, rows) {
-            if indicator.action != action {
-                let named = plan[indicator.action]
-                lines += ["", "\(named?.number ?? "") \(named?.name ?? "")", "    " + set(head, widths)]
-                action = indicator.action
+            if indicator.id.owner != owner {
+                lines += ["", name(of: indicator.id.owner), "    " + set(head, widths)]
+                owner = indicator.id.owner
             }
             lines.append("  " + heading(of: indicator))
             for (year, row) in zip(shownYears(of: indicator), years) {
@@ -40,6 +39,13 @@ struct IndicatorsReport {
             lines += guesses(of: indicator)
         }
         return lines
+    }
+
+    private func name(of owner: Indicator.Owner) -> String {
+        switch owner {
+        case .policy(let id): plan[id]?.numberedName ?? id.path
+        case .action(let id): plan[id].map { "\($0.number) \($0.name)" } ?? id.text
+        }
     }
 
     private func shownYears(of indicator: IndicatorSeries) -> [FiscalYear] {
@@ -70,6 +76,7 @@ struct IndicatorsReport {
         if indicator.direction == .atMost { notes.append(say("目標以下を目指す", "at most the target")) }
         if indicator.span == .cumulative { notes.append(say("累計", "cumulative")) }
         if let scope = indicator.scope { notes.append(scope) }
+        if indicator.stated != nil { notes.append(say("計画に記載", "stated")) }
         if indicator.isConfirmed { notes.append(say("確認済", "confirmed")) }
         guard !notes.isEmpty else { return indicator.name }
         let together = notes.joined(separator: say("、", ", "))
@@ -99,7 +106,7 @@ struct IndicatorsReport {
                 counts[indicator.outcome(in: year, isDue: true), default: 0] += 1
             }
         }
-        let actions = Set(indicators.map(\.action)).count
+        let actions = Set(indicators.compactMap(\.action)).count
         let due = counts.values.reduce(0, +)
         let outcomes = [IndicatorSeries.Outcome.met, .missed, .incomparable, .unanswered].filter { counts[$0] != nil }
             .map { "\($0.words(in: CLILanguage.language)) \(counts[$0] ?? 0)" }.joined(separator: say("、", ", "))

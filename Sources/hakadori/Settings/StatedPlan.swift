@@ -17,7 +17,7 @@ struct StatedPlan: Sendable {
     let day: Day?
 
     /// Its indicators as the office left them.
-    var indicators: [IndicatorSeries] { plan.series(decisions: indicatorDecisions) }
+    var indicators: [IndicatorSeries] { plan.allSeries(decisions: indicatorDecisions) }
 }
 
 extension Store {

@@ -30,7 +30,9 @@ struct StaffIndicatorsTests {
     }
 
     private func indicators(_ office: Office) async throws -> [IndicatorSeries] {
-        try #require(try await office.store.plans.plan(office.town.key)).indicators.filter { $0.action.text == "a1" }
+        try #require(try await office.store.plans.plan(office.town.key)).indicators.filter {
+            $0.action?.text ?? "" == "a1"
+        }
     }
 
     /// What a form of the first action carries.

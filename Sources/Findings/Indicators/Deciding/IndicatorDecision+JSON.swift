@@ -29,7 +29,7 @@ extension IndicatorSeries {
     /// Everything but its joins.
     var json: JSON {
         [
-            "action": .text(id.action.text), "key": .text(id.key), "name": .text(name), "unit": .text(unit?.text),
+            "action": .text(id.action?.text), "key": .text(id.key), "name": .text(name), "unit": .text(unit?.text),
             "direction": .text(direction.rawValue), "span": .text(span.rawValue), "scope": .text(scope),
             "confirmed": .boolean(isConfirmed),
             "years": .object(

@@ -38,10 +38,10 @@ public struct IndicatorDecision: Hashable, Sendable {
     }
 
     /// The actions that it is about; one, as the office's forms make it.
-    public var actions: Set<Action.ID> { Set((before + after).map(\.action)) }
+    public var actions: Set<Action.ID> { Set((before + after).compactMap(\.action)) }
 
     /// The action under which it is listed; `nil` for one about nothing.
-    public var action: Action.ID? { (before + after).first?.action }
+    public var action: Action.ID? { (before + after).first?.action ?? nil }
 
     public static func confirm(_ indicator: IndicatorSeries) -> IndicatorDecision {
         IndicatorDecision(.confirm, before: [indicator], after: [indicator])

@@ -14,9 +14,9 @@ extension Plan {
         for decision in decisions { standing = decision.applied(to: standing) }
         let order = Dictionary(actions.enumerated().map { ($1.id, $0) }) { first, _ in first }
         // An action that was taken out of the plan has no place where its indicators could be shown.
-        return standing.enumerated().filter { order[$0.element.action] != nil }
-            .sorted { (order[$0.element.action] ?? 0, $0.offset) < (order[$1.element.action] ?? 0, $1.offset) }
-            .map(\.element)
+        return standing.enumerated()
+            .compactMap { index, series in series.action.flatMap { order[$0] }.map { (place: ($0, index), series) } }
+            .sorted { $0.place < $1.place }.map(\.1)
     }
 
     /// The same of one action.

@@ -11,6 +11,8 @@ struct Attainment: Sendable {
     let isMet: Bool?
     /// 達成率; `nil` where it would mean nothing.
     let rate: Decimal?
+    /// How the rate was worked out, where the plan has a rule of its own for it.
+    private let rateInSteps: String?
     /// How much of the target was done: the rate, or for a target of at most so many the target over the actual.
     let part: Decimal?
     let certainty: Certainty
@@ -20,13 +22,15 @@ struct Attainment: Sendable {
     static let nearly: Decimal = Decimal(sign: .plus, exponent: -1, significand: 8)
 
     init?(_ indicator: IndicatorSeries, in year: FiscalYear) {
-        guard let target = indicator[year].target, let actual = indicator[year].actual else { return nil }
-        action = indicator.action
+        guard let target = indicator[year].target, let actual = indicator[year].actual, let owner = indicator.action
+        else { return nil }
+        action = owner
         name = indicator.name
         self.target = target
         self.actual = actual
         isMet = indicator.isMet(in: year)
         rate = indicator.rate(in: year)
+        rateInSteps = indicator.rateInSteps(in: year)
         switch indicator.direction {
         case .atLeast: part = rate
         case .atMost:
@@ -54,6 +58,7 @@ struct Attainment: Sendable {
 
     private var calculation: String? {
         guard let goal = target.quantity.inBase, let reached = actual.quantity.inBase else { return nil }
+        if let rateInSteps { return rateInSteps }
         if let rate, case .value = actual.quantity.amount {
             return "\(reached.grouped) ÷ \(goal.grouped) = \(rate.percent)"
         }

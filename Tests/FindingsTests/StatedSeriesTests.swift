@@ -1,0 +1,87 @@
+import Foundation
+import Japanese
+import Plan
+import Testing
+
+@testable import Findings
+
+/// What a plan states that it counts, beside what is read from its sentences.
+struct StatedSeriesTests {
+    private let second = FiscalYear(2024)
+
+    private func value(_ text: String, _ number: Decimal? = nil) throws -> IndicatorValue {
+        try #require(IndicatorValue(text, number: number))
+    }
+
+    private func indicator(
+        _ name: String, unit: String? = "件", target: IndicatorValue? = nil, actual: IndicatorValue? = nil,
+        owner: Indicator.Owner = .action(.init("a1"))
+    ) -> Indicator {
+        Indicator(
+            id: .init("i1"), owner: owner, name: name, unit: unit,
+            years: [second: IndicatorYear(target: target, actual: actual)])
+    }
+
+    private func plan(_ indicators: [Indicator], target: String, result: String) -> Plan {
+        var plan = IndicatorsFixture("", ["", target], ["", result], []).plan
+        plan.indicators = indicators
+        return plan
+    }
+
+    @Test func `a stated indicator has its numbers in its unit, with what their texts say of them`() throws {
+        let stated = indicator("利用者数", unit: "人", target: try value("3万人以上", 30000), actual: try value("約3.2万", 32000))
+        let series = IndicatorSeries(stated: stated)
+        #expect(series[second].target?.quantity.bound == .atLeast && series[second].target?.written == "3万人以上")
+        #expect(series[second].actual?.quantity.words(in: .japanese) == "約32,000人")
+        #expect(series.isMet(in: second) == true)
+        #expect(series.rateWords(in: second, language: .japanese) == "約106.7%")
+        #expect(!series.isGuess && series.joins.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            (.targetOverActual, "20 ÷ 25 = 80%"), (.fromBaseline, "(25 － 40) ÷ (20 － 40) = 75%"),
+            (.elapsedYears, "(25 － 40) ÷ ((10 － 40) × 2 ÷ 4) = 100%"),
+        ] as [(Indicator.RateRule, String)])
+    func `a rate is worked out as the plan means it, and shown so that it can be done by hand`(
+        rule: Indicator.RateRule, steps: String
+    ) throws {
+        var stated = indicator("事故", target: try value("20", 20), actual: try value("25", 25))
+        stated.direction = .down
+        stated.rateRule = rule
+        stated.baseline = IndicatorMilestone(FiscalYear(2022), try value("40", 40))
+        stated.finalTarget = IndicatorMilestone(FiscalYear(2026), try value("10", 10))
+        let series = IndicatorSeries(stated: stated)
+        #expect(series.rateInSteps(in: second) == steps)
+        stated.baseline = nil
+        stated[second].actual = try value("0", 0)
+        #expect(IndicatorSeries(stated: stated).rate(in: second) == nil, "nothing can be divided by it")
+    }
+
+    @Test func `a year without a stated value shows what the sentence says, and a stated one wins`() throws {
+        let read = "受付件数：400件"
+        let blank = plan([indicator("受付件数")], target: read, result: "受付件数：387件").allSeries()
+        #expect(blank.count == 1 && blank[0][second].actual?.quantity.number == 387)
+        #expect(blank[0][second].actual?.quote != nil)
+        let stated = plan(
+            [indicator("受付件数", target: try value("500", 500), actual: try value("集計中"))], target: read,
+            result: "受付件数：387件"
+        ).allSeries()
+        #expect(stated.count == 1 && stated[0][second].target?.quantity.number == 500)
+        #expect(stated[0][second].actual == nil, "集計中 is a word, and no place for another number")
+        let other = plan([indicator("相談件数")], target: read, result: "受付件数：387件").allSeries()
+        #expect(other.map(\.name) == ["相談件数", "受付件数"])
+    }
+
+    @Test func `indicators of policies come first, and rules look at those of actions`() throws {
+        var plan = plan(
+            [
+                indicator("件数", target: try value("400", 400), actual: try value("100", 100)),
+                Indicator(id: .init("i2"), owner: .policy(.init("1")), name: "満足度"),
+            ], target: "", result: "行った。")
+        #expect(plan.allSeries().map(\.name) == ["満足度", "件数"])
+        plan.actions[0][second].report.status = plan.scale.statuses[0].code
+        let found = plan.findings().filter { $0.place.year == second }
+        #expect(found.contains { $0.evidence.contains { "\($0)".contains("100 ÷ 400") } }, "\(found)")
+    }
+}
