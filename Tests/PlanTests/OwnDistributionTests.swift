@@ -50,6 +50,11 @@ import Testing
         #expect(Self.plan.sum(of: Self.budget, in: FiscalYear(2025)).sum == 7500)
     }
 
+    @Test func `a year in which nobody wrote in a field is not one that misses everything`() {
+        #expect(Self.plan.years(countedIn: Self.course) == [FiscalYear(2024)])
+        #expect(Self.plan.years(countedIn: Self.budget) == [FiscalYear(2025)])
+    }
+
     @Test func `a retired field is counted as long as anything stands in it`() {
         var plan = Self.plan
         for index in plan.form.ownFields.indices { plan.form.ownFields[index].isRetired = true }

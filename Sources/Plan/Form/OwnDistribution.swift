@@ -99,11 +99,10 @@ extension Plan {
     /// The numbers and amounts of an action's year that are asked for, or that anything stands in (合計を示す項目).
     public var summedFields: [OwnField] { yearFieldsToSum.filter(\.kind.isNumber) }
 
-    /// Whether own fields are counted for a year: its reports are due, or something stands in such a field already.
-    public func countsOwnFields(in year: FiscalYear) -> Bool {
-        let fields = distributedFields + summedFields
-        return isDue(year) && !fields.isEmpty
-            || fields.contains { field in actions.contains { field.value(of: $0, in: year) != nil } }
+    /// The fiscal years in which an own field is counted (集計の対象年度): anything stands in it. A year in which nobody wrote in it is none
+    /// that misses everything; the form may not have had it yet.
+    public func years(countedIn field: OwnField) -> [FiscalYear] {
+        years.filter { year in actions.contains { field.value(of: $0, in: year) != nil } }
     }
 
     private var yearFieldsToSum: [OwnField] {

@@ -28,11 +28,16 @@ struct PlainTextWriter {
         for year in plan.years where plan.isDue(year) && plan.form.has(.status) {
             line(words.distribution(plan.distribution(in: year)))
         }
-        for year in plan.years where plan.countsOwnFields(in: year) {
-            for field in plan.distributedFields {
+        let years = Dictionary(
+            (plan.distributedFields + plan.summedFields).map { ($0.id, plan.years(countedIn: $0)) },
+            uniquingKeysWith: { first, _ in first })
+        for year in plan.years {
+            for field in plan.distributedFields where years[field.id]?.contains(year) == true {
                 line(words.distribution(of: field, plan.distribution(of: field, in: year)))
             }
-            for field in plan.summedFields { line(words.sum(of: field, plan.sum(of: field, in: year))) }
+            for field in plan.summedFields where years[field.id]?.contains(year) == true {
+                line(words.sum(of: field, plan.sum(of: field, in: year)))
+            }
         }
     }
 

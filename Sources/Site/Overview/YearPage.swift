@@ -54,9 +54,7 @@ struct YearPage: Page {
     }
 
     /// What the fields of the form's own add up to.
-    private var own: HTML {
-        plan.countsOwnFields(in: year) ? OwnFigures(context: context, actions: plan.actions).inYear(year) : ""
-    }
+    private var own: HTML { OwnFigures(context: context, actions: plan.actions).inYear(year) }
 
     private func numbers(_ wording: Wording) -> HTML {
         let table = IndicatorTable(year: year, indicators: indicators, context: context).html

@@ -10,49 +10,63 @@ struct OwnFigures: Sendable {
     private var plan: Plan { context.plan }
     private var wording: Wording { context.wording }
 
-    /// By fiscal year: of the plan, of a policy.
+    /// By fiscal year: of the plan, of a policy. Only years in which a field is counted.
     var byYear: HTML {
         let distributions = plan.distributedFields.map { field -> HTML in
-            let rows = plan.years.map { year in
+            let rows = plan.years(countedIn: field).map { year in
                 OwnDistributionTable.Row(
                     heading: "<a href=\"\(context.link(.year(year)))\">\(wording.year(year))</a>",
                     distribution: plan.distribution(of: field, in: year, among: actions))
             }
             return section(field, wording.byYear(field), rowHeading: wording.fiscalYear, rows)
         }
-        return "\(distributions)\(sums(in: plan.years))"
+        let years = Set(plan.summedFields.flatMap { plan.years(countedIn: $0) })
+        return "\(distributions)\(sums(in: plan.years.filter(years.contains)))"
     }
 
-    /// In one fiscal year by policies, and by divisions.
+    /// In one fiscal year by policies, and by divisions; nothing of a field that is not counted in it.
     func inYear(_ year: FiscalYear) -> HTML {
-        let distributions = plan.distributedFields.map { field -> HTML in
-            let policies = plan.policies.filter { $0.level == 0 }.map { policy in
+        let fields = plan.distributedFields.filter { plan.years(countedIn: $0).contains(year) }
+        let hasSums = plan.summedFields.contains { plan.years(countedIn: $0).contains(year) }
+        guard !fields.isEmpty || hasSums else { return "" }
+        let whole: (heading: HTML, actions: [Action]) = ("\(wording.all)", plan.actions)
+        let policies = plan.policies.filter { $0.level == 0 }.map { policy -> (heading: HTML, actions: [Action]) in
+            (
+                "<a href=\"\(context.link(.policy(policy.id)))\">\(wording.original(policy.numberedName))</a>",
+                plan.actions(under: policy.id)
+            )
+        }
+        let divisions = plan.divisions.map { division -> (heading: HTML, actions: [Action]) in
+            (
+                "<a href=\"\(context.link(.division(division)))\">\(wording.original(division.name))</a>",
+                plan.actions(of: division, in: year)
+            )
+        }
+        func rows(_ field: OwnField, _ groups: [(heading: HTML, actions: [Action])]) -> [OwnDistributionTable.Row] {
+            groups.map {
                 OwnDistributionTable.Row(
-                    heading:
-                        "<a href=\"\(context.link(.policy(policy.id)))\">\(wording.original(policy.numberedName))</a>",
-                    distribution: plan.distribution(of: field, in: year, among: plan.actions(under: policy.id)))
+                    heading: $0.heading, distribution: plan.distribution(of: field, in: year, among: $0.actions))
             }
-            let whole = OwnDistributionTable.Row(
-                heading: "\(wording.all)", distribution: plan.distribution(of: field, in: year))
-            let divisions = plan.divisions.map { division in
-                OwnDistributionTable.Row(
-                    heading: "<a href=\"\(context.link(.division(division)))\">\(wording.original(division.name))</a>",
-                    distribution: plan.distribution(of: field, in: year, among: plan.actions(of: division, in: year)))
-            }
-            let byDivision = OwnDistributionTable(
+        }
+        let distributions = fields.map { field -> HTML in
+            let table = OwnDistributionTable(
                 field: field, caption: wording.byDivision(field, year), rowHeading: plan.labels[.divisions],
-                rows: divisions, wording: wording
+                rows: rows(field, divisions), wording: wording
             ).html
+            let byDivision: HTML = """
+                <details class="more"><summary>\(wording.byDivision(field, year))</summary>\(table)</details>
+                """
             return section(
                 field, wording.byPolicy(field, year), rowHeading: plan.levels.first?.label ?? wording.policies,
-                [whole] + policies, more: divisions.isEmpty ? "" : byDivision)
+                rows(field, [whole] + policies), more: divisions.isEmpty ? "" : byDivision)
         }
-        return "\(distributions)\(sums(in: [year]))"
+        return "\(distributions)\(sums(in: [year]), if: hasSums)"
     }
 
     private func section(
         _ field: OwnField, _ caption: String, rowHeading: String, _ rows: [OwnDistributionTable.Row], more: HTML = ""
     ) -> HTML {
+        guard !rows.isEmpty else { return "" }
         let name = FieldName(field: .own(field.id), own: field, labels: plan.labels, wording: wording).html
         let table = OwnDistributionTable(
             field: field, caption: caption, rowHeading: rowHeading, rows: rows, wording: wording

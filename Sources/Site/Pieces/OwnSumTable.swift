@@ -16,8 +16,11 @@ struct OwnSumTable: Sendable {
             + years.map { RecordTable.Column(wording.year($0), style: "figure") }
         let rows = context.plan.summedFields.map { field in
             let name = FieldName(field: .own(field.id), own: field, labels: context.plan.labels, wording: wording).html
-            return RecordTable.Row(
-                cells: [name] + years.map { cell(context.plan.sum(of: field, in: $0, among: actions)) })
+            let counted = Set(context.plan.years(countedIn: field))
+            let cells = years.map { year -> HTML in
+                counted.contains(year) ? cell(context.plan.sum(of: field, in: year, among: actions)) : "–"
+            }
+            return RecordTable.Row(cells: [name] + cells)
         }
         return RecordTable(caption: caption, style: "sums", columns: columns, rows: rows).html
     }
