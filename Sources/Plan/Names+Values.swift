@@ -71,6 +71,7 @@ extension Names {
         switch (place.subject, place.field) {
         case (.policy, .number), (.action, .number): return "番号"
         case (.policy, .name), (.action, .name), (.indicator, .name): return "名称"
+        case (.ownField, .label): return "項目名"
         case (_, .own(let id)): return label(of: id)
         case (_, .actualOf(let id)), (_, .remarkOf(let id)): return "\(self[id])の\(place.field.usualLabel)"
         default: return labels[place.field]

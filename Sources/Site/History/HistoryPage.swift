@@ -71,8 +71,9 @@ struct HistoryPage: StaffPage {
         }
         let isLong = difference.items.count > 5
         let differences: HTML =
-            difference.isEmpty
-            ? ""
+            difference.items.isEmpty
+            // What only stands in another place has no words of its own.
+            ? "\("<p class=\"counts\">\(wording.counts(of: difference))</p>", if: !difference.isEmpty)"
             : isLong
                 ? "<details class=\"more\"><summary>\(wording.counts(of: difference))</summary>\(view.list)</details>"
                 : view.list
