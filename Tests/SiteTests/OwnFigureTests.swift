@@ -54,6 +54,8 @@ struct OwnFigureTests {
         let english = await town.get("/minato/plan?lang=en").text
         #expect(english.contains("“Course” by fiscal year") && english.contains("Expand 3"))
         for page in [overview, year, policy] { #expect(!page.contains("要注意") && !page.contains("内部評価")) }
+        let table = await town.get("/minato/plan/data/policy-years.csv").text
+        #expect(table.contains("2024年度,令和6年度,1.1,窓口をなくす,順調に進んでいる。"))
         let text = await town.get("/minato/plan.txt").text
         #expect(text.contains("所見：順調に進んでいる。"))
         #expect(text.contains("今後の方向性：拡充3件、継続8件、未入力1件、未到来0件"))

@@ -138,6 +138,21 @@ extension [DataField] {
             } + plan.form.policyFields.compactMap { DataField(own: $0, rows) { $0 } }
     }
 
+    /// What a plan's own form asks of each year of a policy.
+    static func policyYears(_ plan: Plan) -> [DataField] {
+        let rows = plan.policies.flatMap { policy in policy.writtenYears.map { (policy: policy, year: $0) } }
+        return [
+            DataField(.fiscalYear, rows) { .fiscalYear($0.year) },
+            DataField(.era, rows) { .text($0.year.eraLabel) },
+            DataField(
+                DataColumn("policyId", "施策ID", "施策体系の表の施策ID。", "The policyId of the table of policies."), rows
+            ) { .text($0.policy.id.path) },
+            DataField(DataColumn("policyName", "施策", "施策の名称。", "The name of the policy."), rows) {
+                .text($0.policy.name)
+            },
+        ] + plan.form.policyYearFields.compactMap { DataField(own: $0, rows) { $0.policy[$0.year] } }
+    }
+
     static func responsibilities(_ actions: [Action]) -> [DataField] {
         let rows = actions.flatMap { action in
             action.responsibilities.enumerated().map { (action: action, order: $0.offset + 1, part: $0.element) }

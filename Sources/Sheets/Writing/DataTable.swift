@@ -19,6 +19,8 @@ public struct DataTable: Hashable, Sendable {
         case actions
         /// 施策体系: one row for each node of the tree.
         case policies
+        /// 施策の年度: one row for each policy and fiscal year of which something is written.
+        case policyYears = "policy-years"
         /// 担当課: one row for each division named for an action.
         case responsibilities
         /// 前身の取組: one row for each action that another was split from or is the merger of.
@@ -98,6 +100,7 @@ public struct DataTable: Hashable, Sendable {
             layout = .indicators(plan, actions, years ?? plan.years, decisions: indicatorDecisions)
         case .actions: layout = .actions(plan, actions)
         case .policies: layout = .policies(plan)
+        case .policyYears: layout = .policyYears(plan)
         case .responsibilities: layout = .responsibilities(actions)
         case .predecessors: layout = .predecessors(actions)
         case .years: layout = .years(plan)
@@ -135,6 +138,8 @@ extension DataTable.Name {
         case (.actions, .english): "Actions"
         case (.policies, .japanese): "施策体系"
         case (.policies, .english): "Policies"
+        case (.policyYears, .japanese): "施策の年度"
+        case (.policyYears, .english): "Years of policies"
         case (.responsibilities, .japanese): "担当課"
         case (.responsibilities, .english): "Responsibilities"
         case (.predecessors, .japanese): "前身の取組"
