@@ -6,9 +6,10 @@ struct PlanView {
     let plan: Plan
 
     var lines: [String] {
-        [plan.title, period, ""] + distribution + [""] + plan.children(of: nil).flatMap { lines(of: $0) } + [
-            "", legend,
-        ]
+        [plan.title, period, ""] + distribution + ownFigures + [""] + plan.children(of: nil).flatMap { lines(of: $0) }
+            + [
+                "", legend,
+            ]
     }
 
     private var period: String {
@@ -32,6 +33,40 @@ struct PlanView {
         return TextTable(
             head: [plan.labels[.status]] + plan.years.map(name(of:)), rows: rows, numbersFrom: 1
         ).lines
+    }
+
+    /// The same of the choices of the form's own, and what its numbers add up to.
+    private var ownFigures: [String] {
+        let choices = plan.distributedFields.flatMap { field -> [String] in
+            let years = plan.years(countedIn: field)
+            guard !years.isEmpty else { return [] }
+            let figures = years.map { plan.distribution(of: field, in: $0) }
+            let rows =
+                field.options.indices.map { index in
+                    [field.options[index].label] + figures.map { String($0.counts[index].count) }
+                } + [
+                    [say("選択肢にない記載", "none of these")] + figures.map { String($0.other) },
+                    [say("未入力", "missing")] + figures.map { String($0.missing) },
+                    [say("未到来", "not due")] + figures.map { String($0.notDue) },
+                ]
+            return [""]
+                + TextTable(head: [field.label] + years.map(name(of:)), rows: rows, numbersFrom: 1).lines
+        }
+        let sums = plan.summedFields.flatMap { field -> [String] in
+            let years = plan.years(countedIn: field)
+            guard !years.isEmpty else { return [] }
+            let figures = years.map { plan.sum(of: field, in: $0) }
+            let unit = field.unit.map { say("（\($0)）", " (\($0))") } ?? ""
+            let rows = [
+                [say("合計", "sum")] + figures.map { $0.sum?.grouped ?? "–" },
+                [say("数でない記載", "in words")] + figures.map { String($0.wordsInstead) },
+                [say("未入力", "missing")] + figures.map { String($0.missing) },
+                [say("未到来", "not due")] + figures.map { String($0.notDue) },
+            ]
+            return [""]
+                + TextTable(head: [field.label + unit] + years.map(name(of:)), rows: rows, numbersFrom: 1).lines
+        }
+        return choices + sums
     }
 
     private func lines(of policy: Policy) -> [String] {
