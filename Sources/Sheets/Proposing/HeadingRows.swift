@@ -57,6 +57,11 @@ struct HeadingRows {
         (self.rows, score, nextScore) = (best.rows, best.score, next)
     }
 
+    /// The rows that a person named.
+    init(stated rows: ClosedRange<Int>) {
+        (self.rows, score) = (rows, 0)
+    }
+
     /// How a single row fits as a heading.
     private struct Line {
         private(set) var score = 0

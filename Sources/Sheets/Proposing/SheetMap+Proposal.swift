@@ -39,22 +39,64 @@ private struct SheetProposal {
         var firstTitle: TitleYears?
         while tables.count < Self.mostTables, let found = HeadingRows(seen, from: start, &cache) {
             let above = rows[start...].prefix { $0.number < found.rows.lowerBound }.map(\.number)
-            let lines = above.flatMap { row in seen.row(row)?.cells.map(\.text) ?? [] }
-            let title = TitleYears(lines)
+            let title = TitleYears(above.flatMap { row in seen.row(row)?.cells.map(\.text) ?? [] })
             if firstTitle == nil { firstTitle = title }
-            var body = TableRows(seen, headings: found.rows, columns: seen.columns, &cache)
-            let stack = SectionStack(above: above, in: body, seen)
-            body.setLevels(stack.levels)
-            var proposal = TableProposal(
-                seen, found, rows: body, above: above, title: title.reportYear == nil ? firstTitle ?? title : title,
-                sectionLevels: stack.count, &cache)
-            if !body.records.isEmpty, var table = proposal.table() {
-                table.rows += stack.above.map { SheetMap.Row(row: $0.row, use: .section(level: $0.level)) }
-                tables.append(table)
-            }
+            let (table, body) = Self.table(
+                of: seen, found, above: above, title: title.reportYear == nil ? firstTitle ?? title : title, &cache)
+            if let table { tables.append(table) }
             start = max(body.next, rows.firstIndex { $0.number > found.rows.upperBound } ?? rows.count)
         }
         sheet = SheetMap.Sheet(name: seen.name, tables: tables, why: .init(tables.isEmpty ? .noHeadings : .table))
+    }
+
+    /// The one table below rows that a person calls its headings. What no heading says is left out until they say more.
+    init(_ seen: SeenSheet, headings: ClosedRange<Int>) {
+        var cache = HeadingCache()
+        let above = seen.grid.rows.prefix { $0.number < headings.lowerBound }.map(\.number)
+        let title = TitleYears(above.flatMap { row in seen.row(row)?.cells.map(\.text) ?? [] })
+        let (proposed, body) = Self.table(of: seen, HeadingRows(stated: headings), above: above, title: title, &cache)
+        var table = proposed ?? SheetMap.Table(headings: headings, lastRow: body.lastRow, record: .action)
+        if proposed == nil {
+            table.columns = ColumnHeading.all(of: seen, rows: headings, above: [], &cache).map { heading in
+                SheetMap.Column(
+                    column: heading.column, path: heading.path, label: heading.label, role: .nothing,
+                    certainty: .guess, why: .init(.noPlace))
+            }
+            table.rows = body.others.map { SheetMap.Row(row: $0.row, use: $0.use) }
+            table.reportYear = title.reportYear
+        }
+        sheet = SheetMap.Sheet(name: seen.name, tables: [table], why: .init(.stated))
+    }
+
+    /// - Parameter above: the rows between the table before and the headings, from the top.
+    /// - Returns: no table where no column names what its rows are about.
+    private static func table(
+        of seen: SeenSheet, _ found: HeadingRows, above: [Int], title: TitleYears, _ cache: inout HeadingCache
+    ) -> (table: SheetMap.Table?, body: TableRows) {
+        var body = TableRows(seen, headings: found.rows, columns: seen.columns, &cache)
+        let stack = SectionStack(above: above, in: body, seen)
+        body.setLevels(stack.levels)
+        var proposal = TableProposal(
+            seen, found, rows: body, above: above, title: title, sectionLevels: stack.count, &cache)
+        guard !body.records.isEmpty, var table = proposal.table() else { return (nil, body) }
+        table.rows += stack.above.map { SheetMap.Row(row: $0.row, use: .section(level: $0.level)) }
+        return (table, body)
+    }
+}
+
+extension OpenedSheets {
+    /// What a sheet means when a person says which rows are its headings.
+    ///
+    /// - Parameters:
+    ///   - index: of the sheet in the map.
+    ///   - headings: row numbers, from 0; at most six of them, with something below.
+    /// - Returns: `nil` where there is no such sheet or row.
+    public func sheet(_ index: Int, headings: ClosedRange<Int>) -> SheetMap.Sheet? {
+        guard sheets.indices.contains(index), headings.count <= 6,
+            sheets[index].grid.rows.contains(where: { headings.contains($0.number) }),
+            headings.upperBound < sheets[index].grid.rows.last?.number ?? 0
+        else { return nil }
+        return SheetProposal(sheets[index], headings: headings).sheet
     }
 }
 

@@ -131,8 +131,6 @@ extension ColumnHeading {
 }
 
 extension SheetMap.Role {
-    fileprivate var isOwn: Bool { if case .own = self { true } else { false } }
-
     /// Whether it is a text of an action or of its year.
     fileprivate var isText: Bool {
         switch self {
