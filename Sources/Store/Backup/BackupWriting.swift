@@ -61,6 +61,11 @@ extension Transaction {
             try execute("DELETE FROM sign_in_attempt")
             try execute("DELETE FROM one_time_code WHERE account IS NULL")
         }
+        // What somebody is still looking at is theirs for a day, and in no plan.
+        if try row(dialect.existence(of: "import_draft")) != nil {
+            try execute("DELETE FROM import_file")
+            try execute("DELETE FROM import_draft")
+        }
         if try row(dialect.existence(of: "sign_in_failure")) != nil { try execute("DELETE FROM sign_in_failure") }
         try execute(
             script: """

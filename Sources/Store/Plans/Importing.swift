@@ -34,13 +34,15 @@ extension PlanStore {
     ///   - date: when; kept to the second.
     ///   - author: who, as the log will say it.
     ///   - overwrites: whether what people wrote in the program may go (上書き).
+    ///   - keeping: what becomes of the draft from which it came.
     /// - Returns: the new entry of the log; `nil` when there was nothing to change.
     /// - Throws: `StoreError.changedMeanwhile` when the plan is no longer the one that the preview was made against;
     ///   `.wouldLose` when something of what people wrote would go; `.noRight`;
     ///   `.reasonNeeded` when it is adopted and targets or the like would change without a reason.
     @discardableResult
     public func apply(
-        _ preview: ImportPreview, at date: Date, by author: Author, reason: String? = nil, overwrites: Bool = false
+        _ preview: ImportPreview, at date: Date, by author: Author, reason: String? = nil, overwrites: Bool = false,
+        keeping: ImportKeeping? = nil
     ) async throws -> LogEntry? {
         let key = preview.key
         try preview.plan.checkIsKeepable()
@@ -62,6 +64,7 @@ extension PlanStore {
             try db.expect(
                 author, to: .coordinate(key.plan, Extent(from: kept?.plan, to: plan)), in: key.city)
             if let kept { plan = try db.holding(to: kept.plan, plan, of: key, at: date, reason: reason) }
+            if let keeping { try db.finish(keeping, into: key, at: date) }
             let changes = Plan.changes(from: kept?.plan, to: plan)
             guard !changes.isEmpty else { return registration }
             let revision = try db.lastRevision(of: key) + 1
@@ -74,6 +77,11 @@ extension PlanStore {
                     lines: changes.map { LogLine($0) } + decided),
                 to: key.city)
         }
+    }
+
+    /// The last import of a plan that has not been taken back; `nil` where there is none.
+    public func lastImport(of key: PlanKey) async throws -> LogEntry? {
+        try await database.read { try $0.lastImport(of: key) }
     }
 
     /// Takes the last import of a plan back, as a new entry of the log. Done again, it takes the one before back.

@@ -61,7 +61,8 @@ extension Plan {
         return defects
     }
 
-    func checkIsKeepable() throws(StoreError) {
+    /// - Throws: `StoreError.unkeepable` where the plan contradicts itself.
+    public func checkIsKeepable() throws(StoreError) {
         let defects = defects
         if !defects.isEmpty { throw .unkeepable(defects) }
     }

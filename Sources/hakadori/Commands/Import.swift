@@ -111,7 +111,8 @@ struct Import: AsyncParsableCommand {
         let settings = try database.settings([.author: author.author])
         if let undo { return try await takeBack(undo, settings) }
         guard let key = to else { return }
-        let reading = try SheetFiles(sheets).read(by: try map.read())
+        let map = try map.read()
+        let reading = try SheetFiles(sheets).read(by: map)
         if dryRun {
             _ = try await settings.withStoreForShowing { try await show(reading, key, in: $0) }
             StandardError.write(line: say("表示だけで、取り込んでいません。", "Only shown: nothing was imported."))
@@ -120,7 +121,8 @@ struct Import: AsyncParsableCommand {
         let words = try await settings.withStore(for: .writing) { store in
             let preview = try await show(reading, key, in: store)
             let entry = try await store.plans.apply(
-                preview, at: Date(), by: .server(settings.author), reason: reason, overwrites: overwrite)
+                preview, at: Date(), by: .server(settings.author), reason: reason, overwrites: overwrite,
+                keeping: map.map { ImportKeeping(map: $0.json.document) })
             return publish
                 ? try await store.publishKept(key, note: nil, settings: settings)
                 : ClosingWords.imported(key, changes: entry != nil)
