@@ -59,9 +59,11 @@ class Person:
         for name, value in values.items():
             self.page.locator(f"[name='{name.replace('_', '-')}']").first.fill(value)
 
-    def first_run(self, code):
-        """Becomes the administrator 管理 一郎, and signs in."""
+    def first_run(self, code, city=None):
+        """Becomes the administrator 管理 一郎, and signs in. `city`: the word and the name of a city that is not there yet."""
         self.go("/staff")
+        if city:
+            self.fill(city=city[0], city_name=city[1])
         self.fill(code=code, name="管理 一郎", login="kanri", password=PASSWORD, again=PASSWORD)
         self.press("管理者を作る")
         return self.sign_in("kanri")

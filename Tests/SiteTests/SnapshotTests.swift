@@ -20,6 +20,7 @@ struct SnapshotTests {
         "staff-transfers": "/staff/people/transfers", "staff-account": "/staff/account",
         "staff-rounds": "/staff/plans/plan/rounds", "staff-round": "/staff/plans/plan/rounds/2025",
         "staff-publication": "/staff/plans/plan/publication", "staff-errata": "/staff/plans/plan/errata",
+        "staff-import": "/staff/import", "staff-plan-import": "/staff/plans/plan/import",
     ]
 
     @Test func `each page of a citizen says what is recorded`() async throws {
@@ -35,6 +36,21 @@ struct SnapshotTests {
         try await office.openRound()
         let browser = try await office.browser(office.kanri)
         for (name, path) in Self.ofStaff { try expect(await browser.get(path), name, path, of: office) }
+    }
+
+    @Test func `what is read of a file, and what would come of it, is shown as recorded`() async throws {
+        let office = try await Office()
+        let browser = try await office.browser(office.kanri)
+        let rows = ["施策名,指標名,単位,令和6年度目標値,令和6年度実績値", "安全なまち,街路灯の数,基,12,13", "健やかなまち,受診者数,人,220,210"]
+        let file = Array(rows.joined(separator: "\n").utf8)
+        _ = await browser.upload("/staff/import", file: file, field: "files", name: "一覧.csv")
+        for (name, path) in ["staff-import-look": "/staff/import/look", "staff-import-plan": "/staff/import/plan"] {
+            let answer = await browser.get(path)
+            let mark = answer.text.range(of: "name=\"edition\" value=\"").map {
+                answer.text[$0.upperBound...].prefix(32)
+            }
+            try expect(answer, name, path, of: office, naming: mark.map { [String($0): "{edition}"] } ?? [:])
+        }
     }
 
     @Test func `a page is laid out so that a line says where it stands`() {
@@ -54,9 +70,11 @@ struct SnapshotTests {
                 """)
     }
 
-    private func expect(_ answer: Answer, _ name: String, _ path: String, of office: Office) throws {
+    private func expect(
+        _ answer: Answer, _ name: String, _ path: String, of office: Office, naming others: [String: String] = [:]
+    ) throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(name).html")
-        let page = ReadableHTML(answer.text, naming: [office.kanri.id.text: "{kanri}"])
+        let page = ReadableHTML(answer.text, naming: others.merging([office.kanri.id.text: "{kanri}"]) { $1 })
         let text = "<!-- GET \(path) → \(answer.status.code) -->\n\(page.text)"
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
             return try text.write(to: file, atomically: true, encoding: .utf8)

@@ -32,6 +32,15 @@ enum StaffPlace: String, CaseIterable, Sendable {
     /// Lets somebody try again who failed to sign in too often.
     case personUnlocking = "/staff/people/{person}/unlocking"
 
+    /// An import in the browser: the files, what each column is taken for, what would come of it, and doing it. For a new plan; those
+    /// of a plan that is kept begin at its own page.
+    case importUpload = "/staff/import"
+    case importLook = "/staff/import/look"
+    case importPlan = "/staff/import/plan"
+    case importNotes = "/staff/import/notes.csv"
+    case importApplication = "/staff/import/application"
+    case importDiscarding = "/staff/import/discarding"
+
     /// One plan: where its work stands, and the way to everything that is done with it.
     case plan = "/staff/plans/{plan}"
     /// Where a plan seems to contradict itself, and what the office says to it.
@@ -116,6 +125,9 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case indicatorRemoval = "/staff/plans/{plan}/edit/indicator/removal"
     case adoption = "/staff/plans/{plan}/edit/adoption"
     case adoptionUndoing = "/staff/plans/{plan}/edit/adoption/undoing"
+    /// A newer sheet into this plan; and taking the last one back.
+    case planImport = "/staff/plans/{plan}/import"
+    case planImportUndoing = "/staff/plans/{plan}/import/undoing"
 
     /// Whether it is about one thing in the plan's tree, which its address names as `item`.
     var isEditing: Bool { rawValue.hasPrefix(Self.planEdit.rawValue) }

@@ -17,6 +17,7 @@ enum StaffView: Hashable, Sendable {
     case reports(state: ReportState?, division: Division?)
     case indicators(IndicatorChoice)
     case history(HistoryView)
+    case look(LookSpot)
 
     /// - Parameters:
     ///   - query: names and decoded values. What the place knows nothing of, or what says nothing, is overlooked.
@@ -31,6 +32,7 @@ enum StaffView: Hashable, Sendable {
             case .findings: division.map { .findings(of: $0) }
             case .round: .reports(state: value("stage").flatMap(ReportState.init), division: division)
             case .indicators, .indicatorForm: .indicators(IndicatorChoice(query))
+            case .importLook: .look(LookSpot(query))
             case .keptActions, .keptAction, .history, .actionHistory, .comparison:
                 .history(HistoryView(query: query))
             case _ where place.isEditing: value("item").map(StaffView.item)
@@ -54,6 +56,7 @@ enum StaffView: Hashable, Sendable {
             }
         case .indicators(let choice): choice.values
         case .history(let view): view.values
+        case .look(let spot): spot.values
         }
     }
 
@@ -62,6 +65,8 @@ enum StaffView: Hashable, Sendable {
     var item: String? { if case .item(let id) = self { id } else { nil } }
     var indicators: IndicatorChoice { if case .indicators(let choice) = self { choice } else { .init() } }
     var history: HistoryView { if case .history(let view) = self { view } else { .init() } }
+
+    var look: LookSpot { if case .look(let spot) = self { spot } else { .init() } }
 
     /// Of whom findings or reports are shown; all when `nil`.
     var division: Division? {

@@ -214,7 +214,8 @@ enum EditRoutes {
         switch outcome {
         case .saved:
             return request.redirect(
-                to: back, plan: coordinator.kept.key.plan, showing: backItem.map { .item($0) }, notice: notice,
+                to: back, plan: coordinator.kept.key.plan, showing: backItem.map { .item($0) } ?? .whole,
+                notice: notice,
                 spot: spot)
         case .conflict(let conflicts, let draft, let now):
             state.plan = draft

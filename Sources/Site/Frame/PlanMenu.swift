@@ -22,6 +22,7 @@ enum PlanMenu {
         (.publication, .office),
         (.errata, .office),
         (.planEdit, .office),
+        (.planImport, .office),
     ]
 
     static func places(for viewer: Account, _ plan: Slug) -> [StaffPlace] {

@@ -55,4 +55,9 @@ enum StaffNotice: String, CaseIterable, Sendable {
     case mergedWithoutStatus = "merged-without-status"
     case adopted
     case adoptionUndone = "adoption-undone"
+    case imported
+    case importedNothing = "imported-nothing"
+    case importUndone = "import-undone"
+    case importDiscarded = "import-discarded"
+    case importStale = "import-stale"
 }

@@ -42,6 +42,8 @@ struct FormField: Sendable {
         case newPassword
         case password
         case file(accept: String)
+        /// One or several of them.
+        case files(accept: String)
         /// A day, sent as 2026-03-31.
         case day
         /// A text of several lines.
@@ -91,6 +93,7 @@ struct FormField: Sendable {
         case .newPassword: return "<input type=\"password\" \(attributes) autocomplete=\"new-password\">"
         case .password: return "<input type=\"password\" \(attributes) autocomplete=\"current-password\">"
         case .file(let accept): return "<input type=\"file\" \(attributes) accept=\"\(accept)\">"
+        case .files(let accept): return "<input type=\"file\" \(attributes) accept=\"\(accept)\" multiple>"
         case .day: return "<input type=\"date\" \(attributes) value=\"\(value)\">"
         // The line break behind the tag is the one that a browser leaves out.
         case .paragraphs(let rows): return "<textarea \(attributes) rows=\"\(rows)\">\n\(value)</textarea>"

@@ -68,6 +68,19 @@ enum Administrators: Audience {
     }
 }
 
+/// Whoever does the office's work on some plan of the city, be it one that is not there yet. What they make is held against their
+/// rights in the store.
+enum Coordinators: Audience {
+    static func admission(of request: StaffRequest) async throws -> Admission<Coordinator> {
+        switch try await Members.admission(of: request) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted(let member):
+            guard member.account.has(.coordinator) else { return .turnedAway(request.problem(.forbidden)) }
+            return .admitted(Coordinator(member: member))
+        }
+    }
+}
+
 /// Whoever may read a plan as it is worked on.
 enum PlanReaders: Audience {
     static func admission(of request: StaffRequest) async throws -> Admission<PlanReader> {
@@ -189,6 +202,25 @@ struct Member: Sendable {
     var account: Account { session.account }
     var city: Slug { session.account.city }
     var store: Store { request.router.store }
+}
+
+/// Somebody who does the office's work, in their own city.
+struct Coordinator: Sendable {
+    let member: Member
+
+    fileprivate init(member: Member) {
+        self.member = member
+    }
+
+    var request: StaffRequest { member.request }
+    var account: Account { member.account }
+    var city: Slug { member.city }
+    var store: Store { member.store }
+}
+
+extension PlanCoordinator {
+    /// The same person, whichever plan it is about.
+    var coordinator: Coordinator { Coordinator(member: reader.member) }
 }
 
 /// Somebody who may administer people: of their own city, since `city` is the only one they have.

@@ -4,11 +4,14 @@ import Japanese
 struct Form: Sendable {
     /// A file that was sent.
     struct File: Sendable {
+        /// As it was called where it came from; blank where nobody said.
+        let name: String
         let bytes: [UInt8]
     }
 
     private var values: [String: String] = [:]
-    private(set) var files: [String: File] = [:]
+    /// By the names of their fields: one field may send several, in the order in which they were chosen.
+    private(set) var fileLists: [String: [File]] = [:]
     /// The fields that hold more combining marks in a row than any writing has, and here without them. A form with such a field
     /// reaches no route.
     private(set) var excessMarks: Set<String> = []
@@ -45,8 +48,8 @@ struct Form: Sendable {
             guard let parts = Multipart.parts(of: body, type: type ?? "") else { return nil }
             for part in parts {
                 guard let name = Self.name(part.name.utf8) else { return nil }
-                if part.isFile {
-                    files[name] = files[name] ?? File(bytes: Array(part.bytes))
+                if let fileName = part.fileName {
+                    fileLists[name, default: []].append(File(name: fileName, bytes: Array(part.bytes)))
                 } else {
                     guard let value = FormText.usable(Array(part.bytes)) else { return nil }
                     keep(value, as: name)
@@ -74,6 +77,9 @@ struct Form: Sendable {
             excessMarks.insert(name)
         }
     }
+
+    /// The first file of a field.
+    func file(_ name: String) -> File? { fileLists[name]?.first }
 
     /// Whether it has a field that is not shown again, beside the token.
     var hasSecrets: Bool { values.keys.contains { Self.secrets.contains($0) && $0 != "token" } }

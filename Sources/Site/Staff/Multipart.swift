@@ -5,8 +5,8 @@ import Japanese
 enum Multipart {
     struct Part {
         let name: String
-        /// Whether it carries the name of a file. The name itself is nobody's business.
-        let isFile: Bool
+        /// What the file was called, without folders; `nil` where the part is no file.
+        let fileName: String?
         let bytes: Data
     }
 
@@ -37,10 +37,19 @@ enum Multipart {
         else { return nil }
         for line in head.split(separator: "\r\n") where line.lowercased().hasPrefix("content-disposition:") {
             guard let name = parameter("name", of: String(line)) else { return nil }
-            return Part(
-                name: name, isFile: line.lowercased().contains("filename"), bytes: bytes[blank.upperBound...])
+            return Part(name: name, fileName: fileName(in: line), bytes: bytes[blank.upperBound...])
         }
         return nil
+    }
+
+    /// The name may hold semicolons; a quotation mark in it comes as %22 (RFC 7578, 2).
+    private static func fileName(in line: Substring) -> String? {
+        guard let start = line.range(of: "filename", options: .caseInsensitive) else { return nil }
+        let rest = line[start.upperBound...]
+        guard rest.hasPrefix("=\"") else { return "" }
+        let name = rest.dropFirst(2).prefix { $0 != "\"" }
+        let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+        return String(last.prefix(200))
     }
 
     /// `name="a"` or `name=a` among what follows a semicolon.

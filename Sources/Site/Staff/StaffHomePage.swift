@@ -52,7 +52,7 @@ struct StaffHomePage: StaffPage {
     }
 
     private func office(_ frame: StaffFrame) -> HTML {
-        guard account.has(.coordinator) || account.has(.reader) else { return "" }
+        guard account.has(.coordinator) || account.has(.reader) else { return emptyCity(frame) }
         let wording = frame.wording
         let items = plans.map { plan -> HTML in
             let name: HTML = "<a href=\"\(frame.link(.plan, plan: plan.key.plan))\">\(wording.original(plan.title))</a>"
@@ -62,7 +62,28 @@ struct StaffHomePage: StaffPage {
         }
         let list: HTML =
             plans.isEmpty ? "<p class=\"empty\">\(wording.noPlans)</p>" : "<ul class=\"cards\">\(items)</ul>"
-        return "<section aria-labelledby=\"plans\"><h2 id=\"plans\">\(wording.plansHere)</h2>\(list)</section>"
+        return """
+            <section aria-labelledby="plans"><h2 id="plans">\(wording.plansHere)</h2>\(list)\(newPlan(frame))</section>
+            """
+    }
+
+    /// An administrator of a city without a plan: somebody has to be the office first.
+    private func emptyCity(_ frame: StaffFrame) -> HTML {
+        guard account.may(.administer), plans.isEmpty else { return "" }
+        let wording = frame.wording
+        return """
+            <section class="callout" aria-labelledby="plans"><h2 id="plans">\(wording.plansHere)</h2>\
+            <p>\(wording.officeNeeded)</p></section>
+            """
+    }
+
+    /// The way in, for whoever may make a plan.
+    private func newPlan(_ frame: StaffFrame) -> HTML {
+        guard account.has(.coordinator) else { return "" }
+        return """
+            <p class="buttons"><a class="button\(" second", if: !plans.isEmpty)" href="\(frame.link(.importUpload))">\
+            \(frame.wording.place(.importUpload))</a></p>
+            """
     }
 
     private func people(_ frame: StaffFrame) -> HTML {
@@ -143,8 +164,14 @@ extension Wording {
     fileprivate var plansHere: String { say("計画", "Plans") }
     fileprivate var noPlans: String {
         say(
-            "計画はまだありません。hakadori import で進捗管理シートを取り込むと、ここに表示されます。",
-            "No plan yet. Take a sheet in with hakadori import, and it stands here.")
+            "計画はまだありません。進捗管理のExcelやCSVを取り込むと、ここに表示されます。",
+            "No plan yet. Take in a workbook or a CSV file, and it stands here.")
+    }
+    fileprivate var officeNeeded: String {
+        say(
+            "計画はまだありません。計画は事務局が取り込みます。下の「利用者」で、事務局の権限をだれか（自分でもよい）に加えてください。",
+            "No plan yet. The office takes plans in: give somebody the role of the office under People below, be it yourself."
+        )
     }
     fileprivate var notPublishedYet: String { say("未公表", "Not published") }
     fileprivate var myRights: String { say("自分の権限", "My rights") }

@@ -82,6 +82,10 @@ extension Wording {
                 "Policies, actions, targets, divisions, the scale, and adoption.")
         case .editForm:
             say("この計画の様式が尋ねる項目を決めます。", "Which fields the form of this plan has.")
+        case .planImport:
+            say(
+                "新しいExcelやCSVを取り込みます。今の内容との違いを見てから決めます。",
+                "Take in a newer workbook or CSV, after seeing what differs.")
         default: ""
         }
     }

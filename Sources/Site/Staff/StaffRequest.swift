@@ -49,11 +49,16 @@ struct StaffRequest: Sendable {
     /// - Parameters:
     ///   - place: where the page stands, when that is not where the form was sent.
     ///   - item: what the page is about, where the form named it.
+    ///   - plan: of which plan it is, where the address does not say.
+    ///   - view: what is shown of it, where the form named that.
     func page(
-        _ page: some StaffPage, at place: StaffPlace? = nil, item: String? = nil, status: StaffReply.Status? = nil
+        _ page: some StaffPage, at place: StaffPlace? = nil, item: String? = nil, plan: Slug? = nil,
+        showing view: StaffView? = nil, status: StaffReply.Status? = nil
     ) -> StaffReply {
         var address = address
         if let item { address.view = .item(item) }
+        if let view { address.view = view }
+        if let plan { address.plan = plan }
         if let place { address.place = place }
         let frame = StaffFrame(
             address: address, viewer: session?.account, municipality: session?.municipality,
@@ -76,7 +81,7 @@ struct StaffRequest: Sendable {
         let page = ExcessMarksPage(
             address: address, marked: marked.map { ($0, shown[$0] ?? "") },
             others: shown.filter { !marked.contains($0.key) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
-            isComplete: form.files.isEmpty && !form.hasSecrets)
+            isComplete: form.fileLists.isEmpty && !form.hasSecrets)
         return self.page(page, at: .home, status: .unprocessableContent)
     }
 
@@ -89,11 +94,11 @@ struct StaffRequest: Sendable {
     /// - Parameter spot: the id of what is looked at there; a browser gives it the focus.
     func redirect(
         to place: StaffPlace, person: Account.ID? = nil, plan: Slug? = nil, year: FiscalYear? = nil,
-        action: Action.ID? = nil, showing view: StaffView? = nil, notice: StaffNotice? = nil, spot: String = "",
+        action: Action.ID? = nil, showing view: StaffView = .whole, notice: StaffNotice? = nil, spot: String = "",
         cookie: StaffReply.CookieChange? = nil
     ) -> StaffReply {
         let target = StaffAddress(
-            place, person: person, plan: plan, year: year, action: action, showing: view ?? .whole, language: language,
+            place, person: person, plan: plan, year: year, action: action, showing: view, language: language,
             notice: notice)
         return StaffReply(
             status: .seeOther, content: .redirect(target.path + (spot.isEmpty ? "" : "#\(spot)")),

@@ -113,7 +113,7 @@ struct StaffRouter: Sendable {
             return ReportRoutes.data(.serviceUnavailable, "unavailable", staffRequest.wording.sentence(problem))
         }
         // The token is bound to the browser's cookie: who holds it need not be looked up.
-        guard staffRequest.isForm, staffRequest.form.files.isEmpty, isOwn(origin, staffRequest) else {
+        guard staffRequest.isForm, staffRequest.form.fileLists.isEmpty, isOwn(origin, staffRequest) else {
             return staffRequest.problem(problem)
         }
         return staffRequest.page(

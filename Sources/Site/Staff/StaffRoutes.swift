@@ -15,6 +15,15 @@ extension StaffRoute {
         StaffRoute(.post, .password, for: Members.self, OwnRoutes.changePassword),
         StaffRoute(.post, .noticeReading, for: Members.self, OwnRoutes.readNotice),
 
+        StaffRoute(.get, .importUpload, for: Coordinators.self, ImportRoutes.uploadPage),
+        StaffRoute(.post, .importUpload, for: Coordinators.self, takes: .sheets, ImportRoutes.upload),
+        StaffRoute(.get, .importLook, for: Coordinators.self, ImportRoutes.look),
+        StaffRoute(.post, .importLook, for: Coordinators.self, ImportRoutes.choose),
+        StaffRoute(.get, .importPlan, for: Coordinators.self, ImportRoutes.plan),
+        StaffRoute(.get, .importNotes, for: Coordinators.self, ImportRoutes.notes),
+        StaffRoute(.post, .importApplication, for: Coordinators.self, ImportRoutes.apply),
+        StaffRoute(.post, .importDiscarding, for: Coordinators.self, ImportRoutes.discard),
+
         StaffRoute(.get, .plan, for: PlanReaders.self, PlanRoutes.home),
         StaffRoute(.get, .rounds, for: PlanReaders.self, RoundRoutes.rounds),
         StaffRoute(.get, .newRound, for: PlanCoordinators.self, RoundFormRoutes.proposed),
@@ -103,6 +112,9 @@ extension StaffRoute {
         StaffRoute(.get, .adoption, for: WholePlanCoordinators.self, AdoptionRoutes.page),
         StaffRoute(.post, .adoption, for: WholePlanCoordinators.self, AdoptionRoutes.adopt),
         StaffRoute(.post, .adoptionUndoing, for: WholePlanCoordinators.self, AdoptionRoutes.undo),
+        StaffRoute(.get, .planImport, for: PlanCoordinators.self, ImportRoutes.planPage),
+        StaffRoute(.post, .planImport, for: PlanCoordinators.self, takes: .sheets, ImportRoutes.uploadIntoPlan),
+        StaffRoute(.post, .planImportUndoing, for: PlanCoordinators.self, ImportRoutes.undo),
 
         StaffRoute(.get, .people, for: Administrators.self, PeopleRoutes.people),
         StaffRoute(.get, .peopleFile, for: Administrators.self, PeopleRoutes.peopleFile),

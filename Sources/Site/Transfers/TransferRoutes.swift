@@ -19,7 +19,7 @@ enum TransferRoutes {
         func again(_ fault: FieldFault, _ faults: [TransferFault] = []) -> StaffReply {
             request.page(TransfersPage(problems: [request.fault("file", fault)], faults: faults), at: .transfers)
         }
-        guard let file = request.form.files["file"], !file.bytes.isEmpty else { return again(.noFile) }
+        guard let file = request.form.file("file"), !file.bytes.isEmpty else { return again(.noFile) }
         guard file.bytes.count <= largestFile else { return again(.fileTooLarge) }
         do {
             let transfers = try await read(file.bytes, administrator)

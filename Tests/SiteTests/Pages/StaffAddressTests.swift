@@ -11,7 +11,9 @@ struct StaffAddressTests {
 
     /// Everything that a page can show of its place.
     private static let views: [StaffView] =
-        [.whole, .code("AB12-CD34")]
+        [
+            .whole, .code("AB12-CD34"), .look(.cards), .look(LookSpot(sheet: 2, table: 1).from(row: 100, column: 200)),
+        ]
         + odd.flatMap { text -> [StaffView] in
             [
                 .item(text), .findings(of: Division(text)), .reports(state: .waitingForHead, division: Division(text)),
@@ -34,6 +36,7 @@ struct StaffAddressTests {
         case .reports: [.round]
         case .indicators: [.indicators, .indicatorForm]
         case .history: [.history, .actionHistory, .keptActions, .keptAction, .comparison]
+        case .look: [.importLook]
         }
     }
 

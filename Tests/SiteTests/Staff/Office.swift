@@ -122,7 +122,10 @@ final class Browser {
     }
 
     /// Sends a file beside the values.
-    func upload(_ target: String, file: [UInt8], _ values: [String: String] = [:]) async -> Answer {
+    func upload(
+        _ target: String, file: [UInt8], _ values: [String: String] = [:], field: String = "file",
+        name: String = "名簿.csv"
+    ) async -> Answer {
         var values = values
         values["token"] = values["token"] ?? self.token?.formToken
         var body = ""
@@ -130,7 +133,7 @@ final class Browser {
             body += "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
         }
         body +=
-            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"名簿.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+            "--b\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\nContent-Type: text/csv\r\n\r\n"
         let bytes = Array(body.utf8) + file + Array("\r\n--b--\r\n".utf8)
         return await send(.post, target, body: bytes, [(.contentType, "multipart/form-data; boundary=b")])
     }

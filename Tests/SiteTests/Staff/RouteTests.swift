@@ -112,6 +112,11 @@ struct RouteTests {
             }
             return [200, 303, 400, 422]
         }
+        if route.audience == Coordinators.self {
+            guard state != .ofAnotherCity, role == .coordinator else { return [403] }
+            // Nobody here has sent files yet, so that there is nothing to look at.
+            return [200, 303, 422]
+        }
         // An administrator has no say in plans: to them there is none. The visitor from another city is one.
         guard state != .ofAnotherCity, role != .administrator else { return [404] }
         // What belongs to a year is not there for whoever has no right in it; the plan as a whole is.

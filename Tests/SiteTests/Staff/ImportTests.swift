@@ -1,0 +1,171 @@
+import Foundation
+import HTTPTypes
+import Japanese
+import People
+import Plan
+import Store
+import Testing
+
+@testable import Site
+
+/// A plan from files in the browser: sent, looked at, corrected, taken in.
+struct ImportTests {
+    private static let rows = [
+        ["施策名", "事業名", "担当課", "指標名", "単位", "令和5年度実績値", "令和6年度目標値", "令和6年度実績値", "連絡先"],
+        ["安全なまち", "街路灯の整備", "土木課", "街路灯の数", "基", "9", "12", "13", "内線1"],
+        ["安全なまち", "避難訓練", "総務課", "訓練の回数", "回", "2", "3", "3", "内線2"],
+        ["健やかなまち", "健康診査", "健康課", "受診者数", "人", "180", "220", "210", "内線3"],
+    ]
+
+    private static func csv(_ rows: [[String]] = rows) -> [UInt8] {
+        Array(rows.map { $0.joined(separator: ",") }.joined(separator: "\n").utf8)
+    }
+
+    private func send(_ browser: Browser, _ bytes: [UInt8] = csv(), to path: String = "/staff/import") async -> Answer {
+        await browser.upload(path, file: bytes, field: "files", name: "一覧.csv")
+    }
+
+    /// The state of the import that a page's forms name.
+    private func edition(in page: Answer) throws -> String {
+        let mark = "name=\"edition\" value=\""
+        let start = try #require(page.text.range(of: mark)).upperBound
+        return String(page.text[start...].prefix { $0 != "\"" })
+    }
+
+    @Test func `a file becomes a plan, with one column that was told to be nothing`() async throws {
+        let office = try await Office()
+        let browser = try await office.browser(try await office.add("jimu", [Right(.coordinator)]))
+        #expect(await send(browser).fields[.location] == "/staff/import/look")
+        let look = await browser.get("/staff/import/look")
+        #expect(look.status == .ok)
+        #expect(look.text.contains("施策2件、取組3件、指標3件"))
+        let chosen = await browser.post(
+            "/staff/import/look", ["edition": try edition(in: look), "role-8": "nothing", "do": "plan"])
+        #expect(chosen.fields[.location] == "/staff/import/plan")
+        let page = await browser.get("/staff/import/plan")
+        #expect(page.text.contains("街路灯の整備") && page.text.contains("取り込まないと指定されたため"))
+        let notes = await browser.get("/staff/import/notes.csv")
+        #expect(notes.text.contains("連絡先"))
+        // What was looked at before the choice is not what would be done now.
+        let stale = await browser.post(
+            "/staff/import/application",
+            ["edition": try edition(in: look), "revision": "0", "title": "甲", "address": "new-plan"])
+        #expect(stale.status == .conflict)
+        let form = ["edition": try edition(in: page), "revision": "0", "title": "事業評価", "address": "new-plan"]
+        let applied = await browser.post("/staff/import/application", form)
+        #expect(applied.fields[.location] == "/staff/plans/new-plan?done=imported")
+        let key = PlanKey(city: office.city, plan: try #require(Slug("new-plan")))
+        let kept = try #require(try await office.store.plans.plan(key))
+        #expect(kept.plan.title == "事業評価" && kept.plan.actions.count == 3)
+        #expect(kept.plan.form.ownFields.isEmpty)
+        #expect(try await office.store.plans.sheetMap(of: key)?.contains("stated") == true)
+        #expect(await browser.get("/staff/import/look").fields[.location] == "/staff/import?done=import-stale")
+    }
+
+    @Test func `what somebody sent is nobody else's to see`() async throws {
+        let office = try await Office()
+        let browser = try await office.browser(try await office.add("jimu", [Right(.coordinator)]))
+        #expect(await send(browser).status == .seeOther)
+        let other = try await office.browser(try await office.add("tonari", [Right(.coordinator)]))
+        #expect(await other.get("/staff/import/look").status == .seeOther)
+        #expect(await other.post("/staff/import/discarding").status == .seeOther)
+        #expect(await browser.get("/staff/import/look").status == .ok)
+        #expect(await browser.post("/staff/import/discarding").status == .seeOther)
+        #expect(await browser.get("/staff/import/look").status == .seeOther)
+    }
+
+    @Test func `an address that is taken, malformed or beyond the right is said beside its field`() async throws {
+        let office = try await Office()
+        let right = Right(.coordinator, plan: .only(try #require(Slug("own-plan"))))
+        let browser = try await office.browser(try await office.add("jimu", [right]))
+        _ = await send(browser)
+        let edition = try edition(in: await browser.get("/staff/import/plan"))
+        let taken = office.town.key.plan.text
+        for (address, status) in [(taken, 422), ("駅前", 422), ("staff", 422), ("other-plan", 403), ("own-plan", 303)] {
+            let answer = await browser.post(
+                "/staff/import/application",
+                ["edition": edition, "revision": "0", "title": "甲", "address": address])
+            #expect(answer.status.code == status, "\(address)")
+            if status != 303 { #expect(answer.text.contains("id=\"field-address-error\""), "\(address)") }
+        }
+    }
+
+    @Test func `what people wrote goes only with a tick`() async throws {
+        let office = try await Office()
+        let account = try await office.add("jimu", [Right(.coordinator)])
+        let browser = try await office.browser(account)
+        _ = await send(browser)
+        let first = try edition(in: await browser.get("/staff/import/plan"))
+        _ = await browser.post(
+            "/staff/import/application", ["edition": first, "revision": "0", "title": "甲", "address": "new-plan"])
+        let key = PlanKey(city: office.city, plan: try #require(Slug("new-plan")))
+        let kept = try #require(try await office.store.plans.plan(key))
+        var head = PlanHead(of: kept.plan)
+        head.levels[0] = Level(label: "政策の柱")
+        _ = try await office.store.plans.edit(
+            key, expecting: kept.revision, .head(head), at: Office.date, by: .account(account), reason: nil)
+        #expect(await send(browser, to: "/staff/plans/new-plan/import").status == .seeOther)
+        let page = await browser.get("/staff/import/plan")
+        #expect(page.text.contains("失われるもの（1件）") && page.text.contains("政策の柱"))
+        let revision = try #require(try await office.store.plans.plan(key)).revision
+        var form = ["edition": try edition(in: page), "revision": "\(revision)", "title": "甲"]
+        let refused = await browser.post("/staff/import/application", form)
+        #expect(refused.status == .unprocessableContent && refused.text.contains("id=\"field-overwrite-error\""))
+        form["overwrite"] = "yes"
+        #expect(await browser.post("/staff/import/application", form).status == .seeOther)
+        #expect(try await office.store.plans.plan(key)?.plan.levels.map(\.label) == kept.plan.levels.map(\.label))
+        // And back.
+        let blank = await browser.post("/staff/plans/new-plan/import/undoing", ["reason": "　"])
+        #expect(blank.status == .unprocessableContent)
+        let undone = await browser.post("/staff/plans/new-plan/import/undoing", ["reason": "試した"])
+        #expect(undone.fields[.location] == "/staff/plans/new-plan?done=import-undone")
+        #expect(try await office.store.plans.plan(key)?.plan.levels.first?.label == "政策の柱")
+    }
+
+    @Test(arguments: 0..<12)
+    func `whatever a form says of the columns, a page answers it`(seed: UInt64) async throws {
+        var generator = SeededGenerator(seed: seed)
+        let office = try await Office()
+        let browser = try await office.browser(try await office.add("jimu", [Right(.coordinator)]))
+        _ = await send(browser)
+        let words = [
+            "policy-1", "policy-9", "policy-10", "policy", "action", "indicator", "nothing", "own-actionYear", "status",
+            "targetNumber", "valueOfLine", "lineLabel", "fiscalYear", "unit", "baseline", "municipalityCode", "", "<x>",
+            "policyDigit-3", "planTitle", "-1", "2024", "99999999999999999999", "9", "0", "1", "３",
+        ]
+        let deeds = ["look", "plan", "leave", "take", "headings", "map", "form", "x"]
+        for _ in 0..<15 {
+            let page = await browser.get(
+                "/staff/import/look?sheet=1&row=\(words.randomElement(using: &generator) ?? "")")
+            #expect(page.status == .ok)
+            var form = ["edition": try edition(in: page), "do": deeds.randomElement(using: &generator) ?? ""]
+            for name in ["sheet", "table", "row", "column", "first", "last", "rows"]
+            where Bool.random(using: &generator) {
+                form[name] = words.randomElement(using: &generator)
+            }
+            for column in 0..<10 where Bool.random(using: &generator) {
+                form["role-\(column)"] = words.randomElement(using: &generator)
+                form["year-\(column)"] = words.randomElement(using: &generator)
+                form["name-\(column)"] = words.randomElement(using: &generator)
+            }
+            let answer = await browser.post("/staff/import/look", form)
+            #expect([200, 303, 409, 422].contains(answer.status.code), "\(form)")
+            let plan = await browser.get("/staff/import/plan")
+            #expect([200, 422].contains(plan.status.code), "\(form)")
+        }
+    }
+
+    @Test func `rows are written and read as people write them`() {
+        #expect(LookForm.rows("12、30-32 40～41") == [11, 29, 30, 31, 39, 40])
+        #expect(LookForm.rows("１２") == [11])
+        #expect(LookForm.rows(" ") == [])
+        for bad in ["十二", "0", "5-3", "1-9999999", "1--2", "-4"] { #expect(LookForm.rows(bad) == nil, "\(bad)") }
+        #expect(LookForm.text(of: [11, 29, 30, 31]) == "12、30-32")
+    }
+
+    @Test func `files are taken up to 20 MB, and from nobody who is not signed in`() {
+        #expect(FormSize.sheets.limit(largest: 1 << 20, isSignedIn: true, isNewcomer: false) > 20 << 20)
+        #expect(FormSize.sheets.limit(largest: 1 << 20, isSignedIn: false, isNewcomer: false) == FormSize.small)
+        #expect(FormSize.sheets.limit(largest: 1 << 20, isSignedIn: false, isNewcomer: true) == FormSize.small)
+    }
+}
