@@ -6,14 +6,16 @@ struct IndicatorDraft {
     let name: String
     /// The row in which it begins, as a place among all rows: its owner is that of the row.
     let row: Int
+    /// The table in which it stands, as a place among all tables.
+    let part: Int
     let slot: SheetMap.Slot?
     /// The lines that its rows have had: the next 目標 begins another.
     private(set) var lines: Set<SheetMap.LineMeaning> = []
     private var facts: [MappedRow.IndicatorFact: String] = [:]
     private var values: [(place: MappedRow.ValueCell.Place, year: FiscalYear?, unit: String?, cell: Grid.Cell)] = []
 
-    init(name: String, row: Int, slot: SheetMap.Slot?) {
-        (self.name, self.row, self.slot) = (name, row, slot)
+    init(name: String, row: Int, part: Int, slot: SheetMap.Slot?) {
+        (self.name, self.row, self.part, self.slot) = (name, row, part, slot)
     }
 
     var isEmpty: Bool { values.isEmpty && facts.isEmpty }
@@ -23,6 +25,41 @@ struct IndicatorDraft {
     mutating func take(_ fact: MappedRow.IndicatorFact, _ text: String) { if facts[fact] == nil { facts[fact] = text } }
     mutating func take(_ value: MappedRow.ValueCell) {
         values.append((value.place, value.year, value.unit, value.cell))
+    }
+
+    /// 「件」, blank where no cell says it.
+    var statedUnit: String { facts[.unit] ?? "" }
+
+    /// With the year of its sheet for what names none.
+    func dated(_ reportYear: FiscalYear?) -> IndicatorDraft {
+        var draft = self
+        draft.values = values.map { value in
+            guard value.place == .actual, value.year == nil, WrittenValue(value.cell.text).year == nil else {
+                return value
+            }
+            return (value.place, reportYear, value.unit, value.cell)
+        }
+        return draft
+    }
+
+    /// Whether no place has one text here and another there.
+    func agrees(with other: IndicatorDraft) -> Bool {
+        let texts = Dictionary(values.map { (Spot(place: $0.place, year: $0.year), $0.cell.text) }) { first, _ in first
+        }
+        return other.values.allSatisfy { value in
+            texts[Spot(place: value.place, year: value.year)].map { $0 == value.cell.text } ?? true
+        }
+    }
+
+    private struct Spot: Hashable {
+        let place: MappedRow.ValueCell.Place
+        let year: FiscalYear?
+    }
+
+    /// Takes what another sheet says of the same indicator.
+    mutating func take(_ other: IndicatorDraft) {
+        values += other.values
+        facts.merge(other.facts) { first, _ in first }
     }
 
     /// The indicator.

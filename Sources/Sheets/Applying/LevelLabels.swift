@@ -12,7 +12,7 @@ struct LevelLabels {
         }
         for (sheet, table) in parts {
             for column in table.columns {
-                guard case .policy(let level) = column.role, found[level] == nil, let text = column.path.last else {
+                guard case .policy(let level) = column.role, found[level] == nil, let text = column.word else {
                     continue
                 }
                 found[level] = Self.label(text)

@@ -68,9 +68,11 @@ struct MapReader {
         guard !list.drafts.isEmpty || !drafts.isEmpty else {
             throw UnreadableSheet(.noActions(line: firstLine + 1))
         }
-        let owners = owners(list, &tree, title: title, corner)
+        var owners = owners(list, &tree, title: title, corner)
+        joinSheets(&owners)
         let policies = tree.policies(labels: labels, &ledger)
         var actions = list.actions(tree: tree, scale: scale, labels: labels, &ledger)
+        tellYears(list)
         writeOwn(into: &actions, list)
         let indicators = indicators(owners, tree, actions)
         let years = Self.years(
@@ -193,16 +195,16 @@ struct MapReader {
 
     private mutating func draftIndicators(_ parts: [(SeenSheet, SheetMap.Table)]) {
         var row = 0
-        for ((_, table), mapped) in zip(parts, tables) {
-            var groups = IndicatorGroups(table, start: row)
+        for (part, ((_, table), mapped)) in zip(parts, tables).enumerated() {
+            var groups = IndicatorGroups(table, start: row, part: part)
             for line in mapped.rows { groups.take(line, &ledger) }
             drafts += groups.drafts
             row += mapped.rows.count
         }
-        for card in cards {
+        for (part, card) in cards.enumerated() {
             row += 1
             for (table, mapped) in card.tables {
-                var groups = IndicatorGroups(table, start: row)
+                var groups = IndicatorGroups(table, start: row, part: parts.count + part)
                 for line in mapped.rows { groups.take(line, &ledger) }
                 drafts += groups.drafts
                 row += mapped.rows.count
@@ -220,6 +222,32 @@ struct MapReader {
             ledger.count(.noPolicies, at: corner, words: [title])
             return (nil, tree.placeless(title: title))
         }
+    }
+
+    private struct Known: Hashable {
+        let action: Int?
+        let node: Int
+        let name: String
+        let unit: String
+    }
+
+    /// An indicator that stands on a sheet for each year is one: equal in owner, name and unit, with nothing that contradicts.
+    private mutating func joinSheets(_ owners: inout [(action: Int?, node: Int)]) {
+        var kept: [(draft: IndicatorDraft, owner: (action: Int?, node: Int))] = []
+        var known: [Known: Int] = [:]
+        for (draft, owner) in zip(drafts, owners) {
+            let key = Known(
+                action: owner.action, node: owner.node, name: Label.key(draft.name), unit: Label.key(draft.statedUnit))
+            let draft = draft.dated(reportYears[draft.row])
+            if let place = known[key], kept[place].draft.part != draft.part, kept[place].draft.agrees(with: draft) {
+                kept[place].draft.take(draft)
+            } else {
+                known[key] = kept.count
+                kept.append((draft, owner))
+            }
+        }
+        drafts = kept.map(\.draft)
+        owners = kept.map(\.owner)
     }
 
     private mutating func indicators(
@@ -259,11 +287,29 @@ struct MapReader {
         }
     }
 
+    /// A field of the action that stands on a sheet for each year is one of the action's year.
+    private mutating func tellYears(_ list: ActionList) {
+        for index in ownFields.indices where ownFields[index].subject == .action {
+            var years: [Int: Set<FiscalYear>] = [:]
+            for (row, _, _) in ownFields[index].cells {
+                if let action = list.owners[row], let year = reportYears[row] {
+                    years[action, default: []].insert(year)
+                }
+            }
+            guard years.values.contains(where: { $0.count > 1 }),
+                ownFields[index].cells.allSatisfy({ reportYears[$0.row] != nil })
+            else { continue }
+            ownFields[index].tellYears { reportYears[$0] }
+        }
+    }
+
     private mutating func writeOwn(into actions: inout [Action], _ list: ActionList) {
         for draft in ownFields {
             let field = draft.field
             for (row, year, cell) in draft.cells {
                 guard let action = list.owners[row], let value = OwnFieldDraft.value(of: cell, in: field) else {
+                    // 「－」 among amounts: there is none.
+                    if list.owners[row] != nil { ledger.claim(cell, as: .value) }
                     continue
                 }
                 ledger.claim(cell, as: .value)
@@ -279,64 +325,5 @@ struct MapReader {
                 }
             }
         }
-    }
-}
-
-/// The indicators of one table as its rows begin and go on with them.
-private struct IndicatorGroups {
-    private(set) var drafts: [IndicatorDraft] = []
-    private var current: [SheetMap.Slot?: Int] = [:]
-    private var row: Int
-    private var last: (number: String?, name: String?) = (nil, nil)
-    /// Whether indicators have names of their own; those of a table without are called like the action.
-    private let hasNames: Bool
-
-    init(_ table: SheetMap.Table, start: Int) {
-        row = start
-        hasNames = table.columns.contains { $0.role == .indicator }
-    }
-
-    mutating func take(_ mapped: MappedRow, _ ledger: inout Ledger) {
-        defer { row += 1 }
-        let record = mapped.record
-        if record.firstName != nil, (record.number?.text, record.name?.text) != last {
-            last = (record.number?.text, record.name?.text)
-            current = [:]
-        }
-        for (slot, cell) in mapped.names { begin(cell, slot, mapped.line, &ledger) }
-        if !hasNames, !mapped.values.isEmpty, current[nil] == nil, let name = record.name?.text {
-            current[nil] = drafts.count
-            drafts.append(IndicatorDraft(name: NumberedName(name)?.name ?? name, row: row, slot: nil))
-        }
-        for place in Set(current.values) { drafts[place].take(mapped.line) }
-        for value in mapped.values {
-            guard let place = current[value.slot] else {
-                // 設定なし with データなし behind it: no indicator, and nothing that is lost.
-                if NoValue(value.cell.text) != nil { ledger.claim(value.cell, as: .value) }
-                continue
-            }
-            drafts[place].take(value)
-            ledger.claim(value.cell, as: .value)
-        }
-        for (slot, fact, cell) in mapped.facts {
-            if let place = current[slot] { drafts[place].take(fact, cell.text) }
-            if current[slot] != nil || NoValue(cell.text) != nil { ledger.claim(cell, as: .value) }
-        }
-    }
-
-    private mutating func begin(
-        _ cell: Grid.Cell, _ slot: SheetMap.Slot?, _ line: SheetMap.LineMeaning?, _ ledger: inout Ledger
-    ) {
-        ledger.claim(cell, as: .value)
-        if Vocabulary.noNames.contains(cell.text.folded.filter { !$0.isWhitespace }) {
-            current[slot] = nil
-            return
-        }
-        // The name in each line of one indicator, as where merged cells were filled.
-        if let line, let place = current[slot], drafts[place].name == cell.text, !drafts[place].lines.contains(line) {
-            return
-        }
-        current[slot] = drafts.count
-        drafts.append(IndicatorDraft(name: cell.text, row: row, slot: slot))
     }
 }

@@ -75,7 +75,7 @@ struct MappedTable {
             for cell in sheet.row(row)?.cells ?? [] { ledger.claim(cell, as: .heading) }
         }
         for column in table.columns {
-            guard let field = column.role.field, let text = column.path.last.flatMap(HeadingWord.fieldLabel),
+            guard let field = column.role.field, let text = column.word.flatMap(HeadingWord.fieldLabel),
                 let cell = sheet.lowest(of: table.headings, column.column)
             else { continue }
             spellings.append((field, cell, text))
@@ -88,9 +88,9 @@ struct MappedTable {
         var mapped = MappedRow(record: Record(levels: Array(repeating: Record.LevelCells(), count: levelCount)))
         for (level, cell) in sections where level < levelCount { mapped.record.levels[level].name = cell }
         takeLine(row, &mapped, &ledger)
-        let rowYear = table.columns.first { $0.role == .fiscalYear }
-            .flatMap { sheet.own(row.number, $0.column) }.flatMap { FiscalYear(heading: $0.text) }
-        if let rowYear { years.insert(rowYear) }
+        let time = RowTime(of: row, in: table, sheet)
+        let rowYear = time.year
+        if let rowYear, time.milestone == nil { years.insert(rowYear) }
         var digits: [Int: [Grid.Cell]] = [:]
         var stage: Grid.Cell?
         for column in table.columns {
@@ -103,12 +103,13 @@ struct MappedTable {
             case .policyDigit(let level): if let seen { digits[level, default: []].append(seen) }
             case .vision(let level): mapped.record.set(level) { $0.vision = seen }
             case .situation(let level): mapped.record.set(level) { $0.situation = seen }
-            case .action: mapped.record.name = seen
+            case .action:
+                mapped.record.name = seen.flatMap { Self.headsIndicators($0) || isOfLevel($0, mapped) ? nil : $0 }
             case .actionNumber: mapped.record.number = seen
             case .divisions where table.record == .indicator:
                 if let here { ledger.leaveOut(here, .columnLeftOut, words: [column.heading, "noPlace"]) }
             case .divisions(let role): if let here { mapped.record.divisions.append((here, role)) }
-            case .description: mapped.record.description = here
+            case .description: mapped.record.description = here.flatMap { isName($0, mapped) ? nil : $0 }
             case .own(let subject): if let here { takeOwn(here, column, subject, rowYear, &mapped) }
             case .about(let what): if let here { about.append((what.column, here)) }
             case .nothing: if let here { leaveOut(here, column, &ledger) }
@@ -122,39 +123,16 @@ struct MappedTable {
                 if let here, let field = column.role.field, let year = rowYear ?? column.year {
                     takeText(here, field, year, &stage, &mapped, &ledger)
                 }
+            case .severalNumbers: if let here { takeNumbers(here, column, rowYear, &mapped, &ledger) }
+            case .severalTexts: if let here { takeTexts(here, column, rowYear, &mapped, &ledger) }
             case .valueOfLine:
                 if let here, let year = column.year { takeLineValue(here, column, year, &stage, &mapped, &ledger) }
             default:
-                if let here { takeOfIndicator(here, seen, column, rowYear, &mapped, &ledger) }
+                if let here { takeOfIndicator(here, column, time, &mapped, &ledger) }
             }
         }
         takeDigits(digits, &mapped, &ledger)
         rows.append(mapped)
-    }
-
-    private func takeLevel(_ cell: Grid.Cell?, _ level: Int, _ mapped: inout MappedRow, _ ledger: inout Ledger) {
-        guard let cell else { return }
-        // （基本目標全体） is no 施策: what stands in the row belongs to the level above.
-        let isBracketed = cell.text.first.map { "（(".contains($0) } ?? false
-        if isBracketed, ["全体", "全般", "共通"].contains(where: cell.text.contains) {
-            mapped.record.set(level) { $0.isNone = true }
-            ledger.claim(cell, as: .heading)
-        } else {
-            mapped.record.set(level) { $0.name = cell }
-        }
-    }
-
-    /// 0 and 3 beside each other are 3, 1 and 0 are 10.
-    private func takeDigits(_ digits: [Int: [Grid.Cell]], _ mapped: inout MappedRow, _ ledger: inout Ledger) {
-        for (level, cells) in digits {
-            guard let last = cells.last else { continue }
-            let text = cells.map { $0.text.folded }.joined()
-            let number = Int(text).map(String.init) ?? text
-            let joined = Grid.Cell(
-                index: last.index, row: last.row, column: last.column, raw: last.raw, text: number, label: last.label)
-            mapped.record.set(level) { $0.number = joined }
-            for cell in cells.dropLast() { ledger.claim(cell, as: .heading) }
-        }
     }
 
     private func leaveOut(_ cell: Grid.Cell, _ column: SheetMap.Column, _ ledger: inout Ledger) {
@@ -256,7 +234,8 @@ struct MappedTable {
         mapped.own.append(
             MappedRow.OwnCell(
                 label: column.label, subject: subject, unit: column.unit ?? moneyUnit(of: column),
-                year: subject == .actionYear ? rowYear ?? column.year : nil, isPlanned: false, cell: cell))
+                year: subject == .actionYear ? rowYear ?? column.year : nil,
+                isPlanned: subject == .actionYear && column.isPlanned, cell: cell))
     }
 
     /// What a line above says of money holds for columns that are of money.
@@ -268,17 +247,32 @@ struct MappedTable {
         _ cell: Grid.Cell, _ place: MappedRow.ValueCell.Place, _ column: SheetMap.Column, _ year: FiscalYear?,
         _ mapped: inout MappedRow
     ) {
-        mapped.values.append(
-            MappedRow.ValueCell(slot: column.slot, place: place, year: year, unit: column.unit, cell: cell))
+        func append(_ cell: Grid.Cell, _ year: FiscalYear?) {
+            mapped.values.append(
+                MappedRow.ValueCell(slot: column.slot, place: place, year: year, unit: column.unit, cell: cell))
+        }
+        // 「R4：35　R5：38」
+        if place == .target || place == .actual, let several = SeveralValues(cell.text), several.haveYears {
+            for part in several.parts { append(cell.saying(part.text), part.year) }
+        } else {
+            append(cell, year)
+        }
     }
 
     private func takeOfIndicator(
-        _ cell: Grid.Cell, _ seen: Grid.Cell?, _ column: SheetMap.Column, _ rowYear: FiscalYear?,
-        _ mapped: inout MappedRow, _ ledger: inout Ledger
+        _ cell: Grid.Cell, _ column: SheetMap.Column, _ time: RowTime, _ mapped: inout MappedRow,
+        _ ledger: inout Ledger
     ) {
         func fact(_ fact: MappedRow.IndicatorFact) { mapped.facts.append((column.slot, fact, cell)) }
-        let year = rowYear ?? column.year
+        let year = time.year ?? column.year
         switch column.role {
+        case .targetNumber where time.milestone != nil, .actualNumber where time.milestone != nil:
+            guard let place = time.place(of: column.role) else {
+                // A baseline has no target: 「－」 stands there.
+                if NoValue(cell.text) != nil { return ledger.claim(cell, as: .value) }
+                return ledger.leaveOut(cell, .columnLeftOut, words: [column.heading, "noPlace"])
+            }
+            add(cell, place, column, year, &mapped)
         case .indicator: mapped.names.append((column.slot, cell))
         case .indicatorNumber: ledger.leaveOut(cell, .columnLeftOut, words: [column.heading, "noPlace"])
         case .unit: fact(.unit)
@@ -293,65 +287,6 @@ struct MappedTable {
         case .targetNumber: add(cell, .target, column, year, &mapped)
         case .actualNumber: add(cell, .actual, column, year, &mapped)
         default: break
-        }
-    }
-}
-
-extension Record {
-    /// Changes what is said of a level; a map may name levels that no column has.
-    fileprivate mutating func set(_ level: Int, _ change: (inout LevelCells) -> Void) {
-        if levels.indices.contains(level) { change(&levels[level]) }
-    }
-}
-
-extension SheetMap.Column {
-    /// Its headings as one, for sentences.
-    var heading: String {
-        path.map(\.asHeadingLine).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
-            .joined(separator: "\u{3000}")
-    }
-}
-
-extension SheetMap.About {
-    var column: Vocabulary.Column {
-        switch self {
-        case .planTitle: .planTitle
-        case .municipalityName: .municipalityName
-        case .municipalityCode: .municipalityCode
-        }
-    }
-}
-
-extension SheetMap.LineMeaning {
-    /// The field of an action's year that such a line fills.
-    var field: Field? {
-        switch self {
-        case .stage: .stage
-        case .target: .target
-        case .status: .status
-        case .result: .result
-        case .reason: .reasonAndImprovement
-        case .targetNumber, .actualNumber, .rate, .nothing: nil
-        }
-    }
-}
-
-extension SheetMap.Role {
-    /// The field whose label the heading is.
-    var field: Field? {
-        switch self {
-        case .stage: .stage
-        case .target: .target
-        case .status: .status
-        case .result: .result
-        case .reason: .reasonAndImprovement
-        case .description: .description
-        case .action: .name
-        case .actionNumber: .number
-        case .divisions(.notStated): .divisions
-        case .vision: .vision
-        case .situation: .situationAndChallenges
-        default: nil
         }
     }
 }

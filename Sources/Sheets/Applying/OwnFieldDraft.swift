@@ -5,7 +5,7 @@ import Plan
 struct OwnFieldDraft {
     let id: OwnField.ID
     let label: String
-    let subject: SheetMap.OwnSubject
+    private(set) var subject: SheetMap.OwnSubject
     private(set) var unit: String?
     private(set) var isPlanned = true
     /// Each with the row that it stands in, as a place among all rows.
@@ -19,6 +19,13 @@ struct OwnFieldDraft {
         unit = unit ?? own.unit
         isPlanned = isPlanned && own.isPlanned
         cells.append((row, own.year, own.cell))
+    }
+
+    /// Makes it a field of the action's year, by the years of its rows.
+    mutating func tellYears(_ year: (Int) -> FiscalYear?) {
+        subject = .actionYear
+        isPlanned = false
+        cells = cells.map { ($0.row, year($0.row), $0.cell) }
     }
 
     /// The field, with the kind that all its values fit.
@@ -44,7 +51,8 @@ struct OwnFieldDraft {
         }
         let numbers = OwnField(
             id: id, label: label, subject: kindOfSubject, kind: .number(unit: unit), phase: .planning)
-        if texts.allSatisfy({ Passage($0).flatMap { numbers.number(in: $0) } != nil }) {
+        let written = texts.filter { NoValue($0) == nil }
+        if !written.isEmpty, written.allSatisfy({ Passage($0).flatMap { numbers.number(in: $0) } != nil }) {
             return unit.flatMap { OwnField.MoneyUnit(label: $0) }.map { .money($0) }
                 ?? .number(unit: unit ?? Self.time(label))
         }
@@ -72,7 +80,11 @@ struct OwnFieldDraft {
 
     /// What is written for a cell: of a choice the id of its option.
     static func value(of cell: Grid.Cell, in field: OwnField) -> Passage? {
-        guard case .choice = field.kind else { return Passage(cell.text) }
+        switch field.kind {
+        case .choice: break
+        case .number, .money: return NoValue(cell.text) == nil ? Passage(cell.text) : nil
+        default: return Passage(cell.text)
+        }
         return field.value(saying: TickedBoxes(cell.text)?.ticked ?? [cell.text])
     }
 

@@ -44,10 +44,17 @@ struct CardLayout {
         var index = 0
         while index < rows.count {
             let next = index + 1 < rows.count ? rows[index + 1] : nil
-            if Self.areHeadings(rows[index], above: next, &cache) {
-                var end = index + 1
-                while end < rows.count, goesOn(rows[end], after: rows[end - 1], under: rows[index], &cache) { end += 1 }
-                blocks.append(Block(headings: rows[index], rows: Array(rows[index + 1..<end]), unit: unit))
+            let labels = labelsAbove(rows, index, &cache)
+            if !labels.isEmpty {
+                for (label, value) in labels { take([label], [value]) }
+                index += 2
+            } else if let count = Self.headingCount(rows, index, &cache) {
+                let first = index + count
+                var end = first
+                while end < rows.count, goesOn(rows[end], after: rows[end - 1], under: rows[index], &cache),
+                    labelsAbove(rows, end, &cache).isEmpty
+                { end += 1 }
+                blocks.append(Block(headings: rows[index], rows: Array(rows[first..<end]), unit: unit))
                 unit = nil
                 index = end
             } else {
@@ -82,7 +89,66 @@ struct CardLayout {
 
     private static func isNumber(_ text: String) -> Bool { WrittenValue(text).number != nil || NoValue(text) != nil }
 
+    // MARK: - Labels above values
+
+    /// A row of labels whose values stand in the row below (項目名の下の内容): 事業番号, 事業名, 担当課 over 1204, …, 福祉課. Empty where the
+    /// row is none, or where more rows stand under it, as in a table.
+    private func labelsAbove(
+        _ rows: [Grid.Row], _ index: Int, _ cache: inout HeadingCache
+    ) -> [(label: Grid.Cell, value: Grid.Cell)] {
+        let row = rows[index]
+        guard row.cells.count >= 2, index + 1 < rows.count, rows[index + 1].number == row.number + 1,
+            !Self.alternates(row.cells, &cache)
+        else { return [] }
+        var known = 0
+        var exact = 0
+        for cell in row.cells {
+            guard let heading = cache[cell], heading.slot == nil, cell.text.count <= 20,
+                heading.year == nil || heading.meaning != nil
+            else { return [] }
+            switch heading.meaning {
+            case .indicator, .unit, .lineLabel, .fiscalYear: return []
+            case nil: break
+            default:
+                known += 1
+                if heading.isExact { exact += 1 }
+            }
+        }
+        guard known * 3 >= row.cells.count * 2, exact * 2 >= row.cells.count else { return [] }
+        let values = rows[index + 1]
+        let ends = row.cells.dropFirst().map(\.column) + [Int.max]
+        var pairs: [(label: Grid.Cell, value: Grid.Cell)] = []
+        for value in values.cells {
+            guard cache[value]?.isExact != true || cache[value]?.meaning == nil,
+                let place = row.cells.lastIndex(where: { $0.column <= value.column }), value.column < ends[place],
+                value.column == row.cells[place].column
+            else { return [] }
+            pairs.append((row.cells[place], value))
+        }
+        guard pairs.count * 2 > row.cells.count else { return [] }
+        // Two rows of values make it a table.
+        if index + 2 < rows.count, rows[index + 2].number == values.number + 1, rows[index + 2].cells.count > 1 {
+            let columns = Set(row.cells.map(\.column))
+            let below = rows[index + 2].cells
+            let areLabels = below.allSatisfy { cache[$0]?.isKnown == true }
+            let areBelow = below.allSatisfy { columns.contains($0.column) }
+            if !areLabels, areBelow, cache[below[0]]?.isExact != true { return [] }
+        }
+        return pairs
+    }
+
     // MARK: - Small tables
+
+    /// How many rows of headings begin here: one, or two where years stand over 目標 and 実績.
+    private static func headingCount(_ rows: [Grid.Row], _ index: Int, _ cache: inout HeadingCache) -> Int? {
+        let next = index + 1 < rows.count ? rows[index + 1] : nil
+        if areHeadings(rows[index], above: next, &cache) { return 1 }
+        guard let next, index + 2 < rows.count, next.cells.count >= 2,
+            next.cells.allSatisfy({ cache[$0].map { $0.isExact || $0.year != nil } ?? false }),
+            areHeadings(rows[index], above: rows[index + 2], &cache)
+        else { return nil }
+        return 2
+    }
 
     /// Whether a row is nothing but headings, and what is below it stands under them.
     private static func areHeadings(_ row: Grid.Row, above next: Grid.Row?, _ cache: inout HeadingCache) -> Bool {
@@ -153,7 +219,8 @@ struct CardLayout {
             return false
         }
         if let next, next.cells.count == 1, next.number <= cell.row + 1, next.cells[0].column >= cell.column,
-            NumberedName(cell.text) == nil, heading.meaning != nil, cache[next.cells[0]]?.isExact != true,
+            NumberedName(cell.text) == nil, heading.meaning != nil || Self.isProse(next.cells[0].text),
+            cache[next.cells[0]]?.isExact != true,
             next.cells[0].column <= sheet.range(of: cell).lastColumn
         {
             take([cell], next.cells)
@@ -162,6 +229,11 @@ struct CardLayout {
         titles.append(cell)
         unit = heading.unit.map(Self.withoutWord)
         return false
+    }
+
+    /// Whether a text says something rather than names it.
+    private static func isProse(_ text: String) -> Bool {
+        text.contains("。") || text.contains(where: \.isNewline) || text.hasPrefix("・")
     }
 
     /// 「単位：千円」.

@@ -9,7 +9,9 @@ extension SheetMap.Role {
             .policy(level: 0), .policyNumber(level: 0), .policyDigit(level: 0), .vision(level: 0), .situation(level: 0),
             .action, .actionNumber, .indicator, .indicatorNumber, .description, .unit, .kind, .direction, .scope,
             .indicatorNote, .baselineYear, .finalYear, .baseline, .finalTarget, .targetNumber, .actualNumber, .rate,
-            .stage, .target, .status, .result, .reason, .fiscalYear, .valueOfLine, .lineLabel, .nothing,
+            .stage, .target, .status, .result, .reason, .fiscalYear, .valueOfLine, .severalNumbers, .severalTexts,
+            .lineLabel,
+            .nothing,
         ] + Responsibility.Role.allCases.map { .divisions($0) } + SheetMap.OwnSubject.allCases.map { .own($0) }
         + SheetMap.About.allCases.map { .about($0) }
 
@@ -26,7 +28,9 @@ extension SheetMap.Role {
         case .about(let what): what.rawValue
         case .action, .actionNumber, .indicator, .indicatorNumber, .description, .unit, .kind, .direction, .scope,
             .indicatorNote, .baselineYear, .finalYear, .baseline, .finalTarget, .targetNumber, .actualNumber, .rate,
-            .stage, .target, .status, .result, .reason, .fiscalYear, .valueOfLine, .lineLabel, .nothing:
+            .stage, .target, .status, .result, .reason, .fiscalYear, .valueOfLine, .severalNumbers, .severalTexts,
+            .lineLabel,
+            .nothing:
             "\(self)"
         }
     }

@@ -40,6 +40,10 @@ extension SheetMap {
         case fiscalYear
         /// A year; what its values are, the line says.
         case valueOfLine
+        /// Numbers of both sides in one cell: 「目標：120件／実績：98件」.
+        case severalNumbers
+        /// Texts of both sides in one cell: 「計画：…　実績：…」.
+        case severalTexts
         /// The words that name the lines.
         case lineLabel
         case own(OwnSubject)
@@ -68,7 +72,7 @@ extension SheetMap.Role {
     /// Whether its cells are numbers of an indicator.
     var isNumber: Bool {
         switch self {
-        case .baseline, .finalTarget, .targetNumber, .actualNumber: true
+        case .baseline, .finalTarget, .targetNumber, .actualNumber, .severalNumbers: true
         default: false
         }
     }
@@ -77,7 +81,7 @@ extension SheetMap.Role {
     var isOfYear: Bool {
         switch self {
         case .targetNumber, .actualNumber, .rate, .stage, .target, .status, .result, .reason, .valueOfLine,
-            .own(.actionYear):
+            .severalNumbers, .severalTexts, .own(.actionYear):
             true
         default: false
         }

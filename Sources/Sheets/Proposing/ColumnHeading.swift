@@ -86,9 +86,45 @@ struct ColumnHeading {
             }
         }
         let parts = levels.map { Heading($0) ?? Heading(unknown: $0.asHeadingLine) }
-        for part in parts { said.fill(in: part) }
-        label = parts.map(\.label).filter { !$0.isEmpty }.joined(separator: "\u{3000}")
+        for (place, part) in parts.enumerated() where !Self.onlyNames(part, at: place, of: parts) {
+            said.fill(in: part)
+        }
+        label = Self.label(of: parts)
         (meaning, year, side) = (said.meaning, said.year, said.side)
+    }
+
+    /// 令和6年度決算 › 事業費 is 事業費: 決算 belongs to the year.
+    private static func label(of parts: [Heading]) -> String {
+        let leaf = parts.last.map { Label.key($0.label) } ?? ""
+        return parts.enumerated().filter { place, part in
+            if place == parts.count - 1 { return true }
+            // 財源内訳 › 一般財源 is known by the lower word; その他 is not.
+            if part.label.hasSuffix("内訳"), parts.last?.isExact == true, leaf != "その他" { return false }
+            return part.year == nil || !Self.sides.contains(Label.key(part.label))
+        }.map(\.element.label).filter { !$0.isEmpty }.joined(separator: "\u{3000}")
+    }
+
+    private static let sides: Set<String> = ["実績", "決算", "決算額", "予算", "予算額", "当初予算", "計画", "見込", "見込み", "決算見込", "予定"]
+
+    /// 実績値 › 前期基本計画の期間 › R5: what stands between a known word and the year under it, and is none itself, says nothing of
+    /// the values.
+    private static func onlyNames(_ part: Heading, at place: Int, of parts: [Heading]) -> Bool {
+        (!part.isKnown || part.meaning == .own && !part.isExact && part.year == nil) && place > 0
+            && parts[..<place].contains { $0.meaning?.hasValues ?? false }
+            && parts[(place + 1)...].contains { $0.year != nil || $0.bareYear != nil }
+    }
+}
+
+extension HeadingMeaning {
+    /// Whether numbers or texts of a year stand below it.
+    fileprivate var hasValues: Bool { isOfYear || self == .baseline || self == .finalTarget || self == .latest }
+
+    /// Whether it says what something is or is called, whatever the year.
+    fileprivate var isOfNoYear: Bool {
+        switch self {
+        case .policy, .action, .indicator, .number, .partName, .unit, .kind, .direction, .scope, .divisions: true
+        default: false
+        }
     }
 }
 
@@ -102,19 +138,25 @@ extension Heading {
     fileprivate mutating func fill(in lower: Heading) {
         let isYearAlone = lower.meaning == nil && (lower.year != nil || lower.bareYear != nil || lower.half != nil)
         let isFlag = lower.meaning == nil && lower.slot != nil
+        let upperStem = stem
         if lower.meaning != nil || !(isYearAlone || isFlag) {
             // 名称 below 活動指標1 is a part of it; any other word speaks for itself.
+            stem = lower.stem
             switch (meaning, lower.meaning) {
             case (let upper?, .partValue?): meaning = upper
+            // 施策 › 名称 and 施策 › コード: the name and the number of one thing.
+            case (let upper?, .partName?) where upper.isName && slot == nil: (meaning, stem) = (upper, upperStem)
+            case (let upper?, .number?) where upper.isName && Vocabulary.isNumberAlone(lower.stem):
+                (meaning, stem) = (.number, upperStem)
             // 妥当性　その理由 is a field of its own as much as 妥当性.
             case (.own?, _) where !lower.isExact: meaning = .own
             default: meaning = lower.meaning
             }
             isExact = lower.isExact
-            stem = lower.stem
         }
         label = lower.label
-        year = lower.year ?? year
+        // 成果指標（令和6年度） › 指標名: the year is that of the values beside it.
+        year = lower.year ?? (lower.meaning?.isOfNoYear ?? false ? nil : year)
         bareYear = lower.bareYear ?? bareYear
         half = lower.half ?? half
         side = lower.side ?? side

@@ -16,6 +16,18 @@ struct ColumnValues {
     private(set) var spans = 0
     /// Rows of the values.
     private(set) var rows: [Int] = []
+    private var several = Several()
+    /// Cells that are a fiscal year.
+    private(set) var years = 0
+
+    /// Cells with several values, each behind its label (一つの欄の複数の値).
+    private struct Several {
+        var count = 0
+        /// Those whose labels all say the side, and the year, and whose values are all numbers.
+        var sides = 0
+        var years = 0
+        var numbers = 0
+    }
 
     private static let sample = 400
 
@@ -27,6 +39,14 @@ struct ColumnValues {
             if distinct.count < 60 { distinct.insert(cell.text) }
             longest = max(longest, cell.text.count)
             if "→⇒➡".contains(cell.text) || sheet.range(of: cell).lastColumn > column { spans += 1 }
+            if let values = SeveralValues(cell.text) {
+                several.count += 1
+                several.sides += values.haveSides ? 1 : 0
+                several.years += values.haveYears ? 1 : 0
+                several.numbers += values.areNumbers ? 1 : 0
+            } else if let heading = Heading(cell.text), heading.year != nil, heading.label.isEmpty {
+                years += 1
+            }
             switch CellSort(cell.text) {
             case .number: numbers += 1
             case .blank: blanks += 1
@@ -38,6 +58,25 @@ struct ColumnValues {
 
     /// Whether they are numbers, with words for those that are not there.
     var areNumbers: Bool { numbers > 0 && (numbers + blanks + trends) * 10 >= count * 7 }
+    /// Whether they are several values each.
+    private var areSeveral: Bool { several.count > 0 && (several.count + blanks) * 10 >= count * 7 }
+    /// 「目標：120件／実績：98件」.
+    var areOfBothSides: Bool { areSeveral && several.sides == several.count }
+    /// 「R4：35　R5：38」.
+    var areOfSeveralYears: Bool { areSeveral && several.years == several.count }
+    var areSeveralNumbers: Bool { areSeveral && several.numbers == several.count }
+    /// Whether they are fiscal years.
+    var areYears: Bool { years > 0 && (years + blanks) * 10 >= count * 7 }
+    /// Whether they can be what something is called: texts, and no marks, units or numbers.
+    var mayName: Bool {
+        count > 0 && numbers * 2 < count && blanks * 2 < count && (longest > 2 || distinct.count * 2 > count)
+            && several.count * 2 < count && !distinct.allSatisfy { Unit.isKnown($0) }
+    }
+    /// Whether each row has its own: names of what the rows count.
+    var areOwnNames: Bool {
+        mayName && numbers == 0 && longest >= 3 && (distinct.count >= 60 || distinct.count * 10 >= count * 8)
+    }
+
     /// Whether they are steps of a scale: few short words or letters.
     var areSteps: Bool { count >= 2 && longest <= 6 && distinct.count <= 8 && numbers * 2 < count }
     /// Whether they say what indicators count: 成果, 活動.

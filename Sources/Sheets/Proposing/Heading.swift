@@ -33,7 +33,7 @@ struct Heading: Hashable, Sendable {
         let text = Self.withoutFootnote(written.asHeadingLine)
         guard !text.isEmpty, text.count <= Self.longest, !text.contains("。"), !Self.isNumber(text) else { return nil }
         label = text
-        var parts = Brackets(text)
+        var parts = HeadingBrackets(text)
         take(&parts)
         let words = YearWords(folded: parts.outside)
         if let found = words.years.last, words.ranges.isEmpty, Set(words.years).count == 1 {
@@ -54,7 +54,7 @@ struct Heading: Hashable, Sendable {
     // MARK: - Brackets
 
     /// What stands in brackets is a flag, a unit, a year, a part of a slot, or an explanation.
-    private mutating func take(_ parts: inout Brackets) {
+    private mutating func take(_ parts: inout HeadingBrackets) {
         for inside in parts.insides {
             let key = Label.key(inside)
             if let flag = Self.flags[key] {
@@ -82,12 +82,14 @@ struct Heading: Hashable, Sendable {
 
     private static let flags: [String: (side: SheetMap.Side?, milestone: SheetMap.Milestone?)] = [
         "基準": (nil, .baseline), "基準年": (nil, .baseline), "基準年度": (nil, .baseline), "基準値": (nil, .baseline),
-        "現状": (nil, .baseline), "現状値": (nil, .baseline), "当初": (nil, .baseline), "計画": (.planned, nil),
+        "現状": (nil, .baseline), "現状値": (nil, .baseline), "現況": (nil, .baseline), "当初": (nil, .baseline),
+        "当初値": (nil, .baseline), "初期値": (nil, .baseline), "策定時": (nil, .baseline), "計画策定時": (nil, .baseline),
+        "策定時点": (nil, .baseline), "計画策定時点": (nil, .baseline), "計画当初": (nil, .baseline), "計画": (.planned, nil),
         "予定": (.planned, nil), "見込": (.planned, nil), "見込み": (.planned, nil), "目標": (.planned, nil),
         "予算": (.planned, nil),
         "目標値": (.planned, nil), "実績": (.done, nil), "実績値": (.done, nil), "決算": (.done, nil), "速報": (.done, nil),
         "最終": (nil, .final), "最終年度": (nil, .final), "最終目標": (nil, .final), "目標年度": (nil, .final),
-        "最終目標年度": (nil, .final),
+        "最終目標年度": (nil, .final), "最終値": (nil, .final), "計画最終年度": (nil, .final),
     ]
 
     // MARK: - The word
@@ -101,7 +103,7 @@ struct Heading: Hashable, Sendable {
     }
 
     private mutating func look(up key: String) {
-        for word in [key, Self.withoutLead(key)] where !word.isEmpty {
+        for word in [key, Self.withoutLead(key), Self.withoutYearWord(key)] where !word.isEmpty {
             if let meaning = Vocabulary.meanings[word] {
                 self.meaning = meaning
                 isExact = true
@@ -165,6 +167,12 @@ struct Heading: Hashable, Sendable {
         let digits = word.prefix { $0.isASCII && $0.isNumber }
         if digits.count == 1, word.dropFirst().first == "." { word = word.dropFirst(2) }
         return String(word)
+    }
+
+    /// 計画 of 「年度の計画」.
+    private static func withoutYearWord(_ key: String) -> String {
+        guard let lead = Vocabulary.ofTheYear.first(where: key.hasPrefix) else { return "" }
+        return String(key.dropFirst(lead.count))
     }
 
     /// The longest known word at the end, for those of numbers, units, divisions and texts. Names of projects end in 事業 and 施策
@@ -232,7 +240,19 @@ struct Heading: Hashable, Sendable {
             let words = "\(lead.trimmed)\(behind.trimmed)"
             return words.allSatisfy({ "（）()".contains($0) }) ? "" : words
         }
-        return YearWords(folded: text.folded).rest.isEmpty ? "" : text
+        return YearWords(folded: text.folded).rest.isEmpty ? "" : withoutLeadingYear(text)
+    }
+
+    /// 決算額 of 「R6決算額」.
+    private static func withoutLeadingYear(_ text: String) -> String {
+        guard let first = text.first, first.isNumber || "令平昭RHＲＨ".contains(first) else { return text }
+        for length in stride(from: min(8, text.count - 1), through: 2, by: -1) {
+            let words = YearWords(folded: String(text.prefix(length)).folded)
+            if words.rest.isEmpty, words.years.count == 1, words.ranges.isEmpty {
+                return String(text.dropFirst(length).drop { $0.isWhitespace || "の：:".contains($0) })
+            }
+        }
+        return text
     }
 
     private static func isNumber(_ text: String) -> Bool {
@@ -260,41 +280,5 @@ extension String {
     var asHeadingLine: String {
         let line = withoutInvisibleLetters
         return String(line.split(whereSeparator: \.isNewline).map { String($0.trimmed) }.joined()).trimmed.description
-    }
-}
-
-/// A text outside and inside its round brackets.
-private struct Brackets {
-    /// Folded.
-    var outside = ""
-    private(set) var insides: [String] = []
-
-    init(_ text: String) {
-        var depth = 0
-        var inside = ""
-        var plain = ""
-        for letter in text {
-            switch letter {
-            case "（", "(", "［", "[", "〔", "｛":
-                depth += 1
-                if depth > 1 { inside.append(letter) }
-            case "）", ")", "］", "]", "〕", "｝":
-                if depth == 1 {
-                    insides.append(inside)
-                    inside = ""
-                }
-                if depth > 1 { inside.append(letter) }
-                depth = max(0, depth - 1)
-            default: if depth > 0 { inside.append(letter) } else { plain.append(letter) }
-            }
-        }
-        // A bracket that is never closed is no bracket.
-        if depth > 0 { plain += inside }
-        outside = plain.folded
-        // 令和5(2023)年度 and 2023年度（令和5年度） are years as a whole.
-        if FiscalYear(heading: text) != nil {
-            outside = text.folded
-            insides = []
-        }
     }
 }

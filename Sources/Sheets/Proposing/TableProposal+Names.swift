@@ -7,11 +7,15 @@ extension TableProposal {
     /// - Returns: whether the rows are about anything.
     mutating func findNames() -> Bool {
         let names = headings.indices.filter { roles[$0] == nil && slots[$0] == nil && headings[$0].year == nil }
-        let indicators = names.filter { headings[$0].meaning == .indicator && !values[$0].areNumbers }
+        var indicators = names.filter { headings[$0].meaning == .indicator && !values[$0].areNumbers }
         let hasSlots = headings.indices.contains { slots[$0] != nil }
-        let actions = names.filter { headings[$0].meaning == .action && values[$0].count > 0 }
+        let actions = names.filter { headings[$0].meaning == .action && values[$0].mayName }
         let beforeYears = actions.filter { $0 < firstYear }
         var levels = names.filter { headings[$0].meaning == .policy && values[$0].count > 0 }
+        if indicators.isEmpty, !hasSlots, actions.isEmpty, let name = nameOfList(levels) {
+            indicators = [name]
+            levels.removeAll { $0 == name }
+        }
         let action: Int?
         if let last = beforeYears.last ?? actions.first {
             action = last
@@ -37,6 +41,40 @@ extension TableProposal {
         }
         nameIndicators(indicators)
         return true
+    }
+
+    /// 項目 of a list of indicators (指標の一覧): no heading names an indicator or an action, but a unit or a baseline stands beside numbers
+    /// of years. Then the last column of texts left of them, each with its own, is what they count.
+    private func nameOfList(_ levels: [Int]) -> Int? {
+        func isMeasure(_ index: Int) -> Bool {
+            switch headings[index].meaning {
+            case .unit: true
+            case .baseline: values[index].areNumbers
+            default: false
+            }
+        }
+        func isOfYears(_ index: Int) -> Bool {
+            let areNumbers =
+                values[index].areNumbers || values[index].areSeveralNumbers || values[index].count == 0
+            return switch headings[index].meaning {
+            case .target, .actual, .planned, .finalTarget, .latest, .partValue: areNumbers
+            case nil: areNumbers && headings[index].year != nil
+            default: false
+            }
+        }
+        let measures = headings.indices.filter { roles[$0] == nil && isMeasure($0) }
+        let ofYears = headings.indices.filter { roles[$0] == nil && isOfYears($0) }
+        guard let measure = measures.min(), let year = ofYears.min(), !ofYears.isEmpty else { return nil }
+        return headings.indices.last { index in
+            guard index < min(measure, year), roles[index] == nil, headings[index].year == nil, slots[index] == nil,
+                values[index].areOwnNames, !headings[index].path.isEmpty
+            else { return false }
+            switch headings[index].meaning {
+            case nil, .lineLabel, .kind, .own: return true
+            case .policy: return levels.last == index && values[index].rows.count == rows.records.count
+            default: return false
+            }
+        }
     }
 
     /// Columns left of what the rows are about, whose few texts stand over several rows each: the form's own words for its levels.

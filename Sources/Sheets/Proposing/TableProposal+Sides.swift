@@ -42,7 +42,8 @@ extension TableProposal {
             case .divisions(let role): set(index, .divisions(role))
             case .description where heading.year == nil && index < firstYear: set(index, .description)
             case .vision: set(index, .vision(level: deepestLevel(before: index)))
-            case .situation where index < firstYear: set(index, .situation(level: deepestLevel(before: index)))
+            case .situation where index < firstYear && !values[index].areNumbers:
+                set(index, .situation(level: deepestLevel(before: index)))
             case .unit: set(index, .unit)
             case .kind where hasIndicators: set(index, .kind)
             case nil where hasIndicators && values[index].areKinds,
@@ -50,6 +51,11 @@ extension TableProposal {
                 set(index, .kind, .values)
             case .direction where hasIndicators: set(index, .direction)
             case .scope where hasIndicators: set(index, .scope)
+            // 基準年度（R3） and 目標年度（R9） with numbers below are those of the year.
+            case .baselineYear where headings[index].year != nil && values[index].areNumbers && !values[index].areYears:
+                set(index, .baseline, .values)
+            case .finalYear where headings[index].year != nil && values[index].areNumbers && !values[index].areYears:
+                set(index, .finalTarget, .values)
             case .baselineYear: set(index, .baselineYear)
             case .finalYear: set(index, .finalYear)
             case .rate: set(index, .rate, .computed)
@@ -80,16 +86,19 @@ extension TableProposal {
         }
         let isOnlyTarget = targets.count == 1 && hasFinal
         for index in headings.indices where roles[index] == nil {
+            if takeBothSides(index) { continue }
             let areNumbers =
-                values[index].areNumbers || values[index].count == 0 && hasIndicatorColumn
+                values[index].areNumbers || values[index].areSeveralNumbers && values[index].areOfSeveralYears
+                || values[index].count == 0 && hasIndicatorColumn
                 || hasIndicatorColumn
                     && values[index].numbers + values[index].trends + values[index].blanks == values[index].count
             switch headings[index].meaning {
             case .baseline: set(index, areNumbers ? .baseline : .own(.action), .values)
+            case .situation where areNumbers && values[index].numbers > 0: set(index, .baseline, .values, .likely)
             case .latest: set(index, .actualNumber)
             case .finalTarget: set(index, areNumbers ? .finalTarget : .own(.action), .values)
             case .target
-            where areNumbers
+            where areNumbers && !values[index].areSeveralNumbers
                 && (headings[index].said.milestone == .final || isOnlyTarget):
                 set(index, .finalTarget, .neighbours)
             case .target where areNumbers && headings[index].said.milestone == .baseline: set(index, .baseline)
@@ -121,6 +130,20 @@ extension TableProposal {
             default: break
             }
         }
+    }
+
+    /// 「目標：120件／実績：98件」: the labels in the cells say which is which, the heading or they the year.
+    private mutating func takeBothSides(_ index: Int) -> Bool {
+        guard values[index].areOfBothSides, headings[index].said.slot == nil else { return false }
+        switch headings[index].meaning {
+        case nil, .target, .actual, .planned, .lineLabel, .result, .description, .partValue: break
+        default: return false
+        }
+        guard headings[index].meaning != nil || headings[index].year != nil || values[index].areOfSeveralYears else {
+            return false
+        }
+        set(index, values[index].areSeveralNumbers ? .severalNumbers : .severalTexts, .values, .likely)
+        return true
     }
 
     /// Numbers without a name column are those of an indicator that is called like the action.

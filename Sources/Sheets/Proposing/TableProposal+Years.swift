@@ -11,7 +11,8 @@ extension TableProposal {
         }
         let lastActual = headings.indices.filter { isActual($0) }.compactMap { headings[$0].year }.max()
         for index in headings.indices where headings[index].year == nil {
-            guard let role = roles[index], role.isOfYear, role != .valueOfLine, headings[index].meaning != .latest
+            guard let role = roles[index], role.isOfYear, role != .valueOfLine, headings[index].meaning != .latest,
+                !values[index].areOfSeveralYears
             else { continue }
             if case .fiscalYear? = roles.first(where: { $0 == .fiscalYear }) ?? nil { continue }
             if isRepeated(index) {

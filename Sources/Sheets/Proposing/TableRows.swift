@@ -26,6 +26,7 @@ struct TableRows {
         let known = Set(columns)
         let printed = headings.compactMap { sheet.row($0).map { Set(Self.texts($0)) } }.filter { $0.count > 1 }
         let typical = Self.typical(rows[next..<min(next + 100, rows.count)])
+        let fullest = rows[next..<min(next + 5, rows.count)].map(\.cells.count).max() ?? 0
         var isEnded = false
         while next < rows.count, !isEnded {
             let row = rows[next]
@@ -34,6 +35,11 @@ struct TableRows {
             if cells.isEmpty {
                 next += 1
                 continue
+            }
+            if next > first, cells.count * 2 <= fullest, Self.isTally(cells) {
+                dropHead(above: row.number, sheet)
+                isEnded = true
+                break
             }
             if let use = Self.use(of: row, cells, isFirst: next == first, printed) {
                 if use == .remark, isBehindGap {
@@ -62,6 +68,29 @@ struct TableRows {
             sections.removeLast()
             next = rows.firstIndex { $0.number == last.row } ?? next
             lastRow = max(records.last ?? headings.upperBound, others.last?.row ?? headings.upperBound)
+        }
+    }
+
+    /// ◎ and 2 below a table: how many rows have a mark (評価の集計), or the marks side by side.
+    private static func isTally(_ cells: [Grid.Cell]) -> Bool {
+        func isMark(_ text: String) -> Bool {
+            text.count == 1
+                && text.first.map { "◎○〇◯△▲×✕☆★●□■◇◆".contains($0) || $0.isLetter && $0.folded.first?.isASCII == true }
+                    ?? false
+        }
+        let texts = cells.map(\.text)
+        if texts.count >= 3, texts.allSatisfy(isMark), Set(texts).count == texts.count { return true }
+        guard (2...4).contains(texts.count), isMark(texts[0]) else { return false }
+        return texts.dropFirst().allSatisfy { if case .number = CellSort($0) { true } else { false } }
+    }
+
+    /// 「評価の集計（再掲を除く）」 heads a tally and is no record.
+    private mutating func dropHead(above row: Int, _ sheet: SeenSheet) {
+        while let last = records.last, last >= row - 2, records.count > 1,
+            (sheet.row(last)?.cells.count { !$0.text.isEmpty } ?? 0) <= 2
+        {
+            records.removeLast()
+            lastRow = records.last ?? lastRow
         }
     }
 

@@ -13,7 +13,7 @@ enum RowBesideActions {
     /// - Parameter isFirst: whether it stands right below the heading.
     init?(_ row: Grid.Row, isFirst: Bool) {
         guard let first = row.cells.first else { return nil }
-        if first.label.map({ Self.totals.contains($0.key) }) == true {
+        if first.label.map({ Self.totals.contains($0.key) }) == true || Self.isTotal(row, first.text) {
             self = .total
         } else if row.cells.count == 1, Self.beginsRemark(first.text) {
             self = .remark
@@ -22,6 +22,19 @@ enum RowBesideActions {
         } else {
             return nil
         }
+    }
+
+    /// 効果額の合計, 計（再掲を除く）, 歳入の小計: beside it stand numbers and nothing else.
+    private static func isTotal(_ row: Grid.Row, _ text: String) -> Bool {
+        guard text.utf8.count <= 90 else { return false }
+        let word = text.folded.filter { !$0.isWhitespace }
+        let isNamed =
+            ["合計(", "合計額", "総計(", "計(", "小計(", "総額"].contains(where: word.hasPrefix)
+            || ["合計", "小計", "総計", "の計", "合計額", "総額"].contains { word.hasSuffix($0) && word.count > $0.count }
+            || word.hasSuffix("計") && !["会計", "家計", "統計", "設計", "余計", "時計", "推計"].contains(where: word.hasSuffix)
+        let others = row.cells.filter { !$0.text.isEmpty && $0.text != text }
+        return isNamed && !others.isEmpty
+            && others.allSatisfy { WrittenValue($0.text).number != nil || NoValue($0.text) != nil }
     }
 
     private static func beginsRemark(_ text: String) -> Bool {

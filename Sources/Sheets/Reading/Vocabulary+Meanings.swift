@@ -1,10 +1,11 @@
+import Japanese
 import Plan
 
 extension Vocabulary {
     /// What each heading means to the reader of any table, by its key: the words of the blocks of labels and years, and those that
     /// only other shapes have.
     static let meanings: [String: HeadingMeaning] = {
-        var meanings: [String: HeadingMeaning] = [:]
+        var meanings = families
         for (key, word) in words { meanings[key] = meaning(of: key, word) }
         for (meaning, words) in ofOtherShapes {
             for word in words { meanings[Label.key(word)] = meaning }
@@ -109,8 +110,17 @@ extension Vocabulary {
         return kinds
     }()
 
-    /// Words for an indicator that a row does not have.
-    static let noNames: Set<String> = ["-", "--", "―", "ー", "設定なし", "該当なし", "なし", "無し", "未設定", "指標なし"]
+    /// 「（KPIの設定なし）」, 「指標なし」, 「－」: an indicator that a row does not have.
+    static func isNoName(_ text: String) -> Bool {
+        guard text.utf8.count <= 60 else { return false }
+        let word = text.folded.filter { !$0.isWhitespace && !"()[]【】〔〕".contains($0) }
+        let names = ["重要業績評価指標", "成果指標", "活動指標", "評価指標", "数値目標", "指標", "目標", "kpi"]
+        let name = names.first(where: word.hasPrefix) ?? ""
+        let rest = word.dropFirst(name.count).drop { "のはを".contains($0) }
+        return [word, String(rest)].contains { noNames.contains($0) || NoValue($0) != nil }
+    }
+
+    private static let noNames: Set<String> = ["-", "--", "―", "ー", "設定なし", "該当なし", "なし", "無し", "未設定", "指標なし"]
 
     /// Names of sheets that seldom hold a plan's rows. A point against, no more.
     static let sheetsBeside = ["記入要領", "記入例", "凡例", "表紙", "目次", "控え", "作業用", "リスト", "マスタ"]

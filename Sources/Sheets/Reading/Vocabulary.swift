@@ -130,6 +130,9 @@ enum Vocabulary {
         }
     }
 
+    /// Whether the stem of a heading is nothing but a word for a number: コード, 番号.
+    static func isNumberAlone(_ stem: String) -> Bool { stem.isEmpty || words[stem]?.column == .number }
+
     /// The heading without what makes it a number's or a name's: 施策番号 and 施策名 are both 施策.
     static func stem(_ key: String) -> String {
         for ending in numberEndings + ["名"] where key.count > ending.count && key.hasSuffix(ending) {

@@ -1,0 +1,67 @@
+import Japanese
+import Plan
+
+/// The indicators of one table as its rows begin and go on with them.
+struct IndicatorGroups {
+    private(set) var drafts: [IndicatorDraft] = []
+    private var current: [SheetMap.Slot?: Int] = [:]
+    private var row: Int
+    private var last: (number: String?, name: String?) = (nil, nil)
+    /// Whether indicators have names of their own; those of a table without are called like the action.
+    private let hasNames: Bool
+
+    /// Which of the tables of the plan it is.
+    private let part: Int
+
+    /// - Parameters:
+    ///   - start: the place of its first row among all rows.
+    ///   - part: which of the tables of the plan it is.
+    init(_ table: SheetMap.Table, start: Int, part: Int) {
+        (row, self.part) = (start, part)
+        hasNames = table.columns.contains { $0.role == .indicator }
+    }
+
+    mutating func take(_ mapped: MappedRow, _ ledger: inout Ledger) {
+        defer { row += 1 }
+        let record = mapped.record
+        if record.firstName != nil, (record.number?.text, record.name?.text) != last {
+            last = (record.number?.text, record.name?.text)
+            current = [:]
+        }
+        for (slot, cell) in mapped.names { begin(cell, slot, mapped.line, &ledger) }
+        if !hasNames, !mapped.values.isEmpty, current[nil] == nil, let name = record.name?.text {
+            current[nil] = drafts.count
+            drafts.append(IndicatorDraft(name: NumberedName(name)?.name ?? name, row: row, part: part, slot: nil))
+        }
+        for place in Set(current.values) { drafts[place].take(mapped.line) }
+        for value in mapped.values {
+            guard let place = current[value.slot] else {
+                // 設定なし with データなし behind it: no indicator, and nothing that is lost.
+                if NoValue(value.cell.text) != nil { ledger.claim(value.cell, as: .value) }
+                continue
+            }
+            drafts[place].take(value)
+            ledger.claim(value.cell, as: .value)
+        }
+        for (slot, fact, cell) in mapped.facts {
+            if let place = current[slot] { drafts[place].take(fact, cell.text) }
+            if current[slot] != nil || NoValue(cell.text) != nil { ledger.claim(cell, as: .value) }
+        }
+    }
+
+    private mutating func begin(
+        _ cell: Grid.Cell, _ slot: SheetMap.Slot?, _ line: SheetMap.LineMeaning?, _ ledger: inout Ledger
+    ) {
+        ledger.claim(cell, as: .value)
+        if Vocabulary.isNoName(cell.text) {
+            current[slot] = nil
+            return
+        }
+        // The name in each line of one indicator, as where merged cells were filled.
+        if let line, let place = current[slot], drafts[place].name == cell.text, !drafts[place].lines.contains(line) {
+            return
+        }
+        current[slot] = drafts.count
+        drafts.append(IndicatorDraft(name: cell.text, row: row, part: part, slot: slot))
+    }
+}

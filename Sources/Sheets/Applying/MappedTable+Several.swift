@@ -1,0 +1,46 @@
+import Japanese
+import Plan
+
+extension MappedTable {
+    /// 「目標：120件／実績：98件」: a value for each part.
+    func takeNumbers(
+        _ cell: Grid.Cell, _ column: SheetMap.Column, _ rowYear: FiscalYear?, _ mapped: inout MappedRow,
+        _ ledger: inout Ledger
+    ) {
+        guard let several = SeveralValues(cell.text) else {
+            // 「－」 says that there is neither.
+            if NoValue(cell.text) != nil { return ledger.claim(cell, as: .value) }
+            return ledger.leaveOut(cell, .columnLeftOut, words: [column.heading, "noPlace"])
+        }
+        for part in several.parts where !part.text.isEmpty {
+            guard let side = part.side else { continue }
+            mapped.values.append(
+                MappedRow.ValueCell(
+                    slot: column.slot, place: side == .planned ? .target : .actual,
+                    year: part.year ?? rowYear ?? column.year, unit: column.unit, cell: cell.saying(part.text)))
+        }
+    }
+
+    /// 「計画：講座を開く。　実績：3回開いた。」: the target and the result of the year.
+    func takeTexts(
+        _ cell: Grid.Cell, _ column: SheetMap.Column, _ rowYear: FiscalYear?, _ mapped: inout MappedRow,
+        _ ledger: inout Ledger
+    ) {
+        guard let several = SeveralValues(cell.text) else {
+            if NoValue(cell.text) != nil { return ledger.claim(cell, as: .value) }
+            return ledger.leaveOut(cell, .columnLeftOut, words: [column.heading, "noPlace"])
+        }
+        for part in several.parts where NoValue(part.text) == nil && !part.text.isEmpty {
+            guard let side = part.side, let year = part.year ?? rowYear ?? column.year else { continue }
+            mapped.record.entries.append(
+                .init(field: side == .planned ? .target : .result, year: year, cell: cell.saying(part.text)))
+        }
+    }
+}
+
+extension Grid.Cell {
+    /// The same place with a part of its text.
+    func saying(_ part: String) -> Grid.Cell {
+        Grid.Cell(index: index, row: row, column: column, raw: raw, text: part, label: nil)
+    }
+}
