@@ -92,6 +92,8 @@ extension SheetMap.Role {
         case .reason: Words("理由・改善策", "Reason")
         case .fiscalYear: Words("年度（行ごと）", "Fiscal year, row by row")
         case .valueOfLine: Words("行の項目の値", "Value of its line")
+        case .severalNumbers: Words("目標値と実績値（一つの欄）", "Target and actual in one cell (numbers)")
+        case .severalTexts: Words("目標と実績（一つの欄の文章）", "Target and result in one cell (text)")
         case .lineLabel: Words("行の項目名", "Names of lines")
         case .own(.policy): Words("独自の項目（施策）", "Own field of the policy")
         case .own(.action): Words("独自の項目（取組）", "Own field of the action")
