@@ -93,8 +93,11 @@ extension PlanDocumentWriter {
 extension PlanDocumentReader {
     func readOwn<Owner>(_ fields: [TextField<Owner>], at place: JSONPlace, into owner: inout Owner) throws {
         guard !fields.isEmpty, let values = try place.member("own").unlessNull else { return }
+        // Looked up once: a document may have hundreds of fields and as many values in each of its years.
+        let places = Dictionary(
+            try values.members().map { ($0.name, $0.place) }, uniquingKeysWith: { first, _ in first })
         for field in fields {
-            guard let own = field.own, let place = try values.member(own.id.text).unlessNull else { continue }
+            guard let own = field.own, let place = places[own.id.text]?.unlessNull else { continue }
             field.write(try own.value(place), into: &owner)
         }
     }

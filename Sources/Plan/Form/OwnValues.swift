@@ -25,6 +25,7 @@ extension OwnField {
 
     /// The value that stands for options given by their words; a word that is not on the list stays as it is.
     public func value(saying words: [String]) -> Passage? {
+        if words.count == 1 { return Passage(options.first { $0.label == words[0] }?.id ?? words[0]) }
         let ids = Dictionary(options.map { ($0.label, $0.id) }, uniquingKeysWith: { first, _ in first })
         return Passage(words.map { ids[$0] ?? $0 }.joined(separator: "\n"))
     }
@@ -50,6 +51,7 @@ extension OwnField {
     public func shown(_ value: Passage?) -> String? {
         guard let value else { return nil }
         guard !options.isEmpty else { return value.text }
+        if let option = options.first(where: { $0.id == value.text }) { return option.label }
         let words = Dictionary(options.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
         return value.text.split(separator: "\n").map { words[String($0)] ?? String($0) }.joined(separator: "\n")
     }

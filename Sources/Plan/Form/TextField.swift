@@ -83,11 +83,8 @@ public struct TextField<Owner: Sendable>: Sendable {
         TextField<Whole>(
             field, own: own, requirement, column, meaning,
             read: { whole in self.passage(of: whole[keyPath: owner]) },
-            set: { passage, whole in
-                var part = whole[keyPath: owner]
-                self.write(passage, into: &part)
-                whole[keyPath: owner] = part
-            })
+            // In place: a copy of the part would be a copy of all that stands in it.
+            set: { passage, whole in self.write(passage, into: &whole[keyPath: owner]) })
     }
 }
 
