@@ -8,14 +8,16 @@ struct IndicatorDraft {
     let row: Int
     /// The table in which it stands, as a place among all tables.
     let part: Int
+    /// Whether its table tells the year in each row.
+    let isLong: Bool
     let slot: SheetMap.Slot?
     /// The lines that its rows have had: the next 目標 begins another.
     private(set) var lines: Set<SheetMap.LineMeaning> = []
     private var facts: [MappedRow.IndicatorFact: String] = [:]
     private var values: [(place: MappedRow.ValueCell.Place, year: FiscalYear?, unit: String?, cell: Grid.Cell)] = []
 
-    init(name: String, row: Int, part: Int, slot: SheetMap.Slot?) {
-        (self.name, self.row, self.part, self.slot) = (name, row, part, slot)
+    init(name: String, row: Int, part: Int, isLong: Bool, slot: SheetMap.Slot?) {
+        (self.name, self.row, self.part, self.isLong, self.slot) = (name, row, part, isLong, slot)
     }
 
     var isEmpty: Bool { values.isEmpty && facts.isEmpty }
@@ -75,6 +77,8 @@ struct IndicatorDraft {
             let read = WrittenValue(value.cell.text, unit: unit)
             guard let written = IndicatorValue(value.cell.text, number: read.number) else { continue }
             switch value.place {
+            case .remark:
+                if let year = value.year, indicator[year].remark == nil { indicator[year].remark = written.text }
             case .baseline:
                 let year = read.year ?? value.year ?? year(.baselineYear)
                 if indicator.baseline == nil { indicator.baseline = IndicatorMilestone(year, written) }
@@ -103,7 +107,7 @@ struct IndicatorDraft {
         if let text = facts[.unit], NoValue(text) == nil { return text }
         if let heading = values.lazy.compactMap(\.unit).first { return heading }
         var counts: [String: Int] = [:]
-        for value in values {
+        for value in values where value.place != .remark {
             if let unit = WrittenValue(value.cell.text).quantity?.unit?.text { counts[unit, default: 0] += 1 }
         }
         if let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key { return usual }

@@ -9,6 +9,8 @@ struct IndicatorGroups {
     private var last: (number: String?, name: String?) = (nil, nil)
     /// Whether indicators have names of their own; those of a table without are called like the action.
     private let hasNames: Bool
+    /// Whether each row tells its year, so that a name that comes again goes on with its indicator.
+    private let isLong: Bool
 
     /// Which of the tables of the plan it is.
     private let part: Int
@@ -18,7 +20,8 @@ struct IndicatorGroups {
     ///   - part: which of the tables of the plan it is.
     init(_ table: SheetMap.Table, start: Int, part: Int) {
         (row, self.part) = (start, part)
-        hasNames = table.columns.contains { $0.role == .indicator }
+        hasNames = table.record == .indicator || table.columns.contains { $0.role == .indicator }
+        isLong = table.columns.contains { $0.role == .fiscalYear }
     }
 
     mutating func take(_ mapped: MappedRow, _ ledger: inout Ledger) {
@@ -31,7 +34,8 @@ struct IndicatorGroups {
         for (slot, cell) in mapped.names { begin(cell, slot, mapped.line, &ledger) }
         if !hasNames, !mapped.values.isEmpty, current[nil] == nil, let name = record.name?.text {
             current[nil] = drafts.count
-            drafts.append(IndicatorDraft(name: NumberedName(name)?.name ?? name, row: row, part: part, slot: nil))
+            drafts.append(
+                IndicatorDraft(name: NumberedName(name)?.name ?? name, row: row, part: part, isLong: isLong, slot: nil))
         }
         for place in Set(current.values) { drafts[place].take(mapped.line) }
         for value in mapped.values {
@@ -62,6 +66,6 @@ struct IndicatorGroups {
             return
         }
         current[slot] = drafts.count
-        drafts.append(IndicatorDraft(name: cell.text, row: row, part: part, slot: slot))
+        drafts.append(IndicatorDraft(name: cell.text, row: row, part: part, isLong: isLong, slot: slot))
     }
 }

@@ -231,7 +231,7 @@ struct MapReader {
         let unit: String
     }
 
-    /// An indicator that stands on a sheet for each year is one: equal in owner, name and unit, with nothing that contradicts.
+    /// An indicator that stands on a sheet or in a row for each year is one: equal in owner, name and unit, with nothing that contradicts.
     private mutating func joinSheets(_ owners: inout [(action: Int?, node: Int)]) {
         var kept: [(draft: IndicatorDraft, owner: (action: Int?, node: Int))] = []
         var known: [Known: Int] = [:]
@@ -239,7 +239,9 @@ struct MapReader {
             let key = Known(
                 action: owner.action, node: owner.node, name: Label.key(draft.name), unit: Label.key(draft.statedUnit))
             let draft = draft.dated(reportYears[draft.row])
-            if let place = known[key], kept[place].draft.part != draft.part, kept[place].draft.agrees(with: draft) {
+            if let place = known[key], draft.isLong || kept[place].draft.part != draft.part,
+                kept[place].draft.agrees(with: draft)
+            {
                 kept[place].draft.take(draft)
             } else {
                 known[key] = kept.count

@@ -33,6 +33,8 @@ struct MappedRow {
 
         enum Place: Hashable {
             case target, actual, baseline, finalTarget
+            /// A text of the year beside them.
+            case remark
         }
     }
 

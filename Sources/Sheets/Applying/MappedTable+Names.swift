@@ -16,10 +16,11 @@ extension MappedTable {
 
     /// （基本目標全体） and 【基本目標の数値目標】 are no 施策: what stands in the row belongs to the level above.
     static func headsIndicators(_ cell: Grid.Cell) -> Bool {
-        guard let first = cell.text.first, cell.text.utf8.count <= 120 else { return false }
+        guard let first = cell.text.first, let last = cell.text.last, cell.text.utf8.count <= 120 else { return false }
         let key = Label.key(cell.text)
         if headsOfIndicators.contains(key) || NoValue(cell.text) == .mark { return true }
-        return "（(【［[〔＜<《".contains(first)
+        // 「（仮称）全体計画の策定」 is a name.
+        return "（(【［[〔＜<《".contains(first) && "）)】］]〕＞>》".contains(last)
             && ["全体", "全般", "共通", "数値目標", "指標", "kpi", "kgi"].contains(where: key.contains)
     }
 

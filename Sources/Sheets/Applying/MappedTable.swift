@@ -14,6 +14,8 @@ struct MappedTable {
     private let levelCount: Int
     /// The section rows that hold for the row at hand, by level.
     private var sections: [Int: Grid.Cell]
+    /// The line that says what the rows are about, where no column does.
+    private var subject: Grid.Cell?
     /// How many lines the record at hand has had.
     private var lineCount = 0
     private var lastNames: [String] = []
@@ -66,6 +68,7 @@ struct MappedTable {
             let name = column.flatMap { sheet.own(row.number, $0) }?.text ?? row.cells.first?.text ?? ""
             for cell in row.cells { ledger.leaveOut(cell, .reprintRow, words: [name], isDerived: true) }
         case .blocks: for cell in row.cells { ledger.claim(cell, as: .heading) }
+        case .subject: subject = row.cells.first { !$0.text.isEmpty }
         case .remark, .hidden: break
         }
     }
@@ -88,6 +91,7 @@ struct MappedTable {
         var mapped = MappedRow(record: Record(levels: Array(repeating: Record.LevelCells(), count: levelCount)))
         for (level, cell) in sections where level < levelCount { mapped.record.levels[level].name = cell }
         takeLine(row, &mapped, &ledger)
+        takeSubject(&mapped)
         let time = RowTime(of: row, in: table, sheet)
         let rowYear = time.year
         if let rowYear, time.milestone == nil { years.insert(rowYear) }
@@ -119,6 +123,11 @@ struct MappedTable {
                 }
             case .lineLabel: break
             case .fiscalYear: if let here { ledger.claim(here, as: .heading) }
+            case .result where table.record == .indicator, .reason where table.record == .indicator:
+                // 増減の理由 of an indicator: a remark of its year.
+                if let here, NoValue(here.text) == nil, let year = rowYear ?? column.year {
+                    add(here, .remark, column, year, &mapped)
+                }
             case .stage, .target, .status, .result, .reason:
                 if let here, let field = column.role.field, let year = rowYear ?? column.year {
                     takeText(here, field, year, &stage, &mapped, &ledger)
@@ -126,7 +135,9 @@ struct MappedTable {
             case .severalNumbers: if let here { takeNumbers(here, column, rowYear, &mapped, &ledger) }
             case .severalTexts: if let here { takeTexts(here, column, rowYear, &mapped, &ledger) }
             case .valueOfLine:
-                if let here, let year = column.year { takeLineValue(here, column, year, &stage, &mapped, &ledger) }
+                if let here, let year = rowYear ?? column.year {
+                    takeLineValue(here, column, year, &stage, &mapped, &ledger)
+                }
             default:
                 if let here { takeOfIndicator(here, column, time, &mapped, &ledger) }
             }
@@ -144,6 +155,15 @@ struct MappedTable {
     }
 
     // MARK: - Lines
+
+    private func takeSubject(_ mapped: inout MappedRow) {
+        guard let subject else { return }
+        if table.record == .action {
+            mapped.record.name = subject
+        } else {
+            mapped.names.append((nil, subject.saying(NumberedName(subject.text)?.name ?? subject.text)))
+        }
+    }
 
     private mutating func takeLine(_ row: Grid.Row, _ mapped: inout MappedRow, _ ledger: inout Ledger) {
         switch table.lines {

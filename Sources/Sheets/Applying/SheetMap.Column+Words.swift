@@ -1,9 +1,11 @@
 import Plan
 
 extension SheetMap.Column {
-    /// The heading that says what it is: of 施策 › 名称 the upper one.
+    /// The heading that says what it is: of 施策 › 名称 and of 目標 › R5 the upper one.
     var word: String? {
-        guard path.count > 1, let last = path.last, Heading(last)?.meaning == .partName else { return path.last }
+        guard path.count > 1, let last = path.last, let heading = Heading(last),
+            heading.meaning == .partName || heading.year != nil && heading.label.isEmpty
+        else { return path.last }
         return path[path.count - 2]
     }
 

@@ -126,8 +126,8 @@ struct CardLayout {
             pairs.append((row.cells[place], value))
         }
         guard pairs.count * 2 > row.cells.count else { return [] }
-        // Two rows of values make it a table.
-        if index + 2 < rows.count, rows[index + 2].number == values.number + 1, rows[index + 2].cells.count > 1 {
+        // Two rows of values make it a table, also with a blank one between them.
+        if index + 2 < rows.count, rows[index + 2].cells.count > 1 {
             let columns = Set(row.cells.map(\.column))
             let below = rows[index + 2].cells
             let areLabels = below.allSatisfy { cache[$0]?.isKnown == true }

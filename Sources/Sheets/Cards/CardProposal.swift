@@ -93,6 +93,7 @@ struct CardProposal {
             levels += 1
             return (.policy(level: levels - 1), .knownWord)
         case .divisions(let part)?: role = .divisions(part)
+        case .description? where reportYear != nil && label.contains("実施"): role = .result
         case .description?: role = .description
         case .planTitle?: role = .about(.planTitle)
         case .municipalityName?: role = .about(.municipalityName)

@@ -66,13 +66,15 @@ extension SheetMap.Row.Use {
     var name: String {
         switch self {
         case .section: "section"
-        case .total, .columnNumbers, .repeatedHeading, .remark, .blocks, .reprint, .hidden: "\(self)"
+        case .subject, .total, .columnNumbers, .repeatedHeading, .remark, .blocks, .reprint, .hidden: "\(self)"
         }
     }
 
     /// - Parameter level: from 0; only for a section.
     init?(name: String, level: Int?) {
-        let uses: [SheetMap.Row.Use] = [.total, .columnNumbers, .repeatedHeading, .remark, .blocks, .reprint, .hidden]
+        let uses: [SheetMap.Row.Use] = [
+            .subject, .total, .columnNumbers, .repeatedHeading, .remark, .blocks, .reprint, .hidden,
+        ]
         if name == "section", let level {
             self = .section(level: level)
         } else if let use = uses.first(where: { $0.name == name }) {

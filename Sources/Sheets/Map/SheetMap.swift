@@ -190,6 +190,8 @@ public struct SheetMap: Hashable, Sendable {
         public enum Use: Hashable, Sendable {
             /// 1 歳入の確保, alone in its row: a policy of this level for the rows below.
             case section(level: Int)
+            /// 1-1 がん検診の受診率, over rows of years: what they are about.
+            case subject
             case total
             case columnNumbers
             case repeatedHeading

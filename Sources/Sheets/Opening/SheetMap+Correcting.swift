@@ -130,7 +130,7 @@ extension SheetMap.Table {
         rows.filter { row in
             switch row.use {
             case .total, .columnNumbers, .repeatedHeading, .remark, .reprint: row.row > headings.upperBound
-            case .section, .blocks, .hidden: false
+            case .section, .subject, .blocks, .hidden: false
             }
         }.map(\.row).sorted()
     }

@@ -148,6 +148,9 @@ extension Heading {
             case (let upper?, .partName?) where upper.isName && slot == nil: (meaning, stem) = (upper, upperStem)
             case (let upper?, .number?) where upper.isName && Vocabulary.isNumberAlone(lower.stem):
                 (meaning, stem) = (.number, upperStem)
+            // 基準値 › 年度 is the year of the baseline, and not that of the row.
+            case (.baseline?, .fiscalYear?): meaning = .baselineYear
+            case (.finalTarget?, .fiscalYear?), (.target?, .fiscalYear?): meaning = .finalYear
             // 妥当性　その理由 is a field of its own as much as 妥当性.
             case (.own?, _) where !lower.isExact: meaning = .own
             default: meaning = lower.meaning

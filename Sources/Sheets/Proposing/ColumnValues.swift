@@ -44,8 +44,9 @@ struct ColumnValues {
                 several.sides += values.haveSides ? 1 : 0
                 several.years += values.haveYears ? 1 : 0
                 several.numbers += values.areNumbers ? 1 : 0
-            } else if let heading = Heading(cell.text), heading.year != nil, heading.label.isEmpty {
-                years += 1
+            } else if cell.text.utf8.count <= 40 {
+                let words = YearWords(folded: cell.text.folded)
+                if words.years.count == 1, words.rest.isEmpty { years += 1 }
             }
             switch CellSort(cell.text) {
             case .number: numbers += 1

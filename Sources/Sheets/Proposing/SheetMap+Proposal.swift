@@ -37,12 +37,14 @@ private struct SheetProposal {
         var start = 0
         let rows = seen.grid.rows
         var firstTitle: TitleYears?
+        var policies: [SheetMap.Row] = []
         while tables.count < Self.mostTables, let found = HeadingRows(seen, from: start, &cache) {
             let above = rows[start...].prefix { $0.number < found.rows.lowerBound }.map(\.number)
             let title = TitleYears(above.flatMap { row in seen.row(row)?.cells.map(\.text) ?? [] })
             if firstTitle == nil { firstTitle = title }
             let (table, body) = Self.table(
-                of: seen, found, above: above, title: title.reportYear == nil ? firstTitle ?? title : title, &cache)
+                of: seen, found, above: above, title: title.reportYear == nil ? firstTitle ?? title : title,
+                policies: &policies, &cache)
             if let table { tables.append(table) }
             start = max(body.next, rows.firstIndex { $0.number > found.rows.upperBound } ?? rows.count)
         }
@@ -54,7 +56,9 @@ private struct SheetProposal {
         var cache = HeadingCache()
         let above = seen.grid.rows.prefix { $0.number < headings.lowerBound }.map(\.number)
         let title = TitleYears(above.flatMap { row in seen.row(row)?.cells.map(\.text) ?? [] })
-        let (proposed, body) = Self.table(of: seen, HeadingRows(stated: headings), above: above, title: title, &cache)
+        var policies: [SheetMap.Row] = []
+        let (proposed, body) = Self.table(
+            of: seen, HeadingRows(stated: headings), above: above, title: title, policies: &policies, &cache)
         var table = proposed ?? SheetMap.Table(headings: headings, lastRow: body.lastRow, record: .action)
         if proposed == nil {
             table.columns = ColumnHeading.all(of: seen, rows: headings, above: [], &cache).map { heading in
@@ -68,10 +72,14 @@ private struct SheetProposal {
         sheet = SheetMap.Sheet(name: seen.name, tables: [table], why: .init(.stated))
     }
 
-    /// - Parameter above: the rows between the table before and the headings, from the top.
+    /// - Parameters:
+    ///   - above: the rows between the table before and the headings, from the top.
+    ///   - policies: the rows that named the policies of the tables before; of a small table for each indicator the policy stands
+    ///     above the first.
     /// - Returns: no table where no column names what its rows are about.
     private static func table(
-        of seen: SeenSheet, _ found: HeadingRows, above: [Int], title: TitleYears, _ cache: inout HeadingCache
+        of seen: SeenSheet, _ found: HeadingRows, above: [Int], title: TitleYears, policies: inout [SheetMap.Row],
+        _ cache: inout HeadingCache
     ) -> (table: SheetMap.Table?, body: TableRows) {
         var body = TableRows(seen, headings: found.rows, columns: seen.columns, &cache)
         let stack = SectionStack(above: above, in: body, seen)
@@ -79,7 +87,9 @@ private struct SheetProposal {
         var proposal = TableProposal(
             seen, found, rows: body, above: above, title: title, sectionLevels: stack.count, &cache)
         guard !body.records.isEmpty, var table = proposal.table() else { return (nil, body) }
-        table.rows += stack.above.map { SheetMap.Row(row: $0.row, use: .section(level: $0.level)) }
+        let sections = stack.above.map { SheetMap.Row(row: $0.row, use: .section(level: $0.level)) }
+        if !sections.isEmpty { policies = sections }
+        table.rows += sections.isEmpty && table.rows.contains { $0.use == .subject } ? policies : sections
         return (table, body)
     }
 }
@@ -97,43 +107,5 @@ extension OpenedSheets {
             headings.upperBound < sheets[index].grid.rows.last?.number ?? 0
         else { return nil }
         return SheetProposal(sheets[index], headings: headings).sheet
-    }
-}
-
-/// The levels of the rows that are policies by themselves (見出し行の階層): the class of a row's number gives its depth.
-private struct SectionStack {
-    /// The level of each section row.
-    private(set) var levels: [Int: Int] = [:]
-    /// Lines above the headings that name a policy.
-    private(set) var above: [(row: Int, level: Int)] = []
-    private(set) var count = 0
-
-    init(above rows: [Int], in body: TableRows, _ sheet: SeenSheet) {
-        var classes: [String] = []
-        func level(of text: String) -> Int {
-            let name = Self.name(of: text)
-            if let index = classes.firstIndex(of: name) { return index }
-            classes.append(name)
-            return classes.count - 1
-        }
-        for row in rows {
-            guard let text = sheet.row(row)?.cells.first(where: { !$0.text.isEmpty })?.text, PolicyWords(text) != nil
-            else {
-                continue
-            }
-            above.append((row, level(of: text)))
-        }
-        for cell in body.sections { levels[cell.row] = level(of: cell.text) }
-        count = classes.count
-    }
-
-    /// 基本目標1 and 基本目標2 are of one class; so are 1-1 and 2-3, Ⅰ and Ⅱ, (1) and (2).
-    private static func name(of text: String) -> String {
-        let words = PolicyWords(text)?.label ?? ""
-        guard let number = NumberedName(text, level: words)?.number.folded else { return words }
-        let shape = number.map { letter -> Character in
-            letter.isNumber && letter.isASCII ? "1" : letter.isLetter ? "i" : letter
-        }
-        return words + String(shape).replacing(/1+/, with: "1").replacing(/i+/, with: "i")
     }
 }

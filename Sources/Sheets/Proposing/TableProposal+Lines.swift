@@ -4,8 +4,7 @@ import Plan
 extension TableProposal {
     /// The lines of a record: a column whose few words repeat (目標, 実績), or an order that a line above states.
     mutating func findLines() {
-        let hasYears = headings.count { $0.year != nil } >= 1
-        guard hasYears else { return }
+        guard isLong || headings.contains(where: { $0.year != nil }) else { return }
         var best: (index: Int, count: Int)?
         for index in headings.indices where mayLabel(index) {
             let words = lineWords(of: index)
@@ -21,6 +20,12 @@ extension TableProposal {
         } else if let order = statedOrder {
             lines = .inOrder(order)
         }
+    }
+
+    /// Whether each row is one value, with its year and its side beside it (縦持ちの表): 年度, 指標, 区分, 値.
+    var isLong: Bool {
+        headings.contains { $0.meaning == .fiscalYear }
+            && headings.contains { $0.meaning == .partValue && $0.year == nil }
     }
 
     private func mayLabel(_ index: Int) -> Bool {
@@ -61,7 +66,9 @@ extension TableProposal {
     /// What each word of the lines means; whether 目標 is a number or a text, the values behind it say.
     private func meanings(of index: Int) -> [String: SheetMap.LineMeaning] {
         let words = lineWords(of: index)
-        let years = headings.indices.filter { headings[$0].year != nil && headings[$0].meaning == nil }
+        let years = headings.indices.filter {
+            headings[$0].meaning == nil && headings[$0].year != nil || isLong && headings[$0].meaning == .partValue
+        }
         let stages = words.values.contains { $0.meaning == .stage }
         return words.reduce(into: [:]) { meanings, word in
             let values = values(ofLine: word.key, labelled: index, years)

@@ -31,7 +31,7 @@ extension TableProposal {
         } else {
             action = nil
         }
-        guard action != nil || !indicators.isEmpty else { return false }
+        guard action != nil || !indicators.isEmpty else { return findSubject() }
         if let action, roles[action] == nil { set(action, .action) }
         record = action == nil ? .indicator : .action
         levels += unknownLevels(before: action ?? indicators.first ?? 0)
@@ -138,10 +138,15 @@ extension TableProposal {
     /// Of the name that begins in the same rows and has as many different texts; of equals the next one, then the one before.
     private func owner(byRows index: Int, _ names: [Int]) -> Int? {
         let mine = Set(values[index].rows)
-        func distance(_ name: Int) -> (Int, Int, Int) {
+        // No. in front of all names counts the rows, and so what a row is about.
+        let countsRows = names.allSatisfy { $0 > index } && values[index].distinct.count == values[index].count
+        func distance(_ name: Int) -> (Int, Int, Int, Int) {
             let rows = mine.symmetricDifference(values[name].rows).count
             let texts = abs(values[name].distinct.count - values[index].distinct.count)
-            return (rows, texts, name > index ? name - index : headings.count + index - name)
+            let isOfRow = roles[name] == (record == .action ? .action : .indicator)
+            return (
+                rows, texts, countsRows && !isOfRow ? 1 : 0, name > index ? name - index : headings.count + index - name
+            )
         }
         return names.min { distance($0) < distance($1) }
     }

@@ -59,13 +59,26 @@ extension TableProposal {
             case .baselineYear: set(index, .baselineYear)
             case .finalYear: set(index, .finalYear)
             case .rate: set(index, .rate, .computed)
-            case .fiscalYear: set(index, .fiscalYear)
+            case .fiscalYear: settleFiscalYear(index)
             case .aside, .digit: set(index, .nothing, .ofSheet)
             case .planTitle: set(index, .about(.planTitle))
             case .municipalityName: set(index, .about(.municipalityName))
             case .municipalityCode: set(index, .about(.municipalityCode))
             default: break
             }
+        }
+    }
+
+    /// 年度 tells the year of each row, unless the columns have years of their own: then it is that of the value beside it.
+    private mutating func settleFiscalYear(_ index: Int) {
+        guard headings.contains(where: { $0.year != nil && ($0.meaning?.isOfYear ?? true) }) else {
+            set(index, .fiscalYear)
+            return
+        }
+        switch index > 0 ? headings[index - 1].meaning : nil {
+        case .baseline: set(index, .baselineYear, .neighbours, .likely)
+        case .target, .finalTarget: set(index, .finalYear, .neighbours, .likely)
+        default: break
         }
     }
 
@@ -118,9 +131,15 @@ extension TableProposal {
                 set(
                     index, belongsToIndicator(index) ? .nothing : .status,
                     belongsToIndicator(index) ? .noPlace : .knownWord)
+            case .partValue where isLong && lines != nil: set(index, .valueOfLine, .values)
             case .description:
+                // 説明 right of the years tells of what was done; 事業内容 below a year what is to be.
+                let stem = headings[index].said.stem
+                let isDone =
+                    headings[index].year == nil && stem != "取組内容" || stem.contains("実施")
+                    || headings[index].side == .done
                 set(
-                    index, hasTextTarget(besides: index) || headings[index].said.stem != "取組内容" ? .result : .target,
+                    index, hasTextTarget(besides: index) || isDone ? .result : .target,
                     .neighbours, .likely)
             case .remark where values[index].count == 0: set(index, .nothing, .blank)
             case .remark:

@@ -19,6 +19,10 @@ struct TableProposal {
     var record = SheetMap.Record.action
     /// How many levels the section rows have above the columns.
     let sectionLevels: Int
+    /// The line right above the headings, where nothing stands beside it.
+    let lineAbove: Grid.Cell?
+    /// Rows that say what those below them are about.
+    var subjects: Set<Int> = []
     /// What the lines above the table say of the order of unlabelled lines.
     let statedOrder: [SheetMap.LineMeaning]?
 
@@ -39,6 +43,10 @@ struct TableProposal {
         whys = Array(repeating: .knownWord, count: all.count)
         certainties = Array(repeating: .sure, count: all.count)
         slots = all.map(\.0.said.slot)
+        lineAbove = above.last.flatMap { number in
+            let cells = sheet.row(number)?.cells.filter { !$0.text.isEmpty } ?? []
+            return Set(cells.map(\.text)).count == 1 && number + 2 >= found.rows.lowerBound ? cells.first : nil
+        }
         statedOrder =
             above.lazy.compactMap { row in
                 sheet.row(row)?.cells.lazy.compactMap { Self.order(statedIn: $0.text) }.first
@@ -69,7 +77,9 @@ struct TableProposal {
         return SheetMap.Table(
             headings: found.rows, lastRow: rows.lastRow, record: record, columns: columns, lines: lines,
             rows: Set(headings.compactMap(\.blockRow)).sorted().map { SheetMap.Row(row: $0, use: .blocks) }
-                + rows.others.map { SheetMap.Row(row: $0.row, use: $0.use) }, reportYear: title.reportYear,
+                + rows.others.map { SheetMap.Row(row: $0.row, use: subjects.contains($0.row) ? .subject : $0.use) }
+                + subjects.subtracting(rows.others.map(\.row)).sorted().map { SheetMap.Row(row: $0, use: .subject) },
+            reportYear: title.reportYear,
             moneyUnit: title.moneyUnit,
             score: found.score, nextScore: found.nextScore)
     }

@@ -29,9 +29,10 @@ enum RowBesideActions {
         guard text.utf8.count <= 90 else { return false }
         let word = text.folded.filter { !$0.isWhitespace }
         let isNamed =
-            ["合計(", "合計額", "総計(", "計(", "小計(", "総額"].contains(where: word.hasPrefix)
-            || ["合計", "小計", "総計", "の計", "合計額", "総額"].contains { word.hasSuffix($0) && word.count > $0.count }
-            || word.hasSuffix("計") && !["会計", "家計", "統計", "設計", "余計", "時計", "推計"].contains(where: word.hasSuffix)
+            ["合計(", "合計額", "総計(", "計(", "小計("].contains(where: word.hasPrefix)
+            || ["合計", "小計", "総計", "の計", "合計額"].contains { word.hasSuffix($0) && word.count > $0.count }
+            || word.hasSuffix("計")
+                && !["会計", "家計", "統計", "設計", "余計", "時計", "推計", "生計", "累計"].contains(where: word.hasSuffix)
         let others = row.cells.filter { !$0.text.isEmpty && $0.text != text }
         return isNamed && !others.isEmpty
             && others.allSatisfy { WrittenValue($0.text).number != nil || NoValue($0.text) != nil }

@@ -31,7 +31,12 @@ enum TwoReadings {
         if visible.count > 1, general.plan.repeatsNumbers, !before.plan.repeatsNumbers {
             return (before, .form)
         }
-        return general.fit > before.fit ? (general, .map) : (before, .form)
+        // The reader of blocks has no place for an indicator: where a column names them it puts numbers under a wrong owner.
+        if map.namesIndicators, general.plan.indicators.contains(where: { !$0.writtenYears.isEmpty }) {
+            return (general, .map)
+        }
+        // Of two that explain as many cells the one that keeps more of them.
+        return (general.fit, general.kept) > (before.fit, before.kept) ? (general, .map) : (before, .form)
     }
 
     /// The city's form as we write it says in its head which years are due; it is read as it was written.
@@ -45,6 +50,13 @@ enum TwoReadings {
 }
 
 extension SheetMap {
+    /// Whether the heading of a column says by itself that indicators stand below.
+    fileprivate var namesIndicators: Bool {
+        sheets.flatMap(\.tables).flatMap(\.columns).contains {
+            $0.role == .indicator && $0.why.kind == .knownWord && $0.certainty == .sure
+        }
+    }
+
     /// Whether no heading says what the figures are.
     fileprivate var isGuess: Bool {
         !sheets.contains { $0.card != nil }
@@ -85,6 +97,16 @@ extension Reading {
             case .heading, .label, .preamble, .place, .repetition, .value, .derived: true
             case .note: explained.contains(Spot(sheet: cell.sheet, line: cell.line, column: cell.column))
             case .grouped: false
+            }
+        }
+    }
+
+    /// How many cells stand in the plan.
+    fileprivate var kept: Int {
+        cells.count { cell in
+            switch cell.use {
+            case .place, .value: true
+            default: false
             }
         }
     }

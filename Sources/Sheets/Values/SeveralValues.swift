@@ -34,16 +34,14 @@ struct SeveralValues {
         var mayBegin = true
         while let letter = rest.first {
             if mayBegin, let found = Label(&rest) {
-                if let label {
-                    parts.append(Part(label, value))
-                } else if !value.allSatisfy(Self.separates) {
-                    return nil
-                }
+                if let label { parts.append(Part(label, value)) }
                 (label, value) = (found, "")
                 mayBegin = false
                 continue
             }
             mayBegin = Self.separates(letter)
+            // A text that does not begin with a label is something else.
+            if label == nil, !mayBegin { return nil }
             value.append(letter)
             rest.removeFirst()
         }

@@ -230,6 +230,7 @@ extension Wording {
     fileprivate func use(_ use: SheetMap.Row.Use) -> String {
         switch use {
         case .section(let level): say("施策\(level + 1)", "Policy \(level + 1)")
+        case .subject: say("下の行の対象", "What the rows below are about")
         case .total: say("合計", "Total")
         case .columnNumbers: say("列番号", "Column numbers")
         case .repeatedHeading: say("見出し", "Heading")

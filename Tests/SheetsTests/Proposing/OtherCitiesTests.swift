@@ -85,9 +85,9 @@ struct OtherCitiesTests {
             ["(1) 迎える", "移住の相談会", "（KPIの設定なし）", "－", "－", "－", "－"],
             ["基本目標2　働く", "", "", "", "", "", ""],
             ["【数値目標】", "", "新しい事業所", "社", "2", "5", "3"],
-            ["(1) 育てる", "創業の講座", "受講者", "人", "20", "30", "33"],
+            ["(1) 育てる", "（仮称）全体計画の策定", "受講者", "人", "20", "30", "33"],
         ])
-        #expect(plan.actions.map(\.name) == ["空き家の紹介", "移住の相談会", "創業の講座"])
+        #expect(plan.actions.map(\.name) == ["空き家の紹介", "移住の相談会", "（仮称）全体計画の策定"])
         #expect(plan.indicators.map(\.name) == ["転入者", "成約", "新しい事業所", "受講者"])
         let owners = plan.indicators.map { indicator -> String in
             switch indicator.owner {
@@ -95,7 +95,7 @@ struct OtherCitiesTests {
             case .action(let id): plan.actions.first { $0.id == id }?.name ?? ""
             }
         }
-        #expect(owners == ["暮らす", "空き家の紹介", "働く", "創業の講座"])
+        #expect(owners == ["暮らす", "空き家の紹介", "働く", "（仮称）全体計画の策定"])
     }
 
     @Test func `a row of years that names the baseline is one`() throws {
@@ -139,6 +139,93 @@ struct OtherCitiesTests {
         ])
         #expect(plan.form.ownFields.map(\.label) == ["決算額（千円）", "予算額（千円）"])
         #expect(plan.actions[0].writtenYears.map(\.value) == [2023, 2024, 2025])
+    }
+
+    @Test func `a row a value is a table too, in whatever order`() throws {
+        let plan = try plan([
+            ["年度", "柱", "指標", "単位", "区分", "値"],
+            ["令和5年度", "1 暮らす", "訓練の参加者", "人", "目標", "100"], ["令和5年度", "1 暮らす", "訓練の参加者", "人", "実績", "92"],
+            ["令和5年度", "2 学ぶ", "貸出冊数", "冊", "目標", "5,000"], ["令和5年度", "2 学ぶ", "貸出冊数", "冊", "実績", "5,210"],
+            ["令和6年度", "1 暮らす", "訓練の参加者", "人", "目標", "120"], ["令和6年度", "1 暮らす", "訓練の参加者", "人", "実績", "131"],
+            ["令和6年度", "2 学ぶ", "貸出冊数", "冊", "目標", "5,200"], ["令和6年度", "2 学ぶ", "貸出冊数", "冊", "実績", "集計中"],
+        ])
+        #expect(plan.indicators.map(\.name) == ["訓練の参加者", "貸出冊数"])
+        #expect(values(plan.indicators[0]) == ["2023 目標 100", "2023 実績 92", "2024 目標 120", "2024 実績 131"])
+    }
+
+    @Test func `small tables of years are about the line above each`() throws {
+        let plan = try plan([
+            ["健康計画　指標の推移", "", "", "", ""],
+            ["1-1 がん検診の受診率（％）", "", "", "", ""], ["年度", "目標", "実績", "評価", "備考"],
+            ["令和4年度", "40", "38.2", "B", ""], ["令和5年度", "42", "41.0", "B", ""], ["", "", "", "", ""],
+            ["1-2 健康相談の利用者（人）", "", "", "", ""], ["年度", "目標", "実績", "評価", "備考"],
+            ["令和4年度", "60", "55", "B", ""], ["令和5年度", "65", "70", "A", ""],
+        ])
+        #expect(plan.indicators.map(\.name) == ["がん検診の受診率（％）", "健康相談の利用者（人）"])
+        #expect(plan.indicators.map(\.unit) == ["％", "人"])
+        #expect(values(plan.indicators[1]) == ["2022 目標 60", "2022 実績 55", "2023 目標 65", "2023 実績 70"])
+    }
+
+    @Test func `the year of a baseline is no year of the row`() throws {
+        let plan = try plan([
+            ["施策", "KPI", "単位", "基準値", "", "目標値", "", "実績値", ""], ["", "", "", "年度", "値", "R5", "R6", "R5", "R6"],
+            ["起こす", "新しい店", "店", "R3", "12", "15", "18", "14", "19"],
+            ["招く", "移住した人", "人", "R4", "40", "45", "50", "44", "51"],
+        ])
+        #expect(
+            values(plan.indicators[0]) == [
+                "基準 2021 12", "2023 目標 15", "2023 実績 14", "2024 目標 18", "2024 実績 19",
+            ])
+    }
+
+    @Test func `what is to be done in a year to come is no result`() throws {
+        let plan = try plan([
+            ["施策", "事業名", "担当課", "令和6年度", "", "", "令和7年度", ""],
+            ["", "", "", "事業内容", "計画額", "進捗", "事業内容", "計画額"],
+            ["防災", "倉庫の整備", "総務課", "2か所を建てる。", "400", "順調", "1か所を建てる。", "200"],
+            ["防災", "避難路の点検", "総務課", "北部を点検する。", "30", "遅れ", "南部を点検する。", "30"],
+        ])
+        #expect(plan.actions[0][FiscalYear(2025)].target?.text == "1か所を建てる。")
+        #expect(plan.actions.allSatisfy { $0[FiscalYear(2025)].report.result == nil })
+    }
+
+    @Test func `sheets of years are one plan, with one indicator and one field for all of them`() throws {
+        func sheet(_ year: Int, _ first: Int, target: String, actual: String, hours: String) -> SeenSheet {
+            let rows = [
+                ["庁舎の環境計画　令和\(year)年度の実績"], ["取組項目", "担当課", "年度の計画", "取組の結果", "指標名", "単位", "目標値", "実績値", "従事した人数"],
+                ["灯りを替える", "管財課", "\(year)階を替える。", "\(year)階を終えた。", "替えた灯り", "台", target, actual, hours],
+                ["紙を減らす", "総務課", "会議から始める。", "会議で減らした。", "紙の使用量", "千枚", "500", "49\(year)", "2"],
+            ]
+            return SeenSheet(name: "R\(year)", Grid(rows: rows).counted(from: first))
+        }
+        let first = sheet(5, 0, target: "30", actual: "31", hours: "3")
+        let second = sheet(6, first.grid.cellCount, target: "40", actual: "36", hours: "5")
+        let plan = try MapReader.read([first, second], by: SheetMap.propose([first, second])).plan
+        #expect(plan.actions.count == 2 && plan.indicators.count == 2)
+        #expect(values(plan.indicators[0]) == ["2023 目標 30", "2023 実績 31", "2024 目標 40", "2024 実績 36"])
+        #expect(plan.actions[0][FiscalYear(2024)].target?.text == "6階を替える。")
+        #expect(plan.actions[0][FiscalYear(2023)].report.result?.text == "5階を終えた。")
+        let field = try #require(plan.form.ownFields.first)
+        #expect(field.subject == .actionYear)
+        #expect(plan.actions[0][FiscalYear(2024)].report.own[field.id]?.text == "5")
+    }
+
+    @Test func `a column that names indicators is never read as one of actions`() throws {
+        let sheet = SeenSheet(
+            name: "一覧",
+            Grid(rows: [
+                ["総合戦略　KPIの達成状況（令和6年度末）"],
+                ["No.", "基本目標", "具体的な施策", "KPI", "現状（R4）", "目標（R6）", "実績（R6）", "達成度", "最終目標（R9）", "担当部署", "要因分析"],
+                ["1", "しごと", "起業の支援", "起業した人", "8人", "12人", "14人", "◎", "20人", "商工課", "相談会が効いた。"],
+                ["2", "しごと", "就農の支援", "就農した人", "3人", "5人", "2人", "×", "10人", "農政課", "農地が足りない。"],
+                ["3", "ひと", "移住の支援", "移住した世帯", "11世帯", "15世帯", "15世帯", "○", "25世帯", "企画課", ""],
+            ]))
+        let plan = try TwoReadings.better([sheet], blocks: { try PlanAssembly.reading(of: sheet.grid) }).plan
+        #expect(plan.actions.isEmpty)
+        #expect(plan.policies.map(\.name) == ["しごと", "起業の支援", "就農の支援", "ひと", "移住の支援"])
+        #expect(plan.policies.allSatisfy { $0.number == nil })
+        #expect(values(plan.indicators[1]) == ["基準 2022 3", "2024 目標 5", "2024 実績 2", "最終 2027 10"])
+        #expect(plan.indicators[1][FiscalYear(2024)].remark == "農地が足りない。")
     }
 
     // MARK: -

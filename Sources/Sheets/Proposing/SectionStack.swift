@@ -1,0 +1,39 @@
+import Japanese
+
+/// The levels of the rows that are policies by themselves (見出し行の階層): the class of a row's number gives its depth.
+struct SectionStack {
+    /// The level of each section row.
+    private(set) var levels: [Int: Int] = [:]
+    /// Lines above the headings that name a policy.
+    private(set) var above: [(row: Int, level: Int)] = []
+    private(set) var count = 0
+
+    init(above rows: [Int], in body: TableRows, _ sheet: SeenSheet) {
+        var classes: [String] = []
+        func level(of text: String) -> Int {
+            let name = Self.name(of: text)
+            if let index = classes.firstIndex(of: name) { return index }
+            classes.append(name)
+            return classes.count - 1
+        }
+        for row in rows {
+            guard let text = sheet.row(row)?.cells.first(where: { !$0.text.isEmpty })?.text, PolicyWords(text) != nil
+            else {
+                continue
+            }
+            above.append((row, level(of: text)))
+        }
+        for cell in body.sections { levels[cell.row] = level(of: cell.text) }
+        count = classes.count
+    }
+
+    /// 基本目標1 and 基本目標2 are of one class; so are 1-1 and 2-3, Ⅰ and Ⅱ, (1) and (2).
+    static func name(of text: String) -> String {
+        let words = PolicyWords(text)?.label ?? ""
+        guard let number = NumberedName(text, level: words)?.number.folded else { return words }
+        let shape = number.map { letter -> Character in
+            letter.isNumber && letter.isASCII ? "1" : letter.isLetter ? "i" : letter
+        }
+        return words + String(shape).replacing(/1+/, with: "1").replacing(/i+/, with: "i")
+    }
+}
