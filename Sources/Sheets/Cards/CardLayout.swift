@@ -51,7 +51,7 @@ struct CardLayout {
             } else if let count = Self.headingCount(rows, index, &cache) {
                 let first = index + count
                 var end = first
-                while end < rows.count, goesOn(rows[end], after: rows[end - 1], under: rows[index], &cache),
+                while end < rows.count, goesOn(rows[end], after: rows[end - 1], under: rows[index..<first], &cache),
                     labelsAbove(rows, end, &cache).isEmpty
                 { end += 1 }
                 blocks.append(Block(headings: rows[index], rows: Array(rows[first..<end]), unit: unit))
@@ -169,13 +169,15 @@ struct CardLayout {
     }
 
     private func goesOn(
-        _ row: Grid.Row, after last: Grid.Row, under headings: Grid.Row, _ cache: inout HeadingCache
+        _ row: Grid.Row, after last: Grid.Row, under headings: ArraySlice<Grid.Row>, _ cache: inout HeadingCache
     ) -> Bool {
         guard row.number <= last.number + 1, !Self.areHeadings(row, above: nil, &cache) else { return false }
-        guard let left = headings.cells.first?.column, let right = headings.cells.last?.column else { return false }
+        guard let left = headings.first?.cells.first?.column,
+            let right = headings.compactMap(\.cells.last?.column).max()
+        else { return false }
         let inside = row.cells.count { (left...right).contains($0.column) }
         // A lone text is the title of what comes; a merged one further left is still the row's.
-        return inside == row.cells.count && (row.cells.count > 1 || headings.cells.first?.column != row.cells[0].column)
+        return inside == row.cells.count && (row.cells.count > 1 || left != row.cells[0].column)
     }
 
     // MARK: - Labels and values
