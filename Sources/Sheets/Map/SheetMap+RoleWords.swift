@@ -34,8 +34,8 @@ extension SheetMap.Role {
                     .direction, .scope, .indicatorNote,
                 ]
             ),
-            (.number, [.targetNumber, .actualNumber, .rate]),
-            (.text, [.stage, .target, .status, .result, .reason, .fiscalYear]),
+            (.number, [.targetNumber, .actualNumber, .severalNumbers, .rate]),
+            (.text, [.stage, .target, .status, .result, .reason, .severalTexts, .fiscalYear]),
             (.own, SheetMap.OwnSubject.allCases.map { .own($0) }),
             (.other, SheetMap.About.allCases.map { .about($0) } + [.nothing]),
         ]
@@ -92,8 +92,8 @@ extension SheetMap.Role {
         case .reason: Words("理由・改善策", "Reason")
         case .fiscalYear: Words("年度（行ごと）", "Fiscal year, row by row")
         case .valueOfLine: Words("行の項目の値", "Value of its line")
-        case .severalNumbers: Words("目標値と実績値（一つの欄）", "Target and actual in one cell (numbers)")
-        case .severalTexts: Words("目標と実績（一つの欄の文章）", "Target and result in one cell (text)")
+        case .severalNumbers: Words("目標値と実績値（一つのセルに）", "Target and actual in one cell")
+        case .severalTexts: Words("目標と実績の文章（一つのセルに）", "Target and result in one cell")
         case .lineLabel: Words("行の項目名", "Names of lines")
         case .own(.policy): Words("独自の項目（施策）", "Own field of the policy")
         case .own(.action): Words("独自の項目（取組）", "Own field of the action")

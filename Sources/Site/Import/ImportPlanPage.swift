@@ -119,7 +119,7 @@ struct ImportPlanPage: StaffPage {
         guard change == nil, !plan.form.ownFields.isEmpty else { return "" }
         let names = plan.form.ownFields.map { wording.original($0.label) }
         return """
-            <section aria-labelledby="own"><h2 id="own">\(wording.ownFieldsRead)</h2><p>\(wording.ownFieldsSentence)</p>\
+            <section aria-labelledby="own"><h2 id="own">\(wording.ownFieldsFound)</h2><p>\(wording.ownFieldsSentence)</p>\
             <p>\(wording.list(names))</p></section>
             """
     }
@@ -281,7 +281,7 @@ extension Wording {
         return say(
             "指標：\(shown)\(rest > 0 ? "ほか\(rest)件" : "")", "Indicators: \(shown)\(rest > 0 ? " and \(rest) more" : "")")
     }
-    fileprivate var ownFieldsRead: String { say("この様式だけの項目", "Fields of this form") }
+    fileprivate var ownFieldsFound: String { say("この様式だけの項目", "Fields of this form") }
     fileprivate var ownFieldsSentence: String {
         say("決まった項目にない列は、この計画の独自の項目になります。", "Columns that no usual field takes become fields of this plan’s own.")
     }
