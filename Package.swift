@@ -102,7 +102,9 @@ let package = Package(
             name: "MailTests", dependencies: ["Mail", "Japanese"], exclude: ["read-mail.py", "smtp-server.py"]),
         .testTarget(
             name: "SheetsTests",
-            dependencies: ["Sheets", "PlanDocument", "PlanSamples", "Findings", "Plan", "Japanese", "Workbook"]),
+            dependencies: [
+                "Sheets", "PlanDocument", "PlanSamples", "Findings", "Plan", "Japanese", "JSON", "Workbook",
+            ]),
         .testTarget(
             name: "StoreTests",
             dependencies: [

@@ -10,7 +10,7 @@ import Workbook
 
 /// Cards: one sheet or one file an action, labels beside values.
 struct CardTests {
-    private static let rows = [
+    static let rows = [
         ["令和6年度　事務事業評価シート", "", "", "", "", ""],
         ["整理番号", "001", "所管部", "福祉部", "所管課", "高齢福祉課"],
         ["事務事業名", "介護予防教室", "", "", "事業開始年度", "平成18年度"],

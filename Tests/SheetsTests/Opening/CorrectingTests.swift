@@ -1,5 +1,7 @@
+import JSON
 import Japanese
 import Plan
+import PlanSamples
 import Testing
 
 @testable import Sheets
@@ -94,6 +96,47 @@ struct CorrectingTests {
         #expect(columns.first { $0.column == 8 }?.why.kind == .earlierMap)
         #expect(columns.filter { $0.role == .rate }.map(\.year) == [FiscalYear(2024), FiscalYear(2025)])
         #expect(columns.first { $0.column == 4 }?.role == .targetNumber)
+    }
+
+    private static func card() throws -> OpenedSheets {
+        try OpenedSheets(Array(CardTests.rows.map { $0.joined(separator: "\t") }.joined(separator: "\n").utf8))
+    }
+
+    @Test func `a label of the cards is taken for another thing wherever it stands`() throws {
+        let opened = try Self.card()
+        var map = opened.proposedMap
+        let label = try #require(map.cardLabels.first { $0.path == ["事業の目的"] })
+        #expect(label.role == .own(.action) && label.places.count == 1)
+        map.choose(SheetMap.Choice(.description), label: label.path)
+        map.choose(SheetMap.Choice(.nothing), label: ["所管部"])
+        let plan = try opened.read(by: map).plan
+        #expect(plan.actions.first?.description?.text == "高齢者が元気に暮らす。")
+        #expect(!plan.form.ownFields.contains { ["事業の目的", "所管部"].contains($0.label) })
+        // And for next year's card.
+        let next = opened.proposedMap.taking(map)
+        #expect(next.cardLabels.first { $0.path == ["所管部"] }?.role == .nothing)
+    }
+
+    @Test(arguments: 0..<30)
+    func `whatever labels and columns are taken for, they are read or refused, and the map is kept as it is`(
+        seed: UInt64
+    ) throws {
+        var random = SeededGenerator(state: seed)
+        let roles = SheetMap.Role.choices(levels: 9).flatMap(\.roles)
+        for opened in [try Self.card(), try self.opened()] {
+            var map = opened.proposedMap
+            for label in map.cardLabels where Bool.random(using: &random) {
+                map.choose(SheetMap.Choice(roles.randomElement(using: &random) ?? .nothing), label: label.path)
+            }
+            for column in map[spot]?.columns ?? [] where Bool.random(using: &random) {
+                let year = Bool.random(using: &random) ? FiscalYear(Int.random(in: 1868...2200, using: &random)) : nil
+                let choice = SheetMap.Choice(roles.randomElement(using: &random) ?? .nothing, year: year, label: "甲")
+                map.choose(choice, column: column.column, at: spot)
+            }
+            map.leaveOut(rows: [Int.random(in: 0..<9, using: &random)], at: spot)
+            #expect(try SheetMap(JSON(parsing: Array(map.json.document.utf8))) == map)
+            do { _ = try opened.read(by: map) } catch { #expect(error is UnreadableSheet, "\(error)") }
+        }
     }
 
     @Test func `each role that can be chosen has a word of its own in forms`() {
