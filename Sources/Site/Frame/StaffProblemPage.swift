@@ -21,6 +21,8 @@ struct StaffProblemPage: StaffPage {
         case methodNotAllowed
         /// 413.
         case tooLarge
+        /// 413: the files of a plan.
+        case filesTooLarge
         /// 503.
         case unavailable
         /// 503: the database can be read at most.

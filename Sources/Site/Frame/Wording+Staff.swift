@@ -114,7 +114,7 @@ extension Wording {
         case .broken: say("送られた内容を読み取れませんでした", "What was sent could not be read")
         case .excessMarks: excessMarksTitle
         case .methodNotAllowed: say("この操作はできません", "This cannot be done here")
-        case .tooLarge: say("送られた内容が大きすぎます", "What was sent is too large")
+        case .tooLarge, .filesTooLarge: say("送られた内容が大きすぎます", "What was sent is too large")
         case .unavailable, .outdated: say("ただいま使えません", "Not available at the moment")
         case .noRoom: say("ただいま保存できません", "Nothing can be saved at the moment")
         case .internalError: say("途中で問題が起きました", "Something went wrong")
@@ -135,6 +135,7 @@ extension Wording {
         case .broken: say("何も変えていません。画面を開き直して、もう一度お試しください。", "Nothing was changed. Open the page again and retry.")
         case .excessMarks: excessMarks
         case .methodNotAllowed: say("何も変えていません。", "Nothing was changed.")
+        case .filesTooLarge: filesTooLarge
         case .tooLarge: say("何も変えていません。内容を小さくして、もう一度お試しください。", "Nothing was changed. Make it smaller and try again.")
         case .unavailable:
             say("何も変えていません。しばらくしてからもう一度お試しください。", "Nothing was changed. Please try again in a little while.")

@@ -36,7 +36,7 @@ struct StaffReply: Sendable {
         case .forbidden, .lacking, .forged: .forbidden
         case .broken, .excessMarks: .badRequest
         case .methodNotAllowed: .methodNotAllowed
-        case .tooLarge: .contentTooLarge
+        case .tooLarge, .filesTooLarge: .contentTooLarge
         case .unavailable, .noRoom, .outdated: .serviceUnavailable
         case .internalError: .internalServerError
         }

@@ -157,7 +157,7 @@ struct StaffRouter: Sendable {
             guard let form = Form(bytes, type: type) else { return .broken }
             staffRequest.form = form
             return nil
-        case .tooLarge: return .tooLarge
+        case .tooLarge: return isSignedIn && route.formSize == .sheets ? .filesTooLarge : .tooLarge
         case .broken: return .broken
         case .noRoom: return .unavailable
         }

@@ -163,6 +163,16 @@ struct ImportTests {
         #expect(LookForm.text(of: [11, 29, 30, 31]) == "12、30-32")
     }
 
+    @Test func `files that are too large for the form are refused in a sentence that says how large they may be`()
+        async throws
+    {
+        let office = try await Office()
+        let browser = try await office.browser(try await office.add("jimu", [Right(.coordinator)]))
+        let answer = await send(browser, Array(repeating: UInt8(ascii: "a"), count: 21 << 20))
+        #expect(answer.status == .contentTooLarge)
+        #expect(answer.text.contains("ファイルは合わせて20MBまでです"))
+    }
+
     @Test func `files are taken up to 20 MB, and from nobody who is not signed in`() {
         #expect(FormSize.sheets.limit(largest: 1 << 20, isSignedIn: true, isNewcomer: false) > 20 << 20)
         #expect(FormSize.sheets.limit(largest: 1 << 20, isSignedIn: false, isNewcomer: false) == FormSize.small)
