@@ -122,7 +122,7 @@ extension PlanDocumentReader {
     }
 
     private func value(_ place: JSONPlace) throws -> IndicatorValue? {
-        guard let place = try place.unlessNull else { return nil }
+        guard let place = place.unlessNull else { return nil }
         let number = try place.member("value").unlessNull.map { place in
             guard let number = place.value.exactNumber else { throw wrong(place, .number) }
             return number

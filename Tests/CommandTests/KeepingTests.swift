@@ -388,6 +388,7 @@ struct KeepingTests {
     private func prepare(_ folder: Folder, for command: String) throws {
         let files = [
             "account password": ("password.txt", "朝の港に白い船がつくころ\n"), "quantities": ("results.txt", "受付件数：約6万4千件\n"),
+            "map": ("list.xlsx", "施策,指標名,単位,令和5年度目標,令和5年度実績\n安全,街路灯,基,10,11\n安全,防犯灯,基,20,18\n"),
             "account import": ("transfers.csv", "利用者名,氏名,課,役割,計画,年度\r\ntanaka,田中 花子,道路河川課,担当者,,2026\r\n"),
         ]
         if let (name, text) = files[command] { try text.write(to: folder.url(name), atomically: true, encoding: .utf8) }

@@ -110,7 +110,8 @@ struct MailTests {
             let start = ContinuousClock.now
             let sender = MailSender(server: try server(office), connectSeconds: 1, seconds: 2)
             #expect(try !fault(ofSending: await sender.send(message())).isFinal)
-            #expect(ContinuousClock.now - start < .seconds(10))
+            // Two seconds, and the time that a busy machine takes beside; the server would say nothing for ever.
+            #expect(ContinuousClock.now - start < .seconds(60))
         }
     }
 

@@ -111,7 +111,9 @@ enum CellSort {
         } else if folded.contains(where: { $0.isASCII && $0.isNumber }), folded.count <= 24,
             !folded.contains(where: { "。:、「」".contains($0) }),
             !"・-".contains(folded.first ?? "・") || folded.first == "-",
-            folded.count(where: { ("ぁ"..."ん").contains($0) }) <= 3, Self.isMostlyNumber(folded)
+            folded.count(where: { ("ぁ"..."ん").contains($0) }) <= 3, Self.isMostlyNumber(folded),
+            // 街路灯の更新2 is a name.
+            WrittenValue(text).obstacle != .words
         {
             self = .number
         } else {

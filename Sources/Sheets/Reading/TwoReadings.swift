@@ -35,8 +35,7 @@ enum TwoReadings {
         if map.namesIndicators, general.plan.indicators.contains(where: { !$0.writtenYears.isEmpty }) {
             return (general, .map)
         }
-        // Of two that explain as many cells the one that keeps more of them.
-        return (general.fit, general.kept) > (before.fit, before.kept) ? (general, .map) : (before, .form)
+        return general.fit > before.fit ? (general, .map) : (before, .form)
     }
 
     /// The city's form as we write it says in its head which years are due; it is read as it was written.

@@ -30,8 +30,9 @@ public struct Settings: Hashable, Sendable {
     public var connectionsPerAddress = 400
     /// How many bytes of ready pages are kept in memory, in all their forms.
     public var pageMemory = 6 << 20
-    /// How many bytes of published documents are kept in memory as plans. A plan takes a few times its document.
-    public var planMemory = 4 << 20
+    /// How many bytes of published documents are kept in memory as plans. A plan takes a few times its document, and one that is larger
+    /// than a quarter of this is read anew for each page.
+    public var planMemory = 24 << 20
 
     /// Whether browsers come by https, which the proxy in front speaks: cookies are then sent by https alone.
     public var isBehindHTTPS = false
