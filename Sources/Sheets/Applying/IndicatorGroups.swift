@@ -14,6 +14,8 @@ struct IndicatorGroups {
 
     /// Which of the tables of the plan it is.
     private let part: Int
+    /// What the heading over all values says that they are: 効果額.
+    private let measure: String?
 
     /// - Parameters:
     ///   - start: the place of its first row among all rows.
@@ -21,7 +23,16 @@ struct IndicatorGroups {
     init(_ table: SheetMap.Table, start: Int, part: Int) {
         (row, self.part) = (start, part)
         hasNames = table.record == .indicator || table.columns.contains { $0.role == .indicator }
+        measure = Self.measure(of: table)
         isLong = table.columns.contains { $0.role == .fiscalYear }
+    }
+
+    private static func measure(of table: SheetMap.Table) -> String? {
+        let columns = table.columns.filter { $0.role == .valueOfLine }
+        guard let word = columns.first?.path.first, columns.allSatisfy({ $0.path.first == word && $0.path.count > 1 }),
+            let heading = Heading(word), heading.meaning == .own, heading.isExact
+        else { return nil }
+        return heading.unit == nil ? heading.label : BracketedText.parts(of: heading.label).outside
     }
 
     mutating func take(_ mapped: MappedRow, _ ledger: inout Ledger) {
@@ -35,8 +46,10 @@ struct IndicatorGroups {
         if !hasNames, !mapped.values.isEmpty, current[nil] == nil, let name = record.name?.text {
             current[nil] = drafts.count
             drafts.append(
-                IndicatorDraft(name: NumberedName(name)?.name ?? name, row: row, part: part, isLong: isLong, slot: nil))
+                IndicatorDraft(
+                    name: measure ?? NumberedName(name)?.name ?? name, row: row, part: part, isLong: isLong, slot: nil))
         }
+        for (slot, fact, cell) in mapped.facts where fact == .unit { beginUnit(cell, slot, mapped) }
         for place in Set(current.values) { drafts[place].take(mapped.line) }
         for value in mapped.values {
             guard let place = current[value.slot] else {
@@ -51,6 +64,17 @@ struct IndicatorGroups {
             if let place = current[slot] { drafts[place].take(fact, cell.text) }
             if current[slot] != nil || NoValue(cell.text) != nil { ledger.claim(cell, as: .value) }
         }
+    }
+
+    /// 人／月 and, below it, 時間／月 beside one name: two indicators that are called alike.
+    private mutating func beginUnit(_ cell: Grid.Cell, _ slot: SheetMap.Slot?, _ mapped: MappedRow) {
+        guard let place = current[slot], !mapped.names.contains(where: { $0.slot == slot }),
+            !drafts[place].statedUnit.isEmpty, drafts[place].statedUnit != cell.text, NoValue(cell.text) == nil,
+            mapped.line.map({ drafts[place].lines.contains($0) }) ?? true,
+            mapped.values.contains(where: { $0.slot == slot })
+        else { return }
+        current[slot] = drafts.count
+        drafts.append(IndicatorDraft(name: drafts[place].name, row: row, part: part, isLong: isLong, slot: slot))
     }
 
     private mutating func begin(

@@ -40,7 +40,9 @@ struct MapReader {
         for (sheet, table) in parts {
             let mapped = MappedTable(sheet, table, levelCount: levels.labels.count, &ledger)
             tables.append(mapped)
+            let first = rows.count
             rows += mapped.rows
+            if table.record == .indicator, rows.count > first { rows[first].record.beginsPolicies = true }
             reportYears += Array(repeating: table.reportYear, count: mapped.rows.count)
             noteColumns(of: table, in: sheet)
         }

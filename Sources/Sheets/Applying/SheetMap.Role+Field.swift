@@ -24,6 +24,18 @@ extension SheetMap.LineMeaning {
     }
 }
 
+extension SheetMap.Lines {
+    /// Whether one line is of target numbers and another of actual ones.
+    var haveBothNumbers: Bool {
+        let all =
+            switch self {
+            case .named(_, let meanings): Array(meanings.values)
+            case .inOrder(let meanings): meanings
+            }
+        return all.contains(.targetNumber) && all.contains(.actualNumber)
+    }
+}
+
 extension SheetMap.Role {
     /// The field whose label the heading is.
     var field: Field? {

@@ -34,7 +34,7 @@ struct CardLayout {
     init?(_ sheet: SeenSheet, _ cache: inout HeadingCache) {
         self.sheet = sheet
         guard sheet.grid.rows.count <= 3 * Self.mostRows else { return nil }
-        let rows = Self.withoutRepetition(sheet.grid.rows)
+        let rows = Self.withoutRepetition(sheet.grid.rows.map { Self.withoutStage($0, sheet) })
         guard (3...Self.mostRows).contains(rows.count) else { return nil }
         for row in rows where row.cells.count > 1 {
             for cell in row.cells.dropLast() where cache[cell]?.isExact == true && cache[cell]?.year == nil {
@@ -51,7 +51,11 @@ struct CardLayout {
             } else if let count = Self.headingCount(rows, index, &cache) {
                 let first = index + count
                 var end = first
-                while end < rows.count, goesOn(rows[end], after: rows[end - 1], under: rows[index..<first], &cache),
+                // 費用（千円）, merged down beside a block, ends where the block does.
+                let corner = rows[index].cells.first.map { sheet.range(of: $0).lastRow } ?? 0
+                let last = corner > rows[index + count - 1].number ? corner : Int.max
+                while end < rows.count, rows[end].number <= last,
+                    goesOn(rows[end], after: rows[end - 1], under: rows[index..<first], &cache),
                     labelsAbove(rows, end, &cache).isEmpty
                 { end += 1 }
                 blocks.append(Block(headings: rows[index], rows: Array(rows[first..<end]), unit: unit))
@@ -61,6 +65,26 @@ struct CardLayout {
                 index += takeSides(rows[index], next, &cache) ? 2 : 1
             }
         }
+    }
+
+    /// Without 「Ｐ／計／画」, which stands beside several rows and names a stage of the cycle.
+    private static func withoutStage(_ row: Grid.Row, _ sheet: SeenSheet) -> Grid.Row {
+        guard let first = row.cells.firstIndex(where: { !$0.text.isEmpty }), row.cells.count > first + 1 else {
+            return row
+        }
+        let cell = row.cells[first]
+        guard cell.text.utf8.count <= 60 else { return row }
+        let lines = cell.text.split(whereSeparator: \.isNewline).map { $0.filter(\.isLetter) }.filter { !$0.isEmpty }
+        let letters = lines.joined().folded.lowercased()
+        let isUpright = lines.count >= 2 && lines.allSatisfy { $0.count == 1 }
+        let lead = letters.prefix { $0.isASCII }
+        let isStage =
+            ["plan", "do", "check", "action", "act", "p", "d", "c", "a"].contains(lead)
+            && ["", "計画", "実施", "実行", "評価", "点検", "改善", "見直し"].contains(letters.dropFirst(lead.count))
+        guard isUpright || isStage, sheet.range(of: cell).lastRow > cell.row else { return row }
+        var cells = row.cells
+        cells.remove(at: first)
+        return Grid.Row(number: row.number, width: row.width, cells: cells)
     }
 
     /// Without what stands in a cell and again in those beside or below it, as where merged cells were filled. A number says something
@@ -168,10 +192,39 @@ struct CardLayout {
             && !next.cells.allSatisfy { cache[$0]?.isExact == true }
     }
 
+    /// Whether a row below 視点, 評価, 理由 is none of the views: 総合評価（令和6年度）, 未達成の理由と改善策.
+    private func saysOther(
+        _ row: Grid.Row, under headings: ArraySlice<Grid.Row>, _ cache: inout HeadingCache
+    ) -> Bool {
+        for cell in headings.flatMap(\.cells) {
+            guard let heading = cache[cell] else { continue }
+            if heading.year != nil || heading.slot != nil { return false }
+            switch heading.meaning {
+            case .indicator, .fiscalYear, .unit, .lineLabel, .action: return false
+            default: break
+            }
+        }
+        guard let first = row.cells.first, let heading = cache[first] else { return false }
+        return heading.year != nil || heading.meaning == .reason
+    }
+
+    /// Whether a row heads other years: 区分, 令和5年度決算, 令和6年度決算.
+    private static func nameYears(_ row: Grid.Row, _ cache: inout HeadingCache) -> Bool {
+        var years = 0
+        for cell in row.cells {
+            guard let heading = cache[cell] else { return false }
+            if heading.year != nil { years += 1 }
+        }
+        return years >= 2
+    }
+
     private func goesOn(
         _ row: Grid.Row, after last: Grid.Row, under headings: ArraySlice<Grid.Row>, _ cache: inout HeadingCache
     ) -> Bool {
-        guard row.number <= last.number + 1, !Self.areHeadings(row, above: nil, &cache) else { return false }
+        guard row.number <= last.number + 1, !Self.nameYears(row, &cache), !saysOther(row, under: headings, &cache)
+        else {
+            return false
+        }
         guard let left = headings.first?.cells.first?.column,
             let right = headings.compactMap(\.cells.last?.column).max()
         else { return false }

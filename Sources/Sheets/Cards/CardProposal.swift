@@ -87,6 +87,9 @@ struct CardProposal {
         let own = SheetMap.Role.own(Self.subject(of: label, heading))
         let role: SheetMap.Role
         switch heading.meaning {
+        // 令和7年度の取組 beside what was done in 令和6年度.
+        case .action? where heading.year != nil:
+            role = reportYear.map { heading.year ?? $0 > $0 } ?? false ? .target : own
         case .action?: role = .action
         case .number?: role = .actionNumber
         case .policy?:
@@ -103,6 +106,8 @@ struct CardProposal {
         case .reason? where reportYear != nil: role = .reason
         case .target? where reportYear != nil: role = .target
         case .aside?: return (.nothing, .ofSheet)
+        // 総合評価（令和6年度）: the step of a year where a card says which.
+        case .own? where heading.year != nil && label.hasPrefix("総合評価"): role = .status
         case .own?: return (own, .knownWord)
         default: return (own, .ownField)
         }
@@ -137,10 +142,21 @@ struct CardProposal {
         return headings.contains { $0.meaning == .unit } && headings.contains { $0.year != nil } ? .indicators : .own
     }
 
+    /// The headings without 費用（千円）, which stands beside the whole block.
+    private static func withoutSide(_ block: CardLayout.Block, _ sheet: SeenSheet) -> ArraySlice<Grid.Cell> {
+        let cells = block.headings.cells
+        guard cells.count > 2, sheet.range(of: cells[0]).lastRow > cells[0].row, !block.rows.isEmpty,
+            block.rows.allSatisfy({ $0.cells.first?.column == cells[1].column })
+        else { return cells[...] }
+        return cells.dropFirst()
+    }
+
     /// Each row names fields, and each column says of what year or in what way.
     private mutating func take(_ block: CardLayout.Block, _ cache: inout HeadingCache) {
-        guard let corner = block.headings.cells.first else { return }
-        let columns = block.headings.cells.dropFirst().map { ($0, cache[$0]) }
+        let headings = Self.withoutSide(block, sheet)
+        guard let corner = headings.first else { return }
+        let unit = block.headings.cells.first.flatMap { cache[$0]?.unit } ?? block.unit
+        let columns = headings.dropFirst().map { ($0, cache[$0]) }
         let first = columns.first { $0.1?.year == nil }?.0
         for row in block.rows {
             guard let name = row.cells.first, name.column == corner.column else { continue }
@@ -156,7 +172,7 @@ struct CardProposal {
                         label: isMain ? label : "\(label)\u{3000}\(cell.text.asHeadingLine)",
                         row: value.row, column: value.column, role: .own(.actionYear),
                         year: heading.year ?? reportYear, isPlanned: isYear && Self.isPlanned(heading, cell.text),
-                        unit: isYear ? heading.unit ?? block.unit : nil, certainty: .likely, why: .init(.ownField)))
+                        unit: isYear ? heading.unit ?? unit : nil, certainty: .likely, why: .init(.ownField)))
             }
         }
     }

@@ -157,6 +157,7 @@ extension Heading {
             }
             isExact = lower.isExact
         }
+        isOfNextYear = lower.isOfNextYear || isOfNextYear && lower.meaning == nil
         label = lower.label
         // 成果指標（令和6年度） › 指標名: the year is that of the values beside it.
         year = lower.year ?? (lower.meaning?.isOfNoYear ?? false ? nil : year)

@@ -75,7 +75,7 @@ struct ColumnValues {
     }
     /// Whether each row has its own: names of what the rows count.
     var areOwnNames: Bool {
-        mayName && numbers == 0 && longest >= 3 && (distinct.count >= 60 || distinct.count * 10 >= count * 8)
+        mayName && numbers * 4 <= count && longest >= 3 && (distinct.count >= 60 || distinct.count * 10 >= count * 8)
     }
 
     /// Whether they are steps of a scale: few short words or letters.

@@ -18,6 +18,8 @@ struct Heading: Hashable, Sendable {
     var meaning: HeadingMeaning?
     /// Whether the text was a known word as a whole, and not by its ending.
     var isExact = false
+    /// 次年度の取組: what is to be in the year after the one told of.
+    var isOfNextYear = false
     /// The key without 番号, コード or 名: what a number and its name have in common.
     var stem = ""
 
@@ -103,6 +105,9 @@ struct Heading: Hashable, Sendable {
     }
 
     private mutating func look(up key: String) {
+        if let next = ["次年度", "翌年度"].first(where: key.hasPrefix) {
+            isOfNextYear = Self.plans.contains(String(key.dropFirst(next.count).drop { "のにはへ".contains($0) }))
+        }
         for word in [key, Self.withoutLead(key), Self.withoutYearWord(key)] where !word.isEmpty {
             if let meaning = Vocabulary.meanings[word] {
                 self.meaning = meaning
@@ -155,6 +160,8 @@ struct Heading: Hashable, Sendable {
     }
 
     private static let relativeYears = ["前年度", "今年度", "本年度", "当年度", "次年度", "翌年度"]
+
+    private static let plans: Set<String> = ["取組", "取組予定", "取組計画", "取組内容", "計画", "予定", "事業計画", "実施計画", "実施予定", "目標"]
 
     private static let halves = ["上半期": 1, "前半": 1, "上期": 1, "下半期": 2, "後半": 2, "下期": 2]
 

@@ -28,6 +28,14 @@ extension TableProposal {
             && headings.contains { $0.meaning == .partValue && $0.year == nil }
     }
 
+    /// 効果額 › R5, with 目標 and 実績 in its lines: an indicator of what the row is about. Costs are none: their lines are 予算 and 決算.
+    func isMeasure(_ index: Int) -> Bool {
+        let heading = headings[index]
+        return heading.meaning == .own && heading.said.isExact && heading.year != nil && heading.said.label.isEmpty
+            && values[index].areNumbers
+            && !["費", "予算", "決算", "財源", "支出", "コスト"].contains { heading.path.joined().contains($0) }
+    }
+
     private func mayLabel(_ index: Int) -> Bool {
         let heading = headings[index]
         guard heading.year == nil, heading.said.slot == nil, values[index].count > 0, values[index].longest <= 20 else {
@@ -68,6 +76,7 @@ extension TableProposal {
         let words = lineWords(of: index)
         let years = headings.indices.filter {
             headings[$0].meaning == nil && headings[$0].year != nil || isLong && headings[$0].meaning == .partValue
+                || isMeasure($0)
         }
         let stages = words.values.contains { $0.meaning == .stage }
         return words.reduce(into: [:]) { meanings, word in

@@ -80,7 +80,8 @@ extension TableProposal {
     /// Columns left of what the rows are about, whose few texts stand over several rows each: the form's own words for its levels.
     private func unknownLevels(before name: Int) -> [Int] {
         headings.indices.filter { index in
-            index < name && roles[index] == nil && headings[index].meaning == nil && !headings[index].path.isEmpty
+            index < name && roles[index] == nil && !headings[index].path.isEmpty
+                && (headings[index].meaning == nil || headings[index].meaning == .target && values[index].numbers == 0)
                 && headings[index].year == nil && slots[index] == nil
                 && values[index].areLevels(of: rows.records.count)
                 && sheet.own(rows.records.first ?? 0, headings[index].column) != nil

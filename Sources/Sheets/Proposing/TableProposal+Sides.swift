@@ -59,6 +59,7 @@ extension TableProposal {
             case .baselineYear: set(index, .baselineYear)
             case .finalYear: set(index, .finalYear)
             case .rate: set(index, .rate, .computed)
+            case nil where headings[index].isSum && values[index].areNumbers: set(index, .rate, .computed)
             case .fiscalYear: settleFiscalYear(index)
             case .aside, .digit: set(index, .nothing, .ofSheet)
             case .planTitle: set(index, .about(.planTitle))
@@ -146,6 +147,10 @@ extension TableProposal {
                 let isOfIndicator = record == .indicator || belongsToIndicator(index)
                 set(index, isOfIndicator ? .indicatorNote : .own(.action), .knownWord)
             case nil where headings[index].year != nil && isYearAlone(index): settleYearAlone(index, areNumbers)
+            case .own where lines?.haveBothNumbers ?? false && isMeasure(index): set(index, .valueOfLine, .values)
+            case .own where headings[index].said.isOfNextYear && isBehindResults(index),
+                .action where isBehindResults(index):
+                set(index, .target, .neighbours, .likely)
             default: break
             }
         }
@@ -177,7 +182,11 @@ extension TableProposal {
         }
     }
 
-    private func isYearAlone(_ index: Int) -> Bool { headings[index].label.isEmpty || headings[index].said.half != nil }
+    private func isYearAlone(_ index: Int) -> Bool {
+        if headings[index].label.isEmpty || headings[index].said.half != nil { return true }
+        // 第７期 › 令和6年度: what no word explains stands over years whose lines say what they hold.
+        return record == .indicator && lines != nil && headings[index].said.label.isEmpty
+    }
 
     /// A column that is a year and nothing else: the lines say what it is, else its values, and that is said.
     private mutating func settleYearAlone(_ index: Int, _ areNumbers: Bool) {
@@ -193,6 +202,23 @@ extension TableProposal {
         } else {
             set(index, values[index].spans > 0 ? .stage : .target, .values, .guess)
         }
+    }
+
+    /// 令和7年度の取組 beside 令和6年度の実績: what is to be, in a year of which nothing is told yet.
+    private func isBehindResults(_ index: Int) -> Bool {
+        guard record == .action, let year = headings[index].year, values[index].count > 0, values[index].numbers == 0,
+            values[index].longest > 6
+        else { return false }
+        let done = headings.indices.filter { other in
+            other != index
+                && [.result, .status, .actual, .reason].contains(headings[other].meaning ?? .own)
+        }
+        let last = done.compactMap { headings[$0].year }.max() ?? (done.isEmpty ? nil : title.reportYear)
+        return last.map { year > $0 } ?? false
+            && !headings.indices.contains { other in
+                other != index && headings[other].year == year
+                    && (roles[other] == .target || headings[other].meaning == .target)
+            }
     }
 
     /// Whether a column is filled where indicators begin rather than where actions do.

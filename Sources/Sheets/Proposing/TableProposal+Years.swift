@@ -127,6 +127,15 @@ extension TableProposal {
 }
 
 extension ColumnHeading {
+    /// 計, ５か年計: the sum of what stands beside it.
+    var isSum: Bool {
+        let key = said.label.folded.filter { !$0.isWhitespace }
+        return year == nil
+            && (["計", "合計", "総計"].contains(key)
+                || ["か年計", "ヶ年計", "カ年計", "年間計", "か年合計", "ヶ年合計", "カ年合計", "年間合計", "か年の計"].contains(
+                    where: key.hasSuffix))
+    }
+
     /// What equal headings have in common.
     var key: String { path.joined(separator: "\u{3000}") }
 }

@@ -28,6 +28,7 @@ struct TableRows {
         let typical = Self.typical(rows[next..<min(next + 100, rows.count)])
         let fullest = rows[next..<min(next + 5, rows.count)].map(\.cells.count).max() ?? 0
         var isEnded = false
+        var totalColumn: Int?
         while next < rows.count, !isEnded {
             let row = rows[next]
             let cells = row.cells.filter { !$0.text.isEmpty }
@@ -41,7 +42,12 @@ struct TableRows {
                 isEnded = true
                 break
             }
-            if let use = Self.use(of: row, cells, isFirst: next == first, printed) {
+            if let total = others.last, total.use == .total, total.row == lastRow, !isBehindGap,
+                let name = totalColumn, RowBesideActions.goesOnWithTotal(cells, nameAt: name)
+            {
+                others.append((row.number, .total))
+            } else if let use = Self.use(of: row, cells, isFirst: next == first, printed) {
+                if use == .total { totalColumn = cells.first?.column }
                 if use == .remark, isBehindGap {
                     isEnded = true
                     break
@@ -111,7 +117,11 @@ struct TableRows {
         case .remark: return .remark
         case nil: break
         }
-        if cells.count <= 2, let text = cells.first?.text, text.hasPrefix("【") || text.hasPrefix("※") { return .remark }
+        if cells.count <= 2, let text = cells.first?.text,
+            text.hasPrefix("【") && !isNumbered(text) || text.hasPrefix("※")
+        {
+            return .remark
+        }
         let texts = cells.map(\.text)
         if printed.contains(where: { heading in
             texts.count(where: heading.contains) * 10 >= max(texts.count, heading.count) * 8
@@ -125,6 +135,11 @@ struct TableRows {
             return .reprint
         }
         return nil
+    }
+
+    /// 「【柱１】収入を確保する」 names a policy, and 【評価の基準】 heads a note.
+    private static func isNumbered(_ text: String) -> Bool {
+        text.utf8.count <= 240 && (NumberedName(text) != nil || PolicyWords(text) != nil)
     }
 
     /// How many cells a row has that is neither the fullest nor the barest.
@@ -179,8 +194,9 @@ struct PolicyWords {
     /// `nil` where no word of a level begins the text, or no number stands behind it.
     init?(_ text: String) {
         guard text.utf8.count <= 240 else { return nil }
-        for length in stride(from: min(8, text.count - 1), through: 1, by: -1) {
-            let word = String(text.prefix(length))
+        let lead = text.first.map { "【［[".contains($0) } ?? false ? 1 : 0
+        for length in stride(from: min(8, text.count - 1 - lead), through: 1, by: -1) {
+            let word = String(text.dropFirst(lead).prefix(length))
             if Vocabulary.meanings[Label.key(word)] == .policy, NumberedName(text, level: word) != nil {
                 label = word
                 return

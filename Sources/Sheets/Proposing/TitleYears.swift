@@ -49,8 +49,9 @@ struct TitleYears {
     }
 
     private static func saysDone(_ words: String) -> Bool {
-        ["に実施", "に行", "実績", "の実績", "分", "決算", "の取組結果", "の結果", "の振り返り", "振り返り", "実施事業", "事業)", "事業分", "対象"].contains(
-            where: words.hasPrefix)
+        ["に実施", "実施分", "に行", "実績", "の実績", "分", "決算", "の取組結果", "の結果", "の振り返り", "振り返り", "実施事業", "事業)", "事業分", "対象"]
+            .contains(
+                where: words.hasPrefix)
     }
 
     private static func side(behind words: String) -> SheetMap.Side? {

@@ -45,6 +45,7 @@ struct ActionList {
         var current: Int?
         for record in records {
             var place: Int?
+            if record.beginsPolicies { current = nil }
             if let cell = record.firstName {
                 let (found, isInherited) = tree.place(record.levels)
                 if isInherited { ledger.count(.blankMeansSame, at: cell) }

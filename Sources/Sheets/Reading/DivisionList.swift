@@ -10,7 +10,8 @@ enum DivisionList {
         return pieces(of: text.withoutInvisibleLetters).compactMap { piece in
             let (stated, name) = Self.role(in: piece)
             role = stated ?? role
-            return Passage(name).map { responsibility($0.text, role: role) }
+            let (mark, unmarked) = Self.mark(in: name)
+            return Passage(unmarked).map { responsibility($0.text, role: mark ?? role) }
         }
     }
 
@@ -49,6 +50,13 @@ enum DivisionList {
             case .divisions(let role) = Vocabulary.words[Label.key(String(piece[..<colon]))]?.column
         else { return (nil, piece) }
         return (role, String(piece[piece.index(after: colon)...]))
+    }
+
+    /// 「◎広報課」 leads; ○ and ● in front of others only list them.
+    private static func mark(in name: String) -> (Responsibility.Role?, String) {
+        let rest = name.drop(while: \.isNewlineOrSpace)
+        guard let first = rest.first, "◎○〇◯●".contains(first), rest.count > 2 else { return (nil, name) }
+        return (first == "◎" ? .lead : nil, String(rest.dropFirst()))
     }
 
     private static func responsibility(_ text: String, role: Responsibility.Role) -> Responsibility {

@@ -13,8 +13,13 @@ struct NumberedName: Equatable {
         let start = rest.startIndex
         let isOpen = rest.first.map { "（(【［[".contains($0) } ?? false
         if isOpen || rest.first == "第" { rest.removeFirst() }
+        // 「【柱１】収入を確保する」
+        let isLabelled = isOpen && !label.isEmpty && rest.hasPrefix(label)
+        if isLabelled { rest = rest.dropFirst(label.count).drop(while: \.isWhitespace) }
+        let firstDigit = rest.startIndex
         let isOrdinal = !isOpen && start != rest.startIndex
         guard Self.dropNumber(&rest) else { return nil }
+        let lastDigit = rest.startIndex
         var isClosed = false
         if isOpen {
             guard let close = rest.first, "）)】］]".contains(close) else { return nil }
@@ -25,7 +30,7 @@ struct NumberedName: Equatable {
             rest.removeFirst()
             isClosed = true
         }
-        let number = text[start..<rest.startIndex]
+        let number = isLabelled ? text[firstDigit..<lastDigit] : text[start..<rest.startIndex]
         isClosed = isClosed || number.last.map(Self.isCircled) ?? false
         let behind = rest.drop(while: { $0.isWhitespace || $0.isInvisible || ".．:：、，,".contains($0) })
         guard isClosed || behind.startIndex > rest.startIndex, !behind.isEmpty else { return nil }

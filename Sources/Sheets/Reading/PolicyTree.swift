@@ -46,7 +46,7 @@ struct PolicyTree {
         splits = labels.indices.map { level in
             let cells = records.map { level < $0.levels.count ? $0.levels[level] : Record.LevelCells() }
             if isOwn || cells.contains(where: { $0.number != nil }) { return false }
-            let names = cells.compactMap { $0.name?.text }
+            let names = cells.compactMap { $0.name?.text }.filter { Self.numberAlone($0, word: labels[level]) == nil }
             return names.count { NumberedName($0, level: labels[level]) != nil } * 2 > names.count
         }
     }
@@ -92,20 +92,29 @@ struct PolicyTree {
 
     private mutating func node(_ cells: Record.LevelCells, level: Int, parent: Int?) -> Int {
         let split = splits[level] ? cells.name.flatMap { NumberedName($0.text, level: labels[level]) } : nil
-        let number = cells.number?.text ?? split?.number
-        let name = split?.name ?? cells.name?.text
+        // 「Ⅰ」 below 基本目標, and 「基本目標Ⅰ」, are the number of one that another row names.
+        let alone =
+            isOwn || cells.number != nil ? nil : cells.name.flatMap { Self.numberAlone($0.text, word: labels[level]) }
+        let number = cells.number?.text ?? split?.number ?? alone
+        let name = alone == nil ? split?.name ?? cells.name?.text : nil
         let byNumber = number.map {
             Key(parent: parent, level: level, number: isOwn ? $0 : NumberedName.key($0), name: isOwn ? name : nil)
         }
         let byName =
             isOwn && number != nil
             ? nil : name.map { Key(parent: parent, level: level, number: nil, name: isOwn ? $0 : Label.key($0)) }
-        let found = byNumber.map { known[$0] } ?? byName.map { known[$0] } ?? nil
+        let numbered = byNumber.map { known[$0] } ?? nil
+        let named = byName.map { known[$0] } ?? nil
+        // ①福祉施設からの移行 is not （１）訪問系サービス, though both are the first.
+        let isOther = numbered.map { isAnother(nodes[$0], number: number, name: name) } ?? false
+        let found = isOther ? named : numbered ?? named
         let node = found ?? add(level: level, parent: parent)
-        if let byNumber { known[byNumber] = node }
+        if let byNumber, !isOther { known[byNumber] = node }
         if let byName, known[byName] == nil { known[byName] = node }
         if let cell = cells.number { nodes[node].number.add(cell.text, cell) }
-        if let cell = cells.name {
+        if let alone, let cell = cells.name {
+            nodes[node].number.add(alone, cell)
+        } else if let cell = cells.name {
             nodes[node].name.add(name ?? cell.text, cell)
             if let split {
                 nodes[node].number.add(split.number, cell)
@@ -113,6 +122,26 @@ struct PolicyTree {
             }
         }
         return node
+    }
+
+    /// Whether a number that is known stands before another name and is written in another way.
+    private func isAnother(_ node: Node, number: String?, name: String?) -> Bool {
+        guard !isOwn, let number, let name, !node.name.said.isEmpty, !node.number.said.isEmpty else { return false }
+        func style(_ number: String) -> Int {
+            guard let first = number.first else { return 0 }
+            return "（([【［".contains(first) ? 1 : Self.isCircled(first) ? 2 : 0
+        }
+        return !node.name.said.contains { Label.key($0.text) == Label.key(name) }
+            && !node.number.said.contains { style($0.text) == style(number) }
+    }
+
+    private static func isCircled(_ letter: Character) -> Bool {
+        letter.unicodeScalars.first.map { (0x2460...0x2473).contains($0.value) } ?? false
+    }
+
+    private static func numberAlone(_ text: String, word: String) -> String? {
+        let rest = text.hasPrefix(word) ? String(text.dropFirst(word.count).trimmed) : text
+        return NumberedName.isNumber(rest) ? rest : nil
     }
 
     private mutating func add(level: Int, parent: Int?) -> Int {

@@ -45,6 +45,8 @@ struct Record {
 
     /// Whether it tells of a policy through something that is no text of it, such as an indicator.
     var isOfPolicy = false
+    /// Whether it is the first of a table that tells of no actions: the action of the table before ends there.
+    var beginsPolicies = false
 
     /// Whether it names an action; one that does not goes on with the action before, or tells of a policy alone.
     var namesAction: Bool { firstName != nil }

@@ -35,8 +35,28 @@ enum RowBesideActions {
                 && !["会計", "家計", "統計", "設計", "余計", "時計", "推計", "生計", "累計"].contains(where: word.hasSuffix)
         let others = row.cells.filter { !$0.text.isEmpty && $0.text != text }
         return isNamed && !others.isEmpty
-            && others.allSatisfy { WrittenValue($0.text).number != nil || NoValue($0.text) != nil }
+            && others.contains { WrittenValue($0.text).number != nil }
+            && others.allSatisfy(isNumberOrLine)
     }
+
+    /// Whether a row goes on with a sum (合計の次の行): 実績, and numbers beside it, where 目標 stood beside 小計.
+    static func goesOnWithTotal(_ cells: [Grid.Cell], nameAt column: Int) -> Bool {
+        guard let first = cells.first, first.column > column, !isNumber(first.text), cells.count > 1 else {
+            return false
+        }
+        return cells.allSatisfy(isNumberOrLine)
+    }
+
+    private static func isNumberOrLine(_ cell: Grid.Cell) -> Bool {
+        if isNumber(cell.text) { return true }
+        guard let heading = Heading(cell.text), heading.isExact, heading.year == nil else { return false }
+        switch heading.meaning {
+        case .target, .actual, .planned, .rate: return true
+        default: return false
+        }
+    }
+
+    private static func isNumber(_ text: String) -> Bool { WrittenValue(text).number != nil || NoValue(text) != nil }
 
     private static func beginsRemark(_ text: String) -> Bool {
         let words = text.prefix(4).folded
