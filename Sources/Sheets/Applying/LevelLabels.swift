@@ -8,7 +8,7 @@ struct LevelLabels {
         var found: [Int: String] = [:]
         for pair in cards.flatMap(\.pairs) {
             guard case .policy(let level) = pair.role, found[level] == nil, let text = pair.path.last else { continue }
-            found[level] = Self.label(text)
+            found[level] = PolicyWords(text)?.label ?? Self.label(text)
         }
         for (sheet, table) in parts {
             for column in table.columns {

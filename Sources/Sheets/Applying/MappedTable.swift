@@ -198,6 +198,7 @@ struct MappedTable {
         case .actualNumber:
             if column.milestone == .baseline { add(cell, .baseline, column, year, &mapped) }
             add(cell, .actual, column, year, &mapped)
+        case .baseline: add(cell, .baseline, column, year, &mapped)
         case .rate: ledger.leaveOut(cell, .columnLeftOut, words: [label, "computed"], isDerived: true)
         case let line?:
             guard let field = line.field else { return ledger.leaveOut(cell, .lineLeftOut, words: [label]) }
@@ -217,6 +218,13 @@ struct MappedTable {
 
     private func lineLabel(of row: Int) -> String {
         if case .named(let column, _) = table.lines { sheet.seen(row, column)?.text ?? "" } else { "" }
+    }
+
+    /// Its first row begins an indicator that is named elsewhere.
+    mutating func begin(_ indicator: Grid.Cell?, unit: Grid.Cell?) {
+        guard let indicator, !rows.isEmpty else { return }
+        rows[0].names.append((nil, indicator))
+        if let unit { rows[0].facts.append((nil, .unit, unit)) }
     }
 
     // MARK: - Cells

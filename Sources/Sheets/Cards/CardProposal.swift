@@ -11,6 +11,8 @@ struct CardProposal {
     /// How many labels are known words.
     private var known = 0
     private var taken: Set<SheetMap.Role> = []
+    /// Whether a block has the years of an indicator that labels above it name.
+    private var hasYearsWithoutName = false
 
     private static let leastKnown = 4
 
@@ -23,6 +25,8 @@ struct CardProposal {
         self.sheet = sheet
         reportYear = TitleYears(above).reportYear
         card = SheetMap.Card(pairs: [], reportYear: reportYear)
+        hasYearsWithoutName = layout.blocks.contains { Self.hasYearsWithoutName($0, &cache) }
+        takeBands(above: first)
         for side in layout.sides { take(side, &cache) }
         guard known >= Self.leastKnown, let name = card.first(.action), sheet.own(name.row, name.column) != nil else {
             return nil
@@ -47,6 +51,26 @@ struct CardProposal {
         return BracketedText.parts(of: file).inside.last { name in
             ["課", "室", "局", "部", "所", "館", "センター"].contains { name.hasSuffix($0) && name.count > $0.count }
         }
+    }
+
+    /// 「基本方針１　空き家を防ぐ」, alone in its row above the labels.
+    private mutating func takeBands(above first: Int) {
+        let rows = sheet.context + sheet.grid.rows.prefix { $0.number < first }
+        for row in rows where sheet.isBand(row) {
+            guard let cell = row.cells.first(where: { !$0.text.isEmpty }) else { continue }
+            levels += 1
+            card.pairs.append(
+                SheetMap.Pair(
+                    path: [cell.text], label: cell.text.asHeadingLine, row: cell.row, column: cell.column,
+                    role: .policy(level: levels - 1), why: .init(.knownWord)))
+        }
+    }
+
+    /// 年度, 計画, 実績, 目標値, 実績値: years are the rows, and no column names what is counted.
+    private static func hasYearsWithoutName(_ block: CardLayout.Block, _ cache: inout HeadingCache) -> Bool {
+        let meanings = block.headings.cells.map { cache[$0]?.meaning }
+        return meanings.first == .fiscalYear && !meanings.contains(.indicator) && !meanings.contains(.action)
+            && meanings.count { $0?.isOfYear ?? false } >= 2
     }
 
     // MARK: - Labels beside values
@@ -105,6 +129,8 @@ struct CardProposal {
         case .result? where reportYear != nil, .actual? where reportYear != nil: role = .result
         case .reason? where reportYear != nil: role = .reason
         case .target? where reportYear != nil: role = .target
+        case .indicator? where hasYearsWithoutName: role = .indicator
+        case .unit? where hasYearsWithoutName: role = .unit
         case .aside?: return (.nothing, .ofSheet)
         // 総合評価（令和6年度）: the step of a year where a card says which.
         case .own? where heading.year != nil && label.hasPrefix("総合評価"): role = .status
@@ -136,6 +162,7 @@ struct CardProposal {
     }
 
     private static func kind(of block: CardLayout.Block, _ cache: inout HeadingCache) -> Kind {
+        if hasYearsWithoutName(block, &cache) { return .indicators }
         let headings = block.headings.cells.compactMap { cache[$0] }
         if headings.contains(where: { $0.meaning == .indicator || $0.slot != nil }) { return .indicators }
         if headings.contains(where: { $0.meaning == .action }), block.rows.count > 1 { return .actions }
@@ -185,6 +212,8 @@ extension SheetMap.Role {
 extension SeenSheet {
     /// The same sheet with nothing but some of its rows, at their places.
     func cut(to rows: ClosedRange<Int>) -> SeenSheet {
-        SeenSheet(name: name, grid.cut(to: rows), merged: mergedRanges(in: rows))
+        var part = SeenSheet(name: name, grid.cut(to: rows), merged: mergedRanges(in: rows))
+        part.isBlock = true
+        return part
     }
 }

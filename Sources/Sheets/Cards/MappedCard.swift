@@ -27,7 +27,15 @@ struct MappedCard {
             labels.formUnion([[pair.row, pair.column]])
         }
         for table in card.tables {
-            tables.append((table, MappedTable(sheet, table, levelCount: levelCount, &ledger)))
+            var mapped = MappedTable(sheet, table, levelCount: levelCount, &ledger)
+            if !table.columns.contains(where: { $0.role == .indicator }), let indicator = card.first(.indicator) {
+                mapped.begin(
+                    sheet.own(indicator.row, indicator.column),
+                    unit: card.first(.unit).flatMap {
+                        sheet.own($0.row, $0.column)
+                    })
+            }
+            tables.append((table, mapped))
         }
         for table in tables { years.formUnion(table.mapped.years) }
         if let division = card.division { take(division, in: sheet, &ledger) }
@@ -70,6 +78,8 @@ struct MappedCard {
                 MappedRow.OwnCell(
                     label: pair.label, subject: subject, unit: pair.unit, year: pair.year, isPlanned: pair.isPlanned,
                     cell: cell))
+        // Told with the table of its years.
+        case .indicator, .unit: break
         case .about(let what): about.append((what.column, cell))
         default:
             ledger.leaveOut(cell, .columnLeftOut, words: [pair.label, pair.why.kind.rawValue])

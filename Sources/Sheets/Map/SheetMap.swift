@@ -167,6 +167,8 @@ public struct SheetMap: Hashable, Sendable {
     public enum LineMeaning: String, CaseIterable, Sendable {
         case targetNumber
         case actualNumber
+        /// 基準値, where each row is one value.
+        case baseline
         case rate
         case stage
         case target

@@ -21,10 +21,10 @@ public struct OpenedSheets {
             (origin, sheets) = (.document(bytes), [])
         } else if bytes.starts(with: [0x50, 0x4B]) {
             let workbook = try WorkbookSheets(bytes)
-            (origin, sheets) = (.workbook(workbook), try workbook.seen())
+            (origin, sheets) = (.workbook(workbook), try workbook.seen().flatMap(\.stacked))
         } else {
             let grid = try GridText(SheetText(bytes).utf8).grid()
-            (origin, sheets) = (.text(grid), [SeenSheet(grid)])
+            (origin, sheets) = (.text(grid), SeenSheet(grid).stacked)
         }
     }
 
@@ -35,7 +35,7 @@ public struct OpenedSheets {
         if let file = files.first, files.count == 1 {
             self = try SheetReader.named(file) { try OpenedSheets(file.bytes) }
         } else {
-            (origin, sheets) = (.severalFiles, try SheetReader.seen(files))
+            (origin, sheets) = (.severalFiles, try SheetReader.seen(files).flatMap(\.stacked))
         }
     }
 

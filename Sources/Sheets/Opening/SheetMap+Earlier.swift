@@ -12,7 +12,9 @@ extension SheetMap {
             earlier.cardLabels.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         for index in map.sheets.indices {
             let inPlace = earlier.sheets.count == sheets.count ? earlier.sheets[index] : nil
-            guard let before = byName[sheets[index].name] ?? inPlace else { continue }
+            // Cards below one another on one sheet have its name all of them.
+            let same = inPlace?.name == sheets[index].name ? inPlace : nil
+            guard let before = same ?? byName[sheets[index].name] ?? inPlace else { continue }
             if before.isLeftOut, before.why.kind == .stated || before.why.kind == .earlierMap, !sheets[index].isLeftOut
             {
                 map.sheets[index] = Sheet(name: sheets[index].name, tables: [], why: .init(.earlierMap))

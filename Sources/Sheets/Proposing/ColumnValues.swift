@@ -78,8 +78,11 @@ struct ColumnValues {
         mayName && numbers * 4 <= count && longest >= 3 && (distinct.count >= 60 || distinct.count * 10 >= count * 8)
     }
 
+    /// Whether nothing but 「－」 and the like stands there.
+    var areBlank: Bool { count > 0 && blanks == count }
+
     /// Whether they are steps of a scale: few short words or letters.
-    var areSteps: Bool { count >= 2 && longest <= 6 && distinct.count <= 8 && numbers * 2 < count }
+    var areSteps: Bool { count >= 2 && !areBlank && longest <= 6 && distinct.count <= 8 && numbers * 2 < count }
     /// Whether they say what indicators count: 成果, 活動.
     var areKinds: Bool { count > 0 && distinct.allSatisfy { Vocabulary.indicatorKinds[Label.key($0)] != nil } }
     /// Whether they are names of something above the rows: texts, with fewer of them than rows or merged over several.

@@ -7,6 +7,10 @@ struct SeenSheet {
     /// The file that it is from, where a plan is read from several.
     let file: String?
     let grid: Grid
+    /// Rows of the same sheet that hold for all of this part of it, and are accounted for elsewhere: 基本方針１ above several cards.
+    var context: [Grid.Row] = []
+    /// Whether it is a block of a card, whose rows are about the card's action.
+    var isBlock = false
     /// The ranges of merged cells by the place of their first.
     private var merged: [Place: CellRange] = [:]
     /// For each row the merged ranges that lie over it, from the left.
@@ -52,7 +56,9 @@ struct SeenSheet {
         merged.values.filter { rows.contains($0.row) }.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     }
 
-    func row(_ number: Int) -> Grid.Row? { positions[number].map { grid.rows[$0] } }
+    func row(_ number: Int) -> Grid.Row? {
+        positions[number].map { grid.rows[$0] } ?? context.first { $0.number == number }
+    }
 
     /// What stands in the place itself.
     func own(_ row: Int, _ column: Int) -> Grid.Cell? {

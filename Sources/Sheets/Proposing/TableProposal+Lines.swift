@@ -8,7 +8,7 @@ extension TableProposal {
         var best: (index: Int, count: Int)?
         for index in headings.indices where mayLabel(index) {
             let words = lineWords(of: index)
-            let known = words.filter { $0.value.meaning != nil }
+            let known = words.filter { $0.value.meaning != nil && (isLong || $0.value.meaning != .baseline) }
             guard Set(known.compactMap(\.value.meaning)).count >= 2 else { continue }
             let count = known.reduce(0) { $0 + $1.value.count }
             guard count * 2 >= values[index].count, count > best?.count ?? 0 else { continue }
@@ -65,7 +65,7 @@ extension TableProposal {
     private static func lineMeaning(_ text: String) -> HeadingMeaning? {
         guard let heading = Heading(text), heading.year == nil, heading.slot == nil else { return nil }
         switch heading.meaning {
-        case .target, .actual, .planned, .rate, .stage, .status, .result, .reason: return heading.meaning
+        case .target, .actual, .planned, .rate, .stage, .status, .result, .reason, .baseline: return heading.meaning
         case .description: return .target
         default: return nil
         }
@@ -87,6 +87,7 @@ extension TableProposal {
                 case .target: areNumbers ? .targetNumber : .target
                 case .planned: areNumbers ? .targetNumber : values.spans == 0 && stages ? .target : .stage
                 case .actual: areNumbers ? .actualNumber : .result
+                case .baseline where isLong && areNumbers: .baseline
                 case .stage: .stage
                 case .status: areNumbers ? .rate : .status
                 case .rate: .rate

@@ -106,6 +106,7 @@ extension TableProposal {
                 || values[index].count == 0 && hasIndicatorColumn
                 || hasIndicatorColumn
                     && values[index].numbers + values[index].trends + values[index].blanks == values[index].count
+                || values[index].areBlank && headings[index].said.stem.hasSuffix("値")
             switch headings[index].meaning {
             case .baseline: set(index, areNumbers ? .baseline : .own(.action), .values)
             case .situation where areNumbers && values[index].numbers > 0: set(index, .baseline, .values, .likely)
@@ -118,6 +119,7 @@ extension TableProposal {
             case .target where areNumbers && headings[index].said.milestone == .baseline: set(index, .baseline)
             case .target:
                 set(index, areNumbers ? .targetNumber : .target, .values)
+            case .planned where areNumbers && isBesideTargets(index): set(index, .target, .neighbours, .likely)
             case .planned where areNumbers: set(index, .targetNumber, .values)
             case .planned:
                 set(index, hasTextTarget(besides: index) || values[index].spans > 0 ? .stage : .target, .values)
@@ -178,7 +180,7 @@ extension TableProposal {
     private func hasTextTarget(besides index: Int) -> Bool {
         headings.indices.contains { other in
             other != index && headings[other].meaning == .target && headings[other].year == headings[index].year
-                && !values[other].areNumbers
+                && !values[other].areNumbers && !values[other].areBlank
         }
     }
 
@@ -202,6 +204,15 @@ extension TableProposal {
         } else {
             set(index, values[index].spans > 0 ? .stage : .target, .values, .guess)
         }
+    }
+
+    /// 計画, 「12件の成約」, beside 目標値, 12: the words are the text of the year, and the number stands in a column of its own.
+    private func isBesideTargets(_ index: Int) -> Bool {
+        record == .action && values[index].longest >= 5
+            && headings.indices.contains { other in
+                other != index && headings[other].meaning == .target && headings[other].year == headings[index].year
+                    && values[other].areNumbers
+            }
     }
 
     /// 令和7年度の取組 beside 令和6年度の実績: what is to be, in a year of which nothing is told yet.

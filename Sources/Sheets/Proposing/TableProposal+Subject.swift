@@ -6,6 +6,10 @@ extension TableProposal {
     ///
     /// - Returns: whether there is such a line.
     mutating func findSubject() -> Bool {
+        if sheet.isBlock, headings.contains(where: { $0.meaning == .fiscalYear }) {
+            record = .action
+            return true
+        }
         guard headings.contains(where: { $0.meaning == .fiscalYear }), let lineAbove,
             NumberedName(lineAbove.text) != nil || lineAbove.row != sheet.grid.rows.first?.number,
             headings.indices.contains(where: { [.target, .actual, .planned].contains(headings[$0].meaning) })

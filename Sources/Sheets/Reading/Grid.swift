@@ -115,6 +115,16 @@ struct Grid {
         return grid
     }
 
+    /// The same cells, those of one part of the sheet, with what is odd about them; what is said of the sheet stays with the first.
+    func part(_ lines: ClosedRange<Int>, isFirst: Bool) -> Grid {
+        var grid = cut(to: lines)
+        grid.markup = markup.filter { lines.contains($0.cell.row) }
+        grid.openQuotes = openQuotes.filter { lines.contains($0.row) }
+        grid.failures = failures.filter { lines.contains($0.row) }
+        if !isFirst { (grid.leftOut, grid.remarks) = ([], []) }
+        return grid
+    }
+
     /// The same cells, counted on in an account of several files.
     func counted(from first: Int) -> Grid {
         guard first > 0 else { return self }

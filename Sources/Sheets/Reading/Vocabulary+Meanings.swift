@@ -120,7 +120,9 @@ extension Vocabulary {
         return [word, String(rest)].contains { noNames.contains($0) || NoValue($0) != nil }
     }
 
-    private static let noNames: Set<String> = ["-", "--", "―", "ー", "設定なし", "該当なし", "なし", "無し", "未設定", "指標なし"]
+    private static let noNames: Set<String> = [
+        "-", "--", "―", "ー", "設定なし", "該当なし", "なし", "無し", "未設定", "指標なし", "設定しない", "設定せず", "指標を設定しない",
+    ]
 
     /// Names of sheets that seldom hold a plan's rows. A point against, no more.
     static let sheetsBeside = ["記入要領", "記入例", "凡例", "表紙", "目次", "控え", "作業用", "リスト", "マスタ"]

@@ -120,6 +120,19 @@ struct SumsAndMarksTests {
         #expect(other.actions.allSatisfy { $0[FiscalYear(2023)].target == nil && $0[FiscalYear(2024)].target == nil })
     }
 
+    @Test func `基準値 among the sides of single values is the baseline`() throws {
+        let plan = try plan([
+            ["施策", "指標名", "単位", "年度", "区分", "値"], ["森", "植えた木", "本", "2021年度", "基準値", "40"],
+            ["森", "植えた木", "本", "2023年度", "目標値", "60"], ["森", "植えた木", "本", "2023年度", "実績値", "57"],
+            ["森", "歩いた人", "人", "2021年度", "基準値", "0"], ["森", "歩いた人", "人", "2023年度", "目標値", "30"],
+            ["森", "歩いた人", "人", "2023年度", "実績値", "集計中"],
+        ])
+        #expect(plan.indicators.map(\.name) == ["植えた木", "歩いた人"])
+        #expect(plan.indicators.map { $0.baseline?.value.number } == [40, 0])
+        #expect(plan.indicators.map { $0.baseline?.year } == [FiscalYear(2021), FiscalYear(2021)])
+        #expect(values(plan.indicators[0]) == ["2023 目標 60", "2023 実績 57"])
+    }
+
     private func plan(_ rows: [[String]]) throws -> Plan {
         let sheets = [SeenSheet(name: "一覧", Grid(rows: rows))]
         return try MapReader.read(sheets, by: SheetMap.propose(sheets)).plan

@@ -1,0 +1,80 @@
+import Japanese
+
+extension SeenSheet {
+    /// A sheet for each card where several stand below one another, each with a table of years of its own (縦に並ぶ個票); else the sheet as
+    /// it is. Bands between them, 基本方針１, hold for the cards below until the next.
+    var stacked: [SeenSheet] {
+        var cache = HeadingCache()
+        let starts = cardStarts(&cache)
+        guard starts.count >= 2 else { return [self] }
+        let rows = grid.rows
+        let ends = starts.dropFirst() + [rows.count]
+        for (start, end) in zip(starts, ends) where !rows[start..<end].contains(where: { headsYears($0, &cache) }) {
+            return [self]
+        }
+        var parts: [SeenSheet] = []
+        var bands: [(kind: String, row: Grid.Row)] = []
+        var first = 0
+        for (start, end) in zip(starts, ends) {
+            let before = bands
+            for row in rows[first..<start] where isBand(row) { Self.add(row, to: &bands) }
+            let here = Set(rows[first..<start].map(\.number))
+            let own = end == rows.count ? end : beginningOfBands(before: end, after: start)
+            let lines = (first == 0 ? 0 : rows[first].number)...(own < rows.count ? rows[own].number - 1 : Int.max)
+            let context = bands.isEmpty ? before.map(\.row) : bands.map(\.row)
+            parts.append(part(lines, isFirst: first == 0, context: context.filter { !here.contains($0.number) }))
+            first = own
+        }
+        return parts
+    }
+
+    /// The rows, as places in `grid.rows`, in which the label that begins a card stands with its value: 取組番号, 1-1.
+    private func cardStarts(_ cache: inout HeadingCache) -> [Int] {
+        var places: [String: [Int]] = [:]
+        var order: [String] = []
+        for (place, row) in grid.rows.enumerated() {
+            let cells = row.cells.filter { !$0.text.isEmpty }
+            guard cells.count >= 2, let heading = cache[cells[0]], heading.year == nil,
+                heading.meaning == .number || heading.meaning == .action, cells[0].text.count <= 12,
+                cache[cells[1]]?.isExact != true
+            else { continue }
+            let key = "\(cells[0].column) \(Label.key(cells[0].text))"
+            if places[key] == nil { order.append(key) }
+            places[key, default: []].append(place)
+        }
+        return order.lazy.compactMap { places[$0] }.first { $0.count >= 2 } ?? []
+    }
+
+    /// 年度, 計画, 実績: years are its rows.
+    private func headsYears(_ row: Grid.Row, _ cache: inout HeadingCache) -> Bool {
+        let cells = row.cells.filter { !$0.text.isEmpty }
+        guard cells.count >= 3, cache[cells[0]]?.meaning == .fiscalYear else { return false }
+        return cells.dropFirst().allSatisfy { cache[$0]?.isKnown == true }
+    }
+
+    func isBand(_ row: Grid.Row) -> Bool {
+        let cells = row.cells.filter { !$0.text.isEmpty }
+        return Set(cells.map(\.text)).count == 1 && PolicyWords(cells[0].text) != nil
+    }
+
+    private func beginningOfBands(before end: Int, after start: Int) -> Int {
+        var place = end
+        while place - 1 > start, isBand(grid.rows[place - 1]) { place -= 1 }
+        return place
+    }
+
+    /// A band takes the place of the one of its kind and of those below that.
+    private static func add(_ row: Grid.Row, to bands: inout [(kind: String, row: Grid.Row)]) {
+        let kind = SectionStack.name(of: row.cells.first { !$0.text.isEmpty }?.text ?? "")
+        if let same = bands.firstIndex(where: { $0.kind == kind }) { bands.removeSubrange(same...) }
+        bands.append((kind, row))
+    }
+
+    private func part(_ lines: ClosedRange<Int>, isFirst: Bool, context: [Grid.Row]) -> SeenSheet {
+        var part = SeenSheet(
+            name: name, file: file, isHidden: isHidden, grid.part(lines, isFirst: isFirst),
+            merged: mergedRanges(in: lines))
+        part.context = context
+        return part
+    }
+}
