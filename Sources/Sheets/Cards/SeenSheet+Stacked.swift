@@ -1,4 +1,5 @@
 import Japanese
+import Workbook
 
 extension SeenSheet {
     /// A sheet for each card where several stand below one another, each with a table of years of its own (縦に並ぶ個票); else the sheet as
@@ -6,7 +7,7 @@ extension SeenSheet {
     var stacked: [SeenSheet] {
         var cache = HeadingCache()
         let starts = cardStarts(&cache)
-        guard starts.count >= 2 else { return [self] }
+        guard starts.count >= 2, starts.count * grid.oddCount <= Self.mostLooks else { return [self] }
         let rows = grid.rows
         let ends = starts.dropFirst() + [rows.count]
         for (start, end) in zip(starts, ends) where !rows[start..<end].contains(where: { headsYears($0, &cache) }) {
@@ -14,19 +15,32 @@ extension SeenSheet {
         }
         var parts: [SeenSheet] = []
         var bands: [(kind: String, row: Grid.Row)] = []
+        let merged = mergedRanges(in: 0...Int.max)
+        var next = 0
         var first = 0
         for (start, end) in zip(starts, ends) {
             let before = bands
             for row in rows[first..<start] where isBand(row) { Self.add(row, to: &bands) }
             let here = Set(rows[first..<start].map(\.number))
             let own = end == rows.count ? end : beginningOfBands(before: end, after: start)
-            let lines = (first == 0 ? 0 : rows[first].number)...(own < rows.count ? rows[own].number - 1 : Int.max)
+            let last = rows[own - 1].number
+            var ranges: [CellRange] = []
+            while next < merged.count, merged[next].row <= last {
+                ranges.append(merged[next])
+                next += 1
+            }
             let context = bands.isEmpty ? before.map(\.row) : bands.map(\.row)
-            parts.append(part(lines, isFirst: first == 0, context: context.filter { !here.contains($0.number) }))
+            var part = SeenSheet(
+                name: name, file: file, isHidden: isHidden, grid.part(first..<own, isFirst: first == 0), merged: ranges)
+            part.context = context.filter { !here.contains($0.number) }
+            parts.append(part)
             first = own
         }
         return parts
     }
+
+    /// Odd cells are looked for in each part; a sheet with more of them stays as it is.
+    private static let mostLooks = 2_000_000
 
     /// The rows, as places in `grid.rows`, in which the label that begins a card stands with its value: 取組番号, 1-1.
     private func cardStarts(_ cache: inout HeadingCache) -> [Int] {
@@ -68,13 +82,5 @@ extension SeenSheet {
         let kind = SectionStack.name(of: row.cells.first { !$0.text.isEmpty }?.text ?? "")
         if let same = bands.firstIndex(where: { $0.kind == kind }) { bands.removeSubrange(same...) }
         bands.append((kind, row))
-    }
-
-    private func part(_ lines: ClosedRange<Int>, isFirst: Bool, context: [Grid.Row]) -> SeenSheet {
-        var part = SeenSheet(
-            name: name, file: file, isHidden: isHidden, grid.part(lines, isFirst: isFirst),
-            merged: mergedRanges(in: lines))
-        part.context = context
-        return part
     }
 }

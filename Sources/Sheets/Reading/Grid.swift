@@ -116,14 +116,21 @@ struct Grid {
     }
 
     /// The same cells, those of one part of the sheet, with what is odd about them; what is said of the sheet stays with the first.
-    func part(_ lines: ClosedRange<Int>, isFirst: Bool) -> Grid {
-        var grid = cut(to: lines)
+    ///
+    /// - Parameter places: of its rows in `rows`.
+    func part(_ places: Range<Int>, isFirst: Bool) -> Grid {
+        var grid = self
+        grid.rows = Array(rows[places])
+        let lines = (rows[places].first?.number ?? 0)...(rows[places].last?.number ?? 0)
         grid.markup = markup.filter { lines.contains($0.cell.row) }
         grid.openQuotes = openQuotes.filter { lines.contains($0.row) }
         grid.failures = failures.filter { lines.contains($0.row) }
         if !isFirst { (grid.leftOut, grid.remarks) = ([], []) }
         return grid
     }
+
+    /// How many odd cells a part has to be searched for.
+    var oddCount: Int { markup.count + openQuotes.count + failures.count }
 
     /// The same cells, counted on in an account of several files.
     func counted(from first: Int) -> Grid {
