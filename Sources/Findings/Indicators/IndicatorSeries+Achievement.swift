@@ -29,8 +29,7 @@ extension IndicatorSeries {
     /// The actual as a part of the target (達成率), to four places: 0.4809 of 113 against 235.
     ///
     /// `nil` where it would mean nothing: a target of zero or of at most so many, a range, other units, a single year
-    /// against a total, a year without both numbers.
-    /// Where the plan says how it is meant (達成率の算式), that is how it is worked out.
+    /// against a total, a year without both numbers. Where the plan says how it is meant (達成率の算式), that is how it is worked out.
     public func rate(in year: FiscalYear) -> Decimal? {
         if let rule = stated?.rateRule, rule != .actualOverTarget { return ruledRate(rule, in: year)?.rate }
         guard direction == .atLeast, let (target, actual) = comparable(in: year),
@@ -62,11 +61,7 @@ extension IndicatorSeries {
 
 extension Decimal {
     /// To four places; `nil` for no number.
-    var asRate: Decimal? {
-        var (rate, exact) = (Decimal(), self)
-        NSDecimalRound(&rate, &exact, 4, .plain)
-        return rate.isNaN ? nil : rate
-    }
+    var asRate: Decimal? { isNaN ? nil : rounded(to: 4) }
 }
 
 /// From where to where a quantity lies, in the base of its unit; an open end is `nil`.

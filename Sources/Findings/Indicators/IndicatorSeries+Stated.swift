@@ -59,8 +59,7 @@ extension IndicatorSeries {
         self.init(
             id: ID(indicator.owner, key: indicator.id.text), name: indicator.name, unit: unit,
             direction: Direction(indicator, years.values),
-            span: indicator.span == .cumulative ? .cumulative : .singleYear,
-            scope: indicator.scope, years: years, stated: indicator)
+            span: indicator.span, scope: indicator.scope, years: years, stated: indicator)
     }
 
     /// Takes over what is read of years that it says nothing of.
@@ -76,9 +75,13 @@ extension IndicatorSeries {
 
     /// Whether anything stands in the place for a value, a word such as 集計中 too.
     private func states(_ part: Join.Part, in year: FiscalYear) -> Bool {
-        guard let written = stated?[year] else { return false }
-        return (part == .target ? written.target : written.actual) != nil
+        stated?[year][part] != nil
     }
+}
+
+extension IndicatorYear {
+    /// What is written in the place for one of the two numbers.
+    public subscript(part: Join.Part) -> IndicatorValue? { part == .target ? target : actual }
 }
 
 extension IndicatorSeries.Direction {

@@ -31,12 +31,7 @@ public struct IndicatorSeries: Hashable, Sendable, Identifiable {
         case atMost
     }
 
-    /// 単年度・累計.
-    public enum Span: String, CaseIterable, Sendable {
-        case singleYear
-        /// Counted up since the plan began, or longer.
-        case cumulative
-    }
+    public typealias Span = Indicator.Span
 
     /// The two numbers of one fiscal year.
     public struct Values: Hashable, Sendable {

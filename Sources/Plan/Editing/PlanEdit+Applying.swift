@@ -155,25 +155,15 @@ extension Plan {
 
     fileprivate mutating func shift(_ id: Policy.ID, by step: Int) throws(EditRefusal) {
         guard let policy = self[id] else { throw EditRefusal([.gone]) }
-        let siblings = children(of: policy.parent).map(\.id)
-        guard let place = siblings.firstIndex(of: id), siblings.indices.contains(place + step),
-            let one = policies.firstIndex(where: { $0.id == id }),
-            let other = policies.firstIndex(where: { $0.id == siblings[place + step] })
-        else { return }
         let isSorted = hasActionsInOrderOfPolicies
-        policies.swapAt(one, other)
+        guard policies.shift(id, by: step, among: { $0.parent == policy.parent }) else { return }
         sortPolicies()
         if isSorted { sortActions() }
     }
 
     fileprivate mutating func shift(_ id: Action.ID, by step: Int) throws(EditRefusal) {
         guard let action = self[id] else { throw EditRefusal([.gone]) }
-        let siblings = actions.filter { $0.policy == action.policy }.map(\.id)
-        guard let place = siblings.firstIndex(of: id), siblings.indices.contains(place + step),
-            let one = actions.firstIndex(where: { $0.id == id }),
-            let other = actions.firstIndex(where: { $0.id == siblings[place + step] })
-        else { return }
-        actions.swapAt(one, other)
+        actions.shift(id, by: step) { $0.policy == action.policy }
     }
 
     /// Each policy before what lies under it, siblings as they stand.
@@ -240,5 +230,19 @@ extension Plan {
             }
             actions[index].responsibilities = list
         }
+    }
+}
+
+extension Array where Element: Identifiable {
+    /// Swaps an element with the next of its siblings, up (-1) or down (1), whatever stands between them.
+    ///
+    /// - Returns: whether there is one.
+    @discardableResult
+    mutating func shift(_ id: Element.ID, by step: Int, among isSibling: (Element) -> Bool) -> Bool {
+        let siblings = indices.filter { isSibling(self[$0]) }
+        guard let place = siblings.firstIndex(where: { self[$0].id == id }), siblings.indices.contains(place + step)
+        else { return false }
+        swapAt(siblings[place], siblings[place + step])
+        return true
     }
 }

@@ -49,12 +49,7 @@ extension Plan {
 
     mutating func shiftOwnField(_ id: OwnField.ID, by step: Int) throws(EditRefusal) {
         guard let field = form[id] else { throw EditRefusal([.gone]) }
-        let siblings = form.ownFields(of: field.subject, in: field.phase).map(\.id)
-        guard let place = siblings.firstIndex(of: id), siblings.indices.contains(place + step),
-            let one = form.ownFields.firstIndex(where: { $0.id == id }),
-            let other = form.ownFields.firstIndex(where: { $0.id == siblings[place + step] })
-        else { return }
-        form.ownFields.swapAt(one, other)
+        form.ownFields.shift(id, by: step) { $0.subject == field.subject && $0.phase == field.phase }
     }
 
     mutating func retireOwnField(_ id: OwnField.ID, _ isRetired: Bool) throws(EditRefusal) {

@@ -18,11 +18,7 @@ extension Plan {
 
     mutating func shift(_ id: Indicator.ID, by step: Int) throws(EditRefusal) {
         guard let indicator = self[id] else { throw EditRefusal([.gone]) }
-        let siblings = indicators.indices.filter { indicators[$0].owner == indicator.owner }
-        guard let place = siblings.firstIndex(where: { indicators[$0].id == id }),
-            siblings.indices.contains(place + step)
-        else { return }
-        indicators.swapAt(siblings[place], siblings[place + step])
+        indicators.shift(id, by: step) { $0.owner == indicator.owner }
     }
 
     private func check(_ indicator: Indicator) throws(EditRefusal) {

@@ -99,11 +99,13 @@ extension Plan {
     /// The numbers and amounts of an action's year that are asked for, or that anything stands in (合計を示す項目).
     public var summedFields: [OwnField] { yearFieldsToSum.filter(\.kind.isNumber) }
 
-    /// The fiscal years in which an own field is counted (集計の対象年度): anything stands in it. A year in which nobody wrote in it is none
+    /// Whether an own field is counted in a fiscal year (集計の対象): anything stands in it. A year in which nobody wrote in it is none
     /// that misses everything; the form may not have had it yet.
-    public func years(countedIn field: OwnField) -> [FiscalYear] {
-        years.filter { year in actions.contains { field.value(of: $0, in: year) != nil } }
+    public func counts(_ field: OwnField, in year: FiscalYear) -> Bool {
+        actions.contains { field.value(of: $0, in: year) != nil }
     }
+
+    public func years(countedIn field: OwnField) -> [FiscalYear] { years.filter { counts(field, in: $0) } }
 
     private var yearFieldsToSum: [OwnField] {
         form.ownFields(of: .actionYear).filter { !$0.isRetired || writtenCount(of: .own($0.id)) > 0 }

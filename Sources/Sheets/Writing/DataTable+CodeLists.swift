@@ -114,11 +114,11 @@ extension [DataField] {
                 label: IndicatorSeries.Direction.atMost.japanese, japanese: "実績値が目標値以下になることを目指す。",
                 english: "The actual should be the target or less."),
             Code(
-                list: "span", listName: "累計区分", code: IndicatorSeries.Span.singleYear.rawValue,
-                label: IndicatorSeries.Span.singleYear.japanese, japanese: "その年度だけの値。", english: "Of that year alone."),
+                list: "span", listName: "累計区分", code: Indicator.Span.singleYear.rawValue,
+                label: Indicator.Span.singleYear.words.japanese, japanese: "その年度だけの値。", english: "Of that year alone."),
             Code(
-                list: "span", listName: "累計区分", code: IndicatorSeries.Span.cumulative.rawValue,
-                label: IndicatorSeries.Span.cumulative.japanese, japanese: "その年度までの合計。",
+                list: "span", listName: "累計区分", code: Indicator.Span.cumulative.rawValue,
+                label: Indicator.Span.cumulative.words.japanese, japanese: "その年度までの合計。",
                 english: "Counted up to that year."),
         ]
             + IndicatorSeries.Outcome.allCases.map { outcome in

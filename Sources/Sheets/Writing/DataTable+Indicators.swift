@@ -68,7 +68,7 @@ extension [DataField] {
                     "For a single year, or counted up over the years."), rows
             ) { .text($0.indicator.span.rawValue) },
             DataField(DataColumn("span", "累計区分", "累計区分コードの名称。", "The words for spanCode."), rows) {
-                .text($0.indicator.span.japanese)
+                .text($0.indicator.span.words.japanese)
             },
         ]
     }
@@ -200,10 +200,6 @@ extension Quantity {
 
 extension IndicatorSeries.Direction {
     var japanese: String { self == .atLeast ? "以上" : "以下" }
-}
-
-extension IndicatorSeries.Span {
-    var japanese: String { self == .singleYear ? "単年度" : "累計" }
 }
 
 extension IndicatorSeries.Outcome {

@@ -99,7 +99,7 @@ struct ActionPage: Page {
             let text = field.shown(of: action)
             guard text != nil || field.own == nil else { return }
             html += """
-                <dt>\(FieldName(field: field.field, own: field.own, labels: plan.labels, wording: wording).html)</dt>\
+                <dt>\(FieldName(of: field, labels: plan.labels, wording: wording).html)</dt>\
                 <dd\(wording.originalAttribute)>\(passage(text, wording))</dd>
                 """
         }

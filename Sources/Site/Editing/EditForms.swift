@@ -15,6 +15,12 @@ struct EditForm {
         return kept
     }
 
+    /// The same, or nothing where it is blank.
+    func lineIfAny(_ name: String, over kept: String?) -> String? {
+        let text = line(name, over: kept)
+        return text.allSatisfy(\.isWhitespace) ? nil : text
+    }
+
     func passage(_ name: String, over kept: Passage?) -> Passage? {
         let typed = form[name].replacing("\r\n", with: "\n")
         if let kept, kept.text.replacing("\r\n", with: "\n") == typed { return kept }
@@ -30,6 +36,16 @@ struct EditForm {
         // Whoever chooses the same again has changed nothing, in whatever order it was kept.
         let typed = OwnFieldInput.value(of: field, named: name) { form[$0] }
         return field.chosen(in: typed) == field.chosen(in: kept) ? kept : typed
+    }
+
+    /// What the form says in these fields, each named as it is declared, with an ending behind it.
+    private func passages<Owner>(
+        _ fields: [TextField<Owner>], over kept: Owner?, ending: String = ""
+    ) -> [Field: Passage] {
+        fields.reduce(into: [:]) { passages, field in
+            passages[field.field] = passage(
+                field.field.rawValue + ending, of: field.own, over: kept.flatMap { field.passage(of: $0) })
+        }
     }
 
     func year(_ name: String) -> FiscalYear? {
@@ -86,18 +102,11 @@ struct EditForm {
     func policy(over kept: Policy?) -> PolicyTexts {
         let number = line("number", over: kept?.number)
         var texts = PolicyTexts(number: number.isEmpty ? nil : number, name: line("name", over: kept?.name))
-        for field in plan.form.policyFields {
-            texts.passages[field.field] = passage(
-                field.field.rawValue, of: field.own, over: kept.flatMap { field.passage(of: $0) })
-        }
+        texts.passages = passages(plan.form.policyFields, over: kept)
         let yearly = plan.form.policyYearFields
         guard !yearly.isEmpty else { return texts }
         for year in Set(plan.years).union(kept?.writtenYears ?? []) {
-            texts.years[year] = yearly.reduce(into: [:]) { passages, field in
-                passages[field.field] = passage(
-                    "\(field.field.rawValue)-\(year.value)", of: field.own,
-                    over: kept.flatMap { field.passage(of: $0[year]) })
-            }
+            texts.years[year] = passages(yearly, over: kept?[year], ending: "-\(year.value)")
         }
         return texts
     }
@@ -106,10 +115,7 @@ struct EditForm {
         var texts = ActionTexts(
             number: line("number", over: kept?.number), name: line("name", over: kept?.name),
             policy: .init(form["policy"]))
-        for field in plan.form.actionFields {
-            texts.passages[field.field] = passage(
-                field.field.rawValue, of: field.own, over: kept.flatMap { field.passage(of: $0) })
-        }
+        texts.passages = passages(plan.form.actionFields, over: kept)
         for index in 0..<ActionFormPage.lines(kept) {
             let old = kept.flatMap {
                 $0.responsibilities.indices.contains(index) ? $0.responsibilities[index] : nil
@@ -124,11 +130,7 @@ struct EditForm {
                     note: note.isEmpty ? nil : note, until: year("until-\(index)")))
         }
         for year in Set(plan.years).union(kept?.writtenYears ?? []) {
-            texts.years[year] = plan.form.plannedFields.reduce(into: [:]) { passages, field in
-                passages[field.field] = passage(
-                    "\(field.field.rawValue)-\(year.value)", of: field.own,
-                    over: kept.flatMap { field.passage(of: $0[year]) })
-            }
+            texts.years[year] = passages(plan.form.plannedFields, over: kept?[year], ending: "-\(year.value)")
         }
         return texts
     }

@@ -109,14 +109,13 @@ enum EditRoutes {
 
     static func addAction(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
-        return try await save(.addAction(newID(), form.action(over: nil)), coordinator, at: .newAction) {
+        return try await save(.addAction(Action.ID(newID()), form.action(over: nil)), coordinator, at: .newAction) {
             ActionFormPage($0, action: nil)
         }
     }
 
-    /// An id that no action and no indicator ever had: not even one that was removed and stands in the history.
-    static func newName() -> String { "n\(UUID().uuidString.prefix(13).lowercased())" }
-    private static func newID() -> Action.ID { Action.ID(newName()) }
+    /// An id that nothing of a plan ever had: not even what was removed and stands in the history.
+    static func newID(_ prefix: String = "n") -> String { "\(prefix)\(UUID().uuidString.prefix(13).lowercased())" }
 
     static func splitPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         guard let action = coordinator.action(coordinator.request.address.view.item) else {
@@ -131,7 +130,8 @@ enum EditRoutes {
             return coordinator.request.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
         }
         return try await save(
-            form.split(of: action.id, id: newID), coordinator, at: .actionSplit, .actionSplit, keepsTyped: true
+            form.split(of: action.id, id: { Action.ID(newID()) }), coordinator, at: .actionSplit, .actionSplit,
+            keepsTyped: true
         ) { ActionSplitPage($0, action: action) }
     }
 

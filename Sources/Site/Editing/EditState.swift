@@ -52,21 +52,26 @@ struct EditState: Sendable {
     }
 
     /// A button that does one thing with one item.
+    ///
+    /// - Parameter spot: its id, where it has one.
     func button(
         _ frame: StaffFrame, to place: StaffPlace, item: String, _ label: HTML, style: String = "quiet",
-        _ more: HTML = ""
+        spot: String = "", _ more: HTML = ""
     ) -> HTML {
         frame.form(
             to: place, style: "plain-form",
             """
             <input type="hidden" name="revision" value="\(revision)"><input type="hidden" name="item" value="\(item)">\
-            \(more)<button type="submit" class="\(style)">\(label)</button>
+            \(more)<button type="submit" class="\(style)"\(" id=\"\(spot)\"", if: !spot.isEmpty)>\(label)</button>
             """)
     }
 
     /// Up and down, as far as there is a way.
+    ///
+    /// - Parameter spot: the id of the button of a step, by which whoever pressed it finds it again.
     func shifts(
-        _ place: StaffPlace, _ item: String, _ name: String, _ index: Int, _ count: Int, _ frame: StaffFrame
+        _ place: StaffPlace, _ item: String, _ name: String, _ index: Int, _ count: Int, _ frame: StaffFrame,
+        spot: (Int) -> String = { _ in "" }
     ) -> HTML {
         func arrow(_ step: Int, _ sign: String, _ word: String) -> HTML {
             button(
@@ -74,8 +79,7 @@ struct EditState: Sendable {
                 """
                 <span aria-hidden="true" title="\(word)">\(sign)</span>\
                 <span class="visually-hidden">\(word)\(frame.wording.colon)\(frame.wording.original(name))</span>
-                """,
-                "<input type=\"hidden\" name=\"step\" value=\"\(step)\">")
+                """, spot: spot(step), "<input type=\"hidden\" name=\"step\" value=\"\(step)\">")
         }
         // Where there is no way, its place stays empty, so that the arrows stand in two columns.
         return """

@@ -60,7 +60,7 @@ struct ScaleFormPage: StaffPage {
     }
 
     private func row(_ index: Int, _ status: AchievementStatus?, _ wording: Wording) -> HTML {
-        let tones = AchievementStatus.Tone.allCases.map { ($0.rawValue, wording.tone($0)) }
+        let tones = AchievementStatus.Tone.allCases.map { ($0.rawValue, $0.words[wording.language]) }
         let removal: HTML = status == nil ? "" : state.check("remove-\(index)", wording.removeStatus, false)
         return """
             <fieldset><legend>\(status.map { "\(wording.original("\($0.mark) \($0.label)"))" as HTML } ?? "\(wording.newStatus)")</legend>\

@@ -39,7 +39,7 @@ struct IndicatorEditPage: StaffPage {
         switch indicator.owner {
         case .action(let id):
             guard let action = state.plan[id] else { return "" }
-            let name = frame.wording.original("\(action.number) \(action.name)")
+            let name = frame.wording.original(action.numberedName)
             return "<a href=\"\(state.link(.editAction, id.text, frame))\">\(name)</a>"
         case .policy(let id):
             guard let policy = state.plan[id] else { return "" }

@@ -61,7 +61,7 @@ enum IndicatorEditRoutes {
 
 extension Indicator {
     fileprivate static func new(of owner: Owner) -> Indicator {
-        Indicator(id: ID(EditRoutes.newName()), owner: owner, name: "")
+        Indicator(id: ID(EditRoutes.newID()), owner: owner, name: "")
     }
 }
 
@@ -79,19 +79,15 @@ extension EditForm {
     /// What the form says of an indicator. A value whose text and unit nobody touched keeps its number, which a sheet may have said
     /// more exactly than its text does.
     fileprivate func indicator(over kept: Indicator) -> Indicator {
-        func text(_ name: String, over kept: String?) -> String? {
-            let typed = line(name, over: kept)
-            return typed.allSatisfy(\.isWhitespace) ? nil : typed
-        }
         var indicator = kept
         indicator.name = line("name", over: kept.name)
-        indicator.unit = text("unit", over: kept.unit)
+        indicator.unit = lineIfAny("unit", over: kept.unit)
         indicator.kind = Indicator.Kind(rawValue: form["kind"])
         indicator.direction = Indicator.Direction(rawValue: form["direction"])
         indicator.span = Indicator.Span(rawValue: form["span"]) ?? .singleYear
         indicator.rateRule = Indicator.RateRule(rawValue: form["rate"])
-        indicator.scope = text("scope", over: kept.scope)
-        indicator.source = text("source", over: kept.source)
+        indicator.scope = lineIfAny("scope", over: kept.scope)
+        indicator.source = lineIfAny("source", over: kept.source)
         indicator.note = passage("note", over: kept.note.flatMap { Passage($0) })?.text
         let isSameUnit = indicator.unit == kept.unit
         func value(_ name: String, over kept: IndicatorValue?) -> IndicatorValue? {
@@ -109,7 +105,7 @@ extension EditForm {
             indicator[year] = IndicatorYear(
                 target: value("target-\(year.value)", over: written.target),
                 actual: value("actual-\(year.value)", over: written.actual),
-                remark: text("remark-\(year.value)", over: written.remark))
+                remark: lineIfAny("remark-\(year.value)", over: written.remark))
         }
         return indicator
     }

@@ -90,7 +90,6 @@ extension Wording {
     var toneLabel: String { say("色調", "Tone") }
     var needsReasonLabel: String { say("理由の記入が必要", "A report needs a reason") }
     var countsLabel: String { say("集計に含める", "Counts in totals") }
-    func tone(_ tone: AchievementStatus.Tone) -> String { tone.words[language] }
 
     var policyNumber: String { say("番号", "Number") }
     var policyName: String { say("名称", "Name") }

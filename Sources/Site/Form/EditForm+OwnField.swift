@@ -9,16 +9,12 @@ extension EditForm {
 
     /// - Parameter newOption: makes the ids of new options.
     func ownField(_ id: OwnField.ID, over kept: OwnField?, newOption: () -> String) -> OwnField {
-        func optional(_ name: String, over kept: String?) -> String? {
-            let text = line(name, over: kept)
-            return text.allSatisfy(\.isWhitespace) ? nil : text
-        }
         let place = OwnFieldPlace(rawValue: form["place"]) ?? kept.map { OwnFieldPlace($0) } ?? .report
         // What is written with the plan anyway keeps the time that an import gave it.
         let phase = place.phase ?? (kept?.subject == place.subject ? kept?.phase : nil) ?? .planning
         return OwnField(
             id: id, label: line("label", over: kept?.label),
-            englishLabel: optional("english", over: kept?.englishLabel), subject: place.subject,
+            englishLabel: lineIfAny("english", over: kept?.englishLabel), subject: place.subject,
             kind: kind(over: kept, newOption: newOption), phase: phase, requirement: requirement,
             isPublic: form["public"] == "on",
             hint: passage("hint", over: kept?.hint.flatMap { Passage($0) })?.text, isRetired: kept?.isRetired ?? false)
@@ -27,8 +23,7 @@ extension EditForm {
     private func kind(over kept: OwnField?, newOption: () -> String) -> OwnField.Kind {
         switch OwnField.Kind.Name(rawValue: form["kind"]) ?? kept?.kind.name ?? .longText {
         case .number:
-            let unit = line("unit", over: kept?.unit)
-            return .number(unit: unit.allSatisfy(\.isWhitespace) ? nil : unit)
+            return .number(unit: lineIfAny("unit", over: kept?.unit))
         case .money: return .money(OwnField.MoneyUnit(rawValue: form["money"]) ?? .yen)
         case .choice: return .choice(options(over: kept, newOption: newOption), isMultiple: false)
         case .choices: return .choice(options(over: kept, newOption: newOption), isMultiple: true)
@@ -48,10 +43,9 @@ extension EditForm {
             let label = line("option-\(index)", over: kept?.label)
             guard form["remove-\(index)"] != "on", !(kept == nil && label.allSatisfy(\.isWhitespace)) else { continue }
             if let kept { named.insert(kept.id) }
-            let english = line("option-english-\(index)", over: kept?.englishLabel)
             let option = OwnOption(
                 id: kept?.id ?? newOption(), label: label,
-                englishLabel: english.allSatisfy(\.isWhitespace) ? nil : english,
+                englishLabel: lineIfAny("option-english-\(index)", over: kept?.englishLabel),
                 tone: AchievementStatus.Tone(rawValue: form["tone-\(index)"]) ?? .neutral)
             rows.append((Int(form["order-\(index)"].folded) ?? index + 1, option))
         }
@@ -60,13 +54,8 @@ extension EditForm {
     }
 
     private var requirement: FieldRequirement {
-        switch OwnFieldRequirement(rawValue: form["requirement"]) ?? .never {
-        case .never: .never
-        case .always: .always
-        case .whereStatusNeedsReason: .whereStatusNeedsReason
-        case .atStatuses:
-            .atStatuses(
+        (OwnFieldRequirement(rawValue: form["requirement"]) ?? .never).whole
+            ?? .atStatuses(
                 plan.scale.statuses.enumerated().filter { form["status-\($0.offset)"] == "on" }.map(\.element.code))
-        }
     }
 }

@@ -30,7 +30,7 @@ struct FormPage: StaffPage {
     // MARK: - Own fields
 
     private func ownFields(_ frame: StaffFrame) -> HTML {
-        let groups = OwnFieldPlace.all.compactMap { place -> HTML? in
+        let groups = OwnFieldPlace.allCases.compactMap { place -> HTML? in
             let fields = form.ownFields(of: place.subject, in: place.phase)
             guard !fields.isEmpty else { return nil }
             let items = fields.enumerated().map { item($1, $0, fields.count, frame) }
@@ -42,11 +42,14 @@ struct FormPage: StaffPage {
     private func item(_ field: OwnField, _ index: Int, _ count: Int, _ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         let link = state.link(.editOwnField, field.id.text, frame)
+        let shifts = state.shifts(.ownFieldShift, field.id.text, field.label, index, count, frame) {
+            Self.spot(field.id, $0)
+        }
         let retired: HTML = "<span class=\"chip neutral\">\(wording.retiredMark)</span> "
         return """
             <li><div class="edit-row"><span>\(retired, if: field.isRetired)<a id="own-\(field.id.text)" href="\(link)">\
             \(wording.original(field.label))</a> <span class="of">\(wording.inShort(field, names: state.names))</span></span>\
-            \(shifts(field, index, count, frame))</div>\
+            \(shifts)</div>\
             <div class="own-field-acts">\(acts(field, frame))</div></li>
             """
     }
@@ -65,24 +68,6 @@ struct FormPage: StaffPage {
             label(field.isRetired ? wording.bringBack : wording.retire),
             "<input type=\"hidden\" name=\"retired\" value=\"\(field.isRetired ? "no" : "yes")\">")
         return "\(written)\(retirement)\(removal, if: count == 0)"
-    }
-
-    /// Up and down among those that are written at the same time, as far as there is a way. Whoever pressed one finds it again.
-    private func shifts(_ field: OwnField, _ index: Int, _ count: Int, _ frame: StaffFrame) -> HTML {
-        func button(_ step: Int, _ arrow: String, _ word: String) -> HTML {
-            frame.form(
-                to: .ownFieldShift, style: "plain-form",
-                """
-                <input type="hidden" name="revision" value="\(state.revision)"><input type="hidden" name="item" value="\(field.id.text)">\
-                <input type="hidden" name="step" value="\(step)"><button type="submit" class="quiet" id="\(Self.spot(field.id, step))">\
-                <span aria-hidden="true" title="\(word)">\(arrow)</span>\
-                <span class="visually-hidden">\(word)\(frame.wording.colon)\(frame.wording.original(field.label))</span></button>
-                """)
-        }
-        return """
-            <div class="edit-shifts"><div>\(button(-1, "↑", frame.wording.moveUp), if: index > 0)</div>\
-            <div>\(button(1, "↓", frame.wording.moveDown), if: index + 1 < count)</div></div>
-            """
     }
 
     /// The id of the button that moves a field.

@@ -29,7 +29,7 @@ struct FormPreview: Sendable {
 
     private func field(_ field: TextField<AnnualReport>) -> HTML {
         let name = "preview.\(field.field.rawValue)"
-        let title = FieldName(field: field.field, own: field.own, labels: plan.labels, wording: wording).html
+        let title = FieldName(of: field, labels: plan.labels, wording: wording).html
         let rule: HTML = " <span class=\"of\">\(wording.say(field.requirement, names: Names([plan])))</span>"
         let hint: HTML = field.own?.hint.map { "<p class=\"hint\">\(wording.original($0))</p>" } ?? ""
         guard let own = field.own else {
@@ -38,8 +38,6 @@ struct FormPreview: Sendable {
                 """
         }
         let input = OwnFieldInput(field: own, name: name, value: nil, rows: 3, wording: wording)
-        return input.isGroup
-            ? "<fieldset><legend>\(title)\(rule)</legend>\(hint)\(input.html)</fieldset>"
-            : "<div class=\"field\"><label for=\"field-\(name)\">\(title)\(rule)</label>\(hint)\(input.html)</div>"
+        return input.html(labelled: "\(title)\(rule)", hint: hint)
     }
 }

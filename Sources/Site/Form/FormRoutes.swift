@@ -1,4 +1,3 @@
-import Foundation
 import Plan
 import Store
 
@@ -25,7 +24,7 @@ enum FormRoutes {
     static func saveField(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
         let id = OwnField.ID(coordinator.item)
-        let field = form.ownField(id, over: form.plan.form[id], newOption: { newID("o") })
+        let field = form.ownField(id, over: form.plan.form[id], newOption: { EditRoutes.newID("o") })
         return try await EditRoutes.save(.ownField(field), coordinator, at: .editOwnField, back: .editForm) {
             OwnFieldFormPage($0, field: $0.plan.form[id])
         }
@@ -37,7 +36,7 @@ enum FormRoutes {
 
     static func addField(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
-        let field = form.ownField(.init(newID("f")), over: nil, newOption: { newID("o") })
+        let field = form.ownField(.init(EditRoutes.newID("f")), over: nil, newOption: { EditRoutes.newID("o") })
         return try await EditRoutes.save(
             .addOwnField(field), coordinator, at: .newOwnField, .ownFieldAdded, back: .editForm
         ) { OwnFieldFormPage($0, field: nil) }
@@ -71,11 +70,6 @@ enum FormRoutes {
         try await EditRoutes.save(
             .removeOwnField(.init(coordinator.item)), coordinator, at: .editForm, .removed, back: .editForm
         ) { FormPage($0) }
-    }
-
-    /// One that nothing ever had: not even what was removed and stands in the history.
-    private static func newID(_ prefix: String) -> String {
-        prefix + UUID().uuidString.lowercased().filter { $0 != "-" }.prefix(8)
     }
 }
 

@@ -41,7 +41,7 @@ struct OwnFieldFormPage: StaffPage {
     }
 
     private func names(_ wording: Wording) -> HTML {
-        let places = OwnFieldPlace.all.map { ($0.rawValue, wording.name(of: $0)) }
+        let places = OwnFieldPlace.allCases.map { ($0.rawValue, wording.name(of: $0)) }
         let place = field.map { OwnFieldPlace($0) } ?? .report
         return """
             \(state.field("label", wording.ownFieldLabel, field?.label, hint: wording.ownFieldLabelHint, isNeeded: true, wording))\
@@ -126,5 +126,15 @@ enum OwnFieldRequirement: String, CaseIterable, Sendable {
             case .whereStatusNeedsReason: .whereStatusNeedsReason
             case .atStatuses: .atStatuses
             }
+    }
+
+    /// What it is where nothing else has to be said; `nil` where statuses are chosen beside it.
+    var whole: FieldRequirement? {
+        switch self {
+        case .never: .never
+        case .always: .always
+        case .whereStatusNeedsReason: .whereStatusNeedsReason
+        case .atStatuses: nil
+        }
     }
 }

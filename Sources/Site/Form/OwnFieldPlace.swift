@@ -8,8 +8,6 @@ enum OwnFieldPlace: String, CaseIterable, Sendable {
     case policy
     case policyYear
 
-    static let all = allCases
-
     init(_ field: OwnField) {
         self =
             switch field.subject {

@@ -81,12 +81,7 @@ extension Wording {
         say("必須の項目が空欄の報告は、提出できません。", "A report in which a required field is blank cannot be handed in.")
     }
     func name(of requirement: OwnFieldRequirement) -> String {
-        switch requirement {
-        case .never: say("任意", "Never required")
-        case .always: say("必須", "Always required")
-        case .whereStatusNeedsReason: say("理由の要る達成状況のとき必須", "Required at a status that needs a reason")
-        case .atStatuses: say("次の達成状況のとき必須", "Required at these statuses")
-        }
+        requirement.whole.map { say($0, names: Names([])) } ?? say("次の達成状況のとき必須", "Required at these statuses")
     }
     var requirementStatuses: String { say("必須とする達成状況", "Statuses at which it is required") }
     var isPublicLabel: String {

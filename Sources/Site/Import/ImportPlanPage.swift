@@ -90,7 +90,7 @@ struct ImportPlanPage: StaffPage {
         func name(of action: Action) -> HTML {
             let own = indicators[.action(action.id)]?.count ?? 0
             return """
-                <li>\(wording.original([action.number, action.name].filter { !$0.isEmpty }.joined(separator: " ")))\
+                <li>\(wording.original(action.numberedName))\
                 \(" <span class=\"of\">\(wording.indicatorCount(own))</span>", if: own > 0)</li>
                 """
         }

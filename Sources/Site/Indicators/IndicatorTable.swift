@@ -89,8 +89,7 @@ struct IndicatorTable: Sendable {
             guard let action = context.plan[id] else { return "" }
             return "\(action.number) \(ActionLink(action: action, context: context).html)"
         case .policy(let id):
-            guard let policy = context.plan[id] else { return "" }
-            return "<a href=\"\(context.link(.policy(id)))\">\(context.wording.original(policy.numberedName))</a>"
+            return context.plan[id].map { PolicyLink(policy: $0, context: context).html } ?? ""
         }
     }
 }

@@ -45,9 +45,7 @@ struct IndicatorView: Sendable {
         let said = [
             (wording.baseline, indicator.stated?.baseline), (wording.finalTarget, indicator.stated?.finalTarget),
         ].compactMap { label, milestone -> HTML? in
-            guard let milestone else { return nil }
-            let year: HTML = milestone.year.map { " <span class=\"of\">\(wording.year($0))</span>" } ?? ""
-            return "<dt>\(label)</dt><dd>\(wording.original(milestone.value.text))\(year)</dd>"
+            milestone.map { "<dt>\(label)</dt><dd>\(wording.milestone($0))</dd>" }
         }
         return said.isEmpty ? "" : "<dl class=\"facts\">\(said)</dl>"
     }
@@ -64,9 +62,8 @@ struct IndicatorView: Sendable {
 
     /// The number, and under it the words that it was read from, or that stand in its place in other words.
     private func cell(_ part: Join.Part, in year: FiscalYear) -> HTML {
-        let stated = part == .target ? indicator.stated?[year].target : indicator.stated?[year].actual
         guard let figure = indicator[year][part] else {
-            return stated.map { wording.original($0.text) } ?? "<span class=\"blank\">–</span>"
+            return indicator.stated?[year][part].map { wording.original($0.text) } ?? "<span class=\"blank\">–</span>"
         }
         if let written = figure.written {
             let text: HTML =

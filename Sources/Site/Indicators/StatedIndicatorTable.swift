@@ -50,15 +50,12 @@ struct StatedIndicatorTable: Sendable {
         case .action(let id):
             return context.plan[id].map { ActionLink(action: $0, context: context).html } ?? ""
         case .policy(let id):
-            guard let policy = context.plan[id] else { return "" }
-            return "<a href=\"\(context.link(.policy(id)))\">\(wording.original(policy.numberedName))</a>"
+            return context.plan[id].map { PolicyLink(policy: $0, context: context).html } ?? ""
         }
     }
 
     private func milestone(_ milestone: IndicatorMilestone?) -> HTML {
-        guard let milestone else { return "<span class=\"blank\">\(wording.blank)</span>" }
-        let year: HTML = milestone.year.map { "<span class=\"of\">\(wording.year($0))</span>" } ?? ""
-        return "\(wording.original(milestone.value.text)) \(year)"
+        milestone.map(wording.milestone) ?? "<span class=\"blank\">\(wording.blank)</span>"
     }
 }
 
@@ -68,6 +65,11 @@ extension Wording {
     var indicatorName: String { say("指標", "Indicator") }
     var baseline: String { say("基準値", "Baseline") }
     var finalTarget: String { say("最終目標", "Final target") }
+    /// 「1,046人（令和4年度）」, as it was written.
+    func milestone(_ milestone: IndicatorMilestone) -> HTML {
+        let year: HTML = milestone.year.map { " <span class=\"of\">\(self.year($0))</span>" } ?? ""
+        return "\(original(milestone.value.text))\(year)"
+    }
 }
 
 /// The section of a page that shows stated indicators; nothing where there are none.

@@ -40,7 +40,7 @@ struct YearPage: Page {
         let top = DistributionTable.Row(heading: "\(wording.all)", distribution: plan.distribution(in: year))
         let rows = plan.policies.filter { $0.level == 0 }.map { policy in
             DistributionTable.Row(
-                heading: "<a href=\"\(context.link(.policy(policy.id)))\">\(wording.original(policy.numberedName))</a>",
+                heading: PolicyLink(policy: policy, context: context).html,
                 distribution: plan.distribution(in: year, of: plan.actions(under: policy.id)))
         }
         let caption = wording.distributionByPolicy(year)

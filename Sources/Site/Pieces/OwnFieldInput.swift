@@ -44,6 +44,13 @@ struct OwnFieldInput: Sendable {
         }
     }
 
+    /// The control under its label: a `legend` where it is a group.
+    func html(labelled label: HTML, hint: HTML = "") -> HTML {
+        isGroup
+            ? "<fieldset><legend>\(label)</legend>\(hint)\(html)</fieldset>"
+            : "<div class=\"field\"><label for=\"field-\(name)\">\(label)</label>\(hint)\(html)</div>"
+    }
+
     private func box(_ index: Int, _ option: OwnOption) -> HTML {
         // The link of an error leads to the first one.
         let id = index == 0 ? "field-\(name)" : "field-\(name)-\(index)"
@@ -94,12 +101,10 @@ extension EditState {
         let input = OwnFieldInput(
             field: own, name: name, value: value, rows: rows,
             describedBy: own.hint == nil ? [] : ["field-\(name)-hint"], wording: wording)
-        let label = FieldName(field: field.field, own: own, labels: plan.labels, wording: wording).html
+        let label = FieldName(of: field, labels: plan.labels, wording: wording).html
         let hint: HTML =
             own.hint.map { "<p class=\"hint\" id=\"field-\(name)-hint\">\(wording.original($0))</p>" } ?? ""
         let optional: HTML = " <span class=\"of\">\(wording.optional)</span>"
-        return input.isGroup
-            ? "<fieldset><legend>\(label)\(optional)</legend>\(hint)\(input.html)</fieldset>"
-            : "<div class=\"field\"><label for=\"field-\(name)\">\(label)\(optional)</label>\(hint)\(input.html)</div>"
+        return input.html(labelled: "\(label)\(optional)", hint: hint)
     }
 }

@@ -26,15 +26,12 @@ struct OwnFigures: Sendable {
 
     /// In one fiscal year by policies, and by divisions; nothing of a field that is not counted in it.
     func inYear(_ year: FiscalYear) -> HTML {
-        let fields = plan.distributedFields.filter { plan.years(countedIn: $0).contains(year) }
-        let hasSums = plan.summedFields.contains { plan.years(countedIn: $0).contains(year) }
+        let fields = plan.distributedFields.filter { plan.counts($0, in: year) }
+        let hasSums = plan.summedFields.contains { plan.counts($0, in: year) }
         guard !fields.isEmpty || hasSums else { return "" }
         let whole: (heading: HTML, actions: [Action]) = ("\(wording.all)", plan.actions)
         let policies = plan.policies.filter { $0.level == 0 }.map { policy -> (heading: HTML, actions: [Action]) in
-            (
-                "<a href=\"\(context.link(.policy(policy.id)))\">\(wording.original(policy.numberedName))</a>",
-                plan.actions(under: policy.id)
-            )
+            (PolicyLink(policy: policy, context: context).html, plan.actions(under: policy.id))
         }
         let divisions = plan.divisions.map { division -> (heading: HTML, actions: [Action]) in
             (
@@ -67,7 +64,7 @@ struct OwnFigures: Sendable {
         _ field: OwnField, _ caption: String, rowHeading: String, _ rows: [OwnDistributionTable.Row], more: HTML = ""
     ) -> HTML {
         guard !rows.isEmpty else { return "" }
-        let name = FieldName(field: .own(field.id), own: field, labels: plan.labels, wording: wording).html
+        let name = FieldName(of: field, wording: wording).html
         let table = OwnDistributionTable(
             field: field, caption: caption, rowHeading: rowHeading, rows: rows, wording: wording
         ).html

@@ -15,10 +15,9 @@ struct OwnSumTable: Sendable {
             [RecordTable.Column(wording.fieldWord)]
             + years.map { RecordTable.Column(wording.year($0), style: "figure") }
         let rows = context.plan.summedFields.map { field in
-            let name = FieldName(field: .own(field.id), own: field, labels: context.plan.labels, wording: wording).html
-            let counted = Set(context.plan.years(countedIn: field))
+            let name = FieldName(of: field, wording: wording).html
             let cells = years.map { year -> HTML in
-                counted.contains(year) ? cell(context.plan.sum(of: field, in: year, among: actions)) : "–"
+                context.plan.counts(field, in: year) ? cell(context.plan.sum(of: field, in: year, among: actions)) : "–"
             }
             return RecordTable.Row(cells: [name] + cells)
         }

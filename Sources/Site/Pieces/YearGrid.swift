@@ -38,7 +38,7 @@ struct YearGrid: Sendable {
     /// A row of an own field; none where no year says anything.
     private func ownRow<Owner>(_ field: TextField<Owner>, _ text: (FiscalYear) -> Passage?) -> HTML? {
         guard years.contains(where: { text($0) != nil }) else { return nil }
-        let name = FieldName(field: field.field, own: field.own, labels: plan.labels, wording: wording).html
+        let name = FieldName(of: field, labels: plan.labels, wording: wording).html
         let cells = years.map { year -> HTML in
             let cell = self.text(text(year), field.field, year, whenBlank: wording.blank)
             return "<td role=\"cell\" data-year=\"\(wording.year(year))\">\(cell)</td>"

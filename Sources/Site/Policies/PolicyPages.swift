@@ -79,7 +79,7 @@ struct PolicyPage: Page {
         let items = context.plan.form.policyFields.compactMap { field in
             field.shown(of: policy).map {
                 """
-                <dt>\(FieldName(field: field.field, own: field.own, labels: context.plan.labels, wording: wording).html)</dt><dd\(wording.originalAttribute)>\(PassageView(passage: $0).html)</dd>
+                <dt>\(FieldName(of: field, labels: context.plan.labels, wording: wording).html)</dt><dd\(wording.originalAttribute)>\(PassageView(passage: $0).html)</dd>
                 """ as HTML
             }
         }
@@ -96,7 +96,7 @@ struct PolicyPage: Page {
         let columns = [RecordTable.Column(wording.fieldWord)] + years.map { RecordTable.Column(wording.year($0)) }
         let rows = fields.map { field in
             let name = FieldName(
-                field: field.field, own: field.own, labels: context.plan.labels, wording: wording
+                of: field, labels: context.plan.labels, wording: wording
             ).html
             let cells = years.map { year -> HTML in
                 field.shown(of: policy[year]).map {

@@ -102,9 +102,7 @@ struct ReportConflictPage: StaffPage {
                 \([mine?.text, theirs?.text].compactMap { $0 }.joined(separator: "\n"))</textarea></div>
                 """
         }
-        let input = OwnFieldInput(field: own, name: key, value: mine, rows: 5, wording: wording)
-        return input.isGroup
-            ? "<fieldset><legend>\(wording.editedText)</legend>\(input.html)</fieldset>"
-            : "<div class=\"field\"><label for=\"field-\(key)\">\(wording.editedText)</label>\(input.html)</div>"
+        return OwnFieldInput(field: own, name: key, value: mine, rows: 5, wording: wording)
+            .html(labelled: "\(wording.editedText)")
     }
 }

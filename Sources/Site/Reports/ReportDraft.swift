@@ -41,21 +41,16 @@ struct ReportDraft: Hashable, Sendable {
         let code = form["status"]
         var text = AnnualReport(status: code.isEmpty || code.count > 100 ? nil : AchievementStatus.Code(code))
         var tooLong: [String] = []
-        for field in AnnualReport.fields {
-            let typed = chosen(field.field.rawValue)
-            field.write(Passage(typed), into: &text)
-            if typed.count > Self.longest { tooLong.append(field.field.rawValue) }
-        }
-        for id in Self.ownFields(of: form) {
-            let name = Field.own(id).rawValue
-            let typed = chosen(name, isOwn: true)
-            text.own[id] = Passage(typed)
+        func taken(_ name: String, isOwn: Bool = false) -> Passage? {
+            let typed = chosen(name, isOwn: isOwn)
             if typed.count > Self.longest { tooLong.append(name) }
+            return Passage(typed)
         }
+        for field in AnnualReport.fields { field.write(taken(field.field.rawValue), into: &text) }
+        for id in Self.ownFields(of: form) { text.own[id] = taken(Field.own(id).rawValue, isOwn: true) }
         for name in form.shown.keys.sorted() {
             guard let field = Field(rawValue: name), field.isOfIndicator else { continue }
-            text.indicators[field] = Passage(chosen(name))
-            if chosen(name).count > Self.longest { tooLong.append(name) }
+            text.indicators[field] = taken(name)
         }
         self.text = text
         self.tooLong = tooLong

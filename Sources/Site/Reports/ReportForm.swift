@@ -121,7 +121,7 @@ struct ReportForm: Sendable {
         let control = OwnFieldInput(
             field: own, name: name, value: field.passage(of: text), describedBy: described,
             isInvalid: !problems(name).isEmpty, isKept: true, wording: wording)
-        let title = FieldName(field: field.field, own: own, labels: context.plan.labels, wording: wording).html
+        let title = FieldName(of: field, labels: context.plan.labels, wording: wording).html
         let hint: HTML = own.hint.map { "<p class=\"hint\" id=\"hint-\(name)\">\(wording.original($0))</p>" } ?? ""
         let before = lastColumn(WrittenText(text: old, wording: wording).html)
         let now: HTML = "<div class=\"now\">\(remarks(field.field))\(hint)\(control.html)</div>"
@@ -177,7 +177,7 @@ struct ReportForm: Sendable {
         let described = described(
             field.field, more: more + (field.own?.hint == nil ? [] : ["hint-\(name)"]) + ["count-\(name)"]
         ).joined(separator: " ")
-        let label = FieldName(field: field.field, own: field.own, labels: context.plan.labels, wording: wording).html
+        let label = FieldName(of: field, labels: context.plan.labels, wording: wording).html
         return """
             <div class="pair\(" wrong", if: !problems(name).isEmpty)"><label class="pair-label" for="field-\(name)">\
             \(label)</label>\(lastColumn(WrittenText(text: old, wording: wording).html))\

@@ -44,7 +44,7 @@ struct IndicatorsReport {
     private func name(of owner: Indicator.Owner) -> String {
         switch owner {
         case .policy(let id): plan[id]?.numberedName ?? id.path
-        case .action(let id): plan[id].map { "\($0.number) \($0.name)" } ?? id.text
+        case .action(let id): plan[id]?.numberedName ?? id.text
         }
     }
 
