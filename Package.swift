@@ -86,6 +86,8 @@ let package = Package(
 
         // Made-up plans that several tests write and read.
         .target(name: "PlanSamples", dependencies: ["Plan", "Japanese"], path: "Tests/PlanSamples"),
+        // Other programs that tests run: ours, and independent readers of what we write.
+        .target(name: "Programs", path: "Tests/Programs"),
 
         .testTarget(name: "JapaneseTests", dependencies: ["Japanese"], exclude: ["Phrases", "holidays.txt"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "PlanSamples", "Japanese"]),
@@ -99,16 +101,17 @@ let package = Package(
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
         .testTarget(
-            name: "MailTests", dependencies: ["Mail", "Japanese"], exclude: ["read-mail.py", "smtp-server.py"]),
+            name: "MailTests", dependencies: ["Mail", "Japanese", "Programs"],
+            exclude: ["read-mail.py", "smtp-server.py"]),
         .testTarget(
             name: "SheetsTests",
             dependencies: [
-                "Sheets", "PlanDocument", "PlanSamples", "Findings", "Plan", "Japanese", "JSON", "Workbook",
+                "Sheets", "PlanDocument", "PlanSamples", "Programs", "Findings", "Plan", "Japanese", "JSON", "Workbook",
             ]),
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "ChangeLog", "PlanDocument", "PlanSamples", "Findings", "Rounds", "People", "Plan",
+                "Store", "ChangeLog", "PlanDocument", "PlanSamples", "Programs", "Findings", "Rounds", "People", "Plan",
                 "Japanese", "Sheets",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -123,6 +126,7 @@ let package = Package(
             name: "CommandTests",
             dependencies: [
                 "hakadori", "Site", "Sheets", "Store", "ChangeLog", "Findings", "Rounds", "People", "Plan", "Japanese",
+                "Programs",
             ],
             exclude: ["Goldens", "check-document.py"]),
     ],

@@ -2,6 +2,7 @@ import Foundation
 import Japanese
 import People
 import Plan
+import Programs
 import Rounds
 import Testing
 
@@ -12,23 +13,13 @@ struct MailCommandTests {
     private func withServer(_ work: (Folder, String) throws -> Void) throws {
         try Folder.with { folder in
             let script = Project.root.appendingPathComponent("Tests/MailTests/smtp-server.py").path
-            let python =
-                ProcessInfo.processInfo.environment["HAKADORI_TEST_PYTHON"]
-                ?? Project.root.appendingPathComponent(".venv/bin/python").path
             try FileManager.default.createDirectory(at: folder.url("post"), withIntermediateDirectories: true)
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: python)
-            process.arguments = [script, folder.path("post"), "slow"]
-            // Whoever runs the tests shall not wait for it, and it may have been started with SIGTERM ignored.
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            defer { kill(process.processIdentifier, SIGKILL) }
+            let server = try Program(Program.python, [script, folder.path("post"), "slow"])
             for _ in 0..<400 where !FileManager.default.fileExists(atPath: folder.path("post/port")) {
                 Thread.sleep(forTimeInterval: 0.05)
             }
             let port = try String(contentsOf: folder.url("post/port"), encoding: .utf8)
-            try work(folder, "127.0.0.1:\(port)")
+            try withExtendedLifetime(server) { try work(folder, "127.0.0.1:\(port)") }
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 
 /// One run of the built program as a process of its own, and what came of it.
 struct Run {
@@ -36,32 +37,15 @@ struct Run {
     private init(
         _ program: URL, _ arguments: [String], input: Data, in folder: Folder?, environment: [String: String]
     ) throws {
-        // Files and not pipes: a pipe that nobody empties would stop the program.
-        let streams = try Folder()
-        defer { streams.remove() }
-        try input.write(to: streams.url("in"))
-        for name in ["out", "err"] { try Data().write(to: streams.url(name)) }
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.currentDirectoryURL = (folder ?? streams).url
+        let home = try folder ?? Folder()
+        defer { if folder == nil { home.remove() } }
         // A home of its own, so that no settings and no database of whoever runs the tests have a say.
-        process.environment = ["HOME": (folder ?? streams).url.path, "USER": "tester"].merging(environment) { $1 }
-        process.standardInput = try FileHandle(forReadingFrom: streams.url("in"))
-        process.standardOutput = try FileHandle(forWritingTo: streams.url("out"))
-        process.standardError = try FileHandle(forWritingTo: streams.url("err"))
-        let ended = DispatchSemaphore(value: 0)
-        process.terminationHandler = { _ in ended.signal() }
-        try process.run()
-        // A program that hangs fails its test instead of stopping them all.
-        if ended.wait(timeout: .now() + 120) == .timedOut {
-            kill(process.processIdentifier, SIGKILL)
-            ended.wait()
-        }
-        status =
-            process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus
-        output = try Data(contentsOf: streams.url("out"))
-        messages = String(decoding: try Data(contentsOf: streams.url("err")), as: UTF8.self)
+        let ending = try Program.run(
+            program.path, arguments, input: input, in: home.url,
+            environment: ["HOME": home.url.path, "USER": "tester"].merging(environment) { $1 })
+        status = ending.status
+        output = ending.output
+        messages = ending.messages
     }
 
     /// The program stands beside the bundle of the tests.

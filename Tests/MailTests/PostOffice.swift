@@ -1,11 +1,12 @@
 import Foundation
+import Programs
 import Testing
 
 /// A real SMTP server on loopback (試験用のメールサーバー), and what Python reads in what it received.
 struct PostOffice {
     let folder: URL
     let port: Int
-    private let process: Process
+    private let server: Program
 
     /// As Python's email package understands a mail.
     struct Letter: Decodable {
@@ -32,14 +33,13 @@ struct PostOffice {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         if words.contains("starttls") { try makeCertificate(in: folder) }
-        let process = try start(["smtp-server.py", folder.path] + words)
-        defer { kill(process.processIdentifier, SIGKILL) }
+        let server = try start(["smtp-server.py", folder.path] + words)
         let port = folder.appendingPathComponent("port")
         for _ in 0..<400 where !FileManager.default.fileExists(atPath: port.path) {
             try await Task.sleep(for: .milliseconds(50))
         }
         let number = try #require(Int(String(contentsOf: port, encoding: .utf8)))
-        try await body(PostOffice(folder: folder, port: number, process: process))
+        try await body(PostOffice(folder: folder, port: number, server: server))
     }
 
     func letter(_ number: Int = 1) throws -> Letter {
@@ -54,41 +54,24 @@ struct PostOffice {
     }
 
     private static func read(_ file: URL) throws -> Letter {
-        let pipe = Pipe()
-        let process = try start(["read-mail.py", file.path], output: pipe)
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return try JSONDecoder().decode(Letter.self, from: data)
+        try JSONDecoder().decode(Letter.self, from: start(["read-mail.py", file.path]).end().output)
     }
 
     private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
-    private static func start(_ arguments: [String], output: Pipe? = nil) throws -> Process {
-        let root = tests.deletingLastPathComponent().deletingLastPathComponent()
-        let process = Process()
-        process.executableURL = URL(
-            fileURLWithPath: ProcessInfo.processInfo.environment["HAKADORI_TEST_PYTHON"]
-                ?? root.appendingPathComponent(".venv/bin/python").path)
-        process.arguments = [tests.appendingPathComponent(arguments[0]).path] + arguments.dropFirst()
-        // Whoever runs the tests shall not wait for a server; and it may have been started with SIGTERM ignored.
-        process.standardOutput = output ?? FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        return process
+    private static func start(_ arguments: [String]) throws -> Program {
+        try Program(Program.python, [tests.appendingPathComponent(arguments[0]).path] + arguments.dropFirst())
     }
 
     /// A certificate of its own authority, for `localhost`.
     private static func makeCertificate(in folder: URL) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-        process.currentDirectoryURL = folder
-        process.arguments = [
-            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", "key.pem",
-            "-out", "cert.pem", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
-        ]
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
+        let ending = try Program.run(
+            "/usr/bin/openssl",
+            [
+                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout",
+                "key.pem", "-out", "cert.pem", "-days", "2", "-subj", "/CN=localhost", "-addext",
+                "subjectAltName=DNS:localhost",
+            ], in: folder)
+        #expect(ending.status == 0, "\(ending.messages)")
     }
 }

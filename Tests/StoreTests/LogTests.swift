@@ -2,6 +2,7 @@ import Foundation
 import Japanese
 import People
 import Plan
+import Programs
 import Rounds
 import Testing
 
@@ -267,19 +268,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
                 head[entry["city"]], count = found, count + 1
             print(count, "entries hold together")
             """
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).jsonl")
-        try Data((log + "\n").utf8).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let python = Process()
-        let output = Pipe()
-        python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        python.arguments = ["python3", "-c", script]
-        python.standardInput = try FileHandle(forReadingFrom: file)
-        python.standardOutput = output
-        try python.run()
-        let answer = output.fileHandleForReading.readDataToEndOfFile()
-        python.waitUntilExit()
-        return String(decoding: answer, as: UTF8.self)
+        return try Program.run("/usr/bin/env", ["python3", "-c", script], input: Data((log + "\n").utf8)).text
     }
 }
 

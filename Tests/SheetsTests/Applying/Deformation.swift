@@ -30,10 +30,7 @@ enum Deformation: String, CaseIterable {
                 name: sheet.name, cells: sheet.cells, hiddenRows: sheet.hiddenRows, hiddenColumns: sheet.hiddenColumns)
         case .filled: filled(sheet)
         case .emptyColumns: moved(sheet, row: { $0 }, column: { $0 + $0 / 3 })
-        case .blankRows:
-            moved(
-                sheet, row: { row in row < firstRecord(of: sheet) ? row : row * 2 - firstRecord(of: sheet) },
-                column: { $0 })
+        case .blankRows: spaced(sheet, below: firstRecord(of: sheet))
         case .headingsAgain: printedAgain(sheet)
         }
     }
@@ -48,6 +45,10 @@ enum Deformation: String, CaseIterable {
                     row: row($0.row), column: column($0.column), lastRow: row($0.lastRow),
                     lastColumn: column($0.lastColumn))
             })
+    }
+
+    private func spaced(_ sheet: SheetCells, below first: Int) -> SheetCells {
+        moved(sheet, row: { $0 < first ? $0 : $0 * 2 - first }, column: { $0 })
     }
 
     private func filled(_ sheet: SheetCells) -> SheetCells {

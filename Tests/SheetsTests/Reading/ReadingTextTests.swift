@@ -1,6 +1,7 @@
 import Foundation
 import Japanese
 import Plan
+import Programs
 import PlanDocument
 import Sheets
 import Testing
@@ -30,18 +31,9 @@ struct ReadingTextTests {
     }
 
     @Test func `CP932 with the characters that only Windows has`() throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["iconv", "-f", "UTF-8", "-t", "CP932"]
-        let input = Pipe()
-        let output = Pipe()
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        try input.fileHandleForWriting.write(contentsOf: Data(sheet.utf8))
-        try input.fileHandleForWriting.close()
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        let bytes = try Program.run(
+            "/usr/bin/env", ["iconv", "-f", "UTF-8", "-t", "CP932"], input: Data(sheet.utf8)
+        ).output
         #expect(bytes.starts(with: [0x8C, 0x76, 0x89, 0xE6, 0x96, 0xBC, 0x09, 0x87, 0x40]))
         check(try SheetReader.read(Array(bytes)))
     }

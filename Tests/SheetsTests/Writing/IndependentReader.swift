@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 
 /// Programs that are not ours and read what we write: Python with openpyxl, and LibreOffice.
 ///
@@ -27,8 +28,8 @@ enum IndependentReader {
             return nil
         }
         let result = try run(python, ["-c", script], input: input)
-        guard result.status == 0 else { throw Failure(text: result.errors) }
-        return result.output
+        guard result.status == 0 else { throw Failure(text: result.messages) }
+        return result.text
     }
 
     /// The file that LibreOffice makes of a workbook; `nil`, said aloud, where there is no LibreOffice.
@@ -63,7 +64,7 @@ enum IndependentReader {
                 filter.map { "\(format):\($0)" } ?? format, "--outdir", folder.path, file.path,
             ])
         let written = folder.appendingPathComponent("book.\(format)")
-        guard let data = try? Data(contentsOf: written) else { throw Failure(text: result.output + result.errors) }
+        guard let data = try? Data(contentsOf: written) else { throw Failure(text: result.text + result.messages) }
         return Array(data)
     }
 
@@ -71,24 +72,9 @@ enum IndependentReader {
         let text: String
     }
 
-    private static func run(
-        _ program: String, _ arguments: [String], input: [UInt8] = []
-    ) throws -> (status: Int32, output: String, errors: String) {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hakadori-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
-        for file in files { try Data(file == files[0] ? input : []).write(to: file) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONIOENCODING": "utf-8"]) { $1 }
-        process.standardInput = try FileHandle(forReadingFrom: files[0])
-        process.standardOutput = try FileHandle(forWritingTo: files[1])
-        process.standardError = try FileHandle(forWritingTo: files[2])
-        try process.run()
-        process.waitUntilExit()
-        let text = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
-        return (process.terminationStatus, text[1], text[2])
+    private static func run(_ program: String, _ arguments: [String], input: [UInt8] = []) throws -> Program.Ending {
+        try Program.run(
+            program, arguments, input: Data(input),
+            environment: ProcessInfo.processInfo.environment.merging(["PYTHONIOENCODING": "utf-8"]) { $1 })
     }
 }
