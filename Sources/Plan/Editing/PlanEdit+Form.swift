@@ -1,10 +1,10 @@
 import Japanese
 
 extension PlanEdit {
-    /// Whether it changes the plan's form (様式): which fields there are, and what is asked in them.
-    public var isOfForm: Bool {
+    /// Whether it changes what is asked in a report (報告で尋ねる項目), so that what reports under way say can keep it from being done.
+    public var changesWhatIsAsked: Bool {
         switch self {
-        case .addOwnField, .ownField, .shiftOwnField, .retireOwnField, .removeOwnField, .absentFields: true
+        case .ownField, .removeOwnField, .absentFields, .removeIndicator: true
         default: false
         }
     }
@@ -23,6 +23,9 @@ extension PlanEdit {
             fields.subtracting(plan.form.absent).inOrderOfForm.flatMap { field in
                 EditProblem.inUse(field, reports.count { $0.says(anythingIn: field) })
             }
+        case .removeIndicator(let id):
+            EditProblem.inReports(
+                reports.count { $0.indicators[.actualOf(id)] != nil || $0.indicators[.remarkOf(id)] != nil })
         default: []
         }
     }
@@ -126,6 +129,11 @@ extension EditProblem {
     /// That a field cannot go, where something stands in it.
     fileprivate static func inUse(_ field: Field, _ count: Int) -> [EditProblem] {
         count == 0 ? [] : [.fieldInUse(field, count: count)]
+    }
+
+    /// That an indicator cannot go, where reports under way say something of it.
+    fileprivate static func inReports(_ count: Int) -> [EditProblem] {
+        count == 0 ? [] : [.indicatorInReports(count: count)]
     }
 }
 

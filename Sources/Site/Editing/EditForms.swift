@@ -195,7 +195,7 @@ extension EditProblem {
         case .blank(let field): field.rawValue
         case .badYears, .yearInUse: "first"
         case .badLastReportedYear: "lastReported"
-        case .policyNotEmpty, .gone: "name"
+        case .policyNotEmpty, .gone, .indicatorInReports: "name"
         case .badParent: "policy"
         case .reasonNeeded: "reason"
         case .unnamedShare(let index): "name-\(index)"

@@ -232,6 +232,11 @@ extension Wording {
             say(
                 "「\(field.usualLabel)」は\(count)か所に記載があるため、様式から外せません。",
                 "Something is written in \(count) places of “\(field.english)”, so it cannot go.")
+        case .indicatorInReports(let count):
+            say(
+                "受付中の報告\(count)件に実績値などの記載があるため削除できません。報告の受付を締め切ってから削除してください。",
+                "Reports under way (\(count)) say something of it, so it cannot be removed. Close the round first, then remove it."
+            )
         case .policyNotEmpty:
             say("下に施策や取組があるため削除できません。", "Policies or actions stand under it, so it cannot be removed.")
         case .badParent: say("この施策の下には置けません。", "It cannot stand under this policy.")

@@ -45,7 +45,7 @@ extension PlanStore {
                     author, to: .coordinate(key.plan, Extent(from: kept.plan, to: plan)), in: key.city)
                 if rightsFollow { try db.expect(author, to: .administer, in: key.city) }
                 try db.refuseUnfinishedReports(touchedBy: edit, in: kept)
-                if edit.isOfForm { try db.refuseWhatReportsSay(against: edit, in: kept) }
+                if edit.changesWhatIsAsked { try db.refuseWhatReportsSay(against: edit, in: kept) }
                 try plan.checkIsKeepable()
                 plan = try db.holding(to: kept.plan, plan, of: key, at: date, reason: reason)
                 let changes = Plan.changes(from: kept.plan, to: plan)

@@ -47,6 +47,32 @@ import Testing
         }
     }
 
+    @Test(arguments: TestDatabase.available)
+    func `an indicator that a report under way speaks of is not removed`(_ kind: TestDatabase) async throws {
+        try await withRound(kind) { office in
+            let store = office.store
+            var plan = try #require(try await store.plans.plan(office.key.plan)).plan
+            plan.indicators = [Self.owned(by: office.online, in: office.key.year)]
+            try await store.keep(plan)
+            func remove() async throws -> EditOutcome {
+                let revision = try #require(try await store.plans.plan(office.key.plan)).revision
+                return try await store.plans.edit(
+                    office.key.plan, expecting: revision, .removeIndicator(.init("i1")), at: .sample,
+                    by: .account(office.coordinator), reason: "指標の見直し")
+            }
+            _ = try await office.save(AnnualReport(indicators: [.remarkOf(.init("i1")): "集計中"]))
+            guard case .refused([.indicatorInReports(count: 1)]) = try await remove() else {
+                Issue.record("what was written of it would be lost")
+                return
+            }
+            _ = try await office.save(AnnualReport(result: "開所した。"), expecting: 1)
+            guard case .saved = try await remove() else {
+                Issue.record("nothing is written of it any more")
+                return
+            }
+        }
+    }
+
     private static func owned(by action: Action.ID, in year: FiscalYear) -> Indicator {
         Indicator(
             id: .init("i1"), owner: .action(action), name: "利用者数", unit: "人",
