@@ -14,8 +14,12 @@ LEAST = {"swift": 200, "pages": 400}
 
 def cases(files):
     for file in files:
-        if file.exists():
-            yield from XML.parse(file).iter("testcase")
+        if not file.exists():
+            continue
+        try:
+            yield from (element for _, element in XML.iterparse(file) if element.tag == "testcase")
+        except XML.ParseError:
+            print(f"{file.name} ends in the middle: its runner did not come to its end")
 
 
 def count(name, exit_code, files):

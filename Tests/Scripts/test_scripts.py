@@ -109,3 +109,12 @@ def test_the_last_line_counts_everything_and_hides_nothing(tmp_path, swift, page
     result = run(sys.executable, "scripts/count-tests.py", *map(str, exits), str(tmp_path))
     assert result.stdout.splitlines()[-1] == last_line
     assert result.returncode == exit_code
+
+
+def test_a_runner_that_crashed_while_it_wrote_is_counted_too(tmp_path):
+    (tmp_path / "swift-swift-testing.xml").write_text("<testsuites>\n<testsuite>" + "<testcase></testcase>" * 300)
+    (tmp_path / "pages.xml").write_text(cases(passed=600))
+    result = run(sys.executable, "scripts/count-tests.py", "1", "0", str(tmp_path))
+    assert "ends in the middle" in result.stdout and not result.stderr
+    assert result.stdout.splitlines()[-1] == "900 passed, 1 failed"
+    assert result.returncode == 1
