@@ -1,3 +1,4 @@
+import ChangeLog
 import People
 import Plan
 import Rounds

@@ -26,8 +26,9 @@ extension SheetReader {
 
     /// Reads some files as one plan. One alone is read as `read(_:)` reads it.
     public static func read(_ files: [File]) throws -> Reading {
-        guard let file = files.first, files.count == 1 else { return try OpenedSheets(files).read().reading }
-        return try named(file) { try OpenedSheets(file.bytes).read().reading }
+        let read = { try OpenedSheets(files).read().reading }
+        guard let file = files.first, files.count == 1 else { return try read() }
+        return try named(file, read)
     }
 
     /// The sheets of all files, counted on from file to file and named after them.
@@ -36,8 +37,9 @@ extension SheetReader {
         var cells = 0
         for file in files {
             let found = try named(file) {
-                guard !isPlanDocument(file.bytes) else { throw UnreadableSheet(.documentAmongFiles) }
-                return try seen(file.bytes)
+                let opened = try OpenedFile(file.bytes)
+                if case .document = opened { throw UnreadableSheet(.documentAmongFiles) }
+                return try opened.seen()
             }
             let before = cells
             for sheet in found {

@@ -4,28 +4,14 @@ import PlanDocument
 /// Files that were handed in to be one plan, opened once (開いたシート): what is seen in them, what it seems to mean, and what a map
 /// makes of it.
 public struct OpenedSheets {
-    private enum Origin {
-        /// Our own plan document.
-        case document([UInt8])
-        case workbook(WorkbookSheets)
-        case text(Grid)
-        case severalFiles
-    }
-
-    private let origin: Origin
+    /// `nil` where they are several.
+    private let file: OpenedFile?
     let sheets: [SeenSheet]
 
     /// - Throws: `UnreadableSheet` where the bytes are no sheet at all.
     public init(_ bytes: [UInt8]) throws {
-        if SheetReader.isPlanDocument(bytes) {
-            (origin, sheets) = (.document(bytes), [])
-        } else if bytes.starts(with: [0x50, 0x4B]) {
-            let workbook = try WorkbookSheets(bytes)
-            (origin, sheets) = (.workbook(workbook), try workbook.seen().flatMap(\.stacked))
-        } else {
-            let grid = try GridText(SheetText(bytes).utf8).grid()
-            (origin, sheets) = (.text(grid), SeenSheet(grid).stacked)
-        }
+        let file = try OpenedFile(bytes)
+        self.init(file, try file.seen())
     }
 
     /// One file alone is taken as if it had no name.
@@ -35,24 +21,38 @@ public struct OpenedSheets {
         if let file = files.first, files.count == 1 {
             self = try SheetReader.named(file) { try OpenedSheets(file.bytes) }
         } else {
-            (origin, sheets) = (.severalFiles, try SheetReader.seen(files).flatMap(\.stacked))
+            self.init(nil, try SheetReader.seen(files))
         }
+    }
+
+    private init(_ file: OpenedFile?, _ seen: [SeenSheet]) {
+        self.file = file
+        sheets = seen.flatMap(\.stacked)
     }
 
     /// What each sheet, column and row seems to mean (取込みの型の提案); nothing is read yet.
     public var proposedMap: SheetMap { SheetMap.propose(sheets) }
 
+    /// The proposed map, where they are read by one or cannot be read without help; `nil` where they need none.
+    public var neededMap: SheetMap? {
+        let proposed = proposedMap
+        return (try? read(proposed))?.by == .form ? nil : proposed
+    }
+
     /// Reads them without help: by the proposed map or, where that finds a place for more of it, as a form that needs none.
     ///
     /// - Throws: `UnreadableSheet` where neither makes a plan of them.
-    public func read() throws -> (reading: Reading, by: Way) {
-        switch origin {
-        case .document(let bytes): return (try SheetReader.document(bytes), .form)
-        case .workbook(let workbook): return try TwoReadings.better(sheets) { try workbook.reading() }
-        case .text(let grid):
-            if grid.isOwnTable { return (try SheetReader.read(grid.asOwnTable(isGuarded: true)), .form) }
-            return try TwoReadings.better(sheets) { try SheetReader.read(grid) }
-        case .severalFiles: return (try MapReader.read(sheets, by: proposedMap), .map)
+    public func read() throws -> (reading: Reading, by: Way) { try read(proposedMap) }
+
+    private func read(_ proposed: @autoclosure () -> SheetMap) throws -> (reading: Reading, by: Way) {
+        switch file {
+        case .document(let bytes): (try SheetReader.document(bytes), .form)
+        case .workbook(let workbook):
+            try TwoReadings.better(sheets, by: proposed) { try workbook.reading() }
+        case .text(let grid) where grid.isOwnTable:
+            (try SheetReader.read(grid.asOwnTable(isGuarded: true)), .form)
+        case .text(let grid): try TwoReadings.better(sheets, by: proposed) { try SheetReader.read(grid) }
+        case nil: (try MapReader.read(sheets, by: proposed()), .map)
         }
     }
 
@@ -60,7 +60,7 @@ public struct OpenedSheets {
     ///
     /// - Throws: `MapMisfit` where the map is that of other sheets, `UnreadableSheet` where it leaves nothing to read.
     public func read(by map: SheetMap) throws -> Reading {
-        if case .document = origin { throw MapMisfit(.document) }
+        if case .document = file { throw MapMisfit(.document) }
         return try MapReader.read(sheets, by: try map.fitted(to: sheets))
     }
 

@@ -32,18 +32,13 @@ public enum SheetReader {
         try OpenedSheets(bytes).read(by: map)
     }
 
-    /// The sheets of a file as somebody sees them.
-    static func seen(_ bytes: [UInt8]) throws -> [SeenSheet] {
-        if bytes.starts(with: [0x50, 0x4B]) { return try WorkbookSheets(bytes).seen() }
-        return [SeenSheet(try GridText(SheetText(bytes).utf8).grid())]
-    }
-
     /// Reads cells that something else has taken from their file, such as a workbook: row by row, blank cells as "".
     ///
     /// - Throws: `UnreadableSheet` when the cells are no sheet of a plan.
     public static func read(rows: [[String]]) throws -> Reading {
         let grid = Grid(rows: rows)
-        return try TwoReadings.better([SeenSheet(grid)]) { try read(grid) }.reading
+        let sheets = [SeenSheet(grid)]
+        return try TwoReadings.better(sheets, by: { .propose(sheets) }) { try read(grid) }.reading
     }
 
     static func read(_ grid: Grid) throws -> Reading {

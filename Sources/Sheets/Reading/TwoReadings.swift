@@ -7,15 +7,18 @@ import PlanDocument
 /// The reader of blocks repairs what published sheets are known to suffer from; it goes when the other reads them as well
 /// (docs/decisions/0060).
 enum TwoReadings {
+    /// - Parameters:
+    ///   - proposed: the map of the sheets; asked for where it matters.
+    ///   - blocks: what the reader of blocks reads.
     /// - Throws: what the reader of blocks says, where neither can read the sheets.
     static func better(
-        _ sheets: [SeenSheet], blocks: () throws -> Reading
+        _ sheets: [SeenSheet], by proposed: () -> SheetMap, blocks: () throws -> Reading
     ) throws -> (reading: Reading, by: OpenedSheets.Way) {
         let visible = sheets.filter { !$0.isHidden }
         if visible.isEmpty || visible.contains(where: { $0.grid.isOwnTable || isOwnForm($0.grid) }) {
             return (try blocks(), .form)
         }
-        let map = SheetMap.propose(sheets)
+        let map = proposed()
         guard map.sheets.contains(where: { !$0.tables.isEmpty || $0.card != nil }),
             let general = try? MapReader.read(sheets, by: map)
         else {

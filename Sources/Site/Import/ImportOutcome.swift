@@ -9,13 +9,12 @@ enum ImportOutcome: Sendable {
     /// They make no plan: why, in the reader's language.
     case nothing(String)
 
-    /// What reading them gave, or why it gave nothing.
-    init(language: Language, _ read: () throws -> Reading) throws {
-        do { self = .plan(ImportCounts(try read())) } catch let fault as UnreadableSheet {
-            self = .nothing(fault.sentence(in: language))
-        } catch let fault as MapMisfit {
-            self = .nothing(fault.sentence(in: language))
-        }
+    init(_ reading: DraftReading) {
+        self =
+            switch reading {
+            case .plan(let reading): .plan(ImportCounts(reading))
+            case .none(let reason): .nothing(reason)
+            }
     }
 }
 

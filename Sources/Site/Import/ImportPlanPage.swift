@@ -1,3 +1,4 @@
+import ChangeLog
 import HTML
 import Japanese
 import Plan
@@ -21,22 +22,8 @@ struct ImportPlanPage: StaffPage {
         /// The revision against which it was compared.
         let revision: Int
         /// What people wrote in the program and would not be there any more.
-        let losses: [Loss]
+        let losses: [ImportLoss]
         let isAdopted: Bool
-    }
-
-    /// Something that people wrote and the sheet would undo (失われるもの).
-    struct Loss: Sendable {
-        enum Subject: Sendable {
-            case text(Change)
-            case report(Action.ID, FiscalYear)
-        }
-
-        let subject: Subject
-        let by: String
-        let on: Day
-        /// 編集, 報告, 照会.
-        let cause: String
     }
 
     let target: Target
@@ -72,7 +59,7 @@ struct ImportPlanPage: StaffPage {
             """
         guard let plan else { return lead + back(frame) }
         return """
-            \(lead)\(difference(frame))\(tree(plan, wording))\(ownFields(plan, wording))\(notes(frame))\(apply(plan, frame))\
+            \(lead)\(change.map { ImportDifference(effect: $0, wording: wording).html })\(tree(plan, wording))\(ownFields(plan, wording))\(NotesSection(groups: groups, count: noteCount, frame: frame).html)\(apply(plan, frame))\
             \(back(frame))
             """
     }
@@ -124,86 +111,6 @@ struct ImportPlanPage: StaffPage {
             """
     }
 
-    // MARK: - What differs
-
-    private func difference(_ frame: StaffFrame) -> HTML {
-        guard let change else { return "" }
-        let wording = frame.wording
-        return """
-            <section aria-labelledby="difference"><h2 id="difference">\(wording.differenceTitle)</h2>\
-            \(PlanDifferenceView(difference: change.difference, names: change.names, wording: wording).html)</section>\
-            \(losses(change, wording))
-            """
-    }
-
-    private static let mostLosses = 100
-
-    private func losses(_ change: Effect, _ wording: Wording) -> HTML {
-        guard !change.losses.isEmpty else { return "" }
-        let items = change.losses.prefix(Self.mostLosses).map { loss -> HTML in
-            let remark = "\(loss.by)、\(wording.day(loss.on))、\(loss.cause)"
-            switch loss.subject {
-            case .text(let text):
-                return """
-                    <li><dl class="changes">\(ChangeView(change: text, names: change.names, wording: wording).html)</dl>\
-                    <p class="of">\(wording.original(remark))</p></li>
-                    """
-            case .report(let action, let year):
-                return """
-                    <li><p>\(wording.reportUnderWay(change.names[action], year))</p><p class="of">\(wording.original(remark))</p></li>
-                    """
-            }
-        }
-        let rest = change.losses.count - items.count
-        return """
-            <section class="callout" aria-labelledby="losses"><h2 id="losses">\(wording.lossesTitle(change.losses.count))</h2>\
-            <p>\(wording.lossesSentence)</p><ul class="plain differences">\(items)</ul>\
-            \("<p class=\"note\">\(wording.moreLosses(rest))</p>", if: rest > 0)</section>
-            """
-    }
-
-    // MARK: - What is left out
-
-    private static let mostGroups = 100
-
-    private func notes(_ frame: StaffFrame) -> HTML {
-        let wording = frame.wording
-        guard !groups.isEmpty else {
-            return """
-                <section aria-labelledby="notes"><h2 id="notes">\(wording.notesTitle)</h2><p class="empty">\(wording.noNotes)</p></section>
-                """
-        }
-        let rows = groups.prefix(Self.mostGroups).map { group in
-            RecordTable.Row(cells: [
-                "\(group.first.sentence(in: wording.language))",
-                group.first.certainty == .needsReview
-                    ? "<span class=\"chip fair\">\(wording.needsReview)</span>"
-                    : "<span class=\"chip neutral\">\(wording.repairedNote)</span>",
-                "\(wording.cellCount(group.cellCount))", places(group, wording),
-            ])
-        }
-        let rest = groups.count - rows.count
-        return """
-            <section aria-labelledby="notes"><h2 id="notes">\(wording.notesTitle)</h2><p>\(wording.notesSentence)</p>\
-            \(RecordTable(
-                caption: wording.notesTitle, style: "people",
-                columns: [
-                    RecordTable.Column(wording.noteHead, style: "names"), RecordTable.Column(wording.certaintyHead),
-                    RecordTable.Column(wording.cellsHead, style: "figure"), RecordTable.Column(wording.placesHead, style: "names"),
-                ], rows: Array(rows)).html)\
-            \("<p class=\"note\">\(wording.moreNotes(rest))</p>", if: rest > 0)\
-            <p><a href="\(frame.link(.importNotes))" download>\(wording.notesAsFile(noteCount))</a></p></section>
-            """
-    }
-
-    /// The first cells, by their names in a spreadsheet.
-    private func places(_ group: NoteGroup, _ wording: Wording) -> HTML {
-        let cells = group.notes.prefix(5).map { "\($0.cellName)" as HTML }
-        let more: HTML = group.notes.count > cells.count ? "…" : ""
-        let sheet: HTML = group.first.sheet.map { "\(wording.original($0)) " } ?? ""
-        return "\(sheet)\(wording.list(cells))\(more)"
-    }
-
     // MARK: - Doing it
 
     private func apply(_ plan: Plan, _ frame: StaffFrame) -> HTML {
@@ -236,7 +143,7 @@ struct ImportPlanPage: StaffPage {
             fields += field("title", wording.planTitle, plan.title)
             fields += field(
                 "reason", wording.importReason, "",
-                hint: change.isAdopted ? wording.reasonOfAdopted : wording.importReasonHint, isNeeded: false)
+                hint: change.isAdopted ? wording.reasonOfAdopted : wording.reasonHint, isNeeded: false)
             if !change.losses.isEmpty {
                 fields += tick("overwrite", "\(wording.lossesTick(change.losses.count))")
             }
@@ -285,36 +192,6 @@ extension Wording {
     fileprivate var ownFieldsSentence: String {
         say("決まった項目にない列は、この計画の独自の項目になります。", "Columns that no usual field takes become fields of this plan’s own.")
     }
-    fileprivate var differenceTitle: String { say("今の計画との違い", "What differs from the plan") }
-    fileprivate func lossesTitle(_ count: Int) -> String {
-        say("失われるもの（\(count)件）", "What would be lost (\(count))")
-    }
-    fileprivate var lossesSentence: String {
-        say(
-            "前の取込みの後に画面で編集・報告・承認された次の内容が、ファイルの内容に置き換わります。変更履歴には残ります。",
-            "People edited, reported or approved the following since, and the files would replace it. The change log keeps it."
-        )
-    }
-    fileprivate func moreLosses(_ count: Int) -> String { say("ほか\(count)件", "\(count) more") }
-    fileprivate func reportUnderWay(_ action: String, _ year: FiscalYear) -> HTML {
-        say("\(action)　\(self.year(year))：作成中の報告", "\(original(action)), \(self.year(year)): the report under way")
-    }
-    fileprivate var notesTitle: String { say("取り込まないもの・確かめること", "What is left out, and what to check") }
-    fileprivate var noNotes: String { say("全ての内容を読み取りました。", "Everything was read.") }
-    fileprivate var notesSentence: String {
-        say("同じ原因のものは1行にまとめています。ファイルは変わりません。", "One line for a cause. Your files stay as they are.")
-    }
-    fileprivate var noteHead: String { say("内容", "Note") }
-    fileprivate var certaintyHead: String { say("扱い", "State") }
-    fileprivate var cellsHead: String { say("か所", "Cells") }
-    fileprivate var placesHead: String { say("場所", "Where") }
-    fileprivate var needsReview: String { say("要確認", "To review") }
-    fileprivate var repairedNote: String { say("補正", "Repaired") }
-    fileprivate func cellCount(_ count: Int) -> String { say("\(count)か所", "\(count)") }
-    fileprivate func moreNotes(_ count: Int) -> String { say("ほかに\(count)種類あります。", "\(count) more kinds.") }
-    fileprivate func notesAsFile(_ count: Int) -> String {
-        say("全ての注記（\(count)件）をCSVで受け取る", "All \(count) notes as CSV")
-    }
     fileprivate var makePlan: String { say("この計画を取り込む", "Take this plan in") }
     fileprivate var takeIn: String { say("このとおり取り込む", "Take all of this in") }
     fileprivate var addressLabel: String { say("アドレスの語", "Word in addresses") }
@@ -323,7 +200,6 @@ extension Wording {
             "公開ページのアドレスの最後になり、後で変えられません。半角の英小文字、数字、ハイフン（例：general-plan）。",
             "The end of the public pages’ address, for good. Small letters, digits and hyphens, such as general-plan.")
     }
-    fileprivate var importReasonHint: String { say("変更履歴に残ります。", "It stands in the change log.") }
     fileprivate var reasonOfAdopted: String {
         say("策定済みの計画なので、目標などが変わるときは必要です。", "The plan is adopted: needed where targets or the like change.")
     }

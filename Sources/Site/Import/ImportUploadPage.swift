@@ -78,7 +78,7 @@ struct ImportUploadPage: StaffPage {
         guard let lastImport else { return "" }
         let wording = frame.wording
         let reason = FormField(
-            name: "reason", label: wording.importReason, kind: .text(), hint: wording.undoReasonHint,
+            name: "reason", label: wording.importReason, kind: .text(), hint: wording.reasonHint,
             problems: problems, wording: wording)
         return """
             <section aria-labelledby="undoing"><h2 id="undoing">\(wording.undoImport)</h2>\
@@ -140,8 +140,5 @@ extension Wording {
         say(
             "この取込みで計画ができたため、取り消すと計画そのものがなくなります（その後に何かを書き加えていれば取り消せません）。",
             "It made the plan, so that the plan goes with it; that is refused once anything was added.")
-    }
-    fileprivate var undoReasonHint: String {
-        say("変更履歴に残ります。", "It stands in the change log.")
     }
 }

@@ -31,16 +31,14 @@ struct OpenedDraft: Sendable {
     }
 
     /// The plan that would come of them.
-    ///
-    /// - Throws: `UnreadableSheet`, `MapMisfit`.
-    func reading() async throws -> Reading {
+    func reading(in language: Language) async throws -> DraftReading {
         let map = map
-        return try await open { try Self.read($0, map) }
-    }
-
-    private static func read(_ opened: OpenedSheets, _ map: SheetMap?) throws -> Reading {
-        guard let map else { return try opened.read().reading }
-        return try opened.read(by: map)
+        do {
+            return try await open { try DraftReading($0, by: map, in: language) }
+        } catch let fault as UnreadableSheet {
+            // Sent by an earlier version of the program, which could open them.
+            return .none(fault.sentence(in: language))
+        }
     }
 
     /// What a page shows of them.
@@ -58,10 +56,28 @@ struct OpenedDraft: Sendable {
             }
             return SheetLook(
                 map: map, names: (0..<opened.count).map { opened.name(of: $0) }, spot: spot, view: view,
-                examples: Array(examples), outcome: try ImportOutcome(language: language) { try Self.read(opened, map) }
-            )
+                examples: Array(examples), outcome: ImportOutcome(try DraftReading(opened, by: map, in: language)))
         }
     }
+}
+
+/// What reading an import gives (読み取りの結果).
+enum DraftReading: Sendable {
+    case plan(Reading)
+    /// They make no plan: why, in the reader's language.
+    case none(String)
+
+    init(_ opened: OpenedSheets, by map: SheetMap?, in language: Language) throws {
+        do {
+            self = .plan(try map.map { try opened.read(by: $0) } ?? opened.read().reading)
+        } catch let fault as UnreadableSheet {
+            self = .none(fault.sentence(in: language))
+        } catch let fault as MapMisfit {
+            self = .none(fault.sentence(in: language))
+        }
+    }
+
+    var reading: Reading? { if case .plan(let reading) = self { reading } else { nil } }
 }
 
 /// What the page that shows a sheet has to show (シートの見立て).

@@ -39,14 +39,7 @@ extension PlanStore {
     /// What somebody is importing; `nil` where that is nothing, or a day has passed.
     public func draft(of owner: Account, at date: Date) async throws -> ImportDraft? {
         try await database.read { db in
-            let oldest = date.addingTimeInterval(-ImportDraft.lifetime)
-            guard
-                let row = try db.row(
-                    """
-                    SELECT id, version, made_at, plan, map FROM import_draft
-                    WHERE city = \(owner.city) AND account = \(owner.id) AND made_at >= \(oldest)
-                    """)
-            else { return nil }
+            guard let row = try db.draft(of: owner, at: date) else { return nil }
             var files: [(name: String, bytes: [UInt8])] = []
             let parts = try db.rows(
                 """
@@ -72,14 +65,7 @@ extension PlanStore {
         of owner: Account, at date: Date
     ) async throws -> (files: [String], madeAt: Date, plan: Slug?)? {
         try await database.read { db in
-            let oldest = date.addingTimeInterval(-ImportDraft.lifetime)
-            guard
-                let row = try db.row(
-                    """
-                    SELECT made_at, plan FROM import_draft
-                    WHERE city = \(owner.city) AND account = \(owner.id) AND made_at >= \(oldest)
-                    """)
-            else { return nil }
+            guard let row = try db.draft(of: owner, at: date) else { return nil }
             let files = try db.rows(
                 """
                 SELECT name FROM import_file WHERE city = \(owner.city) AND account = \(owner.id) AND part = 0
@@ -140,6 +126,16 @@ extension Transaction {
                 """)
         }
         if let owner = keeping.owner { try dropDraft(of: owner) }
+    }
+
+    /// Not one that is older than a day.
+    fileprivate func draft(of owner: Account, at date: Date) throws -> Row? {
+        let oldest = date.addingTimeInterval(-ImportDraft.lifetime)
+        return try row(
+            """
+            SELECT id, version, made_at, plan, map FROM import_draft
+            WHERE city = \(owner.city) AND account = \(owner.id) AND made_at >= \(oldest)
+            """)
     }
 
     fileprivate func dropDraft(of owner: Account) throws {

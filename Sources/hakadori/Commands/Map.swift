@@ -45,10 +45,7 @@ struct Map: AsyncParsableCommand {
         let settings = try common.settings()
         let files = try SheetFiles(sheets)
         let opened = try files.opened()
-        // What cannot be read without help is what a map is for.
-        if !anyway, (try? opened.read())?.by == .form { throw Self.needless }
-        let map = opened.proposedMap
-        guard !map.sheets.isEmpty else { throw Self.needless }
+        guard let map = anyway ? opened.proposedMap : opened.neededMap, !map.sheets.isEmpty else { throw Self.needless }
         try output.file(reading: files.inputs.map(\.path), settings).write(Array(map.json.document.utf8))
         StandardError.write(line: Self.summary(of: map))
     }

@@ -220,7 +220,9 @@ struct OtherCitiesTests {
                 ["2", "しごと", "就農の支援", "就農した人", "3人", "5人", "2人", "×", "10人", "農政課", "農地が足りない。"],
                 ["3", "ひと", "移住の支援", "移住した世帯", "11世帯", "15世帯", "15世帯", "○", "25世帯", "企画課", ""],
             ]))
-        let plan = try TwoReadings.better([sheet], blocks: { try PlanAssembly.reading(of: sheet.grid) }).reading.plan
+        let plan = try TwoReadings.better(
+            [sheet], by: { .propose([sheet]) }, blocks: { try PlanAssembly.reading(of: sheet.grid) }
+        ).reading.plan
         #expect(plan.actions.isEmpty)
         #expect(plan.policies.map(\.name) == ["しごと", "起業の支援", "就農の支援", "ひと", "移住の支援"])
         #expect(plan.policies.allSatisfy { $0.number == nil })

@@ -1,0 +1,71 @@
+import Plan
+import PlanDocument
+import Store
+
+/// Takes the files in (取込みの実行).
+extension ImportRoutes {
+    static func apply(_ coordinator: Coordinator) async throws -> StaffReply {
+        let (request, form) = (coordinator.request, coordinator.request.form)
+        guard let going = try await ImportGoing(of: coordinator) else { return ImportGoing.stale(coordinator) }
+        guard let edition = ImportDraft.Edition(form["edition"]), let revision = Int(form["revision"]) else {
+            return request.problem(.broken)
+        }
+        func again(_ problems: [FieldProblem], _ status: StaffReply.Status? = nil) async throws -> StaffReply {
+            try await plan(going, coordinator, values: form.shown, problems: problems, status: status)
+        }
+        func again(_ field: String, _ sentence: String, _ status: StaffReply.Status? = nil) async throws -> StaffReply {
+            try await again([FieldProblem(field, sentence)], status)
+        }
+        guard edition == going.opened.draft.edition else {
+            return try await again("edition", request.wording.changedInAnotherWindow, .conflict)
+        }
+        guard case .plan(var reading) = try await going.opened.reading(in: request.language) else {
+            return try await again([])
+        }
+        var problems: [FieldProblem] = []
+        if let title = Passage(form["title"])?.text, title.count <= 200, !title.contains(where: \.isNewline) {
+            reading.plan.title = title
+        } else {
+            problems.append(FieldProblem("title", request.wording.blankTitle))
+        }
+        let slug = going.kept?.key.plan ?? Slug(form["address"])
+        if slug == nil { problems.append(FieldProblem("address", request.wording.badAddress)) }
+        if otherCity(reading, coordinator) != nil, form["city"] != "yes" {
+            problems.append(FieldProblem("city", request.wording.otherCityNeedsTick))
+        }
+        guard problems.isEmpty, let slug else { return try await again(problems) }
+        let plans = coordinator.store.plans
+        do {
+            let preview = try await plans.preview(
+                reading.plan, as: slug, of: coordinator.member.session.municipality,
+                indicatorDecisions: reading.indicatorDecisions)
+            if going.kept == nil, preview.revision != nil {
+                return try await again("address", request.wording.addressTaken)
+            }
+            if going.kept != nil, preview.revision != revision {
+                return try await again("revision", request.wording.planMoved, .conflict)
+            }
+            if !preview.losses.isEmpty, form["overwrite"] != "yes" {
+                return try await again("overwrite", request.wording.lossesNeedTick)
+            }
+            let reason = form["reason"]
+            let entry = try await plans.apply(
+                preview, at: request.date, by: .account(coordinator.account),
+                reason: reason.allSatisfy(\.isWhitespace) ? nil : reason, overwrites: form["overwrite"] == "yes",
+                keeping: ImportKeeping(of: coordinator.account, map: going.opened.draft.map))
+            return request.redirect(to: .plan, plan: slug, notice: entry == nil ? .importedNothing : .imported)
+        } catch StoreError.noRight(let missing) {
+            return try await again(
+                going.kept == nil ? "address" : "reason", missing.sentence(in: request.language), .forbidden)
+        } catch StoreError.changedMeanwhile {
+            return try await again("revision", request.wording.planMoved, .conflict)
+        } catch StoreError.wouldLose {
+            return try await again("overwrite", request.wording.lossesNeedTick)
+        } catch StoreError.reasonNeeded(let key, let places) {
+            return try await again(
+                "reason", StoreError.reasonNeeded(key, places: places).sentence(in: request.language))
+        } catch StoreError.unkeepable {
+            return try await again([])
+        }
+    }
+}
