@@ -1,12 +1,13 @@
 """A real SMTP server on loopback: smtp-server.py FOLDER [auth] [starttls] [refuse] [slow] [silent].
 
-Writes its port to FOLDER/port, each mail to FOLDER/1.eml, 2.eml …, and ends by itself after five minutes.
+Writes its port to FOLDER/port, each mail to FOLDER/1.eml, 2.eml …, and ends with the program that started it.
 """
-import asyncio, pathlib, ssl, sys
+import asyncio, os, pathlib, ssl, sys
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, SMTP
 
+starter = os.getppid()
 folder, words = pathlib.Path(sys.argv[1]), set(sys.argv[2:])
 
 
@@ -37,7 +38,7 @@ def authenticate(server, session, envelope, mechanism, data):
 
 async def silence():
     async def wait(reader, writer):
-        await asyncio.sleep(300)
+        await asyncio.Event().wait()
 
     server = await asyncio.start_server(wait, "127.0.0.1", 0)
     return server.sockets[0].getsockname()[1]
@@ -60,7 +61,8 @@ async def main():
         port = server.sockets[0].getsockname()[1]
     (folder / "port.part").write_text(str(port))
     (folder / "port.part").rename(folder / "port")
-    await asyncio.sleep(300)
+    while os.getppid() == starter:
+        await asyncio.sleep(1)
 
 
 asyncio.run(main())
