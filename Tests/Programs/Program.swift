@@ -74,9 +74,9 @@ public final class Program {
         self.identifier = identifier
     }
 
-    /// Waits for its end; after `seconds` it is killed, so that a program that hangs fails its test and no other.
-    public func end(within seconds: Double = 120) throws -> Ending {
-        let latest = ContinuousClock.now + .seconds(seconds)
+    /// Waits for its end; after two minutes it is killed, so that a program that hangs fails its test and no other.
+    public func end() throws -> Ending {
+        let latest = ContinuousClock.now + .seconds(120)
         while !hasEnded {
             if ContinuousClock.now > latest { kill(identifier, SIGKILL) }
             usleep(2_000)

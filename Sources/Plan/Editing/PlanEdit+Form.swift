@@ -1,32 +1,27 @@
 import Japanese
 
 extension PlanEdit {
-    /// Whether it changes what is asked in a report (報告で尋ねる項目), so that what reports under way say can keep it from being done.
-    public var changesWhatIsAsked: Bool {
-        switch self {
-        case .ownField, .removeOwnField, .absentFields, .removeIndicator: true
-        default: false
-        }
-    }
-
     /// Why it cannot be done because of what stands in reports that are no part of the plan yet (未承認の報告の記載).
     ///
     /// - Parameters:
     ///   - plan: as it is before the edit.
-    ///   - reports: the texts of such reports.
-    public func problems(in plan: Plan, besides reports: [AnnualReport]) -> [EditProblem] {
+    ///   - reports: the texts of such reports; asked for only by an edit that changes what is asked in them.
+    public func problems(
+        in plan: Plan, besides reports: @autoclosure () throws -> [AnnualReport]
+    ) rethrows -> [EditProblem] {
         switch self {
         case .ownField(let field):
-            field.problems(replacing: plan.form[field.id], reports.compactMap { $0.own[field.id] })
-        case .removeOwnField(let id): EditProblem.inUse(.own(id), reports.count { $0.own[id] != nil })
+            return try field.problems(replacing: plan.form[field.id], reports().compactMap { $0.own[field.id] })
+        case .removeOwnField(let id): return try EditProblem.inUse(.own(id), reports().count { $0.own[id] != nil })
         case .absentFields(let fields):
-            fields.subtracting(plan.form.absent).inOrderOfForm.flatMap { field in
+            let reports = try reports()
+            return fields.subtracting(plan.form.absent).inOrderOfForm.flatMap { field in
                 EditProblem.inUse(field, reports.count { $0.says(anythingIn: field) })
             }
         case .removeIndicator(let id):
-            EditProblem.inReports(
-                reports.count { $0.indicators[.actualOf(id)] != nil || $0.indicators[.remarkOf(id)] != nil })
-        default: []
+            return try EditProblem.inReports(
+                reports().count { $0.indicators[.actualOf(id)] != nil || $0.indicators[.remarkOf(id)] != nil })
+        default: return []
         }
     }
 }

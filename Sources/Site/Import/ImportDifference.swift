@@ -9,11 +9,11 @@ struct ImportDifference: Sendable {
     let wording: Wording
 
     var html: HTML {
-        return """
-            <section aria-labelledby="difference"><h2 id="difference">\(wording.differenceTitle)</h2>\
-            \(PlanDifferenceView(difference: effect.difference, names: effect.names, wording: wording).html)</section>\
-            \(losses)
-            """
+        """
+        <section aria-labelledby="difference"><h2 id="difference">\(wording.differenceTitle)</h2>\
+        \(PlanDifferenceView(difference: effect.difference, names: effect.names, wording: wording).html)</section>\
+        \(losses)
+        """
     }
 
     private static let mostLosses = 100

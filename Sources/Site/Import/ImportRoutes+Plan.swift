@@ -26,9 +26,9 @@ extension ImportRoutes {
             switch try await going.opened.reading(in: request.language) {
             case .none(let reason): problems.append(FieldProblem("files", reason))
             case .plan(var read):
-                // What the office called the plan stays until it says otherwise.
-                if let kept = going.kept { read.plan.title = kept.plan.title }
                 if let kept = going.kept {
+                    // What the office called the plan stays until it says otherwise.
+                    read.plan.title = kept.plan.title
                     effect = try await Self.effect(of: read, on: kept, coordinator)
                 } else {
                     try read.plan.checkIsKeepable()

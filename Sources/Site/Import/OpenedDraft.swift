@@ -32,13 +32,14 @@ struct OpenedDraft: Sendable {
 
     /// The plan that would come of them.
     func reading(in language: Language) async throws -> DraftReading {
-        let map = map
-        do {
-            return try await open { try DraftReading($0, by: map, in: language) }
-        } catch let fault as UnreadableSheet {
-            // Sent by an earlier version of the program, which could open them.
-            return .none(fault.sentence(in: language))
+        let (files, map) = (files, map)
+        return try await SheetDesk.read {
+            try DraftReading(in: language) { try Self.read(try OpenedSheets(files), map) }
         }
+    }
+
+    private static func read(_ opened: OpenedSheets, _ map: SheetMap?) throws -> Reading {
+        try map.map { try opened.read(by: $0) } ?? opened.read().reading
     }
 
     /// What a page shows of them.
@@ -56,7 +57,8 @@ struct OpenedDraft: Sendable {
             }
             return SheetLook(
                 map: map, names: (0..<opened.count).map { opened.name(of: $0) }, spot: spot, view: view,
-                examples: Array(examples), outcome: ImportOutcome(try DraftReading(opened, by: map, in: language)))
+                examples: Array(examples),
+                outcome: ImportOutcome(try DraftReading(in: language) { try Self.read(opened, map) }))
         }
     }
 }
@@ -67,10 +69,9 @@ enum DraftReading: Sendable {
     /// They make no plan: why, in the reader's language.
     case none(String)
 
-    init(_ opened: OpenedSheets, by map: SheetMap?, in language: Language) throws {
-        do {
-            self = .plan(try map.map { try opened.read(by: $0) } ?? opened.read().reading)
-        } catch let fault as UnreadableSheet {
+    /// What reading them gave, or why it gave nothing.
+    init(in language: Language, _ read: () throws -> Reading) throws {
+        do { self = .plan(try read()) } catch let fault as UnreadableSheet {
             self = .none(fault.sentence(in: language))
         } catch let fault as MapMisfit {
             self = .none(fault.sentence(in: language))

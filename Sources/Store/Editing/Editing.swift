@@ -45,7 +45,7 @@ extension PlanStore {
                     author, to: .coordinate(key.plan, Extent(from: kept.plan, to: plan)), in: key.city)
                 if rightsFollow { try db.expect(author, to: .administer, in: key.city) }
                 try db.refuseUnfinishedReports(touchedBy: edit, in: kept)
-                if edit.changesWhatIsAsked { try db.refuseWhatReportsSay(against: edit, in: kept) }
+                try db.refuseWhatReportsSay(against: edit, in: kept)
                 try plan.checkIsKeepable()
                 plan = try db.holding(to: kept.plan, plan, of: key, at: date, reason: reason)
                 let changes = Plan.changes(from: kept.plan, to: plan)
@@ -77,10 +77,8 @@ extension Transaction {
     ///
     /// - Throws: `EditRefusal`.
     fileprivate func refuseWhatReportsSay(against edit: PlanEdit, in kept: KeptPlan) throws {
-        let open = try rounds(
-            where: "city = \(kept.key.city) AND plan = \(kept.key.plan) AND closed_at IS NULL")
-        let reports = try open.compactMap { try roundState($0.key) }.flatMap { $0.reports.values.map(\.text) }
-        let problems = edit.problems(in: kept.plan, besides: reports)
+        let problems = try edit.problems(
+            in: kept.plan, besides: openRounds(of: kept.key).flatMap { $0.reports.values.map(\.text) })
         if !problems.isEmpty { throw EditRefusal(problems) }
     }
 
@@ -92,9 +90,7 @@ extension Transaction {
         let removed: Action.ID? = if case .removeAction(let id) = edit { id } else { nil }
         let ids = edit.parted + (removed.map { [$0] } ?? [])
         guard !ids.isEmpty else { return }
-        let open = try rounds(
-            where: "city = \(kept.key.city) AND plan = \(kept.key.plan) AND closed_at IS NULL")
-        let problems = try open.compactMap { try roundState($0.key) }.flatMap { state in
+        let problems = try openRounds(of: kept.key).flatMap { state in
             let unfinished = Set(state.progress(in: kept.plan).unfinished)
             let touched = ids.filter { unfinished.contains($0) && ($0 != removed || state.reports[$0] != nil) }
             return touched.compactMap { kept.plan[$0] }.map {
@@ -102,5 +98,9 @@ extension Transaction {
             }
         }
         if !problems.isEmpty { throw EditRefusal(problems) }
+    }
+    private func openRounds(of key: PlanKey) throws -> [RoundState] {
+        try rounds(where: "city = \(key.city) AND plan = \(key.plan) AND closed_at IS NULL")
+            .compactMap { try roundState($0.key) }
     }
 }

@@ -7,11 +7,8 @@ import Programs
 enum IndependentReader {
     /// `HAKADORI_TEST_PYTHON`, or the project's own environment, or the system's Python.
     static let python: String? = {
-        let environment = ProcessInfo.processInfo.environment
-        let own = ".venv/bin/python3"
-        let candidates =
-            [environment["HAKADORI_TEST_PYTHON"], own, "/tmp/hakadori-venv/bin/python3", "/usr/bin/python3"]
-            .compactMap { $0 } + (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/python3" }
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let candidates = [Program.python, "/usr/bin/python3"] + path.split(separator: ":").map { "\($0)/python3" }
         return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
     }()
 
