@@ -7,7 +7,8 @@ struct ScaleLegend {
 
     /// Whether a row of the sheet's head begins with the name of the scale.
     static func isHead(_ cell: Grid.Cell) -> Bool {
-        guard let name = cell.text.split(whereSeparator: { "：:".contains($0) }).first, name.utf8.count <= 60 else {
+        guard let name = cell.text.split(whereSeparator: { "：:\u{3000}".contains($0) }).first, name.utf8.count <= 60
+        else {
             return false
         }
         let key = Label.key(String(name))
@@ -16,17 +17,23 @@ struct ScaleLegend {
         }
     }
 
-    /// Takes one line of definitions, after the name of the scale and its colon.
+    /// Takes one line of definitions, after the name of the scale: 「達成状況：Ａ＝計画どおり、Ｂ＝遅れ」,
+    /// 「評価区分　◎ 目標を上回った　○ 目標に届いた」.
     ///
     /// - Returns: whether there was any.
     mutating func take(line text: String) -> Bool {
         let body = text.firstIndex(where: { "：:".contains($0) }).map { text[text.index(after: $0)...] } ?? text[...]
         let before = statuses.count
-        for piece in Self.pieces(of: body) {
+        let pieces = Self.pieces(of: body)
+        for (place, piece) in pieces.enumerated() {
             let parts = piece.split(maxSplits: 1, whereSeparator: { "=＝：:".contains($0) }).compactMap {
                 Passage($0)?.text
             }
-            if parts.count == 2 { take(mark: parts[0], meaning: parts[1]) }
+            if parts.count == 2 {
+                take(mark: parts[0], meaning: parts[1])
+            } else if piece.count == 1, pieces.indices.contains(place + 1), pieces[place + 1].count > 1 {
+                take(mark: piece, meaning: pieces[place + 1])
+            }
         }
         return statuses.count > before
     }
