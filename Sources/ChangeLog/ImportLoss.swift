@@ -12,6 +12,8 @@ public struct ImportLoss: Hashable, Sendable {
         case change(Change)
         /// A report that is not in the plan yet, of an action that the sheet has not.
         case report(Action.ID, FiscalYear)
+        /// What such a report says of an indicator that the sheet has not.
+        case reportedIndicator(Indicator.ID, FiscalYear)
     }
 
     public let subject: Subject

@@ -35,7 +35,7 @@ public struct PlanDifference: Hashable, Sendable {
         var found: [Subject: [Change]] = [:]
         var moved = 0
         for change in changes {
-            guard let owner = change.place.subject.owner else { continue }
+            guard let owner = change.place.subject.thing else { continue }
             guard !change.isMove else {
                 moved += 1
                 continue
@@ -71,8 +71,8 @@ extension Change {
 }
 
 extension Subject {
-    /// The thing as whose difference a reader takes it; `nil` for the municipality, which is no part of a plan.
-    fileprivate var owner: Subject? {
+    /// The thing as whose part a reader takes it; `nil` for the municipality, which is no part of a plan.
+    var thing: Subject? {
         switch self {
         case .municipality: nil
         case .plan, .status, .policy, .action, .indicator, .ownField: self

@@ -97,10 +97,20 @@ def test_a_workbook_becomes_a_published_plan(office, tmp_path):
     office.look("home of the plan", "取り込みました", "取組3件")
     publish(office)
 
-    # The next file: the correction is proposed again, the difference is shown.
+    # Meanwhile the office works on in the plan.
+    office.go("/staff/plans/project-review/edit")
+    page.locator("a[href*='edit/action?']").first.click()
+    office.fill(name="街路灯の新設と整備")
+    office.press("保存")
+
+    # The next file: the correction is proposed again, what both changed is asked, the difference is shown.
     rows = [list(row) for row in ROWS]
     rows[0][0] = "港みらい町 事務事業評価一覧（令和7年度）"
     rows[2][7] = 14
+    rows[2][1] = "街路灯の整備と更新"
+    rows[3][1] = "防災訓練"
+    rows.append(["健やかなまち", "体操教室", "健康課", "開催回数", "回", "", 12, 10, "内線3"])
+    del rows[4]
     office.go("/staff/plans/project-review")
     office.follow("シートの取込み")
     office.look("import into the plan", "最後の取込みを取り消す", "計画そのものがなくなります", english="Import a sheet")
@@ -108,9 +118,21 @@ def test_a_workbook_becomes_a_published_plan(office, tmp_path):
     assert page.get_by_label("I列を何として読むか").input_value() == "nothing"
     office.sees("前に取り込んだときの型から")
     office.press("この読み方でできる計画へ")
-    office.look("difference", "今の計画との違い", "14", english="What differs from the plan")
+    office.look("matches", "取組の照合", english="Which action is which")
+    # Without numbers a new name is another action, until somebody says which it is.
+    page.get_by_label("「街路灯の整備と更新」は計画のどの取組か").select_option(label="街路灯の新設と整備")
+    page.get_by_label("「防災訓練」は計画のどの取組か").select_option(label="避難訓練")
+    office.press("選んだとおりに見直す")
+    office.look(
+        "merge", "両方で変わった所（1件）", "ファイルにないもの（1件）", "健康診査", "計画の変わる所")
+    office.press("このとおり取り込む")
+    office.is_told_of_an_error(faults=1)
+    office.look("merge undecided")
+    page.get_by_label("ファイルの内容にする").first.check()
     office.press("このとおり取り込む")
     office.sees("取り込みました")
+    office.go("/staff/plans/project-review/edit")
+    office.sees("街路灯の整備と更新", "防災訓練", "健康診査", "体操教室")
     # And taken back.
     office.go("/staff/plans/project-review/import")
     office.fill(reason="試しに取り込んだため")

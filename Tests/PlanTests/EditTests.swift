@@ -153,7 +153,7 @@ import Testing
         }
         let place = Place(.action(.init("a")), .name)
         #expect(
-            conflicts == [EditConflict(spot: .field(place), base: "取組a", theirs: "相手の名前", mine: "私の名前")])
+            conflicts == [MergeConflict(spot: .field(place), base: "取組a", theirs: "相手の名前", mine: "私の名前")])
         #expect(draft.actions[0].name == "私の名前" && draft.actions[0].number == "12")
         #expect(draft.actions[0].description == "相手の説明")
         // The same change twice is no conflict.

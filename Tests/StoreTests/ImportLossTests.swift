@@ -38,6 +38,7 @@ import Testing
             preview.losses.map { loss in
                 switch loss.subject {
                 case .report(let action, let year): "\(action) \(year.value) report: \(loss.by)"
+                case .reportedIndicator(let indicator, let year): "\(indicator) \(year.value) report: \(loss.by)"
                 case .change(let change):
                     switch change.place.subject {
                     case .year(let action, let year): "\(action) \(year.value) \(change.place.field): \(loss.cause)"

@@ -167,7 +167,7 @@ extension Plan {
     }
 
     /// Each policy before what lies under it, siblings as they stand.
-    private mutating func sortPolicies() {
+    mutating func sortPolicies() {
         let below = Dictionary(grouping: policies) { $0.parent }
         var sorted: [Policy] = []
         func add(_ parent: Policy.ID?) {

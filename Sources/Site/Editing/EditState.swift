@@ -11,7 +11,7 @@ struct EditState: Sendable {
     /// What was typed, where something is wrong with it.
     var values: [String: String] = [:]
     var problems: [FieldProblem] = []
-    var conflicts: [EditConflict] = []
+    var conflicts: [MergeConflict] = []
 
     init(plan: Plan, revision: Int, isAdopted: Bool) {
         self.plan = plan
@@ -108,25 +108,18 @@ struct EditState: Sendable {
 
     func conflictNotice(_ wording: Wording) -> HTML {
         guard !conflicts.isEmpty else { return "" }
-        let items = conflicts.map { conflict in
-            """
-            <h3>\(wording.original(wording.name(of: conflict.spot, in: plan)))</h3><dl class="facts">\
-            <dt>\(wording.textBefore)</dt><dd>\(text(conflict.base, conflict.spot, wording))</dd>\
-            <dt>\(wording.theirText)</dt><dd>\(text(conflict.theirs, conflict.spot, wording))</dd>\
-            <dt>\(wording.myText)</dt><dd>\(text(conflict.mine, conflict.spot, wording))</dd></dl>
-            """ as HTML
+        let items = conflicts.map { conflict -> HTML in
+            let text = ConflictText(spot: conflict.spot, names: names, wording: wording)
+            return """
+                <h3>\(wording.original(wording.name(of: conflict.spot, in: plan)))</h3><dl class="facts">\
+                <dt>\(wording.textBefore)</dt><dd>\(text.html(conflict.base))</dd>\
+                <dt>\(wording.theirText)</dt><dd>\(text.html(conflict.theirs))</dd>\
+                <dt>\(wording.myText)</dt><dd>\(text.html(conflict.mine))</dd></dl>
+                """
         }
         return """
             <section class="errors" aria-labelledby="conflict"><h2 id="conflict">\(wording.editConflictTitle)</h2>\
             <p>\(wording.editConflictSentence)</p>\(items)</section>
             """
-    }
-
-    /// As people say it: of a choice the words.
-    private func text(_ text: String?, _ spot: EditConflict.Spot, _ wording: Wording) -> HTML {
-        let shown: String? =
-            if case .field(let place) = spot { text.map { names.value($0, at: place, in: .japanese) } } else { text }
-        return shown.map { "<div class=\"as-written\"\(wording.originalAttribute)>\($0)</div>" as HTML }
-            ?? "<span class=\"blank\">\(wording.blank)</span>"
     }
 }

@@ -161,7 +161,7 @@ extension Wording {
     }
 
     /// What a place is called on the plan's own form, with where it stands.
-    func name(of spot: EditConflict.Spot, in plan: Plan) -> String {
+    func name(of spot: MergeConflict.Spot, in plan: Plan) -> String {
         switch spot {
         case .scale: return placeOfEditing(.editScale)
         case .divisions(let id): return "\(name(of: id, in: plan))　\(plan.labels[.divisions])"
@@ -180,6 +180,7 @@ extension Wording {
             case .indicatorYear(let id, let year): return "\(plan[id]?.name ?? id.text)　\(self.year(year))　\(field)"
             case .ownField(let id): return "\(plan.labels[.own(id)])　\(field)"
             }
+        case .thing(let subject): return name(of: .field(Place(subject, .name)), in: plan)
         }
     }
 

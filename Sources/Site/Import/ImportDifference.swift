@@ -5,13 +5,16 @@ import Plan
 
 /// What an import would change in a plan that is kept, and what would be lost by it (今の計画との違い).
 struct ImportDifference: Sendable {
-    let effect: ImportPlanPage.Effect
+    let merged: MergedImport
     let wording: Wording
+
+    private var names: Names { Names([merged.merge.plan, merged.kept]) }
+    private var lost: [ImportLoss] { merged.losses }
 
     var html: HTML {
         """
         <section aria-labelledby="difference"><h2 id="difference">\(wording.differenceTitle)</h2>\
-        \(PlanDifferenceView(difference: effect.difference, names: effect.names, wording: wording).html)</section>\
+        \(PlanDifferenceView(difference: PlanDifference(merged.changes), names: names, wording: wording).html)</section>\
         \(losses)
         """
     }
@@ -19,24 +22,26 @@ struct ImportDifference: Sendable {
     private static let mostLosses = 100
 
     private var losses: HTML {
-        guard !effect.losses.isEmpty else { return "" }
-        let items = effect.losses.prefix(Self.mostLosses).map { loss -> HTML in
+        guard !lost.isEmpty else { return "" }
+        let names = names
+        let items = lost.prefix(Self.mostLosses).map { loss -> HTML in
             let remark = "\(loss.by)、\(wording.day(Day(inJapan: loss.at)))、\(loss.cause.words(in: wording.language))"
             switch loss.subject {
             case .change(let change):
                 return """
-                    <li><dl class="changes">\(ChangeView(change: change, names: effect.names, wording: wording).html)</dl>\
+                    <li><dl class="changes">\(ChangeView(change: change, names: names, wording: wording).html)</dl>\
                     <p class="of">\(wording.original(remark))</p></li>
                     """
-            case .report(let action, let year):
-                return """
-                    <li><p>\(wording.reportUnderWay(effect.names[action], year))</p><p class="of">\(wording.original(remark))</p></li>
-                    """
+            case .report(let action, let year): return report(names[action], year, remark)
+            case .reportedIndicator(let indicator, let year): return report(names[indicator], year, remark)
             }
         }
-        let rest = effect.losses.count - items.count
+        func report(_ name: String, _ year: FiscalYear, _ remark: String) -> HTML {
+            "<li><p>\(wording.reportUnderWay(name, year))</p><p class=\"of\">\(wording.original(remark))</p></li>"
+        }
+        let rest = lost.count - items.count
         return """
-            <section class="callout" aria-labelledby="losses"><h2 id="losses">\(wording.lossesTitle(effect.losses.count))</h2>\
+            <section class="callout" aria-labelledby="losses"><h2 id="losses">\(wording.lossesTitle(lost.count))</h2>\
             <p>\(wording.lossesSentence)</p><ul class="plain differences">\(items)</ul>\
             \("<p class=\"note\">\(wording.moreLosses(rest))</p>", if: rest > 0)</section>
             """
@@ -44,7 +49,7 @@ struct ImportDifference: Sendable {
 }
 
 extension Wording {
-    fileprivate var differenceTitle: String { say("今の計画との違い", "What differs from the plan") }
+    fileprivate var differenceTitle: String { say("計画の変わる所", "What changes in the plan") }
     fileprivate func lossesTitle(_ count: Int) -> String {
         say("失われるもの（\(count)件）", "What would be lost (\(count))")
     }
@@ -55,7 +60,7 @@ extension Wording {
         )
     }
     fileprivate func moreLosses(_ count: Int) -> String { say("ほか\(count)件", "\(count) more") }
-    fileprivate func reportUnderWay(_ action: String, _ year: FiscalYear) -> HTML {
-        say("\(action)　\(self.year(year))：作成中の報告", "\(original(action)), \(self.year(year)): the report under way")
+    fileprivate func reportUnderWay(_ name: String, _ year: FiscalYear) -> HTML {
+        say("\(name)　\(self.year(year))：作成中の報告", "\(original(name)), \(self.year(year)): the report under way")
     }
 }

@@ -7,9 +7,8 @@ extension ImportRoutes {
     static func apply(_ coordinator: Coordinator) async throws -> StaffReply {
         let (request, form) = (coordinator.request, coordinator.request.form)
         guard let going = try await ImportGoing(of: coordinator) else { return ImportGoing.stale(coordinator) }
-        guard let edition = ImportDraft.Edition(form["edition"]), let revision = Int(form["revision"]) else {
-            return request.problem(.broken)
-        }
+        if let kept = going.kept { return try await applyMerge(going, into: kept, coordinator) }
+        guard let edition = ImportDraft.Edition(form["edition"]) else { return request.problem(.broken) }
         func again(_ problems: [FieldProblem], _ status: StaffReply.Status? = nil) async throws -> StaffReply {
             try await plan(going, coordinator, values: form.shown, problems: problems, status: status)
         }
@@ -28,7 +27,7 @@ extension ImportRoutes {
         } else {
             problems.append(FieldProblem("title", request.wording.blankTitle))
         }
-        let slug = going.kept?.key.plan ?? Slug(form["address"])
+        let slug = Slug(form["address"])
         if slug == nil { problems.append(FieldProblem("address", request.wording.badAddress)) }
         if otherCity(reading, coordinator) != nil, form["city"] != "yes" {
             problems.append(FieldProblem("city", request.wording.otherCityNeedsTick))
@@ -39,31 +38,15 @@ extension ImportRoutes {
             let preview = try await plans.preview(
                 reading.plan, as: slug, of: coordinator.member.session.municipality,
                 indicatorDecisions: reading.indicatorDecisions)
-            if going.kept == nil, preview.revision != nil {
-                return try await again("address", request.wording.addressTaken)
-            }
-            if going.kept != nil, preview.revision != revision {
-                return try await again("revision", request.wording.planMoved, .conflict)
-            }
-            if !preview.losses.isEmpty, form["overwrite"] != "yes" {
-                return try await again("overwrite", request.wording.lossesNeedTick)
-            }
-            let reason = form["reason"]
-            let entry = try await plans.apply(
+            if preview.revision != nil { return try await again("address", request.wording.addressTaken) }
+            try await plans.apply(
                 preview, at: request.date, by: .account(coordinator.account),
-                reason: reason.allSatisfy(\.isWhitespace) ? nil : reason, overwrites: form["overwrite"] == "yes",
                 keeping: ImportKeeping(of: coordinator.account, map: going.opened.draft.map))
-            return request.redirect(to: .plan, plan: slug, notice: entry == nil ? .importedNothing : .imported)
+            return request.redirect(to: .plan, plan: slug, notice: .imported)
         } catch StoreError.noRight(let missing) {
-            return try await again(
-                going.kept == nil ? "address" : "reason", missing.sentence(in: request.language), .forbidden)
+            return try await again("address", missing.sentence(in: request.language), .forbidden)
         } catch StoreError.changedMeanwhile {
-            return try await again("revision", request.wording.planMoved, .conflict)
-        } catch StoreError.wouldLose {
-            return try await again("overwrite", request.wording.lossesNeedTick)
-        } catch StoreError.reasonNeeded(let key, let places) {
-            return try await again(
-                "reason", StoreError.reasonNeeded(key, places: places).sentence(in: request.language))
+            return try await again("address", request.wording.addressTaken)
         } catch StoreError.unkeepable {
             return try await again([])
         }

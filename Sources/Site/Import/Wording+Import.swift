@@ -70,6 +70,11 @@ extension Wording {
             "この語の計画がすでにあります。別の語にするか、その計画の「シートの取込み」を使ってください。",
             "There is a plan of this word already. Choose another, or import from that plan’s own page.")
     }
+    func undecided(_ count: Int) -> String {
+        say(
+            "どちらの内容にするか決めていない所が\(count)件あります。選んでください。",
+            "In \(count == 1 ? "one place" : "\(count) places") nobody has chosen which text holds. Choose.")
+    }
     var lossesNeedTick: String {
         say("失われるものを確かめて、印を付けてください。", "See what would be lost, and tick this.")
     }

@@ -10,7 +10,7 @@ public enum EditOutcome: Sendable {
     /// The new entry of the log; `nil` where nothing was to be changed.
     case saved(LogEntry?)
     /// Somebody wrote at the same places. Nothing was written; the next attempt builds on `revision`.
-    case conflict([EditConflict], draft: Plan, revision: Int)
+    case conflict([MergeConflict], draft: Plan, revision: Int)
     case refused([EditProblem])
 }
 

@@ -18,6 +18,8 @@ public struct ImportPreview: Hashable, Sendable {
     public let losses: [ImportLoss]
     /// What would change of the municipality itself: its name or code. Empty when they are kept just so.
     public let municipalityChanges: [Change]
+    /// Places where somebody chose that the sheet's text is taken, whoever had written there.
+    var agreed: Set<Place> = []
 
     /// Whether applying it would write anything.
     public var changesNothing: Bool { changes.isEmpty && municipalityChanges.isEmpty }

@@ -54,7 +54,7 @@ extension PlanStore {
             }
             if !overwrites, let kept {
                 // Again: a report may have been begun since.
-                let losses = try db.losses(of: kept, to: preview.plan)
+                let losses = try db.losses(of: kept, to: preview.plan, besides: preview.agreed)
                 guard losses.isEmpty else { throw StoreError.wouldLose(key, losses) }
             }
             let registration = try db.register(
@@ -137,14 +137,19 @@ extension Transaction {
     /// The last import of a plan that has not been taken back.
     fileprivate func lastImport(of key: PlanKey) throws -> LogEntry? {
         let found = try row(
-            """
-            SELECT max(sequence) AS sequence FROM change_set AS imported
-            WHERE city = \(key.city) AND plan = \(key.plan) AND cause = 'import' AND NOT EXISTS (
-                SELECT 1 FROM change_set AS undone WHERE undone.city = imported.city AND undone.undoes = imported.sequence
-            )
-            """)
+            "SELECT max(sequence) AS sequence FROM change_set WHERE \(Self.standingImports(of: key))")
         guard let sequence = try found?.integerIfAny("sequence") else { return nil }
         return try entries(of: key.city.text, where: "change_set.sequence = \(sequence)").first
+    }
+
+    /// The entries of the imports of a plan that have not been taken back.
+    static func standingImports(of key: PlanKey) -> SQL {
+        """
+        change_set.city = \(key.city) AND change_set.plan = \(key.plan) AND change_set.cause = 'import' AND NOT EXISTS (
+            SELECT 1 FROM change_set AS undone
+            WHERE undone.city = change_set.city AND undone.undoes = change_set.sequence
+        )
+        """
     }
 
     /// Makes room for a city that is not there yet, and locks it either way.
@@ -171,7 +176,7 @@ extension Transaction {
     }
 
     /// What is different about a municipality from what is kept; a city without a log has not been registered yet.
-    fileprivate func changes(to municipality: Municipality) throws -> [Change] {
+    func changes(to municipality: Municipality) throws -> [Change] {
         let kept = try row(
             "SELECT name, code FROM municipality WHERE slug = \(municipality.slug) AND log_length > 0")
         let name = Change(

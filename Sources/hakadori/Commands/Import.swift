@@ -20,6 +20,7 @@ struct Import: AsyncParsableCommand {
                 例：
                   hakadori import plan.txt --to kasumihama/plan --dry-run
                   hakadori import plan.txt --to kasumihama/plan --publish
+                  hakadori import plan.txt --to kasumihama/plan --merge ask
                   hakadori import --undo kasumihama/plan
                 """,
                 """
@@ -30,6 +31,7 @@ struct Import: AsyncParsableCommand {
                 Example:
                   hakadori import plan.txt --to kasumihama/plan --dry-run
                   hakadori import plan.txt --to kasumihama/plan --publish
+                  hakadori import plan.txt --to kasumihama/plan --merge ask
                   hakadori import --undo kasumihama/plan
                 """)
         )
@@ -42,6 +44,7 @@ struct Import: AsyncParsableCommand {
     var sheets: [String] = []
 
     @OptionGroup var map: MapOption
+    @OptionGroup var merging: MergeOptions
 
     @Option(
         help: .say(
@@ -87,11 +90,11 @@ struct Import: AsyncParsableCommand {
 
     func validate() throws {
         if undo != nil {
-            guard sheets.isEmpty, map.map == nil, to == nil, !publish, !dryRun, !overwrite else {
+            guard sheets.isEmpty, map.map == nil, merging.merge == nil, to == nil, !publish, !dryRun, !overwrite else {
                 throw ValidationError(
                     say(
-                        "--undo は、シートや --map、--to、--publish、--dry-run、--overwrite と一緒に使えません。",
-                        "--undo goes without a sheet, --map, --to, --publish, --dry-run and --overwrite."))
+                        "--undo は、シートや --map、--merge、--to、--publish、--dry-run、--overwrite と一緒に使えません。",
+                        "--undo goes without a sheet, --map, --merge, --to, --publish, --dry-run and --overwrite."))
             }
         } else if sheets.isEmpty {
             throw ValidationError(
@@ -135,8 +138,17 @@ struct Import: AsyncParsableCommand {
         let before = try await store.plans.plan(key)
         let city = try await municipality(for: key, in: reading, kept: store.plans.municipalities())
         for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
-        let preview = try await store.plans.preview(
-            reading.plan, as: key.plan, of: city, indicatorDecisions: reading.indicatorDecisions)
+        let preview: ImportPreview
+        if let choices = merging.choices {
+            let merged = try await store.plans.mergePreview(
+                of: reading.plan, into: key, of: city, choices, since: merging.origin)
+            try merging.checkOrigin(of: merged)
+            for line in MergeReport(merged).lines(first: all ? nil : 20) { StandardError.write(line: line) }
+            preview = merged.preview
+        } else {
+            preview = try await store.plans.preview(
+                reading.plan, as: key.plan, of: city, indicatorDecisions: reading.indicatorDecisions)
+        }
         try write(ChangesReport(PlanDifference(preview.changes), before: before?.plan, after: preview.plan))
         for line in LossesReport(preview, before: before?.plan).lines(first: all ? nil : 20) {
             StandardError.write(line: line)

@@ -17,8 +17,13 @@ struct LossesReport {
             writers[change.place].map(Self.remark) ?? ""
         }
         let reports = losses.compactMap { loss -> String? in
-            guard case .report(let action, let year) = loss.subject else { return nil }
-            let name = words.name(of: .year(action, year))
+            let subject: Subject
+            switch loss.subject {
+            case .change: return nil
+            case .report(let action, let year): subject = .year(action, year)
+            case .reportedIndicator(let indicator, let year): subject = .indicatorYear(indicator, year)
+            }
+            let name = words.name(of: subject)
             return "- \(name)\(say("：作成中の報告", ": the report under way"))\(Self.remark(loss))"
         }
         named = texts.lines + reports

@@ -90,36 +90,130 @@ struct ImportTests {
         }
     }
 
-    @Test func `what people wrote goes only with a tick`() async throws {
-        let office = try await Office()
-        let account = try await office.add("jimu", [Right(.coordinator)])
-        let browser = try await office.browser(account)
+    /// A plan from `rows`, kept as `new-plan`.
+    private func makePlan(_ browser: Browser, _ office: Office) async throws -> PlanKey {
         _ = await send(browser)
         let first = try edition(in: await browser.get("/staff/import/plan"))
         _ = await browser.post(
-            "/staff/import/application", ["edition": first, "revision": "0", "title": "甲", "address": "new-plan"])
-        let key = PlanKey(city: office.city, plan: try #require(Slug("new-plan")))
+            "/staff/import/application", ["edition": first, "title": "甲", "address": "new-plan"])
+        return PlanKey(city: office.city, plan: try #require(Slug("new-plan")))
+    }
+
+    /// What a page's form about a merge carries before anything is chosen.
+    private func mergeForm(_ page: Answer, _ revision: Int) throws -> [String: String] {
+        ["edition": try edition(in: page), "revision": "\(revision)", "do": "apply"]
+    }
+
+    @Test func `where the plan and the file both changed, somebody chooses`() async throws {
+        let office = try await Office()
+        let account = try await office.add("jimu", [Right(.coordinator)])
+        let browser = try await office.browser(account)
+        let key = try await makePlan(browser, office)
         let kept = try #require(try await office.store.plans.plan(key))
-        var head = PlanHead(of: kept.plan)
-        head.levels[0] = Level(label: "政策の柱")
-        _ = try await office.store.plans.edit(
-            key, expecting: kept.revision, .head(head), at: Office.date, by: .account(account), reason: nil)
-        #expect(await send(browser, to: "/staff/plans/new-plan/import").status == .seeOther)
+        var texts = ActionTexts(of: kept.plan.actions[0], in: kept.plan.form)
+        texts.responsibilities = [Responsibility(division: Division("道路課"))]
+        let outcome = try await office.store.plans.edit(
+            key, expecting: kept.revision, .action(kept.plan.actions[0].id, texts), at: Office.date,
+            by: .account(account), reason: nil)
+        guard case .saved(_?) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        // The file as it was: nothing of what was edited is lost, and nothing is asked.
+        _ = await send(browser, to: "/staff/plans/new-plan/import")
+        let same = await browser.get("/staff/import/plan")
+        #expect(same.text.contains("計画の新しい内容を残す所（1件）") && !same.text.contains("両方で変わった所"))
+        // A newer one says something else there, and something new elsewhere.
+        var rows = Self.rows
+        rows[1][2] = "建設課"
+        rows[2][7] = "4"
+        _ = await send(browser, Self.csv(rows), to: "/staff/plans/new-plan/import")
         let page = await browser.get("/staff/import/plan")
-        #expect(page.text.contains("失われるもの（1件）") && page.text.contains("政策の柱"))
-        let revision = try #require(try await office.store.plans.plan(key)).revision
-        var form = ["edition": try edition(in: page), "revision": "\(revision)", "title": "甲"]
-        let refused = await browser.post("/staff/import/application", form)
-        #expect(refused.status == .unprocessableContent && refused.text.contains("id=\"field-overwrite-error\""))
-        form["overwrite"] = "yes"
+        #expect(page.text.contains("両方で変わった所（1件）") && page.text.contains("建設課"))
+        var form = try mergeForm(page, 2)
+        let undecided = await browser.post("/staff/import/application", form)
+        #expect(undecided.status == .unprocessableContent && undecided.text.contains("id=\"field-others-error\""))
+        // Shown before it is done.
+        let spot = "action|\(kept.plan.actions[0].id.text)||divisions"
+        form["spot-0"] = spot
+        form["side-0"] = "sheet"
+        form["do"] = "show"
+        let shown = await browser.post("/staff/import/application", form)
+        #expect(shown.status == .ok && shown.text.contains("value=\"sheet\" checked"))
+        func divisions() async throws -> [String] {
+            try await office.store.plans.plan(key)?.plan.actions[0].responsibilities.map(\.division.name) ?? []
+        }
+        #expect(try await divisions() == ["道路課"])
+        form["do"] = "apply"
         #expect(await browser.post("/staff/import/application", form).status == .seeOther)
-        #expect(try await office.store.plans.plan(key)?.plan.levels.map(\.label) == kept.plan.levels.map(\.label))
+        let merged = try #require(try await office.store.plans.plan(key)).plan
+        #expect(try await divisions() == ["建設課"])
+        #expect(merged.actions.count == 3)
+        #expect(merged.title == "甲")
         // And back.
         let blank = await browser.post("/staff/plans/new-plan/import/undoing", ["reason": "　"])
         #expect(blank.status == .unprocessableContent)
         let undone = await browser.post("/staff/plans/new-plan/import/undoing", ["reason": "試した"])
         #expect(undone.fields[.location] == "/staff/plans/new-plan?done=import-undone")
-        #expect(try await office.store.plans.plan(key)?.plan.levels.first?.label == "政策の柱")
+        #expect(try await divisions() == ["道路課"])
+    }
+
+    @Test func `a file with some of the rows takes nothing away, and a person says which row is which`() async throws {
+        let office = try await Office()
+        let browser = try await office.browser(try await office.add("jimu", [Right(.coordinator)]))
+        let key = try await makePlan(browser, office)
+        let kept = try #require(try await office.store.plans.plan(key)).plan
+        let rows = [
+            Self.rows[0], ["健やかなまち", "健康診断", "健康課", "受診者数", "人", "180", "220", "215", "内線3"],
+            ["健やかなまち", "体操教室", "健康課", "回数", "回", "1", "2", "2", "内線3"],
+        ]
+        _ = await send(browser, Self.csv(rows), to: "/staff/plans/new-plan/import")
+        let page = await browser.get("/staff/import/plan")
+        #expect(page.text.contains("取組の照合") && page.text.contains("ファイルにないもの"))
+        var form = try mergeForm(page, 1)
+        for index in 0..<2 {
+            let mark = "name=\"incoming-\(index)\" value=\""
+            let start = try #require(page.text.range(of: mark)).upperBound
+            form["incoming-\(index)"] = String(page.text[start...].prefix { $0 != "\"" })
+        }
+        form["match-0"] = "is-\(kept.actions[2].id.text)"
+        form["match-1"] = "left"
+        #expect(await browser.post("/staff/import/application", form).status == .seeOther)
+        let merged = try #require(try await office.store.plans.plan(key)).plan
+        #expect(merged.actions.map(\.name) == ["街路灯の整備", "避難訓練", "健康診断"])
+        #expect(merged.indicators.count == 3)
+    }
+
+    @Test(arguments: 0..<8)
+    func `whatever a form says of a merge, a page answers it`(seed: UInt64) async throws {
+        var generator = SeededGenerator(seed: seed)
+        let office = try await Office()
+        let browser = try await office.browser(try await office.add("jimu", [Right(.coordinator)]))
+        let key = try await makePlan(browser, office)
+        let id = try #require(try await office.store.plans.plan(key)?.plan.actions.first).id.text
+        let words = [
+            "sheet", "plan", "drop", "keep", "yes", "new", "left", "is-\(id)", "is-", "is-x", id, "p1", "1", "-1", "９",
+            "",
+            "action|\(id)||name", "99999999999999999999", "<x>",
+        ]
+        for _ in 0..<12 {
+            var rows = Self.rows
+            rows[Int.random(in: 1...3, using: &generator)][Int.random(in: 0...7, using: &generator)] =
+                words.randomElement(using: &generator) ?? ""
+            _ = await send(browser, Self.csv(rows), to: "/staff/plans/new-plan/import")
+            let page = await browser.get("/staff/import/plan")
+            #expect([200, 422].contains(page.status.code))
+            var form = try mergeForm(page, Int.random(in: 0...3, using: &generator))
+            for name in [
+                "origin", "others", "missing", "form", "overwrite", "do", "side-0", "spot-0", "incoming-0", "match-0",
+            ]
+            where Bool.random(using: &generator) {
+                form[name] = words.randomElement(using: &generator)
+            }
+            let answer = await browser.post("/staff/import/application", form)
+            #expect([200, 303, 409, 422].contains(answer.status.code), "\(form)")
+        }
+        #expect(try await office.store.log.verify().isIntact)
     }
 
     @Test(arguments: 0..<12)

@@ -73,6 +73,24 @@ import Testing
         }
     }
 
+    @Test(arguments: TestDatabase.available)
+    func `a sheet without an indicator of which a report speaks names that as a loss`(_ kind: TestDatabase) async throws
+    {
+        let year = FiscalYear(2025)
+        try await withRound(kind) { office in
+            let plan = Plan.sample.with { $0.indicators = [Self.owned(by: office.online, in: year)] }
+            try await office.store.keep(plan)
+            func losses() async throws -> [ImportLoss.Subject] {
+                let preview = try await office.store.plans.preview(
+                    .sample, as: office.key.plan.plan, of: .named("kasumihama"))
+                return preview.losses.map(\.subject)
+            }
+            #expect(try await losses().isEmpty)
+            _ = try await office.save(AnnualReport(indicators: [.actualOf(.init("i1")): "2.8万"]))
+            #expect(try await losses() == [.reportedIndicator(.init("i1"), year)])
+        }
+    }
+
     private static func owned(by action: Action.ID, in year: FiscalYear) -> Indicator {
         Indicator(
             id: .init("i1"), owner: .action(action), name: "利用者数", unit: "人",

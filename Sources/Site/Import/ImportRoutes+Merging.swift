@@ -1,0 +1,123 @@
+import Findings
+import Plan
+import PlanDocument
+import Sheets
+import Store
+
+/// Files that go into a plan that is kept (統合).
+extension ImportRoutes {
+    /// What they would bring.
+    ///
+    /// - Parameters:
+    ///   - form: what was chosen so far.
+    ///   - problems: what is wrong with it.
+    static func mergePage(
+        _ going: ImportGoing, into kept: KeptPlan, _ coordinator: Coordinator, form: MergeForm = MergeForm(),
+        values: [String: String] = [:], problems: [FieldProblem] = [], status: StaffReply.Status? = nil
+    ) async throws -> StaffReply {
+        let request = coordinator.request
+        var problems = problems
+        var (reading, preview): (Reading?, MergePreview?)
+        switch try await going.opened.reading(in: request.language) {
+        case .none(let reason): problems.append(FieldProblem("files", reason))
+        case .plan(let read):
+            reading = read
+            do {
+                preview = try await merged(read, into: kept, by: form, coordinator)
+            } catch StoreError.unkeepable(let defects) {
+                problems.append(FieldProblem("files", StoreError.unkeepable(defects).sentence(in: request.language)))
+            }
+        }
+        return request.page(
+            ImportMergePage(
+                planTitle: kept.plan.title, merged: preview.map { MergedImport($0) },
+                counts: reading.map { ImportCounts($0) }, groups: reading.map { NoteGroup.all(of: $0.notes) } ?? [],
+                noteCount: reading?.notes.count ?? 0, otherCity: reading.flatMap { otherCity($0, coordinator) },
+                isAdopted: try await coordinator.store.plans.adoption(of: kept.key) != nil,
+                edition: going.opened.draft.edition.text, values: values, problems: problems),
+            at: .importPlan, plan: kept.key.plan, status: status)
+    }
+
+    /// Files and plan by what was chosen: where both changed is known once everything else is settled.
+    private static func merged(
+        _ reading: Reading, into kept: KeptPlan, by form: MergeForm, _ coordinator: Coordinator
+    ) async throws -> MergePreview {
+        func merged(_ choices: SheetMerge.Choices) async throws -> MergePreview {
+            try await coordinator.store.plans.mergePreview(
+                of: reading.plan, into: kept.key, of: coordinator.member.session.municipality, choices,
+                since: form.origin)
+        }
+        var choices = form.choices
+        let open = try await merged(choices)
+        choices.sides = form.sides(of: open.merge.conflicts)
+        return choices.sides.isEmpty ? open : try await merged(choices)
+    }
+
+    /// Takes them in, or shows what comes of the choices.
+    static func applyMerge(
+        _ going: ImportGoing, into kept: KeptPlan, _ coordinator: Coordinator
+    ) async throws -> StaffReply {
+        let (request, form) = (coordinator.request, coordinator.request.form)
+        let choices = MergeForm(form)
+        func again(_ problems: [FieldProblem], _ status: StaffReply.Status? = nil) async throws -> StaffReply {
+            try await mergePage(
+                going, into: kept, coordinator, form: choices, values: form.shown, problems: problems, status: status)
+        }
+        func again(_ field: String, _ sentence: String, _ status: StaffReply.Status? = nil) async throws -> StaffReply {
+            try await again([FieldProblem(field, sentence)], status)
+        }
+        guard let edition = ImportDraft.Edition(form["edition"]), let revision = Int(form["revision"]) else {
+            return request.problem(.broken)
+        }
+        guard edition == going.opened.draft.edition else {
+            return try await again("edition", request.wording.changedInAnotherWindow, .conflict)
+        }
+        guard form["do"] == "apply", case .plan(let reading) = try await going.opened.reading(in: request.language)
+        else {
+            return try await again([], form["do"] == "apply" ? nil : .ok)
+        }
+        do {
+            let merged = try await merged(reading, into: kept, by: choices, coordinator)
+            guard merged.preview.revision == revision else {
+                return try await again("revision", request.wording.planMoved, .conflict)
+            }
+            var problems: [FieldProblem] = []
+            if !merged.merge.undecided.isEmpty {
+                problems.append(FieldProblem("others", request.wording.undecided(merged.merge.undecided.count)))
+            }
+            if !merged.preview.losses.isEmpty, form["overwrite"] != "yes" {
+                problems.append(FieldProblem("overwrite", request.wording.lossesNeedTick))
+            }
+            if otherCity(reading, coordinator) != nil, form["city"] != "yes" {
+                problems.append(FieldProblem("city", request.wording.otherCityNeedsTick))
+            }
+            guard problems.isEmpty else { return try await again(problems) }
+            let reason = form["reason"]
+            let entry = try await coordinator.store.plans.apply(
+                merged.preview, at: request.date, by: .account(coordinator.account),
+                reason: reason.allSatisfy(\.isWhitespace) ? nil : reason, overwrites: form["overwrite"] == "yes",
+                keeping: ImportKeeping(of: coordinator.account, map: going.opened.draft.map))
+            return request.redirect(
+                to: .plan, plan: kept.key.plan, notice: entry == nil ? .importedNothing : .imported)
+        } catch StoreError.noRight(let missing) {
+            return try await again("reason", missing.sentence(in: request.language), .forbidden)
+        } catch StoreError.changedMeanwhile {
+            return try await again("revision", request.wording.planMoved, .conflict)
+        } catch StoreError.wouldLose {
+            return try await again("overwrite", request.wording.lossesNeedTick)
+        } catch StoreError.reasonNeeded(let key, let places) {
+            return try await again(
+                "reason", StoreError.reasonNeeded(key, places: places).sentence(in: request.language))
+        } catch StoreError.unkeepable {
+            return try await again([])
+        }
+    }
+}
+
+extension MergedImport {
+    fileprivate init(_ preview: MergePreview) {
+        self.init(
+            merge: preview.merge, kept: preview.kept, revision: preview.preview.revision ?? 0, origins: preview.origins,
+            origin: preview.origin, changes: preview.preview.changes, losses: preview.preview.losses)
+    }
+}

@@ -1,0 +1,84 @@
+import ChangeLog
+import Plan
+
+/// What somebody chose on the page that merges a sheet with a plan (統合の入力). Whatever is not understood is overlooked: the page then
+/// shows what stands.
+struct MergeForm: Sendable {
+    /// What becomes of an action of the sheet.
+    enum Match: Hashable, Sendable {
+        case new
+        case left
+        case same(Action.ID)
+
+        /// - Parameter token: as `token` writes it.
+        init?(token: String) {
+            switch token {
+            case "new": self = .new
+            case "left": self = .left
+            case let text where text.hasPrefix("is-"): self = .same(Action.ID(String(text.dropFirst(3))))
+            default: return nil
+            }
+        }
+
+        var token: String {
+            switch self {
+            case .new: "new"
+            case .left: "left"
+            case .same(let id): "is-\(id.text)"
+            }
+        }
+    }
+
+    private let form: Form
+
+    init(_ form: Form = Form()) { self.form = form }
+
+    /// From which import the sheet was made; `nil` to find out.
+    var origin: Int? { Int(form["origin"]) }
+
+    /// Everything but the sides of conflicts, which are known once the rest is settled.
+    var choices: SheetMerge.Choices {
+        var choices = SheetMerge.Choices(others: SheetMerge.Side(rawValue: form["others"]))
+        choices.dropsMissing = form["missing"] == "drop"
+        choices.followsForm = form["form"] == "yes"
+        for index in 0..<MergeMatches.most {
+            guard !form["incoming-\(index)"].isEmpty, let match = Match(token: form["match-\(index)"]) else { continue }
+            let incoming = Action.ID(form["incoming-\(index)"])
+            switch match {
+            case .new: choices.same[incoming] = .some(nil)
+            case .left: choices.left.insert(incoming)
+            case .same(let id): choices.same[incoming] = id
+            }
+        }
+        return choices
+    }
+
+    /// What was chosen for each of these conflicts.
+    func sides(of conflicts: [MergeConflict]) -> [MergeConflict.Spot: SheetMerge.Side] {
+        var chosen: [String: SheetMerge.Side] = [:]
+        for index in 0..<MergeConflicts.most {
+            chosen[form["spot-\(index)"]] = SheetMerge.Side(rawValue: form["side-\(index)"])
+        }
+        var sides: [MergeConflict.Spot: SheetMerge.Side] = [:]
+        for conflict in conflicts { sides[conflict.spot] = chosen[conflict.spot.token] }
+        return sides
+    }
+}
+
+extension MergeConflict.Spot {
+    /// By what a form names it.
+    var token: String {
+        switch self {
+        case .field(let place): Self.token(of: place.subject, place.field)
+        case .divisions(let id): Self.token(of: .action(id), .divisions)
+        case .scale: Self.token(of: .plan, .status)
+        case .thing(let subject): Self.token(of: subject, .position)
+        }
+    }
+
+    private static func token(of subject: Subject, _ field: Field) -> String {
+        let spelling = LogSubject.content(subject).spelling
+        return [spelling.word, spelling.item ?? "", spelling.year.map { String($0) } ?? "", field.rawValue].joined(
+            separator: "|")
+    }
+}

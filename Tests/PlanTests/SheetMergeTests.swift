@@ -1,0 +1,253 @@
+import Japanese
+import Testing
+
+@testable import Plan
+
+/// A sheet comes back to a plan on which people went on.
+@Suite struct SheetMergeTests {
+    private static let year = FiscalYear(2024)
+
+    /// Three policies with two actions each.
+    private static let base: Plan = {
+        var plan = Plan(
+            title: "環境計画", years: [year, year.next], levels: [Level(label: "基本方針")], scale: .usual)
+        for policy in 1...3 {
+            plan.policies.append(Policy(id: .init("\(policy)"), level: 0, number: "\(policy)", name: "方針\(policy)"))
+            for position in 1...2 {
+                var action = Action(
+                    id: .init("a\(policy)-\(position)"), number: "\(policy)-\(position)",
+                    name: "取組\(policy)\(position)",
+                    policy: .init("\(policy)"), responsibilities: [Responsibility(division: Division("環境課"))],
+                    description: "内容")
+                action[year].target = Passage("目標：\(position)件").map { AnnualTarget($0) }
+                plan.actions.append(action)
+            }
+        }
+        return plan
+    }()
+
+    private static func texts(_ plan: Plan) -> SheetTexts {
+        var texts = SheetTexts()
+        texts.take(Plan.changes(from: nil, to: plan))
+        return texts
+    }
+
+    private func merge(
+        _ ours: Plan, _ sheet: Plan, since base: Plan? = base, _ choices: SheetMerge.Choices = .init()
+    ) -> SheetMerge {
+        ours.merging(sheet, since: base.map(Self.texts) ?? SheetTexts(), choices)
+    }
+
+    private func with(_ plan: Plan = base, _ change: (inout Plan) -> Void) -> Plan {
+        var plan = plan
+        change(&plan)
+        return plan
+    }
+
+    @Test func `what only one side changed is taken, and what only the other changed stays`() {
+        let ours = with { $0.actions[0].description = "直した内容" }
+        let sheet = with { $0.actions[1][Self.year].report.result = "実績：3件" }
+        let merge = merge(ours, sheet)
+        #expect(merge.conflicts.isEmpty && merge.standing.count == 1)
+        #expect(merge.plan == with(ours) { $0.actions[1][Self.year].report.result = "実績：3件" })
+    }
+
+    @Test func `where both wrote a person chooses, and until then the plan stays`() throws {
+        let ours = with { $0.actions[0][Self.year].report.result = "実績：9件" }
+        let sheet = with { $0.actions[0][Self.year].report.result = "実績：9件（うち3件）" }
+        let open = merge(ours, sheet)
+        let place = Place(.year(.init("a1-1"), Self.year), .result)
+        let conflict = MergeConflict(spot: .field(place), base: nil, theirs: "実績：9件", mine: "実績：9件（うち3件）")
+        #expect(open.conflicts == [conflict] && open.undecided == [conflict] && open.plan == ours)
+        var choices = SheetMerge.Choices()
+        choices.sides[.field(place)] = .sheet
+        let chosen = merge(ours, sheet, choices)
+        #expect(chosen.plan == sheet && chosen.undecided.isEmpty)
+        let change = try #require(Plan.changes(from: ours, to: chosen.plan).first)
+        #expect(chosen.settles(change) && !open.settles(change))
+        #expect(merge(ours, sheet, .init(others: .plan)).plan == ours)
+    }
+
+    @Test func `without an earlier sheet every other text is a conflict, and blanks are filled`() {
+        let ours = with { $0.actions[0].description = nil }
+        let sheet = with { $0.actions[1].description = "別の内容" }
+        let merge = merge(ours, sheet, since: nil)
+        #expect(merge.conflicts.map(\.mine) == ["別の内容"])
+        #expect(merge.plan == Self.base)
+    }
+
+    @Test func `rows and texts that the sheet has not stay, unless somebody wants them away`() {
+        let sheet = with { plan in
+            plan.policies.removeFirst()
+            plan.actions.removeFirst(2)
+            plan.actions[0].description = nil
+        }
+        let kept = merge(Self.base, sheet)
+        #expect(kept.plan == Self.base)
+        #expect(kept.missing == [.policy(.init("1")), .action(.init("a1-1")), .action(.init("a1-2"))])
+        #expect(kept.blanked == [Place(.action(.init("a2-1")), .description)])
+        var choices = SheetMerge.Choices()
+        choices.dropsMissing = true
+        #expect(merge(Self.base, sheet, choices).plan == sheet)
+        // What people wrote since goes only where a person says so.
+        let ours = with { $0.actions[1].description = "直した内容" }
+        let asked = merge(ours, sheet, choices)
+        #expect(asked.undecided.map(\.spot) == [.thing(.action(.init("a1-2")))])
+        #expect(asked.plan.actions.map(\.id.text) == ["a1-2", "a2-1", "a2-2", "a3-1", "a3-2"])
+        #expect(asked.plan.policies.count == 3, "what stands under a policy still stands somewhere")
+    }
+
+    @Test func `what the office took away stays away until the sheet says something new of it`() {
+        let ours = with { $0.actions.removeLast() }
+        #expect(merge(ours, Self.base).plan == ours)
+        let sheet = with { $0.actions[5].description = "新しい内容" }
+        let asked = merge(ours, sheet)
+        #expect(asked.undecided.map(\.spot) == [.thing(.action(.init("a3-2")))] && asked.plan == ours)
+        #expect(merge(ours, sheet, .init(others: .sheet)).plan == sheet)
+    }
+
+    @Test func `a division's own rows are known by what they are called, in any order, with days for numbers`() {
+        let sheet = with { plan in
+            plan.policies = [plan.policies[2], plan.policies[1]]
+            plan.policies[0].id = .init("1")
+            plan.policies[1].id = .init("2")
+            plan.actions = [plan.actions[5], plan.actions[2]]
+            (plan.actions[0].policy, plan.actions[1].policy) = (.init("1"), .init("2"))
+            (plan.actions[0].number, plan.actions[1].number) = ("3月2日", "2月1日")
+            plan.actions[0][Self.year].report.result = "実績：5回"
+        }
+        let merge = merge(Self.base, sheet)
+        #expect(merge.plan == with { $0.actions[5][Self.year].report.result = "実績：5回" })
+        #expect(merge.conflicts.isEmpty && merge.additions.isEmpty)
+    }
+
+    @Test func `what was renamed and renumbered since is known by what the sheet calls it`() {
+        let ours = with { plan in
+            plan.actions[0].name = "街路灯の新設"
+            plan.actions[0].number = "9"
+            plan.policies[1].name = "別の方針"
+        }
+        let sheet = with { $0.actions[0][Self.year].report.result = "実績：5回" }
+        let merge = merge(ours, sheet)
+        #expect(merge.plan == with(ours) { $0.actions[0][Self.year].report.result = "実績：5回" })
+        #expect(merge.matches.allSatisfy(\.isSure) && merge.additions.isEmpty && merge.missing.isEmpty)
+        // And by what it is called now, where the sheet was made from that.
+        #expect(self.merge(ours, ours).plan == ours)
+    }
+
+    @Test func `new rows stand behind those of their policy, or wait`() {
+        let sheet = with { plan in
+            plan.actions.insert(Action(id: .init("p1"), number: "新規", name: "油の回収", policy: .init("1")), at: 0)
+            plan.indicators = [Indicator(id: .init("i1"), owner: .action(.init("p1")), name: "回収量")]
+        }
+        let merged = merge(Self.base, sheet)
+        #expect(merged.plan.actions.map(\.id.text) == ["a1-1", "a1-2", "p1", "a2-1", "a2-2", "a3-1", "a3-2"])
+        #expect(merged.plan.indicators.map(\.owner) == [.action(.init("p1"))])
+        var choices = SheetMerge.Choices()
+        choices.refusesNew = true
+        let waiting = merge(Self.base, sheet, choices)
+        #expect(waiting.plan == Self.base && waiting.additions.first == .action(.init("p1")))
+        choices = SheetMerge.Choices()
+        choices.left = [.init("p1"), .init("a2-1")]
+        let left = merge(Self.base, sheet, choices)
+        #expect(left.plan == Self.base && left.additions.isEmpty && left.missing == [.action(.init("a2-1"))])
+        #expect(left.matches.count == 7, "it can be chosen again")
+    }
+
+    @Test func `a person says which action is which`() {
+        let sheet = with { $0.actions[0].name = "全く別の取組" }
+        // By its number it is the one that was renamed.
+        #expect(merge(Self.base, sheet).plan.actions[0].id.text == "a1-1")
+        var choices = SheetMerge.Choices()
+        choices.same[.init("a1-1")] = .some(nil)
+        let new = merge(Self.base, sheet, choices)
+        #expect(new.plan.actions.map(\.name).prefix(3) == ["取組11", "取組12", "全く別の取組"])
+        choices.same = [.init("a1-1"): .init("a3-1")]
+        let other = merge(Self.base, sheet, choices)
+        #expect(other.matches[0].kept?.id == .init("a3-1"))
+        #expect(other.plan[.init("a3-1") as Action.ID]?.name == "全く別の取組")
+    }
+
+    @Test func `a status that the scale has not is blank and said`() {
+        let sheet = with { plan in
+            plan.scale = AchievementScale([
+                AchievementStatus(code: "概ね○", mark: "◇", label: "概ね○", needsReason: false, tone: .neutral),
+                AchievementStatus(code: "◎", mark: "◎", label: "◎", needsReason: false, tone: .neutral),
+            ])
+            plan.actions[0][Self.year].report.status = "概ね○"
+            plan.actions[1][Self.year].report.status = "◎"
+        }
+        let merged = merge(Self.base, sheet)
+        #expect(merged.plan == with { $0.actions[1][Self.year].report.status = "achieved" })
+        #expect(merged.unknownStatuses.map(\.text) == ["概ね○"])
+        var choices = SheetMerge.Choices()
+        choices.followsForm = true
+        let following = merge(Self.base, sheet, choices)
+        #expect(following.plan.actions[0][Self.year].report.status == "概ね○")
+        #expect(following.plan.scale["achieved"] == Self.base.scale["achieved"] && following.unknownStatuses.isEmpty)
+    }
+
+    @Test func `what the sheet calls otherwise is said, and followed where that is wanted`() {
+        let sheet = with { plan in
+            plan.labels[.result] = "R6実績（速報）"
+            plan.title = "環境計画（教育課）"
+        }
+        let merged = merge(Self.base, sheet)
+        #expect(merged.plan == Self.base)
+        #expect(
+            merged.formChanges == [.label(.result, before: Self.base.labels[.result], after: "R6実績（速報）")])
+        var choices = SheetMerge.Choices()
+        choices.followsForm = true
+        #expect(merge(Self.base, sheet, choices).plan == with { $0.labels[.result] = "R6実績（速報）" })
+    }
+
+    // MARK: - Any texts
+
+    /// The plan with some of its texts, divisions and rows written anew.
+    private func edited(_ plan: Plan, using random: inout Seeded, as word: String) -> Plan {
+        with(plan) { plan in
+            for index in plan.actions.indices {
+                if random.chance(20) { plan.actions[index].description = Passage("\(word)\(random.number(1...3))") }
+                if random.chance(20) { plan.actions[index].name += word }
+                if random.chance(20) {
+                    plan.actions[index][Self.year].target = Passage("\(word)：\(index)件").map { AnnualTarget($0) }
+                }
+                if random.chance(20) { plan.actions[index][Self.year].report.result = random.passage() }
+                if random.chance(15) {
+                    plan.actions[index].responsibilities.append(Responsibility(division: Division(word)))
+                }
+            }
+            if random.chance(30) { plan.policies[random.number(0...2)].vision = Passage(word) }
+            if random.chance(30), let gone = random.one(plan.actions) { plan.actions.removeAll { $0.id == gone.id } }
+            if random.chance(30) {
+                plan.actions.append(Action(id: .init(word), number: word, name: "新しい\(word)", policy: .init("3")))
+            }
+        }
+    }
+
+    @Test(arguments: 0..<200)
+    func `nothing that somebody wrote is lost in silence`(_ seed: Int) {
+        var random = Seeded(seed)
+        let ours = edited(Self.base, using: &random, as: "甲")
+        let sheet = edited(Self.base, using: &random, as: "乙")
+        let merge = merge(ours, sheet)
+        let written = Plan.changes(from: Self.base, to: ours).filter { $0.place.field != .position }
+        #expect(Plan.overtaken(written, in: merge.plan).isEmpty, "the plan's own stays")
+        #expect(self.merge(ours, Self.base).plan == ours, "a sheet as it was given out brings nothing")
+        #expect(self.merge(Self.base, ours).conflicts.isEmpty)
+        // Whatever the sheet says and the plan does not is named, or it is there.
+        let contested = Set(merge.conflicts.map(\.spot))
+        for change in Plan.changes(from: merge.plan, to: merge.sheet) where change.after != nil {
+            let (place, was) = (change.place, Plan.changes(from: Self.base, to: merge.sheet))
+            guard place.field != .position, was.contains(where: { $0.place == place }) else { continue }
+            let owner: MergeConflict.Spot? = place.subject.action.map { .thing(.action($0)) }
+            let isNamed =
+                contested.contains(.field(place)) || owner.map(contested.contains) ?? false
+                || place.subject.action.map { contested.contains(.divisions($0)) } ?? false
+            #expect(isNamed, "\(change)")
+        }
+        // Taken again, it brings nothing more.
+        let again = merge.plan.merging(sheet, since: Self.texts(merge.sheet), .init())
+        #expect(Plan.changes(from: merge.plan, to: again.plan).allSatisfy { $0.place.field == .position })
+    }
+}
