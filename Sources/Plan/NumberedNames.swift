@@ -6,6 +6,9 @@ extension Policy {
 }
 
 extension Action {
+    /// What stands for the name of one that has none.
+    public static let unnamed = "（名称なし）"
+
     /// 「16 自転車通行空間の整備」.
     public var numberedName: String { number.isEmpty ? name : "\(number) \(name)" }
 }

@@ -60,6 +60,19 @@ struct MergeTests {
         }
     }
 
+    @Test func `a file of another system changes its own field by number, and nothing else`() throws {
+        try withForm { folder, run in
+            try "事業コード,令和6年度 決算額（千円）\n2-1,2500\n9-9,7\n".write(
+                to: folder.url("costs.csv"), atomically: true, encoding: .utf8)
+            let taken = try run(["import", "costs.csv", "--to", key, "--merge", "ask"])
+            #expect(taken.status == 0, "\(taken.messages)")
+            #expect(taken.messages.contains("Rows that the plan has not, left out: 1"), "\(taken.messages)")
+            #expect(
+                taken.text.contains("+ own field「決算額（千円）」") && taken.text.contains("(blank) → 2500"), "\(taken.text)")
+            #expect(taken.lines.count { $0.hasPrefix("~") || $0.hasPrefix("-") } == 1, "\(taken.text)")
+        }
+    }
+
     @Test func `what the sheet has not goes only with --missing drop`() throws {
         try withForm { folder, run in
             let rows = [["1 電気", "1-1", "防犯灯", "環境課", "", "", ""]]

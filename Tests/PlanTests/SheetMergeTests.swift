@@ -135,6 +135,70 @@ import Testing
         #expect(self.merge(ours, ours).plan == ours)
     }
 
+    /// A file of another system: numbers, and what it knows of a year.
+    private static let costs: Plan = {
+        var plan = Plan(title: "決算", years: [year], levels: [Level(label: "計画")], scale: .usual)
+        plan.form.ownFields = [
+            OwnField(id: .init("f1"), label: "決算額", subject: .actionYear, kind: .money(.thousandYen), phase: .reporting)
+        ]
+        plan.policies = [Policy(id: .init("1"), level: 0, name: "決算")]
+        for (number, costs) in [("2-1", "2,500"), ("9-9", "7"), ("1-1", "900")] {
+            var action = Action(id: .init("a\(number)"), number: number, name: Action.unnamed, policy: .init("1"))
+            action[year].report.own = [.init("f1"): Passage(costs)].compactMapValues { $0 }
+            plan.actions.append(action)
+        }
+        return plan
+    }()
+
+    @Test func `a file without a tree changes what it knows, and says which rows the plan has not`() throws {
+        let merged = merge(Self.base, Self.costs)
+        #expect(merged.isPartial && merged.unplaced == ["9-9 （名称なし）"])
+        #expect(merged.missing.isEmpty && merged.formChanges.isEmpty && merged.additions.isEmpty)
+        let plan = with { plan in
+            plan.form.ownFields = Self.costs.form.ownFields
+            plan.actions[0][Self.year].report.own[.init("f1")] = "900"
+            plan.actions[2][Self.year].report.own[.init("f1")] = "2,500"
+        }
+        #expect(merged.plan == plan)
+        var choices = SheetMerge.Choices()
+        choices.dropsMissing = true
+        #expect(merge(plan, Self.costs, choices).plan == plan, "nothing goes because it is not in such a file")
+        choices.left = [.init("a9-9"), .init("a1-1")]
+        let left = merge(Self.base, Self.costs, choices)
+        #expect(left.unplaced.isEmpty && left.plan.actions[0] == Self.base.actions[0])
+    }
+
+    @Test func `new actuals of indicators are matched by name, and change nothing else of them`() {
+        let base = with { plan in
+            plan.indicators = [
+                Indicator(
+                    id: .init("i1"), owner: .policy(.init("2")), name: "回収量", unit: "t", span: .cumulative,
+                    years: [Self.year: IndicatorYear(target: IndicatorValue("3", number: 3))]),
+                Indicator(id: .init("i2"), owner: .action(.init("a1-1")), name: "同じ名"),
+                Indicator(id: .init("i3"), owner: .action(.init("a1-2")), name: "同じ名"),
+            ]
+        }
+        var sheet = Plan(title: "実績", years: [Self.year], levels: [Level(label: "計画")], scale: .usual)
+        sheet.policies = [Policy(id: .init("1"), level: 0, name: "実績")]
+        for (id, name) in [("x", "回収量"), ("y", "同じ名"), ("z", "知らない名")] {
+            sheet.indicators.append(
+                Indicator(
+                    id: .init(id), owner: .policy(.init("1")), name: name,
+                    years: [Self.year: IndicatorYear(actual: IndicatorValue("2.4", number: 2.4))]))
+        }
+        let merged = merge(base, sheet, since: base)
+        #expect(merged.unplaced == ["同じ名", "知らない名"])
+        #expect(merged.plan == with(base) { $0.indicators[0][Self.year].actual = IndicatorValue("2.4", number: 2.4) })
+    }
+
+    @Test func `a sheet without numbers or names takes none away`() {
+        let sheet = with { plan in
+            for index in plan.actions.indices { plan.actions[index].number = "" }
+            plan.actions[0].description = "新しい内容"
+        }
+        #expect(merge(Self.base, sheet).plan == with { $0.actions[0].description = "新しい内容" })
+    }
+
     @Test func `new rows stand behind those of their policy, or wait`() {
         let sheet = with { plan in
             plan.actions.insert(Action(id: .init("p1"), number: "新規", name: "油の回収", policy: .init("1")), at: 0)

@@ -19,27 +19,9 @@ extension Plan {
         return plan
     }
 
-    /// The same for a sheet that need not hold the whole plan: its policies are those that are called so, wherever they stand in it, and a
-    /// status is the step with its code, mark or label.
-    ///
-    /// - Parameters:
-    ///   - earlier: the plan as it was when the sheet was made from it: what was renamed since is known by its old name.
-    ///   - saying: for an action of this plan, which kept one a person took it for; `nil` for a new one.
-    ///   - takingSteps: whether its scale may have steps that `kept` has not.
-    /// - Returns: the plan, which action is which, and the statuses that `kept` has no step for: they are blank here.
-    func aligned(
-        to kept: Plan, earlier: Plan?, saying: [Action.ID: Action.ID?], takingSteps: Bool
-    ) -> (plan: Plan, matches: [ActionMatch], unknownStatuses: [UnknownStatus]) {
-        var plan = self
-        plan.takePolicyIDs(of: kept, earlier)
-        let matches = plan.takeIDs(of: kept, earlier, saying: saying)
-        let unknown = plan.takeStatuses(of: kept.scale, takingSteps: takingSteps)
-        return (plan, matches, unknown)
-    }
-
     /// - Parameter saying: as a person decided.
     @discardableResult
-    private mutating func takeIDs(
+    mutating func takeIDs(
         of kept: Plan, _ earlier: Plan? = nil, saying: [Action.ID: Action.ID?] = [:]
     ) -> [ActionMatch] {
         let pairs = ThingMatch.actions(
@@ -66,7 +48,7 @@ extension Plan {
         return matches
     }
 
-    private mutating func takePolicyIDs(of kept: Plan, _ earlier: Plan?) {
+    mutating func takePolicyIDs(of kept: Plan, _ earlier: Plan?) {
         var ids = FreeIDs(kept.policies.map(\.id.path))
         var renamed: [Policy.ID: Policy.ID] = [:]
         let deepest = policies.map(\.level).max() ?? 0
@@ -92,7 +74,7 @@ extension Plan {
     /// Its scale by the steps of another, and the statuses with it.
     ///
     /// - Returns: the statuses that it has no step for.
-    private mutating func takeStatuses(of kept: AchievementScale, takingSteps: Bool) -> [UnknownStatus] {
+    mutating func takeStatuses(of kept: AchievementScale, takingSteps: Bool) -> [UnknownStatus] {
         var codes: [AchievementStatus.Code: AchievementStatus.Code] = [:]
         var steps: [AchievementStatus] = []
         for status in scale.statuses {

@@ -63,16 +63,21 @@ public struct SheetMerge: Hashable, Sendable {
     public let formChanges: [FormChange]
     public let matches: [ActionMatch]
     public let unknownStatuses: [UnknownStatus]
+    /// Whether the sheet has rows without a tree, such as 決算額 by 事業コード: then it says nothing of names and of what it has not.
+    public let isPartial: Bool
+    /// What rows of such a sheet are called that the plan has not: they are left out.
+    public let unplaced: [String]
     /// What was decided, as it was taken.
     public let choices: Choices
 
-    fileprivate init(_ merging: Merging, _ matches: [ActionMatch], _ unknownStatuses: [UnknownStatus]) {
+    fileprivate init(_ merging: Merging, _ aligned: AlignedSheet) {
         (sheet, choices, conflicts) = (merging.sheet, merging.choices, merging.conflicts)
         undecided = conflicts.filter { merging.choices.side(of: $0.spot) == nil }
         chosen = Set(conflicts.map(\.spot).filter { merging.choices.side(of: $0) == .sheet })
         (plan, additions, missing, blanked) = (merging.plan, merging.additions, merging.missing, merging.blanked)
         (standing, formChanges) = (merging.standing, merging.formChanges)
-        (self.matches, self.unknownStatuses) = (matches, unknownStatuses)
+        (matches, unknownStatuses) = (aligned.matches, aligned.unknownStatuses)
+        (isPartial, unplaced) = (aligned.isPartial, aligned.unplaced)
     }
 
     /// Whether a change is one that a person chose, or one that takes nothing from anybody: another year, a form that was to follow.
@@ -91,16 +96,10 @@ extension Plan {
     /// - Parameter base: what came from sheets before; nothing where no sheet was ever taken in.
     public func merging(_ sheet: Plan, since base: SheetTexts, _ choices: SheetMerge.Choices) -> SheetMerge {
         let before = Plan(facts: base.facts)
-        var (aligned, matches, unknown) = sheet.aligned(
-            to: joined(with: before), earlier: before, saying: choices.same, takingSteps: choices.followsForm)
-        if !choices.left.isEmpty {
-            let ids = Set(zip(matches, aligned.actions).filter { choices.left.contains($0.0.incoming.id) }.map(\.1.id))
-            aligned.leaveOut(ids)
-            unknown.removeAll { ids.contains($0.action) }
-        }
+        let aligned = AlignedSheet(sheet, to: joined(with: before), earlier: before, choices)
         var merging = Merging(ours: self, sheet: aligned, base: base.facts, before: before, choices: choices)
         merging.mergeThings()
-        return SheetMerge(merging, matches, unknown)
+        return SheetMerge(merging, aligned)
     }
 
     /// This plan with what `before` had besides, so that a sheet's row of a thing that is gone is known again.
@@ -124,6 +123,7 @@ private struct Merging {
     let ours: Plan
     let sheet: Plan
     let choices: SheetMerge.Choices
+    private let isPartial: Bool
     private let before: Plan?
     private let base: FlatPlan
     private let kept: FlatPlan
@@ -148,8 +148,10 @@ private struct Merging {
     private(set) var blanked: [Place] = []
     private(set) var standing: [MergeConflict.Spot] = []
 
-    init(ours: Plan, sheet: Plan, base: FlatPlan, before: Plan?, choices: SheetMerge.Choices) {
-        (self.ours, self.sheet, self.base, self.before, self.choices) = (ours, sheet, base, before, choices)
+    init(ours: Plan, sheet aligned: AlignedSheet, base: FlatPlan, before: Plan?, choices: SheetMerge.Choices) {
+        sheet = aligned.plan
+        isPartial = aligned.isPartial
+        (self.ours, self.base, self.before, self.choices) = (ours, base, before, choices)
         let saying = SheetSaying(sheet)
         (kept, coming, self.saying) = (ours.facts, saying.facts, saying)
         keptPlaces = Dictionary(grouping: kept.places) { $0.subject.thing ?? .plan }
@@ -182,6 +184,7 @@ private struct Merging {
             case (false, false): add(thing)
             }
         }
+        guard !isPartial else { return }
         let there = Set(things)
         for thing in ours.things where !there.contains(thing) && base[thing, .position] != nil { miss(thing) }
     }
@@ -303,6 +306,7 @@ private struct Merging {
 
     /// What the sheet calls otherwise than the plan, and otherwise than the last sheet did.
     var formChanges: [SheetMerge.FormChange] {
+        guard !isPartial else { return [] }
         var changes: [SheetMerge.FormChange] = []
         let levels = sheet.levels.map(\.label)
         if levels != ours.levels.map(\.label), levels != before?.levels.map(\.label) {
@@ -327,7 +331,7 @@ private struct Merging {
         var plan = Plan(facts: result) ?? ours
         plan.form.absent.subtract(takenFields)
         plan.years = Set(ours.years).union(sheet.years).sorted()
-        let reported = sheet.lastReportedYear
+        let reported = isPartial ? nil : sheet.lastReportedYear
         if let reported, ours.lastReportedYear.map({ $0 < reported }) ?? true,
             !base[.plan, .lastReportedYear].isSameText(as: String(reported.value))
         {
@@ -349,12 +353,6 @@ extension Plan {
     /// Its policies, actions and indicators, in the order of the form.
     fileprivate var things: [Subject] {
         policies.map { .policy($0.id) } + actions.map { .action($0.id) } + indicators.map { .indicator($0.id) }
-    }
-
-    /// Takes actions out, with their indicators.
-    fileprivate mutating func leaveOut(_ ids: Set<Action.ID>) {
-        actions.removeAll { ids.contains($0.id) }
-        indicators.removeAll { if case .action(let id) = $0.owner { ids.contains(id) } else { false } }
     }
 
     /// Takes what another form calls things, with a scale that still has every step in use.

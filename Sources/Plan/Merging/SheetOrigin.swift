@@ -11,10 +11,7 @@ extension Plan {
     public func origin(of sheet: Plan, among states: [SheetTexts]) -> Int? {
         guard let newest = states.first else { return nil }
         let before = Plan(facts: newest.facts)
-        let aligned = sheet.aligned(
-            to: joined(with: before), earlier: before, saying: [:], takingSteps: false
-        ).plan
-        let saying = SheetSaying(aligned)
+        let saying = SheetSaying(AlignedSheet(sheet, to: joined(with: before), earlier: before, .init()).plan)
         if let same = states.firstIndex(where: { saying.isLike($0.facts) }) { return same }
         for (place, (newer, older)) in zip(states, states.dropFirst()).enumerated()
         where saying.isMadeFrom(newer.facts, rather: older.facts) {

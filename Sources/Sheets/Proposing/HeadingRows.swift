@@ -17,15 +17,19 @@ struct HeadingRows {
 
     /// - Parameters:
     ///   - start: the first row that may be one, as a place in `grid.rows`.
+    ///   - byNumber: whether a number may stand for a name: 事業コード beside 決算額.
     ///   - headings: what each cell says as a heading, by its index; kept for the passes after this one.
-    init?(_ sheet: SeenSheet, from start: Int, _ headings: inout HeadingCache) {
+    init?(_ sheet: SeenSheet, from start: Int, byNumber: Bool, _ headings: inout HeadingCache) {
+        let least = byNumber ? 20 : Self.least
         let rows = sheet.grid.rows
         guard start < rows.count else { return nil }
         let end = min(start + Self.reach, rows.count)
         var best: (rows: ClosedRange<Int>, score: Int)?
         var next: Int?
         var lines: [Line] = []
-        for place in start..<min(end + Self.most, rows.count) { lines.append(Line(rows[place], &headings)) }
+        for place in start..<min(end + Self.most, rows.count) {
+            lines.append(Line(rows[place], byNumber: byNumber, &headings))
+        }
         for first in start..<end {
             var found: (rows: ClosedRange<Int>, score: Int)?
             var sum = 0
@@ -38,7 +42,7 @@ struct HeadingRows {
                 known += line.known
                 names += line.names
                 // Most rows have hardly a known word: the costly looks are for those that have.
-                guard known >= 2, names >= 1 || known >= 4, sum >= Self.least else { continue }
+                guard known >= 2, names >= 1 || known >= 4, sum >= least else { continue }
                 let stacked = (first...last).dropFirst().reduce(0) {
                     $0 + Self.stacked(rows[$1], on: rows[first].number, sheet)
                 }
@@ -53,7 +57,7 @@ struct HeadingRows {
                 next = max(next ?? found.score, found.score)
             }
         }
-        guard let best, best.score >= Self.least else { return nil }
+        guard let best, best.score >= least else { return nil }
         (self.rows, score, nextScore) = (best.rows, best.score, next)
     }
 
@@ -69,7 +73,7 @@ struct HeadingRows {
         private(set) var names = 0
         private(set) var isLone = false
 
-        init(_ row: Grid.Row, _ headings: inout HeadingCache) {
+        init(_ row: Grid.Row, byNumber: Bool, _ headings: inout HeadingCache) {
             let cells = row.cells.filter { !$0.text.isEmpty }
             var times: [String: Int] = [:]
             for cell in cells { times[cell.text, default: 0] += 1 }
@@ -89,7 +93,8 @@ struct HeadingRows {
                     continue
                 }
                 known += 1
-                if heading.meaning?.isName ?? false || heading.slot != nil { names += 1 }
+                let isName = heading.meaning?.isName ?? false || byNumber && heading.meaning == .number
+                if isName || heading.slot != nil { names += 1 }
                 score += heading.isExact ? (heading.meaning?.isName ?? false ? 30 : 20) : heading.year != nil ? 20 : 10
             }
         }

@@ -3,8 +3,14 @@ import Plan
 
 extension SheetMap {
     /// Says what each sheet, column and row seems to mean, and why. The first of two pure steps; the second is `MapReader`.
+    ///
+    /// Where no sheet names what its rows are about, numbers may say it: what another system knows by 事業コード.
     static func propose(_ sheets: [SeenSheet]) -> SheetMap {
-        SheetMap(sheets: CardSet.settled(sheets.map { SheetProposal($0).sheet }, sheets))
+        let proposed = sheets.map { SheetProposal($0, byNumber: false).sheet }
+        let isNothing = proposed.allSatisfy { $0.tables.isEmpty && $0.card == nil }
+        return SheetMap(
+            sheets: isNothing
+                ? sheets.map { SheetProposal($0, byNumber: true).sheet } : CardSet.settled(proposed, sheets))
     }
 }
 
@@ -15,36 +21,38 @@ private struct SheetProposal {
     /// More tables on one sheet are no plan's.
     private static let mostTables = 40
 
-    init(_ seen: SeenSheet) {
+    init(_ seen: SeenSheet, byNumber: Bool) {
         guard !seen.isHidden else {
             self.init(SheetMap.Sheet(name: seen.name, tables: [], why: .init(.hidden)))
             return
         }
         var cache = HeadingCache()
-        if let proposal = CardProposal(seen, &cache, tables: { SheetProposal(tablesOf: $0).sheet.tables }) {
+        if let proposal = CardProposal(
+            seen, &cache, tables: { SheetProposal(tablesOf: $0, byNumber: false).sheet.tables })
+        {
             self.init(SheetMap.Sheet(name: seen.name, tables: [], card: proposal.card, why: .init(.card)))
             return
         }
-        self.init(tablesOf: seen)
+        self.init(tablesOf: seen, byNumber: byNumber)
     }
 
     private init(_ sheet: SheetMap.Sheet) { self.sheet = sheet }
 
     /// The tables alone, whatever else the sheet is.
-    private init(tablesOf seen: SeenSheet) {
+    private init(tablesOf seen: SeenSheet, byNumber: Bool) {
         var cache = HeadingCache()
         var tables: [SheetMap.Table] = []
         var start = 0
         let rows = seen.grid.rows
         var firstTitle: TitleYears?
         var policies: [SheetMap.Row] = []
-        while tables.count < Self.mostTables, let found = HeadingRows(seen, from: start, &cache) {
+        while tables.count < Self.mostTables, let found = HeadingRows(seen, from: start, byNumber: byNumber, &cache) {
             let above = rows[start...].prefix { $0.number < found.rows.lowerBound }.map(\.number)
             let title = TitleYears(above.flatMap { row in seen.row(row)?.cells.map(\.text) ?? [] })
             if firstTitle == nil { firstTitle = title }
             let (table, body) = Self.table(
                 of: seen, found, above: above, title: title.reportYear == nil ? firstTitle ?? title : title,
-                policies: &policies, &cache)
+                policies: &policies, byNumber: byNumber, &cache)
             if let table { tables.append(table) }
             start = max(body.next, rows.firstIndex { $0.number > found.rows.upperBound } ?? rows.count)
         }
@@ -58,7 +66,8 @@ private struct SheetProposal {
         let title = TitleYears(above.flatMap { row in seen.row(row)?.cells.map(\.text) ?? [] })
         var policies: [SheetMap.Row] = []
         let (proposed, body) = Self.table(
-            of: seen, HeadingRows(stated: headings), above: above, title: title, policies: &policies, &cache)
+            of: seen, HeadingRows(stated: headings), above: above, title: title, policies: &policies, byNumber: true,
+            &cache)
         var table = proposed ?? SheetMap.Table(headings: headings, lastRow: body.lastRow, record: .action)
         if proposed == nil {
             table.columns = ColumnHeading.all(of: seen, rows: headings, above: [], &cache).map { heading in
@@ -79,13 +88,13 @@ private struct SheetProposal {
     /// - Returns: no table where no column names what its rows are about.
     private static func table(
         of seen: SeenSheet, _ found: HeadingRows, above: [Int], title: TitleYears, policies: inout [SheetMap.Row],
-        _ cache: inout HeadingCache
+        byNumber: Bool, _ cache: inout HeadingCache
     ) -> (table: SheetMap.Table?, body: TableRows) {
         var body = TableRows(seen, headings: found.rows, columns: seen.columns, &cache)
         let stack = SectionStack(above: above, in: body, seen)
         body.setLevels(stack.levels)
         var proposal = TableProposal(
-            seen, found, rows: body, above: above, title: title, sectionLevels: stack.count, &cache)
+            seen, found, rows: body, above: above, title: title, sectionLevels: stack.count, byNumber: byNumber, &cache)
         guard !body.records.isEmpty, var table = proposal.table() else { return (nil, body) }
         let sections = stack.above.map { SheetMap.Row(row: $0.row, use: .section(level: $0.level)) }
         if !sections.isEmpty { policies = sections }

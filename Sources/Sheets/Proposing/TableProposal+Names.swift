@@ -31,7 +31,7 @@ extension TableProposal {
         } else {
             action = nil
         }
-        guard action != nil || !indicators.isEmpty else { return findSubject() }
+        guard action != nil || !indicators.isEmpty else { return findSubject() || nameByNumber() }
         if let action, roles[action] == nil { set(action, .action) }
         record = action == nil ? .indicator : .action
         levels += unknownLevels(before: action ?? indicators.first ?? 0)
@@ -40,6 +40,18 @@ extension TableProposal {
             set(index, .policy(level: sectionLevels + level), isKnown ? .knownWord : .values, isKnown ? .sure : .guess)
         }
         nameIndicators(indicators)
+        return true
+    }
+
+    /// 事業コード where no column has a name: each number once.
+    private mutating func nameByNumber() -> Bool {
+        let number = headings.indices.first { index in
+            roles[index] == nil && headings[index].meaning == .number && values[index].count > 0
+                && values[index].distinct.count == values[index].count
+        }
+        guard byNumber, let number else { return false }
+        set(number, .actionNumber, .knownWord, .likely)
+        record = .action
         return true
     }
 

@@ -23,6 +23,8 @@ struct TableProposal {
     let lineAbove: Grid.Cell?
     /// Rows that say what those below them are about.
     var subjects: Set<Int> = []
+    /// Whether a number may stand for a name.
+    let byNumber: Bool
     /// What the lines above the table say of the order of unlabelled lines.
     let statedOrder: [SheetMap.LineMeaning]?
 
@@ -31,9 +33,10 @@ struct TableProposal {
     ///   - sectionLevels: how many levels section rows and lines above the table have.
     init(
         _ sheet: SeenSheet, _ found: HeadingRows, rows: TableRows, above: [Int], title: TitleYears,
-        sectionLevels: Int, _ cache: inout HeadingCache
+        sectionLevels: Int, byNumber: Bool, _ cache: inout HeadingCache
     ) {
-        (self.sheet, self.found, self.rows, self.title, self.sectionLevels) = (sheet, found, rows, title, sectionLevels)
+        (self.sheet, self.found, self.rows, self.title) = (sheet, found, rows, title)
+        (self.sectionLevels, self.byNumber) = (sectionLevels, byNumber)
         let headings = ColumnHeading.all(of: sheet, rows: found.rows, above: above.suffix(12), &cache)
         let all = headings.map { ($0, ColumnValues(sheet, column: $0.column, rows: rows.records)) }
             .filter { !$0.0.path.isEmpty || $0.1.count > 0 }

@@ -107,7 +107,8 @@ extension ActionList {
             if id.isAgain { ledger.note(.numberRepeated, at: draft.cell, words: [number]) }
             if name.isEmpty { ledger.note(.noName, at: draft.cell, words: [number]) }
             var action = Action(
-                id: id.id, number: number, name: name.isEmpty ? "（名称なし）" : name, policy: tree.nodes[draft.node].id,
+                id: id.id, number: number, name: name.isEmpty ? Action.unnamed : name,
+                policy: tree.nodes[draft.node].id,
                 description: draft.description.kept.flatMap { Passage($0) })
             let subject = Subject.action(id.id)
             let title = "\(labels[.name])\(number)"

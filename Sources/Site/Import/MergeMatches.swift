@@ -40,14 +40,15 @@ struct MergeMatches: Sendable {
     private func choice(_ match: ActionMatch, _ index: Int, _ candidates: [Action]) -> HTML {
         let choices = merged.merge.choices
         let chosen: MergeForm.Match =
-            choices.left.contains(match.incoming.id) ? .left : match.kept.map { .same($0.id) } ?? .new
+            choices.left.contains(match.incoming.id)
+            ? .left : match.kept.map { .same($0.id) } ?? (merged.merge.isPartial ? .left : .new)
         func option(_ match: MergeForm.Match, _ label: HTML) -> HTML {
             "<option value=\"\(match.token)\"\(" selected", if: match == chosen)>\(label)</option>"
         }
         let label = wording.matchLabel(match.incoming.numberedName)
         return """
             <label class="visually-hidden" for="match-\(index)">\(label)</label>\
-            <select id="match-\(index)" name="match-\(index)">\(option(.new, "\(wording.newAction)"))\
+            <select id="match-\(index)" name="match-\(index)">\(option(.new, "\(wording.newAction)"), if: !merged.merge.isPartial)\
             \(option(.left, "\(wording.leaveOut)"))<optgroup label="\(wording.sameAs)">\
             \(candidates.map { option(.same($0.id), "\($0.numberedName)") })</optgroup></select>
             """

@@ -11,7 +11,15 @@ struct MergeRemainder: Sendable {
 
     private var merge: SheetMerge { merged.merge }
 
-    var html: HTML { "\(missing)\(unknownStatuses)\(form)\(standing)" }
+    var html: HTML { "\(unplaced)\(missing)\(unknownStatuses)\(form)\(standing)" }
+
+    private var unplaced: HTML {
+        guard !merge.unplaced.isEmpty else { return "" }
+        return """
+            <section aria-labelledby="unplaced"><h2 id="unplaced">\(wording.unplacedTitle(merge.unplaced.count))</h2>\
+            <p>\(wording.unplacedSentence)</p>\(list(merge.unplaced.map { wording.original($0) }, nil))</section>
+            """
+    }
 
     private var missing: HTML {
         let names = Names([merged.kept, merge.sheet])
@@ -101,6 +109,15 @@ extension Names {
 }
 
 extension Wording {
+    fileprivate func unplacedTitle(_ count: Int) -> String {
+        say("計画に見つからない行（\(count)件）", "Rows that the plan has not (\(count))")
+    }
+    fileprivate var unplacedSentence: String {
+        say(
+            "体系のない表なので、計画にある取組と指標の行だけを取り込みます。次の行は取り込みません。",
+            "The file names no policies: only rows of actions and indicators of the plan are taken in, and these are not."
+        )
+    }
     fileprivate func missingTitle(_ count: Int) -> String {
         say("ファイルにないもの（\(count)件）", "What the file has not (\(count))")
     }

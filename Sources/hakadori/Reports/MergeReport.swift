@@ -35,6 +35,12 @@ struct MergeReport {
             ),
             (
                 say(
+                    "計画に見つからない行（取り込まない）：\(merge.unplaced.count)件",
+                    "Rows that the plan has not, left out: \(merge.unplaced.count)"),
+                merge.unplaced.map { "? \($0.shortened(to: 60))" }
+            ),
+            (
+                say(
                     "区分にない達成状況（空欄のまま）：\(merge.unknownStatuses.count)件",
                     "Statuses that the scale has not, left blank: \(merge.unknownStatuses.count)"),
                 merge.unknownStatuses.map {

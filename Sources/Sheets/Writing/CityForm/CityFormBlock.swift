@@ -140,7 +140,7 @@ struct CityFormLayout {
         switch column.kind {
         case .actionNumber: action.number
         // A row that names nothing would go on with the action before.
-        case .actionName: action.name.isBlankToTheEye ? "（名称なし）" : action.name
+        case .actionName: action.name.isBlankToTheEye ? Action.unnamed : action.name
         case .divisions: action.responsibilities.map(\.text).joined(separator: "、")
         case .description: action.description?.text
         case .actionText(let field): plan.form.actionFields.first { $0.field == field }?.shown(of: action)?.text

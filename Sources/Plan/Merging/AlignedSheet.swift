@@ -1,0 +1,115 @@
+import Japanese
+
+/// A sheet with the ids of the plan into which it comes (計画に照らしたシート).
+struct AlignedSheet {
+    private(set) var plan: Plan
+    /// For each action of the sheet, which one of the plan it is.
+    let matches: [ActionMatch]
+    /// The statuses that the plan has no step for: they are blank here.
+    private(set) var unknownStatuses: [UnknownStatus]
+    /// Whether it holds rows without a tree: 決算額 by 事業コード.
+    let isPartial: Bool
+    /// What rows of such a sheet are called that the plan has not.
+    private(set) var unplaced: [String] = []
+
+    /// - Parameters:
+    ///   - kept: the plan, with what it had when the sheet was made.
+    ///   - earlier: the plan as it was then: what was renamed since is known by its old name.
+    ///   - choices: what a person decided.
+    init(_ sheet: Plan, to kept: Plan, earlier: Plan?, _ choices: SheetMerge.Choices) {
+        plan = sheet
+        isPartial = sheet.hasNoTree && !kept.hasOnePolicy
+        if sheet.hasNoTree, kept.hasOnePolicy, let policy = kept.policies.first {
+            plan.nameOnlyPolicy(as: policy)
+        }
+        plan.takePolicyIDs(of: kept, earlier)
+        matches = plan.takeIDs(of: kept, earlier, saying: choices.same)
+        unknownStatuses = plan.takeStatuses(of: kept.scale, takingSteps: choices.followsForm)
+        let left = Set(
+            zip(matches, plan.actions).filter { choices.left.contains($0.0.incoming.id) }.map(\.1.id))
+        if isPartial {
+            unplaced = plan.complete(
+                from: kept, matches.filter { !choices.left.contains($0.incoming.id) }, leaving: left)
+        } else {
+            for (index, match) in matches.enumerated() {
+                if let known = match.kept { plan.actions[index].fillBlanks(from: known) }
+            }
+            plan.leaveOut(left)
+        }
+        let there = Set(plan.actions.map(\.id))
+        unknownStatuses.removeAll { !there.contains($0.action) }
+    }
+}
+
+extension Action {
+    /// A sheet without a column for the number or the name says nothing of it.
+    fileprivate mutating func fillBlanks(from known: Action) {
+        if number.isEmpty { number = known.number }
+        if name.isEmpty || name == Self.unnamed { name = known.name }
+    }
+}
+
+// A file that has only some of a plan (一部だけの表): it names no policies, so it says nothing of the tree, of names, and of what it does
+// not hold.
+
+extension Plan {
+    /// Whether no row says under which policy it stands: all stand under one that was put there for want of any.
+    fileprivate var hasNoTree: Bool {
+        policies.count <= 1 && policies.allSatisfy { $0.number == nil && $0.name == title }
+    }
+
+    fileprivate var hasOnePolicy: Bool { policies.count == 1 }
+
+    fileprivate mutating func nameOnlyPolicy(as known: Policy) {
+        guard hasOnePolicy else { return }
+        policies[0].number = known.number
+        policies[0].name = known.name
+    }
+
+    /// Takes over from the plan whatever such a file does not say, and leaves out rows that the plan has not.
+    ///
+    /// - Parameters:
+    ///   - matches: which of its actions each action here is, in their order, but for those that are left out.
+    /// - Returns: what the rows that were left out are called, but for those that somebody left out.
+    fileprivate mutating func complete(from kept: Plan, _ matches: [ActionMatch], leaving left: Set<Action.ID>)
+        -> [String]
+    {
+        leaveOut(left)
+        var unplaced: [String] = []
+        var gone: Set<Action.ID> = []
+        for (index, match) in matches.enumerated() {
+            guard let known = match.kept else {
+                unplaced.append(match.incoming.numberedName)
+                gone.insert(actions[index].id)
+                continue
+            }
+            actions[index].number = known.number
+            actions[index].name = known.name
+            actions[index].policy = known.policy
+        }
+        leaveOut(gone)
+        let named = Dictionary(grouping: kept.indicators, by: \.name.comparable)
+        let known = Dictionary(kept.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        indicators = indicators.compactMap { indicator in
+            let candidates = named[indicator.name.comparable] ?? []
+            guard var own = known[indicator.id] ?? (candidates.count == 1 ? candidates.first : nil) else {
+                unplaced.append(indicator.name)
+                return nil
+            }
+            // Its values, and nothing of what it is.
+            for year in own.writtenYears { own[year] = IndicatorYear() }
+            for year in indicator.writtenYears { own[year] = indicator[year] }
+            return own
+        }
+        policies = kept.policies
+        levels = kept.levels
+        return unplaced
+    }
+
+    /// Takes actions out, with their indicators.
+    fileprivate mutating func leaveOut(_ ids: Set<Action.ID>) {
+        guard !ids.isEmpty else { return }
+        actions.removeAll { ids.contains($0.id) }
+        indicators.removeAll { if case .action(let id) = $0.owner { ids.contains(id) } else { false } }
+    }
+}
