@@ -1,4 +1,4 @@
-"""The sample city, 霞浜市: its two plans, from their sheets, and people for it."""
+"""The sample city, 霞浜市: its two plans of actions, from their sheets, and people for it."""
 
 import csv
 from datetime import datetime, timedelta, timezone
