@@ -38,6 +38,39 @@ struct StatedSeriesTests {
         #expect(!series.isGuess && series.joins.isEmpty)
     }
 
+    /// A table of cases: name, baseline, targets of two years, and which way it is to go.
+    @Test(
+        arguments: [
+            ("空き店舗率", "14.0", ["13.5", "13.0"], .atMost), ("不便を感じる割合", "31", ["30", "28"], .atMost),
+            ("交通事故の件数", "280", [], .atMost), ("交通事故の件数", "280", ["300", "320"], .atLeast),
+            ("相談件数", "5", ["0", "0"], .atMost),
+            ("開設数", "0", ["0", "3"], .atLeast), ("利用者数", "100", ["110", "105"], .atLeast),
+            ("火災の件数", "9", ["10", "8"], .atMost),
+            ("利用者数", "100", ["100", "100"], .atLeast), ("ごみ排出量", "980", ["950", "920"], .atMost),
+        ] as [(String, String, [String], IndicatorSeries.Direction)])
+    func `where nobody wrote the direction, the numbers say it, and then the name`(
+        name: String, baseline: String, targets: [String], direction: IndicatorSeries.Direction
+    ) throws {
+        var stated = indicator(name)
+        stated.baseline = IndicatorMilestone(FiscalYear(2022), try value(baseline, Decimal(string: baseline)))
+        for (offset, target) in targets.enumerated() {
+            stated[FiscalYear(2023 + offset)].target = try value(target, Decimal(string: target))
+        }
+        #expect(IndicatorSeries(stated: stated).direction == direction)
+        stated.direction = .up
+        #expect(IndicatorSeries(stated: stated).direction == .atLeast, "what the plan says goes first")
+    }
+
+    @Test func `a target in words is a target that no number can be held against`() throws {
+        func outcome(_ target: IndicatorValue?) throws -> IndicatorSeries.Outcome {
+            IndicatorSeries(stated: indicator("会員数", target: target, actual: try value("30", 30)))
+                .outcome(in: second, isDue: true)
+        }
+        #expect(try outcome(try value("増加")) == .incomparable)
+        #expect(try outcome(try value("－")) == .untargeted)
+        #expect(try outcome(nil) == .untargeted)
+    }
+
     @Test(
         arguments: [
             (.targetOverActual, "20 ÷ 25 = 80%"), (.fromBaseline, "(25 － 40) ÷ (20 － 40) = 75%"),

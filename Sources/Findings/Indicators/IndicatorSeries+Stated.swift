@@ -85,16 +85,33 @@ extension IndicatorYear {
 }
 
 extension IndicatorSeries.Direction {
-    /// As the plan says; where it does not, by 以下 in a target.
+    /// As the plan says; where it does not, as its targets say (以下, 0, below the baseline, falling), else as its name does.
     fileprivate init(_ indicator: Indicator, _ values: some Sequence<IndicatorSeries.Values>) {
-        let isAtMost = values.contains {
-            $0.target.map { [.atMost, .lessThan].contains($0.quantity.bound) } ?? false
-        }
         switch indicator.direction {
         case .down: self = .atMost
         case .up, .keep: self = .atLeast
-        case nil: self = isAtMost ? .atMost : .atLeast
+        case nil:
+            let bounds = values.compactMap { $0.target?.quantity.bound }
+            if bounds.contains(where: { [.atMost, .lessThan].contains($0) }) {
+                self = .atMost
+            } else if bounds.contains(where: { [.atLeast, .moreThan].contains($0) }) {
+                self = .atLeast
+            } else {
+                self = Self.wanted(by: indicator) ?? (ComparableName(indicator.name).isUnwanted ? .atMost : .atLeast)
+            }
         }
+    }
+
+    /// Which way the baseline and the targets go; `nil` where they go both ways, or nowhere.
+    private static func wanted(by indicator: Indicator) -> Self? {
+        let targets = indicator.writtenYears.compactMap { indicator[$0].target?.number }
+        let last = indicator.finalTarget?.value.number
+        // 「0件」 as a target means at most (DESIGN.md 4.5).
+        if (last ?? targets.last) == 0 { return .atMost }
+        let path = [indicator.baseline?.value.number].compactMap { $0 } + targets + [last].compactMap { $0 }
+        let steps = zip(path, path.dropFirst()).map { $1 - $0 }
+        if steps.contains(where: { $0 < 0 }) { return steps.contains { $0 > 0 } ? nil : .atMost }
+        return steps.contains { $0 > 0 } ? .atLeast : nil
     }
 }
 

@@ -21,7 +21,9 @@ extension IndicatorSeries {
     /// - Parameter isDue: whether achievements for the year are due.
     public func outcome(in year: FiscalYear, isDue: Bool) -> Outcome {
         let values = self[year]
-        if values.target == nil { return .untargeted }
+        // 「増加」 is a target that no number can be held against; 「－」 is none.
+        let hasTarget = values.target != nil || stated?[year].target.map { NoValue($0.text) == nil } ?? false
+        if !hasTarget { return .untargeted }
         if values.actual == nil { return isDue ? .unanswered : .notDue }
         return isMet(in: year).map { $0 ? .met : .missed } ?? .incomparable
     }

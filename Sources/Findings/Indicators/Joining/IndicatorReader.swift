@@ -200,21 +200,7 @@ private struct Direction {
             return quantity.amount == .value(0) || candidate.isLimit
         }
         let isStated = draft.targets.values.contains { $0.figure.quantity.bound != .exactly }
-        value = isLimited || (!isStated && Self.isUnwanted(draft.first)) ? .atMost : .atLeast
+        let isUnwanted = draft.first.change == nil && draft.first.name.isUnwanted
+        value = isLimited || (!isStated && isUnwanted) ? .atMost : .atLeast
     }
-
-    /// Things that a city wants fewer of, by the last words of their name; not what was saved of them (削減量).
-    private static func isUnwanted(_ candidate: Candidate) -> Bool {
-        guard candidate.change == nil else { return false }
-        let name = candidate.name.text
-        return unwanted.contains { word in
-            ["", "件数", "数", "率", "量", "額", "時間", "者"].contains { name.hasSuffix(word + $0) }
-        }
-    }
-
-    private static let unwanted = [
-        "事故発生", "事故", "苦情", "待ち時間", "待時間", "待機児童", "所要時間", "滞納", "未収金", "排出", "超過勤務", "時間外勤務", "死者", "負傷者", "漏水", "離職",
-        "違反", "不通", "認知", "不適正処理", "ミス", "赤字", "空き家", "不登校", "食品ロス", "ごみ", "未処理", "不法投棄", "bod", "cod", "騒音", "濃度",
-        "被害", "火災",
-    ]
 }
