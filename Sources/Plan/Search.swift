@@ -35,6 +35,22 @@ extension Plan {
         }
     }
 
+    /// The policies that hold every word of `query` in their own name and texts or in the names of their indicators, each with those
+    /// indicators that hold one, in the order of the form.
+    public func searchPolicies(_ query: String) -> [(policy: Policy, indicators: [Indicator])] {
+        let words = Self.searchWords(query)
+        guard !words.isEmpty else { return [] }
+        let owned = Dictionary(grouping: indicators, by: \.owner)
+        return policies.compactMap { policy in
+            let own = owned[.policy(policy.id)] ?? []
+            let texts =
+                [policy.numberedName] + form.policyFields.compactMap { $0.shown(of: policy)?.text } + own.map(\.name)
+            let folded = texts.map(\.folded)
+            guard words.allSatisfy({ word in folded.contains { $0.contains(word) } }) else { return nil }
+            return (policy, own.filter { indicator in words.contains { indicator.name.folded.contains($0) } })
+        }
+    }
+
     /// Every text of an action that a search looks through, in the order of the form: the policies above it by name, its
     /// own words, its divisions, and what each year says.
     public func searchableTexts(of action: Action) -> [SearchMatch.Excerpt] {

@@ -7,6 +7,8 @@ from urllib.request import urlopen
 import openpyxl
 import pytest
 
+import page_faults
+from axe import violations
 from hakadori import ROOT, run, serving
 from sample_city import CITY
 
@@ -94,18 +96,51 @@ def test_only_what_is_no_value_of_an_indicator_is_left_out(read):
     assert left <= {("aboveTable", 2), ("besideTable", 34), ("columnLeftOut", "No."), ("columnLeftOut", "担当課")}
 
 
-def test_its_pages_answer(tmp_path):
-    database = f"sqlite:{tmp_path}/sample.sqlite"
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    database = f"sqlite:{tmp_path_factory.mktemp('sample')}/sample.sqlite"
     run("import", str(SHEET), "--to", PLAN.strip("/"), "--city-name", "霞浜市", "--publish", database=database)
     with serving(database) as server:
-        def page(path):
-            with urlopen(server.address + path) as answer:
-                assert answer.status == 200
-                return answer.read().decode()
+        yield server
 
-        overview = page(PLAN)
-        assert not [name for _, _, (name, *_) in rows() if name not in overview]
-        for path in ("/policies", "/policies/2", "/policies/1.1", "/years/2024", "/data", "/sheet", "/divisions"):
-            assert "第3期霞浜市総合戦略" in page(PLAN + path), path
-        assert "空き家バンクの成約件数" in page(f"{PLAN}/policies/2.3")
-        assert len(page(f"{PLAN}/data/indicators.csv").splitlines()) > 27
+
+@pytest.mark.parametrize("path", ["", "/policies", "/policies/2", "/policies/1.1", "/years/2024", "/search?q=移住"])
+def test_its_pages_are_for_everybody(server, browser, path):
+    """At both widths; and nothing is said of actions and statuses, which this plan has not."""
+    for width in (1280, 360):
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        page.goto(server.address + PLAN + path)
+        faults = [violations(page), *page_faults.of_structure(page), page_faults.of_tables(page), page_faults.of_width(page),
+                  page_faults.of_scrolling_regions(page)]
+        assert not [fault for fault in faults if fault], width
+        words = page.locator("main").inner_text()
+        assert not [word for word in ("実績はまだありません", "取組", "概ね達成", "絞り込み") if word in words], words
+        page.close()
+
+
+def test_what_it_counts_comes_first(server, browser):
+    page = browser.new_page()
+    page.goto(server.address + PLAN)
+    assert "数値の目標がある指標は26件で、実績が目標に届いたもの16件、届かなかったもの8件、実績の数値がないもの2件です。" in page.locator("main").inner_text()
+    page.get_by_role("link", name="令和6年度はどこまで進んだか").click()
+    row = page.locator("tr", has_text="商店街の空き店舗率")
+    assert "13.0％" in row.inner_text() and "未達" in row.inner_text()
+    assert "集計中" in page.locator("tr", has_text="農水産物直売所の売上額").inner_text()
+    page.goto(f"{server.address}{PLAN}/search?q=空き家")
+    assert "空き家バンクの成約件数" in page.locator("main").inner_text()
+    page.close()
+
+
+def test_its_pages_answer(server):
+    def page(path):
+        with urlopen(server.address + path) as answer:
+            assert answer.status == 200
+            return answer.read().decode()
+
+    overview = page(PLAN)
+    assert not [name for _, _, (name, *_) in rows() if name not in overview]
+    assert "空き店舗を活用した新規の開業件数" in page(PLAN + ".txt")
+    for path in ("/policies", "/policies/2", "/policies/1.1", "/years/2024", "/data", "/sheet", "/divisions"):
+        assert "第3期霞浜市総合戦略" in page(PLAN + path), path
+    assert "空き家バンクの成約件数" in page(f"{PLAN}/policies/2.3")
+    assert len(page(f"{PLAN}/data/indicators.csv").splitlines()) > 27

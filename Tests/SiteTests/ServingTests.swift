@@ -76,10 +76,15 @@ struct ServingTests {
                 if first.hear().hasPrefix("HTTP/1.1 200 ") { break }
                 Thread.sleep(forTimeInterval: 0.5)
             }
+            // Whoever comes while a place is being freed is told to come again; nobody waits for those who read nothing.
             for number in 1...12 {
-                let citizen = try Visitor(port: port)
-                citizen.say("GET /minato/plan/actions/\(number) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
-                #expect(citizen.hear().hasPrefix("HTTP/1.1 200 "), "\(number)")
+                var answer = ""
+                while !answer.hasPrefix("HTTP/1.1 200 "), ContinuousClock.now < end {
+                    let citizen = try Visitor(port: port)
+                    citizen.say("GET /minato/plan/actions/\(number) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                    answer = citizen.hear()
+                }
+                #expect(answer.hasPrefix("HTTP/1.1 200 "), "\(number)")
             }
         }
         kill(getpid(), SIGTERM)

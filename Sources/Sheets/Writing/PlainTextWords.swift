@@ -11,7 +11,7 @@ struct PlainTextWords {
     var colon: String { pick("：", ": ") }
     var comma: String { pick("、", ", ") }
     var contents: String { pick("目次", "Contents") }
-    var bodyHeading: String { pick("本文", "The actions") }
+    var bodyHeading: String { pick("本文", "The plan") }
     var figures: String { pick("達成状況の数", "Statuses in figures") }
     var divisions: String { pick("担当課", "Divisions") }
     var place: String { pick("体系", "Place in the plan") }
@@ -53,6 +53,38 @@ struct PlainTextWords {
     }
 
     func count(actions: Int) -> String { pick("取組事項の数：\(actions)件", "Number of actions: \(actions)") }
+
+    func count(indicators: Int) -> String { pick("指標の数：\(indicators)件", "Number of indicators: \(indicators)") }
+
+    /// 「指標：区画の利用率（％）　成果指標」, with what is remarked about it.
+    func indicator(_ indicator: Indicator) -> String {
+        let sorts = [
+            indicator.kind?.words[language], indicator.scope,
+            indicator.span == .cumulative ? indicator.span.words[language] : nil, indicator.note,
+        ].compactMap { $0 }
+        let label = pick("指標", "Indicator") + colon + indicator.labelWithUnit
+        return ([label] + sorts).joined(separator: pick("　", "; "))
+    }
+
+    /// 「基準値：14.0%（2022年度（令和4年度））」, where they are written.
+    func milestones(of indicator: Indicator) -> [(label: String, text: String)] {
+        let milestones = [
+            (pick("基準値", "Baseline"), indicator.baseline), (pick("最終目標", "Final target"), indicator.finalTarget),
+        ]
+        return milestones.compactMap { label, milestone in
+            milestone.map { (label, $0.value.text + ($0.year.map { brackets(year($0)) } ?? "")) }
+        }
+    }
+
+    /// 「2024年度（令和6年度）：目標 13.0%、実績 13.6%」.
+    func values(of indicator: Indicator, in year: FiscalYear) -> String {
+        let written = indicator[year]
+        let parts = [
+            written.target.map { pick("目標 ", "target ") + $0.text },
+            written.actual.map { pick("実績 ", "actual ") + $0.text }, written.remark,
+        ]
+        return self.year(year) + colon + parts.compactMap { $0 }.joined(separator: comma)
+    }
 
     /// 「2023年度（令和5年度）：取組事項42件。達成20件、…。未入力0件、未到来0件」.
     func distribution(_ distribution: Distribution) -> String {

@@ -22,7 +22,12 @@ struct PlainTextWriter {
         if let municipality { line(words.municipality(municipality)) }
         line(words.day(day))
         words.years(plan.years, last: plan.lastReportedYear).forEach { line($0) }
-        line(words.count(actions: plan.actions.count))
+        if plan.actions.isEmpty {
+            line(words.count(indicators: plan.indicators.count))
+        } else {
+            line(words.count(actions: plan.actions.count))
+        }
+        if plan.actions.isEmpty { return }
         gap()
         line(words.figures)
         for year in plan.years where plan.isDue(year) && plan.form.has(.status) {
@@ -44,6 +49,7 @@ struct PlainTextWriter {
     mutating func contents() {
         gap()
         line(words.contents)
+        if plan.actions.isEmpty { for policy in plan.policies { line(heading(of: policy)) } }
         for action in plan.actions { line(words.action(action, labels: plan.labels)) }
     }
 
@@ -83,6 +89,18 @@ struct PlainTextWriter {
             line(words.year(year))
             for field in yearly { write(field.field, field.shown(of: policy[year])) }
         }
+        write(indicatorsOf: .policy(policy.id))
+    }
+
+    /// What a policy or an action states that it counts: each value as it was written.
+    private mutating func write(indicatorsOf owner: Indicator.Owner) {
+        for indicator in plan.indicators(of: owner) {
+            line(words.indicator(indicator))
+            for (label, milestone) in words.milestones(of: indicator) {
+                line(label + words.colon + milestone)
+            }
+            for year in indicator.writtenYears { line(words.values(of: indicator, in: year)) }
+        }
     }
 
     private mutating func write(_ action: Action) {
@@ -99,6 +117,7 @@ struct PlainTextWriter {
         if !action.predecessors.isEmpty {
             line(words.origin + words.colon + action.predecessors.map(words.predecessor).joined(separator: words.comma))
         }
+        write(indicatorsOf: .action(action.id))
         let band = plan.stageBand(of: action)
         for year in plan.years {
             line(words.year(year))

@@ -123,9 +123,6 @@ extension Wording {
     fileprivate var treeTitle: String { say("体系と取組", "Tree and actions") }
     fileprivate func moreActions(_ count: Int) -> String { say("ほか\(count)件", "\(count) more") }
     fileprivate func morePolicies(_ count: Int) -> String { say("ほかに\(count)個の施策があります。", "\(count) more policies.") }
-    fileprivate func indicatorCount(_ count: Int) -> String {
-        say("指標\(count)件", count == 1 ? "1 indicator" : "\(count) indicators")
-    }
     fileprivate func indicatorsNamed(_ names: [String]) -> HTML {
         let shown = list(names.prefix(5).map { original($0) })
         let rest = names.count - 5

@@ -39,7 +39,7 @@ struct MergeConflicts: Sendable {
             let words: HTML =
                 isThing && written == nil ? "<span class=\"blank\">\(wording.notThere)</span>" : text.html(written)
             return """
-                <div class="side"><label for="side-\(index)-\(side.rawValue)"><input type="radio" \
+                <div class="merge-side"><label for="side-\(index)-\(side.rawValue)"><input type="radio" \
                 id="side-\(index)-\(side.rawValue)" name="side-\(index)" value="\(side.rawValue)"\
                 \(" checked", if: merge.choices.sides[conflict.spot] == side)> \(label)</label>\(words)</div>
                 """
@@ -49,7 +49,7 @@ struct MergeConflicts: Sendable {
             ? "" : "<div class=\"before\"><p class=\"of\">\(wording.saidBefore)</p>\(text.html(conflict.base))</div>"
         return """
             <fieldset class="conflict"><legend>\(wording.original(wording.name(of: conflict.spot, in: plan)))</legend>\
-            <input type="hidden" name="spot-\(index)" value="\(conflict.spot.token)">\(before)<div class="sides">\
+            <input type="hidden" name="spot-\(index)" value="\(conflict.spot.token)">\(before)<div class="merge-sides">\
             \(choice(.plan, wording.planSide, conflict.theirs))\(choice(.sheet, wording.sheetSide, conflict.mine))</div></fieldset>
             """
     }

@@ -11,30 +11,26 @@ struct IndicatorTable: Sendable {
     let context: PlanContext
     private let indicators: [IndicatorSeries]
 
-    /// Of all indicators of the plan, those with a target in `year`.
+    /// Of all indicators of the plan, those with a target in `year`, and those of which the plan states anything in it.
     init(year: FiscalYear, indicators: [IndicatorSeries], context: PlanContext) {
         self.year = year
         self.context = context
-        self.indicators = indicators.filter { $0[year].target != nil }
+        self.indicators = indicators.filter {
+            $0[year].target != nil || $0.stated.map { $0[year] != IndicatorYear() } ?? false
+        }
     }
 
     private func outcome(_ indicator: IndicatorSeries) -> IndicatorSeries.Outcome {
         indicator.outcome(in: year, isDue: context.plan.isDue(year))
     }
 
-    private func count(_ outcomes: IndicatorSeries.Outcome...) -> Int {
-        indicators.count { outcomes.contains(outcome($0)) }
-    }
-
-    /// Nothing where no action has a target in numbers.
+    /// Nothing where nothing is counted in the year.
     var html: HTML {
         guard !indicators.isEmpty else { return "" }
         let wording = context.wording
-        let sentence = wording.indicatorsInShort(
-            met: count(.met), missed: count(.missed), without: count(.unanswered, .notDue),
-            unclear: count(.incomparable))
+        let sentence = IndicatorCount(of: indicators, in: year, of: context.plan).sentence(in: wording)
         return """
-            <p>\(sentence)</p>\("<p class=\"note\">\(wording.numbersNote)</p>", if: hasRead)\(table(wording))
+            \(sentence.map { "<p>\($0)</p>" as HTML })\("<p class=\"note\">\(wording.numbersNote)</p>", if: hasRead)\(table(wording))
             """
     }
 
@@ -58,29 +54,36 @@ struct IndicatorTable: Sendable {
         }.map(\.element)
     }
 
+    /// What the plan calls those whose they are.
+    private var owner: String {
+        let plan = context.plan
+        return plan.actions.isEmpty ? plan.levels.last?.label ?? "" : plan.labels[.name]
+    }
+
     private func table(_ wording: Wording) -> HTML {
         RecordTable(
             caption: wording.indicators(in: year), style: "indicators",
             columns: [
                 RecordTable.Column(wording.indicatorHeading),
-                RecordTable.Column(
-                    heading: wording.original(context.plan.labels[.name]), label: context.plan.labels[.name]),
+                RecordTable.Column(heading: wording.original(owner), label: owner),
                 RecordTable.Column(wording.targetNumber, style: "figure"),
                 RecordTable.Column(wording.actualNumber, style: "figure"),
                 RecordTable.Column(wording.rate, style: "figure"), RecordTable.Column(wording.comparison),
             ],
             rows: ordered.map { indicator in
                 RecordTable.Row(cells: [
-                    wording.original(indicator.name), link(indicator), amount(indicator[year].target, wording),
-                    amount(indicator[year].actual, wording), "\(wording.rate(of: indicator, in: year))",
+                    wording.original(indicator.name), link(indicator), amount(of: indicator, .target, wording),
+                    amount(of: indicator, .actual, wording), "\(wording.rate(of: indicator, in: year))",
                     "\(wording.comparison(of: indicator, in: year, isDue: context.plan.isDue(year)))",
                 ])
             }
         ).html
     }
 
-    private func amount(_ figure: Figure?, _ wording: Wording) -> HTML {
-        figure.map { "\($0.quantity.words(in: wording.language))" } ?? "<span class=\"blank\">–</span>"
+    /// The number, or the words that stand in its place: 集計中.
+    private func amount(of indicator: IndicatorSeries, _ part: Join.Part, _ wording: Wording) -> HTML {
+        if let figure = indicator[year][part] { return "\(wording.amount(of: figure))" }
+        return indicator.stated?[year][part].map { wording.original($0.text) } ?? "<span class=\"blank\">–</span>"
     }
 
     private func link(_ indicator: IndicatorSeries) -> HTML {
@@ -91,21 +94,5 @@ struct IndicatorTable: Sendable {
         case .policy(let id):
             return context.plan[id].map { PolicyLink(policy: $0, context: context).html } ?? ""
         }
-    }
-}
-
-extension Wording {
-    /// 「数値の目標がある指標は12件で、…」.
-    fileprivate func indicatorsInShort(met: Int, missed: Int, without: Int, unclear: Int) -> String {
-        let rest = unclear == 0 ? "" : say("、比べられないもの\(unclear)件", ", \(unclear) cannot be compared")
-        return say(
-            """
-            数値の目標がある指標は\(met + missed + without + unclear)件で、実績が目標に届いたもの\(met)件、届かなかったもの\(missed)件、\
-            実績の数値がないもの\(without)件\(rest)です。
-            """,
-            """
-            \(met + missed + without + unclear) indicators have a target in numbers: \(met) reached it, \(missed) did not, \
-            \(without) have no result in numbers\(rest).
-            """)
     }
 }

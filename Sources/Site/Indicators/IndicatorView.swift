@@ -16,7 +16,7 @@ struct IndicatorView: Sendable {
     var html: HTML {
         """
         <section class="indicator" aria-labelledby="\(id)"><h3 id="\(id)"\(wording.originalAttribute)>\(indicator.name)</h3>\
-        <p class="of">\(wording.kind(of: indicator))</p>\(milestones)\
+        <p class="of">\(wording.kind(of: indicator))</p>\(note)\(milestones)\
         <div class="beside">\(IndicatorChart(indicator: indicator, years: context.plan.years, wording: wording).html)\(table)</div>\
         \(doubts)</section>
         """
@@ -50,6 +50,11 @@ struct IndicatorView: Sendable {
         return said.isEmpty ? "" : "<dl class=\"facts\">\(said)</dl>"
     }
 
+    /// What the plan remarks about it (備考).
+    private var note: HTML {
+        indicator.stated?.note.map { "<p class=\"note\">\(wording.original($0))</p>" } ?? ""
+    }
+
     /// The rate, with how it was worked out where the plan has a rule of its own for it.
     private func rate(in year: FiscalYear) -> HTML {
         guard let steps = indicator.rateInSteps(in: year) else { return "\(wording.rate(of: indicator, in: year))" }
@@ -68,7 +73,7 @@ struct IndicatorView: Sendable {
         if let written = figure.written {
             let text: HTML =
                 figure.saysMoreThanItsNumber ? " <span class=\"of\">\(wording.original(written))</span>" : ""
-            return "<b>\(figure.quantity.words(in: wording.language))</b>\(text)"
+            return "<b>\(wording.amount(of: figure))</b>\(text)"
         }
         let quote = figure.quote.map { "<q\(wording.originalAttribute)>\($0.text)</q>" as HTML }
         return "<b>\(figure.quantity.words(in: wording.language))</b> \(quote)"
@@ -113,42 +118,52 @@ struct IndicatorChart: Sendable {
     private static let height = 88
 
     var html: HTML {
-        let highest = years.flatMap { [indicator[$0].target, indicator[$0].actual] }.compactMap(\.?.quantity.height)
-            .max()
-        guard let highest, highest > 0 || years.contains(where: { indicator[$0].target != nil }) else { return "" }
+        let heights = years.flatMap { [indicator[$0].target, indicator[$0].actual] }.compactMap(\.?.quantity.height)
+        guard let most = heights.max(), let least = heights.min(),
+            most > 0 || least < 0 || years.contains(where: { indicator[$0].target != nil })
+        else { return "" }
+        let (top, bottom) = (max(most, 0), min(least, 0))
+        let scale = Scale(top: top, span: max(top - bottom, 1))
         let width = Self.left + Self.column * years.count
         let base = Self.height + 8
-        let columns = years.enumerated().map { column($0.offset, $0.element, highest: max(highest, 1), base: base) }
+        let columns = years.enumerated().map { column($0.offset, $0.element, scale, base: base) }
         return """
             <svg class="indicator-chart" role="img" viewBox="0 0 \(width) \(base + 62)" width="\(width)" height="\(base + 62)" \
             aria-label="\(wording.inWords(indicator, years))">\(columns)\
-            <line class="base" x1="\(Self.left)" x2="\(width)" y1="\(base)" y2="\(base)"/>\
+            <line class="base" x1="\(Self.left)" x2="\(width)" y1="\(scale.y(0))" y2="\(scale.y(0))"/>\
             <line class="target" x1="0" x2="14" y1="\(base + 33)" y2="\(base + 33)"/><text class="key" x="18" y="\(base + 37)">\(wording.targetNumber)</text>\
             <rect class="actual" x="2" y="\(base + 46)" width="10" height="10"/><text class="key" x="18" y="\(base + 56)">\(wording.actualNumber)</text></svg>
             """
     }
 
-    private func column(_ index: Int, _ year: FiscalYear, highest: Decimal, base: Int) -> HTML {
-        let middle = Self.left + Self.column * index + Self.column / 2
+    /// From values to places, from the top down. Zero is always among them.
+    private struct Scale {
+        let top: Decimal
+        let span: Decimal
+
         func y(_ value: Decimal) -> Int {
-            base - Int((value / highest * Decimal(Self.height) as NSDecimalNumber).doubleValue.rounded())
+            8 + Int(((top - value) / span * Decimal(IndicatorChart.height) as NSDecimalNumber).doubleValue.rounded())
         }
+    }
+
+    private func column(_ index: Int, _ year: FiscalYear, _ scale: Scale, base: Int) -> HTML {
+        let middle = Self.left + Self.column * index + Self.column / 2
         let values = indicator[year]
         let bar = values.actual.map { actual in
-            let top = y(actual.quantity.height)
+            let (zero, end) = (scale.y(0), scale.y(actual.quantity.height))
             return """
-                <rect class="actual" x="\(middle - 22)" y="\(top)" width="44" height="\(base - top)"/>
+                <rect class="actual" x="\(middle - 22)" y="\(min(zero, end))" width="44" height="\(abs(zero - end))"/>
                 """ as HTML
         }
         let line = values.target.map { target in
-            let top = y(target.quantity.height)
+            let top = scale.y(target.quantity.height)
             return "<line class=\"target\" x1=\"\(middle - 40)\" x2=\"\(middle + 40)\" y1=\"\(top)\" y2=\"\(top)\"/>"
                 as HTML
         }
         return """
             \(bar)\(line)<text class="year" x="\(middle)" y="\(base + 17)">\(wording.year(year))</text>\
-            <text x="\(middle)" y="\(base + 37)">\(values.target.map { $0.quantity.words(in: wording.language, withUnit: false) } ?? "–")</text>\
-            <text x="\(middle)" y="\(base + 56)">\(values.actual.map { $0.quantity.words(in: wording.language, withUnit: false) } ?? "–")</text>
+            <text x="\(middle)" y="\(base + 37)">\(values.target.map { wording.amount(of: $0, withUnit: false) } ?? "–")</text>\
+            <text x="\(middle)" y="\(base + 56)">\(values.actual.map { wording.amount(of: $0, withUnit: false) } ?? "–")</text>
             """
     }
 }

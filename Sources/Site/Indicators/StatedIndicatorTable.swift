@@ -8,7 +8,7 @@ struct StatedIndicatorTable: Sendable {
     let caption: String
     let indicators: [Indicator]
     let context: PlanContext
-    /// Whether each says whose it is: needless on the page of its owner.
+    /// Whether they stand under whose they are: needless on the page of their owner.
     var namesOwner = true
 
     private var wording: Wording { context.wording }
@@ -20,16 +20,17 @@ struct StatedIndicatorTable: Sendable {
         let hasBaseline = indicators.contains { $0.baseline != nil }
         let hasFinal = indicators.contains { $0.finalTarget != nil }
         var columns = [RecordTable.Column(wording.indicatorName)]
-        if namesOwner { columns.append(RecordTable.Column(wording.indicatorOwner)) }
         if hasBaseline { columns.append(RecordTable.Column(wording.baseline, style: "figure")) }
         columns += years.map { RecordTable.Column(wording.year($0), style: "figure") }
         if hasFinal { columns.append(RecordTable.Column(wording.finalTarget, style: "figure")) }
+        var last: Indicator.Owner?
         let rows = indicators.map { indicator in
-            RecordTable.Row(
-                cells: [name(indicator)] + (namesOwner ? [owner(indicator)] : [])
-                    + (hasBaseline ? [milestone(indicator.baseline)] : [])
+            defer { last = indicator.owner }
+            return RecordTable.Row(
+                cells: [name(indicator)] + (hasBaseline ? [milestone(indicator.baseline)] : [])
                     + years.map { IndicatorYearText(indicator: indicator, wording: wording).html(of: $0) }
-                    + (hasFinal ? [milestone(indicator.finalTarget)] : []))
+                    + (hasFinal ? [milestone(indicator.finalTarget)] : []),
+                group: namesOwner && indicator.owner != last ? owner(indicator) : nil)
         }
         return RecordTable(caption: caption, style: "indicators stated", columns: columns, rows: rows).html
     }
@@ -42,7 +43,8 @@ struct StatedIndicatorTable: Sendable {
         ].compactMap { $0 }
         let comma = wording.language == .japanese ? "、" : ", "
         let sorts: HTML = sort.isEmpty ? "" : "<span class=\"of\">\(sort.joined(separator: comma))</span>"
-        return "\(wording.original(indicator.labelWithUnit)) \(sorts)"
+        let note: HTML = indicator.note.map { "<p class=\"of\">\(wording.original($0))</p>" } ?? ""
+        return "\(wording.original(indicator.labelWithUnit)) \(sorts)\(note)"
     }
 
     private func owner(_ indicator: Indicator) -> HTML {
@@ -61,7 +63,6 @@ struct StatedIndicatorTable: Sendable {
 
 extension Wording {
     var statedIndicators: String { say("指標", "Indicators") }
-    fileprivate var indicatorOwner: String { say("対象", "Belongs to") }
     var indicatorName: String { say("指標", "Indicator") }
     var baseline: String { say("基準値", "Baseline") }
     var finalTarget: String { say("最終目標", "Final target") }

@@ -1,3 +1,4 @@
+import Findings
 import HTML
 import Japanese
 import Plan
@@ -30,11 +31,22 @@ struct OverviewPage: Page {
             let section: HTML = """
                 <section aria-labelledby="actions"><h2 id="actions">\(wording.original(plan.labels[.name]))</h2>\(actions)</section>
                 """
-            return "\(indicators)\(own.byYear)\(section, if: !plan.actions.isEmpty)"
+            return "\(counted(wording))\(indicators)\(own.byYear)\(section, if: !plan.actions.isEmpty)"
         }
         return """
             \(latest(wording))\(byYear(wording))\(own.byYear)\(changes(wording))\(byPolicy(wording))\(byDivision(wording))\
             \(next(wording))\(indicators)
+            """
+    }
+
+    /// How many indicators reached their targets of the last year.
+    private func counted(_ wording: Wording) -> HTML {
+        guard let year = plan.lastReportedYear else { return "" }
+        let series = plan.indicators.map { IndicatorSeries(stated: $0) }
+        guard let sentence = IndicatorCount(of: series, in: year, of: plan).sentence(in: wording) else { return "" }
+        return """
+            <section aria-labelledby="latest"><h2 id="latest"><a href="\(context.link(.year(year)))">\(wording.howFar(year))</a></h2>\
+            <p class="sentence">\(sentence)</p></section>
             """
     }
 

@@ -25,13 +25,12 @@ struct YearPage: Page {
 
     /// Of a plan whose form asks for no status: what it counts, and what its actions say of the year.
     private func counted(_ wording: Wording) -> HTML {
-        let stated = plan.indicators.filter { $0[year] != IndicatorYear() }
         let actions = ActionTable(caption: wording.yearHeading(year), actions: plan.actions, context: context).html
         let rows: HTML =
             plan.actions.isEmpty ? "" : "<section aria-label=\"\(wording.yearHeading(year))\">\(actions)</section>"
         return """
             <header class="lead"><h1>\(wording.yearHeading(year))</h1></header>\
-            \(StatedIndicators(indicators: stated, context: context, namesOwner: true).html)\(numbers(wording))\(own)\
+            \(numbers(wording))\(own)\
             \(rows)\(neighbours(wording))
             """
     }

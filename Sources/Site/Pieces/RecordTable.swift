@@ -26,6 +26,8 @@ struct RecordTable: Sendable {
         var style = ""
         /// As many as there are columns.
         let cells: [HTML]
+        /// What the rows from here on belong to, above this one.
+        var group: HTML?
     }
 
     let caption: String
@@ -58,6 +60,12 @@ struct RecordTable: Sendable {
             }
             return "<td role=\"cell\" class=\"\(column.style)\" data-label=\"\(column.label)\">\(cell)</td>" as HTML
         }
-        return "<tr role=\"row\" class=\"\(row.style)\">\(cells)</tr>"
+        let group: HTML? = row.group.map {
+            """
+            <tr role="row" class="group"><th scope="colgroup" role="rowheader" colspan="\(columns.count)" \
+            aria-colspan="\(columns.count)">\($0)</th></tr>
+            """
+        }
+        return "\(group)<tr role=\"row\" class=\"\(row.style)\">\(cells)</tr>"
     }
 }

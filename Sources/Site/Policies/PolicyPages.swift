@@ -12,8 +12,14 @@ struct PoliciesPage: Page {
     func content(_ wording: Wording) -> HTML {
         """
         <h1>\(wording.policies)</h1><p class="facts">\(wording.planFacts(context.plan))</p>\
-        \(ScaleLegend(context: context).html)<div class="tree"\(wording.originalAttribute)>\(branch(nil))</div>
+        \(ScaleLegend(context: context).html, if: context.plan.form.has(.status) && !context.plan.actions.isEmpty)<div class="tree"\(wording.originalAttribute)>\(branch(nil))</div>
         """
+    }
+
+    /// How many indicators it has of its own, where any.
+    private func indicatorCount(_ policy: Policy.ID) -> HTML {
+        let count = context.plan.indicators(of: .policy(policy)).count
+        return count == 0 ? "" : " <span class=\"of\">\(context.wording.indicatorCount(count))</span>"
     }
 
     private func branch(_ parent: Policy.ID?) -> HTML {
@@ -23,7 +29,7 @@ struct PoliciesPage: Page {
         let policies = children.map { policy in
             """
             <li class="policy"><span class="level">\(context.plan.levels[policy.level].label)</span> \
-            <a href="\(context.link(.policy(policy.id)))">\(policy.numberedName)</a>\(branch(policy.id))</li>
+            <a href="\(context.link(.policy(policy.id)))">\(policy.numberedName)</a>\(indicatorCount(policy.id))\(branch(policy.id))</li>
             """ as HTML
         }
         let leaves = actions.map { action in
@@ -60,14 +66,33 @@ struct PolicyPage: Page {
             <header class="lead">\(PolicyTrail(path: plan.path(to: policy.id).dropLast(), context: context).html)\
             <p class="owner"\(wording.originalAttribute)>\(plan.levels[policy.level].label)</p>\
             <h1\(wording.originalAttribute)>\(policy.numberedName)</h1>\
-            <p class="sentence">\(context.latestYear.map { wording.inShort($0, plan.distribution(in: $0, of: actions)) })</p></header>
+            <p class="sentence">\(inShort(actions, wording))</p></header>
             \(facts(wording))\(years(wording))\(indicators)
             \("<section aria-labelledby=\"by-year\"><h2 id=\"by-year\">\(wording.distributionByYear)</h2>\(table.html)</section>",
                 if: plan.form.has(.status) && !actions.isEmpty)\
             \(OwnFigures(context: context, actions: actions).byYear, if: !actions.isEmpty)\
-            <section aria-labelledby="actions"><h2 id="actions">\(wording.original(plan.labels[.name]))</h2>\
-            \(ActionTable(caption: wording.actionsHere(actions.count), actions: actions, context: context).html)</section>\(children(wording))
+            \(list(actions, wording), if: !actions.isEmpty)\(children(wording))
             """
+    }
+
+    /// How its actions are doing in the latest year; where it has none, its indicators.
+    private func inShort(_ actions: [Action], _ wording: Wording) -> HTML {
+        guard let year = context.latestYear else { return "" }
+        if !actions.isEmpty { return wording.inShort(year, context.plan.distribution(in: year, of: actions)) }
+        let below = context.plan.indicators.filter { indicator in
+            guard case .policy(let id) = indicator.owner else { return false }
+            return context.plan.path(to: id).contains { $0.id == policy.id }
+        }
+        let series = below.map { IndicatorSeries(stated: $0) }
+        let count = IndicatorCount(of: series, in: year, of: context.plan)
+        return count.sentence(in: wording).map { "\(wording.year(year))\(wording.colon)\($0)" } ?? ""
+    }
+
+    private func list(_ actions: [Action], _ wording: Wording) -> HTML {
+        """
+        <section aria-labelledby="actions"><h2 id="actions">\(wording.original(context.plan.labels[.name]))</h2>\
+        \(ActionTable(caption: wording.actionsHere(actions.count), actions: actions, context: context).html)</section>
+        """
     }
 
     private var indicators: HTML {
@@ -114,12 +139,20 @@ struct PolicyPage: Page {
         let children = context.plan.children(of: policy.id)
         guard !children.isEmpty else { return "" }
         let items = children.map {
-            "<li><a href=\"\(context.link(.policy($0.id)))\">\($0.numberedName)</a></li>" as HTML
+            """
+            <li><a href="\(context.link(.policy($0.id)))"\(wording.originalAttribute)>\($0.numberedName)</a>\
+            \(indicatorCount($0, wording))</li>
+            """ as HTML
         }
         return """
             <section aria-labelledby="below"><h2 id="below">\(wording.original(context.plan.levels[children[0].level].label))</h2>\
-            <ul\(wording.originalAttribute)>\(items)</ul></section>
+            <ul>\(items)</ul></section>
             """
+    }
+
+    private func indicatorCount(_ policy: Policy, _ wording: Wording) -> HTML {
+        let count = context.plan.indicators(of: .policy(policy.id)).count
+        return count == 0 ? "" : " <span class=\"of\">\(wording.indicatorCount(count))</span>"
     }
 }
 

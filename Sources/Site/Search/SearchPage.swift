@@ -14,10 +14,37 @@ struct SearchPage: Page {
     func content(_ wording: Wording) -> HTML {
         let address = Address(.plan(context.key, edition: context.edition, .search("")), preview: context.preview)
         let form = SearchForm(action: address.path, query: query, wording: wording, isLarge: true).html
-        let matches = context.plan.search(query)
         return """
             <h1>\(title(wording))</h1>\(form)<p class="note">\(wording.searchNote)</p>\
-            \(query.isEmpty ? "" : SearchResults(matches: matches, query: query, context: context).html)
+            \(results(wording), if: !query.isEmpty)
+            """
+    }
+
+    private func results(_ wording: Wording) -> HTML { actions(wording) + policies(wording) }
+
+    private func actions(_ wording: Wording) -> HTML {
+        // A list of indicators has none to find.
+        guard !context.plan.actions.isEmpty else { return "" }
+        let matches = context.plan.search(query)
+        return SearchResults(matches: matches, query: query, context: context).html
+    }
+
+    /// The policies, with those of their indicators that say it.
+    private func policies(_ wording: Wording) -> HTML {
+        let found = context.plan.searchPolicies(query)
+        let words = Plan.searchWords(query)
+        let items = found.map { policy, indicators -> HTML in
+            let names = indicators.map { "<li>\(MarkedText(text: $0.name, words: words).html)</li>" as HTML }
+            return """
+                <li><h2><a href="\(context.link(.policy(policy.id)))"\(wording.originalAttribute)>\
+                \(MarkedText(text: policy.numberedName, words: words).html)</a></h2>\
+                \("<ul\(wording.originalAttribute)>\(names)</ul>", if: !names.isEmpty)</li>
+                """
+        }
+        guard !found.isEmpty || context.plan.actions.isEmpty else { return "" }
+        return """
+            <p class="result-count" role="status">\(wording.foundPolicies(found.count, query))</p>\
+            \("<ol class=\"results\">\(items)</ol>", if: !found.isEmpty)
             """
     }
 }

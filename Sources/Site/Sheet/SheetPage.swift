@@ -12,6 +12,12 @@ struct SheetPage: Page {
     func title(_ wording: Wording) -> String { wording.sheet }
 
     func content(_ wording: Wording) -> HTML {
+        guard !plan.actions.isEmpty else {
+            return """
+                <h1>\(wording.sheet)</h1><p class="owner"\(wording.originalAttribute)>\(plan.title)</p>\
+                <p><a href="\(context.link(.overview))">\(wording.indicatorsAlone)</a></p>
+                """
+        }
         let actions = filter.actions(of: plan)
         let years = filter.years(of: plan)
         return """
@@ -71,6 +77,9 @@ struct SheetPage: Page {
 }
 
 extension Wording {
+    fileprivate var indicatorsAlone: String {
+        say("この計画は指標で進み具合を見ます。指標は概要にあります。", "This plan is followed by its indicators, which the overview shows.")
+    }
     fileprivate var nothingPasses: String {
         say(
             "この条件に合う取組はありません。条件を減らすか、絞り込みを解除してください。",
