@@ -90,6 +90,47 @@ public struct SheetMerge: Hashable, Sendable {
 
 }
 
+extension SheetMerge {
+    /// New actions and indicators that are not taken, each without what goes with it.
+    public var waiting: [Subject] {
+        guard choices.refusesNew else { return [] }
+        let actions = Set(additions)
+        return additions.filter { thing in
+            guard case .indicator(let id) = thing, let owner = sheet[id]?.owner.subject else { return true }
+            return !actions.contains(owner)
+        }
+    }
+
+    /// What taking one of them into the plan would write: the thing, its indicators, and the policies above it that are new.
+    public func changes(taking thing: Subject) -> [Change] {
+        var things = [thing]
+        if case .action(let id) = thing {
+            things += sheet.indicators(of: .action(id)).map { .indicator($0.id) }
+            let path = sheet[id].map { sheet.path(of: $0) } ?? []
+            things = path.filter { plan[$0.id] == nil }.map { .policy($0.id) } + things
+        }
+        let (facts, wanted) = (sheet.facts, Set(things))
+        var end = plan.facts.places.count
+        return facts.places.compactMap { place in
+            guard let owner = place.subject.thing, wanted.contains(owner) else { return nil }
+            guard place == Place(owner, .position) else {
+                return Change(place: place, before: nil, after: facts[place])
+            }
+            end += 1
+            return Change(place: place, before: nil, after: String(end))
+        }
+    }
+}
+
+extension Indicator.Owner {
+    fileprivate var subject: Subject {
+        switch self {
+        case .action(let id): .action(id)
+        case .policy(let id): .policy(id)
+        }
+    }
+}
+
 extension Plan {
     /// This plan with what `sheet` says.
     ///
@@ -343,9 +384,7 @@ private struct Merging {
         for id in takenDivisions { plan.take(.divisions(id), from: sheet) }
         let areWaiting = choices.refusesNew || !choices.left.isEmpty
         plan.removeEmptyPolicies(gonePolicies.union(areWaiting ? newPolicies : []))
-        plan.sortPolicies()
-        if ours.hasActionsInOrderOfPolicies { plan.sortActions() }
-        return plan
+        return plan.inOrder(as: ours)
     }
 }
 
@@ -353,6 +392,14 @@ extension Plan {
     /// Its policies, actions and indicators, in the order of the form.
     fileprivate var things: [Subject] {
         policies.map { .policy($0.id) } + actions.map { .action($0.id) } + indicators.map { .indicator($0.id) }
+    }
+
+    /// Its policies as a tree, and its actions by policies where another plan has them so.
+    public func inOrder(as plan: Plan) -> Plan {
+        var sorted = self
+        sorted.sortPolicies()
+        if plan.hasActionsInOrderOfPolicies { sorted.sortActions() }
+        return sorted
     }
 
     /// Takes what another form calls things, with a scale that still has every step in use.

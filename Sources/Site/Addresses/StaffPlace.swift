@@ -128,6 +128,9 @@ enum StaffPlace: String, CaseIterable, Sendable {
     /// A newer sheet into this plan; and taking the last one back.
     case planImport = "/staff/plans/{plan}/import"
     case planImportUndoing = "/staff/plans/{plan}/import/undoing"
+    /// What imports left to the office, and settling it.
+    case openNotes = "/staff/plans/{plan}/import/notes"
+    case noteSettling = "/staff/plans/{plan}/import/notes/settling"
 
     /// Whether it is about one thing in the plan's tree, which its address names as `item`.
     var isEditing: Bool { rawValue.hasPrefix(Self.planEdit.rawValue) }

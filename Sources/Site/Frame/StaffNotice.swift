@@ -60,4 +60,7 @@ enum StaffNotice: String, CaseIterable, Sendable {
     case importUndone = "import-undone"
     case importDiscarded = "import-discarded"
     case importStale = "import-stale"
+    case noteTaken = "note-taken"
+    case noteLeft = "note-left"
+    case noteGone = "note-gone"
 }

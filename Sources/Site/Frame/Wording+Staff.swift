@@ -26,7 +26,7 @@ extension Wording {
         case .planEdit, .editHead, .editScale, .editForm, .editOwnField, .newOwnField, .editDivisions, .newPolicy,
             .newAction, .actionSplit, .actionMerge, .editIndicator, .newIndicator, .adoption:
             placeOfEditing(place)
-        case .importUpload, .importLook, .importPlan, .planImport: placeOfImport(place)
+        case .importUpload, .importLook, .importPlan, .planImport, .openNotes: placeOfImport(place)
         default: staffHome
         }
     }
@@ -96,7 +96,9 @@ extension Wording {
         case .removed: say("削除しました。", "Removed.")
         case .actionSplit, .actionsMerged, .mergedWithoutStatus: partingNotice(notice) ?? ""
         case .adopted: say("策定済みにしました。", "The plan is marked as adopted.")
-        case .imported, .importedNothing, .importUndone, .importDiscarded, .importStale: importNotice(notice)
+        case .imported, .importedNothing, .importUndone, .importDiscarded, .importStale, .noteTaken, .noteLeft,
+            .noteGone:
+            importNotice(notice)
         case .adoptionUndone: say("策定を取り消しました。", "The adoption is taken back.")
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
         case .published: say("公表しました。市民のページは新しい版に変わりました。", "Published. The public reads the new edition now.")

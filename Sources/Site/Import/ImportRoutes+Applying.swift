@@ -1,5 +1,6 @@
 import Plan
 import PlanDocument
+import Sheets
 import Store
 
 /// Takes the files in (取込みの実行).
@@ -41,7 +42,8 @@ extension ImportRoutes {
             if preview.revision != nil { return try await again("address", request.wording.addressTaken) }
             try await plans.apply(
                 preview, at: request.date, by: .account(coordinator.account),
-                keeping: ImportKeeping(of: coordinator.account, map: going.opened.draft.map))
+                keeping: ImportKeeping(
+                    of: coordinator.account, map: going.opened.draft.map, notes: OpenNote.Draft.all(of: reading.notes)))
             return request.redirect(to: .plan, plan: slug, notice: .imported)
         } catch StoreError.noRight(let missing) {
             return try await again("address", missing.sentence(in: request.language), .forbidden)

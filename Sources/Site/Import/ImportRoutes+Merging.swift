@@ -96,7 +96,9 @@ extension ImportRoutes {
             let entry = try await coordinator.store.plans.apply(
                 merged.preview, at: request.date, by: .account(coordinator.account),
                 reason: reason.allSatisfy(\.isWhitespace) ? nil : reason, overwrites: form["overwrite"] == "yes",
-                keeping: ImportKeeping(of: coordinator.account, map: going.opened.draft.map))
+                keeping: ImportKeeping(
+                    of: coordinator.account, map: going.opened.draft.map,
+                    notes: OpenNote.Draft.all(of: reading.notes, merged.merge)))
             return request.redirect(
                 to: .plan, plan: kept.key.plan, notice: entry == nil ? .importedNothing : .imported)
         } catch StoreError.noRight(let missing) {

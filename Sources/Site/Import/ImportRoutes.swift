@@ -40,12 +40,14 @@ enum ImportRoutes {
                 by: entry.by, on: Day(inJapan: entry.at), changes: entry.lines.count,
                 madePlan: entry.changes.contains { $0.place == Place(.plan, .title) && $0.before == nil })
         }
+        let notesLeft = if let kept { try await store.plans.openNotes(of: kept.key).count } else { 0 }
         return request.page(
             ImportUploadPage(
                 plan: kept?.plan.title,
                 onItsWay: draft.map {
                     ImportUploadPage.OnItsWay(files: $0.files, begunOn: Day(inJapan: $0.madeAt), plan: into)
-                }, lastImport: last, problems: problems),
+                }, lastImport: last,
+                notesLeft: notesLeft, problems: problems),
             at: kept == nil ? .importUpload : .planImport)
     }
 

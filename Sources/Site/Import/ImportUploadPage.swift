@@ -26,6 +26,8 @@ struct ImportUploadPage: StaffPage {
     let plan: String?
     let onItsWay: OnItsWay?
     var lastImport: LastImport?
+    /// How many notes imports of this plan left.
+    var notesLeft = 0
     let problems: [FieldProblem]
 
     var above: [StaffPlace] { plan == nil ? [] : [.plan] }
@@ -38,7 +40,7 @@ struct ImportUploadPage: StaffPage {
         return """
             <header class="lead">\(owner)<h1>\(title(wording))</h1>\
             <p class="sentence">\(plan == nil ? wording.newPlanSentence : wording.newerSheetSentence)</p></header>\
-            \(going(frame))\(upload(frame))\(steps(wording))\(undoing(frame))
+            \(going(frame))\(NotesLeft(count: notesLeft, frame: frame).html)\(upload(frame))\(steps(wording))\(undoing(frame))
             """
     }
 
@@ -88,6 +90,17 @@ struct ImportUploadPage: StaffPage {
                 to: .planImportUndoing,
                 "\(reason.html())<p><button type=\"submit\" class=\"second\">\(wording.undoImport)</button></p>"))</section>
             """
+    }
+}
+
+/// That imports left something to the office (残った注記の知らせ); nothing where they did not.
+struct NotesLeft: Sendable {
+    let count: Int
+    let frame: StaffFrame
+
+    var html: HTML {
+        guard count > 0 else { return "" }
+        return "<p class=\"callout\"><a href=\"\(frame.link(.openNotes))\">\(frame.wording.notesLeft(count))</a></p>"
     }
 }
 

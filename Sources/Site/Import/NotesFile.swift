@@ -23,8 +23,3 @@ enum NotesFile {
         return CSVText(head: head, rows: rows)
     }
 }
-
-extension ReadingNote {
-    /// 「C12」.
-    var cellName: String { "\(SheetLetters.text(column - 1))\(line)" }
-}

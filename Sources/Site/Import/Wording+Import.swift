@@ -8,6 +8,7 @@ extension Wording {
         case .importUpload: say("ファイルから新しい計画を作る", "New plan from a file")
         case .planImport: say("シートの取込み", "Import a sheet")
         case .importLook: say("読み取った内容", "What is read")
+        case .openNotes: say("残った注記", "Notes left by imports")
         default: say("取り込む内容", "What would be taken in")
         }
     }
@@ -23,6 +24,12 @@ extension Wording {
             say(
                 "送られたファイルはもうありません（取り込んだか、やめたか、1日が過ぎました）。もう一度選んでください。",
                 "The files are not here any more: taken in, given up, or older than a day. Choose them again.")
+        case .noteTaken: say("取り込みました。", "Taken into the plan.")
+        case .noteLeft: say("一覧から外しました。", "Taken off the list.")
+        case .noteGone:
+            say(
+                "この注記はもうありません。ほかの人が処理したか、取込みが取り消されました。",
+                "This note is gone: somebody settled it, or the import was taken back.")
         default: say("取込みをやめ、送られたファイルを消しました。", "The import is given up, and its files are gone.")
         }
     }
@@ -35,6 +42,9 @@ extension Wording {
         )
     }
 
+    func notesLeft(_ count: Int) -> String {
+        say("取込みで残った注記が\(count)件あります", count == 1 ? "Imports left 1 note" : "Imports left \(count) notes")
+    }
     var discardImport: String { say("取込みをやめる", "Give the import up") }
     var importReason: String { say("理由", "Reason") }
 

@@ -14,11 +14,14 @@ struct StaffPlanPage: StaffPage {
     /// Its open rounds, and those that were closed with something unfinished.
     let rounds: [RoundBrief]
     let unfinished: [(year: FiscalYear, count: Int)]
+    /// What imports left to the office; 0 for everybody else.
+    let notesLeft: Int
 
     init(
         key: PlanKey, plan: Plan, edition: Int?, isPublished: Bool, rounds: [RoundBrief] = [],
-        unfinished: [(year: FiscalYear, count: Int)] = []
+        unfinished: [(year: FiscalYear, count: Int)] = [], notesLeft: Int = 0
     ) {
+        self.notesLeft = notesLeft
         self.rounds = rounds
         self.unfinished = unfinished
         self.key = key
@@ -39,7 +42,7 @@ struct StaffPlanPage: StaffPage {
             <header class="lead"><h1>\(wording.original(plan.title))</h1>\
             <p class="sentence">\(wording.planInShort(years: plan.years, actions: plan.actions.count))</p>\
             <p>\(wording.publicationState(edition: edition, isPublished: isPublished))</p>\(publicPage)</header>\
-            \(RoundLines(briefs: rounds, unfinished: unfinished, frame: frame).html)\(doors(frame))
+            \(NotesLeft(count: notesLeft, frame: frame).html)\(RoundLines(briefs: rounds, unfinished: unfinished, frame: frame).html)\(doors(frame))
             """
     }
 

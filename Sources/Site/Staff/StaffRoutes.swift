@@ -115,6 +115,8 @@ extension StaffRoute {
         StaffRoute(.get, .planImport, for: PlanCoordinators.self, ImportRoutes.planPage),
         StaffRoute(.post, .planImport, for: PlanCoordinators.self, takes: .sheets, ImportRoutes.uploadIntoPlan),
         StaffRoute(.post, .planImportUndoing, for: PlanCoordinators.self, ImportRoutes.undo),
+        StaffRoute(.get, .openNotes, for: PlanCoordinators.self, OpenNoteRoutes.page),
+        StaffRoute(.post, .noteSettling, for: PlanCoordinators.self, OpenNoteRoutes.settle),
 
         StaffRoute(.get, .people, for: Administrators.self, PeopleRoutes.people),
         StaffRoute(.get, .peopleFile, for: Administrators.self, PeopleRoutes.peopleFile),

@@ -35,7 +35,7 @@ extension PlanStore {
                 let base =
                     revision == kept.revision
                     ? kept.plan : try db.plan(key, at: .revision(revision))?.plan ?? kept.plan
-                var plan: Plan
+                let plan: Plan
                 switch try edit.merged(base: base, current: kept.plan) {
                 case .conflict(let conflicts, let draft):
                     return .conflict(conflicts, draft: draft, revision: kept.revision)
@@ -46,23 +46,11 @@ extension PlanStore {
                 if rightsFollow { try db.expect(author, to: .administer, in: key.city) }
                 try db.refuseUnfinishedReports(touchedBy: edit, in: kept)
                 try db.refuseWhatReportsSay(against: edit, in: kept)
-                try plan.checkIsKeepable()
-                plan = try db.holding(to: kept.plan, plan, of: key, at: date, reason: reason)
-                let changes = Plan.changes(from: kept.plan, to: plan)
-                guard !changes.isEmpty else { return .saved(nil) }
-                let next = try db.lastRevision(of: key) + 1
-                try db.replace(kept.plan, by: plan, of: key, revision: next)
-                var rights: [LogLine] = []
-                if rightsFollow, case .succeed(let old, let new, let year) = edit {
-                    rights = try db.letRightsFollow(old, to: new, from: year, of: key)
-                }
                 return .saved(
-                    try db.append(
-                        LogDraft(
-                            cause: .edit, at: date, by: author.signature, reason: reason, plan: key.plan,
-                            revision: next,
-                            lines: changes.map { LogLine($0) } + rights),
-                        to: key.city))
+                    try db.write(plan, over: kept, as: .edit, at: date, by: author, reason: reason) {
+                        guard rightsFollow, case .succeed(let old, let new, let year) = edit else { return [] }
+                        return try db.letRightsFollow(old, to: new, from: year, of: key)
+                    })
             } catch let refusal as EditRefusal {
                 return .refused(refusal.problems)
             } catch StoreError.reasonNeeded {
@@ -73,6 +61,30 @@ extension PlanStore {
 }
 
 extension Transaction {
+    /// Writes a plan over the one that is kept, as one entry of the log.
+    ///
+    /// - Parameter besides: what is written with it, once the plan is.
+    /// - Returns: `nil` where nothing changes.
+    /// - Throws: `StoreError.unkeepable`, `.reasonNeeded`.
+    func write(
+        _ plan: Plan, over kept: KeptPlan, as cause: LogEntry.Cause, at date: Date, by author: Author, reason: String?,
+        besides: () throws -> [LogLine] = { [] }
+    ) throws -> LogEntry? {
+        let key = kept.key
+        try plan.checkIsKeepable()
+        let plan = try holding(to: kept.plan, plan, of: key, at: date, reason: reason)
+        let changes = Plan.changes(from: kept.plan, to: plan)
+        guard !changes.isEmpty else { return nil }
+        let next = try lastRevision(of: key) + 1
+        try replace(kept.plan, by: plan, of: key, revision: next)
+        let more = try besides()
+        return try append(
+            LogDraft(
+                cause: cause, at: date, by: author.signature, reason: reason, plan: key.plan, revision: next,
+                lines: changes.map { LogLine($0) } + more),
+            to: key.city)
+    }
+
     /// What divisions have written in a field in an open round, and is no part of the plan yet, must go somewhere too.
     ///
     /// - Throws: `EditRefusal`.

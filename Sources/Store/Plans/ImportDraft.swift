@@ -1,6 +1,7 @@
 import Foundation
 import People
 import Plan
+import PlanDocument
 
 /// An import on its way (取込みの途中): the files that somebody uploaded and what was chosen of them so far. Nothing of it is in a plan yet.
 public struct ImportDraft: Hashable, Sendable {
@@ -58,9 +59,12 @@ public struct ImportKeeping: Hashable, Sendable {
     public let owner: Account?
     /// By which map the files were read, as a document: it stays with the plan.
     public let map: String?
+    /// What the import leaves to somebody: it stays with the plan until it is settled.
+    public let notes: [OpenNote.Draft]
 
-    public init(of owner: Account? = nil, map: String?) {
+    public init(of owner: Account? = nil, map: String?, notes: [OpenNote.Draft] = []) {
         self.owner = owner
         self.map = map
+        self.notes = notes
     }
 }

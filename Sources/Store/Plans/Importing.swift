@@ -64,7 +64,11 @@ extension PlanStore {
             try db.expect(
                 author, to: .coordinate(key.plan, Extent(from: kept?.plan, to: plan)), in: key.city)
             if let kept { plan = try db.holding(to: kept.plan, plan, of: key, at: date, reason: reason) }
-            if let keeping { try db.finish(keeping, into: key, at: date) }
+            if let keeping {
+                try db.finish(keeping, into: key, at: date)
+                try db.keep(
+                    keeping.notes, of: key, revision: try db.lastRevision(of: key) + 1, at: date, by: author.signature)
+            }
             let changes = Plan.changes(from: kept?.plan, to: plan)
             guard !changes.isEmpty else { return registration }
             let revision = try db.lastRevision(of: key) + 1
@@ -112,6 +116,9 @@ extension PlanStore {
                 if plan == nil { try checkIsAll(changes, of: kept, key) }
                 try db.askForReason(reason, of: key, from: kept, to: plan)
             }
+            // What it left to somebody goes with it.
+            try db.dropNotes(
+                of: key, where: plan == nil ? "1 = 1" : "revision = \(entry.revision ?? 0)")
             // What was decided about a plan goes with it; the log has it.
             let dropped = plan == nil ? try db.dropDecisions(about: key) : []
             let revision = try db.lastRevision(of: key) + 1

@@ -9,7 +9,7 @@ struct Migration: Sendable {
 
     static let all: [Migration] = [
         .plansAndTheirHistory, .peopleAndRights, .reviews, .rounds, .errataAndPreviews, .messages, .earlierTargets,
-        .predecessors, .announcements, .signInCounts, .retractions, .textSeals, .ownForms, .importDrafts,
+        .predecessors, .announcements, .signInCounts, .retractions, .textSeals, .ownForms, .importDrafts, .openNotes,
     ]
 }
 

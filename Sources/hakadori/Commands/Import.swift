@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Japanese
 import Plan
+import PlanDocument
 import Sheets
 import Store
 
@@ -122,10 +123,11 @@ struct Import: AsyncParsableCommand {
             return
         }
         let words = try await settings.withStore(for: .writing) { store in
-            let preview = try await show(reading, key, in: store)
+            let (preview, merge) = try await show(reading, key, in: store)
             let entry = try await store.plans.apply(
                 preview, at: Date(), by: .server(settings.author), reason: reason, overwrites: overwrite,
-                keeping: map.map { ImportKeeping(map: $0.json.document) })
+                keeping: ImportKeeping(
+                    map: map?.json.document, notes: OpenNote.Draft.all(of: reading.notes, merge)))
             return publish
                 ? try await store.publishKept(key, note: nil, settings: settings)
                 : ClosingWords.imported(key, changes: entry != nil)
@@ -134,17 +136,20 @@ struct Import: AsyncParsableCommand {
     }
 
     /// Says what was odd about the sheet and what importing would change, once the database has answered.
-    private func show(_ reading: Reading, _ key: PlanKey, in store: Store) async throws -> ImportPreview {
+    private func show(_ reading: Reading, _ key: PlanKey, in store: Store) async throws -> (
+        preview: ImportPreview, merge: SheetMerge?
+    ) {
         let before = try await store.plans.plan(key)
         let city = try await municipality(for: key, in: reading, kept: store.plans.municipalities())
         for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
         let preview: ImportPreview
+        var merge: SheetMerge?
         if let choices = merging.choices {
             let merged = try await store.plans.mergePreview(
                 of: reading.plan, into: key, of: city, choices, since: merging.origin)
             try merging.checkOrigin(of: merged)
             for line in MergeReport(merged).lines(first: all ? nil : 20) { StandardError.write(line: line) }
-            preview = merged.preview
+            (preview, merge) = (merged.preview, merged.merge)
         } else {
             preview = try await store.plans.preview(
                 reading.plan, as: key.plan, of: city, indicatorDecisions: reading.indicatorDecisions)
@@ -154,7 +159,7 @@ struct Import: AsyncParsableCommand {
             StandardError.write(line: line)
         }
         announce(reading.indicatorDecisions.count, areTaken: !preview.indicatorDecisions.isEmpty)
-        return preview
+        return (preview, merge)
     }
 
     /// Says what becomes of decisions about indicators that came with the plan.

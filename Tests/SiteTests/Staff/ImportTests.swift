@@ -184,6 +184,44 @@ struct ImportTests {
         #expect(merged.indicators.count == 3)
     }
 
+    @Test func `what an import leaves waits on a page of the plan, and does not come back once it is settled`()
+        async throws
+    {
+        let office = try await Office()
+        let browser = try await office.browser(try await office.add("jimu", [Right(.coordinator)]))
+        func take(into path: String) async throws -> Answer {
+            _ = await send(browser, to: path)
+            let look = try edition(in: await browser.get("/staff/import/look"))
+            _ = await browser.post("/staff/import/look", ["edition": look, "role-8": "nothing", "do": "plan"])
+            let plan = try edition(in: await browser.get("/staff/import/plan"))
+            return await browser.post(
+                "/staff/import/application",
+                ["edition": plan, "revision": "1", "title": "甲", "address": "new-plan", "do": "apply"])
+        }
+        #expect(try await take(into: "/staff/import").status == .seeOther)
+        let notes = "/staff/plans/new-plan/import/notes"
+        #expect(await browser.get("/staff/plans/new-plan").text.contains(notes))
+        let page = await browser.get(notes)
+        #expect(page.text.contains("表の題名が見つかりません") && page.text.contains("確かめたので外す"))
+        #expect(!page.text.contains("連絡先"), "somebody said that it is to be left out")
+        let key = PlanKey(city: office.city, plan: try #require(Slug("new-plan")))
+        let open = try await office.store.plans.openNotes(of: key)
+        for note in open {
+            let answer = await browser.post("\(notes)/settling", ["note": "\(note.number)", "do": "leave"])
+            #expect(answer.fields[.location] == "\(notes)?done=note-left")
+        }
+        let gone = await browser.post("\(notes)/settling", ["note": "\(open[0].number)", "do": "take"])
+        #expect(gone.fields[.location] == "\(notes)?done=note-gone")
+        #expect(await browser.get(notes).text.contains("残った注記はありません。"))
+        // Another file of the same form: what was settled is not asked again.
+        #expect(try await take(into: "/staff/plans/new-plan/import").status == .seeOther)
+        #expect(await browser.get(notes).text.contains("残った注記はありません。"))
+        // It is the office's own.
+        let reader = try await office.browser(try await office.add("ito", [Right(.reader)]))
+        #expect(await reader.get(notes).status == .forbidden)
+        #expect(await reader.post("\(notes)/settling", ["note": "1", "do": "leave"]).status == .forbidden)
+    }
+
     @Test(arguments: 0..<8)
     func `whatever a form says of a merge, a page answers it`(seed: UInt64) async throws {
         var generator = SeededGenerator(seed: seed)

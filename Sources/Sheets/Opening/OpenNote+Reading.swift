@@ -1,0 +1,83 @@
+import Japanese
+import Plan
+import PlanDocument
+
+extension OpenNote.Draft {
+    /// What of a reading somebody has to look at (要確認), a note for each cause; and what a merge left open.
+    public static func all(of notes: [ReadingNote], _ merge: SheetMerge? = nil) -> [OpenNote.Draft] {
+        let groups = NoteGroup.all(of: notes).filter { $0.first.certainty == .needsReview && !$0.first.isDecided }
+        return (merge.map(left) ?? []) + groups.map { Self($0) }
+    }
+
+    private init(_ group: NoteGroup) {
+        // Some say by themselves in how many cells it is so.
+        let rest = group.notes.count - 1
+        let more = rest > 0 ? Words("（ほか\(rest)か所）", " (\(rest) more)") : Words("", "")
+        let sheet = group.first.sheet.map { "\($0) " } ?? ""
+        let cells = group.notes.prefix(5).map(\.cellName).joined(separator: "、") + (group.notes.count > 5 ? "…" : "")
+        self.init(
+            Words(
+                group.first.sentence(in: .japanese) + more.japanese, group.first.sentence(in: .english) + more.english),
+            places: sheet + cells)
+    }
+
+    /// Conflicts without a choice, things that wait, statuses and rows that found no place.
+    private static func left(by merge: SheetMerge) -> [OpenNote.Draft] {
+        let names = Names([merge.plan, merge.sheet])
+        func place(_ subject: Subject) -> String {
+            let name = names.name(of: subject)
+            return if case .year(_, let year) = subject { "「\(name)」の\(year.eraLabel)" } else { "「\(name)」" }
+        }
+        let conflicts = merge.undecided.compactMap { conflict -> OpenNote.Draft? in
+            guard case .field(let spot) = conflict.spot else { return nil }
+            let field = names.field(of: spot, in: .japanese)
+            let change = Change(place: spot, before: conflict.theirs, after: conflict.mine)
+            return OpenNote.Draft(
+                Words(
+                    "\(place(spot.subject))の「\(field)」は、計画とシートの両方で変わりました。今は計画の内容のままです。",
+                    "“\(field)” of \(place(spot.subject)) changed both in the plan and in the sheet; the plan's stays for now."
+                ), changes: [change], action: spot.subject.action)
+        }
+        let waiting = merge.waiting.map { thing in
+            OpenNote.Draft(
+                Words(
+                    "「\(names.name(of: thing))」はシートにだけあり、まだ取り込んでいません。",
+                    "Only the sheet has “\(names.name(of: thing))”; it is not taken in yet."),
+                changes: merge.changes(taking: thing))
+        }
+        let statuses = merge.unknownStatuses.map { status in
+            OpenNote.Draft(
+                Words(
+                    "\(place(.year(status.action, status.year)))の達成状況「\(status.text)」は区分になく、空欄にしました。",
+                    "The status “\(status.text)” of \(place(.year(status.action, status.year))) is no step of the scale and was left blank."
+                ), action: status.action)
+        }
+        let unplaced = merge.unplaced.map {
+            OpenNote.Draft(Words("「\($0)」の行は計画に見つからず、取り込みませんでした。", "The plan has no row “\($0)”; it was left out."))
+        }
+        return conflicts + waiting + statuses + unplaced
+    }
+}
+
+extension Names {
+    fileprivate func name(of subject: Subject) -> String {
+        switch subject {
+        case .policy(let id), .policyYear(let id, _): self[id]
+        case .indicator(let id), .indicatorYear(let id, _): self[id]
+        case .ownField(let id): label(of: id)
+        case .municipality, .plan, .status: ""
+        case .action(let id), .responsibility(let id, _, _), .year(let id, _): self[id]
+        }
+    }
+}
+
+extension ReadingNote {
+    /// Whether somebody said so: a column that is to be left out is nothing to look at again.
+    fileprivate var isDecided: Bool {
+        let reasons: [SheetMap.Reason.Kind] = [.stated, .earlierMap]
+        return kind == .columnLeftOut && reasons.contains { words.dropFirst().contains($0.rawValue) }
+    }
+
+    /// 「C12」.
+    public var cellName: String { "\(SheetLetters.text(column - 1))\(line)" }
+}
