@@ -171,6 +171,27 @@ def test_cards_of_the_field_become_a_plan(office):
     office.press("この読み方でできる計画へ")
     office.look("plan of cards")
     office.follow("読み方に戻る")
+    # One correction: a field of the cards gets another name.
+    name = office.page.locator("input[name^='name-']").first
+    name.fill("別の項目名")
+    office.press("この読み方でできる計画へ")
+    office.sees("別の項目名")
+    office.fill(address="project-review")
+    office.press("この計画を取り込む")
+    office.sees("取組5件")
+    publish(office)
+    # The same cards again bring nothing.
+    office.go("/staff/plans/project-review/import")
+    upload(office, FIELD / "05-cards.xlsx")
+    office.press("この読み方でできる計画へ")
+    office.sees("違いはありません")
+    office.press("このとおり取り込む")
+    office.sees("変わる所はありませんでした")
+
+
+def test_an_import_is_given_up(office, tmp_path):
+    office.go("/staff/import")
+    upload(office, workbook(tmp_path / "一覧.xlsx", ROWS))
     office.press("取込みをやめる")
     office.sees("取込みをやめ、送られたファイルを消しました")
 
