@@ -210,4 +210,18 @@ import Testing
         let removed = try PlanEdit.removeAction(.init("b")).applied(to: Self.plan)
         #expect(!Plan.changesNeedingReason(from: Self.plan, to: removed).isEmpty)
     }
+    @Test func `the first targets of a new fiscal year are no change of what was adopted`() throws {
+        let day = try #require(Day("2026-04-01"))
+        let year = FiscalYear(2026)
+        var grown = Self.plan
+        grown.years.append(year)
+        for index in grown.actions.indices { grown.actions[index][year].target = AnnualTarget("500件") }
+        #expect(Plan.changesNeedingReason(from: Self.plan, to: grown).isEmpty)
+        #expect(grown.keepingTargets(of: Self.plan, replacedOn: day, reason: "新年度") == grown)
+        // Once it is planned, a blank that is filled is one.
+        var planned = grown
+        planned.actions[1][year].target = nil
+        #expect(Plan.changesNeedingReason(from: planned, to: grown).count == 1)
+        #expect(Plan.changesNeedingReason(from: grown, to: planned).count == 1)
+    }
 }

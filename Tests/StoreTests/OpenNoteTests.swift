@@ -101,7 +101,7 @@ import Testing
         try await withStore(kind) { store in
             let key = try PlanKey.of("kasumihama/dx-2")
             let target = Change(
-                place: Place(.year(.init("a1"), FiscalYear(2025)), .target), before: nil, after: "電子申請：700件")
+                place: Place(.year(.init("a2"), FiscalYear(2024)), .target), before: nil, after: "予約：700件")
             let preview = try await store.plans.preview(.sample, as: key.plan, of: .named("kasumihama"))
             try await store.plans.apply(
                 preview, at: .sample, by: "事務局",

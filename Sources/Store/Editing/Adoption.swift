@@ -19,6 +19,8 @@ extension PlanStore {
             return Adoption(
                 day: day, by: sets.first?.by ?? "", reason: sets.first?.reason,
                 changes: sets.dropFirst().reversed().compactMap { set in
+                    // Without a reason only a fiscal year was planned that had not been planned yet.
+                    guard set.reason != nil || set.reasonSeal != nil else { return nil }
                     let changes = set.changes.filter(\.needsReasonOnceAdopted)
                     return changes.isEmpty
                         ? nil : AdoptedChange(at: set.at, by: set.by, reason: set.reason, changes: changes)
