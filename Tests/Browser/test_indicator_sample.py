@@ -140,6 +140,28 @@ def test_its_pages_answer(server):
     overview = page(PLAN)
     assert not [name for _, _, (name, *_) in rows() if name not in overview]
     assert "空き店舗を活用した新規の開業件数" in page(PLAN + ".txt")
+    assert ".xlsx" not in overview + page(f"{PLAN}/data"), "the city's form has no place for a list of indicators"
+    # The files of a policy say what it counts, and nothing of the others.
+    for form in ("txt", "csv", "json"):
+        part = page(f"{PLAN}/policies/1.1.{form}")
+        assert "商店街の空き店舗率" in part and "空き家バンク" not in part, form
+    assert len(page(PLAN + ".csv").splitlines()) > 27
+
+
+def test_it_is_shown_on_a_screen(tmp_path):
+    database = f"sqlite:{tmp_path}/sample.sqlite"
+    run("import", str(SHEET), "--to", PLAN.strip("/"), "--city-name", "霞浜市", database=database)
+    lines = run("show", PLAN.strip("/"), database=database)
+    assert "indicators: 27" in lines and "・商店街の空き店舗率（％）  FY2024 target 13.0%, actual 13.6%" in lines
+    assert "概ね達成" not in lines
+
+
+def test_the_rest_of_its_pages_answer(server):
+    def page(path):
+        with urlopen(server.address + path) as answer:
+            assert answer.status == 200
+            return answer.read().decode()
+
     for path in ("/policies", "/policies/2", "/policies/1.1", "/years/2024", "/data", "/sheet", "/divisions"):
         assert "第3期霞浜市総合戦略" in page(PLAN + path), path
     assert "空き家バンクの成約件数" in page(f"{PLAN}/policies/2.3")

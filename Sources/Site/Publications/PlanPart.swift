@@ -8,10 +8,14 @@ struct PlanPart {
     let table: DataTable.Name
     let actions: [Action]
     let years: [FiscalYear]
+    /// Of a list of indicators, the policies that it shows; `nil` for all of the actions'.
+    private let policies: Set<Policy.ID>?
 
     /// `nil` where the plan has no such thing.
     init?(_ place: PlanPlace, of plan: Plan) {
-        var table = DataTable.Name.annualReports
+        // A list of indicators has no reports of actions.
+        var table = plan.actions.isEmpty ? DataTable.Name.indicators : .annualReports
+        var policies: Set<Policy.ID>?
         var years = plan.years
         switch place {
         case .overview: actions = plan.actions
@@ -24,6 +28,10 @@ struct PlanPart {
         case .policy(let id):
             guard plan[id] != nil else { return nil }
             actions = plan.actions(under: id)
+            if plan.actions.isEmpty {
+                let below = plan.policies.filter { plan.path(to: $0.id).contains { $0.id == id } }
+                policies = Set((plan.path(to: id) + below).map(\.id))
+            }
         case .action(let number):
             guard let action = plan.action(addressed: number) else { return nil }
             actions = [action]
@@ -49,6 +57,7 @@ struct PlanPart {
         }
         self.table = table
         self.years = years
+        self.policies = policies
     }
 
     /// The same as a plan of its own, with the policies that stand above its actions.
@@ -56,7 +65,12 @@ struct PlanPart {
         var part = plan
         part.actions = actions
         part.years = years
-        if actions.count < plan.actions.count {
+        if let policies {
+            part.policies = plan.policies.filter { policies.contains($0.id) }
+            part.indicators = plan.indicators.filter {
+                if case .policy(let id) = $0.owner { policies.contains(id) } else { false }
+            }
+        } else if actions.count < plan.actions.count {
             let above = Set(actions.flatMap { plan.path(of: $0).map(\.id) })
             part.policies = plan.policies.filter { above.contains($0.id) }
         }

@@ -19,7 +19,8 @@ enum Twin {
         case .csv, .json:
             let source = DataTable.Source(published.plan, municipality: municipality, day: day)
             let table = DataTable(
-                part.table, of: published.plan, source: source, actions: part.actions, years: part.years,
+                part.table, of: part.table == .indicators ? part.plan(of: published.plan) : published.plan,
+                source: source, actions: part.actions, years: part.years,
                 indicatorDecisions: published.indicatorDecisions)
             if address.format == .json { return Array(table.json.utf8) }
             return table.csv(encoding: address.encoding == .cp932 ? .cp932 : .utf8WithBOM).bytes

@@ -6,16 +6,18 @@ struct PlanView {
     let plan: Plan
 
     var lines: [String] {
-        [plan.title, period, ""] + distribution + ownFigures + [""] + plan.children(of: nil).flatMap { lines(of: $0) }
-            + [
-                "", legend,
-            ]
+        let tree = plan.children(of: nil).flatMap { lines(of: $0) }
+        // A list of indicators has no statuses to count.
+        guard !plan.actions.isEmpty else { return [plan.title, period, ""] + tree }
+        return [plan.title, period, ""] + distribution + ownFigures + [""] + tree + ["", legend]
     }
 
     private var period: String {
         let years = [plan.years.first, plan.years.last].compactMap { $0 }.map(name(of:))
         return say("計画年度：", "Fiscal years: ") + years.joined(separator: say("〜", " to "))
-            + say("　取組事項：\(plan.actions.count)", ", actions: \(plan.actions.count)")
+            + (plan.actions.isEmpty
+                ? say("　指標：\(plan.indicators.count)", ", indicators: \(plan.indicators.count)")
+                : say("　取組事項：\(plan.actions.count)", ", actions: \(plan.actions.count)"))
     }
 
     /// The statuses by year with what they leave out, so that every column adds up to the number of actions.
@@ -73,8 +75,21 @@ struct PlanView {
         let indent = String(repeating: "  ", count: policy.level)
         let number = policy.number.map { policy.name.hasPrefix($0) ? "" : "\($0) " } ?? ""
         return ["\(indent)\(number)\(policy.name)"]
+            + plan.indicators(of: .policy(policy.id)).map { line(of: $0, indent: indent + "  ") }
             + plan.children(of: policy.id).flatMap { lines(of: $0) }
             + plan.actions.filter { $0.policy == policy.id }.map { line(of: $0, indent: indent + "  ") }
+    }
+
+    /// 「・商店街の空き店舗率（％）  令和6年度 目標 13.0%、実績 13.6%」: the last year that says an actual, else the last target.
+    private func line(of indicator: Indicator, indent: String) -> String {
+        let years = indicator.writtenYears
+        let name = "\(indent)・\(indicator.labelWithUnit)"
+        guard let year = years.last(where: { indicator[$0].actual != nil }) ?? years.last else { return name }
+        let values = [
+            indicator[year].target.map { say("目標 ", "target ") + $0.text },
+            indicator[year].actual.map { say("実績 ", "actual ") + $0.text },
+        ].compactMap { $0 }
+        return "\(name)  \(self.name(of: year)) \(values.joined(separator: say("、", ", ")))"
     }
 
     private func line(of action: Action, indent: String) -> String {
