@@ -123,7 +123,9 @@ def test_a_workbook_becomes_a_published_plan(office, tmp_path):
     # Without numbers a new name is another action, until somebody says which it is.
     page.get_by_label("「街路灯の整備と更新」は計画のどの取組か").select_option(label="街路灯の新設と整備")
     page.get_by_label("「防災訓練」は計画のどの取組か").select_option(label="避難訓練")
-    office.press("選んだとおりに見直す")
+    # What comes of it is seen before it is done.
+    office.press("このとおり取り込む")
+    office.is_told_of_an_error()
     office.look(
         "merge", "両方で変わった所（1件）", "ファイルにないもの（1件）", "健康診査", "計画の変わる所")
     office.press("このとおり取り込む")

@@ -50,7 +50,7 @@ struct MergeTests {
             let second = try run(["import", "b.txt", "--to", key, "--merge", "ask"])
             #expect(second.messages.contains("Changed both in the sheet and in the plan: 1"), "\(second.messages)")
             #expect(second.messages.contains("plan: 9件") && second.messages.contains("sheet: 9件（うち3件）"))
-            #expect(second.messages.contains("概ね○") && second.messages.contains("left blank: 1"))
+            #expect(second.messages.contains("概ね○") && second.messages.contains("not taken: 1"))
             let table = try run(["export", key, "--to", "csv"])
             #expect(table.text.contains("72基") && table.text.contains("10ha") && !table.text.contains("うち3件"))
             #expect(!table.text.contains("月") && !table.text.contains("油の回収"))

@@ -243,12 +243,12 @@ import Testing
         }
         let merged = merge(Self.base, sheet)
         #expect(merged.plan == with { $0.actions[1][Self.year].report.status = "achieved" })
-        #expect(merged.unknownStatuses.map(\.text) == ["概ね○"])
+        #expect(merged.unknown.map(\.text) == ["概ね○"])
         var choices = SheetMerge.Choices()
         choices.followsForm = true
         let following = merge(Self.base, sheet, choices)
         #expect(following.plan.actions[0][Self.year].report.status == "概ね○")
-        #expect(following.plan.scale["achieved"] == Self.base.scale["achieved"] && following.unknownStatuses.isEmpty)
+        #expect(following.plan.scale["achieved"] == Self.base.scale["achieved"] && following.unknown.isEmpty)
     }
 
     @Test func `what the sheet calls otherwise is said, and followed where that is wanted`() {
@@ -263,6 +263,104 @@ import Testing
         var choices = SheetMerge.Choices()
         choices.followsForm = true
         #expect(merge(Self.base, sheet, choices).plan == with { $0.labels[.result] = "R6実績（速報）" })
+    }
+
+    @Test func `choices are compared by their words, whatever stands for them`() {
+        func with(_ labels: [String], _ chosen: [String?]) -> Plan {
+            self.with { plan in
+                let options = labels.enumerated().map { OwnOption(id: "o\($0.offset + 1)", label: $0.element) }
+                plan.form.ownFields = [
+                    OwnField(
+                        id: .init("f1"), label: "今後の方向性", subject: .action, kind: .choice(options, isMultiple: false),
+                        phase: .planning)
+                ]
+                for (index, label) in chosen.enumerated() {
+                    guard let label, let place = labels.firstIndex(of: label) else { continue }
+                    plan.actions[index].own[.init("f1")] = Passage("o\(place + 1)")
+                }
+            }
+        }
+        let base = with(["継続", "拡充", "縮小"], ["継続", "拡充", "縮小"])
+        // The first row is gone: the options are counted anew.
+        let sheet = with(["拡充", "縮小", "新しい方向"], [nil, "拡充", "縮小", "新しい方向"])
+        let merged = merge(base, sheet, since: base)
+        #expect(merged.plan == base && merged.standing.isEmpty)
+        #expect(merged.unknown.map(\.text) == ["新しい方向"])
+        #expect(merge(base, with(["拡充"], ["拡充"]), since: base).plan.actions[0].own == [.init("f1"): "o2"])
+        // Taken whole, too, an option keeps what stands for it.
+        #expect(sheet.matched(to: base).actions[1].own == base.actions[1].own)
+    }
+
+    @Test func `a sheet that still says what was there before was not made from what came since`() {
+        let form = Self.texts(Self.base)
+        let first = with { plan in
+            for index in plan.actions.indices { plan.actions[index][Self.year].report.result = "済" }
+            plan.actions[0].description = "直した内容"
+        }
+        var after = form
+        after.take(Plan.changes(from: Self.base, to: first))
+        // Another division wrote the same results into the form, and left the rest as it was.
+        let second = with { plan in
+            for index in plan.actions.indices { plan.actions[index][Self.year].report.result = "済" }
+        }
+        #expect(first.origin(of: second, among: [after, form]) == 1)
+        #expect(first.merging(second, since: form, .init()).plan == first)
+    }
+
+    @Test func `what may be another thing is asked`() {
+        let sheet = with { plan in
+            plan.policies[0].name = "物を大切に使う"
+            plan.actions[0].name = "防犯カメラ"
+        }
+        let open = merge(Self.base, sheet)
+        #expect(open.undecided.map(\.spot) == [.field(Place(.policy(.init("1")), .name))])
+        #expect(open.plan.policies == Self.base.policies && open.plan.actions[0].name == "防犯カメラ")
+        var choices = SheetMerge.Choices()
+        choices.refusesNew = true
+        let asked = merge(Self.base, sheet, choices)
+        #expect(asked.plan == Self.base && asked.doubtful.map(\.incoming.name) == ["防犯カメラ"])
+    }
+
+    @Test func `what comes back brings its policy back, and goes with what people added to it`() {
+        let ours = with { plan in
+            plan.policies.removeFirst()
+            plan.actions.removeFirst(2)
+        }
+        let sheet = with { plan in
+            plan.actions[0].description = "新しい内容"
+            plan.actions.insert(Action(id: .init("p1"), number: "1-3", name: "新しい行", policy: .init("1")), at: 2)
+        }
+        let open = merge(ours, sheet)
+        #expect(open.plan == ours)
+        #expect(open.undecided.map(\.spot) == [.thing(.action(.init("a1-1"))), .thing(.action(.init("p1")))])
+        let back = merge(ours, sheet, .init(others: .sheet)).plan
+        #expect(back.policies.map(\.id.path).sorted() == ["1", "2", "3"])
+        #expect(Set(back.actions.filter { $0.policy == .init("1") }.map(\.name)) == ["取組11", "新しい行"])
+        // Somebody counts something of an action that the sheet has not.
+        let counted = with {
+            $0.indicators = [Indicator(id: .init("i1"), owner: .action(.init("a1-1")), name: "数えるもの")]
+        }
+        var choices = SheetMerge.Choices()
+        choices.dropsMissing = true
+        let without = with { $0.actions.removeFirst() }
+        #expect(merge(counted, without, choices).undecided.map(\.spot) == [.thing(.action(.init("a1-1")))])
+        choices.others = .sheet
+        #expect(merge(counted, without, choices).plan == without)
+    }
+
+    @Test func `a status that the scale has not is no blank`() {
+        let base = with { $0.actions[0][Self.year].report.status = "achieved" }
+        let sheet = with { plan in
+            plan.scale = AchievementScale([
+                AchievementStatus(code: "ほぼ", mark: "◇", label: "ほぼ達成", needsReason: false, tone: .neutral),
+                AchievementStatus(code: "achieved", mark: "◎", label: "達成", needsReason: false, tone: .good),
+            ])
+            plan.actions[0][Self.year].report.status = "ほぼ"
+            plan.actions[1][Self.year].report.status = "achieved"
+        }
+        var choices = SheetMerge.Choices()
+        choices.dropsMissing = true
+        #expect(merge(base, sheet, since: base, choices).plan.actions[0][Self.year].report.status == "achieved")
     }
 
     // MARK: - Any texts

@@ -86,6 +86,29 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.available)
+    func `a newer answer takes the place of the one that waits, also after that was settled`(_ kind: TestDatabase)
+        async throws
+    {
+        try await withStore(kind) { store in
+            func take(_ text: String) async throws {
+                let preview = try await store.plans.preview(.sample, as: .of("dx-2"), of: .named("kasumihama"))
+                let change = Change(place: place, before: nil, after: text)
+                try await store.plans.apply(
+                    preview, at: .sample, by: "事務局",
+                    keeping: ImportKeeping(map: nil, notes: [.init(Words("両方で変わりました。", "Both."), changes: [change])]))
+            }
+            try await take("700件")
+            try await take("710件")
+            #expect(try await notes(store).map { $0.draft.changes.map(\.after) } == [["710件"]])
+            _ = try await settle(store, 2, taking: false)
+            try await take("710件")
+            #expect(try await notes(store).isEmpty)
+            try await take("720件")
+            #expect(try await notes(store).map { $0.draft.changes.map(\.after) } == [["720件"]])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func `they go with the import that left them`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
             try await store.keep()

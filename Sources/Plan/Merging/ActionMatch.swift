@@ -9,12 +9,16 @@ public struct ActionMatch: Hashable, Sendable {
 
     /// Whether number and name are those of the plan, or were when the sheet was made: then there is nothing to ask.
     public let isSure: Bool
+    /// Whether the number alone says so, and the name is another.
+    public let isByNumber: Bool
+
+    /// Whether the sheet names it at all.
+    var hasName: Bool { !incoming.name.isEmpty && incoming.name != Action.unnamed }
 }
 
-/// A status of a sheet that the plan's scale has no step for (区分にない達成状況): 「概ね○」.
-public struct UnknownStatus: Hashable, Sendable {
-    public let action: Action.ID
-    public let year: FiscalYear
+/// A status or another choice of a sheet that the plan's form has no step or option for (区分にない達成状況・選択肢にない記載): 「概ね○」.
+public struct UnknownChoice: Hashable, Sendable {
+    public let place: Place
     /// As the sheet says it.
     public let text: String
 }

@@ -5,8 +5,10 @@ struct AlignedSheet {
     private(set) var plan: Plan
     /// For each action of the sheet, which one of the plan it is.
     let matches: [ActionMatch]
-    /// The statuses that the plan has no step for: they are blank here.
-    private(set) var unknownStatuses: [UnknownStatus]
+    /// Statuses and choices that the plan has no step or option for: they are blank here.
+    private(set) var unknown: [UnknownChoice]
+    /// Policies that are known by their number alone: they may be others.
+    private(set) var doubtfulPolicies: Set<Policy.ID>
     /// Whether it holds rows without a tree: 決算額 by 事業コード.
     let isPartial: Bool
     /// What rows of such a sheet are called that the plan has not.
@@ -18,18 +20,22 @@ struct AlignedSheet {
     ///   - choices: what a person decided.
     init(_ sheet: Plan, to kept: Plan, earlier: Plan?, _ choices: SheetMerge.Choices) {
         plan = sheet
-        isPartial = sheet.hasNoTree && !kept.hasOnePolicy
-        if sheet.hasNoTree, kept.hasOnePolicy, let policy = kept.policies.first {
+        isPartial = sheet.hasNoTree && (!kept.hasOnePolicy || sheet.namesNoAction(of: kept))
+        if sheet.hasNoTree, !isPartial, let policy = kept.policies.first {
             plan.nameOnlyPolicy(as: policy)
         }
-        plan.takePolicyIDs(of: kept, earlier)
+        doubtfulPolicies = plan.takePolicyIDs(of: kept, earlier)
         matches = plan.takeIDs(of: kept, earlier, saying: choices.same)
-        unknownStatuses = plan.takeStatuses(of: kept.scale, takingSteps: choices.followsForm)
-        let left = Set(
-            zip(matches, plan.actions).filter { choices.left.contains($0.0.incoming.id) }.map(\.1.id))
+        unknown = plan.takeStatuses(of: kept.scale, takingSteps: choices.followsForm)
+        unknown += plan.conform(to: kept.form.ownFields)
+        // Nobody is there to say whether 1-1 under another name is another action.
+        let isLeft = { (match: ActionMatch) in
+            choices.left.contains(match.incoming.id)
+                || choices.refusesNew && match.isByNumber && choices.same[match.incoming.id] == nil && match.hasName
+        }
+        let left = Set(zip(matches, plan.actions).filter { isLeft($0.0) }.map(\.1.id))
         if isPartial {
-            unplaced = plan.complete(
-                from: kept, matches.filter { !choices.left.contains($0.incoming.id) }, leaving: left)
+            unplaced = plan.complete(from: kept, matches.filter { !isLeft($0) }, leaving: left)
         } else {
             for (index, match) in matches.enumerated() {
                 if let known = match.kept { plan.actions[index].fillBlanks(from: known) }
@@ -37,7 +43,7 @@ struct AlignedSheet {
             plan.leaveOut(left)
         }
         let there = Set(plan.actions.map(\.id))
-        unknownStatuses.removeAll { !there.contains($0.action) }
+        unknown.removeAll { $0.place.subject.action.map { !there.contains($0) } ?? false }
     }
 }
 
@@ -56,6 +62,11 @@ extension Plan {
     /// Whether no row says under which policy it stands: all stand under one that was put there for want of any.
     fileprivate var hasNoTree: Bool {
         policies.count <= 1 && policies.allSatisfy { $0.number == nil && $0.name == title }
+    }
+
+    /// Whether its rows say what they are about by numbers alone, or by indicators where the plan has actions.
+    fileprivate func namesNoAction(of kept: Plan) -> Bool {
+        actions.allSatisfy { $0.name.isEmpty || $0.name == Action.unnamed } && !kept.actions.isEmpty
     }
 
     fileprivate var hasOnePolicy: Bool { policies.count == 1 }

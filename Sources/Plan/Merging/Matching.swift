@@ -32,7 +32,10 @@ extension Plan {
         for index in actions.indices {
             let incoming = actions[index]
             let match = pairs.found[index].map { kept.actions[$0] }
-            matches.append(ActionMatch(incoming: incoming, kept: match, isSure: pairs.isSure[index]))
+            matches.append(
+                ActionMatch(
+                    incoming: incoming, kept: match, isSure: pairs.certainties[index] == .sure,
+                    isByNumber: pairs.certainties[index] == .number))
             actions[index].id = match?.id ?? Action.ID(ids.next(for: incoming.id.text))
             // A spreadsheet that takes 3-2 for a day writes 3月2日.
             if let match, incoming.number.isDay, incoming.number.comparableNumber == match.number.comparableNumber {
@@ -43,12 +46,16 @@ extension Plan {
         moveIndicators { owner in
             if case .action(let id) = owner { .action(renamed[id] ?? id) } else { owner }
         }
-        matchOwnFields(to: kept.form.ownFields + (earlier?.form.ownFields ?? []))
+        let fields = kept.form.ownFields + (earlier?.form.ownFields ?? [])
+        matchOwnFields(to: fields)
+        takeOptionIDs(of: fields)
         matchIndicators(to: kept.indicators + (earlier?.indicators ?? []))
         return matches
     }
 
-    mutating func takePolicyIDs(of kept: Plan, _ earlier: Plan?) {
+    /// - Returns: those that are known by their number alone, under another name.
+    mutating func takePolicyIDs(of kept: Plan, _ earlier: Plan?) -> Set<Policy.ID> {
+        var doubtful: Set<Policy.ID> = []
         var ids = FreeIDs(kept.policies.map(\.id.path))
         var renamed: [Policy.ID: Policy.ID] = [:]
         let deepest = policies.map(\.level).max() ?? 0
@@ -56,25 +63,26 @@ extension Plan {
             let indices = policies.indices.filter { policies[$0].level == level }
             for index in indices { policies[index].parent = policies[index].parent.map { renamed[$0] ?? $0 } }
             let candidates = kept.policies.filter { $0.level == level }
-            let found = ThingMatch.policies(
-                kept: candidates, earlier: earlier?.policies ?? [], incoming: indices.map { policies[$0] }
-            ).found
-            for (index, place) in zip(indices, found) {
+            let pairs = ThingMatch.policies(
+                kept: candidates, earlier: earlier?.policies ?? [], incoming: indices.map { policies[$0] })
+            for ((index, place), certainty) in zip(zip(indices, pairs.found), pairs.certainties) {
                 let old = policies[index].id
                 policies[index].id = place.map { candidates[$0].id } ?? Policy.ID(ids.next(for: old.path))
                 renamed[old] = policies[index].id
+                if certainty == .number { doubtful.insert(policies[index].id) }
             }
         }
         for index in actions.indices { actions[index].policy = renamed[actions[index].policy] ?? actions[index].policy }
         moveIndicators { owner in
             if case .policy(let id) = owner { .policy(renamed[id] ?? id) } else { owner }
         }
+        return doubtful
     }
 
     /// Its scale by the steps of another, and the statuses with it.
     ///
     /// - Returns: the statuses that it has no step for.
-    mutating func takeStatuses(of kept: AchievementScale, takingSteps: Bool) -> [UnknownStatus] {
+    mutating func takeStatuses(of kept: AchievementScale, takingSteps: Bool) -> [UnknownChoice] {
         var codes: [AchievementStatus.Code: AchievementStatus.Code] = [:]
         var steps: [AchievementStatus] = []
         for status in scale.statuses {
@@ -91,14 +99,16 @@ extension Plan {
             if isSign, let same { step = same }
             if !steps.contains(where: { $0.code == step.code }) { steps.append(step) }
         }
-        var unknown: [UnknownStatus] = []
+        var unknown: [UnknownChoice] = []
         for index in actions.indices {
             for year in actions[index].writtenYears {
                 guard let code = actions[index][year].report.status else { continue }
                 actions[index][year].report.status = codes[code]
                 if codes[code] == nil {
                     unknown.append(
-                        UnknownStatus(action: actions[index].id, year: year, text: scale[code]?.label ?? code.text))
+                        UnknownChoice(
+                            place: Place(.year(actions[index].id, year), .status), text: scale[code]?.label ?? code.text
+                        ))
                 }
             }
         }

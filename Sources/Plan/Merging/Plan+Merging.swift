@@ -8,7 +8,21 @@ extension Plan {
         policies.map { .policy($0.id) } + actions.map { .action($0.id) } + indicators.map { .indicator($0.id) }
     }
 
-    /// The fiscal years of both, without gaps.
+    /// The policies above its actions that only the sheet has.
+    mutating func takePolicies(aboveActionsFrom sheet: Plan) {
+        var there = Set(policies.map(\.id))
+        for action in actions where !there.contains(action.policy) {
+            for policy in sheet.path(to: action.policy) where there.insert(policy.id).inserted {
+                policies.append(policy)
+            }
+        }
+        for policy in policies {
+            guard let parent = policy.parent, !there.contains(parent) else { continue }
+            for above in sheet.path(to: parent) where there.insert(above.id).inserted { policies.append(above) }
+        }
+    }
+
+    /// The fiscal years of both, without gaps: of a sheet those in which it says anything of what the plan has.
     mutating func takeYears(of sheet: Plan) {
         let all = years + sheet.years
         guard let first = all.min(), let last = all.max() else { return }

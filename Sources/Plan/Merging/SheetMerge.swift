@@ -62,7 +62,8 @@ public struct SheetMerge: Hashable, Sendable {
     /// Where the sheet's form is another than the plan's.
     public let formChanges: [FormChange]
     public let matches: [ActionMatch]
-    public let unknownStatuses: [UnknownStatus]
+    /// Statuses and choices of the sheet that the plan's form has no step or option for: they are not taken.
+    public let unknown: [UnknownChoice]
     /// Whether the sheet has rows without a tree, such as 決算額 by 事業コード: then it says nothing of names and of what it has not.
     public let isPartial: Bool
     /// What rows of such a sheet are called that the plan has not: they are left out.
@@ -76,7 +77,7 @@ public struct SheetMerge: Hashable, Sendable {
         chosen = Set(conflicts.map(\.spot).filter { merging.choices.side(of: $0) == .sheet })
         (plan, additions, missing, blanked) = (merging.plan, merging.additions, merging.missing, merging.blanked)
         (standing, formChanges) = (merging.standing, merging.formChanges)
-        (matches, unknownStatuses) = (aligned.matches, aligned.unknownStatuses)
+        (matches, unknown) = (aligned.matches, aligned.unknown)
         (isPartial, unplaced) = (aligned.isPartial, aligned.unplaced)
     }
 
@@ -98,6 +99,11 @@ extension SheetMerge {
             guard case .indicator(let id) = thing, let owner = sheet[id]?.owner.subject else { return true }
             return !actions.contains(owner)
         }
+    }
+
+    /// Actions of the sheet that nobody said are those of the plan whose number they have: they wait.
+    public var doubtful: [ActionMatch] {
+        choices.refusesNew ? matches.filter { $0.isByNumber && choices.same[$0.incoming.id] == nil && $0.hasName } : []
     }
 
     /// What taking one of them into the plan would write: the thing, its indicators, and the policies above it that are new.

@@ -34,6 +34,9 @@ struct SheetMerging {
     let sheet: Plan
     let choices: SheetMerge.Choices
     private let isPartial: Bool
+    private let doubtfulPolicies: Set<Policy.ID>
+    /// Where the sheet says something that the plan's form has no word for.
+    private let unread: Set<Place>
     private let before: Plan?
     private let base: FlatPlan
     private let kept: FlatPlan
@@ -61,6 +64,8 @@ struct SheetMerging {
     init(ours: Plan, sheet aligned: AlignedSheet, base: FlatPlan, before: Plan?, choices: SheetMerge.Choices) {
         sheet = aligned.plan
         isPartial = aligned.isPartial
+        doubtfulPolicies = aligned.doubtfulPolicies
+        unread = Set(aligned.unknown.map(\.place))
         (self.ours, self.base, self.before, self.choices) = (ours, base, before, choices)
         let saying = SheetSaying(sheet)
         (kept, coming, self.saying) = (ours.facts, saying.facts, saying)
@@ -106,7 +111,7 @@ struct SheetMerging {
         for place in known + unsaid where place.isText && !goneFields.contains(place.field) {
             let (was, now, new) = (base[place], kept[place], coming[place])
             guard !new.isSameText(as: now), saying.speaks(of: place) else { continue }
-            if new == nil, was == nil { continue }
+            if new == nil, was == nil || unread.contains(place) { continue }
             if new == nil {
                 let isOurs = !now.isSameText(as: was)
                 if !isOurs { blanked.append(place) }
@@ -114,11 +119,17 @@ struct SheetMerging {
                 if !isOurs || conflict(.field(place), was, now, new) { result[place] = nil }
             } else if new.isSameText(as: was) {
                 standing.append(.field(place))
-            } else if now.isSameText(as: was) || conflict(.field(place), was, now, new) {
+            } else if now.isSameText(as: was) && !isDoubtful(place) || conflict(.field(place), was, now, new) {
                 result[place] = new
                 note(place)
             }
         }
+    }
+
+    /// Whether it is the name of a policy that is known by its number alone: it may be another policy.
+    private func isDoubtful(_ place: Place) -> Bool {
+        guard case .policy(let id) = place.subject, place.field == .name else { return false }
+        return doubtfulPolicies.contains(id)
     }
 
     private mutating func mergeDivisions(of id: Action.ID) {
@@ -153,7 +164,23 @@ struct SheetMerging {
             additions.append(thing)
             if choices.refusesNew { return }
         }
+        // A new row below a policy that the office took away: with it, or not at all.
+        if let gone = goneOwner(of: thing) {
+            let spot = MergeConflict.Spot.thing(thing)
+            guard conflict(spot, before?.text(at: .thing(gone)), nil, sheet.text(at: spot)) else { return }
+        }
         take(thing)
+    }
+
+    /// The policy right above it that was in an earlier sheet and is not in the plan.
+    private func goneOwner(of thing: Subject) -> Subject? {
+        let owner: Subject?
+        switch thing {
+        case .action(let id): owner = sheet[id].map { .policy($0.policy) }
+        case .policy(let id): owner = sheet[id]?.parent.map { .policy($0) }
+        default: owner = nil
+        }
+        return owner.flatMap { result[$0, .position] == nil && base[$0, .position] != nil ? $0 : nil }
     }
 
     private mutating func miss(_ thing: Subject) {
@@ -165,13 +192,23 @@ struct SheetMerging {
         }
         missing.append(thing)
         guard choices.dropsMissing else { return }
-        let isOurs = (keptPlaces[thing] ?? []).contains {
-            $0.field != .position && !kept[$0].isSameText(as: base[$0])
+        let isOurs = ([thing] + ownIndicators(of: thing)).flatMap { keptPlaces[$0] ?? [] }.contains {
+            !kept[$0].isSameText(as: base[$0]) && ($0.field != .position || base[$0] == nil)
         }
         let spot = MergeConflict.Spot.thing(thing)
         guard !isOurs || conflict(spot, before?.text(at: spot), ours.text(at: spot), nil) else { return }
         // Whatever stands under it still has to stand somewhere.
-        if case .policy(let id) = thing { gonePolicies.insert(id) } else { drop(thing) }
+        if case .policy(let id) = thing {
+            gonePolicies.insert(id)
+        } else {
+            for one in [thing] + ownIndicators(of: thing) { drop(one) }
+        }
+    }
+
+    /// The indicators that an action has in the plan.
+    private func ownIndicators(of thing: Subject) -> [Subject] {
+        guard case .action(let id) = thing else { return [] }
+        return ours.indicators(of: .action(id)).map { .indicator($0.id) }
     }
 
     /// Whether the thing to which it belongs is in the plan.
@@ -247,6 +284,7 @@ struct SheetMerging {
         {
             plan.lastReportedYear = reported
         }
+        plan.takePolicies(aboveActionsFrom: sheet)
         let deepest = plan.policies.map(\.level).max() ?? 0
         if deepest >= plan.levels.count { plan.levels += sheet.levels.dropFirst(plan.levels.count) }
         if choices.followsForm { plan.follow(formOf: sheet) }

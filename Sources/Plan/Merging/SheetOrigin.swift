@@ -51,6 +51,8 @@ struct SheetSaying {
         var (holding, others) = (0, 0)
         for place in newer.places + older.places.filter({ newer[$0] == nil })
         where place.isOfContent && speaks(of: place) && !newer[place].isSameText(as: older[place]) {
+            // What still stands there was not written over yet when the sheet was made.
+            if facts[place].isSameText(as: older[place]) { return false }
             if facts[place].isSameText(as: newer[place]) { holding += 1 } else { others += 1 }
         }
         // Two divisions may write the same here and there; all over the sheet they do not.

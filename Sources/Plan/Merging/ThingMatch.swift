@@ -1,5 +1,15 @@
 import Japanese
 
+/// How sure it is that two things are one (照合の確かさ).
+enum MatchCertainty: Hashable, Sendable {
+    /// Number and name are the same.
+    case sure
+    /// The name is.
+    case name
+    /// The number alone is.
+    case number
+}
+
 /// Which incoming thing is which kept one (照合): pairs are found by one key after the other.
 struct ThingMatch<Thing: Identifiable> {
     private let incoming: [Thing]
@@ -8,8 +18,8 @@ struct ThingMatch<Thing: Identifiable> {
     private let faces: [[Thing?]]
     /// For each incoming thing the place of the kept one; `nil` for a new one.
     private(set) var found: [Int?]
-    /// Whether the key by which it was found was the surest.
-    private(set) var isSure: [Bool]
+    /// How sure that is.
+    private(set) var certainties: [MatchCertainty]
     private var isSettled: [Bool]
     private var isTaken: [Bool]
 
@@ -18,7 +28,7 @@ struct ThingMatch<Thing: Identifiable> {
         let before = Dictionary(earlier.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         faces = earlier.isEmpty ? [kept] : [kept, kept.map { before[$0.id] }]
         found = Array(repeating: nil, count: incoming.count)
-        isSure = Array(repeating: false, count: incoming.count)
+        certainties = Array(repeating: .name, count: incoming.count)
         isSettled = Array(repeating: false, count: incoming.count)
         isTaken = Array(repeating: false, count: kept.count)
     }
@@ -32,7 +42,9 @@ struct ThingMatch<Thing: Identifiable> {
     }
 
     /// Pairs what is left on both sides where the key stands once on each; or, in order, as often as it stands on both.
-    fileprivate mutating func match(inOrder: Bool = false, isSure: Bool = false, by key: (Thing) -> [String]?) {
+    fileprivate mutating func match(
+        inOrder: Bool = false, _ certainty: MatchCertainty = .name, by key: (Thing) -> [String]?
+    ) {
         for face in faces {
             let left = Dictionary(grouping: face.indices.filter { !isTaken[$0] }) { face[$0].flatMap(key) }
             let right = Dictionary(grouping: incoming.indices.filter { !isSettled[$0] }) { key(incoming[$0]) }
@@ -42,7 +54,7 @@ struct ThingMatch<Thing: Identifiable> {
                 }
                 for (place, candidate) in zip(places, candidates) {
                     settle(place, as: candidate)
-                    self.isSure[place] = isSure
+                    certainties[place] = certainty
                 }
             }
         }
@@ -64,13 +76,13 @@ extension ThingMatch<Action> {
             }
         }
         // Rows that are the same in all three are told apart by their order alone.
-        match.match(inOrder: true, isSure: true) {
+        match.match(inOrder: true, .sure) {
             [$0.number.comparableNumber, $0.name.comparable, $0.policy.path]
         }
-        match.match(isSure: true) { [$0.number.comparableNumber, $0.name.comparable] }
+        match.match(.sure) { [$0.number.comparableNumber, $0.name.comparable] }
         match.match { $0.name.comparable.isEmpty ? nil : [$0.name.comparable] }
-        match.match { $0.number.comparableNumber.isEmpty ? nil : [$0.number.comparableNumber] }
-        match.match {
+        match.match(.number) { $0.number.comparableNumber.isEmpty ? nil : [$0.number.comparableNumber] }
+        match.match(.number) {
             $0.number.comparableNumber.isEmpty ? nil : [$0.number.comparableNumber, $0.policy.path]
         }
         return match
@@ -88,7 +100,7 @@ extension ThingMatch<Policy> {
         match.match { [$0.parent?.path ?? "", $0.name.comparable] }
         match.match { [number($0) ?? "", $0.name.comparable] }
         match.match { $0.name.comparable.isEmpty ? nil : [$0.name.comparable] }
-        match.match { policy in number(policy).map { [policy.parent?.path ?? "", $0] } }
+        match.match(.number) { policy in number(policy).map { [policy.parent?.path ?? "", $0] } }
         return match
     }
 }

@@ -45,17 +45,25 @@ extension OpenNote.Draft {
                     "Only the sheet has “\(names.name(of: thing))”; it is not taken in yet."),
                 changes: merge.changes(taking: thing))
         }
-        let statuses = merge.unknownStatuses.map { status in
+        let statuses = merge.unknown.map { one in
+            let field = names.field(of: one.place, in: .japanese)
+            return OpenNote.Draft(
+                Words(
+                    "\(place(one.place.subject))の「\(field)」にある「\(one.text)」は区分や選択肢になく、取り込みませんでした。",
+                    "“\(one.text)” in “\(field)” of \(place(one.place.subject)) is no step or option of the form and was not taken."
+                ), action: one.place.subject.action)
+        }
+        let doubtful = merge.doubtful.map { match in
             OpenNote.Draft(
                 Words(
-                    "\(place(.year(status.action, status.year)))の達成状況「\(status.text)」は区分になく、空欄にしました。",
-                    "The status “\(status.text)” of \(place(.year(status.action, status.year))) is no step of the scale and was left blank."
-                ), action: status.action)
+                    "シートの「\(match.incoming.numberedName)」が計画の「\(match.kept?.numberedName ?? "")」かどうか分からず、取り込みませんでした。",
+                    "Whether “\(match.incoming.numberedName)” of the sheet is the plan’s “\(match.kept?.numberedName ?? "")” nobody has said; it was not taken."
+                ), action: match.kept?.id)
         }
         let unplaced = merge.unplaced.map {
             OpenNote.Draft(Words("「\($0)」の行は計画に見つからず、取り込みませんでした。", "The plan has no row “\($0)”; it was left out."))
         }
-        return conflicts + waiting + statuses + unplaced
+        return conflicts + waiting + doubtful + statuses + unplaced
     }
 }
 

@@ -38,7 +38,8 @@ struct ImportMergePage: StaffPage {
         guard let merged else { return lead + back }
         let fields: HTML = """
             <input type="hidden" name="edition" value="\(edition)">\
-            <input type="hidden" name="revision" value="\(merged.revision)">\(origin(merged, wording))\
+            <input type="hidden" name="revision" value="\(merged.revision)">\
+            <input type="hidden" name="seen" value="\(seen(merged))">\(origin(merged, wording))\
             \(MergeMatches(merged: merged, wording: wording).html)\
             \(MergeConflicts(merged: merged, problems: problems, wording: wording).html)\
             \(MergeRemainder(merged: merged, wording: wording).html)\(seeSo(merged, wording))\
@@ -46,6 +47,11 @@ struct ImportMergePage: StaffPage {
             \(NotesSection(groups: groups, count: noteCount, frame: frame).html)\(apply(merged, wording))
             """
         return "\(lead)\(frame.form(to: .importApplication, style: "entry whole", fields))\(back)"
+    }
+
+    private func seen(_ merged: MergedImport) -> String {
+        let origin = merged.origins.count > 1 ? merged.origin.map { String($0.revision) } ?? "" : ""
+        return MergeForm.seen(origin: origin, MergeMatches.shown(in: merged.merge))
     }
 
     /// From which import the files were made; nothing where there is but one.

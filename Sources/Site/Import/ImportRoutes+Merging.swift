@@ -26,6 +26,8 @@ extension ImportRoutes {
                 preview = try await merged(read, into: kept, by: form, coordinator)
             } catch StoreError.unkeepable(let defects) {
                 problems.append(FieldProblem("files", StoreError.unkeepable(defects).sentence(in: request.language)))
+                // The page stays, as it was before anything was chosen.
+                preview = try? await merged(read, into: kept, by: MergeForm(), coordinator)
             }
         }
         return request.page(
@@ -71,6 +73,11 @@ extension ImportRoutes {
         }
         guard edition == going.opened.draft.edition else {
             return try await again("edition", request.wording.changedInAnotherWindow, .conflict)
+        }
+        if choices.repeatsAnAction { return try await again("seen", request.wording.oneActionTwice) }
+        // What comes of a choice is seen before it is done.
+        if form["do"] == "apply", form["seen"] != choices.seen {
+            return try await again("seen", request.wording.choicesChanged)
         }
         guard form["do"] == "apply", case .plan(let reading) = try await going.opened.reading(in: request.language)
         else {

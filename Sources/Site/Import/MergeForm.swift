@@ -53,6 +53,23 @@ struct MergeForm: Sendable {
         return choices
     }
 
+    /// What the page was made of beside the sides of conflicts: whatever of it is chosen anew has to be seen before it is done.
+    var seen: String { Self.seen(origin: form["origin"], choices) }
+
+    /// - Parameter origin: as the form names it; blank where it does not ask.
+    static func seen(origin: String, _ choices: SheetMerge.Choices) -> String {
+        let same = choices.same.map { "\($0.key.text)=\($0.value?.text ?? "")" }.sorted()
+        let left = choices.left.map(\.text).sorted()
+        return ([origin, choices.dropsMissing ? "drop" : "", choices.followsForm ? "form" : ""] + same + ["-"] + left)
+            .joined(separator: "|")
+    }
+
+    /// Whether two rows of the files are said to be one action.
+    var repeatsAnAction: Bool {
+        let said = choices.same.values.compactMap { $0 }
+        return Set(said).count < said.count
+    }
+
     /// What was chosen for each of these conflicts.
     func sides(of conflicts: [MergeConflict]) -> [MergeConflict.Spot: SheetMerge.Side] {
         var chosen: [String: SheetMerge.Side] = [:]

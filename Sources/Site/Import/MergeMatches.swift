@@ -37,11 +37,27 @@ struct MergeMatches: Sendable {
             """
     }
 
+    /// The choices that the form comes with: for each row that is shown what it is taken for.
+    static func shown(in merge: SheetMerge) -> SheetMerge.Choices {
+        var choices = merge.choices
+        (choices.same, choices.left) = ([:], [])
+        for match in merge.matches.filter({ !$0.isSure }).prefix(most) {
+            switch chosen(match, in: merge) {
+            case .new: choices.same[match.incoming.id] = .some(nil)
+            case .left: choices.left.insert(match.incoming.id)
+            case .same(let id): choices.same[match.incoming.id] = id
+            }
+        }
+        return choices
+    }
+
+    private static func chosen(_ match: ActionMatch, in merge: SheetMerge) -> MergeForm.Match {
+        if merge.choices.left.contains(match.incoming.id) { return .left }
+        return match.kept.map { .same($0.id) } ?? (merge.isPartial ? .left : .new)
+    }
+
     private func choice(_ match: ActionMatch, _ index: Int, _ candidates: [Action]) -> HTML {
-        let choices = merged.merge.choices
-        let chosen: MergeForm.Match =
-            choices.left.contains(match.incoming.id)
-            ? .left : match.kept.map { .same($0.id) } ?? (merged.merge.isPartial ? .left : .new)
+        let chosen = Self.chosen(match, in: merged.merge)
         func option(_ match: MergeForm.Match, _ label: HTML) -> HTML {
             "<option value=\"\(match.token)\"\(" selected", if: match == chosen)>\(label)</option>"
         }

@@ -11,7 +11,7 @@ struct MergeRemainder: Sendable {
 
     private var merge: SheetMerge { merged.merge }
 
-    var html: HTML { "\(unplaced)\(missing)\(unknownStatuses)\(form)\(standing)" }
+    var html: HTML { "\(unplaced)\(missing)\(unknown)\(form)\(standing)" }
 
     private var unplaced: HTML {
         guard !merge.unplaced.isEmpty else { return "" }
@@ -41,13 +41,10 @@ struct MergeRemainder: Sendable {
             """
     }
 
-    private var unknownStatuses: HTML {
-        guard !merge.unknownStatuses.isEmpty else { return "" }
-        let plan = merge.plan
-        let items = merge.unknownStatuses.map { status -> HTML in
-            let place = Place(.year(status.action, status.year), .status)
-            return
-                "\(wording.original(wording.name(of: .field(place), in: plan)))\(wording.colon)\(wording.original(status.text))"
+    private var unknown: HTML {
+        guard !merge.unknown.isEmpty else { return "" }
+        let items = merge.unknown.map { one -> HTML in
+            "\(wording.original(wording.name(of: .field(one.place), in: merge.plan)))\(wording.colon)\(wording.original(one.text))"
         }
         return """
             <section aria-labelledby="unknown"><h2 id="unknown">\(wording.unknownTitle(items.count))</h2>\
@@ -133,12 +130,12 @@ extension Wording {
     fileprivate var keepMissing: String { say("計画に残す", "It stays in the plan") }
     fileprivate var dropMissing: String { say("計画から除き、空欄にする", "It goes, and texts become blank") }
     fileprivate func unknownTitle(_ count: Int) -> String {
-        say("区分にない達成状況（\(count)件）", "Statuses that the scale has not (\(count))")
+        say("区分や選択肢にない記載（\(count)件）", "Words that the form does not have (\(count))")
     }
     fileprivate var unknownSentence: String {
         say(
-            "計画の評価の区分にない言葉なので、空欄のまま取り込みます。取り込んだ後、取組のページで選べます。",
-            "The plan’s scale has no such step: they are left blank, and can be chosen on the action’s page afterwards."
+            "計画の評価の区分や選択肢にない言葉なので、取り込みません。取り込んだ後、取組のページで選べます。",
+            "The plan’s scale has no such step, or its field no such option: they are not taken, and can be chosen on the action’s page afterwards."
         )
     }
     fileprivate func formTitle(_ count: Int) -> String {

@@ -85,6 +85,17 @@ extension Wording {
             "どちらの内容にするか決めていない所が\(count)件あります。選んでください。",
             "In \(count == 1 ? "one place" : "\(count) places") nobody has chosen which text holds. Choose.")
     }
+    var choicesChanged: String {
+        say(
+            "選び直した内容で見比べました。まだ取り込んでいません。変わる所を確かめて、もう一度押してください。",
+            "The comparison was made anew with what you chose. Nothing is taken in yet: see what changes, and press again."
+        )
+    }
+    var oneActionTwice: String {
+        say(
+            "ファイルの二つの行に、計画の同じ取組が選ばれています。一つだけにしてください。",
+            "Two rows of the file are said to be the same action. Choose it for one of them.")
+    }
     var lossesNeedTick: String {
         say("失われるものを確かめて、印を付けてください。", "See what would be lost, and tick this.")
     }

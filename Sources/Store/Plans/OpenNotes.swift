@@ -65,7 +65,7 @@ extension PlanStore {
 
 extension Transaction {
     /// How many notes of one plan wait at most: whoever has so many reads none.
-    private var mostNotes: Int { 500 }
+    private var mostNotes: Int { 5_000 }
 
     /// Keeps what an import left, but for what is kept or was settled before.
     ///
@@ -88,6 +88,10 @@ extension Transaction {
         for draft in drafts where left > 0 && known.insert(draft.digest).inserted {
             left -= 1
             number += 1
+            // A newer answer at the same place takes the place of the one that waits.
+            if !draft.changes.isEmpty {
+                try dropNotes(of: key, where: "japanese = \(draft.words.japanese)")
+            }
             try execute(
                 """
                 INSERT INTO open_note (city, plan, number, digest, revision, at, author, japanese, english, places, action)
@@ -148,8 +152,11 @@ extension OpenNote {
 }
 
 extension OpenNote.Draft {
-    /// Of what it says and where, so that the same is known again.
-    fileprivate var digest: String { sha256("\(words.japanese)\n\(places ?? "")".utf8) }
+    /// Of what it says, where, and what taking it would write, so that the same is known again.
+    fileprivate var digest: String {
+        let changes = changes.map { "\($0.before ?? "")\u{1F}\($0.after ?? "")" }.joined(separator: "\u{1E}")
+        return sha256("\(words.japanese)\n\(places ?? "")\n\(changes)".utf8)
+    }
 }
 
 extension Change {

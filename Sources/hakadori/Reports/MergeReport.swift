@@ -35,17 +35,23 @@ struct MergeReport {
             ),
             (
                 say(
+                    "番号だけが計画と同じ取組（取り込まない）：\(merge.doubtful.count)件",
+                    "Actions that have only a number in common with the plan's, not taken: \(merge.doubtful.count)"),
+                merge.doubtful.map {
+                    "? \($0.incoming.numberedName.shortened(to: 40)) / \(($0.kept?.numberedName ?? "").shortened(to: 40))"
+                }
+            ),
+            (
+                say(
                     "計画に見つからない行（取り込まない）：\(merge.unplaced.count)件",
                     "Rows that the plan has not, left out: \(merge.unplaced.count)"),
                 merge.unplaced.map { "? \($0.shortened(to: 60))" }
             ),
             (
                 say(
-                    "区分にない達成状況（空欄のまま）：\(merge.unknownStatuses.count)件",
-                    "Statuses that the scale has not, left blank: \(merge.unknownStatuses.count)"),
-                merge.unknownStatuses.map {
-                    "? \(words.name(of: .year($0.action, $0.year)))\(say("：", ": "))\($0.text.shortened(to: 60))"
-                }
+                    "区分や選択肢にない記載（取り込まない）：\(merge.unknown.count)件",
+                    "Words that are no step or option of the form, not taken: \(merge.unknown.count)"),
+                merge.unknown.map { "? \(words.name(of: $0.place))\(say("：", ": "))\($0.text.shortened(to: 60))" }
             ),
             (
                 say(

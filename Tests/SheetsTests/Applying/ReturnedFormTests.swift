@@ -48,7 +48,7 @@ struct ReturnedFormTests {
         #expect(Set(expected).subtracting(taken) == ["2-1 2024 status"], "概ね○ is no step of the scale: it waits")
         #expect(taken.subtracting(expected).isEmpty)
         #expect(merges.map { $0.undecided.map(\.mine) } == [[], [], ["補助：9件（うち商工会の紹介3件）"]])
-        #expect(merges.map { $0.unknownStatuses.map(\.text) } == [[], ["概ね○"], []])
+        #expect(merges.map { $0.unknown.map(\.text) } == [[], ["概ね○"], []])
         #expect(merges.map(\.additions.count) == [1, 0, 0])
         #expect(plan.actions.map(\.number) == ["1-1", "1-2", "2-1", "2-2", "3-1", "3-2"])
         #expect(

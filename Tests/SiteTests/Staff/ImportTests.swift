@@ -101,7 +101,16 @@ struct ImportTests {
 
     /// What a page's form about a merge carries before anything is chosen.
     private func mergeForm(_ page: Answer, _ revision: Int) throws -> [String: String] {
-        ["edition": try edition(in: page), "revision": "\(revision)", "do": "apply"]
+        [
+            "edition": try edition(in: page), "revision": "\(revision)", "do": "apply",
+            "seen": value(of: "seen", in: page) ?? "",
+        ]
+    }
+
+    /// What a field of a page's form comes with.
+    private func value(of name: String, in page: Answer) -> String? {
+        guard let start = page.text.range(of: "name=\"\(name)\" value=\"")?.upperBound else { return nil }
+        return String(page.text[start...].prefix { $0 != "\"" })
     }
 
     @Test func `where the plan and the file both changed, somebody chooses`() async throws {
@@ -172,12 +181,16 @@ struct ImportTests {
         #expect(page.text.contains("取組の照合") && page.text.contains("ファイルにないもの"))
         var form = try mergeForm(page, 1)
         for index in 0..<2 {
-            let mark = "name=\"incoming-\(index)\" value=\""
-            let start = try #require(page.text.range(of: mark)).upperBound
-            form["incoming-\(index)"] = String(page.text[start...].prefix { $0 != "\"" })
+            form["incoming-\(index)"] = try #require(value(of: "incoming-\(index)", in: page))
+            form["match-\(index)"] = "is-\(kept.actions[2].id.text)"
         }
-        form["match-0"] = "is-\(kept.actions[2].id.text)"
+        let twice = await browser.post("/staff/import/application", form)
+        #expect(twice.status == .unprocessableContent && twice.text.contains("同じ取組が選ばれています"))
         form["match-1"] = "left"
+        // What comes of it is seen first.
+        let shown = await browser.post("/staff/import/application", form)
+        #expect(shown.status == .unprocessableContent && shown.text.contains("もう一度押してください"))
+        form["seen"] = try #require(value(of: "seen", in: shown))
         #expect(await browser.post("/staff/import/application", form).status == .seeOther)
         let merged = try #require(try await office.store.plans.plan(key)).plan
         #expect(merged.actions.map(\.name) == ["街路灯の整備", "避難訓練", "健康診断"])
@@ -193,10 +206,9 @@ struct ImportTests {
             _ = await send(browser, to: path)
             let look = try edition(in: await browser.get("/staff/import/look"))
             _ = await browser.post("/staff/import/look", ["edition": look, "role-8": "nothing", "do": "plan"])
-            let plan = try edition(in: await browser.get("/staff/import/plan"))
-            return await browser.post(
-                "/staff/import/application",
-                ["edition": plan, "revision": "1", "title": "甲", "address": "new-plan", "do": "apply"])
+            var form = try mergeForm(await browser.get("/staff/import/plan"), 1)
+            (form["title"], form["address"]) = ("甲", "new-plan")
+            return await browser.post("/staff/import/application", form)
         }
         #expect(try await take(into: "/staff/import").status == .seeOther)
         let notes = "/staff/plans/new-plan/import/notes"
