@@ -52,6 +52,17 @@ public struct Names: Sendable {
 
     public subscript(action: Action.ID) -> String { actions[action] ?? action.text }
     public subscript(policy: Policy.ID) -> String { policies[policy] ?? policy.path }
+    /// What a thing is called, or the thing to which it belongs; nothing for the plan itself and its scale.
+    public func name(of subject: Subject) -> String {
+        switch subject {
+        case .policy(let id), .policyYear(let id, _): self[id]
+        case .indicator(let id), .indicatorYear(let id, _): self[id]
+        case .ownField(let id): label(of: id)
+        case .municipality, .plan, .status: ""
+        case .action(let id), .responsibility(let id, _, _), .year(let id, _): self[id]
+        }
+    }
+
     public subscript(indicator: Indicator.ID) -> String { indicators[indicator] ?? indicator.text }
     /// What the form says of an own field; `nil` where no plan has it.
     public subscript(field: OwnField.ID) -> OwnField? { ownFields[field] }

@@ -67,18 +67,6 @@ extension OpenNote.Draft {
     }
 }
 
-extension Names {
-    fileprivate func name(of subject: Subject) -> String {
-        switch subject {
-        case .policy(let id), .policyYear(let id, _): self[id]
-        case .indicator(let id), .indicatorYear(let id, _): self[id]
-        case .ownField(let id): label(of: id)
-        case .municipality, .plan, .status: ""
-        case .action(let id), .responsibility(let id, _, _), .year(let id, _): self[id]
-        }
-    }
-}
-
 extension ReadingNote {
     /// Whether somebody said so: a column that is to be left out is nothing to look at again.
     fileprivate var isDecided: Bool {

@@ -1,3 +1,5 @@
+import Plan
+
 extension Address {
     /// The forms in which what stands here can be had (双子の形式), the page itself among them where there is one.
     ///
@@ -14,8 +16,13 @@ extension Address {
     }
 
     /// The same thing in the other forms, in the order in which links offer them.
-    var twins: [Address] {
-        formats.filter { $0 != format }.map { Address(target, language: language, format: $0) }
+    ///
+    /// - Parameter plan: of which it is, where it is of one. The city's form has a place for actions alone.
+    func twins(of plan: Plan?) -> [Address] {
+        let hasForm = plan.map { !$0.actions.isEmpty } ?? true
+        return formats.filter { $0 != format && (hasForm || $0 != .xlsx) }.map {
+            Address(target, language: language, format: $0)
+        }
     }
 }
 

@@ -50,10 +50,8 @@ struct DataPage: Page {
 
     func content(_ wording: Wording) -> HTML {
         let context = PlanContext(published: published, edition: edition, wording: wording)
-        // The city's form has a place for actions alone.
-        let hasActions = !published.plan.actions.isEmpty
-        let formats = Address(.plan(published.key, edition: edition, .overview)).formats
-        let whole = formats.filter { $0 != .html && (hasActions || $0 != .xlsx) }.map { format in
+        let twins = Address(.plan(published.key, edition: edition, .overview)).twins(of: published.plan)
+        let whole = twins.map(\.format).map { format in
             "<li><a href=\"\(context.link(.overview, as: format))\" download>\(wording.format(format))</a></li>" as HTML
         }
         return """

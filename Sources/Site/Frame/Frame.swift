@@ -27,11 +27,8 @@ struct Frame: Sendable {
     func document(_ page: some Page) -> String {
         let title = page.title(wording)
         // What the page shows, as files; they are the same in either language.
-        // The city's form has a place for actions alone.
-        let hasActions = published.map { !$0.plan.actions.isEmpty } ?? true
         let twins =
-            page.hasTwins && address.preview == nil
-            ? Address(address.target).twins.filter { hasActions || $0.format != .xlsx } : []
+            page.hasTwins && address.preview == nil ? Address(address.target).twins(of: published?.plan) : []
         let owner = [published?.plan.title, municipality?.name].compactMap { $0 }.filter { $0 != title }
         let html: HTML = """
             <!DOCTYPE html>

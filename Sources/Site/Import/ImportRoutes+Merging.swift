@@ -40,19 +40,13 @@ extension ImportRoutes {
             at: .importPlan, plan: kept.key.plan, status: status)
     }
 
-    /// Files and plan by what was chosen: where both changed is known once everything else is settled.
+    /// Files and plan by what was chosen.
     private static func merged(
         _ reading: Reading, into kept: KeptPlan, by form: MergeForm, _ coordinator: Coordinator
     ) async throws -> MergePreview {
-        func merged(_ choices: SheetMerge.Choices) async throws -> MergePreview {
-            try await coordinator.store.plans.mergePreview(
-                of: reading.plan, into: kept.key, of: coordinator.member.session.municipality, choices,
-                since: form.origin)
-        }
-        var choices = form.choices
-        let open = try await merged(choices)
-        choices.sides = form.sides(of: open.merge.conflicts)
-        return choices.sides.isEmpty ? open : try await merged(choices)
+        try await coordinator.store.plans.mergePreview(
+            of: reading.plan, into: kept.key, of: coordinator.member.session.municipality, form.choices,
+            since: form.origin)
     }
 
     /// Takes them in, or shows what comes of the choices.

@@ -40,7 +40,7 @@ enum ImportRoutes {
                 by: entry.by, on: Day(inJapan: entry.at), changes: entry.lines.count,
                 madePlan: entry.changes.contains { $0.place == Place(.plan, .title) && $0.before == nil })
         }
-        let notesLeft = if let kept { try await store.plans.openNotes(of: kept.key).count } else { 0 }
+        let notesLeft = if let kept { try await store.plans.openNoteCount(of: kept.key) } else { 0 }
         return request.page(
             ImportUploadPage(
                 plan: kept?.plan.title,

@@ -36,7 +36,7 @@ struct MergeForm: Sendable {
     /// From which import the sheet was made; `nil` to find out.
     var origin: Int? { Int(form["origin"]) }
 
-    /// Everything but the sides of conflicts, which are known once the rest is settled.
+    /// Everything that was chosen.
     var choices: SheetMerge.Choices {
         var choices = SheetMerge.Choices(others: SheetMerge.Side(rawValue: form["others"]))
         choices.dropsMissing = form["missing"] == "drop"
@@ -49,6 +49,12 @@ struct MergeForm: Sendable {
             case .left: choices.left.insert(incoming)
             case .same(let id): choices.same[incoming] = id
             }
+        }
+        for index in 0..<MergeConflicts.most {
+            guard let side = SheetMerge.Side(rawValue: form["side-\(index)"]),
+                let spot = MergeConflict.Spot(token: form["spot-\(index)"])
+            else { continue }
+            choices.sides[spot] = side
         }
         return choices
     }
@@ -69,17 +75,6 @@ struct MergeForm: Sendable {
         let said = choices.same.values.compactMap { $0 }
         return Set(said).count < said.count
     }
-
-    /// What was chosen for each of these conflicts.
-    func sides(of conflicts: [MergeConflict]) -> [MergeConflict.Spot: SheetMerge.Side] {
-        var chosen: [String: SheetMerge.Side] = [:]
-        for index in 0..<MergeConflicts.most {
-            chosen[form["spot-\(index)"]] = SheetMerge.Side(rawValue: form["side-\(index)"])
-        }
-        var sides: [MergeConflict.Spot: SheetMerge.Side] = [:]
-        for conflict in conflicts { sides[conflict.spot] = chosen[conflict.spot.token] }
-        return sides
-    }
 }
 
 extension MergeConflict.Spot {
@@ -90,6 +85,22 @@ extension MergeConflict.Spot {
         case .divisions(let id): Self.token(of: .action(id), .divisions)
         case .scale: Self.token(of: .plan, .status)
         case .thing(let subject): Self.token(of: subject, .position)
+        }
+    }
+
+    /// - Parameter token: as `token` writes it; `nil` for anything else.
+    init?(token: String) {
+        let parts = token.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count >= 4, let field = Field(rawValue: parts[parts.count - 1]) else { return nil }
+        // An id may hold the sign that stands between the parts.
+        let item = parts[1..<parts.count - 2].joined(separator: "|")
+        let spelling = LogSubject.Spelling(parts[0], item.isEmpty ? nil : item, year: Int(parts[parts.count - 2]))
+        guard case .content(let subject)? = LogSubject(spelling) else { return nil }
+        switch (subject, field) {
+        case (_, .position): self = .thing(subject)
+        case (.action(let id), .divisions): self = .divisions(id)
+        case (.plan, .status): self = .scale
+        default: self = .field(Place(subject, field))
         }
     }
 

@@ -94,17 +94,6 @@ struct MergeRemainder: Sendable {
     }
 }
 
-extension Names {
-    fileprivate func name(of thing: Subject) -> String {
-        switch thing {
-        case .policy(let id): self[id]
-        case .action(let id): self[id]
-        case .indicator(let id): self[id]
-        default: ""
-        }
-    }
-}
-
 extension Wording {
     fileprivate func unplacedTitle(_ count: Int) -> String {
         say("計画に見つからない行（\(count)件）", "Rows that the plan has not (\(count))")

@@ -16,12 +16,6 @@ struct PoliciesPage: Page {
         """
     }
 
-    /// How many indicators it has of its own, where any.
-    private func indicatorCount(_ policy: Policy.ID) -> HTML {
-        let count = context.plan.indicators(of: .policy(policy)).count
-        return count == 0 ? "" : " <span class=\"of\">\(context.wording.indicatorCount(count))</span>"
-    }
-
     private func branch(_ parent: Policy.ID?) -> HTML {
         let children = context.plan.children(of: parent)
         let actions = parent.map { id in context.plan.actions.filter { $0.policy == id } } ?? []
@@ -29,7 +23,7 @@ struct PoliciesPage: Page {
         let policies = children.map { policy in
             """
             <li class="policy"><span class="level">\(context.plan.levels[policy.level].label)</span> \
-            <a href="\(context.link(.policy(policy.id)))">\(policy.numberedName)</a>\(indicatorCount(policy.id))\(branch(policy.id))</li>
+            <a href="\(context.link(.policy(policy.id)))">\(policy.numberedName)</a>\(IndicatorCountMark(policy: policy.id, context: context).html)\(branch(policy.id))</li>
             """ as HTML
         }
         let leaves = actions.map { action in
@@ -141,7 +135,7 @@ struct PolicyPage: Page {
         let items = children.map {
             """
             <li><a href="\(context.link(.policy($0.id)))"\(wording.originalAttribute)>\($0.numberedName)</a>\
-            \(indicatorCount($0, wording))</li>
+            \(IndicatorCountMark(policy: $0.id, context: context).html)</li>
             """ as HTML
         }
         return """
@@ -149,10 +143,16 @@ struct PolicyPage: Page {
             <ul>\(items)</ul></section>
             """
     }
+}
 
-    private func indicatorCount(_ policy: Policy, _ wording: Wording) -> HTML {
-        let count = context.plan.indicators(of: .policy(policy.id)).count
-        return count == 0 ? "" : " <span class=\"of\">\(wording.indicatorCount(count))</span>"
+/// How many indicators a policy has of its own, behind its name (指標の件数); nothing where it has none.
+private struct IndicatorCountMark {
+    let policy: Policy.ID
+    let context: PlanContext
+
+    var html: HTML {
+        let count = context.plan.indicators(of: .policy(policy)).count
+        return count == 0 ? "" : " <span class=\"of\">\(context.wording.indicatorCount(count))</span>"
     }
 }
 

@@ -19,7 +19,7 @@ enum PlanRoutes {
         }
         let latest = try await reader.store.editions.readable(of: reader.kept.key).first
         let isOffice = reader.member.account.has(.coordinator, for: kept.key.plan)
-        let notesLeft = isOffice ? try await reader.store.plans.openNotes(of: kept.key).count : 0
+        let notesLeft = isOffice ? try await reader.store.plans.openNoteCount(of: kept.key) : 0
         return reader.request.page(
             StaffPlanPage(
                 key: reader.kept.key, plan: reader.kept.plan, edition: latest?.number,

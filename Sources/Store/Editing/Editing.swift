@@ -111,6 +111,8 @@ extension Transaction {
         }
         if !problems.isEmpty { throw EditRefusal(problems) }
     }
+
+    /// The rounds of a plan that are open, with what divisions have written.
     private func openRounds(of key: PlanKey) throws -> [RoundState] {
         try rounds(where: "city = \(key.city) AND plan = \(key.plan) AND closed_at IS NULL")
             .compactMap { try roundState($0.key) }

@@ -46,13 +46,21 @@ extension LogEntry {
     }
 }
 
-extension LogLine {
-    /// - Throws: `RowError` for a line that this program never writes.
+extension LogSubject {
+    /// - Throws: `RowError` for a subject that this program never writes.
     init(_ row: Row) throws {
-        let spelling = LogSubject.Spelling(
+        let spelling = Spelling(
             try row.text("subject"), try row.textIfAny("item"), division: try row.textIfAny("division"),
             repetition: try row.integerIfAny("repetition"), year: try row.integerIfAny("year"))
         guard let subject = LogSubject(spelling) else { throw RowError(column: "subject", wanted: "subject") }
+        self = subject
+    }
+}
+
+extension LogLine {
+    /// - Throws: `RowError` for a line that this program never writes.
+    init(_ row: Row) throws {
+        let subject = try LogSubject(row)
         let before = try row.sealed("old")
         let after = try row.sealed("new")
         self.init(

@@ -32,6 +32,15 @@ extension PlanStore {
         }
     }
 
+    /// How many there are.
+    public func openNoteCount(of key: PlanKey) async throws -> Int {
+        try await database.read { db in
+            try db.row(
+                "SELECT count(*) AS count FROM open_note WHERE city = \(key.city) AND plan = \(key.plan)"
+            )?.integer("count") ?? 0
+        }
+    }
+
     /// Settles a note: takes what it says into the plan, or leaves the plan as it is.
     ///
     /// - Throws: `StoreError.unknownPlan`, `.noRight`, `.reasonNeeded`, `.unkeepable`.
@@ -162,10 +171,7 @@ extension OpenNote.Draft {
 extension Change {
     /// - Throws: `RowError` for a place that this program never writes.
     fileprivate init(ofNote row: Row) throws {
-        let spelling = LogSubject.Spelling(
-            try row.text("subject"), try row.textIfAny("item"), division: try row.textIfAny("division"),
-            repetition: try row.integerIfAny("repetition"), year: try row.integerIfAny("year"))
-        guard case .content(let subject)? = LogSubject(spelling), let field = Field(rawValue: try row.text("field"))
+        guard case .content(let subject) = try LogSubject(row), let field = Field(rawValue: try row.text("field"))
         else { throw RowError(column: "subject", wanted: "subject") }
         self.init(
             place: Place(subject, field), before: try row.textIfAny("old_text"), after: try row.textIfAny("new_text"))

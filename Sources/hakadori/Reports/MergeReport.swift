@@ -22,7 +22,6 @@ struct MergeReport {
         let sheetWords = ChangeWords(before: nil, after: merge.sheet)
         let refused = merge.choices.refusesNew ? merge.additions : []
         let blocks: [(heading: String, lines: [String])] = [
-            (origin, []),
             (
                 say(
                     "シートと計画の両方で変わった所：\(conflicts.count)件",
@@ -68,22 +67,20 @@ struct MergeReport {
                 merge.blanked.map { "- \(words.name(of: $0))" }
             ),
             (
-                merge.choices.followsForm
-                    ? ""
-                    : say(
-                        "様式（呼び方・階層・区分）は計画のままです。シートで違う所：\(merge.formChanges.count)件",
-                        "The form stays the plan's; the sheet has it otherwise in \(merge.formChanges.count.counted("place", "places"))"
-                    ),
+                say(
+                    "様式（呼び方・階層・区分）は計画のままです。シートで違う所：\(merge.formChanges.count)件",
+                    "The form stays the plan's; the sheet has it otherwise in \(merge.formChanges.count.counted("place", "places"))"
+                ),
                 merge.formChanges.map { "- \(Self.line($0))" }
             ),
         ]
-        return blocks.flatMap { block -> [String] in
-            guard !block.lines.isEmpty else { return block.heading == origin ? [origin] : [] }
-            let shown = limit.map { block.lines.prefix($0) } ?? block.lines[...]
-            let rest = block.lines.count - shown.count
-            let more = rest == 0 ? [] : [say("ほか\(rest)件。全ては --all で表示します。", "\(rest) more; list all with --all.")]
-            return [block.heading] + shown + more
-        }
+        return [origin]
+            + blocks.filter { !$0.lines.isEmpty }.flatMap { block -> [String] in
+                let shown = limit.map { block.lines.prefix($0) } ?? block.lines[...]
+                let rest = block.lines.count - shown.count
+                let more = rest == 0 ? [] : [say("ほか\(rest)件。全ては --all で表示します。", "\(rest) more; list all with --all.")]
+                return [block.heading] + shown + more
+            }
     }
 
     private var origin: String {
