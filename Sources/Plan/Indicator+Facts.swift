@@ -5,6 +5,7 @@ extension Indicator {
     /// What is said of it beside its years, in an order in which it can be read back: each text before its number and year.
     public static let facts: [Fact<Indicator>] = [
         Fact(.owner, { $0.owner.text }, { $1.owner = Owner(text: $0 ?? "") }),
+        Fact(.number, { $0.number }, { $1.number = $0 }),
         Fact(.name, { $0.name }, { $1.name = $0 ?? "" }),
         Fact(.unit, { $0.unit }, { $1.unit = $0 }),
         Fact(.kind, { $0.kind?.rawValue }, { $1.kind = $0.flatMap(Kind.init) }),
@@ -15,6 +16,9 @@ extension Indicator {
         Fact(.scope, { $0.scope }, { $1.scope = $0 }),
         Fact(.note, { $0.note }, { $1.note = $0 }),
         Fact(.source, { $0.source }, { $1.source = $0 }),
+        Fact(
+            .divisions, { Lines($0.responsibilities).text },
+            { $1.responsibilities = Lines(text: $0).responsibilities }),
         Fact(.rateRule, { $0.rateRule?.rawValue }, { $1.rateRule = $0.flatMap(RateRule.init) }),
         Fact(.baseline, { $0.baseline?.value.text }, { $1.baseline.write(text: $0) }),
         Fact(.baselineNumber, { $0.baseline?.value.numberText }, { $1.baseline?.value.write(number: $0) }),

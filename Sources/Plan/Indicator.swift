@@ -52,6 +52,8 @@ public struct Indicator: Hashable, Sendable, Identifiable {
 
     public internal(set) var id: ID
     public var owner: Owner
+    /// As the form numbers it (番号): 「3」, 「KPI-2」. `nil` where it does not.
+    public var number: String?
     public var name: String
     /// As written: 「件」. `nil` where none is.
     public var unit: String?
@@ -65,6 +67,8 @@ public struct Indicator: Hashable, Sendable, Identifiable {
     public var note: String?
     /// 出典・把握方法.
     public var source: String?
+    /// Who is in charge of the number (担当課), where the form says so beside the indicator; who is in charge of its action says the action.
+    public var responsibilities: [Responsibility]
     /// `nil`: by its direction.
     public var rateRule: RateRule?
     /// 基準値.
@@ -75,13 +79,15 @@ public struct Indicator: Hashable, Sendable, Identifiable {
     private var years: [FiscalYear: IndicatorYear] = [:]
 
     public init(
-        id: ID, owner: Owner, name: String, unit: String? = nil, kind: Kind? = nil, direction: Direction? = nil,
-        span: Span = .singleYear, scope: String? = nil, note: String? = nil, source: String? = nil,
-        rateRule: RateRule? = nil, baseline: IndicatorMilestone? = nil, finalTarget: IndicatorMilestone? = nil,
+        id: ID, owner: Owner, number: String? = nil, name: String, unit: String? = nil, kind: Kind? = nil,
+        direction: Direction? = nil, span: Span = .singleYear, scope: String? = nil, note: String? = nil,
+        source: String? = nil, responsibilities: [Responsibility] = [], rateRule: RateRule? = nil,
+        baseline: IndicatorMilestone? = nil, finalTarget: IndicatorMilestone? = nil,
         years: [FiscalYear: IndicatorYear] = [:]
     ) {
         self.id = id
         self.owner = owner
+        self.number = number
         self.name = name
         self.unit = unit
         self.kind = kind
@@ -90,6 +96,7 @@ public struct Indicator: Hashable, Sendable, Identifiable {
         self.scope = scope
         self.note = note
         self.source = source
+        self.responsibilities = responsibilities
         self.rateRule = rateRule
         self.baseline = baseline
         self.finalTarget = finalTarget

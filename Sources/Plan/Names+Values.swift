@@ -33,6 +33,7 @@ extension Names {
             case .action(let id): return self[id]
             case .policy(let id): return self[id]
             }
+        case (.indicator, .divisions): return Responsibility.list(text).map(\.text).joined(separator: comma)
         case (.indicator, .kind): return Indicator.Kind(rawValue: text)?.words[language] ?? text
         case (.indicator, .direction): return Indicator.Direction(rawValue: text)?.words[language] ?? text
         case (.indicator, .span): return Indicator.Span(rawValue: text)?.words[language] ?? text
@@ -69,7 +70,7 @@ extension Names {
             }
         }
         switch (place.subject, place.field) {
-        case (.policy, .number), (.action, .number): return "番号"
+        case (.policy, .number), (.action, .number), (.indicator, .number): return "番号"
         case (.policy, .name), (.action, .name), (.indicator, .name): return "名称"
         case (.ownField, .label): return "項目名"
         case (_, .own(let id)): return label(of: id)

@@ -48,9 +48,14 @@ extension Plan {
     /// The divisions named in the plan, in the order in which they first appear; 「各課」 is not one of them.
     public var divisions: [Division] {
         var seen: Set<Division> = []
-        return actions.flatMap(\.responsibilities).map(\.division).filter {
+        return (actions.flatMap(\.responsibilities) + indicators.flatMap(\.responsibilities)).map(\.division).filter {
             !$0.isAllDivisions && seen.insert($0).inserted
         }
+    }
+
+    /// The indicators beside which a division is named (担当する指標), in the order of the form.
+    public func indicators(of division: Division) -> [Indicator] {
+        indicators.filter { indicator in indicator.responsibilities.contains { $0.division == division } }
     }
 
     /// The actions a division is named for, in the order of the form.

@@ -45,6 +45,7 @@ extension Plan {
             let own = owned[.policy(policy.id)] ?? []
             let texts =
                 [policy.numberedName] + form.policyFields.compactMap { $0.shown(of: policy)?.text } + own.map(\.name)
+                + own.flatMap { $0.responsibilities.map(\.text) }
             let folded = texts.map(\.folded)
             guard words.allSatisfy({ word in folded.contains { $0.contains(word) } }) else { return nil }
             return (policy, own.filter { indicator in words.contains { indicator.name.folded.contains($0) } })

@@ -29,7 +29,7 @@ extension PlanDocumentWriter {
             if let remark = written.remark { members.append(JSON.Member("remark", .text(remark))) }
             return JSON.Member(String(year.value), .object(members))
         }
-        return [
+        let written: JSON = [
             "id": .text(indicator.id.text), "action": .text(action), "policy": .text(policy),
             "name": .text(indicator.name), "unit": .text(indicator.unit), "kind": .text(indicator.kind?.rawValue),
             "direction": .text(indicator.direction?.rawValue), "span": .text(indicator.span.rawValue),
@@ -37,6 +37,13 @@ extension PlanDocumentWriter {
             "rate": .text(indicator.rateRule?.rawValue), "baseline": json(indicator.baseline),
             "finalTarget": json(indicator.finalTarget), "years": .object(years),
         ]
+        // Only where there are any, so that documents of before stay as they were.
+        guard case .object(var members) = written else { return written }
+        if let number = indicator.number { members.append(JSON.Member("number", .text(number))) }
+        if !indicator.responsibilities.isEmpty {
+            members.append(JSON.Member("divisions", .list(indicator.responsibilities.map(json))))
+        }
+        return .object(members)
     }
 
     private func json(_ milestone: IndicatorMilestone?) -> JSON {
@@ -101,11 +108,13 @@ extension PlanDocumentReader {
         default: throw wrong(try place.member(action == nil ? "policy" : "action"), .indicatorOwner)
         }
         var indicator = Indicator(
-            id: id, owner: owner, name: try place.member("name").text(),
+            id: id, owner: owner, number: try place.member("number").unlessNull?.text(),
+            name: try place.member("name").text(),
             unit: try place.member("unit").unlessNull?.text(), kind: try place.member("kind").unlessNull.map(word),
             direction: try place.member("direction").unlessNull.map(word), span: try word(place.member("span")),
             scope: try place.member("scope").unlessNull?.text(), note: try place.member("note").unlessNull?.text(),
             source: try place.member("source").unlessNull?.text(),
+            responsibilities: try place.member("divisions").unlessNull.map(responsibilities) ?? [],
             rateRule: try place.member("rate").unlessNull.map(word),
             baseline: try milestone(place.member("baseline")), finalTarget: try milestone(place.member("finalTarget")))
         for (name, place) in try place.member("years").members() {

@@ -195,7 +195,7 @@ struct PlanDocumentReader {
         }
     }
 
-    private func responsibilities(_ place: JSONPlace) throws -> [Responsibility] {
+    func responsibilities(_ place: JSONPlace) throws -> [Responsibility] {
         try few(place, 10_000).map { place in
             let role = try place.member("role")
             guard let known = try role.unlessNull.map({ Responsibility.Role(rawValue: try $0.text()) }) ?? .notStated

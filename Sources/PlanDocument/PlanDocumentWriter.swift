@@ -124,7 +124,7 @@ struct PlanDocumentWriter {
         ]
     }
 
-    private func json(_ responsibility: Responsibility) -> JSON {
+    func json(_ responsibility: Responsibility) -> JSON {
         [
             "name": .text(responsibility.division.name),
             "note": .text(responsibility.note),

@@ -31,14 +31,14 @@ def shown(cell):
 
 
 def rows():
-    """Goal, policy and the cells from the name on of each indicator, merged cells filled downward: another reader than ours."""
+    """Goal, policy and the cells from the number on of each indicator, merged cells filled downward: another reader than ours."""
     goal = policy = None
     for row in openpyxl.load_workbook(SHEET).active.iter_rows(min_row=6):
-        new_goal, new_policy, number, *cells = map(shown, row)
-        if not number:
+        new_goal, new_policy, *cells = map(shown, row)
+        if not cells[0]:
             return
         goal, policy = new_goal or goal, new_policy or policy
-        yield goal, policy, cells
+        yield goal, policy, [str(cells[0]), *cells[1:]]
 
 
 def test_what_the_plan_is(read):
@@ -50,19 +50,20 @@ def test_what_the_plan_is(read):
     assert read["actions"] == []
     assert Counter(indicator["policy"].split(".")[0] for indicator in read["indicators"]) == {"1": 8, "2": 7, "3": 6, "4": 6}
     assert [indicator["name"] for indicator in read["indicators"] if indicator["span"] == "cumulative"] == [
-        name for _, _, (name, *_) in rows() if "累計" in name]
+        name for _, _, (_, name, *_) in rows() if "累計" in name]
 
 
 def test_every_indicator_is_read_as_excel_shows_it(read):
     policies = {policy["id"]: f"{policy['number']}　{policy['name']}" for policy in read["policies"]}
     expected = [
-        [goal if policy == "数値目標" else policy, name, None if unit == "－" else unit, baseline,
-         None if year == "－" else 2018 + int(year.removeprefix("R")), *numbers, note]
-        for goal, policy, (name, unit, baseline, year, *numbers, _, note) in rows()]
+        [goal if policy == "数値目標" else policy, number, name, None if unit == "－" else unit, baseline,
+         None if year == "－" else 2018 + int(year.removeprefix("R")), *numbers, divisions.split("、"), note]
+        for goal, policy, (number, name, unit, baseline, year, *numbers, divisions, note) in rows()]
     found = [
-        [policies[one["policy"]], one["name"], one["unit"], one["baseline"]["text"], one["baseline"]["year"],
+        [policies[one["policy"]], one["number"], one["name"], one["unit"], one["baseline"]["text"], one["baseline"]["year"],
          *(one["years"][year]["target"]["text"] for year in TARGET_YEARS),
-         *(one["years"][year]["actual"]["text"] for year in ACTUAL_YEARS), one["note"]]
+         *(one["years"][year]["actual"]["text"] for year in ACTUAL_YEARS),
+         [division["name"] for division in one["divisions"]], one["note"]]
         for one in read["indicators"]]
     assert len(expected) == 27
     assert found == expected
@@ -91,9 +92,8 @@ def test_the_number_in_what_is_written(read, name, year, target, actual):
 
 
 def test_only_what_is_no_value_of_an_indicator_is_left_out(read):
-    """Lines around the table; the running number; and the divisions as long as an indicator has no place for them."""
-    left = {(note["kind"], note["words"][0] if note["kind"] == "columnLeftOut" else note["line"]) for note in read["readingNotes"]}
-    assert left <= {("aboveTable", 2), ("besideTable", 34), ("columnLeftOut", "No."), ("columnLeftOut", "担当課")}
+    """The line of when and by whom, and the one below the table."""
+    assert [(note["kind"], note["line"]) for note in read["readingNotes"]] == [("aboveTable", 2), ("besideTable", 34)]
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +104,8 @@ def server(tmp_path_factory):
         yield server
 
 
-@pytest.mark.parametrize("path", ["", "/policies", "/policies/2", "/policies/1.1", "/years/2024", "/search?q=移住"])
+@pytest.mark.parametrize("path", ["", "/policies", "/policies/2", "/policies/1.1", "/years/2024", "/search?q=移住", "/divisions",
+                                  "/divisions/農水産課"])
 def test_its_pages_are_for_everybody(server, browser, path):
     """At both widths; and nothing is said of actions and statuses, which this plan has not."""
     for width in (1280, 360):
@@ -131,6 +132,19 @@ def test_what_it_counts_comes_first(server, browser):
     page.close()
 
 
+def test_a_division_finds_what_it_is_in_charge_of(server, browser):
+    page = browser.new_page()
+    page.goto(server.address + PLAN)
+    page.get_by_role("link", name="担当課", exact=True).first.click()
+    page.get_by_role("link", name="農水産課", exact=True).click()
+    words = page.locator("main").inner_text()
+    own = [cells for _, _, cells in rows() if "農水産課" in cells[-2]]
+    assert f"全27件のうち{len(own)}件の指標を担当しています。" in words
+    assert not [cells[1] for cells in own if cells[1] not in words]
+    assert "電子書籍の貸出点数" not in words
+    page.close()
+
+
 def test_its_pages_answer(server):
     def page(path):
         with urlopen(server.address + path) as answer:
@@ -138,7 +152,7 @@ def test_its_pages_answer(server):
             return answer.read().decode()
 
     overview = page(PLAN)
-    assert not [name for _, _, (name, *_) in rows() if name not in overview]
+    assert not [name for _, _, (_, name, *_) in rows() if name not in overview]
     assert "空き店舗を活用した新規の開業件数" in page(PLAN + ".txt")
     assert ".xlsx" not in overview + page(f"{PLAN}/data"), "the city's form has no place for a list of indicators"
     # The files of a policy say what it counts, and nothing of the others.
@@ -152,7 +166,7 @@ def test_it_is_shown_on_a_screen(tmp_path):
     database = f"sqlite:{tmp_path}/sample.sqlite"
     run("import", str(SHEET), "--to", PLAN.strip("/"), "--city-name", "霞浜市", database=database)
     lines = run("show", PLAN.strip("/"), database=database)
-    assert "indicators: 27" in lines and "・商店街の空き店舗率（％）  FY2024 target 13.0%, actual 13.6%" in lines
+    assert "indicators: 27" in lines and "・3 商店街の空き店舗率（％）（商工観光課）  FY2024 target 13.0%, actual 13.6%" in lines
     assert "概ね達成" not in lines
 
 

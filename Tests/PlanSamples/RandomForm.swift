@@ -64,11 +64,18 @@ extension SeededGenerator {
     private mutating func indicator(_ id: String, in plan: Plan) -> Indicator {
         let owners: [Indicator.Owner] = plan.policies.map { .policy($0.id) } + plan.actions.map { .action($0.id) }
         var indicator = Indicator(
-            id: .init(id), owner: one(owners) ?? .policy(.init("1")), name: text(), unit: one([nil, "件", "％"]) ?? nil,
+            id: .init(id), owner: one(owners) ?? .policy(.init("1")), number: one([nil, "KPI-2", "3"]) ?? nil,
+            name: text(), unit: one([nil, "件", "％"]) ?? nil,
             kind: one(Indicator.Kind.allCases), direction: one(Indicator.Direction.allCases),
             span: one(Indicator.Span.allCases) ?? .singleYear, scope: one([nil, "市民課単独"]) ?? nil,
             note: one([nil, line()]) ?? nil, source: one([nil, line()]) ?? nil,
-            rateRule: one(Indicator.RateRule.allCases),
+            responsibilities: one([
+                [], [Responsibility(division: Division("農水産課"), role: .lead)],
+                [
+                    Responsibility(division: Division("商工課"), note: "令和5年度まで", until: FiscalYear(2023)),
+                    Responsibility(division: Division("各課"), role: .supporting, note: "窓口\(line())"),
+                ],
+            ]) ?? [], rateRule: one(Indicator.RateRule.allCases),
             baseline: value().map { IndicatorMilestone(FiscalYear(2020), $0) },
             finalTarget: value().map { IndicatorMilestone(nil, $0) })
         for year in plan.years {

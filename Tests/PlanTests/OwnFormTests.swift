@@ -77,9 +77,11 @@ import Testing
 
     private static func renumbered(_ indicator: Indicator, _ id: String) -> Indicator {
         var same = Indicator(
-            id: .init(id), owner: indicator.owner, name: indicator.name, unit: indicator.unit, kind: indicator.kind,
+            id: .init(id), owner: indicator.owner, number: indicator.number, name: indicator.name, unit: indicator.unit,
+            kind: indicator.kind,
             direction: indicator.direction, span: indicator.span, scope: indicator.scope, note: indicator.note,
-            source: indicator.source, rateRule: indicator.rateRule, baseline: indicator.baseline,
+            source: indicator.source, responsibilities: indicator.responsibilities, rateRule: indicator.rateRule,
+            baseline: indicator.baseline,
             finalTarget: indicator.finalTarget)
         for year in indicator.writtenYears { same[year] = indicator[year] }
         return same

@@ -57,4 +57,21 @@ struct TermTests {
         #expect(
             try edit.applied(to: plan).successions(of: Division("税務課")).map(\.division.name) == ["市民税務課"])
     }
+
+    @Test func `an indicator of a division that goes is handed on like an action`() throws {
+        var plan = Plan(
+            title: "計画", years: [FiscalYear(2025), FiscalYear(2026)], levels: [Level(label: "施策")],
+            scale: AchievementScale([]))
+        plan.policies = [Policy(id: .init("1"), level: 0, name: "稼ぐ")]
+        plan.indicators = [
+            Indicator(
+                id: .init("i1"), owner: .policy(.init("1")), name: "売上額",
+                responsibilities: [Responsibility(division: Division("農水産課"), role: .lead)])
+        ]
+        let edit = PlanEdit.succeed([Division("農水産課")], to: Division("産業課"), from: FiscalYear(2026))
+        let after = try edit.applied(to: plan)
+        #expect(after.indicators[0].responsibilities.map(\.text) == ["農水産課（令和7年度まで）", "産業課（令和8年度から）"])
+        #expect(after.indicators[0].responsibilities.allSatisfy { $0.role == .lead })
+        #expect(after.successions(of: Division("農水産課")).map(\.division.name) == ["産業課"])
+    }
 }

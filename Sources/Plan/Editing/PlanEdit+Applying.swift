@@ -197,8 +197,6 @@ extension Plan {
 
     // MARK: - Divisions
 
-    /// The old names stay for the years before, with whatever else stands in their brackets; who had already passed it on is
-    /// left alone. Remarks, and an end that lay further on, go over to the one that takes over.
     fileprivate mutating func succeed(
         _ old: [Division], to new: Division, from year: FiscalYear
     ) throws(EditRefusal) {
@@ -207,29 +205,8 @@ extension Plan {
         if let unknown = old.first(where: { !known.contains($0) || $0 == new }) {
             throw EditRefusal([.unknownDivision(unknown.name)])
         }
-        let last = FiscalYear(year.value - 1)
-        for index in actions.indices {
-            var list: [Responsibility] = []
-            var hasNew = actions[index].responsibilities.contains { $0.division == new && $0.until == nil }
-            let ending = actions[index].responsibilities.filter { old.contains($0.division) && $0.holds(in: year) }
-            for responsibility in actions[index].responsibilities {
-                guard ending.contains(responsibility) else {
-                    list.append(responsibility)
-                    continue
-                }
-                var ended = responsibility
-                ended.until = last
-                ended.note = responsibility.term.ending(last).note
-                list.append(ended)
-                if !hasNew {
-                    let term = Term(succeeding: ending.map(\.term), from: year)
-                    list.append(
-                        Responsibility(division: new, role: responsibility.role, note: term.note, until: term.until))
-                    hasNew = true
-                }
-            }
-            actions[index].responsibilities = list
-        }
+        for index in actions.indices { actions[index].responsibilities.succeed(old, to: new, from: year) }
+        for index in indicators.indices { indicators[index].responsibilities.succeed(old, to: new, from: year) }
     }
 }
 

@@ -68,6 +68,30 @@ extension Lines {
     }
 }
 
+extension Lines {
+    /// Four lines each: the division, its role, what stands in brackets, the last fiscal year; nothing is an empty line.
+    init(_ responsibilities: [Responsibility]) {
+        self.init(
+            responsibilities.flatMap {
+                [$0.division.name, $0.role.rawValue, $0.note ?? "", $0.until.map { String($0.value) } ?? ""]
+            })
+    }
+
+    var responsibilities: [Responsibility] {
+        stride(from: 0, to: lines.count - 3, by: 4).map { start in
+            Responsibility(
+                division: Division(lines[start]), role: Responsibility.Role(rawValue: lines[start + 1]) ?? .notStated,
+                note: lines[start + 2].isEmpty ? nil : lines[start + 2],
+                until: Int(lines[start + 3]).map { FiscalYear($0) })
+        }
+    }
+}
+
+extension Responsibility {
+    /// The divisions that a fact of an indicator names, as it is logged and kept.
+    public static func list(_ text: String?) -> [Responsibility] { Lines(text: text).responsibilities }
+}
+
 extension Predecessor {
     /// The predecessors that a change of the log names.
     public static func list(_ text: String) -> [Predecessor] { Lines(text: text).predecessors }

@@ -70,9 +70,9 @@ struct IndicatorDraft {
     func indicator(id: Indicator.ID, owner: Indicator.Owner, reportYear: FiscalYear?) -> Indicator {
         let unit = unit
         var indicator = Indicator(
-            id: id, owner: owner, name: name, unit: unit, kind: kind, direction: direction,
+            id: id, owner: owner, number: facts[.number], name: name, unit: unit, kind: kind, direction: direction,
             span: ["累計", "延べ累計"].contains(where: name.contains) ? .cumulative : .singleYear,
-            scope: facts[.scope], note: facts[.note])
+            scope: facts[.scope], note: facts[.note], responsibilities: responsibilities)
         for value in values {
             let read = WrittenValue(value.cell.text, unit: unit)
             guard let written = IndicatorValue(value.cell.text, number: read.number) else { continue }
@@ -96,6 +96,17 @@ struct IndicatorDraft {
             }
         }
         return indicator
+    }
+
+    /// Who is in charge of it: each division once.
+    private var responsibilities: [Responsibility] {
+        Responsibility.Role.allCases.reduce(into: []) { list, role in
+            guard let text = facts[.divisions(role)], NoValue(text) == nil else { return }
+            for responsibility in DivisionList.read(text, role: role)
+            where !list.contains(where: { $0.text == responsibility.text }) {
+                list.append(responsibility)
+            }
+        }
     }
 
     private func year(_ fact: MappedRow.IndicatorFact) -> FiscalYear? {

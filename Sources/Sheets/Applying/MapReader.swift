@@ -88,7 +88,7 @@ struct MapReader {
             scale: scale.scale, form: PlanForm(ownFields: ownFields.map(\.field)), policies: policies,
             actions: actions, indicators: indicators)
         plan.form.absent = map.absentFields(of: plan)
-        preamble.close(&ledger)
+        preamble.close(years: years, reportYears: Set(reportYears.compactMap { $0 }), &ledger)
         leaveOutSheets()
         let (notes, cells) = ledger.close(sheets)
         return Reading(plan: plan, municipality: preamble.municipality, notes: notes, cells: cells)

@@ -39,7 +39,8 @@ struct MappedRow {
     }
 
     /// What a cell says of an indicator as a whole.
-    enum IndicatorFact {
-        case unit, kind, direction, scope, note, baselineYear, finalYear
+    enum IndicatorFact: Hashable {
+        case number, unit, kind, direction, scope, note, baselineYear, finalYear
+        case divisions(Responsibility.Role)
     }
 }

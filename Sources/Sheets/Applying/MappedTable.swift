@@ -111,7 +111,7 @@ struct MappedTable {
                 mapped.record.name = seen.flatMap { Self.headsIndicators($0) || isOfLevel($0, mapped) ? nil : $0 }
             case .actionNumber: mapped.record.number = seen
             case .divisions where table.record == .indicator:
-                if let here { ledger.leaveOut(here, .columnLeftOut, words: [column.heading, "noPlace"]) }
+                if let here { takeOfIndicator(here, column, time, &mapped, &ledger) }
             case .divisions(let role): if let here { mapped.record.divisions.append((here, role)) }
             case .description: mapped.record.description = here.flatMap { isName($0, mapped) ? nil : $0 }
             case .own(let subject): if let here { takeOwn(here, column, subject, rowYear, &mapped) }
@@ -302,7 +302,8 @@ struct MappedTable {
             }
             add(cell, place, column, year, &mapped)
         case .indicator: mapped.names.append((column.slot, cell))
-        case .indicatorNumber: ledger.leaveOut(cell, .columnLeftOut, words: [column.heading, "noPlace"])
+        case .indicatorNumber: fact(.number)
+        case .divisions(let role): fact(.divisions(role))
         case .unit: fact(.unit)
         case .kind: fact(.kind)
         case .direction: fact(.direction)

@@ -42,7 +42,8 @@ struct TitleYears {
         reportYear = firm ?? weak
     }
 
-    private static func moneyUnit(in line: String) -> String? {
+    /// 千円 of 「（金額の単位：千円）」.
+    static func moneyUnit(in line: String) -> String? {
         guard let range = line.firstRange(of: "単位") else { return nil }
         let behind = line[range.upperBound...].drop { "はを：:　 ".contains($0) }
         return ["千円", "百万円", "円"].first(where: behind.hasPrefix)

@@ -56,7 +56,7 @@ struct PlanAssembly {
         }
         noteFieldAssumed(layouts, labels)
         settleStrays(of: reader.records, list)
-        preamble.close(&ledger)
+        preamble.close(years: years, &ledger)
         if let own { ledger.note(.ownTable, at: corner, words: [String(own.actionsWithMoreDivisions)]) }
 
         let plan = Plan(

@@ -164,7 +164,7 @@ struct Preamble {
     // MARK: - At the end
 
     private mutating func settle(_ ledger: inout Ledger) {
-        if title == nil, let first = lines.first {
+        if title == nil, let first = lines.first(where: { !Self.isMunicipality($0.text) }) ?? lines.first {
             title = first.text
             titleCell = first
             ledger.claim(first, as: .place(Place(.plan, .title)))
@@ -172,11 +172,19 @@ struct Preamble {
         for line in lines where !ledger.isClaimed(line) {
             if line.text == title {
                 ledger.claim(line, as: .repetition(Place(.plan, .title)))
-            } else {
-                ledger.hold(line, .aboveTable)
+            } else if municipality == nil, name == nil, Self.isMunicipality(line.text) {
+                name = line
             }
         }
         settleMunicipality(&ledger)
+    }
+
+    /// 「峰ヶ原町」, alone in a line.
+    private static func isMunicipality(_ text: String) -> Bool {
+        guard text.count <= 9, let last = text.last, "都道府県市区町村".contains(last),
+            !["各", "全", "当", "本", "市区", "他", "同"].contains(where: text.hasPrefix)
+        else { return false }
+        return text.count >= 2 && text.allSatisfy { $0.isLetter && !$0.isASCII }
     }
 
     private mutating func settleMunicipality(_ ledger: inout Ledger) {
@@ -197,9 +205,36 @@ struct Preamble {
         }
     }
 
-    /// Notes a code beside which no name stands. Called when the whole sheet has been read.
-    func close(_ ledger: inout Ledger) {
+    /// Notes a code beside which no name stands, and the lines that say nothing that was used. Called when the whole sheet has been read.
+    ///
+    /// - Parameters:
+    ///   - years: of the plan.
+    ///   - reportYears: those that a line above a table gave to what names no year.
+    func close(years: [FiscalYear], reportYears: Set<FiscalYear> = [], _ ledger: inout Ledger) {
         if let cell = lineCode?.cell ?? code { ledger.hold(cell, .municipalityCode) }
+        for line in lines where !ledger.isClaimed(line) {
+            if Self.isUsed(line.text, years, reportYears) {
+                ledger.claim(line, as: .preamble)
+            } else {
+                ledger.hold(line, .aboveTable)
+            }
+        }
+    }
+
+    /// 「計画期間：令和5年度～令和9年度」, 「令和6年度実績」, 「（単位：千円）」: the reader has gone by them, and they say no more.
+    private static func isUsed(_ text: String, _ years: [FiscalYear], _ reportYears: Set<FiscalYear>) -> Bool {
+        guard text.count <= 60 else { return false }
+        let words = YearWords(folded: text.folded)
+        let rest = words.rest.filter { !"()：:・".contains($0) }
+        if let range = words.ranges.first, words.items.count == 1 {
+            return ["", "計画期間", "期間", "対象期間", "計画年度", "対象年度"].contains(rest)
+                && years.first.map { $0 <= range.lowerBound } == true
+                && years.last.map { range.upperBound <= $0 } == true
+        }
+        if let year = words.years.first, words.items.count == 1, reportYears.contains(year) {
+            return ["", "実績", "の実績", "分", "実績分", "決算", "事業分", "評価"].contains(rest)
+        }
+        return words.items.isEmpty && TitleYears.moneyUnit(in: text) != nil && rest.count <= 10
     }
 
     /// The fiscal years that a text names: 「令和6年度」 in 「令和6年度 進捗管理シート」.

@@ -139,6 +139,15 @@ extension [DataField] {
                 DataColumn("policy", "施策", "その施策の番号と名称。", "Its number and name."), rows
             ) { .text($0.policy?.numberedName) },
             DataField(
+                DataColumn("indicatorNumber", "指標番号", "計画が指標に付けた番号。", "The number that the plan gives the indicator."),
+                rows
+            ) { .text($0.indicator.stated?.number) },
+            DataField(
+                DataColumn(
+                    "indicatorDivisions", "指標の担当課", "指標に書かれた担当課。読点で区切る。",
+                    "The divisions that stand beside the indicator, separated by 、."), rows
+            ) { .text($0.indicator.stated?.divisions) },
+            DataField(
                 DataColumn(
                     "targetWritten", "目標の記載", "計画に記載の目標値。書かれたまま。", "The target as the plan states it, as written."),
                 rows
@@ -175,6 +184,13 @@ extension [DataField] {
                 rows
             ) { .flag($0.indicator.isConfirmed) },
         ]
+    }
+}
+
+extension Indicator {
+    /// 「商工観光課、企画政策課（令和5年度まで）」; `nil` where none stands beside it.
+    fileprivate var divisions: String? {
+        responsibilities.isEmpty ? nil : responsibilities.map(\.text).joined(separator: "、")
     }
 }
 

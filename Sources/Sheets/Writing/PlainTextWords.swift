@@ -62,7 +62,8 @@ struct PlainTextWords {
             indicator.kind?.words[language], indicator.scope,
             indicator.span == .cumulative ? indicator.span.words[language] : nil, indicator.note,
         ].compactMap { $0 }
-        let label = pick("指標", "Indicator") + colon + indicator.labelWithUnit
+        let name = [indicator.number, indicator.labelWithUnit].compactMap { $0 }.joined(separator: " ")
+        let label = pick("指標", "Indicator") + colon + name
         return ([label] + sorts).joined(separator: pick("　", "; "))
     }
 

@@ -96,6 +96,7 @@ struct PlainTextWriter {
     private mutating func write(indicatorsOf owner: Indicator.Owner) {
         for indicator in plan.indicators(of: owner) {
             line(words.indicator(indicator))
+            if !indicator.responsibilities.isEmpty { writeDivisions(indicator.responsibilities) }
             for (label, milestone) in words.milestones(of: indicator) {
                 line(label + words.colon + milestone)
             }
@@ -103,16 +104,20 @@ struct PlainTextWriter {
         }
     }
 
-    private mutating func write(_ action: Action) {
-        gap()
-        line(words.action(action, labels: plan.labels))
-        line(words.place + words.colon + path(of: action).map(heading).joined(separator: words.comma))
-        let divisions = action.responsibilities.map { part in
+    private mutating func writeDivisions(_ responsibilities: [Responsibility]) {
+        let divisions = responsibilities.map { part in
             part.text + (words.role(part.role).map(words.brackets) ?? "")
         }
         line(
             plan.labels[.divisions] + words.colon
                 + (divisions.isEmpty ? words.nothing : divisions.joined(separator: words.comma)))
+    }
+
+    private mutating func write(_ action: Action) {
+        gap()
+        line(words.action(action, labels: plan.labels))
+        line(words.place + words.colon + path(of: action).map(heading).joined(separator: words.comma))
+        writeDivisions(action.responsibilities)
         for field in plan.form.actionFields { write(field.field, field.shown(of: action)) }
         if !action.predecessors.isEmpty {
             line(words.origin + words.colon + action.predecessors.map(words.predecessor).joined(separator: words.comma))

@@ -23,7 +23,7 @@ struct ActionPage: Page {
         <section aria-labelledby="years"><h2 id="years">\(wording.yearsSideBySide)</h2>\(years(wording))</section>\
         \(StatedIndicatorViews(indicators: indicators.filter { $0.stated != nil }, context: context).html)\(numbers(wording))
         <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
-        <dt>\(wording.original(plan.labels[.divisions]))</dt><dd>\(DivisionLinks(action: action, context: context).html)</dd>\
+        <dt>\(wording.original(plan.labels[.divisions]))</dt><dd>\(DivisionLinks(action.responsibilities, context).html)</dd>\
         \(described(wording))\
         \(wording.originFacts(action))\(policyFacts(wording))</dl></section>
         \(neighbours(wording))

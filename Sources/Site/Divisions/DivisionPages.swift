@@ -1,3 +1,4 @@
+import Findings
 import HTML
 import Japanese
 import Plan
@@ -9,10 +10,14 @@ struct DivisionsPage: Page {
     func title(_ wording: Wording) -> String { wording.divisions }
 
     func content(_ wording: Wording) -> HTML {
-        guard let year = context.latestYear else { return "<h1>\(wording.divisions)</h1>" }
+        "<h1>\(wording.divisions)</h1>\(distribution(wording))\(IndicatorsByDivision(context: context).html)"
+    }
+
+    private func distribution(_ wording: Wording) -> HTML {
+        guard let year = context.latestYear, !context.plan.actions.isEmpty else { return "" }
         let caption = wording.distributionByDivision(year)
         return """
-            <h1>\(wording.divisions)</h1><p class="note">\(wording.severalDivisionsNote)</p>\
+            <p class="note">\(wording.severalDivisionsNote)</p>\
             \(DivisionDistribution(caption: caption, year: year, context: context).html)
             """
     }
@@ -29,7 +34,31 @@ struct DivisionPage: Page {
     var hasWrittenTitle: Bool { true }
 
     func content(_ wording: Wording) -> HTML {
+        """
+        <header class="lead"><p class="owner">\(wording.original(plan.labels[.divisions]))</p>\
+        <h1\(wording.originalAttribute)>\(division.name)</h1>\
+        <p class="sentence">\(inShort(wording))</p>\(successions(wording))</header>
+        \(ofActions(wording))\
+        \(StatedIndicators(title: wording.indicatorsInCharge, indicators: plan.indicators(of: division), context: context, namesOwner: true).html)
+        \(expected(wording))\(everyone(wording))
+        """
+    }
+
+    private func inShort(_ wording: Wording) -> HTML {
+        let (actions, indicators) = (plan.actions(of: division), plan.indicators(of: division))
+        guard !plan.actions.isEmpty else {
+            return "\(wording.inCharge(ofIndicators: indicators.count, of: plan.indicators.count))"
+        }
+        return """
+            \(wording.inCharge(actions.count, of: plan.actions.count))\
+            \(context.latestYear.map { wording.inShort($0, plan.distribution(in: $0, of: plan.actions(of: division, in: $0))) })
+            """
+    }
+
+    /// How its actions do, by year and one by one.
+    private func ofActions(_ wording: Wording) -> HTML {
         let actions = plan.actions(of: division)
+        guard !actions.isEmpty else { return "" }
         let rows = plan.years.map { year in
             DistributionTable.Row(
                 heading: "\(wording.year(year))",
@@ -38,14 +67,9 @@ struct DivisionPage: Page {
         let table = DistributionTable(
             caption: wording.distributionByYear, rowHeading: wording.fiscalYear, rows: rows, context: context)
         return """
-            <header class="lead"><p class="owner">\(wording.original(plan.labels[.divisions]))</p>\
-            <h1\(wording.originalAttribute)>\(division.name)</h1>\
-            <p class="sentence">\(wording.inCharge(actions.count, of: plan.actions.count))\
-            \(context.latestYear.map { wording.inShort($0, plan.distribution(in: $0, of: plan.actions(of: division, in: $0))) })</p>\(successions(wording))</header>
             <section aria-labelledby="by-year"><h2 id="by-year">\(wording.distributionByYear)</h2>\(table.html)</section>
             <section aria-labelledby="actions"><h2 id="actions">\(wording.actionsInCharge)</h2>\
             \(ActionTable(caption: wording.actionsInCharge, actions: actions, context: context).html)</section>
-            \(expected(wording))\(everyone(wording))
             """
     }
 
@@ -85,7 +109,60 @@ struct DivisionPage: Page {
     }
 }
 
+/// How many indicators each division is in charge of, and how many of them reached their target (担当課別の指標).
+private struct IndicatorsByDivision {
+    let context: PlanContext
+
+    /// Nothing where no indicator names a division.
+    var html: HTML {
+        let (plan, wording) = (context.plan, context.wording)
+        let divisions = plan.divisions.map { ($0, plan.indicators(of: $0)) }.filter { !$0.1.isEmpty }
+        guard !divisions.isEmpty else { return "" }
+        let counts = divisions.map { count($0.1) }
+        let isUnclear = counts.contains { $0.map { $0.unclear > 0 } ?? false }
+        var columns = [
+            RecordTable.Column(heading: wording.original(plan.labels[.divisions]), label: plan.labels[.divisions]),
+            RecordTable.Column(wording.statedIndicators, style: "figure"),
+        ]
+        if context.latestYear != nil {
+            columns += [wording.metTarget, wording.missedTarget, wording.withoutActual].map {
+                RecordTable.Column($0, style: "figure")
+            }
+            if isUnclear { columns.append(RecordTable.Column(wording.notComparable, style: "figure")) }
+        }
+        return RecordTable(
+            caption: context.latestYear.map(wording.indicatorsByDivision) ?? wording.indicatorsInCharge,
+            style: "by-division", columns: columns,
+            rows: zip(divisions, counts).map { division, count in
+                let numbers = count.map { [$0.met, $0.missed, $0.without] + (isUnclear ? [$0.unclear] : []) } ?? []
+                return RecordTable.Row(
+                    cells: [
+                        "<a href=\"\(context.link(.division(division.0)))\">\(wording.original(division.0.name))</a>",
+                        "\(division.1.count)",
+                    ] + numbers.map { "\($0)" })
+            }
+        ).html
+    }
+
+    private func count(_ indicators: [Indicator]) -> IndicatorCount? {
+        context.latestYear.map { year in
+            IndicatorCount(of: indicators.map { IndicatorSeries(stated: $0) }, in: year, of: context.plan)
+        }
+    }
+}
+
 extension Wording {
+    fileprivate var indicatorsInCharge: String { say("担当する指標", "Indicators in charge") }
+    fileprivate func indicatorsByDivision(_ year: FiscalYear) -> String {
+        say("担当課別の指標（\(self.year(year))の目標と比べて）", "Indicators by division, against the targets of \(self.year(year))")
+    }
+    fileprivate var metTarget: String { say("目標に届いた", "Reached") }
+    fileprivate var missedTarget: String { say("届かなかった", "Missed") }
+    fileprivate var withoutActual: String { say("実績の数値なし", "No result in numbers") }
+    fileprivate var notComparable: String { say("比べられない", "Not comparable") }
+    fileprivate func inCharge(ofIndicators count: Int, of all: Int) -> String {
+        say("全\(all)件のうち\(count)件の指標を担当しています。", "In charge of \(count) of \(all) indicators.")
+    }
     fileprivate func inCharge(_ count: Int, of all: Int) -> String {
         say("全\(all)件のうち\(count)件の取組を担当しています。", "In charge of \(count) of \(all) actions.")
     }

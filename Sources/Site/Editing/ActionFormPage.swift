@@ -16,9 +16,6 @@ struct ActionFormPage: StaffPage {
         self.policy = policy
     }
 
-    /// The lines for divisions on a form: those there are, and some to add.
-    static func lines(_ action: Action?) -> Int { (action?.responsibilities.count ?? 0) + 3 }
-
     var problems: [FieldProblem] { state.problems }
     var above: [StaffPlace] { [.plan, .planEdit] }
 
@@ -42,8 +39,7 @@ struct ActionFormPage: StaffPage {
             \(plan.form.actionFields.filter(\.isAsked).map { field in
                 state.field(field, named: field.field.rawValue, of: action, rows: 5, wording)
             })\
-            <fieldset><legend>\(wording.original(plan.labels[.divisions]))</legend><p class="hint">\(wording.divisionsHint)</p>\
-            \(divisions(wording))</fieldset>\(years.map { year($0, wording) })
+            \(DivisionLines(state: state, responsibilities: action?.responsibilities ?? []).html(wording))\(years.map { year($0, wording) })
             """)
         return
             "<h1>\(wording.original(title(wording)))</h1>\(parting(frame))\(form)\(indicators(frame))\(removal(frame))"
@@ -58,30 +54,6 @@ struct ActionFormPage: StaffPage {
         }
         return """
             \("<dl class=\"facts\">\(origin)</dl>", if: !action.predecessors.isEmpty)<ul>\(links)</ul>
-            """
-    }
-
-    /// The divisions there are and a line for one more; the lines that are seldom needed are folded away while they are blank.
-    private func divisions(_ wording: Wording) -> HTML {
-        let (all, shown) = (Self.lines(action), (action?.responsibilities.count ?? 0) + 1)
-        let isTyped = (shown..<all).contains { state.values["division-\($0)"]?.isEmpty == false }
-        return """
-            \((0..<shown).map { division($0, wording) })\
-            <details class="more"\(" open", if: isTyped)><summary>\(wording.moreDivisions)</summary>\
-            \((shown..<all).map { division($0, wording) })</details>
-            """
-    }
-
-    private func division(_ index: Int, _ wording: Wording) -> HTML {
-        let list = action?.responsibilities ?? []
-        let kept = list.indices.contains(index) ? list[index] : nil
-        let roles = Responsibility.Role.allCases.map { ($0.rawValue, wording.role($0)) }
-        return """
-            <div class="row edit-division" role="group" aria-label="\(wording.divisionLine(index + 1))">\
-            \(state.field("division-\(index)", wording.divisionLabel(index + 1), kept?.division.name, kind: .text(suggestions: index == 0 ? state.plan.divisions.map(\.name) : []), wording))\
-            \(state.field("role-\(index)", wording.roleInAction, kept?.role.rawValue ?? "notStated", kind: .choice(roles), isNeeded: true, wording))\
-            \(state.field("note-\(index)", wording.noteLabel, kept?.note, wording))\
-            \(state.field("until-\(index)", wording.untilLabel, kept?.until.map { String($0.value) }, wording))</div>
             """
     }
 

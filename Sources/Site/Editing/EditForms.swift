@@ -49,9 +49,9 @@ struct EditForm {
     }
 
     func year(_ name: String) -> FiscalYear? {
-        Int(form[name].folded.filter { !$0.isWhitespace }).flatMap {
-            (1868...2200).contains($0) ? FiscalYear($0) : nil
-        }
+        let text = form[name].folded.filter { !$0.isWhitespace }
+        let written = Int(text).map { FiscalYear($0) } ?? FiscalYear(heading: text)
+        return written.flatMap { (1868...2200).contains($0.value) ? $0 : nil }
     }
 
     var head: PlanEdit {
@@ -116,19 +116,7 @@ struct EditForm {
             number: line("number", over: kept?.number), name: line("name", over: kept?.name),
             policy: .init(form["policy"]))
         texts.passages = passages(plan.form.actionFields, over: kept)
-        for index in 0..<ActionFormPage.lines(kept) {
-            let old = kept.flatMap {
-                $0.responsibilities.indices.contains(index) ? $0.responsibilities[index] : nil
-            }
-            let name = line("division-\(index)", over: old?.division.name)
-            guard !name.allSatisfy(\.isWhitespace) else { continue }
-            let note = line("note-\(index)", over: old?.note)
-            texts.responsibilities.append(
-                Responsibility(
-                    division: Division(name),
-                    role: Responsibility.Role(rawValue: form["role-\(index)"]) ?? .notStated,
-                    note: note.isEmpty ? nil : note, until: year("until-\(index)")))
-        }
+        texts.responsibilities = responsibilities(over: kept?.responsibilities ?? [])
         for year in Set(plan.years).union(kept?.writtenYears ?? []) {
             texts.years[year] = passages(plan.form.plannedFields, over: kept?[year], ending: "-\(year.value)")
         }

@@ -20,6 +20,7 @@ struct IndicatorEditPage: StaffPage {
         let form = state.form(
             frame, to: isNew ? .newIndicator : .editIndicator,
             """
+            \(state.field("number", wording.indicatorNumber, indicator.number, wording))\
             \(state.field("name", wording.indicatorName, indicator.name, isNeeded: true, wording))\
             <div class="pair-fields">\(facts(wording))</div>\
             <fieldset><legend>\(wording.milestones)</legend><p class="hint">\(wording.valueHint)</p>\
@@ -27,7 +28,8 @@ struct IndicatorEditPage: StaffPage {
             \(milestone("final", wording.finalTarget, indicator.finalTarget, wording))</fieldset>\
             \(years.map { year($0, wording) })\
             \(state.field("source", wording.indicatorSource, indicator.source, wording))\
-            \(state.field("note", wording.indicatorNote, indicator.note, kind: .paragraphs(rows: 2), wording))
+            \(state.field("note", wording.indicatorNote, indicator.note, kind: .paragraphs(rows: 2), wording))\
+            \(DivisionLines(state: state, responsibilities: indicator.responsibilities).html(wording))
             """)
         return """
             <header class="lead"><p class="owner">\(owner(frame))</p><h1>\(wording.original(title(wording)))</h1></header>\
@@ -135,6 +137,7 @@ extension Wording {
         )
     }
     fileprivate var notStated: String { say("（記載なし）", "(not stated)") }
+    fileprivate var indicatorNumber: String { say("番号", "Number") }
     fileprivate var indicatorUnit: String { say("単位", "Unit") }
     fileprivate var kindOfIndicator: String { say("種類", "Kind") }
     fileprivate var directionOfIndicator: String { say("目指す方向", "Direction") }

@@ -80,7 +80,10 @@ extension EditForm {
     /// more exactly than its text does.
     fileprivate func indicator(over kept: Indicator) -> Indicator {
         var indicator = kept
+        let number = line("number", over: kept.number)
+        indicator.number = number.isEmpty ? nil : number
         indicator.name = line("name", over: kept.name)
+        indicator.responsibilities = responsibilities(over: kept.responsibilities)
         indicator.unit = lineIfAny("unit", over: kept.unit)
         indicator.kind = Indicator.Kind(rawValue: form["kind"])
         indicator.direction = Indicator.Direction(rawValue: form["direction"])

@@ -88,11 +88,12 @@ struct Frame: Sendable {
         guard let published else { return "" }
         let context = PlanContext(published: published, edition: edition, wording: wording)
         let latest = context.latestYear.map { [(PlanPlace.year($0), wording.year($0))] } ?? []
-        // A list of indicators has neither rows for a sheet nor divisions.
+        // A list of indicators has no rows for a sheet, and divisions only where it names them.
         let hasActions = !published.plan.actions.isEmpty
+        let hasDivisions = hasActions || !published.plan.divisions.isEmpty
         let places: [(PlanPlace, String)] =
             [(.overview, wording.overview)] + (hasActions ? [(.sheet(SheetFilter()), wording.sheet)] : [])
-            + [(.policies, wording.policies)] + (hasActions ? [(.divisions, wording.divisions)] : []) + latest
+            + [(.policies, wording.policies)] + (hasDivisions ? [(.divisions, wording.divisions)] : []) + latest
             + (published.showsFindings ? [(.findings, wording.findings)] : [])
             + (address.preview == nil ? [(.data, wording.data)] : [])
         let items = places.map { place, label in

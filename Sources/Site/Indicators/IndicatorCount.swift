@@ -4,10 +4,12 @@ import Plan
 
 /// How many indicators reached their targets of a year (指標の到達の件数), of those with a target in numbers.
 struct IndicatorCount: Sendable {
-    private let met: Int
-    private let missed: Int
-    private let without: Int
-    private let unclear: Int
+    let met: Int
+    let missed: Int
+    /// Whose actual is no number, or not due.
+    let without: Int
+    /// Those whose numbers cannot be compared.
+    let unclear: Int
 
     init(of indicators: [IndicatorSeries], in year: FiscalYear, of plan: Plan) {
         let outcomes = indicators.filter { $0[year].target != nil }

@@ -19,17 +19,23 @@ struct StatedIndicatorTable: Sendable {
         let years = context.plan.years.filter { year in indicators.contains { $0[year] != IndicatorYear() } }
         let hasBaseline = indicators.contains { $0.baseline != nil }
         let hasFinal = indicators.contains { $0.finalTarget != nil }
+        let hasDivisions = indicators.contains { !$0.responsibilities.isEmpty }
         var columns = [RecordTable.Column(wording.indicatorName)]
         if hasBaseline { columns.append(RecordTable.Column(wording.baseline, style: "figure")) }
         columns += years.map { RecordTable.Column(wording.year($0), style: "figure") }
         if hasFinal { columns.append(RecordTable.Column(wording.finalTarget, style: "figure")) }
+        let divisions = context.plan.labels[.divisions]
+        if hasDivisions {
+            columns.append(RecordTable.Column(heading: wording.original(divisions), label: divisions))
+        }
         var last: Indicator.Owner?
         let rows = indicators.map { indicator in
             defer { last = indicator.owner }
             return RecordTable.Row(
                 cells: [name(indicator)] + (hasBaseline ? [milestone(indicator.baseline)] : [])
                     + years.map { IndicatorYearText(indicator: indicator, wording: wording).html(of: $0) }
-                    + (hasFinal ? [milestone(indicator.finalTarget)] : []),
+                    + (hasFinal ? [milestone(indicator.finalTarget)] : [])
+                    + (hasDivisions ? [DivisionLinks(indicator.responsibilities, context).html] : []),
                 group: namesOwner && indicator.owner != last ? owner(indicator) : nil)
         }
         return RecordTable(caption: caption, style: "indicators stated", columns: columns, rows: rows).html
@@ -44,7 +50,8 @@ struct StatedIndicatorTable: Sendable {
         let comma = wording.language == .japanese ? "、" : ", "
         let sorts: HTML = sort.isEmpty ? "" : "<span class=\"of\">\(sort.joined(separator: comma))</span>"
         let note: HTML = indicator.note.map { "<p class=\"of\">\(wording.original($0))</p>" } ?? ""
-        return "\(wording.original(indicator.labelWithUnit)) \(sorts)\(note)"
+        let number: HTML = indicator.number.map { "<span class=\"of\">\(wording.original($0))</span> " } ?? ""
+        return "\(number)\(wording.original(indicator.labelWithUnit)) \(sorts)\(note)"
     }
 
     private func owner(_ indicator: Indicator) -> HTML {
@@ -75,13 +82,15 @@ extension Wording {
 
 /// The section of a page that shows stated indicators; nothing where there are none.
 struct StatedIndicators: Sendable {
+    /// The heading; 「指標」 where none is given.
+    var title: String?
     let indicators: [Indicator]
     let context: PlanContext
     var namesOwner = false
 
     var html: HTML {
         guard !indicators.isEmpty else { return "" }
-        let title = context.wording.statedIndicators
+        let title = title ?? context.wording.statedIndicators
         let table = StatedIndicatorTable(
             caption: title, indicators: indicators, context: context, namesOwner: namesOwner)
         return "<section aria-labelledby=\"indicators\"><h2 id=\"indicators\">\(title)</h2>\(table.html)</section>"

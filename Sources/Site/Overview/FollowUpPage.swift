@@ -26,7 +26,7 @@ struct FollowUpPage: Page {
         let id = "action-\(context.plan.addressNumber(of: action))"
         let years = [year.previous, year]
         let heads = years.map { "<th scope=\"col\" role=\"columnheader\">\(wording.year($0))</th>" as HTML }
-        let divisions = DivisionLinks(action: action, context: context).html
+        let divisions = DivisionLinks(action.responsibilities, context).html
         return """
             <section class="follow-up" aria-labelledby="\(id)"><h2 id="\(id)"><a href="\(context.link(action))"\(wording.originalAttribute)>\
             <span class="number">\(action.number)</span> \(action.name)</a></h2>\

@@ -27,7 +27,7 @@ struct ActionTable: Sendable {
             return RecordTable.Row(
                 cells: [
                     "\(action.number)", ActionLink(action: action, context: context).html,
-                    DivisionLinks(action: action, context: context).html,
+                    DivisionLinks(action.responsibilities, context).html,
                 ] + statuses)
         }
         return RecordTable(caption: caption, style: "actions", columns: columns, headingColumn: 1, rows: rows).html
@@ -42,14 +42,18 @@ struct ActionLink: Sendable {
     var html: HTML { "<a href=\"\(context.link(action))\">\(context.wording.original(action.name))</a>" }
 }
 
-/// The divisions in charge of an action, each a link to its page (担当課).
+/// The divisions in charge of an action or an indicator, each a link to its page (担当課).
 struct DivisionLinks: Sendable {
-    let action: Action
+    let responsibilities: [Responsibility]
     let context: PlanContext
 
+    init(_ responsibilities: [Responsibility], _ context: PlanContext) {
+        (self.responsibilities, self.context) = (responsibilities, context)
+    }
+
     var html: HTML {
-        guard !action.responsibilities.isEmpty else { return "<span class=\"blank\">\(context.wording.blank)</span>" }
-        let items = action.responsibilities.map { responsibility in
+        guard !responsibilities.isEmpty else { return "<span class=\"blank\">\(context.wording.blank)</span>" }
+        let items = responsibilities.map { responsibility in
             let name = context.wording.original(responsibility.division.name)
             let note = responsibility.note.map { context.wording.original("（\($0)）") }
             if responsibility.division.isAllDivisions { return "<li>\(name)\(note)</li>" as HTML }

@@ -70,7 +70,7 @@ struct SheetPage: Page {
             <tbody role="rowgroup" class="action" id="action-\(plan.addressNumber(of: action))"><tr role="row" class="head">\
             <th scope="rowgroup" role="rowheader" colspan="\(years.count + 1)" aria-colspan="\(years.count + 1)">\
             <span class="number">\(action.number)</span> \(ActionLink(action: action, context: context).html)\
-            \(DivisionLinks(action: action, context: context).html)\(description)</th></tr>\
+            \(DivisionLinks(action.responsibilities, context).html)\(description)</th></tr>\
             \(YearGrid(action: action, years: years, context: context).rows)</tbody>
             """
     }

@@ -53,9 +53,8 @@ extension TransfersPreview {
 
 extension Transaction {
     fileprivate func preview(_ transfers: Transfers, endsOthers: Bool, in city: Slug) throws -> TransfersPreview {
-        let named = try rows("SELECT DISTINCT division FROM responsibility WHERE city = \(city)")
-        return transfers.preview(
+        transfers.preview(
             against: try people(of: city).map(\.account), endsOthers: endsOthers,
-            divisions: Set(try named.map { Division(try $0.text("division")) }))
+            divisions: try namedDivisions(of: city))
     }
 }

@@ -45,8 +45,7 @@ extension PlanStore {
     /// The divisions that the plans of a city name, in the order of their names; 「各課」 is not one of them.
     public func divisions(of city: Slug) async throws -> [Division] {
         try await database.read { db in
-            try db.rows("SELECT DISTINCT division FROM responsibility WHERE city = \(city) ORDER BY division")
-                .map { Division(try $0.text("division")) }.filter { !$0.isAllDivisions }
+            try db.namedDivisions(of: city).filter { !$0.isAllDivisions }.sorted { $0.name < $1.name }
         }
     }
 
@@ -57,6 +56,15 @@ extension PlanStore {
 }
 
 extension Transaction {
+    /// Every division that stands beside an action or an indicator in the plans of a city.
+    func namedDivisions(of city: Slug) throws -> Set<Division> {
+        let ofActions = try rows("SELECT DISTINCT division FROM responsibility WHERE city = \(city)")
+        let ofIndicators = try rows(
+            "SELECT DISTINCT divisions FROM indicator WHERE city = \(city) AND divisions IS NOT NULL")
+        return Set(try ofActions.map { Division(try $0.text("division")) })
+            .union(try ofIndicators.flatMap { Responsibility.list(try $0.text("divisions")).map(\.division) })
+    }
+
     /// Every municipality, in the order of its slug.
     func municipalities() throws -> [Municipality] {
         try rows("SELECT slug, name, code FROM municipality ORDER BY slug").map { row in

@@ -83,7 +83,10 @@ struct PlanView {
     /// 「・商店街の空き店舗率（％）  令和6年度 目標 13.0%、実績 13.6%」: the last year that says an actual, else the last target.
     private func line(of indicator: Indicator, indent: String) -> String {
         let years = indicator.writtenYears
-        let name = "\(indent)・\(indicator.labelWithUnit)"
+        let divisions = indicator.responsibilities.map(\.text).joined(separator: say("、", ", "))
+        let number = indicator.number.map { "\($0) " } ?? ""
+        let name =
+            "\(indent)・\(number)\(indicator.labelWithUnit)" + (divisions.isEmpty ? "" : "（\(divisions)）")
         guard let year = years.last(where: { indicator[$0].actual != nil }) ?? years.last else { return name }
         let values = [
             indicator[year].target.map { say("目標 ", "target ") + $0.text },

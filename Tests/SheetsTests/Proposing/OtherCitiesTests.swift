@@ -24,6 +24,29 @@ struct OtherCitiesTests {
         #expect(plan.policies.map(\.name) == ["育つ", "遊ぶ"])
     }
 
+    @Test func `a list of indicators numbers them, and names who is in charge of each`() throws {
+        let reading = try reading([
+            ["港町まち・ひと・しごと戦略　進捗"],
+            ["港町", "", "計画期間：令和5年度～令和7年度", "", "（単位：千円）"],
+            ["基本目標", "No.", "指標名", "担当課", "令和5年度", "", "令和6年度", ""],
+            ["", "", "", "", "目標", "実績", "目標", "実績"],
+            ["1 稼ぐ", "1", "直売所の売上額", "◎農水産課、商工課（令和5年度まで）", "3,000", "3,120", "3,200", "3,050"],
+            ["", "2", "ふるさと納税の額", "企画課", "900", "870", "950", "1,010"],
+        ])
+        let plan = reading.plan
+        #expect(plan.indicators.map(\.number) == ["1", "2"])
+        #expect(
+            plan.indicators[0].responsibilities == [
+                Responsibility(division: Division("農水産課"), role: .lead),
+                Responsibility(division: Division("商工課"), note: "令和5年度まで", until: FiscalYear(2023)),
+            ])
+        #expect(plan.divisions.map(\.name) == ["農水産課", "商工課", "企画課"])
+        #expect(plan.years.count == 3)
+        // The lines above the table were gone by, and say no more.
+        #expect(reading.municipality?.name == "港町" && plan.title == "港町まち・ひと・しごと戦略　進捗")
+        #expect(!reading.notes.contains { $0.kind == .aboveTable || $0.kind == .columnLeftOut })
+    }
+
     @Test func `two values in a cell are a target and an actual, or two years, and never two targets`() throws {
         let plan = try plan([
             ["柱", "指標名", "単位", "令和5年度", "令和6年度", "実績の推移"],
@@ -232,9 +255,11 @@ struct OtherCitiesTests {
 
     // MARK: -
 
-    private func plan(_ rows: [[String]]) throws -> Plan {
+    private func plan(_ rows: [[String]]) throws -> Plan { try reading(rows).plan }
+
+    private func reading(_ rows: [[String]]) throws -> Reading {
         let sheets = [SeenSheet(name: "一覧", Grid(rows: rows))]
-        return try MapReader.read(sheets, by: SheetMap.propose(sheets)).plan
+        return try MapReader.read(sheets, by: SheetMap.propose(sheets))
     }
 
     /// 「2024 目標 100」, by years.

@@ -57,6 +57,22 @@ import Testing
         #expect(corrected.status == .seeOther)
         let after = try #require(try await indicators().first)
         #expect(after.name == "利用した人" && after.unit == "千人" && after.baseline == nil)
+        #expect(
+            try await send(
+                .editIndicator,
+                [
+                    "item": first.id.text, "name": "利用した人", "unit": "千人", "number": "KPI-1", "division-0": "窓口課",
+                    "role-0": "lead", "note-0": "令和5年度まで", "until-0": "令和5年度", "division-1": " ",
+                ]
+            ).status == .seeOther)
+        let named = try #require(try await indicators().first)
+        #expect(
+            named.number == "KPI-1"
+                && named.responsibilities == [
+                    Responsibility(
+                        division: Division("窓口課"), role: .lead, note: "令和5年度まで", until: FiscalYear(2023))
+                ])
+        #expect(try await office.store.plans.divisions(of: office.town.key.city).contains(Division("窓口課")))
         #expect(try await send(.indicatorShift, ["item": first.id.text, "step": "1"]).status == .seeOther)
         #expect(try await indicators().map(\.name) == ["満足度", "利用した人"])
         let blank = try await send(.editIndicator, ["item": first.id.text, "name": " "])
@@ -65,15 +81,19 @@ import Testing
         #expect(try await indicators().map(\.name) == ["満足度"])
         let history = await browser.get(StaffAddress(.history, plan: office.town.key.plan).path)
         #expect(history.text.contains("利用した人") && history.text.contains("増やす"))
+        #expect(history.text.contains("窓口課（令和5年度まで）"))
     }
 
     @Test func `a form that is sent back untouched keeps the number that its sheet said more exactly`() async throws {
         let (office, browser) = try await office()
         var plan = try Town.plan()
         let kept = Indicator(
-            id: .init("i1"), owner: .action(plan.actions[0].id), name: "率", unit: "％", kind: .outcome,
-            span: .cumulative,
-            scope: "市民課", note: "一行目\n二行目", source: "調査", rateRule: .fromBaseline,
+            id: .init("i1"), owner: .action(plan.actions[0].id), number: "KPI-2", name: "率", unit: "％", kind: .outcome,
+            span: .cumulative, scope: "市民課", note: "一行目\n二行目", source: "調査",
+            responsibilities: [
+                Responsibility(division: Division("商工課"), role: .lead, note: "令和5年度まで", until: FiscalYear(2023)),
+                Responsibility(division: Division("農水産課")),
+            ], rateRule: .fromBaseline,
             baseline: IndicatorMilestone(nil, try #require(IndicatorValue("33.0%", number: 32.96))),
             years: [FiscalYear(2030): IndicatorYear(actual: IndicatorValue("増加"), remark: "速報")])
         plan.indicators = [kept]
