@@ -106,6 +106,8 @@ extension ReadingNote {
         case .sheetLeftOut: "シート「\(word(0))」は取り込んでいません（\(word(2))か所）。\(Self.whyLeftOut(word(1)).japanese)"
         case .divisionOfFile: "担当課の欄が空いているので、ファイル名「\(word(1))」から「\(word(0))」としました。確かめてください。"
         case .ownFieldMade: "「\(word(0))」の欄（\(word(1))か所）は、この様式に独自の項目としました。"
+        case .ownFieldAgain:
+            "「\(word(0))」の欄には、一つの取組に値が二つ以上あります。初めの値だけを取り込み、残り（\(word(1))か所、「\(quoted)」など）は取り込んでいません。"
         case .yearAssumed: "年度の書かれていない\(word(1))列（「\(quoted)」など）を、\(word(0))のものとして読みました。"
         case .roleAssumed: "「\(word(0))」の列が何の欄か、見出しに書かれていません。\(word(1))として読みました。"
         case .noTitle: "表の題名が見つかりません。計画名を確かめてください。"
@@ -215,6 +217,11 @@ extension ReadingNote {
         case .divisionOfFile:
             "No division stands on the card; “\(word(0))” was taken from the file’s name, “\(word(1))”. Check it."
         case .ownFieldMade: "The column “\(word(0))” (\(word(1)) cells) became a field of the form’s own."
+        case .ownFieldAgain:
+            """
+            The column “\(word(0))” has several values for one action: the first was taken, the others (\(word(1)) cells, \
+            “\(quoted)” first) were not.
+            """
         case .yearAssumed: "\(word(1)) columns without a year (“\(quoted)” first) were read as those of \(word(0))."
         case .roleAssumed: "The heading of column “\(word(0))” does not say what stands in it; read as \(word(1))."
         case .noTitle: "The sheet has no title. Check the name of the plan."
@@ -243,7 +250,7 @@ extension ReadingNote.Kind {
             .notCalculated, .struckOut, .comment, .hiddenRows, .hiddenColumns, .hiddenSheet, .sheetLeftOut,
             .divisionOfFile, .columnLeftOut,
             .reprintRow,
-            .lineLeftOut, .besideTable, .yearAssumed, .roleAssumed:
+            .lineLeftOut, .besideTable, .ownFieldAgain, .yearAssumed, .roleAssumed:
             .needsReview
         }
     }

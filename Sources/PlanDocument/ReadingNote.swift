@@ -126,6 +126,8 @@ extension ReadingNote {
         case divisionOfFile
         /// A column became a field of the form's own. Words: the field, how many cells.
         case ownFieldMade
+        /// A place of an own field has a value already, and these are further lines of the same. Words: the field, how many cells.
+        case ownFieldAgain
         /// Columns that name no year were read as those of one. Words: the year, how many columns.
         case yearAssumed
         /// What stands in a column was concluded from its values and neighbours alone. Words: its heading, what it was taken for.

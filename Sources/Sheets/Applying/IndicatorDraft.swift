@@ -11,13 +11,16 @@ struct IndicatorDraft {
     /// Whether its table tells the year in each row.
     let isLong: Bool
     let slot: SheetMap.Slot?
+    /// What a line above its table says of all units.
+    let tableUnit: String?
     /// The lines that its rows have had: the next 目標 begins another.
     private(set) var lines: Set<SheetMap.LineMeaning> = []
     private var facts: [MappedRow.IndicatorFact: String] = [:]
     private var values: [(place: MappedRow.ValueCell.Place, year: FiscalYear?, unit: String?, cell: Grid.Cell)] = []
 
-    init(name: String, row: Int, part: Int, isLong: Bool, slot: SheetMap.Slot?) {
+    init(name: String, row: Int, part: Int, isLong: Bool, slot: SheetMap.Slot?, tableUnit: String? = nil) {
         (self.name, self.row, self.part, self.isLong, self.slot) = (name, row, part, isLong, slot)
+        self.tableUnit = tableUnit
     }
 
     var isEmpty: Bool { values.isEmpty && facts.isEmpty }
@@ -122,7 +125,7 @@ struct IndicatorDraft {
             if let unit = WrittenValue(value.cell.text).quantity?.unit?.text { counts[unit, default: 0] += 1 }
         }
         if let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key { return usual }
-        return Self.lastBracket(of: name).flatMap { Unit.isKnown($0) ? $0 : nil }
+        return Self.lastBracket(of: name).flatMap { Unit.isKnown($0) ? $0 : nil } ?? tableUnit
     }
 
     private static func lastBracket(of name: String) -> String? {

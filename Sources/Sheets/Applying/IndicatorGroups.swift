@@ -16,6 +16,8 @@ struct IndicatorGroups {
     private let part: Int
     /// What the heading over all values says that they are: 効果額.
     private let measure: String?
+    /// What a line above the table says of all units.
+    private let unit: String?
 
     /// - Parameters:
     ///   - start: the place of its first row among all rows.
@@ -24,15 +26,22 @@ struct IndicatorGroups {
         (row, self.part) = (start, part)
         hasNames = table.record == .indicator || table.columns.contains { $0.role == .indicator }
         measure = Self.measure(of: table)
+        unit = table.unit
         isLong = table.columns.contains { $0.role == .fiscalYear }
     }
 
     private static func measure(of table: SheetMap.Table) -> String? {
-        let columns = table.columns.filter { $0.role == .valueOfLine }
-        guard let word = columns.first?.path.first, columns.allSatisfy({ $0.path.first == word && $0.path.count > 1 }),
-            let heading = Heading(word), heading.meaning == .own, heading.isExact
-        else { return nil }
-        return heading.unit == nil ? heading.label : BracketedText.parts(of: heading.label).outside
+        let columns = table.columns.filter { [.valueOfLine, .targetNumber, .actualNumber].contains($0.role) }
+        let headings = columns.map { $0.path.count > 1 ? Heading($0.path[0]) : nil }
+        guard headings.allSatisfy({ $0?.meaning == .own && $0?.isExact == true }) else { return nil }
+        let words = Set(headings.compactMap { $0.map { BracketedText.parts(of: $0.label).outside } })
+        return words.count == 1 ? words.first : nil
+    }
+
+    private mutating func begin(_ name: String, _ slot: SheetMap.Slot?) {
+        current[slot] = drafts.count
+        drafts.append(
+            IndicatorDraft(name: name, row: row, part: part, isLong: isLong, slot: slot, tableUnit: unit))
     }
 
     mutating func take(_ mapped: MappedRow, _ ledger: inout Ledger) {
@@ -43,11 +52,14 @@ struct IndicatorGroups {
             current = [:]
         }
         for (slot, cell) in mapped.names { begin(cell, slot, mapped.line, &ledger) }
-        if !hasNames, !mapped.values.isEmpty, current[nil] == nil, let name = record.name?.text {
-            current[nil] = drafts.count
-            drafts.append(
-                IndicatorDraft(
-                    name: measure ?? NumberedName(name)?.name ?? name, row: row, part: part, isLong: isLong, slot: nil))
+        if !hasNames, mapped.values.contains(where: { $0.slot == nil }), current[nil] == nil,
+            let name = record.name?.text
+        {
+            begin(measure ?? NumberedName(name)?.name ?? name, nil)
+        }
+        // 利用者数（人） › R4: the heading names what is counted.
+        for slot in Set(mapped.values.compactMap(\.slot)) where slot.mark.isEmpty && current[slot] == nil {
+            begin(slot.word, slot)
         }
         for (slot, fact, cell) in mapped.facts where fact == .unit { beginUnit(cell, slot, mapped) }
         for place in Set(current.values) { drafts[place].take(mapped.line) }
@@ -73,8 +85,7 @@ struct IndicatorGroups {
             mapped.line.map({ drafts[place].lines.contains($0) }) ?? true,
             mapped.values.contains(where: { $0.slot == slot })
         else { return }
-        current[slot] = drafts.count
-        drafts.append(IndicatorDraft(name: drafts[place].name, row: row, part: part, isLong: isLong, slot: slot))
+        begin(drafts[place].name, slot)
     }
 
     private mutating func begin(
@@ -89,7 +100,6 @@ struct IndicatorGroups {
         if let line, let place = current[slot], drafts[place].name == cell.text, !drafts[place].lines.contains(line) {
             return
         }
-        current[slot] = drafts.count
-        drafts.append(IndicatorDraft(name: cell.text, row: row, part: part, isLong: isLong, slot: slot))
+        begin(cell.text, slot)
     }
 }

@@ -43,7 +43,7 @@ struct MapReader {
             let first = rows.count
             rows += mapped.rows
             if table.record == .indicator, rows.count > first { rows[first].record.beginsPolicies = true }
-            reportYears += Array(repeating: table.reportYear, count: mapped.rows.count)
+            reportYears += mapped.rows.map { $0.year ?? table.reportYear }
             noteColumns(of: table, in: sheet)
         }
         for (sheet, card) in CardSet.sorted(cardParts) {
@@ -291,16 +291,21 @@ struct MapReader {
         }
     }
 
-    /// A field of the action that stands on a sheet for each year is one of the action's year.
+    /// A field of the action that stands on a sheet for each year, or in a row for each and says another thing there, is one of the
+    /// action's year.
     private mutating func tellYears(_ list: ActionList) {
         for index in ownFields.indices where ownFields[index].subject == .action {
             var years: [Int: Set<FiscalYear>] = [:]
-            for (row, _, _) in ownFields[index].cells {
+            var texts: [Int: Set<String>] = [:]
+            let isOfRows = ownFields[index].cells.allSatisfy { rows[$0.row].year != nil }
+            for (row, _, cell) in ownFields[index].cells {
                 if let action = list.owners[row], let year = reportYears[row] {
                     years[action, default: []].insert(year)
+                    texts[action, default: []].insert(cell.text)
                 }
             }
             guard years.values.contains(where: { $0.count > 1 }),
+                !isOfRows || texts.values.contains(where: { $0.count > 1 }),
                 ownFields[index].cells.allSatisfy({ reportYears[$0.row] != nil })
             else { continue }
             ownFields[index].tellYears { reportYears[$0] }
@@ -316,18 +321,40 @@ struct MapReader {
                     if list.owners[row] != nil { ledger.claim(cell, as: .value) }
                     continue
                 }
+                let before = actions[action].own(field, in: year)
+                guard let text = Self.joined(before, value, in: field) else {
+                    ledger.leaveOut(cell, .ownFieldAgain, words: [draft.label])
+                    continue
+                }
                 ledger.claim(cell, as: .value)
                 ledger.count(.ownFieldMade, at: draft.cells[0].cell, words: [draft.label])
-                if let year {
-                    if field.phase == .reporting {
-                        actions[action][year].report.own[field.id] = actions[action][year].report.own[field.id] ?? value
-                    } else {
-                        actions[action][year].own[field.id] = actions[action][year].own[field.id] ?? value
-                    }
-                } else {
-                    actions[action].own[field.id] = actions[action].own[field.id] ?? value
-                }
+                actions[action].write(text, field, in: year)
             }
+        }
+    }
+
+    /// What stands in a place after a further line: texts one below the other; `nil` where a number or a step cannot be two.
+    private static func joined(_ before: Passage?, _ value: Passage, in field: OwnField) -> Passage? {
+        guard let before, before != value else { return value }
+        guard case .text = field.kind else { return nil }
+        let lines = before.text.split(whereSeparator: \.isNewline)
+        if lines.contains(where: { $0 == value.text }) { return before }
+        return Passage("\(before.text)\n\(value.text)")
+    }
+}
+
+extension Action {
+    fileprivate func own(_ field: OwnField, in year: FiscalYear?) -> Passage? {
+        guard let year else { return own[field.id] }
+        return field.phase == .reporting ? self[year].report.own[field.id] : self[year].own[field.id]
+    }
+
+    fileprivate mutating func write(_ value: Passage, _ field: OwnField, in year: FiscalYear?) {
+        guard let year else { return own[field.id] = value }
+        if field.phase == .reporting {
+            self[year].report.own[field.id] = value
+        } else {
+            self[year].own[field.id] = value
         }
     }
 }

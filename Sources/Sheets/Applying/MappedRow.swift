@@ -10,6 +10,8 @@ struct MappedRow {
     var names: [(slot: SheetMap.Slot?, cell: Grid.Cell)] = []
     /// What is said of the indicators of the row.
     var facts: [(slot: SheetMap.Slot?, fact: IndicatorFact, cell: Grid.Cell)] = []
+    /// The fiscal year that the row tells.
+    var year: FiscalYear?
     /// What the line of the row is, where a record has several.
     var line: SheetMap.LineMeaning?
 

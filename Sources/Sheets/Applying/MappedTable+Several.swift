@@ -36,6 +36,31 @@ extension MappedTable {
                 .init(field: side == .planned ? .target : .result, year: year, cell: cell.saying(part.text)))
         }
     }
+
+    /// Whether a cell tells of several years, each behind its label: 「【R5】…　【R6】…」.
+    func saysYears(_ cell: Grid.Cell) -> Bool { SeveralValues(cell.text)?.haveYears ?? false }
+
+    /// 「R5：○　R6：△」: a text for each year.
+    func takeTexts(
+        of cell: Grid.Cell, _ field: Field, _ stage: inout Grid.Cell?, _ mapped: inout MappedRow,
+        _ ledger: inout Ledger
+    ) {
+        for part in SeveralValues(cell.text)?.parts ?? [] where !part.text.isEmpty {
+            if let year = part.year { takeText(cell.saying(part.text), field, year, &stage, &mapped, &ledger) }
+        }
+    }
+
+    /// 「延長保育事業⏎（保育課）」 under 「事業名⏎（担当課）」: the name, and who is in charge.
+    func takeDivision(of cell: Grid.Cell, _ column: SheetMap.Column, _ mapped: inout MappedRow) -> Grid.Cell {
+        guard let heading = column.path.last, let word = BracketedText.parts(of: heading).inside.last,
+            case .divisions(let role)? = Vocabulary.meanings[Label.key(word)], let last = cell.text.last,
+            "）)".contains(last), let open = cell.text.lastIndex(where: { "（(".contains($0) }),
+            let name = Passage(cell.text[..<open])
+        else { return cell }
+        let division = cell.text[cell.text.index(after: open)...].dropLast()
+        mapped.record.divisions.append((cell.saying(String(division)), role))
+        return cell.saying(name.text)
+    }
 }
 
 extension Grid.Cell {

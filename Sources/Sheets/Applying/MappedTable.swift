@@ -3,8 +3,8 @@ import Plan
 
 /// table → rows: does what the map says of one table (表の読み取り), and nothing else.
 struct MappedTable {
-    private let sheet: SeenSheet
-    private let table: SheetMap.Table
+    let sheet: SeenSheet
+    let table: SheetMap.Table
     private(set) var rows: [MappedRow] = []
     private(set) var spellings: [(field: Field, cell: Grid.Cell, text: String)] = []
     /// The fiscal years that the columns name.
@@ -19,6 +19,10 @@ struct MappedTable {
     /// How many lines the record at hand has had.
     private var lineCount = 0
     private var lastNames: [String] = []
+    /// The last text of each column, which 〃 below it says again.
+    private var lastTexts: [Int: String] = [:]
+    /// The columns of own fields in which several lines of a record have something.
+    private(set) var columnsOfLines: Set<Int> = []
 
     /// - Parameters:
     ///   - sections: what lines above the table say of its policies.
@@ -30,6 +34,7 @@ struct MappedTable {
             if let year = column.year, !column.role.isMilestone, column.milestone != .final { years.insert(year) }
         }
         claimHeadings(&ledger)
+        columnsOfLines = Self.columnsOfLines(of: table, sheet)
         let uses = Dictionary(table.rows.map { ($0.row, $0.use) }, uniquingKeysWith: { first, _ in first })
         for row in sheet.grid.rows where row.number <= table.lastRow {
             if row.number < table.headings.lowerBound {
@@ -50,7 +55,7 @@ struct MappedTable {
     private mutating func beginSection(_ row: Grid.Row, _ level: Int) {
         guard let cell = row.cells.first(where: { !$0.text.isEmpty }) else { return }
         sections = sections.filter { $0.key < level }
-        sections[level] = cell
+        sections[level] = SectionStack.band(cell.text).map(cell.saying) ?? cell
     }
 
     private mutating func take(_ row: Grid.Row, _ use: SheetMap.Row.Use, _ ledger: inout Ledger) {
@@ -87,6 +92,14 @@ struct MappedTable {
 
     // MARK: - Records
 
+    /// What a cell says; 〃 says what stands above it.
+    private mutating func said(_ row: Int, _ column: Int) -> Grid.Cell? {
+        guard let cell = sheet.seen(row, column) else { return nil }
+        if Vocabulary.saysAgain(cell.text) { return lastTexts[column].map(cell.saying) ?? cell }
+        lastTexts[column] = cell.text
+        return cell
+    }
+
     private mutating func read(_ row: Grid.Row, _ ledger: inout Ledger) {
         var mapped = MappedRow(record: Record(levels: Array(repeating: Record.LevelCells(), count: levelCount)))
         for (level, cell) in sections where level < levelCount { mapped.record.levels[level].name = cell }
@@ -94,11 +107,14 @@ struct MappedTable {
         takeSubject(&mapped)
         let time = RowTime(of: row, in: table, sheet)
         let rowYear = time.year
-        if let rowYear, time.milestone == nil { years.insert(rowYear) }
+        if let rowYear, time.milestone == nil {
+            years.insert(rowYear)
+            mapped.year = rowYear
+        }
         var digits: [Int: [Grid.Cell]] = [:]
         var stage: Grid.Cell?
         for column in table.columns {
-            let seen = sheet.seen(row.number, column.column)
+            let seen = said(row.number, column.column)
             // Merged over columns a cell holds for each of them; merged over rows it is said once.
             let here = seen.flatMap { $0.row == row.number ? $0 : nil }
             switch column.role {
@@ -108,7 +124,8 @@ struct MappedTable {
             case .vision(let level): mapped.record.set(level) { $0.vision = seen }
             case .situation(let level): mapped.record.set(level) { $0.situation = seen }
             case .action:
-                mapped.record.name = seen.flatMap { Self.headsIndicators($0) || isOfLevel($0, mapped) ? nil : $0 }
+                let name = seen.flatMap { Self.headsIndicators($0) || isOfLevel($0, mapped) ? nil : $0 }
+                mapped.record.name = name.map { takeDivision(of: $0, column, &mapped) }
             case .actionNumber: mapped.record.number = seen
             case .divisions where table.record == .indicator:
                 if let here { takeOfIndicator(here, column, time, &mapped, &ledger) }
@@ -129,7 +146,10 @@ struct MappedTable {
                     add(here, .remark, column, year, &mapped)
                 }
             case .stage, .target, .status, .result, .reason:
-                if let here, let field = column.role.field, let year = rowYear ?? column.year {
+                guard let here, let field = column.role.field else { break }
+                if saysYears(here) {
+                    takeTexts(of: here, field, &stage, &mapped, &ledger)
+                } else if let year = rowYear ?? column.year {
                     takeText(here, field, year, &stage, &mapped, &ledger)
                 }
             case .severalNumbers: if let here { takeNumbers(here, column, rowYear, &mapped, &ledger) }
@@ -143,7 +163,20 @@ struct MappedTable {
             }
         }
         takeDigits(digits, &mapped, &ledger)
+        takeMergedUnit(row, &mapped)
         rows.append(mapped)
+    }
+
+    /// A unit that is merged over several rows holds for each indicator that begins beside it.
+    private func takeMergedUnit(_ row: Grid.Row, _ mapped: inout MappedRow) {
+        guard !mapped.names.isEmpty else { return }
+        for column in table.columns where column.role == .unit {
+            if let cell = sheet.seen(row.number, column.column), cell.row < row.number,
+                sheet.range(of: cell).lastRow >= row.number
+            {
+                mapped.facts.append((column.slot, .unit, cell))
+            }
+        }
     }
 
     private func leaveOut(_ cell: Grid.Cell, _ column: SheetMap.Column, _ ledger: inout Ledger) {
@@ -216,7 +249,7 @@ struct MappedTable {
         }
     }
 
-    private func lineLabel(of row: Int) -> String {
+    func lineLabel(of row: Int) -> String {
         if case .named(let column, _) = table.lines { sheet.seen(row, column)?.text ?? "" } else { "" }
     }
 
@@ -229,7 +262,7 @@ struct MappedTable {
 
     // MARK: - Cells
 
-    private func takeText(
+    func takeText(
         _ cell: Grid.Cell, _ field: Field, _ year: FiscalYear, _ stage: inout Grid.Cell?, _ mapped: inout MappedRow,
         _ ledger: inout Ledger
     ) {
@@ -253,22 +286,6 @@ struct MappedTable {
             return ledger.claim(cell, as: .label(field))
         }
         mapped.record.entries.append(.init(field: field, year: year, cell: cell))
-    }
-
-    private func takeOwn(
-        _ cell: Grid.Cell, _ column: SheetMap.Column, _ subject: SheetMap.OwnSubject, _ rowYear: FiscalYear?,
-        _ mapped: inout MappedRow
-    ) {
-        mapped.own.append(
-            MappedRow.OwnCell(
-                label: column.label, subject: subject, unit: column.unit ?? moneyUnit(of: column),
-                year: subject == .actionYear ? rowYear ?? column.year : nil,
-                isPlanned: subject == .actionYear && column.isPlanned, cell: cell))
-    }
-
-    /// What a line above says of money holds for columns that are of money.
-    private func moneyUnit(of column: SheetMap.Column) -> String? {
-        table.moneyUnit.flatMap { OwnFieldDraft.isMoney(column.label) ? $0 : nil }
     }
 
     private func add(
@@ -308,6 +325,8 @@ struct MappedTable {
         case .kind: fact(.kind)
         case .direction: fact(.direction)
         case .scope: fact(.scope)
+        // Where each row is a year, it is that year's.
+        case .indicatorNote where time.year != nil && time.milestone == nil: add(cell, .remark, column, year, &mapped)
         case .indicatorNote: fact(.note)
         case .baselineYear: fact(.baselineYear)
         case .finalYear: fact(.finalYear)

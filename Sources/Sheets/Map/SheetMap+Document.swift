@@ -83,6 +83,7 @@ extension SheetMap.Table {
             rows: try place.member("rows").items().map(SheetMap.Row.init),
             reportYear: try place.member("reportYear").unlessNull.map { try $0.year() },
             moneyUnit: try place.member("moneyUnit").unlessNull.map { try $0.text() },
+            unit: try place.member("unit").unlessNull.map { try $0.text() },
             score: try place.member("score").integer(),
             nextScore: try place.member("nextScore").unlessNull.map { try $0.integer() })
     }

@@ -51,7 +51,7 @@ extension SheetMap.Table {
             "firstHeadingRow": .integer(headings.lowerBound + 1), "lastHeadingRow": .integer(headings.upperBound + 1),
             "lastRow": .integer(lastRow + 1), "record": .text(record.rawValue), "score": .integer(score),
             "nextScore": nextScore.map { .integer($0) } ?? .null, "reportYear": .year(reportYear),
-            "moneyUnit": .text(moneyUnit),
+            "moneyUnit": .text(moneyUnit), "unit": .text(unit),
             "columns": .list(columns.map(\.json)), "lines": lines?.json ?? .null,
             "rows": .list(rows.map(\.json)),
         ]

@@ -52,13 +52,16 @@ public struct SheetMap: Hashable, Sendable {
         public var reportYear: FiscalYear?
         /// What money is counted in, where a line above says so: 千円.
         public var moneyUnit: String?
+        /// The unit of every number that has none of its own, where a line above says nothing else: 人.
+        public var unit: String?
         /// How well this reading of the headings fits, and how well the next best: the closer, the less sure.
         public var score: Int
         public var nextScore: Int?
 
         public init(
             headings: ClosedRange<Int>, lastRow: Int, record: Record, columns: [Column] = [], lines: Lines? = nil,
-            rows: [Row] = [], reportYear: FiscalYear? = nil, moneyUnit: String? = nil, score: Int = 0,
+            rows: [Row] = [], reportYear: FiscalYear? = nil, moneyUnit: String? = nil, unit: String? = nil,
+            score: Int = 0,
             nextScore: Int? = nil
         ) {
             self.headings = headings
@@ -69,6 +72,7 @@ public struct SheetMap: Hashable, Sendable {
             self.rows = rows
             self.reportYear = reportYear
             self.moneyUnit = moneyUnit
+            self.unit = unit
             self.score = score
             self.nextScore = nextScore
         }

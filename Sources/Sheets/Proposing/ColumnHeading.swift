@@ -98,6 +98,7 @@ struct ColumnHeading {
         let leaf = parts.last.map { Label.key($0.label) } ?? ""
         return parts.enumerated().filter { place, part in
             if place == parts.count - 1 { return true }
+            if part.meaning == .fiscalYear { return false }
             // 財源内訳 › 一般財源 is known by the lower word; その他 is not.
             if part.label.hasSuffix("内訳"), parts.last?.isExact == true, leaf != "その他" { return false }
             return part.year == nil || !Self.sides.contains(Label.key(part.label))
@@ -131,6 +132,11 @@ extension HeadingMeaning {
 extension Heading {
     init() {}
 
+    /// Whether a label is of what something costs, rather than of what it brings.
+    static func isCost(_ label: String) -> Bool {
+        ["費", "予算", "決算", "財源", "支出", "コスト"].contains(where: label.contains)
+    }
+
     /// A text over a column that is no usual heading.
     init(unknown text: String) { label = text }
 
@@ -151,11 +157,18 @@ extension Heading {
             // 基準値 › 年度 is the year of the baseline, and not that of the row.
             case (.baseline?, .fiscalYear?): meaning = .baselineYear
             case (.finalTarget?, .fiscalYear?), (.target?, .fiscalYear?): meaning = .finalYear
+            // 事業費 › 実績額 is money that was spent, and no value of an indicator.
+            case (.own?, .target?) where Self.isCost(label) && lower.stem.hasSuffix("額"),
+                (.own?, .actual?) where Self.isCost(label) && lower.stem.hasSuffix("額"):
+                meaning = .own
             // 妥当性　その理由 is a field of its own as much as 妥当性.
             case (.own?, _) where !lower.isExact: meaning = .own
             default: meaning = lower.meaning
             }
             isExact = lower.isExact
+        } else if meaning == .fiscalYear {
+            // 年度 › R4 says no more than R4.
+            meaning = nil
         }
         isOfNextYear = lower.isOfNextYear || isOfNextYear && lower.meaning == nil
         label = lower.label

@@ -1,4 +1,5 @@
 import Japanese
+import Plan
 import Workbook
 
 /// What stands below a heading (列の値), as far as it tells what the heading means.
@@ -19,6 +20,11 @@ struct ColumnValues {
     private var several = Several()
     /// Cells that are a fiscal year.
     private(set) var years = 0
+    /// The last year behind which a cell of several years says something.
+    private(set) var lastYear: FiscalYear?
+    /// Cells that are whole sentences, and those that tell of what was.
+    private var sentences = 0
+    private var pasts = 0
 
     /// Cells with several values, each behind its label (一つの欄の複数の値).
     private struct Several {
@@ -38,12 +44,16 @@ struct ColumnValues {
             self.rows.append(row)
             if distinct.count < 60 { distinct.insert(cell.text) }
             longest = max(longest, cell.text.count)
+            if cell.text.contains("。") { sentences += 1 }
+            if cell.text.hasSuffix("た。") { pasts += 1 }
             if "→⇒➡".contains(cell.text) || sheet.range(of: cell).lastColumn > column { spans += 1 }
             if let values = SeveralValues(cell.text) {
                 several.count += 1
                 several.sides += values.haveSides ? 1 : 0
                 several.years += values.haveYears ? 1 : 0
                 several.numbers += values.areNumbers ? 1 : 0
+                let said = values.parts.filter { !$0.text.isEmpty && NoValue($0.text) == nil }.compactMap(\.year)
+                lastYear = [lastYear, said.max()].compactMap { $0 }.max()
             } else if cell.text.utf8.count <= 40 {
                 let words = YearWords(folded: cell.text.folded)
                 if words.years.count == 1, words.rest.isEmpty { years += 1 }
@@ -77,6 +87,11 @@ struct ColumnValues {
     var areOwnNames: Bool {
         mayName && numbers * 4 <= count && longest >= 3 && (distinct.count >= 60 || distinct.count * 10 >= count * 8)
     }
+
+    /// Whether they tell of something, and are no steps of a scale.
+    var areSentences: Bool { sentences * 2 >= count && longest >= 10 }
+    /// Whether they tell of what was done: 「改修を終えた。」
+    var tellOfPast: Bool { pasts * 2 > count }
 
     /// Whether nothing but 「－」 and the like stands there.
     var areBlank: Bool { count > 0 && blanks == count }

@@ -33,7 +33,9 @@ struct Heading: Hashable, Sendable {
     init?(_ written: String) {
         guard written.utf8.count <= 400 else { return nil }
         let text = Self.withoutFootnote(written.asHeadingLine)
-        guard !text.isEmpty, text.count <= Self.longest, !text.contains("。"), !Self.isNumber(text) else { return nil }
+        guard !text.isEmpty, text.count <= Self.longest, !text.contains("。"), !Self.isNumber(text),
+            !Self.isOfUnits(text)
+        else { return nil }
         label = text
         var parts = HeadingBrackets(text)
         take(&parts)
@@ -53,6 +55,11 @@ struct Heading: Hashable, Sendable {
         }
     }
 
+    /// 「（金額の単位：千円）」 says something of the numbers below, and heads no column.
+    private static func isOfUnits(_ text: String) -> Bool {
+        text.first.map { "（(［[".contains($0) } ?? false && TitleYears.moneyUnit(in: text) != nil
+    }
+
     // MARK: - Brackets
 
     /// What stands in brackets is a flag, a unit, a year, a part of a slot, or an explanation.
@@ -62,6 +69,9 @@ struct Heading: Hashable, Sendable {
             if let flag = Self.flags[key] {
                 side = flag.side ?? side
                 milestone = flag.milestone ?? milestone
+            } else if key == "単位", Vocabulary.meanings[Label.key(parts.outside)] == .indicator {
+                // 指標（単位）: the unit stands in the bracket of each name.
+                continue
             } else if ["名称", "名", "単位"].contains(key) {
                 parts.outside += key == "単位" ? "単位" : "名称"
             } else if key == "年度" {

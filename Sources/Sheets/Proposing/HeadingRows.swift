@@ -58,7 +58,20 @@ struct HeadingRows {
             }
         }
         guard let best, best.score >= least else { return nil }
-        (self.rows, score, nextScore) = (best.rows, best.score, next)
+        (self.rows, score, nextScore) = (Self.reachingDown(best.rows, sheet, &headings), best.score, next)
+    }
+
+    /// Down to where headings that are merged downward end: 1Q, 2Q in a row of their own, beside 担当課, which reaches down beside them.
+    private static func reachingDown(
+        _ rows: ClosedRange<Int>, _ sheet: SeenSheet, _ headings: inout HeadingCache
+    ) -> ClosedRange<Int> {
+        let ends = rows.flatMap { sheet.row($0)?.cells ?? [] }.filter { !$0.text.isEmpty }
+            .map { sheet.range(of: $0).lastRow }.filter { $0 > rows.upperBound }
+        guard ends.count >= 2, let last = ends.max(), last <= rows.upperBound + 2 else { return rows }
+        for row in rows.upperBound + 1...last {
+            for cell in sheet.row(row)?.cells ?? [] where !cell.text.isEmpty && headings[cell] == nil { return rows }
+        }
+        return rows.lowerBound...last
     }
 
     /// The rows that a person named.

@@ -27,6 +27,29 @@ struct SectionStack {
         count = classes.count
     }
 
+    /// 総務部 of 「【総務部】」, 「■ 総務部」 and 「＜総務部＞」: a band over the rows of one part; `nil` where the text is none. 【評価の基準】
+    /// heads a note.
+    static func band(_ text: String) -> String? {
+        guard text.count <= 24, let first = text.first, let last = text.last else { return nil }
+        var name = Substring(text)
+        if let closing = brackets[first], last == closing {
+            name = name.dropFirst().dropLast()
+        } else if "■◆●▼▶□◇".contains(first) {
+            name = name.dropFirst()
+        } else {
+            return nil
+        }
+        let band = String(name.trimmed)
+        let isNote = notes.contains(where: band.contains) || band.contains { "。：:＝=、，".contains($0) }
+        return band.count < 2 || isNote || NumberedName(band) != nil ? nil : band
+    }
+
+    private static let brackets: [Character: Character] = [
+        "【": "】", "＜": "＞", "<": ">", "〔": "〕", "［": "］", "≪": "≫", "《": "》",
+    ]
+
+    private static let notes = ["評価", "凡例", "備考", "記入", "記載", "基準", "参考", "説明", "区分", "単位", "注", "再掲"]
+
     /// 基本目標1 and 基本目標2 are of one class; so are 1-1 and 2-3, Ⅰ and Ⅱ, (1) and (2).
     static func name(of text: String) -> String {
         let words = PolicyWords(text)?.label ?? ""

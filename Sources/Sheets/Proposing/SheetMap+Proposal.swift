@@ -27,8 +27,9 @@ private struct SheetProposal {
             return
         }
         var cache = HeadingCache()
-        if let proposal = CardProposal(
-            seen, &cache, tables: { SheetProposal(tablesOf: $0, byNumber: false).sheet.tables })
+        if !seen.isList,
+            let proposal = CardProposal(
+                seen, &cache, tables: { SheetProposal(tablesOf: $0, byNumber: false).sheet.tables })
         {
             self.init(SheetMap.Sheet(name: seen.name, tables: [], card: proposal.card, why: .init(.card)))
             return
@@ -100,6 +101,26 @@ private struct SheetProposal {
         if !sections.isEmpty { policies = sections }
         table.rows += sections.isEmpty && table.rows.contains { $0.use == .subject } ? policies : sections
         return (table, body)
+    }
+}
+
+extension SeenSheet {
+    /// Whether most rows have their texts in the same five and more columns, as the rows of a long table have and the lines of a card have
+    /// not.
+    fileprivate var isList: Bool {
+        var counts: [[Int]: Int] = [:]
+        var rows = 0
+        for row in grid.rows {
+            let cells = row.cells.filter { !$0.text.isEmpty }
+            // A merged cell that was filled says one thing.
+            let columns = cells.indices.filter { $0 == 0 || cells[$0].text != cells[$0 - 1].text }.map {
+                cells[$0].column
+            }
+            guard columns.count > 1 else { continue }
+            rows += 1
+            if columns.count >= 5 { counts[columns, default: 0] += 1 }
+        }
+        return counts.values.max().map { $0 >= 8 && $0 * 10 >= rows * 6 } ?? false
     }
 }
 

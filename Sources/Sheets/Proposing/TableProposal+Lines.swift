@@ -4,7 +4,7 @@ import Plan
 extension TableProposal {
     /// The lines of a record: a column whose few words repeat (目標, 実績), or an order that a line above states.
     mutating func findLines() {
-        guard isLong || headings.contains(where: { $0.year != nil }) else { return }
+        guard isLong || headings.contains(where: { $0.year != nil }) else { return findLinesOfOwn() }
         var best: (index: Int, count: Int)?
         for index in headings.indices where mayLabel(index) {
             let words = lineWords(of: index)
@@ -20,6 +20,30 @@ extension TableProposal {
         } else if let order = statedOrder {
             lines = .inOrder(order)
         }
+        findLinesOfOwn()
+    }
+
+    /// 区分, over 予定 and 実施 for each action: they tell apart what stands beside them in fields of the form's own.
+    private mutating func findLinesOfOwn() {
+        if case .named = lines { return }
+        guard !headings.contains(where: { $0.year != nil && $0.meaning == nil && $0.label.isEmpty }) else { return }
+        let found = headings.indices.first { index in
+            (headings[index].meaning == .lineLabel || headings[index].path.isEmpty) && headings[index].year == nil
+                && headings[index].said.slot == nil && values[index].longest <= 12 && isCycle(index)
+        }
+        guard let found else { return }
+        set(found, .lineLabel, .values, .likely)
+        let words = lineWords(of: found).mapValues { _ in SheetMap.LineMeaning.nothing }
+        lines = .named(column: headings[found].column, meanings: words)
+    }
+
+    /// Whether the same two to six words follow each other again and again, in every row.
+    private func isCycle(_ index: Int) -> Bool {
+        let words = rows.records.map { sheet.own($0, headings[index].column).map { Label.key($0.text) } ?? "" }
+        guard let first = words.first, !first.isEmpty, words.count >= 4 else { return false }
+        let length = words.dropFirst().firstIndex(of: first) ?? words.count
+        guard (2...6).contains(length), words.count >= 2 * length else { return false }
+        return words.indices.allSatisfy { words[$0] == words[$0 % length] }
     }
 
     /// Whether each row is one value, with its year and its side beside it (縦持ちの表): 年度, 指標, 区分, 値.
@@ -33,7 +57,7 @@ extension TableProposal {
         let heading = headings[index]
         return heading.meaning == .own && heading.said.isExact && heading.year != nil && heading.said.label.isEmpty
             && values[index].areNumbers
-            && !["費", "予算", "決算", "財源", "支出", "コスト"].contains { heading.path.joined().contains($0) }
+            && !Heading.isCost(heading.path.joined())
     }
 
     private func mayLabel(_ index: Int) -> Bool {

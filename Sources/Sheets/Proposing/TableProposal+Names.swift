@@ -9,13 +9,14 @@ extension TableProposal {
         let names = headings.indices.filter { roles[$0] == nil && slots[$0] == nil && headings[$0].year == nil }
         var indicators = names.filter { headings[$0].meaning == .indicator && !values[$0].areNumbers }
         let hasSlots = headings.indices.contains { slots[$0] != nil }
-        let actions = names.filter { headings[$0].meaning == .action && values[$0].mayName }
-        let beforeYears = actions.filter { $0 < firstYear }
+        var actions = names.filter { headings[$0].meaning == .action && values[$0].mayName }
         var levels = names.filter { headings[$0].meaning == .policy && values[$0].count > 0 }
         if indicators.isEmpty, !hasSlots, actions.isEmpty, let name = nameOfList(levels) {
             indicators = [name]
             levels.removeAll { $0 == name }
         }
+        if actions.isEmpty, indicators.isEmpty, !hasSlots, let name = nameByEnding(names) { actions = [name] }
+        let beforeYears = actions.filter { $0 < firstYear }
         let action: Int?
         if let last = beforeYears.last ?? actions.first {
             action = last
@@ -39,8 +40,31 @@ extension TableProposal {
             let isKnown = headings[index].meaning == .policy || headings[index].meaning == .action
             set(index, .policy(level: sectionLevels + level), isKnown ? .knownWord : .values, isKnown ? .sure : .guess)
         }
-        nameIndicators(indicators)
+        nameIndicators(indicators.isEmpty ? nameBesideLines(behind: action).map { [$0] } ?? [] : indicators)
         return true
+    }
+
+    /// 施設名, 路線名称: no usual word, but each row has its own below it.
+    private func nameByEnding(_ names: [Int]) -> Int? {
+        names.first { index in
+            index < firstYear && headings[index].meaning == nil && values[index].areOwnNames
+                && ["名", "名称"].contains { headings[index].said.label.hasSuffix($0) && headings[index].said.label != $0 }
+        }
+    }
+
+    /// 区分, over 量の見込み and 確保方策, each with 計画 and 実績 in its lines: what is counted of the action in front of it.
+    private func nameBesideLines(behind action: Int?) -> Int? {
+        guard let action, lines?.haveBothNumbers ?? false, !headings.contains(where: { $0.said.slot != nil }),
+            let label = roles.firstIndex(of: .lineLabel), action < label
+        else { return nil }
+        return headings.indices[action..<label].last { index in
+            switch headings[index].meaning {
+            case nil, .lineLabel, .kind: break
+            default: return false
+            }
+            return roles[index] == nil && headings[index].year == nil && values[index].mayName
+                && !values[index].areKinds && values[index].rows.count > values[action].rows.count
+        }
     }
 
     /// 事業コード where no column has a name: each number once.
@@ -132,6 +156,8 @@ extension TableProposal {
         }
         for index in sorted {
             let isDigit = headings[index].meaning == .digit
+            // 所属コード numbers the division, and no policy.
+            if !isDigit, isOfDivision(index) { continue }
             guard let owner = owner(byStem: index, names) ?? owner(byRows: index, names) else {
                 continue
             }
@@ -146,6 +172,15 @@ extension TableProposal {
             default: break
             }
         }
+    }
+
+    private func isOfDivision(_ index: Int) -> Bool {
+        let stem = headings[index].said.stem
+        return !stem.isEmpty
+            && headings.contains { heading in
+                guard case .divisions = heading.meaning else { return false }
+                return Vocabulary.stem(heading.said.stem) == stem
+            }
     }
 
     /// Of the name that begins in the same rows and has as many different texts; of equals the next one, then the one before.

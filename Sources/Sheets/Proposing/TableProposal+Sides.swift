@@ -40,7 +40,9 @@ extension TableProposal {
             let heading = headings[index]
             switch heading.meaning {
             case .divisions(let role): set(index, .divisions(role))
-            case .description where heading.year == nil && index < firstYear: set(index, .description)
+            case .description
+            where heading.year == nil && index < firstYear && !(values[index].areOfSeveralYears && record == .action):
+                set(index, .description)
             case .vision: set(index, .vision(level: deepestLevel(before: index)))
             case .situation where index < firstYear && !values[index].areNumbers:
                 set(index, .situation(level: deepestLevel(before: index)))
@@ -130,6 +132,9 @@ extension TableProposal {
             case .reason: set(index, .reason)
             case .stage: set(index, .stage)
             case .status where values[index].areNumbers: set(index, .rate, .values)
+            // 進捗状況 with sentences below it tells of the year.
+            case .status where values[index].areSentences && record == .action && !belongsToIndicator(index):
+                set(index, .result, .values, .likely)
             case .status:
                 set(
                     index, belongsToIndicator(index) ? .nothing : .status,
@@ -140,7 +145,8 @@ extension TableProposal {
                 let stem = headings[index].said.stem
                 let isDone =
                     headings[index].year == nil && stem != "取組内容" || stem.contains("実施")
-                    || headings[index].side == .done
+                    || headings[index].side == .done || values[index].tellOfPast
+                    || values[index].areOfSeveralYears
                 set(
                     index, hasTextTarget(besides: index) || isDone ? .result : .target,
                     .neighbours, .likely)
@@ -150,6 +156,12 @@ extension TableProposal {
                 set(index, isOfIndicator ? .indicatorNote : .own(.action), .knownWord)
             case nil where headings[index].year != nil && isYearAlone(index): settleYearAlone(index, areNumbers)
             case .own where lines?.haveBothNumbers ?? false && isMeasure(index): set(index, .valueOfLine, .values)
+            // 実績額 beside 目標額 is what came of it; beside 計画額 it is what was spent.
+            case nil where headings[index].said.stem == "実績額" && areNumbers && hasTargetAmount:
+                set(index, .actualNumber, .neighbours, .likely)
+            // 効果額（目標） › R5.
+            case .own where lines == nil && isMeasure(index) && headings[index].side != nil:
+                set(index, headings[index].side == .planned ? .targetNumber : .actualNumber, .values, .likely)
             case .own where headings[index].said.isOfNextYear && isBehindResults(index),
                 .action where isBehindResults(index):
                 set(index, .target, .neighbours, .likely)
@@ -205,6 +217,8 @@ extension TableProposal {
             set(index, values[index].spans > 0 ? .stage : .target, .values, .guess)
         }
     }
+
+    private var hasTargetAmount: Bool { headings.contains { $0.said.stem == "目標額" && $0.meaning == .target } }
 
     /// 計画, 「12件の成約」, beside 目標値, 12: the words are the text of the year, and the number stands in a column of its own.
     private func isBesideTargets(_ index: Int) -> Bool {

@@ -9,7 +9,7 @@ extension TableProposal {
         for index in headings.indices.prefix(firstYear) where firstYear < headings.count && roles[index] == .target {
             set(index, .own(.action), .neighbours, .likely)
         }
-        let lastActual = headings.indices.filter { isActual($0) }.compactMap { headings[$0].year }.max()
+        let lastActual = lastActualYear
         for index in headings.indices where headings[index].year == nil {
             guard let role = roles[index], role.isOfYear, role != .valueOfLine, headings[index].meaning != .latest,
                 !values[index].areOfSeveralYears
@@ -65,6 +65,31 @@ extension TableProposal {
             }
     }
 
+    /// 利用者数（人） over R4, R5, R6, with numbers below: what the heading counts, though no word calls it an indicator. What is spent, and
+    /// who worked on it, are fields of the form's own.
+    mutating func findCounts() {
+        guard record == .action, lines == nil else { return }
+        var groups: [String: [Int]] = [:]
+        for index in headings.indices where roles[index] == nil && slots[index] == nil && counts(index) {
+            groups[headings[index].label, default: []].append(index)
+        }
+        for (label, indices) in groups where Set(indices.map { headings[$0].year }).count >= 2 {
+            for index in indices {
+                slots[index] = SheetMap.Slot(kind: .plain, mark: "", word: BracketedText.parts(of: label).outside)
+                set(index, headings[index].side == .planned ? .targetNumber : .actualNumber, .values, .likely)
+            }
+        }
+    }
+
+    private func counts(_ index: Int) -> Bool {
+        let heading = headings[index]
+        guard heading.meaning == nil, heading.year != nil, !heading.label.isEmpty, values[index].areNumbers,
+            let unit = heading.said.unit, OwnField.MoneyUnit(label: unit) == nil, unit != "時間"
+        else { return false }
+        return !OwnFieldDraft.isMoney(heading.label)
+            && !["職員", "人工", "人員", "従事", "業務", "工数"].contains(where: heading.label.contains)
+    }
+
     /// Everything that nothing has claimed: a field of the form's own, of the action or of its year.
     mutating func findOwnFields() {
         let hasActions = record == .action
@@ -96,8 +121,12 @@ extension TableProposal {
         }
     }
 
+    /// The last year with an actual, be it in the heading or behind its label in the cells.
     private var lastActualYear: FiscalYear? {
-        headings.indices.filter { isActual($0) }.compactMap { headings[$0].year }.max()
+        let ofHeadings = headings.indices.filter { isActual($0) }.compactMap { headings[$0].year }
+        let ofCells = headings.indices.filter { roles[$0] == .actualNumber || roles[$0] == .result }
+            .compactMap { values[$0].lastYear }
+        return (ofHeadings + ofCells).max()
     }
 
     /// The second of two columns with one meaning becomes a field of the form's own.

@@ -66,6 +66,7 @@ struct TableProposal {
         findWords()
         findSides()
         findYears()
+        findCounts()
         findOwnFields()
         settleDuplicates()
         let columns = headings.indices.map { index in
@@ -83,7 +84,7 @@ struct TableProposal {
                 + rows.others.map { SheetMap.Row(row: $0.row, use: subjects.contains($0.row) ? .subject : $0.use) }
                 + subjects.subtracting(rows.others.map(\.row)).sorted().map { SheetMap.Row(row: $0, use: .subject) },
             reportYear: title.reportYear,
-            moneyUnit: title.moneyUnit,
+            moneyUnit: title.moneyUnit, unit: title.unit,
             score: found.score, nextScore: found.nextScore)
     }
 

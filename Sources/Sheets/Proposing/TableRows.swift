@@ -13,9 +13,7 @@ struct TableRows {
     /// Where `grid.rows` goes on behind the table.
     private(set) var next: Int
 
-    /// - Parameters:
-    ///   - columns: those with headings.
-    ///   - isLine: whether a text names a line of a record (実績).
+    /// - Parameter columns: those with headings.
     init(
         _ sheet: SeenSheet, headings: ClosedRange<Int>, columns: [Int], _ cache: inout HeadingCache
     ) {
@@ -29,6 +27,7 @@ struct TableRows {
         let fullest = rows[next..<min(next + 5, rows.count)].map(\.cells.count).max() ?? 0
         var isEnded = false
         var totalColumn: Int?
+        var hasBands = false
         while next < rows.count, !isEnded {
             let row = rows[next]
             let cells = row.cells.filter { !$0.text.isEmpty }
@@ -46,7 +45,9 @@ struct TableRows {
                 let name = totalColumn, RowBesideActions.goesOnWithTotal(cells, nameAt: name)
             {
                 others.append((row.number, .total))
-            } else if let use = Self.use(of: row, cells, isFirst: next == first, printed) {
+            } else if let use = Self.use(
+                of: row, cells, isFirst: next == first, mayBeBand: hasBands || records.isEmpty, printed)
+            {
                 if use == .total { totalColumn = cells.first?.column }
                 if use == .remark, isBehindGap {
                     isEnded = true
@@ -55,6 +56,7 @@ struct TableRows {
                 others.append((row.number, use))
             } else if let section = Self.section(cells, sheet, columns) {
                 sections.append(section)
+                hasBands = hasBands || SectionStack.band(section.text) != nil
                 others.append((row.number, .section(level: 0)))
             } else if isBehindGap, !Self.conforms(cells, known, typical, &cache) {
                 isEnded = true
@@ -109,7 +111,7 @@ struct TableRows {
     private static func texts(_ row: Grid.Row) -> [String] { row.cells.map(\.text).filter { !$0.isEmpty } }
 
     private static func use(
-        of row: Grid.Row, _ cells: [Grid.Cell], isFirst: Bool, _ printed: [Set<String>]
+        of row: Grid.Row, _ cells: [Grid.Cell], isFirst: Bool, mayBeBand: Bool, _ printed: [Set<String>]
     ) -> SheetMap.Row.Use? {
         switch RowBesideActions(row, isFirst: isFirst) {
         case .total: return .total
@@ -118,7 +120,9 @@ struct TableRows {
         case nil: break
         }
         if cells.count <= 2, let text = cells.first?.text,
-            text.hasPrefix("【") && !isNumbered(text) || text.hasPrefix("※")
+            text.hasPrefix("【") && !isNumbered(text) && !(mayBeBand && SectionStack.band(text) != nil)
+                || text.hasPrefix("※")
+                || ScaleLegend.isOne(text)
         {
             return .remark
         }
@@ -181,8 +185,9 @@ struct TableRows {
             columns.count >= 4
         else { return nil }
         let isWide = sheet.range(of: cell).lastColumn > cell.column || cells.count > 2
-        let isNumbered = NumberedName(cell.text) != nil || PolicyWords(cell.text) != nil
-        return isWide || isNumbered && columns.prefix(2).contains(cell.column) ? cell : nil
+        let isNamed =
+            NumberedName(cell.text) != nil || PolicyWords(cell.text) != nil || SectionStack.band(cell.text) != nil
+        return isWide || isNamed && columns.prefix(2).contains(cell.column) ? cell : nil
     }
 }
 

@@ -11,6 +11,8 @@ struct TitleYears {
     private(set) var sequence: [(year: FiscalYear, side: SheetMap.Side?)] = []
     /// 「金額の単位は千円」.
     private(set) var moneyUnit: String?
+    /// 人 of 「（単位：人）」: the unit of every number below that has none of its own.
+    private(set) var unit: String?
     /// Every year that is named, also within a span.
     private(set) var named: Set<FiscalYear> = []
 
@@ -20,6 +22,7 @@ struct TitleYears {
         var weak: FiscalYear?
         for line in lines where line.utf8.count <= 600 {
             moneyUnit = moneyUnit ?? Self.moneyUnit(in: line)
+            unit = unit ?? Self.unit(in: line)
             let items = YearWords(folded: line.folded).items.filter { !$0.isDay }
             var sequence: [(FiscalYear, SheetMap.Side?)] = []
             for item in items where item.years.upperBound.value - item.years.lowerBound.value < 30 {
@@ -40,6 +43,15 @@ struct TitleYears {
             if sequence.count > self.sequence.count { self.sequence = sequence.map { ($0.0, $0.1) } }
         }
         reportYear = firm ?? weak
+    }
+
+    /// Where a line says nothing but one unit.
+    static func unit(in line: String) -> String? {
+        guard line.count <= 20 else { return nil }
+        let words = line.folded.filter { !$0.isWhitespace && !"()[]【】".contains($0) }
+        guard words.hasPrefix("単位") else { return nil }
+        let unit = String(words.dropFirst(2).drop { ":は".contains($0) })
+        return Unit.isKnown(unit) ? unit : nil
     }
 
     /// 千円 of 「（金額の単位：千円）」.

@@ -234,7 +234,8 @@ struct Preamble {
         if let year = words.years.first, words.items.count == 1, reportYears.contains(year) {
             return ["", "実績", "の実績", "分", "実績分", "決算", "事業分", "評価"].contains(rest)
         }
-        return words.items.isEmpty && TitleYears.moneyUnit(in: text) != nil && rest.count <= 10
+        return words.items.isEmpty && (TitleYears.moneyUnit(in: text) != nil || TitleYears.unit(in: text) != nil)
+            && rest.count <= 10
     }
 
     /// The fiscal years that a text names: 「令和6年度」 in 「令和6年度 進捗管理シート」.

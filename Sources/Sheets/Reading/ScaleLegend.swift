@@ -17,6 +17,13 @@ struct ScaleLegend {
         }
     }
 
+    /// Whether a line says what signs mean: 「（評価）◎：目標を上回った　○：目標どおり　△：…」.
+    static func isOne(_ text: String) -> Bool {
+        guard text.utf8.count <= 900, text.contains(where: { "：:＝=".contains($0) }) else { return false }
+        var legend = ScaleLegend()
+        return legend.take(line: text) && legend.statuses.count { !$0.mark.isEmpty } >= 2
+    }
+
     /// Takes one line of definitions, after the name of the scale: 「達成状況：Ａ＝計画どおり、Ｂ＝遅れ」,
     /// 「評価区分　◎ 目標を上回った　○ 目標に届いた」.
     ///

@@ -80,7 +80,8 @@ extension Vocabulary {
             [
                 "今後の対応", "次年度の取組", "今年度に行うこと", "今後の取組", "今後の予定", "今後の方向", "今後の方向性", "改善の方向性", "改革改善の方向", "一次評価", "二次評価",
                 "三次評価",
-                "外部評価", "内部評価", "必要性", "有効性", "効率性", "公平性", "妥当性", "緊急性", "総合評価", "点検の結果", "総括", "会計", "会計区分", "一般財源",
+                "外部評価", "内部評価", "必要性", "有効性", "効率性", "公平性", "妥当性", "緊急性", "総合評価", "点検の結果", "総括", "会計", "会計区分", "会計名",
+                "会計名称", "款", "項", "目", "款名", "項名", "目名", "款名称", "項名称", "目名称", "予算科目", "一般財源",
                 "国県支出金",
                 "国支出金", "県支出金", "地方債", "その他財源", "特定財源", "事業費計", "人件費", "人件費計", "総コスト", "総事業費", "延べ業務時間", "業務時間", "当初予算",
                 "当初予算額",
@@ -118,6 +119,11 @@ extension Vocabulary {
         let name = names.first(where: word.hasPrefix) ?? ""
         let rest = word.dropFirst(name.count).drop { "のはを".contains($0) }
         return [word, String(rest)].contains { noNames.contains($0) || NoValue($0) != nil }
+    }
+
+    /// 〃, 同上: a cell that says what the one above it says.
+    static func saysAgain(_ text: String) -> Bool {
+        text.utf8.count <= 12 && ["〃", "〃〃", "″", "〻", "同上"].contains(text.filter { !$0.isWhitespace })
     }
 
     private static let noNames: Set<String> = [

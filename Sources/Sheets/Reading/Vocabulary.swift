@@ -135,7 +135,7 @@ enum Vocabulary {
 
     /// The heading without what makes it a number's or a name's: 施策番号 and 施策名 are both 施策.
     static func stem(_ key: String) -> String {
-        for ending in numberEndings + ["名"] where key.count > ending.count && key.hasSuffix(ending) {
+        for ending in numberEndings + ["名称", "名"] where key.count > ending.count && key.hasSuffix(ending) {
             return String(key.dropLast(ending.count))
         }
         return key
