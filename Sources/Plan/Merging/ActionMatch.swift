@@ -12,6 +12,9 @@ public struct ActionMatch: Hashable, Sendable {
     /// Whether the number alone says so, and the name is another.
     public let isByNumber: Bool
 
+    /// What an action is called, and for which one of the plan it is taken.
+    var calling: [String?] { [incoming.number, incoming.name, kept?.id.text] }
+
     /// Whether the sheet names it at all.
     var hasName: Bool { !incoming.name.isEmpty && incoming.name != Action.unnamed }
 }

@@ -13,19 +13,28 @@ struct AlignedSheet {
     let isPartial: Bool
     /// What rows of such a sheet are called that the plan has not.
     private(set) var unplaced: [String] = []
+    /// In which columns anything stands: a blank in another one says nothing.
+    private(set) var columns: Set<SheetColumn>
 
     /// - Parameters:
     ///   - kept: the plan, with what it had when the sheet was made.
     ///   - earlier: the plan as it was then: what was renamed since is known by its old name.
+    ///   - shown: how a file of ours calls actions of the plan: what is called so is that one for sure.
     ///   - choices: what a person decided.
-    init(_ sheet: Plan, to kept: Plan, earlier: Plan?, _ choices: SheetMerge.Choices) {
+    init(
+        _ sheet: Plan, to kept: Plan, earlier: Plan?, shown: [ActionMatch] = [], _ choices: SheetMerge.Choices
+    ) {
         plan = sheet
         isPartial = sheet.hasNoTree && (!kept.hasOnePolicy || sheet.namesNoAction(of: kept))
         if sheet.hasNoTree, !isPartial, let policy = kept.policies.first {
             plan.nameOnlyPolicy(as: policy)
         }
         doubtfulPolicies = plan.takePolicyIDs(of: kept, earlier)
-        matches = plan.takeIDs(of: kept, earlier, saying: choices.same)
+        let called = Set(shown.map(\.calling))
+        matches = plan.takeIDs(of: kept, earlier, saying: choices.same).map { match in
+            called.contains(match.calling)
+                ? ActionMatch(incoming: match.incoming, kept: match.kept, isSure: true, isByNumber: false) : match
+        }
         unknown = plan.takeStatuses(of: kept.scale, takingSteps: choices.followsForm)
         unknown += plan.conform(to: kept.form.ownFields)
         // Nobody is there to say whether 1-1 under another name is another action.
@@ -44,6 +53,39 @@ struct AlignedSheet {
         }
         let there = Set(plan.actions.map(\.id))
         unknown.removeAll { $0.place.subject.action.map { !there.contains($0) } ?? false }
+        columns = Set(plan.facts.places.map(SheetColumn.init))
+    }
+
+    /// - Parameters:
+    ///   - ours: the plan as it is.
+    ///   - rendition: how a file of ours shows a plan, where the sheet is one.
+    init(
+        _ sheet: Plan, to ours: Plan, before: Plan?, writtenAs rendition: Rendition?, _ choices: SheetMerge.Choices
+    ) {
+        let kept = ours.joined(with: before)
+        let states = rendition.map { Self.states(of: [ours, before], $0, to: kept) } ?? []
+        // What only the file has, such as a field that is none, is known by the ids of what was shown.
+        let known = states.reduce(kept) { $0.joined(with: $1.0.shown, actions: false) }
+        self.init(sheet, to: known, earlier: before, shown: states.flatMap { $0.1.matches }, choices)
+        guard !states.isEmpty else { return }
+        plan = plan.restored(from: states.map(\.0))
+        let shown = Set(states.flatMap { $0.1.unknown })
+        unknown.removeAll { shown.contains($0) }
+        let missed = Set(states.flatMap { $0.1.unplaced })
+        unplaced.removeAll { missed.contains($0) }
+    }
+
+    /// What a file of ours shows of each state, with the plan's ids.
+    private static func states(
+        of plans: [Plan?], _ rendition: Rendition, to kept: Plan
+    ) -> [(ShownState, AlignedSheet)] {
+        var states: [(ShownState, AlignedSheet)] = []
+        for case let plan? in plans where states.last?.0.plan != plan {
+            guard let shown = rendition.shown(plan) else { continue }
+            let aligned = AlignedSheet(shown, to: kept, earlier: plan, .init())
+            states.append((ShownState(plan: plan, shown: aligned.plan, lineBreak: rendition.lineBreak), aligned))
+        }
+        return states
     }
 }
 

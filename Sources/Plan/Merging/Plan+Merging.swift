@@ -29,12 +29,19 @@ extension Plan {
         years = (first.value...last.value).map { FiscalYear($0) }
     }
 
-    /// Its policies as a tree, and its actions by policies where another plan has them so.
+    /// Its policies as a tree and its actions by policies, each where another plan has them so.
     public func inOrder(as plan: Plan) -> Plan {
         var sorted = self
-        sorted.sortPolicies()
+        if plan.hasPoliciesAsTree { sorted.sortPolicies() }
         if plan.hasActionsInOrderOfPolicies { sorted.sortActions() }
         return sorted
+    }
+
+    /// Whether each policy stands before what lies under it, siblings as they stand.
+    private var hasPoliciesAsTree: Bool {
+        var sorted = self
+        sorted.sortPolicies()
+        return sorted.policies.map(\.id) == policies.map(\.id)
     }
 
     /// Takes what another form calls things, with a scale that still has every step in use.

@@ -3,17 +3,23 @@ import Japanese
 extension Plan {
     /// This plan with what `sheet` says.
     ///
-    /// - Parameter base: what came from sheets before; nothing where no sheet was ever taken in.
-    public func merging(_ sheet: Plan, since base: SheetTexts, _ choices: SheetMerge.Choices) -> SheetMerge {
+    /// - Parameters:
+    ///   - base: what came from sheets before; nothing where no sheet was ever taken in.
+    ///   - rendition: how a file of ours shows a plan, where the sheet is one.
+    public func merging(
+        _ sheet: Plan, since base: SheetTexts, writtenAs rendition: Rendition? = nil, _ choices: SheetMerge.Choices
+    ) -> SheetMerge {
         let before = Plan(facts: base.facts)
-        let aligned = AlignedSheet(sheet, to: joined(with: before), earlier: before, choices)
+        let aligned = AlignedSheet(sheet, to: self, before: before, writtenAs: rendition, choices)
         var merging = SheetMerging(ours: self, sheet: aligned, base: base.facts, before: before, choices: choices)
         merging.mergeThings()
         return SheetMerge(merging, aligned)
     }
 
     /// This plan with what `before` had besides, so that a sheet's row of a thing that is gone is known again.
-    func joined(with before: Plan?) -> Plan {
+    ///
+    /// - Parameter actions: whether its actions come along.
+    func joined(with before: Plan?, actions: Bool = true) -> Plan {
         guard let before else { return self }
         var plan = self
         func isNew<Thing: Identifiable>(_ things: [Thing]) -> (Thing) -> Bool {
@@ -22,7 +28,7 @@ extension Plan {
         }
         plan.form.ownFields += before.form.ownFields.filter(isNew(form.ownFields))
         plan.policies += before.policies.filter(isNew(policies))
-        plan.actions += before.actions.filter(isNew(actions))
+        if actions { plan.actions += before.actions.filter(isNew(self.actions)) }
         plan.indicators += before.indicators.filter(isNew(indicators))
         return plan
     }
@@ -67,7 +73,7 @@ struct SheetMerging {
         doubtfulPolicies = aligned.doubtfulPolicies
         unread = Set(aligned.unknown.map(\.place))
         (self.ours, self.base, self.before, self.choices) = (ours, base, before, choices)
-        let saying = SheetSaying(sheet)
+        let saying = SheetSaying(aligned)
         (kept, coming, self.saying) = (ours.facts, saying.facts, saying)
         keptPlaces = Dictionary(grouping: kept.places) { $0.subject.thing ?? .plan }
         comingPlaces = Dictionary(grouping: coming.places) { $0.subject.thing ?? .plan }

@@ -6,12 +6,14 @@ extension Plan {
     /// A sheet that came from an older state says nothing about what was written since. To take it for one of a newer state would let
     /// it write over that unseen; to take it for one of an older state makes it ask once more. So it has to hold what is new in a
     /// state to count as made from it.
-    /// - Parameter states: what had come from sheets, the newest first.
+    /// - Parameters:
+    ///   - states: what had come from sheets, the newest first.
+    ///   - rendition: how a file of ours shows a plan, where the sheet is one.
     /// - Returns: the place among them; `nil` for none.
-    public func origin(of sheet: Plan, among states: [SheetTexts]) -> Int? {
+    public func origin(of sheet: Plan, among states: [SheetTexts], writtenAs rendition: Rendition? = nil) -> Int? {
         guard let newest = states.first else { return nil }
-        let before = Plan(facts: newest.facts)
-        let saying = SheetSaying(AlignedSheet(sheet, to: joined(with: before), earlier: before, .init()).plan)
+        let saying = SheetSaying(
+            AlignedSheet(sheet, to: self, before: Plan(facts: newest.facts), writtenAs: rendition, .init()))
         if let same = states.firstIndex(where: { saying.isLike($0.facts) }) { return same }
         for (place, (newer, older)) in zip(states, states.dropFirst()).enumerated()
         where saying.isMadeFrom(newer.facts, rather: older.facts) {
@@ -25,17 +27,17 @@ extension Plan {
 struct SheetSaying {
     let facts: FlatPlan
     /// In which columns anything stands: a blank in another one says nothing.
-    private let columns: Set<Column>
+    private let columns: Set<SheetColumn>
 
-    init(_ sheet: Plan) {
-        facts = sheet.facts
-        columns = Set(facts.places.map(Column.init))
+    init(_ sheet: AlignedSheet) {
+        facts = sheet.plan.facts
+        columns = sheet.columns
     }
 
     /// Whether a text or a blank stands there.
     func speaks(of place: Place) -> Bool {
         guard let thing = place.subject.thing, facts[thing, .position] != nil else { return false }
-        return facts[place] != nil || columns.contains(Column(place))
+        return facts[place] != nil || columns.contains(SheetColumn(place))
     }
 
     /// Whether it says what a state says, wherever it speaks.
@@ -61,7 +63,7 @@ struct SheetSaying {
 }
 
 /// A column of a sheet: one field of one kind of thing, in one fiscal year.
-private struct Column: Hashable {
+struct SheetColumn: Hashable {
     private let kind: Int
     private let field: Field
     private let year: FiscalYear?

@@ -5,7 +5,7 @@ enum OpenedFile {
     /// Our own plan document.
     case document([UInt8])
     case workbook(WorkbookSheets)
-    case text(Grid)
+    case text(Grid, DataTable.Encoding)
 
     /// - Throws: `UnreadableSheet` where the bytes are none of them.
     init(_ bytes: [UInt8]) throws {
@@ -14,7 +14,8 @@ enum OpenedFile {
         } else if bytes.starts(with: [0x50, 0x4B]) {
             self = .workbook(try WorkbookSheets(bytes))
         } else {
-            self = .text(try GridText(SheetText(bytes).utf8).grid())
+            let text = try SheetText(bytes)
+            self = .text(try GridText(text.utf8).grid(), text.encoding)
         }
     }
 
@@ -23,7 +24,7 @@ enum OpenedFile {
         switch self {
         case .document: []
         case .workbook(let workbook): try workbook.seen()
-        case .text(let grid): [SeenSheet(grid)]
+        case .text(let grid, _): [SeenSheet(grid)]
         }
     }
 }

@@ -45,13 +45,24 @@ public struct OpenedSheets {
     public func read() throws -> (reading: Reading, by: Way) { try read(proposedMap) }
 
     private func read(_ proposed: @autoclosure () -> SheetMap) throws -> (reading: Reading, by: Way) {
+        let ownFile = ownFile
+        do {
+            var (reading, way) = try readAsTheyAre(proposed())
+            reading.ownFile = ownFile
+            return (reading, way)
+        } catch let fault as UnreadableSheet {
+            throw ownFile.map { UnreadableSheet(.ownFile($0)) } ?? fault
+        }
+    }
+
+    private func readAsTheyAre(_ proposed: @autoclosure () -> SheetMap) throws -> (reading: Reading, by: Way) {
         switch file {
         case .document(let bytes): (try SheetReader.document(bytes), .form)
         case .workbook(let workbook):
             try TwoReadings.better(sheets, by: proposed) { try workbook.reading() }
-        case .text(let grid) where grid.isOwnTable:
+        case .text(let grid, _) where grid.isOwnTable:
             (try SheetReader.read(grid.asOwnTable(isGuarded: true)), .form)
-        case .text(let grid): try TwoReadings.better(sheets, by: proposed) { try SheetReader.read(grid) }
+        case .text(let grid, _): try TwoReadings.better(sheets, by: proposed) { try SheetReader.read(grid) }
         case nil: (try MapReader.read(sheets, by: proposed()), .map)
         }
     }
@@ -61,7 +72,18 @@ public struct OpenedSheets {
     /// - Throws: `MapMisfit` where the map is that of other sheets, `UnreadableSheet` where it leaves nothing to read.
     public func read(by map: SheetMap) throws -> Reading {
         if case .document = file { throw MapMisfit(.document) }
-        return try MapReader.read(sheets, by: try map.fitted(to: sheets))
+        var reading = try MapReader.read(sheets, by: try map.fitted(to: sheets))
+        reading.ownFile = ownFile
+        return reading
+    }
+
+    /// `nil` where they are none of ours, or several files.
+    private var ownFile: OwnFile? {
+        switch file {
+        case .document, nil: nil
+        case .workbook: OwnFile(sheets, in: .workbook)
+        case .text(_, let encoding): OwnFile(sheets, in: .csv(encoding))
+        }
     }
 
     /// How sheets become a plan without anybody's help (読み方).

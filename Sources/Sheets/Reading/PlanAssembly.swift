@@ -51,7 +51,7 @@ struct PlanAssembly {
         let actions = list.actions(tree: tree, scale: scale, labels: labels, &ledger)
         let years = Self.years(reader.years.union(actions.flatMap(\.writtenYears)))
         guard !years.isEmpty else { throw UnreadableSheet(.noYears(line: heading.number + 1)) }
-        if Self.isOnlyFigures(layouts, reader.records) {
+        if !grid.isOwnForm, Self.isOnlyFigures(layouts, reader.records) {
             throw UnreadableSheet(.onlyFigures(line: heading.number + 1))
         }
         noteFieldAssumed(layouts, labels)

@@ -13,6 +13,8 @@ public struct Reading: Hashable, Sendable {
     public var cells: [ReadCell]
     /// What the office decided about the indicators; only our own plan document carries it.
     public var indicatorDecisions: [IndicatorDecision]
+    /// Which of our own files it is, where it is one.
+    public var ownFile: OwnFile?
 
     public init(
         plan: Plan, municipality: SheetMunicipality? = nil, notes: [ReadingNote] = [], cells: [ReadCell] = [],

@@ -2,6 +2,7 @@
 struct SheetText {
     /// UTF-8 without a byte order mark.
     let utf8: [UInt8]
+    private(set) var encoding = DataTable.Encoding.utf8
 
     /// A sheet is some hundred kilobytes; beyond this it is something else.
     static let limit = 20_000_000
@@ -16,7 +17,7 @@ struct SheetText {
             if bytes.prefix(4096).contains(0) { throw UnreadableSheet(.notText(.other)) }
             try Self.checkSize(bytes)
             let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-            utf8 = try Self.decoded(body)
+            (utf8, encoding) = try Self.decoded(body)
         }
         if utf8.contains(0) { throw UnreadableSheet(.notText(.other)) }
         if utf8.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { throw UnreadableSheet(.empty) }
@@ -27,13 +28,15 @@ struct SheetText {
     }
 
     /// UTF-8 where it is UTF-8; CP932 where it is that; UTF-8 with U+FFFD where only a few bytes are broken.
-    private static func decoded(_ bytes: [UInt8]) throws -> [UInt8] {
+    private static func decoded(_ bytes: [UInt8]) throws -> ([UInt8], DataTable.Encoding) {
         let faults = UTF8Faults(bytes)
-        if faults.count == 0 { return bytes }
+        if faults.count == 0 { return (bytes, .utf8) }
         // Japanese in CP932 has next to no sequence that is also UTF-8, so many good ones mean a damaged UTF-8 file.
-        if faults.count * 20 < faults.goodSequences { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
+        if faults.count * 20 < faults.goodSequences {
+            return (Array(String(decoding: bytes, as: UTF8.self).utf8), .utf8)
+        }
         do {
-            return try CP932.decode(bytes)
+            return (try CP932.decode(bytes), .cp932)
         } catch {
             throw UnreadableSheet(.unknownEncoding(byte: max(faults.first, error.offset) + 1))
         }

@@ -15,7 +15,7 @@ enum TwoReadings {
         _ sheets: [SeenSheet], by proposed: () -> SheetMap, blocks: () throws -> Reading
     ) throws -> (reading: Reading, by: OpenedSheets.Way) {
         let visible = sheets.filter { !$0.isHidden }
-        if visible.isEmpty || visible.contains(where: { $0.grid.isOwnTable || isOwnForm($0.grid) }) {
+        if visible.isEmpty || visible.contains(where: { $0.grid.isOwnTable || $0.grid.isOwnForm }) {
             return (try blocks(), .form)
         }
         let map = proposed()
@@ -39,15 +39,6 @@ enum TwoReadings {
             return (general, .map)
         }
         return general.fit > before.fit ? (general, .map) : (before, .form)
-    }
-
-    /// The city's form as we write it says in its head which years are due; it is read as it was written.
-    private static func isOwnForm(_ grid: Grid) -> Bool {
-        grid.rows.prefix(100).contains { row in
-            row.cells.prefix(4).contains { cell in
-                cell.label.flatMap { Vocabulary.words[$0.key]?.column } == .lastReportedYear
-            }
-        }
     }
 }
 

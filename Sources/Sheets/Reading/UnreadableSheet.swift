@@ -27,6 +27,8 @@ public struct UnreadableSheet: Error, Hashable, Sendable {
         case noActions(line: Int)
         /// Our own plan document (JSON) among several files: it is a plan by itself.
         case documentAmongFiles
+        /// A file of ours from which no plan can be read: a table without actions, or a text.
+        case ownFile(OwnFile)
         /// Our own plan document (JSON) or a workbook with a fault in it, said in both languages.
         case broken(japanese: String, english: String)
     }
@@ -127,6 +129,13 @@ extension UnreadableSheet {
             (
                 "見出し（\(line)行目）の下に取組の行を期待しましたが、一つもありません。表の全体を保存し直してください。",
                 "Expected actions under the headings in line \(line), but found none; save the whole table again."
+            )
+        case .ownFile(let file):
+            (
+                "取組か指標の行がある表を期待しましたが、書き出した「\(file.title(in: .japanese))」からは計画を読み取れません。「年度別実績」の表、指標だけの計画では「指標」の表、または計画文書（JSON）を使ってください。",
+                "Expected rows of actions or indicators, but no plan can be read from “\(file.title(in: .english))” that was "
+                    + "written out; take the table of annual reports, that of indicators where a plan has these alone, "
+                    + "or the plan document (JSON)."
             )
         case .broken(let japanese, let english):
             (japanese, english)

@@ -21,7 +21,7 @@ extension ImportRoutes {
         switch try await going.opened.reading(in: request.language) {
         case .none(let reason): problems.append(FieldProblem("files", reason))
         case .plan(let read):
-            reading = read
+            reading = read.returned(to: kept.plan)
             do {
                 preview = try await merged(read, into: kept, by: form, coordinator)
             } catch StoreError.unkeepable(let defects) {
@@ -45,8 +45,8 @@ extension ImportRoutes {
         _ reading: Reading, into kept: KeptPlan, by form: MergeForm, _ coordinator: Coordinator
     ) async throws -> MergePreview {
         try await coordinator.store.plans.mergePreview(
-            of: reading.plan, into: kept.key, of: coordinator.member.session.municipality, form.choices,
-            since: form.origin)
+            of: reading.plan, writtenAs: reading.ownFile?.rendition, into: kept.key,
+            of: coordinator.member.session.municipality, form.choices, since: form.origin)
     }
 
     /// Takes them in, or shows what comes of the choices.
@@ -99,7 +99,7 @@ extension ImportRoutes {
                 reason: reason.allSatisfy(\.isWhitespace) ? nil : reason, overwrites: form["overwrite"] == "yes",
                 keeping: ImportKeeping(
                     of: coordinator.account, map: going.opened.draft.map,
-                    notes: OpenNote.Draft.all(of: reading.notes, merged.merge)))
+                    notes: OpenNote.Draft.all(of: reading.returned(to: kept.plan).notes, merged.merge)))
             return request.redirect(
                 to: .plan, plan: kept.key.plan, notice: entry == nil ? .importedNothing : .imported)
         } catch StoreError.noRight(let missing) {

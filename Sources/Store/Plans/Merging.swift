@@ -21,19 +21,21 @@ extension PlanStore {
     ///
     /// - Parameters:
     ///   - choices: what a person decided about it so far.
+    ///   - rendition: how a file of ours shows a plan, where the sheet is one.
     ///   - origin: from the plan as it stood after which import the sheet was made, by its revision; `nil` finds out.
     /// - Throws: `StoreError.unknownPlan`; `.unkeepable` when the plan would contradict itself.
     public func mergePreview(
-        of sheet: Plan, into key: PlanKey, of municipality: Municipality, _ choices: SheetMerge.Choices = .init(),
-        since origin: Int? = nil
+        of sheet: Plan, writtenAs rendition: Rendition? = nil, into key: PlanKey, of municipality: Municipality,
+        _ choices: SheetMerge.Choices = .init(), since origin: Int? = nil
     ) async throws -> MergePreview {
         try await database.read { db in
             guard let kept = try db.keptPlan(key) else { throw StoreError.unknownPlan(key) }
             let origins = try db.origins(of: key)
             let made =
                 origins.firstIndex { $0.origin.revision == origin }
-                ?? kept.plan.origin(of: sheet, among: origins.map(\.texts))
-            let merge = kept.plan.merging(sheet, since: made.map { origins[$0].texts } ?? SheetTexts(), choices)
+                ?? kept.plan.origin(of: sheet, among: origins.map(\.texts), writtenAs: rendition)
+            let base = made.map { origins[$0].texts } ?? SheetTexts()
+            let merge = kept.plan.merging(sheet, since: base, writtenAs: rendition, choices)
             try merge.plan.checkIsKeepable()
             let changes = Plan.changes(from: kept.plan, to: merge.plan)
             let agreed = Set(changes.filter { merge.settles($0) }.map(\.place))

@@ -123,11 +123,11 @@ struct Import: AsyncParsableCommand {
             return
         }
         let words = try await settings.withStore(for: .writing) { store in
-            let (preview, merge) = try await show(reading, key, in: store)
+            let (preview, notes) = try await show(reading, key, in: store)
             let entry = try await store.plans.apply(
                 preview, at: Date(), by: .server(settings.author), reason: reason, overwrites: overwrite,
                 keeping: ImportKeeping(
-                    map: map?.json.document, notes: OpenNote.Draft.all(of: reading.notes, merge)))
+                    map: map?.json.document, notes: notes))
             return publish
                 ? try await store.publishKept(key, note: nil, settings: settings)
                 : ClosingWords.imported(key, changes: entry != nil)
@@ -137,16 +137,18 @@ struct Import: AsyncParsableCommand {
 
     /// Says what was odd about the sheet and what importing would change, once the database has answered.
     private func show(_ reading: Reading, _ key: PlanKey, in store: Store) async throws -> (
-        preview: ImportPreview, merge: SheetMerge?
+        preview: ImportPreview, notes: [OpenNote.Draft]
     ) {
         let before = try await store.plans.plan(key)
+        let reading = merging.choices == nil ? reading : before.map { reading.returned(to: $0.plan) } ?? reading
         let city = try await municipality(for: key, in: reading, kept: store.plans.municipalities())
         for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
         let preview: ImportPreview
         var merge: SheetMerge?
         if let choices = merging.choices {
             let merged = try await store.plans.mergePreview(
-                of: reading.plan, into: key, of: city, choices, since: merging.origin)
+                of: reading.plan, writtenAs: reading.ownFile?.rendition, into: key, of: city, choices,
+                since: merging.origin)
             try merging.checkOrigin(of: merged)
             for line in MergeReport(merged).lines(first: all ? nil : 20) { StandardError.write(line: line) }
             (preview, merge) = (merged.preview, merged.merge)
@@ -159,7 +161,7 @@ struct Import: AsyncParsableCommand {
             StandardError.write(line: line)
         }
         announce(reading.indicatorDecisions.count, areTaken: !preview.indicatorDecisions.isEmpty)
-        return (preview, merge)
+        return (preview, OpenNote.Draft.all(of: reading.notes, merge))
     }
 
     /// Says what becomes of decisions about indicators that came with the plan.
