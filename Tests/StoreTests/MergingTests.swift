@@ -133,4 +133,40 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: TestDatabase.available)
+    func `what was decided for the plan is not asked again, until the sheet says something else`(_ kind: TestDatabase)
+        async throws
+    {
+        try await withStore(kind) { store in
+            try await store.keep()
+            try await take(store, answer(0, "電子申請：720件"))
+            let sheet = answer(0, "電子申請：720件（速報）")
+            #expect(try await merge(store, sheet).merge.undecided.count == 1)
+            try await take(store, sheet, .init(others: .plan))
+            let again = try await merge(store, sheet)
+            #expect(again.merge.conflicts.isEmpty && again.merge.standing.count == 1)
+            #expect(try await kept(store).actions[0][year].report.result == "電子申請：720件")
+            #expect(try await merge(store, answer(0, "電子申請：721件")).merge.undecided.count == 1)
+            // Whoever wants the sheet's all the same gets it.
+            let theirs = try await merge(store, sheet, .init(others: .sheet))
+            #expect(theirs.merge.plan.actions[0][year].report.result == "電子申請：720件（速報）")
+            #expect(try await store.log.verify().isIntact)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `an import that is taken back takes back what was decided in it`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            try await store.keep()
+            try await take(store, answer(0, "電子申請：720件"))
+            var sheet = answer(0, "電子申請：720件（速報）")
+            sheet.actions[1][year].report.result = "予約：40件"
+            try await take(store, sheet, .init(others: .plan))
+            #expect(try await merge(store, sheet).merge.conflicts.isEmpty)
+            try await store.plans.undoLastImport(of: .of("kasumihama/dx-2"), at: .sample, by: "事務局")
+            #expect(try await merge(store, sheet).merge.undecided.count == 1)
+            #expect(try await store.log.verify().isIntact)
+        }
+    }
 }

@@ -23,6 +23,8 @@ public struct SheetMerge: Hashable, Sendable {
     /// What a person decided about it.
     public struct Choices: Hashable, Sendable {
         public var sides: [MergeConflict.Spot: Side] = [:]
+        /// Where somebody decided before that the plan's text stays, against the same text of a sheet: it is not asked again.
+        public var settled: Set<MergeConflict.Spot> = []
         /// For every other place where both wrote; `nil` leaves it open.
         public var others: Side?
         /// Whether what came from a sheet and is not in this one goes.
@@ -49,6 +51,8 @@ public struct SheetMerge: Hashable, Sendable {
     public let conflicts: [MergeConflict]
     /// Those about which nobody has decided: the plan's text stays.
     public let undecided: [MergeConflict]
+    /// Those in which somebody chose that the plan's text stays.
+    public var refused: [MergeConflict] { conflicts.filter { choices.side(of: $0.spot) == .plan } }
     /// Those in which the sheet's side was chosen.
     private let chosen: Set<MergeConflict.Spot>
     /// Actions and indicators that only the sheet has.

@@ -251,6 +251,10 @@ struct SheetMerging {
     ///
     /// - Returns: whether the sheet's side is taken.
     private mutating func conflict(_ spot: MergeConflict.Spot, _ was: String?, _ now: String?, _ new: String?) -> Bool {
+        if choices.settled.contains(spot), choices.side(of: spot) != .sheet {
+            standing.append(spot)
+            return false
+        }
         conflicts.append(MergeConflict(spot: spot, base: was, theirs: now, mine: new))
         return choices.side(of: spot) == .sheet
     }

@@ -140,8 +140,9 @@ extension Wording {
     }
     fileprivate var standingSentence: String {
         say(
-            "前の取込みの後に計画で変わり、ファイルは前のままの所です。",
-            "The plan changed here since the last import; the file says what it said before.")
+            "前の取込みの後に計画で変わり、ファイルは前のままの所と、前に計画の内容を残すと決めた所です。",
+            "The plan changed here since the last import and the file says what it said before; or somebody chose the plan’s text before."
+        )
     }
     fileprivate func moreOf(_ count: Int) -> String { say("ほか\(count)件", "\(count) more") }
 }

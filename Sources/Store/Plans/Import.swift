@@ -20,6 +20,8 @@ public struct ImportPreview: Hashable, Sendable {
     public let municipalityChanges: [Change]
     /// Places where somebody chose that the sheet's text is taken, whoever had written there.
     var agreed: Set<Place> = []
+    /// Where somebody chose that the plan's text stays.
+    var refusals: [PlanDecision] = []
 
     /// Whether applying it would write anything.
     public var changesNothing: Bool { changes.isEmpty && municipalityChanges.isEmpty }

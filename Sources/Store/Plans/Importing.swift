@@ -70,7 +70,14 @@ extension PlanStore {
                     keeping.notes, of: key, revision: try db.lastRevision(of: key) + 1, at: date, by: author.signature)
             }
             let changes = Plan.changes(from: kept?.plan, to: plan)
-            guard !changes.isEmpty else { return registration }
+            let refused = try db.keep(preview.refusals, about: key)
+            guard !changes.isEmpty else {
+                if refused.isEmpty { return registration }
+                return try db.append(
+                    LogDraft(
+                        cause: .review, at: date, by: author.signature, reason: reason, plan: key.plan, lines: refused),
+                    to: key.city)
+            }
             let revision = try db.lastRevision(of: key) + 1
             try db.replace(kept?.plan, by: plan, of: key, revision: revision)
             let decided = try db.keep(
@@ -78,7 +85,7 @@ extension PlanStore {
             return try db.append(
                 LogDraft(
                     cause: .import, at: date, by: author.signature, reason: reason, plan: key.plan, revision: revision,
-                    lines: changes.map { LogLine($0) } + decided),
+                    lines: changes.map { LogLine($0) } + decided + refused),
                 to: key.city)
         }
     }
@@ -120,7 +127,8 @@ extension PlanStore {
             try db.dropNotes(
                 of: key, where: plan == nil ? "1 = 1" : "revision = \(entry.revision ?? 0)")
             // What was decided about a plan goes with it; the log has it.
-            let dropped = plan == nil ? try db.dropDecisions(about: key) : []
+            let dropped =
+                plan == nil ? try db.dropDecisions(about: key) : try db.takeBackRefusals(of: entry, about: key)
             let revision = try db.lastRevision(of: key) + 1
             try db.replace(kept, by: plan, of: key, revision: revision)
             return try db.append(

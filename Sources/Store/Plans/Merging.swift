@@ -35,7 +35,13 @@ extension PlanStore {
                 origins.firstIndex { $0.origin.revision == origin }
                 ?? kept.plan.origin(of: sheet, among: origins.map(\.texts), writtenAs: rendition)
             let base = made.map { origins[$0].texts } ?? SheetTexts()
-            let merge = kept.plan.merging(sheet, since: base, writtenAs: rendition, choices)
+            var merge = kept.plan.merging(sheet, since: base, writtenAs: rendition, choices)
+            let settled = try db.settled(in: merge, of: key)
+            if !settled.isEmpty {
+                var choices = choices
+                choices.settled = settled
+                merge = kept.plan.merging(sheet, since: base, writtenAs: rendition, choices)
+            }
             try merge.plan.checkIsKeepable()
             let changes = Plan.changes(from: kept.plan, to: merge.plan)
             let agreed = Set(changes.filter { merge.settles($0) }.map(\.place))
@@ -43,7 +49,7 @@ extension PlanStore {
                 key: key, municipality: municipality, revision: kept.revision, plan: merge.plan, changes: changes,
                 indicatorDecisions: [],
                 losses: try db.losses(of: kept, to: merge.plan, besides: agreed),
-                municipalityChanges: try db.changes(to: municipality), agreed: agreed)
+                municipalityChanges: try db.changes(to: municipality), agreed: agreed, refusals: merge.refusals)
             return MergePreview(
                 preview: preview, merge: merge, kept: kept.plan, origins: origins.map(\.origin),
                 origin: made.map { origins[$0].origin })

@@ -16,6 +16,8 @@ struct PlanDecision: Hashable, Sendable {
         case indicator
         /// No item. Text: the day.
         case adopted
+        /// Item: the place, as forms name it. Text: the hash of what a sheet says there and somebody did not take.
+        case refusedText
     }
 
     let kind: Kind

@@ -59,7 +59,7 @@ extension PlanReview {
                 answers.append(answer)
             case .ruleOff: switches.off.insert(Rule.ID(decision.item))
             case .findingsShown: showsFindings = true
-            case .indicator, .adopted, .reminderText: break
+            case .indicator, .adopted, .reminderText, .refusedText: break
             }
         }
     }

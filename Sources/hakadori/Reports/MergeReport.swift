@@ -54,8 +54,9 @@ struct MergeReport {
             ),
             (
                 say(
-                    "シートが前と同じなので、計画の新しい内容を残す所：\(merge.standing.count)件",
-                    "The sheet says what it said before, so what was written since stays: \(merge.standing.count)"),
+                    "シートが前と同じか、前に決めたので、計画の内容を残す所：\(merge.standing.count)件",
+                    "The sheet says what it said before or what was refused before, so the plan's stays: \(merge.standing.count)"
+                ),
                 merge.standing.map { "- \(name(of: $0))" }
             ),
             (
