@@ -15,6 +15,14 @@ public struct ActionMatch: Hashable, Sendable {
     /// What an action is called, and for which one of the plan it is taken.
     var calling: [String?] { [incoming.number, incoming.name, kept?.id.text] }
 
+    /// Its number is another one than that of the action whose name it has.
+    var otherNumber: MergeRemark? {
+        guard let kept, !isSure, !isByNumber, !incoming.number.isEmpty, !kept.number.isEmpty,
+            incoming.number.comparableNumber != kept.number.comparableNumber
+        else { return nil }
+        return .otherNumber(name: kept.name, said: incoming.number, own: kept.number)
+    }
+
     /// Whether the sheet names it at all.
     var hasName: Bool { !incoming.name.isEmpty && incoming.name != Action.unnamed }
 }

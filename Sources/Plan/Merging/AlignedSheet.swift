@@ -13,6 +13,8 @@ struct AlignedSheet {
     let isPartial: Bool
     /// What rows of such a sheet are called that the plan has not.
     private(set) var unplaced: [String] = []
+    /// What does not fit the plan.
+    private(set) var remarks: [MergeRemark] = []
     /// In which columns anything stands: a blank in another one says nothing.
     private(set) var columns: Set<SheetColumn>
 
@@ -42,10 +44,22 @@ struct AlignedSheet {
             choices.left.contains(match.incoming.id)
                 || choices.refusesNew && match.isByNumber && choices.same[match.incoming.id] == nil && match.hasName
         }
-        let left = Set(zip(matches, plan.actions).filter { isLeft($0.0) }.map(\.1.id))
+        var left = Set(zip(matches, plan.actions).filter { isLeft($0.0) }.map(\.1.id))
+        let far = plan.leaveOutYears(farFrom: kept)
+        if !far.isEmpty { remarks.append(.farYears(far)) }
+        remarks += matches.compactMap(\.otherNumber)
         if isPartial {
-            unplaced = plan.complete(from: kept, matches.filter { !isLeft($0) }, leaving: left)
+            unplaced = plan.complete(from: kept, matches.filter { !isLeft($0) }, leaving: left, &remarks)
         } else {
+            if sheet.depth != kept.depth, sheet.levels.count != kept.levels.count, !kept.policies.isEmpty,
+                !choices.followsForm
+            {
+                remarks.append(.otherLevels(said: sheet.depth, own: kept.depth))
+                let homeless = plan.takeTree(of: kept)
+                unplaced = plan.actions.filter { homeless.contains($0.id) && !left.contains($0.id) }.map(\.numberedName)
+                left.formUnion(homeless)
+                doubtfulPolicies = []
+            }
             for (index, match) in matches.enumerated() {
                 if let known = match.kept { plan.actions[index].fillBlanks(from: known) }
             }
@@ -73,6 +87,8 @@ struct AlignedSheet {
         unknown.removeAll { shown.contains($0) }
         let missed = Set(states.flatMap { $0.1.unplaced })
         unplaced.removeAll { missed.contains($0) }
+        let remarked = Set(states.flatMap { $0.1.remarks })
+        remarks.removeAll { remarked.contains($0) }
     }
 
     /// What a file of ours shows of each state, with the plan's ids.
@@ -123,10 +139,11 @@ extension Plan {
     ///
     /// - Parameters:
     ///   - matches: which of its actions each action here is, in their order, but for those that are left out.
+    ///   - remarks: takes what of its rows does not fit the plan.
     /// - Returns: what the rows that were left out are called, but for those that somebody left out.
-    fileprivate mutating func complete(from kept: Plan, _ matches: [ActionMatch], leaving left: Set<Action.ID>)
-        -> [String]
-    {
+    fileprivate mutating func complete(
+        from kept: Plan, _ matches: [ActionMatch], leaving left: Set<Action.ID>, _ remarks: inout [MergeRemark]
+    ) -> [String] {
         leaveOut(left)
         var unplaced: [String] = []
         var gone: Set<Action.ID> = []
@@ -143,17 +160,25 @@ extension Plan {
         leaveOut(gone)
         let named = Dictionary(grouping: kept.indicators, by: \.name.comparable)
         let known = Dictionary(kept.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        indicators = indicators.compactMap { indicator in
+        let there = Set(actions.map(\.id))
+        var found: [(own: Indicator, said: Indicator)] = []
+        for indicator in indicators {
             let candidates = named[indicator.name.comparable] ?? []
-            guard var own = known[indicator.id] ?? (candidates.count == 1 ? candidates.first : nil) else {
+            guard let own = known[indicator.id] ?? (candidates.count == 1 ? candidates.first : nil) else {
                 unplaced.append(indicator.name)
-                return nil
+                continue
             }
-            // Its values, and nothing of what it is.
-            for year in own.writtenYears { own[year] = IndicatorYear() }
-            for year in indicator.writtenYears { own[year] = indicator[year] }
-            return own
+            if case .action(let id) = indicator.owner, there.contains(id), own.owner != indicator.owner {
+                remarks.append(
+                    .otherAction(
+                        indicator: own.name, said: kept.name(of: indicator.owner), owner: kept.name(of: own.owner)))
+                continue
+            }
+            found.append((own, indicator))
         }
+        let counts = Dictionary(grouping: found, by: \.own.id).mapValues(\.count)
+        remarks += kept.indicators.filter { counts[$0.id] ?? 0 > 1 }.map { .repeated($0.name) }
+        indicators = found.filter { counts[$0.own.id] == 1 }.compactMap { $0.own.taking(valuesOf: $0.said, &remarks) }
         policies = kept.policies
         levels = kept.levels
         return unplaced
@@ -164,5 +189,33 @@ extension Plan {
         guard !ids.isEmpty else { return }
         actions.removeAll { ids.contains($0.id) }
         indicators.removeAll { if case .action(let id) = $0.owner { ids.contains(id) } else { false } }
+    }
+}
+
+extension Plan {
+    fileprivate func name(of owner: Indicator.Owner) -> String {
+        switch owner {
+        case .action(let id): self[id]?.numberedName ?? ""
+        case .policy(let id): self[id]?.numberedName ?? ""
+        }
+    }
+}
+
+extension Indicator {
+    /// It with the values of a row, and nothing else of what the row says; `nil` where they are of a unit that is not its own.
+    fileprivate func taking(valuesOf row: Indicator, _ remarks: inout [MergeRemark]) -> Indicator? {
+        var row = row
+        if let own = unit, let said = row.unit, said.comparable != own.comparable {
+            guard let converted = row.converted(to: own) else {
+                remarks.append(.otherUnit(indicator: name, said: said, own: own))
+                return nil
+            }
+            remarks.append(.converted(indicator: name, said: said, own: own))
+            row = converted
+        }
+        var own = self
+        for year in own.writtenYears { own[year] = IndicatorYear() }
+        for year in row.writtenYears { own[year] = row[year] }
+        return own
     }
 }

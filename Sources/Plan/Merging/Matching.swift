@@ -146,7 +146,7 @@ extension Plan {
         }
     }
 
-    private mutating func matchIndicators(to kept: [Indicator]) {
+    mutating func matchIndicators(to kept: [Indicator]) {
         func key(_ indicator: Indicator) -> (String, [String]) {
             (
                 indicator.id.text,

@@ -72,6 +72,8 @@ public struct SheetMerge: Hashable, Sendable {
     public let isPartial: Bool
     /// What rows of such a sheet are called that the plan has not: they are left out.
     public let unplaced: [String]
+    /// What of the sheet does not fit the plan, and what became of it.
+    public let remarks: [MergeRemark]
     /// What was decided, as it was taken.
     public let choices: Choices
 
@@ -82,7 +84,7 @@ public struct SheetMerge: Hashable, Sendable {
         (plan, additions, missing, blanked) = (merging.plan, merging.additions, merging.missing, merging.blanked)
         (standing, formChanges) = (merging.standing, merging.formChanges)
         (matches, unknown) = (aligned.matches, aligned.unknown)
-        (isPartial, unplaced) = (aligned.isPartial, aligned.unplaced)
+        (isPartial, unplaced, remarks) = (aligned.isPartial, aligned.unplaced, aligned.remarks)
     }
 
     /// Whether a change is one that a person chose, or one that takes nothing from anybody: another year, a form that was to follow.
@@ -95,6 +97,12 @@ public struct SheetMerge: Hashable, Sendable {
 }
 
 extension SheetMerge {
+    /// Those of the things that the sheet has not that stay in the plan, and those that go.
+    public var absent: (kept: [Subject], dropped: [Subject]) {
+        let there = Set(plan.things)
+        return (missing.filter(there.contains), missing.filter { !there.contains($0) })
+    }
+
     /// New actions and indicators that are not taken, each without what goes with it.
     public var waiting: [Subject] {
         guard choices.refusesNew else { return [] }

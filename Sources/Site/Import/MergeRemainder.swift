@@ -11,7 +11,16 @@ struct MergeRemainder: Sendable {
 
     private var merge: SheetMerge { merged.merge }
 
-    var html: HTML { "\(unplaced)\(missing)\(unknown)\(form)\(standing)" }
+    var html: HTML { "\(remarks)\(unplaced)\(missing)\(unknown)\(form)\(standing)" }
+
+    private var remarks: HTML {
+        guard !merge.remarks.isEmpty else { return "" }
+        let items = merge.remarks.map { wording.original($0.sentence(in: wording.language)) }
+        return """
+            <section aria-labelledby="remarks"><h2 id="remarks">\(wording.remarksTitle(items.count))</h2>\
+            \(list(items, nil))</section>
+            """
+    }
 
     private var unplaced: HTML {
         guard !merge.unplaced.isEmpty else { return "" }
@@ -95,13 +104,16 @@ struct MergeRemainder: Sendable {
 }
 
 extension Wording {
+    fileprivate func remarksTitle(_ count: Int) -> String {
+        say("ファイルと計画が合わない所（\(count)件）", "Where file and plan do not fit (\(count))")
+    }
     fileprivate func unplacedTitle(_ count: Int) -> String {
         say("計画に見つからない行（\(count)件）", "Rows that the plan has not (\(count))")
     }
     fileprivate var unplacedSentence: String {
         say(
-            "体系のない表なので、計画にある取組と指標の行だけを取り込みます。次の行は取り込みません。",
-            "The file names no policies: only rows of actions and indicators of the plan are taken in, and these are not."
+            "計画のどの施策・取組・指標のものか分からないため、次の行は取り込みません。",
+            "Whose of the plan’s policies, actions or indicators these rows are is not clear: they are not taken in."
         )
     }
     fileprivate func missingTitle(_ count: Int) -> String {

@@ -19,6 +19,7 @@ struct MergeReport {
     func lines(first limit: Int?) -> [String] {
         let merge = preview.merge
         let conflicts = merge.conflicts.map(line)
+        let absent = merge.absent
         let sheetWords = ChangeWords(before: nil, after: merge.sheet)
         let refused = merge.choices.refusesNew ? merge.additions : []
         let blocks: [(heading: String, lines: [String])] = [
@@ -41,6 +42,10 @@ struct MergeReport {
                 }
             ),
             (
+                say("シートと計画が合わない所：\(merge.remarks.count)件", "Where sheet and plan do not fit: \(merge.remarks.count)"),
+                merge.remarks.map { "? \($0.sentence(in: CLILanguage.language))" }
+            ),
+            (
                 say(
                     "計画に見つからない行（取り込まない）：\(merge.unplaced.count)件",
                     "Rows that the plan has not, left out: \(merge.unplaced.count)"),
@@ -60,8 +65,14 @@ struct MergeReport {
                 merge.standing.map { "- \(name(of: $0))" }
             ),
             (
-                missingHeading(merge.missing.count),
-                merge.missing.map { "- \(words.name(of: $0))" }
+                say("シートにないが、残すもの：\(absent.kept.count)件", "Not in the sheet, and kept: \(absent.kept.count)"),
+                absent.kept.map { "- \(words.name(of: $0))" }
+            ),
+            (
+                say(
+                    "シートになく、除くもの：\(absent.dropped.count)件", "Not in the sheet, and dropped: \(absent.dropped.count)"
+                ),
+                absent.dropped.map { "- \(words.name(of: $0))" }
             ),
             (
                 blankHeading(merge.blanked.count),
@@ -91,12 +102,6 @@ struct MergeReport {
         let day = Day(inJapan: origin.at).text
         return say(
             "シートの元：\(day)の取込み（版\(origin.revision)）", "Compared with the import of \(day) (revision \(origin.revision))")
-    }
-
-    private func missingHeading(_ count: Int) -> String {
-        preview.merge.choices.dropsMissing
-            ? say("シートになく、除くもの：\(count)件", "Not in the sheet, and dropped: \(count)")
-            : say("シートにないが、残すもの：\(count)件", "Not in the sheet, and kept: \(count)")
     }
 
     private func blankHeading(_ count: Int) -> String {
