@@ -46,7 +46,7 @@ extension StoreError {
         case .textsRemoved(let key, let entry):
             "計画 \(key) の取込み（履歴の記録\(entry)）は、前の文の一部が版の取下げで履歴から削除されているため取り消せません。正しい内容を編集するか、取り込んでください。"
         case .reasonNeeded(let key, let places):
-            "計画 \(key) は策定済みです。年度目標など\(places)か所が変わるため、理由が要ります（--reason）。"
+            "計画 \(key) は策定済みです。年度目標など\(places)か所が変わるため、理由が要ります。"
         case .wouldLose(let key, let losses):
             "このシートを取り込むと、計画 \(key) で編集・報告・承認された\(losses.count)か所が失われます。何も取り込んでいません。"
                 + "新しいシートに直すか、失われてよければ --overwrite を付けてください。"
@@ -100,7 +100,7 @@ extension StoreError {
         case .textsRemoved(let key, let entry):
             "The import of \(key) (entry \(entry) of the log) cannot be taken back: some of the texts before it were removed from the log with an edition that was taken down. Edit the plan, or import what is right."
         case .reasonNeeded(let key, let places):
-            "The plan \(key) is adopted, and \(places) places such as targets would change. Give a reason (--reason)."
+            "The plan \(key) is adopted, and \(places) places such as targets would change. Give a reason."
         case .wouldLose(let key, let losses):
             "This sheet would undo what people edited, reported or approved in "
                 + "\(losses.count == 1 ? "1 place" : "\(losses.count) places") of \(key). "

@@ -95,4 +95,30 @@ struct MergeTests {
             }
         }
     }
+
+    @Test func `what was written out comes in again and changes nothing`() throws {
+        try withForm { folder, run in
+            for (form, name) in [(["csv"], "o.csv"), (["xlsx"], "o.xlsx"), (["csv", "--encoding", "cp932"], "s.csv")] {
+                let out = try run(["export", key, "--output", name, "--to"] + form)
+                #expect(out.status == 0, "\(out.messages)")
+                let back = try run(["import", name, "--to", key, "--merge", "ask"])
+                #expect(back.status == 0 && back.text.isEmpty, "\(name): \(back.text) \(back.messages)")
+                #expect(!back.messages.contains("to review") && !back.messages.contains("kept: "), "\(back.messages)")
+            }
+            _ = try run(["export", key, "--output", "o.txt", "--to", "txt"])
+            let text = try run(["import", "o.txt", "--to", key, "--merge", "ask"])
+            #expect(
+                text.status == 65 && text.messages.contains("no plan can be read from “the text”"), "\(text.messages)")
+        }
+    }
+
+    @Test func `what the merge does not take is not said to be taken`() throws {
+        try withForm { folder, run in
+            let rows = [["2 草原", "2月1日", "手入れ", "産業課", "12ha", "概ね○", "10ha"]]
+            try Self.form(rows).write(to: folder.url("b.txt"), atomically: true, encoding: .utf8)
+            let taken = try run(["import", "b.txt", "--to", key, "--merge", "ask", "--notes"])
+            #expect(taken.messages.contains("not taken: 1") && !taken.messages.contains("added to the scale"))
+            #expect(!taken.messages.contains("is a day"), "\(taken.messages)")
+        }
+    }
 }

@@ -5,7 +5,9 @@ import PlanDocument
 extension OpenNote.Draft {
     /// What of a reading somebody has to look at (要確認), a note for each cause; and what a merge left open.
     public static func all(of notes: [ReadingNote], _ merge: SheetMerge? = nil) -> [OpenNote.Draft] {
-        let groups = NoteGroup.all(of: notes).filter { $0.first.certainty == .needsReview && !$0.first.isDecided }
+        let groups = NoteGroup.all(of: notes.besides(merge)).filter {
+            $0.first.certainty == .needsReview && !$0.first.isDecided
+        }
         return (merge.map(left) ?? []) + groups.map { Self($0) }
     }
 
@@ -24,18 +26,20 @@ extension OpenNote.Draft {
     /// Conflicts without a choice, things that wait, statuses and rows that found no place.
     private static func left(by merge: SheetMerge) -> [OpenNote.Draft] {
         let names = Names([merge.plan, merge.sheet])
-        func place(_ subject: Subject) -> String {
+        func place(_ subject: Subject) -> Words {
             let name = names.name(of: subject)
-            return if case .year(_, let year) = subject { "「\(name)」の\(year.eraLabel)" } else { "「\(name)」" }
+            guard case .year(_, let year) = subject else { return Words("「\(name)」", "“\(name)”") }
+            return Words("「\(name)」の\(year.eraLabel)", "“\(name)”, FY\(year.value)")
         }
         let conflicts = merge.undecided.compactMap { conflict -> OpenNote.Draft? in
             guard case .field(let spot) = conflict.spot else { return nil }
-            let field = names.field(of: spot, in: .japanese)
+            let field = Words(names.field(of: spot, in: .japanese), names.field(of: spot, in: .english))
+            let owner = place(spot.subject)
             let change = Change(place: spot, before: conflict.theirs, after: conflict.mine)
             return OpenNote.Draft(
                 Words(
-                    "\(place(spot.subject))の「\(field)」は、計画とシートの両方で変わりました。今は計画の内容のままです。",
-                    "“\(field)” of \(place(spot.subject)) changed both in the plan and in the sheet; the plan's stays for now."
+                    "\(owner.japanese)の「\(field.japanese)」は、計画とシートの両方で変わりました。今は計画の内容のままです。",
+                    "“\(field.english)” of \(owner.english) changed both in the plan and in the sheet; the plan's stays for now."
                 ), changes: [change], action: spot.subject.action)
         }
         let waiting = merge.waiting.map { thing in
@@ -46,11 +50,12 @@ extension OpenNote.Draft {
                 changes: merge.changes(taking: thing))
         }
         let statuses = merge.unknown.map { one in
-            let field = names.field(of: one.place, in: .japanese)
+            let field = Words(names.field(of: one.place, in: .japanese), names.field(of: one.place, in: .english))
+            let owner = place(one.place.subject)
             return OpenNote.Draft(
                 Words(
-                    "\(place(one.place.subject))の「\(field)」にある「\(one.text)」は区分や選択肢になく、取り込みませんでした。",
-                    "“\(one.text)” in “\(field)” of \(place(one.place.subject)) is no step or option of the form and was not taken."
+                    "\(owner.japanese)の「\(field.japanese)」にある「\(one.text)」は区分や選択肢になく、取り込みませんでした。",
+                    "“\(one.text)” in “\(field.english)” of \(owner.english) is no step or option of the form and was not taken."
                 ), action: one.place.subject.action)
         }
         let doubtful = merge.doubtful.map { match in
@@ -63,7 +68,10 @@ extension OpenNote.Draft {
         let unplaced = merge.unplaced.map {
             OpenNote.Draft(Words("「\($0)」の行は計画に見つからず、取り込みませんでした。", "The plan has no row “\($0)”; it was left out."))
         }
-        return conflicts + waiting + doubtful + statuses + unplaced
+        let remarks = merge.remarks.map {
+            OpenNote.Draft(Words($0.sentence(in: .japanese), $0.sentence(in: .english)))
+        }
+        return conflicts + waiting + doubtful + statuses + remarks + unplaced
     }
 }
 
@@ -76,4 +84,24 @@ extension ReadingNote {
 
     /// 「C12」.
     public var cellName: String { "\(SheetLetters.text(column - 1))\(line)" }
+}
+
+extension [ReadingNote] {
+    /// Without those that a merge has an answer to: a status that the plan's scale has not is not added to it, and a day that stands
+    /// for the plan's number is that number.
+    public func besides(_ merge: SheetMerge?) -> [ReadingNote] {
+        guard let merge else { return self }
+        let unknown = Set(merge.unknown.map { $0.text.folded })
+        let days = Set(
+            merge.matches.filter { match in match.kept.map { $0.number != match.incoming.number } ?? false }.map {
+                $0.incoming.number
+            })
+        return filter { note in
+            switch note.kind {
+            case .newStatus: !unknown.contains(note.seen.folded)
+            case .dayForNumber: !days.contains(note.seen)
+            default: true
+            }
+        }
+    }
 }

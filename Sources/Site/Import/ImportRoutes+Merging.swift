@@ -30,11 +30,12 @@ extension ImportRoutes {
                 preview = try? await merged(read, into: kept, by: MergeForm(), coordinator)
             }
         }
+        let notes = (reading?.notes ?? []).besides(preview?.merge)
         return request.page(
             ImportMergePage(
                 planTitle: kept.plan.title, merged: preview.map { MergedImport($0) },
-                counts: reading.map { ImportCounts($0) }, groups: reading.map { NoteGroup.all(of: $0.notes) } ?? [],
-                noteCount: reading?.notes.count ?? 0, otherCity: reading.flatMap { otherCity($0, coordinator) },
+                counts: reading.map { ImportCounts($0) }, groups: NoteGroup.all(of: notes),
+                noteCount: notes.count, otherCity: reading.flatMap { otherCity($0, coordinator) },
                 isAdopted: try await coordinator.store.plans.adoption(of: kept.key) != nil,
                 edition: going.opened.draft.edition.text, values: values, problems: problems),
             at: .importPlan, plan: kept.key.plan, status: status)

@@ -142,17 +142,21 @@ struct Import: AsyncParsableCommand {
         let before = try await store.plans.plan(key)
         let reading = merging.choices == nil ? reading : before.map { reading.returned(to: $0.plan) } ?? reading
         let city = try await municipality(for: key, in: reading, kept: store.plans.municipalities())
-        for line in NotesReport(notes: reading.notes).lines(all: notes) { StandardError.write(line: line) }
+        func tell(_ said: [ReadingNote]) {
+            for line in NotesReport(notes: said).lines(all: notes) { StandardError.write(line: line) }
+        }
         let preview: ImportPreview
         var merge: SheetMerge?
         if let choices = merging.choices {
             let merged = try await store.plans.mergePreview(
                 of: reading.plan, writtenAs: reading.ownFile?.rendition, into: key, of: city, choices,
                 since: merging.origin)
+            tell(reading.notes.besides(merged.merge))
             try merging.checkOrigin(of: merged)
             for line in MergeReport(merged).lines(first: all ? nil : 20) { StandardError.write(line: line) }
             (preview, merge) = (merged.preview, merged.merge)
         } else {
+            tell(reading.notes)
             preview = try await store.plans.preview(
                 reading.plan, as: key.plan, of: city, indicatorDecisions: reading.indicatorDecisions)
         }

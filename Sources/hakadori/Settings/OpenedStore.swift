@@ -102,7 +102,10 @@ extension Problem {
     /// Turns what the store refuses into a problem with an exit code.
     static func saying<Result>(_ work: () async throws -> Result) async throws -> Result {
         do { return try await work() } catch let error as StoreError {
-            throw Problem(ExitStatus(error), error.sentence(in: CLILanguage.language))
+            let option: String? =
+                if case .reasonNeeded = error { say("--reason で指定してください。", "Use --reason.") } else { nil }
+            let sentence = error.sentence(in: CLILanguage.language)
+            throw Problem(ExitStatus(error), [sentence, option].compactMap { $0 }.joined(separator: say("", " ")))
         }
     }
 }
