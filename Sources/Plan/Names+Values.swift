@@ -45,13 +45,15 @@ extension Names {
             return OwnOption.list(text).map { words($0, in: language) }.joined(separator: comma)
         case (.ownField, .subject): return OwnField.Subject(rawValue: text)?.words[language] ?? text
         case (.ownField, .kind): return OwnField.Kind.Name(rawValue: text)?.words[language] ?? text
-        case (.ownField, .phase): return OwnField.Phase(rawValue: text)?.words[language] ?? text
+        case (.ownField, .phase): return OwnField.Phase(rawValue: text).map { words($0)[language] } ?? text
         case (.ownField, .requirement): return words(FieldRequirement(text: text))[language]
         case (.ownField, .unit): return OwnField.MoneyUnit(rawValue: text)?.label ?? text
         case (_, .tone): return AchievementStatus.Tone(rawValue: text)?.words[language] ?? text
         case (.plan, .absentFields):
             return text.split(separator: "\n").map { labels[Field(rawValue: String($0)) ?? .note] }.joined(
                 separator: comma)
+        case (.plan, .evaluationSteps):
+            return EvaluationStep.list(text).map { words($0, in: language) }.joined(separator: comma)
         case (.policy, .level):
             return Int(text).map { say("第\($0 + 1)階層", "level \($0 + 1)") } ?? text
         default: return text

@@ -8,6 +8,7 @@ public struct Names: Sendable {
     private var ownFields: [OwnField.ID: OwnField] = [:]
     /// Labels of fields that none of the plans has.
     private var formerFields: [OwnField.ID: String] = [:]
+    private var evaluationSteps: [EvaluationStep.ID: String] = [:]
     private var statuses: [AchievementStatus.Code: String] = [:]
     /// What the form calls its fields.
     public let labels: Labels
@@ -28,6 +29,9 @@ public struct Names: Sendable {
                 indicators[indicator.id] = indicator.name
             }
             for field in plan.form.ownFields where ownFields[field.id] == nil { ownFields[field.id] = field }
+            for step in plan.form.evaluationSteps where evaluationSteps[step.id] == nil {
+                evaluationSteps[step.id] = step.label
+            }
             for status in plan.scale.statuses where statuses[status.code] == nil {
                 statuses[status.code] = "\(status.mark) \(status.label)"
             }
@@ -52,6 +56,7 @@ public struct Names: Sendable {
 
     public subscript(action: Action.ID) -> String { actions[action] ?? action.text }
     public subscript(policy: Policy.ID) -> String { policies[policy] ?? policy.path }
+    public subscript(step: EvaluationStep.ID) -> String { evaluationSteps[step] ?? step.text }
     /// What a thing is called, or the thing to which it belongs; nothing for the plan itself and its scale.
     public func name(of subject: Subject) -> String {
         switch subject {

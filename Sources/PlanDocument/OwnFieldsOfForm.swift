@@ -59,26 +59,40 @@ extension PlanDocumentWriter {
     /// The member `form`, where the plan's form is not the usual one.
     var formMembers: [JSON.Member] {
         guard plan.form != PlanForm() else { return [] }
-        return [
-            JSON.Member(
-                "form",
-                [
-                    "ownFields": .list(plan.form.ownFields.map(json)),
-                    "absent": .list(plan.form.absent.map(\.rawValue).sorted().map { .text($0) }),
-                ])
+        var form = [
+            JSON.Member("ownFields", .list(plan.form.ownFields.map { .object(members(of: $0)) })),
+            JSON.Member("absent", .list(plan.form.absent.map(\.rawValue).sorted().map { .text($0) })),
+        ]
+        if !plan.form.evaluationSteps.isEmpty {
+            form.append(JSON.Member("evaluationSteps", .list(plan.form.evaluationSteps.map(json))))
+        }
+        return [JSON.Member("form", .object(form))]
+    }
+
+    private func json(_ step: EvaluationStep) -> JSON {
+        [
+            "id": .text(step.id.text), "label": .text(step.label), "englishLabel": .text(step.englishLabel),
+            "subject": .text(step.subject.rawValue),
         ]
     }
 
-    private func json(_ field: OwnField) -> JSON {
+    private func members(of field: OwnField) -> [JSON.Member] {
         let codes: JSON? =
             if case .atStatuses(let codes) = field.requirement { .list(codes.map { .text($0.text) }) } else { nil }
         let options: JSON? = if case .choice(let options, _) = field.kind { .list(options.map(json)) } else { nil }
+        // Only a field of a step names it: the others are written as they were before there were any.
+        let step = field.phase.step.map { [JSON.Member("evaluationStep", .text($0.text))] } ?? []
         return [
-            "id": .text(field.id.text), "label": .text(field.label), "englishLabel": .text(field.englishLabel),
-            "subject": .text(field.subject.rawValue), "kind": .text(field.kind.name.rawValue),
-            "unit": .text(field.unit), "options": options ?? .null, "phase": .text(field.phase.rawValue),
-            "required": codes ?? .text(field.requirement.text ?? "never"), "public": .boolean(field.isPublic),
-            "hint": .text(field.hint), "retired": .boolean(field.isRetired),
+            JSON.Member("id", .text(field.id.text)), JSON.Member("label", .text(field.label)),
+            JSON.Member("englishLabel", .text(field.englishLabel)),
+            JSON.Member("subject", .text(field.subject.rawValue)),
+            JSON.Member("kind", .text(field.kind.name.rawValue)), JSON.Member("unit", .text(field.unit)),
+            JSON.Member("options", options ?? .null),
+            JSON.Member("phase", .text(field.phase.step == nil ? field.phase.rawValue : "evaluation")),
+        ] + step + [
+            JSON.Member("required", codes ?? .text(field.requirement.text ?? "never")),
+            JSON.Member("public", .boolean(field.isPublic)), JSON.Member("hint", .text(field.hint)),
+            JSON.Member("retired", .boolean(field.isRetired)),
         ]
     }
 
@@ -104,9 +118,10 @@ extension PlanDocumentReader {
 
     func form(scale: AchievementScale) throws -> PlanForm {
         guard let place = try document.member("form").unlessNull else { return PlanForm() }
+        let steps = try evaluationSteps(place.member("evaluationSteps"))
         var seen: Set<OwnField.ID> = []
         let fields = try few(place.member("ownFields"), 500).map { place in
-            let field = try ownField(place, scale: scale)
+            let field = try ownField(place, steps: steps, scale: scale)
             guard seen.insert(field.id).inserted else { throw wrong(try place.member("id"), .newIdentifier) }
             return field
         }
@@ -116,16 +131,50 @@ extension PlanDocumentReader {
             }
             return field
         }
-        return PlanForm(ownFields: fields, absent: Set(absent))
+        return PlanForm(ownFields: fields, absent: Set(absent), evaluationSteps: steps)
     }
 
-    private func ownField(_ place: JSONPlace, scale: AchievementScale) throws -> OwnField {
+    private func evaluationSteps(_ place: JSONPlace) throws -> [EvaluationStep] {
+        guard let place = place.unlessNull else { return [] }
+        var seen: Set<EvaluationStep.ID> = []
+        return try few(place, 100).map { place in
+            let id = EvaluationStep.ID(try place.member("id").text())
+            guard id.isSound else { throw wrong(try place.member("id"), .fieldID) }
+            guard seen.insert(id).inserted else { throw wrong(try place.member("id"), .newIdentifier) }
+            return EvaluationStep(
+                id: id, label: try place.member("label").text(),
+                englishLabel: try place.member("englishLabel").unlessNull?.text(),
+                subject: try word(place.member("subject")))
+        }
+    }
+
+    /// - Parameter steps: of the form; a field that is written at another is none.
+    private func phase(_ place: JSONPlace, of subject: OwnField.Subject, steps: [EvaluationStep]) throws
+        -> OwnField.Phase
+    {
+        let named = try place.member("phase")
+        switch try named.text() {
+        case "planning": return .planning
+        case "reporting": return .reporting
+        case "evaluation":
+            let named = try place.member("evaluationStep")
+            let id = EvaluationStep.ID(try named.text())
+            guard steps.contains(where: { $0.id == id && $0.subject.ofFields == subject }) else {
+                throw wrong(named, .word)
+            }
+            return .evaluation(id)
+        default: throw wrong(named, .word)
+        }
+    }
+
+    private func ownField(_ place: JSONPlace, steps: [EvaluationStep], scale: AchievementScale) throws -> OwnField {
         let id = OwnField.ID(try place.member("id").text())
         guard id.isSound else { throw wrong(try place.member("id"), .fieldID) }
+        let subject: OwnField.Subject = try word(place.member("subject"))
         return OwnField(
             id: id, label: try place.member("label").text(),
             englishLabel: try place.member("englishLabel").unlessNull?.text(),
-            subject: try word(place.member("subject")), kind: try kind(place), phase: try word(place.member("phase")),
+            subject: subject, kind: try kind(place), phase: try phase(place, of: subject, steps: steps),
             requirement: try requirement(place.member("required"), scale: scale),
             isPublic: try place.member("public").boolean(), hint: try place.member("hint").unlessNull?.text(),
             isRetired: try place.member("retired").boolean())

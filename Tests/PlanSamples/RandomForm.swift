@@ -7,6 +7,11 @@ extension SeededGenerator {
     package mutating func planWithOwnForm() -> Plan {
         var plan = plan()
         plan.form.absent = Set(Field.optional.filter { _ in Int.random(in: 0..<6, using: &self) == 0 })
+        plan.form.evaluationSteps = (0..<Int.random(in: 0...3, using: &self)).map { index in
+            EvaluationStep(
+                id: .init("s\(index)"), label: text(), englishLabel: one([nil, "Step \(index)"]) ?? nil,
+                subject: one(EvaluationStep.Subject.allCases) ?? .actions)
+        }
         plan.form.ownFields = (0..<Int.random(in: 0...8, using: &self)).map { ownField("f\($0)", in: plan) }
         for index in plan.policies.indices {
             plan.policies[index].own = values(plan.form.ownFields(of: .policy))
@@ -17,7 +22,8 @@ extension SeededGenerator {
         for index in plan.actions.indices {
             plan.actions[index].own = values(plan.form.ownFields(of: .action))
             for year in plan.years {
-                plan.actions[index][year].own = values(plan.form.ownFields(of: .actionYear, in: .planning))
+                plan.actions[index][year].own = values(
+                    plan.form.ownFields(of: .actionYear).filter { $0.phase != .reporting })
                 plan.actions[index][year].report.own = values(plan.form.ownFields(of: .actionYear, in: .reporting))
             }
         }
@@ -40,10 +46,13 @@ extension SeededGenerator {
         let requirements: [FieldRequirement] = [
             .never, .always, .whereStatusNeedsReason, codes.isEmpty ? .never : .atStatuses(codes),
         ]
+        let subject = one(OwnField.Subject.allCases) ?? .action
+        let steps = plan.form.evaluationSteps.filter { $0.subject.ofFields == subject }
+        let phases: [OwnField.Phase] = [.planning, .reporting] + steps.map { .evaluation($0.id) }
         return OwnField(
             id: .init(id), label: text(), englishLabel: one([nil, "Field \(id)"]) ?? nil,
-            subject: one(OwnField.Subject.allCases) ?? .action, kind: one(kinds) ?? .date,
-            phase: one(OwnField.Phase.allCases) ?? .planning, requirement: one(requirements) ?? .never,
+            subject: subject, kind: one(kinds) ?? .date,
+            phase: one(phases) ?? .planning, requirement: one(requirements) ?? .never,
             isPublic: Bool.random(using: &self), hint: one([nil, text()]) ?? nil,
             isRetired: one([false, true]) ?? false)
     }

@@ -45,6 +45,9 @@ public enum EditProblem: Hashable, Sendable {
     case kindInUse(count: Int)
     /// Something stands in so many places of a field that would go.
     case fieldInUse(Field, count: Int)
+    /// Fields of the form are written at an evaluation step that would go, or would speak of something else.
+    case stepInUse(String, fields: Int)
+    case tooManyEvaluationSteps
     /// Divisions have written of the indicator in reports that are no part of the plan yet (未承認の報告に実績値がある).
     case indicatorInReports(count: Int)
     /// A division is not in charge of anything.

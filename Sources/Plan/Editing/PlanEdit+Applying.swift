@@ -13,6 +13,7 @@ extension PlanEdit {
         case .retireOwnField(let id, let isRetired): try plan.retireOwnField(id, isRetired)
         case .removeOwnField(let id): try plan.removeOwnField(id)
         case .absentFields(let fields): try plan.writeAbsent(fields)
+        case .evaluationSteps(let steps): try plan.write(steps)
         case .policy(let id, let texts):
             guard let index = plan.policies.firstIndex(where: { $0.id == id }) else { throw EditRefusal([.gone]) }
             try texts.check()

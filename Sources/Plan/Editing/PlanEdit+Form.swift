@@ -11,7 +11,8 @@ extension PlanEdit {
     ) rethrows -> [EditProblem] {
         switch self {
         case .ownField(let field):
-            return try field.problems(replacing: plan.form[field.id], reports().compactMap { $0.own[field.id] })
+            return try field.problems(
+                replacing: plan.form[field.id], reports().compactMap { $0.own[field.id] }, areInReports: true)
         case .removeOwnField(let id): return try EditProblem.inUse(.own(id), reports().count { $0.own[id] != nil })
         case .absentFields(let fields):
             let reports = try reports()
@@ -43,6 +44,41 @@ extension Plan {
         var field = field
         field.isRetired = kept.isRetired
         form.ownFields[index] = field
+        let isOfReport = field.phase == .reporting
+        if field.subject == .actionYear, isOfReport != (kept.phase == .reporting) {
+            moveValues(of: field.id, intoReports: isOfReport)
+        }
+    }
+
+    /// What stands in a field of a year goes along when it is written at another time.
+    private mutating func moveValues(of id: OwnField.ID, intoReports isOfReport: Bool) {
+        for index in actions.indices {
+            for year in actions[index].writtenYears {
+                guard let value = actions[index][year].own[id] ?? actions[index][year].report.own[id] else { continue }
+                actions[index][year].own[id] = isOfReport ? nil : value
+                actions[index][year].report.own[id] = isOfReport ? value : nil
+            }
+        }
+    }
+
+    /// A step at which fields are written stays, and goes on to speak of the same.
+    mutating func write(_ steps: [EvaluationStep]) throws(EditRefusal) {
+        var problems: [EditProblem] = []
+        if steps.count > EvaluationStep.most { problems.append(.tooManyEvaluationSteps) }
+        if steps.contains(where: { $0.label.comparableLabel.isEmpty }) { problems.append(.blank(.evaluationSteps)) }
+        if steps.contains(where: { max($0.label.count, $0.englishLabel?.count ?? 0) > OwnField.longestLabel }) {
+            problems.append(.tooLong(.evaluationSteps, most: OwnField.longestLabel))
+        }
+        var seen: Set<String> = []
+        for step in steps where !step.label.isEmpty && !seen.insert(step.label.comparableLabel).inserted {
+            problems.append(.repeatedLabel(step.label))
+        }
+        for step in form.evaluationSteps where steps.first(where: { $0.id == step.id })?.subject != step.subject {
+            let count = form.ownFields.count { $0.phase.step == step.id }
+            if count > 0 { problems.append(.stepInUse(step.label, fields: count)) }
+        }
+        if !problems.isEmpty { throw EditRefusal(problems) }
+        form.evaluationSteps = steps
     }
 
     mutating func shiftOwnField(_ id: OwnField.ID, by step: Int) throws(EditRefusal) {
@@ -140,6 +176,8 @@ extension OwnField {
     /// What is wrong with it in itself, and beside the other fields of the plan.
     fileprivate func problems(in plan: Plan) -> [EditProblem] {
         var problems: [EditProblem] = []
+        // Somebody took the step away meanwhile.
+        if let step = phase.step, plan.form[step]?.subject.ofFields != subject { problems.append(.gone) }
         if label.comparableLabel.isEmpty { problems.append(.blank(.label)) }
         if [label, englishLabel ?? "", unit ?? ""].contains(where: { $0.count > Self.longestLabel }) {
             problems.append(.tooLong(.label, most: Self.longestLabel))
@@ -171,10 +209,14 @@ extension OwnField {
         return problems
     }
 
-    /// What it cannot become, because of what stands in it.
-    fileprivate func problems(replacing kept: OwnField?, _ values: [Passage]) -> [EditProblem] {
+    /// What it cannot become, because of what stands in it. What the plan says can become the word of an evaluation step, as a
+    /// column that was imported; what stands in reports under way cannot.
+    fileprivate func problems(replacing kept: OwnField?, _ values: [Passage], areInReports: Bool = false)
+        -> [EditProblem]
+    {
         guard let kept, !values.isEmpty else { return [] }
-        if kind.name != kept.kind.name || subject != kept.subject || phase != kept.phase || !keepsUnit(of: kept) {
+        let keepsTime = phase == kept.phase || (phase.step != nil && !areInReports)
+        if kind.name != kept.kind.name || subject != kept.subject || !keepsTime || !keepsUnit(of: kept) {
             return [.kindInUse(count: values.count)]
         }
         let gone = kept.options.filter { option in !options.contains { $0.id == option.id } }

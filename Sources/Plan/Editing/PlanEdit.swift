@@ -16,6 +16,8 @@ public enum PlanEdit: Hashable, Sendable {
     case removeOwnField(OwnField.ID)
     /// Which of the known fields the form lacks.
     case absentFields(Set<Field>)
+    /// All of its evaluation steps in their order; one at which fields are written cannot go.
+    case evaluationSteps([EvaluationStep])
     case policy(Policy.ID, PolicyTexts)
     /// Puts a policy last under another; at the top when there is none.
     case addPolicy(under: Policy.ID?, PolicyTexts)
@@ -84,7 +86,7 @@ public struct PolicyTexts: Hashable, Sendable {
     public var name: String
     /// What stands in those of `PlanForm.policyFields` that are not blank.
     public var passages: [Field: Passage]
-    /// For each year that is written, what stands in those of `PlanForm.policyYearFields` that are not blank.
+    /// For each year that is written, what stands in those of `PlanForm.plannedPolicyYearFields` that are not blank.
     public var years: [FiscalYear: [Field: Passage]]
 
     public init(
@@ -98,14 +100,14 @@ public struct PolicyTexts: Hashable, Sendable {
 
     public init(of policy: Policy, in form: PlanForm) {
         self.init(number: policy.number, name: policy.name, passages: form.policyFields.passages(of: policy))
-        for year in policy.writtenYears { years[year] = form.policyYearFields.passages(of: policy[year]) }
+        for year in policy.writtenYears { years[year] = form.plannedPolicyYearFields.passages(of: policy[year]) }
     }
 
     func write(into policy: inout Policy, in form: PlanForm) {
         policy.number = number
         policy.name = name
         form.policyFields.write(passages, into: &policy)
-        let yearly = form.policyYearFields
+        let yearly = form.plannedPolicyYearFields
         for (year, passages) in years { yearly.write(passages, into: &policy[year]) }
     }
 }

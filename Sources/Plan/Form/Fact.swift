@@ -75,7 +75,8 @@ extension Responsibility {
 
 extension ActionYear {
     static func facts(in form: PlanForm) -> [Fact<ActionYear>] {
-        known + form.ownFields(of: .actionYear, in: .planning).map { Fact(TextField(own: $0, \.own)) }
+        known
+            + form.ownFields(of: .actionYear).filter { $0.phase != .reporting }.map { Fact(TextField(own: $0, \.own)) }
             + form.ownFields(of: .actionYear, in: .reporting).map { Fact(TextField(own: $0, \.report.own)) }
     }
 

@@ -51,6 +51,7 @@ public enum Field: Hashable, Sendable {
     case remark
     // Of own fields and their form.
     case absentFields
+    case evaluationSteps
     case englishLabel
     case subject
     case options
@@ -118,6 +119,7 @@ public enum Field: Hashable, Sendable {
         case .actualNumber: "実績値の数値"
         case .remark: "値の備考"
         case .absentFields: "様式にない項目"
+        case .evaluationSteps: "評価段階"
         case .englishLabel: "英語の項目名"
         case .subject: "項目の対象"
         case .options: "選択肢"
@@ -152,8 +154,8 @@ extension Field: CaseIterable {
         .earlierTargets, .status, .result, .reasonAndImprovement, .mark, .label, .needsReason, .countsInTotals, .tone,
         .owner, .unit, .kind, .direction, .span, .scope, .source, .rateRule, .baseline, .baselineNumber, .baselineYear,
         .finalTarget, .finalTargetNumber, .finalTargetYear, .targetNumber, .actual, .actualNumber, .remark,
-        .absentFields,
-        .englishLabel, .subject, .options, .phase, .requirement, .isPublic, .hint, .isRetired,
+        .absentFields, .evaluationSteps, .englishLabel, .subject, .options, .phase, .requirement, .isPublic, .hint,
+        .isRetired,
     ]
 }
 

@@ -38,6 +38,7 @@ extension Plan {
         facts[.plan, .levels] = Lines(levels.map(\.label)).text
         facts[.plan, .labels] = Lines(labels.differing.map { "\($0.field.rawValue)=\($0.label)" }).text
         facts[.plan, .absentFields] = Lines(form.absent.map(\.rawValue).sorted()).text
+        facts[.plan, .evaluationSteps] = EvaluationStep.text(form.evaluationSteps)
         for (position, status) in scale.statuses.enumerated() { facts.write(status, position) }
         for (position, field) in form.ownFields.enumerated() { facts.write(field, position) }
         let factsOfForm = FactsOfForm(form)
@@ -53,7 +54,7 @@ extension Plan {
         let absent = Lines(text: facts[.plan, .absentFields]).lines.compactMap { Field(rawValue: $0) }
         let form = PlanForm(
             ownFields: facts.inOrder { if case .ownField(let id) = $0 { facts.ownField(id) } else { nil } },
-            absent: Set(absent))
+            absent: Set(absent), evaluationSteps: EvaluationStep.list(facts[.plan, .evaluationSteps]))
         let ofForm = FactsOfForm(form)
         self.init(
             title: title,

@@ -9,7 +9,7 @@ extension OwnField {
         Fact(.kind, { $0.kind.name.rawValue }, { $1.kind = Kind($0.flatMap(Kind.Name.init) ?? .longText) }),
         Fact(.unit, { $0.unitText }, { $1.write(unit: $0) }),
         Fact(.options, { Lines($0.writtenOptions).text }, { $1.write(options: Lines(text: $0)) }),
-        Fact(.phase, { $0.phase.rawValue }, { $1.phase = $0.flatMap(Phase.init) ?? .planning }),
+        Fact(.phase, { $0.phase.rawValue }, { $1.phase = $0.flatMap(Phase.init(rawValue:)) ?? .planning }),
         Fact(.requirement, { $0.requirement.text }, { $1.requirement = FieldRequirement(text: $0) }),
         Fact(.isPublic, { String($0.isPublic) }, { $1.isPublic = $0 == "true" }),
         Fact(.hint, { $0.hint }, { $1.hint = $0 }),
@@ -36,6 +36,29 @@ extension OwnField {
     private mutating func write(options lines: Lines) {
         guard case .choice(_, let isMultiple) = kind else { return }
         kind = .choice(lines.options, isMultiple: isMultiple)
+    }
+}
+
+extension OwnField.Phase {
+    /// What stands for it in the store and in the change log: `planning`, `evaluation.s1`.
+    public var rawValue: String {
+        switch self {
+        case .planning: "planning"
+        case .reporting: "reporting"
+        case .evaluation(let id): "evaluation.\(id)"
+        }
+    }
+
+    public init?(rawValue: String) {
+        switch rawValue {
+        case "planning": self = .planning
+        case "reporting": self = .reporting
+        default:
+            guard rawValue.hasPrefix("evaluation.") else { return nil }
+            let id = EvaluationStep.ID(String(rawValue.dropFirst("evaluation.".count)))
+            guard id.isSound else { return nil }
+            self = .evaluation(id)
+        }
     }
 }
 

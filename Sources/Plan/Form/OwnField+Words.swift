@@ -13,11 +13,11 @@ extension OwnField.Subject {
     }
 }
 
-extension OwnField.Phase {
+extension EvaluationStep.Subject {
     public var words: Words {
         switch self {
-        case .planning: Words("計画の編集のとき（事務局）", "With the plan, by the office")
-        case .reporting: Words("実績の報告のとき（担当課）", "With the report, by the division")
+        case .actions: Words("取組", "actions")
+        case .policies: Words("施策", "policies")
         }
     }
 }
@@ -51,6 +51,23 @@ extension AchievementStatus.Tone {
 }
 
 extension Names {
+    /// When a field is written (記入の時期): 「「一次評価」のとき（評価者）」.
+    public func words(_ phase: OwnField.Phase) -> Words {
+        switch phase {
+        case .planning: Words("計画の編集のとき（事務局）", "With the plan, by the office")
+        case .reporting: Words("実績の報告のとき（担当課）", "With the report, by the division")
+        case .evaluation(let id):
+            Words("「\(self[id])」のとき（評価者）", "At the step “\(self[id])”, by its evaluators")
+        }
+    }
+
+    /// 「一次評価（Self-evaluation、取組）」: a step of evaluation with what else is said of it.
+    func words(_ step: EvaluationStep, in language: Language) -> String {
+        let more = [step.englishLabel, step.subject.words[language]].compactMap { $0 }
+        return language == .japanese
+            ? "\(step.label)（\(more.joined(separator: "、"))）" : "\(step.label) (\(more.joined(separator: ", ")))"
+    }
+
     /// When a field must be written (記入の要否): 「「△ 一部達成」のとき必須」.
     public func words(_ requirement: FieldRequirement) -> Words {
         switch requirement {

@@ -22,11 +22,16 @@ public struct OwnField: Hashable, Sendable, Identifiable {
     }
 
     /// When it is written (記入の時期).
-    public enum Phase: String, CaseIterable, Sendable {
+    public enum Phase: Hashable, Sendable {
         /// With the plan, by the office.
         case planning
         /// With the year's report, by the division in charge.
         case reporting
+        /// At a step behind the report, by its evaluators (評価者).
+        case evaluation(EvaluationStep.ID)
+
+        /// The step of evaluation; `nil` for what is written before.
+        public var step: EvaluationStep.ID? { if case .evaluation(let id) = self { id } else { nil } }
     }
 
     public internal(set) var id: ID

@@ -10,7 +10,7 @@ extension OwnField {
     public func value(of action: Action, in year: FiscalYear) -> Passage? {
         switch (subject, phase) {
         case (.action, _): action.own[id]
-        case (.actionYear, .planning): action[year].own[id]
+        case (.actionYear, .planning), (.actionYear, .evaluation): action[year].own[id]
         case (.actionYear, .reporting): action[year].report.own[id]
         case (.policy, _), (.policyYear, _): nil
         }

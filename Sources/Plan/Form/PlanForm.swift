@@ -4,10 +4,13 @@ public struct PlanForm: Hashable, Sendable {
     public var ownFields: [OwnField]
     /// Those of `Field.optional` that this form has no place for (この様式にない項目).
     public var absent: Set<Field>
+    /// 評価段階, in the order in which they follow each other.
+    public var evaluationSteps: [EvaluationStep]
 
-    public init(ownFields: [OwnField] = [], absent: Set<Field> = []) {
+    public init(ownFields: [OwnField] = [], absent: Set<Field> = [], evaluationSteps: [EvaluationStep] = []) {
         self.ownFields = ownFields
         self.absent = absent
+        self.evaluationSteps = evaluationSteps
     }
 
     public subscript(id: OwnField.ID) -> OwnField? { ownFields.first { $0.id == id } }
@@ -42,6 +45,11 @@ extension PlanForm {
         ownFields(of: .policyYear).map { TextField(own: $0, \.own) }
     }
 
+    /// Of one year of a policy, written by the office and not at an evaluation step.
+    public var plannedPolicyYearFields: [TextField<PolicyYear>] {
+        policyYearFields.filter { $0.own?.phase.step == nil }
+    }
+
     /// Of an action as a whole (取組事項の項目).
     public var actionFields: [TextField<Action>] {
         present(Action.fields) + ownFields(of: .action).map { TextField(own: $0, \.own) }
@@ -57,8 +65,15 @@ extension PlanForm {
         present(AnnualReport.fields) + ownFields(of: .actionYear, in: .reporting).map { TextField(own: $0, \.own) }
     }
 
+    /// Of one year of an action, written at evaluation steps, step by step (評価の項目).
+    public var evaluatedFields: [TextField<ActionYear>] {
+        evaluatedFields(of: .actionYear).map { TextField(own: $0, \.own) }
+    }
+
     /// All of one year of an action but its status.
-    public var yearFields: [TextField<ActionYear>] { plannedFields + reportFields.map { $0.within(\.report) } }
+    public var yearFields: [TextField<ActionYear>] {
+        plannedFields + reportFields.map { $0.within(\.report) } + evaluatedFields
+    }
 
     /// Whether it has a place for a known field.
     public func has(_ field: Field) -> Bool { !absent.contains(field) }

@@ -1,10 +1,13 @@
 extension Plan {
-    /// This plan without what is for the office alone: own fields that are not public, and what stands in them (公表する内容).
+    /// This plan without what is for the office alone (公表する内容): own fields that are not public, what stands in them, and
+    /// evaluation steps at which nothing else is written.
     public var forPublication: Plan {
         let hidden = Set(form.ownFields.filter { !$0.isPublic }.map(\.id))
-        guard !hidden.isEmpty else { return self }
+        let steps = Set(form.ownFields.filter(\.isPublic).compactMap(\.phase.step))
+        guard !hidden.isEmpty || form.evaluationSteps.contains(where: { !steps.contains($0.id) }) else { return self }
         var plan = self
         plan.form.ownFields.removeAll { hidden.contains($0.id) }
+        plan.form.evaluationSteps.removeAll { !steps.contains($0.id) }
         for index in plan.policies.indices {
             plan.policies[index].own.drop(hidden)
             for year in plan.policies[index].writtenYears { plan.policies[index][year].own.drop(hidden) }

@@ -37,6 +37,7 @@ extension [DataField] {
             plan.form.actionFields.compactMap { DataField(own: $0, rows) { $0.action } }
             + plan.form.plannedFields.compactMap { DataField(own: $0, rows) { $0.written } }
             + plan.form.reportFields.compactMap { DataField(own: $0, rows) { $0.written.report } }
+            + plan.form.evaluatedFields.compactMap { DataField(own: $0, rows) { $0.written } }
         return [
             DataField(.fiscalYear, rows) { .fiscalYear($0.year) },
             DataField(.era, rows) { .text($0.year.eraLabel) },

@@ -146,8 +146,8 @@ struct PlainTextWriter {
             line(plan.labels[.status] + words.colon + (state.value?.label ?? written.report.status?.text ?? blank))
         }
         let texts = plan.form.reportFields.map { (field: $0, passage: $0.shown(of: written.report)) }
-        if state == .notDue, texts.allSatisfy({ $0.passage == nil }) { return }
-        for (field, passage) in texts {
+        let isSilent = state == .notDue && texts.allSatisfy { $0.passage == nil }
+        for (field, passage) in isSilent ? [] : texts {
             let blank: String? =
                 switch field.requirement {
                 case _ where field.own != nil: nil
@@ -158,6 +158,7 @@ struct PlainTextWriter {
                 }
             write(field.field, passage, blank: blank)
         }
+        for field in plan.form.evaluatedFields { write(field.field, field.shown(of: written)) }
     }
 
     /// A labelled text: in the line of its label, or item by item below it.

@@ -100,6 +100,7 @@ enum StaffPlace: String, CaseIterable, Sendable {
     /// The plan's own form: which fields it has, and what is asked in them.
     case editForm = "/staff/plans/{plan}/edit/form"
     case knownFields = "/staff/plans/{plan}/edit/form/known"
+    case evaluationSteps = "/staff/plans/{plan}/edit/form/steps"
     case editOwnField = "/staff/plans/{plan}/edit/form/field"
     case newOwnField = "/staff/plans/{plan}/edit/form/field/new"
     case ownFieldShift = "/staff/plans/{plan}/edit/form/field/shift"

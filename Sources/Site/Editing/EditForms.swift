@@ -103,7 +103,7 @@ struct EditForm {
         let number = line("number", over: kept?.number)
         var texts = PolicyTexts(number: number.isEmpty ? nil : number, name: line("name", over: kept?.name))
         texts.passages = passages(plan.form.policyFields, over: kept)
-        let yearly = plan.form.policyYearFields
+        let yearly = plan.form.plannedPolicyYearFields
         guard !yearly.isEmpty else { return texts }
         for year in Set(plan.years).union(kept?.writtenYears ?? []) {
             texts.years[year] = passages(yearly, over: kept?[year], ending: "-\(year.value)")
@@ -175,6 +175,7 @@ extension EditProblem {
         case .blank(.label) where place.isOfOwnField, .repeatedField, .tooLong(.label, _): "label"
         case .blank(.options), .noOptions, .repeatedOption, .optionInUse, .tooLong(.options, _): "option-0"
         case .kindInUse: "kind"
+        case .stepInUse, .tooManyEvaluationSteps, .blank(.evaluationSteps): "step-0"
         case .fieldInUse(let field, _): "has-\(field.rawValue)"
         case .tooLong(let field, _): field.rawValue
         case .blank(.divisions): place == .editDivisions ? "new" : "division-0"

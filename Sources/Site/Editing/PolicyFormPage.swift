@@ -34,7 +34,7 @@ struct PolicyFormPage: StaffPage {
 
     /// What is written of each year, where the form asks for any such thing.
     private func years(_ wording: Wording) -> HTML {
-        let fields = state.plan.form.policyYearFields.filter(\.isAsked)
+        let fields = state.plan.form.plannedPolicyYearFields.filter(\.isAsked)
         guard !fields.isEmpty else { return "" }
         let years = Set(state.plan.years).union(policy?.writtenYears ?? []).sorted()
         return years.map { year in

@@ -233,6 +233,13 @@ extension Wording {
             say(
                 "「\(field.usualLabel)」は\(count)か所に記載があるため、様式から外せません。",
                 "Something is written in \(count) places of “\(field.english)”, so it cannot go.")
+        case .stepInUse(let label, let fields):
+            say(
+                "評価段階「\(label)」で書く項目が\(fields)件あるため、この段階の削除と対象の変更はできません。",
+                "Fields (\(fields)) are written at the step “\(label)”, so it cannot be removed or speak of something else."
+            )
+        case .tooManyEvaluationSteps:
+            say("評価段階は\(EvaluationStep.most)までです。", "There can be \(EvaluationStep.most) steps of evaluation at most.")
         case .indicatorInReports(let count):
             say(
                 "受付中の報告\(count)件に実績値などの記載があるため削除できません。報告の受付を締め切ってから削除してください。",

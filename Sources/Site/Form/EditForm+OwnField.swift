@@ -7,11 +7,34 @@ extension EditForm {
         .absentFields(Set(Field.optional.filter { form["has-\($0.rawValue)"] != "on" }))
     }
 
+    /// - Parameter newStep: makes the ids of new steps.
+    func evaluationSteps(newStep: () -> String) -> PlanEdit {
+        var rows: [(order: Int, step: EvaluationStep)] = []
+        var named: Set<EvaluationStep.ID> = []
+        for index in 0..<(plan.form.evaluationSteps.count + EvaluationStep.most) {
+            // Who names a step twice means a second one by it.
+            let kept = plan.form[EvaluationStep.ID(form["id-\(index)"])].flatMap { named.contains($0.id) ? nil : $0 }
+            let label = line("step-\(index)", over: kept?.label)
+            guard form["remove-\(index)"] != "on", !(kept == nil && label.allSatisfy(\.isWhitespace)) else { continue }
+            if let kept { named.insert(kept.id) }
+            let step = EvaluationStep(
+                id: kept?.id ?? .init(newStep()), label: label,
+                englishLabel: lineIfAny("step-english-\(index)", over: kept?.englishLabel),
+                subject: EvaluationStep.Subject(rawValue: form["subject-\(index)"]) ?? kept?.subject ?? .actions)
+            rows.append((Int(form["order-\(index)"].folded) ?? index + 1, step))
+        }
+        return .evaluationSteps(
+            rows.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+                .map(\.element.step))
+    }
+
     /// - Parameter newOption: makes the ids of new options.
     func ownField(_ id: OwnField.ID, over kept: OwnField?, newOption: () -> String) -> OwnField {
-        let place = OwnFieldPlace(rawValue: form["place"]) ?? kept.map { OwnFieldPlace($0) } ?? .report
+        let place =
+            OwnFieldPlace(form["place"], in: plan.form) ?? kept.map { OwnFieldPlace($0, in: plan.form) } ?? .report
         // What is written with the plan anyway keeps the time that an import gave it.
-        let phase = place.phase ?? (kept?.subject == place.subject ? kept?.phase : nil) ?? .planning
+        let imported = kept.flatMap { $0.subject == place.subject && $0.phase.step == nil ? $0.phase : nil }
+        let phase = place.phase ?? imported ?? .planning
         return OwnField(
             id: id, label: line("label", over: kept?.label),
             englishLabel: lineIfAny("english", over: kept?.englishLabel), subject: place.subject,

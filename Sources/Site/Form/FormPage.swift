@@ -22,6 +22,7 @@ struct FormPage: StaffPage {
             <p class="sentence">\(wording.formSentence)</p></header>\(state.conflictNotice(wording))\
             <section aria-labelledby="own"><h2 id="own">\(wording.ownFieldsTitle)</h2>\(ownFields(frame))\
             <p><a class="button" href="\(frame.link(.newOwnField))">\(wording.place(.newOwnField))</a></p></section>\
+            \(EvaluationStepsForm(state: state).html(frame))\
             \(known(frame))<section aria-labelledby="preview"><h2 id="preview">\(wording.formPreviewTitle)</h2>\
             <p>\(wording.formPreviewSentence)</p>\(FormPreview(plan: state.plan, wording: wording).html)</section>
             """
@@ -30,8 +31,8 @@ struct FormPage: StaffPage {
     // MARK: - Own fields
 
     private func ownFields(_ frame: StaffFrame) -> HTML {
-        let groups = OwnFieldPlace.allCases.compactMap { place -> HTML? in
-            let fields = form.ownFields(of: place.subject, in: place.phase)
+        let groups = OwnFieldPlace.all(in: form).compactMap { place -> HTML? in
+            let fields = place.fields(in: form)
             guard !fields.isEmpty else { return nil }
             let items = fields.enumerated().map { item($1, $0, fields.count, frame) }
             return "<h3>\(frame.wording.name(of: place))</h3><ol class=\"own-fields\">\(items)</ol>"
@@ -80,7 +81,8 @@ struct FormPage: StaffPage {
         let boxes = Field.optional.map { field -> HTML in
             let label = state.plan.labels[field]
             let count = state.plan.writtenCount(of: field)
-            let isOn = state.values.isEmpty ? form.has(field) : state.values["has-\(field.rawValue)"] == "on"
+            let isTyped = state.values.keys.contains { $0.hasPrefix("has-") }
+            let isOn = isTyped ? state.values["has-\(field.rawValue)"] == "on" : form.has(field)
             return """
                 <li><label><input type="checkbox" id="field-has-\(field.rawValue)" name="has-\(field.rawValue)" value="on"\
                 \(" checked", if: isOn)> \(wording.original(label)) <span class="of">\(wording.writtenIn(count))</span></label></li>

@@ -14,6 +14,14 @@ enum FormRoutes {
         }
     }
 
+    static func saveSteps(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
+        return try await EditRoutes.save(
+            form.evaluationSteps { EditRoutes.newID("s") }, coordinator, at: .editForm, back: .editForm,
+            spot: "evaluation"
+        ) { FormPage($0) }
+    }
+
     static func fieldPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         guard let field = coordinator.ownField(coordinator.request.address.view.item) else {
             return coordinator.request.problem(.notFound)

@@ -41,12 +41,12 @@ struct OwnFieldFormPage: StaffPage {
     }
 
     private func names(_ wording: Wording) -> HTML {
-        let places = OwnFieldPlace.allCases.map { ($0.rawValue, wording.name(of: $0)) }
-        let place = field.map { OwnFieldPlace($0) } ?? .report
+        let places = OwnFieldPlace.all(in: state.plan.form).map { ($0.word, wording.name(of: $0)) }
+        let place = field.map { OwnFieldPlace($0, in: state.plan.form) } ?? .report
         return """
             \(state.field("label", wording.ownFieldLabel, field?.label, hint: wording.ownFieldLabelHint, isNeeded: true, wording))\
             \(state.field("english", wording.englishLabel, field?.englishLabel, hint: wording.englishLabelHint, wording))\
-            \(state.field("place", wording.ownFieldPlace, place.rawValue, kind: .choice(places), isNeeded: true, wording))
+            \(state.field("place", wording.ownFieldPlace, place.word, kind: .choice(places), isNeeded: true, wording))
             """
     }
 

@@ -23,6 +23,11 @@ extension Wording {
         case .action: say("取組（計画の編集で事務局が書く）", "An action (the office)")
         case .policy: say("施策（計画の編集で事務局が書く）", "A policy (the office)")
         case .policyYear: say("施策の各年度（計画の編集で事務局が書く）", "Each year of a policy (the office)")
+        case .evaluation(let step):
+            say(
+                "\(step.subject == .actions ? "取組" : "施策")の各年度（評価段階「\(step.label)」で評価者が書く）",
+                "Each year of \(step.subject == .actions ? "an action" : "a policy"), at the step “\(step.label(in: language))” (its evaluators)"
+            )
         }
     }
 

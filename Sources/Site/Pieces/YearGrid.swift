@@ -25,6 +25,7 @@ struct YearGrid: Sendable {
             field.own == nil
                 ? row(field.field) { report(field, $0) } : ownRow(field) { field.shown(of: action[$0].report) }
         }
+        let evaluations = form.evaluatedFields.compactMap { field in ownRow(field) { field.shown(of: action[$0]) } }
         let target: HTML =
             form.has(.target)
             ? row(.target) { text(action[$0].target?.text, .target, $0, whenBlank: wording.blank) + earlier($0) } : ""
@@ -32,7 +33,7 @@ struct YearGrid: Sendable {
             form.has(.status)
             ? row(.status) { StatusChip(entry: plan.status(of: action, in: $0), wording: wording).html } : ""
         return (context.hasStages ? stageRow : "") + target + planned.reduce(HTML(), +) + status
-            + reports.reduce(HTML(), +)
+            + (reports + evaluations).reduce(HTML(), +)
     }
 
     /// A row of an own field; none where no year says anything.

@@ -9,7 +9,7 @@ extension Transaction {
     func keptPlan(_ key: PlanKey, only action: Action.ID? = nil) throws -> KeptPlan? {
         let found = try row(
             """
-            SELECT revision, title, last_reported_year, absent_fields, name, code FROM plan JOIN municipality ON municipality.slug = city
+            SELECT revision, title, last_reported_year, absent_fields, evaluation_steps, name, code FROM plan JOIN municipality ON municipality.slug = city
             WHERE city = \(key.city) AND plan.slug = \(key.plan)
             """)
         guard let found else { return nil }
@@ -27,7 +27,8 @@ extension Transaction {
                 labels: try labels(of: key),
                 scale: AchievementScale(try statuses(of: key)),
                 form: PlanForm(
-                    ownFields: try ownFields(of: key), absent: Set(fieldNames: try found.text("absent_fields"))),
+                    ownFields: try ownFields(of: key), absent: Set(fieldNames: try found.text("absent_fields")),
+                    evaluationSteps: EvaluationStep.list(try found.textIfAny("evaluation_steps"))),
                 policies: action == nil ? try policies(of: key) : [],
                 actions: try actions(of: key, only: action),
                 indicators: try indicators(of: key, only: action)

@@ -20,12 +20,12 @@ extension Transaction {
     private func write(_ plan: Plan, of key: PlanKey, revision: Int) throws {
         try execute(
             """
-            INSERT INTO plan (city, slug, revision, title, last_reported_year, absent_fields)
+            INSERT INTO plan (city, slug, revision, title, last_reported_year, absent_fields, evaluation_steps)
             VALUES (\(key.city), \(key.plan), \(revision), \(plan.title), \(plan.lastReportedYear),
-                \(plan.form.absent.fieldNames))
+                \(plan.form.absent.fieldNames), \(EvaluationStep.text(plan.form.evaluationSteps)))
             ON CONFLICT (city, slug) DO UPDATE SET
                 revision = excluded.revision, title = excluded.title, last_reported_year = excluded.last_reported_year,
-                absent_fields = excluded.absent_fields
+                absent_fields = excluded.absent_fields, evaluation_steps = excluded.evaluation_steps
             """)
     }
 

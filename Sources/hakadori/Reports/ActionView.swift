@@ -19,6 +19,7 @@ struct ActionView {
             lines += plan.form.plannedFields.flatMap { field($0.field, $0.shown(of: entry)?.text) }
             lines += field(.status, status(plan.status(of: action, in: year)))
             lines += plan.form.reportFields.flatMap { field($0.field, $0.shown(of: entry.report)?.text) }
+            lines += plan.form.evaluatedFields.flatMap { field($0.field, $0.shown(of: entry)?.text) }
         }
         return lines
     }

@@ -90,6 +90,7 @@ struct CityFormLayout {
     private var rows: [Field] {
         let status: [Field] = plan.form.has(.status) ? [.status] : []
         return plan.form.plannedFields.map(\.field) + status + plan.form.reportFields.map(\.field)
+            + plan.form.evaluatedFields.map(\.field)
     }
 
     private func path(of action: Action) -> [Policy] {
