@@ -30,6 +30,8 @@ extension LogEntry {
         case round
         /// 報告: one was begun, handed in, approved, sent back or taken back, or a division added to it.
         case report
+        /// 評価: one was handed in at an evaluation step.
+        case evaluation
         /// 公表前の確認用リンク: one was made or revoked.
         case preview
         /// 取下げ: the text of an edition was taken down.
@@ -63,6 +65,7 @@ extension LogEntry {
                 case .review: ("点検", "findings")
                 case .round: ("照会", "round")
                 case .report: ("報告", "report")
+                case .evaluation: ("評価", "evaluation")
                 case .preview: ("確認用リンク", "preview link")
                 case .erratum: ("正誤", "erratum")
                 case .edit: ("編集", "edit")

@@ -15,7 +15,22 @@ extension Round {
                 "steps",
                 steps.map { "\($0.step.role.rawValue)\t\($0.due.text)\t\($0.step.label)" }.joined(separator: "\n")
             ),
+            ("evaluations", evaluationLines),
         ]
+    }
+
+    /// The evaluation steps with their due days, one a line; `nil` for none.
+    public var evaluationLines: String? {
+        guard !evaluationDues.isEmpty else { return nil }
+        return evaluationDues.map { "\($0.key)\t\($0.value.text)" }.sorted().joined(separator: "\n")
+    }
+
+    /// What `evaluationLines` says.
+    public static func evaluationDues(_ lines: String?) -> [EvaluationStep.ID: Day] {
+        (lines ?? "").split(separator: "\n").reduce(into: [:]) { dues, line in
+            let parts = line.split(separator: "\t").map(String.init)
+            if parts.count == 2, let day = Day(parts[1]) { dues[.init(parts[0])] = day }
+        }
     }
 }
 
@@ -38,6 +53,21 @@ extension Contribution {
 extension Closure {
     /// As the log writes it: when, who, and the unfinished reports, an item a line.
     public var logged: String { ([at.formatted(.iso8601), by.text] + unfinished.map(\.text)).joined(separator: "\n") }
+}
+
+extension EvaluationClosure {
+    /// As the log writes it: when, who, and what was not evaluated, an item a line.
+    public var logged: String { ([at.formatted(.iso8601), by.text] + unfinished.map(\.text)).joined(separator: "\n") }
+
+    /// The field of the line that tells of it, beside the round.
+    public static func field(_ step: EvaluationStep.ID) -> String { "evaluation.\(step)" }
+}
+
+extension Evaluation {
+    /// As the log writes it: who handed it in, and when. What is still being written is nobody's history; what it says stands in the plan.
+    public var logged: [LogLine.Text] {
+        [("submission", submission.map { "\($0.by.text)\t\($0.at.formatted(.iso8601))" })]
+    }
 }
 
 extension ReportEvent {
@@ -115,6 +145,12 @@ extension LogLine {
             return after == nil
                 ? say("\(name(year))の照会を開始・変更", "round of \(name(year)) opened or changed")
                 : say("\(name(year))の照会を締切り", "round of \(name(year)) closed")
+        case (.round(let year), let field) where field.hasPrefix("evaluation."):
+            return after == nil
+                ? say("\(name(year))の評価段階の締切りを取消し", "evaluation step of \(name(year)) opened again")
+                : say("\(name(year))の評価段階を締切り", "evaluation step of \(name(year)) closed")
+        case (.evaluation(_, _, let year), _):
+            return say("\(name(year))の評価を提出", "evaluation for \(name(year)) handed in")
         case (.contribution(_, let division, let year), _):
             return say(
                 "\(name(year))の報告に\(division.name)が記入", "\(division.name) added to the report for \(name(year))")

@@ -12,6 +12,8 @@ public enum LogSubject: Hashable, Sendable {
     case round(FiscalYear)
     case report(Action.ID, FiscalYear)
     case contribution(Action.ID, Division, FiscalYear)
+    /// 評価 of an action or a policy at a step.
+    case evaluation(EvaluationStep.ID, EvaluationItem, FiscalYear)
     /// 通知: that one was put into the outbox.
     case message(to: Account.ID)
     /// Its document went, which was there before: 取下げ.
@@ -89,6 +91,8 @@ extension LogSubject {
         case .report(let action, let year): Spelling("report", action.text, year: year.value)
         case .contribution(let action, let division, let year):
             Spelling("contribution", action.text, division: division.name, year: year.value)
+        case .evaluation(let step, let item, let year):
+            Spelling("evaluation", "\(step) \(item.text)", year: year.value)
         case .message(let account): Spelling("message", account.text)
         case .edition(let number): Spelling("edition", String(number))
         case .erratum(let edition, let number): Spelling("erratum", "\(edition).\(number)")
@@ -129,6 +133,10 @@ extension LogSubject {
         case "contribution":
             guard let division, let year else { return nil }
             return .contribution(.init(item), division, year)
+        case "evaluation":
+            let parts = item.split(separator: " ", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let year else { return nil }
+            return .evaluation(.init(parts[0]), EvaluationItem(text: parts[1]), year)
         case "message": return Account.ID(item).map { .message(to: $0) }
         case "edition": return numbers.first.map { .edition($0) }
         case "erratum": return numbers.count == 2 ? .erratum(edition: numbers[0], number: numbers[1]) : nil

@@ -16,11 +16,13 @@ public struct PlanSummary: Hashable, Sendable {
     public let showsFindings: Bool
     /// How many errata stand beside its editions.
     public let errataCount: Int
+    /// At which evaluators can be given a part in it (評価段階).
+    public let evaluationSteps: [EvaluationStep]
 
     public init(
         municipality: Municipality, key: PlanKey, revision: Int, title: String, years: [FiscalYear],
         lastReportedYear: FiscalYear?, actionCount: Int, latestEdition: EditionSummary?, showsFindings: Bool,
-        errataCount: Int
+        errataCount: Int, evaluationSteps: [EvaluationStep] = []
     ) {
         self.municipality = municipality
         self.key = key
@@ -32,5 +34,6 @@ public struct PlanSummary: Hashable, Sendable {
         self.latestEdition = latestEdition
         self.showsFindings = showsFindings
         self.errataCount = errataCount
+        self.evaluationSteps = evaluationSteps
     }
 }

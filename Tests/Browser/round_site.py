@@ -14,6 +14,7 @@ PEOPLE = {
     "suzuki": ("鈴木 一郎", "approver", "道路河川課"),
     "sato": ("佐藤 次郎", "reporter", "情報推進課"),
     "kimura": ("木村 花", "coordinator", None),
+    "mori": ("森 評子", "evaluator", None),
     "ito": ("伊藤 三奈", "reader", None),
 }
 

@@ -9,11 +9,13 @@ struct RightsTests {
     private static let road = Division("道路河川課")
     private static let library = Division("図書館")
     private static let everyDivision = Division("各課")
+    private static let step = EvaluationStep.ID("s1")
 
     /// The table of `Account.may`, written out again: which deed each role may do within its own reach.
     @Test(arguments: [
-        (Role.reporter, "read report"), (.approver, "read report approve"), (.coordinator, "read report coordinate"),
-        (.administrator, "administer"), (.reader, "read"),
+        (Role.reporter, "read report"), (.approver, "read report approve"),
+        (.coordinator, "read report evaluate coordinate"),
+        (.administrator, "administer"), (.evaluator, "read evaluate"), (.reader, "read"),
     ])
     func `a role may do what the table says and nothing else`(role: Role, allowed: String) throws {
         let (plan, year) = (try slug("plan"), FiscalYear(2025))
@@ -23,7 +25,7 @@ struct RightsTests {
         let deeds: [(String, Permission)] = [
             ("read", .read(plan, year)), ("report", .report([Self.road], plan, year)),
             ("approve", .approve([Self.road], plan, year)), ("coordinate", .coordinate(plan, .year(year))),
-            ("administer", .administer),
+            ("evaluate", .evaluate(Self.step, [Self.road], plan, year)), ("administer", .administer),
         ]
         for (name, deed) in deeds {
             let expected = allowed.split(separator: " ").contains(name[...])
@@ -50,6 +52,22 @@ struct RightsTests {
         #expect(try !may(narrow, [Self.road], plan, year.next))
         let wide = Right(role)
         #expect(try may(wide, [Self.library], other, year.next) && may(wide, [], plan, year))
+    }
+
+    @Test func `an evaluator's right ends at the step and the division, and its step stands in the log`() throws {
+        let (plan, year) = (try slug("plan"), FiscalYear(2025))
+        func may(_ right: Right, _ step: EvaluationStep.ID, _ divisions: Set<Division>) throws -> Bool {
+            try account([right]).may(.evaluate(step, divisions, plan, year))
+        }
+        let narrow = Right(.evaluator, division: .only(Self.road), plan: .only(plan), step: .only(Self.step))
+        #expect(try may(narrow, Self.step, [Self.road, Self.library]) && may(narrow, Self.step, [Self.everyDivision]))
+        #expect(try !may(narrow, Self.step, [Self.library]) && !may(narrow, .init("s2"), [Self.road]))
+        #expect(try may(Right(.evaluator), .init("s2"), [Self.library]))
+        #expect(narrow.description == "evaluator\t道路河川課\tplan\t*\ts1")
+        #expect(Right(description: narrow.description) == narrow)
+        #expect(Right(description: Right(.evaluator).description) == Right(.evaluator))
+        #expect(Right(description: "evaluator\t*\tplan\t*") == nil && Right(description: "reader\t*\t*\t*\ts1") == nil)
+        #expect(Right(.reader, step: .only(Self.step)).step == .all, "other roles know no step")
     }
 
     @Test func `what touches several years takes the right for each of them, in one right or in several`() throws {

@@ -85,7 +85,7 @@ struct ReminderTests {
                         #expect(item.state != .done)
                         let compilers = Set(item.assignment.compilers)
                         switch kind {
-                        case .opening: Issue.record("a reminder is no notice of opening")
+                        case .opening, .evaluations: Issue.record("a reminder of reports speaks of them alone")
                         case .reports:
                             #expect([.notAnswered, .beingWritten, .returned].contains(item.state))
                             #expect(account.may(.report(compilers, round.plan, year)))

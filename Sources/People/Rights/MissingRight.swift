@@ -25,6 +25,8 @@ public struct MissingRight: Hashable, Sendable {
             (role, self.divisions, years) = (.reporter, Self.sorted(divisions), [year])
         case .approve(let divisions, _, let year):
             (role, self.divisions, years) = (.approver, Self.sorted(divisions), [year])
+        case .evaluate(_, let divisions, _, let year):
+            (role, self.divisions, years) = (.evaluator, Self.sorted(divisions), [year])
         case .coordinate(let plan, let extent):
             (role, divisions, years) = (.coordinator, [], account.yearsLacking(plan, extent))
         case .administer: (role, divisions, years) = (.administrator, [], [])

@@ -9,6 +9,8 @@ public enum Permission: Hashable, Sendable {
     case report(Set<Division>, Slug, FiscalYear)
     /// To approve a report of these divisions, or to hand it back. Nobody does so with their own: see `ReportTrail.isOwn`.
     case approve(Set<Division>, Slug, FiscalYear)
+    /// To write an evaluation at a step, of an action or a policy that these divisions are in charge of.
+    case evaluate(EvaluationStep.ID, Set<Division>, Slug, FiscalYear)
     /// The office's work: rounds, editing, publishing and all that; with how much of the plan it touches.
     case coordinate(Slug, Extent)
     /// To make accounts and to give and take rights.
@@ -18,25 +20,31 @@ public enum Permission: Hashable, Sendable {
 extension Account {
     /// Whether this account may do it (権限の判定). The one place that says what a role means.
     ///
-    /// | | read | report | approve | coordinate | administer |
-    /// |---|---|---|---|---|---|
-    /// | reporter | ✓ | own division | | | |
-    /// | approver | ✓ | own division | own division | | |
-    /// | coordinator | ✓ | ✓ | | ✓ | |
-    /// | administrator | | | | | ✓ |
-    /// | reader | ✓ | | | | |
+    /// | | read | report | approve | evaluate | coordinate | administer |
+    /// |---|---|---|---|---|---|---|
+    /// | reporter | ✓ | own division | | | | |
+    /// | approver | ✓ | own division | own division | | | |
+    /// | coordinator | ✓ | ✓ | | ✓ | ✓ | |
+    /// | administrator | | | | | | ✓ |
+    /// | evaluator | ✓ | | | own step and divisions | | |
+    /// | reader | ✓ | | | | | |
     ///
     /// Each within the plan and fiscal year of the right; what touches several years takes the right for each of them. The heads
-    /// of small divisions write themselves, and the office writes for a division that asks it to (代行入力); the log says who did.
+    /// of small divisions write themselves, and the office writes for a division or a committee that asks it to (代行入力); the log says
+    /// who did.
     /// An action of 「各課」 is every division's.
     public func may(_ permission: Permission) -> Bool {
         switch permission {
-        case .read(let plan, let year): holds([.reporter, .approver, .coordinator, .reader]) { $0.covers(plan, year) }
+        case .read(let plan, let year):
+            holds([.reporter, .approver, .coordinator, .evaluator, .reader]) { $0.covers(plan, year) }
         case .report(let divisions, let plan, let year):
             holds([.reporter, .approver]) { $0.covers(plan, year) && $0.covers(anyOf: divisions) }
                 || holds([.coordinator]) { $0.covers(plan, year) }
         case .approve(let divisions, let plan, let year):
             holds([.approver]) { $0.covers(plan, year) && $0.covers(anyOf: divisions) }
+        case .evaluate(let step, let divisions, let plan, let year):
+            holds([.evaluator]) { $0.step.covers(step) && $0.covers(plan, year) && $0.covers(anyOf: divisions) }
+                || holds([.coordinator]) { $0.covers(plan, year) }
         case .coordinate(let plan, let extent):
             has(.coordinator, for: plan) && yearsLacking(plan, extent).isEmpty
                 // A plan without a year: only who works on every year works on that.

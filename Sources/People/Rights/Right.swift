@@ -9,11 +9,16 @@ public struct Right: Hashable, Sendable {
     public let division: Scope<Division>
     public let plan: Scope<Slug>
     public let year: Scope<FiscalYear>
+    /// 評価段階: of an evaluator; of every other role everything.
+    public let step: Scope<EvaluationStep.ID>
 
-    /// A part by which the role does not go (`Role.goesByDivision`, `Role.goesByPlan`) reaches everything, whatever is said.
+    /// A part by which the role does not go (`Role.goesByDivision`, `Role.goesByPlan`, `Role.goesByStep`) reaches everything,
+    /// whatever is said.
     public init(
-        _ role: Role, division: Scope<Division> = .all, plan: Scope<Slug> = .all, year: Scope<FiscalYear> = .all
+        _ role: Role, division: Scope<Division> = .all, plan: Scope<Slug> = .all, year: Scope<FiscalYear> = .all,
+        step: Scope<EvaluationStep.ID> = .all
     ) {
+        self.step = role.goesByStep ? step : .all
         self.role = role
         self.division = role.goesByDivision ? division : .all
         self.plan = role.goesByPlan ? plan : .all
@@ -25,21 +30,28 @@ public struct Right: Hashable, Sendable {
 }
 
 extension Right: CustomStringConvertible {
-    /// How the change log writes it: `reporter`, `道路河川課`, `general-plan` and `2025` with tabs between, `*` for everything.
+    /// How the change log writes it: `reporter`, `道路河川課`, `general-plan` and `2025` with tabs between, `*` for everything. Behind an
+    /// evaluator's stands the step.
     public var description: String {
-        let parts = [division.value?.name, plan.value?.text, year.value.map { String($0.value) }]
+        let parts =
+            [division.value?.name, plan.value?.text, year.value.map { String($0.value) }]
+            + (role.goesByStep ? [step.value?.text] : [])
         return ([role.rawValue] + parts.map { $0 ?? "*" }).joined(separator: "\t")
     }
 
     /// - Parameter description: as `description` writes it; `nil` for anything else.
     public init?(description: String) {
         let parts = description.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 4, let role = Role(rawValue: parts[0]), !parts.contains("") else { return nil }
+        guard let role = parts.first.flatMap({ Role(rawValue: $0) }), parts.count == (role.goesByStep ? 5 : 4),
+            !parts.contains("")
+        else { return nil }
+        let step = role.goesByStep && parts[4] != "*" ? EvaluationStep.ID(parts[4]) : nil
         let plan = parts[2] == "*" ? nil : Slug(parts[2])
         let year = parts[3] == "*" ? nil : Int(parts[3]).map(FiscalYear.init)
         guard plan != nil || parts[2] == "*", year != nil || parts[3] == "*" else { return nil }
         self.init(
-            role, division: Scope(parts[1] == "*" ? nil : Division(parts[1])), plan: Scope(plan), year: Scope(year))
+            role, division: Scope(parts[1] == "*" ? nil : Division(parts[1])), plan: Scope(plan), year: Scope(year),
+            step: Scope(step))
         guard self.description == description else { return nil }
     }
 }
@@ -52,6 +64,7 @@ extension Right: Comparable {
         let role = Role.allCases.firstIndex(of: role) ?? 0
         return [
             String(role), division.value?.name ?? "", plan.value?.text ?? "", year.value.map { String($0.value) } ?? "",
+            step.value?.text ?? "",
         ]
     }
 }

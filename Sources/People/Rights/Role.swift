@@ -8,6 +8,8 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
     case coordinator
     /// 管理者: makes accounts and gives rights; has no say in what the plan says.
     case administrator
+    /// 評価者: writes what is asked at an evaluation step, behind the report.
+    case evaluator
     /// 閲覧: reads what is not published yet.
     case reader
 }
@@ -20,12 +22,16 @@ extension Role {
         case .approver: "課長"
         case .coordinator: "事務局"
         case .administrator: "管理者"
+        case .evaluator: "評価者"
         case .reader: "閲覧"
         }
     }
 
     /// Whether the right can be held for one division alone. The office and the administrators work for all of them.
-    public var goesByDivision: Bool { self == .reporter || self == .approver || self == .reader }
+    public var goesByDivision: Bool { [.reporter, .approver, .evaluator, .reader].contains(self) }
+
+    /// Whether the right can be held for one evaluation step alone.
+    public var goesByStep: Bool { self == .evaluator }
 
     /// Whether the right can be held for one plan or fiscal year alone. People are administered all at once.
     public var goesByPlan: Bool { self != .administrator }

@@ -36,6 +36,8 @@ public struct TransferFault: Error, Hashable, Sendable {
         case badRole
         /// Administrators are made one by one, not by a file.
         case administrator
+        /// Evaluators are made one by one, with their step.
+        case evaluator
         /// No such plan in this city.
         case unknownPlan
         case badYear

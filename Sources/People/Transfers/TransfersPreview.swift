@@ -70,7 +70,7 @@ extension Transfers {
             .map { person($0.login, $0, $0.name, nil, [], endsOthers: true) }
         let standing = accounts.filter { account in
             wanted[account.login] == nil && !account.isDisabled
-                && account.rights.contains { $0.role != .administrator && $0.year == .all }
+                && account.rights.contains { $0.role.isGivenByFiles && $0.year == .all }
         }
         let named = Set(lines.compactMap(\.right.division.value))
         return TransfersPreview(
@@ -85,7 +85,8 @@ extension Transfers {
         endsOthers: Bool
     ) -> TransfersPreview.Person {
         let held = account?.rights ?? []
-        let ended = held.filter { endsOthers && ($0.year.value.map(years.contains) ?? false) }.subtracting(wanted)
+        let ended = held.filter { endsOthers && $0.role.isGivenByFiles && ($0.year.value.map(years.contains) ?? false) }
+            .subtracting(wanted)
         let left = held.union(wanted).subtracting(ended)
         let isDisabled = account?.isDisabled ?? false
         return TransfersPreview.Person(

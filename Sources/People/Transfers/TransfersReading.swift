@@ -107,6 +107,7 @@ private struct TransferReader {
         let role = Role(word: text(.role))
         if role == nil { found.append(fault(.badRole, .role)) }
         if role == .administrator { found.append(fault(.administrator, .role)) }
+        if role == .evaluator { found.append(fault(.evaluator, .role)) }
         let division = Division.scope(text(.division))
         if division == nil { found.append(fault(.badDivision, .division)) }
         let plan = scope(text(.plan)) { word in plans.keys.first { $0.text == word } ?? plans.first { $1 == word }?.key
@@ -154,6 +155,9 @@ extension Division {
 }
 
 extension Role {
+    /// Whether lists of transfers give it and end it: administrators are made one by one, and evaluators are given their steps.
+    public var isGivenByFiles: Bool { self != .administrator && self != .evaluator }
+
     /// The role that a word names, in Japanese or English; `nil` for any other.
     public init?(word: String) {
         let word = word.trimmed.folded

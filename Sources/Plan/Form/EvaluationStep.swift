@@ -42,6 +42,9 @@ public struct EvaluationStep: Hashable, Sendable, Identifiable {
     public func label(in language: Language) -> String { language == .english ? englishLabel ?? label : label }
 }
 
+/// What is evaluated: one action or one policy (評価の対象). It is named like the owner of an indicator, `action:a3` or `policy:1.2`.
+public typealias EvaluationItem = Indicator.Owner
+
 extension EvaluationStep {
     /// How many a form can have.
     public static let most = 8

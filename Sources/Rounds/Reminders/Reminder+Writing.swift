@@ -13,15 +13,18 @@ extension Reminder {
     ) -> ReminderText {
         let parts = kinds.map { kind in
             let ids = actions[kind] ?? []
-            let list = plan.actions.filter { ids.contains($0.id) }.map { action in
-                let number = action.number.isEmpty ? "" : "\(action.number) "
-                return language == .japanese ? "・\(number)\(action.name)" : "- \(number)\(action.name)"
-            }
             let isJapanese = language == .japanese
+            let ofReports = plan.actions.filter { ids.contains($0.id) }.map { action in
+                let number = action.number.isEmpty ? "" : "\(action.number) "
+                return "\(number)\(action.name)"
+            }
+            let names = kind == .evaluations ? (evaluations?.items ?? []).compactMap(plan.name(of:)) : ofReports
+            let list = names.map { (isJapanese ? "・" : "- ") + $0 }
+            let due = (kind == .evaluations ? evaluations?.due : nil) ?? round.due(of: kind)
             return texts[kind, language].filled([
                 .name: person.name, .plan: plan.title,
                 .year: isJapanese ? round.year.eraLabel : "FY\(round.year.value)",
-                .due: round.due(of: kind).written(in: language), .count: String(ids.count),
+                .due: due.written(in: language), .count: String(names.count),
                 .list: list.joined(separator: "\n"),
             ])
         }
@@ -35,6 +38,7 @@ extension Round {
     public func due(of kind: Reminder.Kind) -> Day {
         switch kind {
         case .opening, .reports, .contributions: reportsDue
+        case .evaluations: evaluationDues.values.max() ?? reportsDue
         case .approvals: steps.first { $0.step.role == .approver }?.due ?? reportsDue
         }
     }

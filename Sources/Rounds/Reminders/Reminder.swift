@@ -14,18 +14,31 @@ public struct Reminder: Hashable, Sendable {
         case approvals
         /// What a division has still to add to the report of another.
         case contributions
+        /// What an evaluator has still to evaluate at a step.
+        case evaluations
+    }
+
+    /// What is to be evaluated until when (評価の催促).
+    public struct Evaluations: Hashable, Sendable {
+        public let items: [EvaluationItem]
+        public let due: Day
     }
 
     public let account: Account.ID
     /// In the order of the form; no kind without an action.
     public let actions: [Kind: [Action.ID]]
+    /// `nil` where it is about reports.
+    public let evaluations: Evaluations?
 
-    public init(account: Account.ID, actions: [Kind: [Action.ID]]) {
+    public init(account: Account.ID, actions: [Kind: [Action.ID]] = [:], evaluations: Evaluations? = nil) {
         self.account = account
         self.actions = actions.filter { !$0.value.isEmpty }
+        self.evaluations = evaluations
     }
 
-    public var kinds: [Kind] { Kind.allCases.filter { actions[$0] != nil } }
+    public var kinds: [Kind] {
+        Kind.allCases.filter { $0 == .evaluations ? evaluations != nil : actions[$0] != nil }
+    }
 
     /// What somebody has still to do; the notice that a round is open is not one of them.
     public static let tasks: [Kind] = [.reports, .approvals, .contributions]
@@ -109,6 +122,22 @@ extension Round {
                 return Reminder(
                     account: asked.account, actions: [.opening: plan.actions.map(\.id).filter(theirs.contains)])
             }, unreached: list.unreached)
+    }
+
+    /// Who is reminded of what they have still to evaluate at a step (評価の催促の相手).
+    ///
+    /// - Returns: with the divisions whose actions or policies nobody evaluates.
+    public func reminders(of step: EvaluationProgress, to people: [Account]) -> ReminderList {
+        let asked = people.map { ($0.id, $0.evaluationRequests(in: self, [step]).map(\.item)) }
+        let open = step.items.filter { $0.state == .notBegun || $0.state == .beingWritten }
+        let given = Set(asked.flatMap(\.1))
+        let unreached = open.filter { !given.contains($0.item) }.reduce(into: Set<Division>()) {
+            $0.formUnion($1.divisions)
+        }
+        return ReminderList(
+            reminders: asked.filter { !$0.1.isEmpty }.map { id, items in
+                Reminder(account: id, evaluations: .init(items: items, due: step.due))
+            }, unreached: unreached.sorted { $0.name < $1.name })
     }
 
     private func reporters(of division: Division, among people: [Account]) -> [Account] {

@@ -165,6 +165,26 @@ public struct ReminderTexts: Hashable, Sendable {
 
                     {一覧}
                     """)
+        case (.evaluations, .japanese):
+            ReminderText(
+                subject: "【{計画}】{年度}の評価のお願い",
+                body: """
+                    {氏名}様
+
+                    {計画}の{年度}の実績について、次の{件数}件の評価をお願いしています。{期限}までに、捗りの職員用の画面から評価を提出してください。
+
+                    {一覧}
+                    """)
+        case (.evaluations, .english):
+            ReminderText(
+                subject: "[{plan}] Evaluations for {year}",
+                body: """
+                    Dear {name},
+
+                    Evaluations that are asked of you for {plan}, {year}: {count}. Please hand them in on the staff pages of Hakadori by {due}.
+
+                    {list}
+                    """)
         case (.opening, .english):
             ReminderText(
                 subject: "[{plan}] Reports for {year} are asked for",

@@ -14,10 +14,13 @@ public struct Request: Hashable, Sendable {
         case add(Division)
         /// 承認 of this step of the flow.
         case decide(step: Int)
+        /// 評価 at this step behind the reports.
+        case evaluate(EvaluationStep.ID)
     }
 
     public let kind: Kind
-    public let action: Action.ID
+    /// The action that it is about; of an evaluation perhaps a policy.
+    public let item: EvaluationItem
     /// The last day.
     public let due: Day
     /// Whether anything is written yet.
@@ -34,6 +37,7 @@ public struct Request: Hashable, Sendable {
         case .decide: 1
         case .write: 2
         case .add: 3
+        case .evaluate: 4
         }
     }
 }
@@ -59,7 +63,7 @@ extension Account {
             let due = round.due(item.standing) ?? round.reportsDue
             func request(_ kind: Request.Kind, due: Day) -> Request {
                 Request(
-                    kind: kind, action: item.assignment.action, due: due, isBegun: item.standing != .notAnswered)
+                    kind: kind, item: .action(item.assignment.action), due: due, isBegun: item.standing != .notAnswered)
             }
             var requests: [Request] = []
             switch item.standing {

@@ -30,10 +30,13 @@ public struct Round: Hashable, Sendable {
     public var actions: Set<Action.ID>?
     /// Whom 「各課」 asks, in the order of the office's list.
     public var everyDivision: [Division]
+    /// Until when each evaluation step is taken (評価の期限); a step of the form that is not among them is not taken in this round.
+    public var evaluationDues: [EvaluationStep.ID: Day]
 
     public init(
         plan: Slug, year: FiscalYear, opensOn: Day, reportsDue: Day, steps: [Step], instructions: Passage? = nil,
-        actions: Set<Action.ID>? = nil, everyDivision: [Division] = []
+        actions: Set<Action.ID>? = nil, everyDivision: [Division] = [],
+        evaluationDues: [EvaluationStep.ID: Day] = [:]
     ) {
         self.plan = plan
         self.year = year
@@ -43,10 +46,11 @@ public struct Round: Hashable, Sendable {
         self.instructions = instructions
         self.actions = actions
         self.everyDivision = everyDivision
+        self.evaluationDues = evaluationDues
     }
 
     /// How long divisions have for their reports, and each further step takes, where nobody says otherwise: working days.
-    public static let usualDays = (reports: 15, step: 5)
+    public static let usualDays = (reports: 15, step: 5, evaluation: 10)
 
     /// A round as the office would open it: the steps and the divisions of the last one, due days counted in working days.
     ///
@@ -61,10 +65,16 @@ public struct Round: Hashable, Sendable {
             due = calendar.day(usualDays.step, workingDaysAfter: due)
             return Step(step, due: due)
         }
+        var evaluationDues: [EvaluationStep.ID: Day] = [:]
+        for step in plan.form.evaluationSteps {
+            due = calendar.day(usualDays.evaluation, workingDaysAfter: due)
+            evaluationDues[step.id] = due
+        }
         let known = last?.everyDivision ?? []
         return Round(
             plan: slug, year: year, opensOn: day, reportsDue: reportsDue, steps: steps,
-            instructions: last?.instructions, everyDivision: known + plan.divisions.filter { !known.contains($0) })
+            instructions: last?.instructions, everyDivision: known + plan.divisions.filter { !known.contains($0) },
+            evaluationDues: evaluationDues)
     }
 
     public var flow: ApprovalFlow { ApprovalFlow(steps.map(\.step)) }

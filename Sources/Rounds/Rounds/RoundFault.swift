@@ -14,6 +14,8 @@ public enum RoundFault: Hashable, Sendable {
     case tooManySteps
     /// No action of the plan is asked about.
     case nothingAsked
+    /// An evaluation step is due before the reports.
+    case evaluationDueTooEarly(EvaluationStep.ID)
 }
 
 extension Round {
@@ -32,6 +34,9 @@ extension Round {
         }
         if steps.count > Self.mostSteps { faults.append(.tooManySteps) }
         if !plan.actions.contains(where: { asks(about: $0.id) }) { faults.append(.nothingAsked) }
+        for step in plan.form.evaluationSteps {
+            if let due = evaluationDues[step.id], due < reportsDue { faults.append(.evaluationDueTooEarly(step.id)) }
+        }
         return faults
     }
 }

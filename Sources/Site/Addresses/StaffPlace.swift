@@ -66,6 +66,12 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case roundReminders = "/staff/plans/{plan}/rounds/{year}/reminders"
     case roundClosing = "/staff/plans/{plan}/rounds/{year}/closing"
     case roundReopening = "/staff/plans/{plan}/rounds/{year}/reopening"
+    /// The evaluation steps of a round, and one evaluation; closing a step, opening it again, reminding its evaluators.
+    case evaluations = "/staff/plans/{plan}/rounds/{year}/evaluations"
+    case evaluation = "/staff/plans/{plan}/rounds/{year}/evaluation"
+    case evaluationClosing = "/staff/plans/{plan}/rounds/{year}/evaluations/closing"
+    case evaluationReopening = "/staff/plans/{plan}/rounds/{year}/evaluations/reopening"
+    case evaluationReminders = "/staff/plans/{plan}/rounds/{year}/evaluations/reminders"
     /// The plan's actions as they are kept, or stood on a day; and one of them.
     case keptActions = "/staff/plans/{plan}/actions"
     case keptAction = "/staff/plans/{plan}/actions/{action}"

@@ -22,13 +22,18 @@ struct PublicationPage: StaffPage {
     /// What somebody else changed since the page was opened on which the button was pressed.
     let moved: PlanDifference?
     let note: String
+    /// Evaluation steps of the latest round that are not done, with what is missing of how many.
+    let unevaluated: [(year: FiscalYear, step: EvaluationStep, unfinished: Int, total: Int)]
     let problems: [FieldProblem]
 
     init(
         key: PlanKey, plan: Plan, revision: Int, latest: (number: Int, plan: Plan)?,
         changesDecisions: Bool = false, isPublished: Bool,
-        links: [PreviewLink], now: Date, moved: PlanDifference? = nil, note: String = "", problems: [FieldProblem] = []
+        links: [PreviewLink], now: Date, moved: PlanDifference? = nil, note: String = "",
+        unevaluated: [(year: FiscalYear, step: EvaluationStep, unfinished: Int, total: Int)] = [],
+        problems: [FieldProblem] = []
     ) {
+        self.unevaluated = unevaluated
         self.key = key
         self.plan = plan
         self.revision = revision
@@ -81,7 +86,7 @@ struct PublicationPage: StaffPage {
             own.isEmpty ? "" : " aria-invalid=\"true\""
         let next = (latest?.number ?? 0) + 1
         return """
-            <section aria-labelledby="publish"><h2 id="publish">\(wording.publishAs(edition: next))</h2>\
+            <section aria-labelledby="publish"><h2 id="publish">\(wording.publishAs(edition: next))</h2>\(unfinished(frame))\
             \(frame.form(
                 to: .publication,
                 """
@@ -92,6 +97,20 @@ struct PublicationPage: StaffPage {
                 <textarea id="field-note" name="note" rows="3" maxlength="2000" aria-describedby="field-note-hint\(" field-note-error", if: !own.isEmpty)"\(invalid)>\(note)</textarea></div>\
                 <p><button type="submit">\(wording.publish)</button></p>
                 """))</section>
+            """
+    }
+
+    /// What is not evaluated yet does not stop publishing, but is said.
+    private func unfinished(_ frame: StaffFrame) -> HTML {
+        guard !unevaluated.isEmpty else { return "" }
+        let wording = frame.wording
+        let items = unevaluated.map { entry in
+            let sentence = wording.unfinishedStep(
+                entry.step.label(in: wording.language), entry.year, entry.unfinished, of: entry.total)
+            return "<li><a href=\"\(frame.link(.evaluations, year: entry.year))\">\(sentence)</a></li>" as HTML
+        }
+        return """
+            <div class="callout"><p>\(wording.unevaluatedSentence)</p><ul>\(items)</ul></div>
             """
     }
 

@@ -62,6 +62,22 @@ enum PublicationRoutes {
         return request.redirect(to: .publication, plan: key.plan, notice: .previewRevoked)
     }
 
+    /// What is not evaluated of the latest round that has evaluation steps.
+    private static func unevaluated(_ coordinator: PlanCoordinator, _ plan: Plan) async throws
+        -> [(year: FiscalYear, step: EvaluationStep, unfinished: Int, total: Int)]
+    {
+        let rounds = coordinator.store.rounds
+        guard
+            let latest = try await rounds.all(of: coordinator.kept.key).first(where: {
+                !$0.round.evaluationDues.isEmpty
+            }),
+            let state = try await rounds.round(latest.key)
+        else { return [] }
+        return state.evaluations(in: plan).filter { !$0.unfinished.isEmpty }.map {
+            (latest.key.year, $0.step, $0.unfinished.count, $0.items.count)
+        }
+    }
+
     /// - Parameter since: the revision on which the office looked, where the plan moved on from it.
     private static func page(
         _ coordinator: PlanCoordinator, since: Int? = nil, problems: [FieldProblem] = [],
@@ -83,7 +99,8 @@ enum PublicationRoutes {
                 changesDecisions: contents.map { $0.indicatorDecisions != kept.indicatorDecisions } ?? false,
                 isPublished: latest?.summary.revision == kept.revision,
                 links: try await store.editions.previewLinks(of: key), now: request.date, moved: moved,
-                note: since == nil && problems.isEmpty ? "" : request.form["note"], problems: problems),
+                note: since == nil && problems.isEmpty ? "" : request.form["note"],
+                unevaluated: try await unevaluated(coordinator, kept.plan), problems: problems),
             at: .publication, status: since == nil ? status : .conflict)
     }
 }

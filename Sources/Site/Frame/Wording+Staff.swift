@@ -17,6 +17,7 @@ extension Wording {
         case .findings: findings
         case .rounds: rounds
         case .round: thisRound
+        case .evaluations: evaluationsOfRound
         case .indicators: indicatorsAtOffice
         case .keptActions: keptActions
         case .history, .actionHistory: history
@@ -33,6 +34,13 @@ extension Wording {
 
     var staffHome: String { say("ホーム", "Home") }
     var askedOfMe: String { say("求められている報告", "Asked of me") }
+    var askedOfEvaluator: String { say("求められている報告と評価", "Asked of me") }
+    var nothingToEvaluate: String {
+        say(
+            "今は求められている報告や評価はありません。報告が承認されると、評価するものが期限の早い順にここに並びます。",
+            "Nothing is asked of you now. What is to be evaluated stands here once its report is approved, the next due first."
+        )
+    }
     var nothingAsked: String {
         say(
             "今は求められている報告はありません。事務局が照会を出すと、期限の早い順にここに並びます。",
@@ -92,6 +100,8 @@ extension Wording {
         case .reportSaved, .reportSubmitted, .reportWithdrawn, .reportApproved, .reportReturned, .textTaken,
             .contributionSaved, .contributionAnswered:
             reportNotice(notice) ?? ""
+        case .evaluationSaved, .evaluationSubmitted, .evaluationsClosed, .evaluationsReopened:
+            evaluationNotice(notice) ?? ""
         case .ownFieldAdded: say("項目を加えました。", "The field is added.")
         case .removed: say("削除しました。", "Removed.")
         case .actionSplit, .actionsMerged, .mergedWithoutStatus: partingNotice(notice) ?? ""
@@ -175,6 +185,7 @@ extension Wording {
                     + (left < 4 ? " After \(left) more, no attempt is taken for 15 minutes." : ""))
         case .badRole: say("役割を選んでください。", "Choose a role.")
         case .badDivision: say("課の名前は100文字までです。", "A division has at most 100 characters.")
+        case .badStep: say("この計画に、この評価段階はありません。", "The plan has no such step of evaluation.")
         case .badPlan: say("この計画はありません。", "There is no such plan.")
         case .badYear: say("年度を選んでください。", "Choose a fiscal year.")
         case .noFile: say("ファイルを選んでください。", "Choose a file.")
@@ -208,6 +219,7 @@ enum FieldFault: Hashable, Sendable {
     case badRole
     case badDivision
     case badPlan
+    case badStep
     case badYear
     case noFile
     case fileTooLarge

@@ -112,7 +112,7 @@ struct NewPersonPage: StaffPage {
     }
 }
 
-/// The four parts of a right as fields (権限の入力欄).
+/// The parts of a right as fields (権限の入力欄).
 struct RightFields: Sendable {
     let plans: [PlanSummary]
     let divisions: [Division]
@@ -123,11 +123,15 @@ struct RightFields: Sendable {
 
     var html: HTML {
         let roles = Role.allCases.map { ($0.rawValue, wording.role($0) + wording.colon + wording.meaning($0)) }
+        let steps = plans.flatMap { plan in
+            plan.evaluationSteps.map { ($0.id.text, "\(plan.title)　\($0.label(in: wording.language))") }
+        }
         return """
             \(field("role", wording.roleLabel, .choice(roles)))\
             \(field("division", wording.division, .text(suggestions: divisions.map(\.name)), hint: wording.divisionHint, isNeeded: false))\
             \(field("plan", wording.plan, .choice([("", wording.everyPlan)] + plans.map { ($0.key.plan.text, $0.title) }), isNeeded: false))\
-            \(field("year", wording.fiscalYear, .choice([("", wording.everyYear)] + years.map { (String($0.value), wording.year($0)) }), isNeeded: false))
+            \(field("year", wording.fiscalYear, .choice([("", wording.everyYear)] + years.map { (String($0.value), wording.year($0)) }), isNeeded: false))\
+            \(field("step", wording.evaluationStep, .choice([("", wording.everyStep)] + steps), hint: wording.evaluationStepHint, isNeeded: false), if: !steps.isEmpty)
             """
     }
 

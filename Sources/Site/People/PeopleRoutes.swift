@@ -48,13 +48,14 @@ enum PeopleRoutes {
         }
     }
 
-    /// The people as a file that can be changed and taken in again. Administrators and whoever is disabled are not in it.
+    /// The people as a file that can be changed and taken in again. Administrators, evaluators and whoever is disabled are not
+    /// in it.
     static func peopleFile(_ administrator: Administrator) async throws -> StaffReply {
         let plans = try await administrator.choices().plans
         var rows: [[DataTable.Value]] = []
         for person in try await administrator.store.people.all(of: administrator.city) where !person.account.isDisabled
         {
-            for right in person.account.rights.sorted() where right.role != .administrator {
+            for right in person.account.rights.sorted() where right.role.isGivenByFiles {
                 let plan = right.plan.value.map { slug in plans.first { $0.key.plan == slug }?.title ?? slug.text }
                 rows.append(
                     [
@@ -104,8 +105,14 @@ struct RightChoices: Sendable {
         if plan == nil, !form["plan"].isEmpty { problems.append(request.fault("plan", .badPlan)) }
         let year = Int(form["year"]).flatMap { (1868...2200).contains($0) ? FiscalYear($0) : nil }
         if year == nil, !form["year"].isEmpty { problems.append(request.fault("year", .badYear)) }
+        let steps = plans.filter { plan == nil || $0.key == plan?.key }.flatMap(\.evaluationSteps)
+        let step = role?.goesByStep == true ? steps.first { $0.id.text == form["step"] }?.id : nil
+        if role?.goesByStep == true, step == nil, !form["step"].isEmpty {
+            problems.append(request.fault("step", .badStep))
+        }
         guard problems.isEmpty, let role, let division else { return nil }
-        return Right(role, division: division, plan: Scope(plan?.key.plan), year: Scope(year))
+        return Right(
+            role, division: division, plan: Scope(plan?.key.plan), year: Scope(year), step: Scope(step))
     }
 }
 

@@ -75,7 +75,7 @@ struct PersonPage: StaffPage {
         let fields = RightFields(
             plans: plans, divisions: divisions, years: years, values: values, problems: problems,
             wording: frame.wording)
-        let isOpen = problems.contains { ["role", "division", "plan", "year"].contains($0.field) }
+        let isOpen = problems.contains { ["role", "division", "plan", "year", "step"].contains($0.field) }
         return """
             <details class="more"\(" open", if: isOpen || person.account.rights.isEmpty)><summary>\(frame.wording.giveRight)</summary>\
             \(frame.form(

@@ -19,6 +19,9 @@ struct RightWords: Sendable {
         }
         pieces.append(right.plan.value.map { wording.original(title($0)) } ?? "\(wording.everyPlan)")
         pieces.append("\(right.year.value.map { wording.year($0) } ?? wording.everyYear)")
+        if right.role.goesByStep {
+            pieces.append(right.step.value.map { wording.original(title($0)) } ?? "\(wording.everyStep)")
+        }
         return wording.list(pieces, japaneseMark: "・")
     }
 
@@ -26,6 +29,11 @@ struct RightWords: Sendable {
         let scope = scope
         let role: HTML = "<strong>\(wording.role(right.role))</strong>"
         return scope.isEmpty ? role : "\(role) \(scope)"
+    }
+
+    private func title(_ step: EvaluationStep.ID) -> String {
+        let steps = plans.filter { right.plan.covers($0.key.plan) }.flatMap(\.evaluationSteps)
+        return steps.first { $0.id == step }?.label ?? step.text
     }
 
     private func title(_ slug: Slug) -> String { plans.first { $0.key.plan == slug }?.title ?? slug.text }

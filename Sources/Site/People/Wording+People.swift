@@ -36,12 +36,17 @@ extension Wording {
     var disable: String { say("利用を停止する", "Disable") }
     var enable: String { say("利用を再開する", "Enable again") }
 
+    var evaluationStep: String { say("評価段階", "Step of evaluation") }
+    var evaluationStepHint: String { say("評価者のとき。ほかの役割では使いません。", "For an evaluator alone.") }
+    var everyStep: String { say("すべての評価段階", "every step") }
+
     func role(_ role: Role) -> String {
         switch role {
         case .reporter: say(role.japanese, "Reporter")
         case .approver: say(role.japanese, "Head of division")
         case .coordinator: say(role.japanese, "Coordinator")
         case .administrator: say(role.japanese, "Administrator")
+        case .evaluator: say(role.japanese, "Evaluator")
         case .reader: say(role.japanese, "Reader")
         }
     }
@@ -53,6 +58,7 @@ extension Wording {
         case .approver: say("課の報告を承認し、差し戻す", "approves a division's reports or hands them back")
         case .coordinator: say("照会を出し、確認し、公表する", "asks all divisions, checks and publishes")
         case .administrator: say("利用者と権限を管理する", "administers people and rights")
+        case .evaluator: say("報告の後の評価を書く", "writes evaluations behind the reports")
         case .reader: say("公表前の内容を読む", "reads what is not published yet")
         }
     }

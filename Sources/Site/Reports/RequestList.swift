@@ -25,6 +25,8 @@ struct RequestList: Sendable {
     let officeRounds: [(brief: RoundBrief, plan: String)]
     let today: Day
     let calendar: BusinessCalendar
+    /// Whether the viewer evaluates, and not only reports.
+    var evaluates = false
     let frame: StaffFrame
 
     private struct Line: Sendable {
@@ -34,6 +36,7 @@ struct RequestList: Sendable {
     }
 
     private var wording: Wording { frame.wording }
+    private var title: String { evaluates ? wording.askedOfEvaluator : wording.askedOfMe }
 
     private var lines: [Line] {
         rounds.flatMap { asked in
@@ -45,8 +48,8 @@ struct RequestList: Sendable {
         let lines = lines
         guard let first = lines.first else {
             return """
-                <section aria-labelledby="asked"><h2 id="asked">\(wording.askedOfMe)</h2>\
-                \("<p class=\"empty\">\(wording.nothingAsked)</p>", if: officeRounds.isEmpty)\(office)</section>\(watched)
+                <section aria-labelledby="asked"><h2 id="asked">\(title)</h2>\
+                \("<p class=\"empty\">\(evaluates ? wording.nothingToEvaluate : wording.nothingAsked)</p>", if: officeRounds.isEmpty)\(office)</section>\(watched)
                 """
         }
         let overdue = lines.filter { $0.request.due < today }.count
@@ -57,7 +60,7 @@ struct RequestList: Sendable {
             <h3>\(wording.laterDue)</h3>\(groups(Array(lines.dropFirst())))
             """
         return """
-            <section aria-labelledby="asked"><h2 id="asked">\(wording.askedOfMe)</h2>\
+            <section aria-labelledby="asked"><h2 id="asked">\(title)</h2>\
             <p>\(wording.inShort(requests: lines.count, overdue: overdue))</p>\
             <h3>\(wording.nextDue)</h3><ul class="requests first">\(next(first))</ul>\(rest)\(office)</section>\(watched)
             """
@@ -98,9 +101,10 @@ struct RequestList: Sendable {
     }
 
     private func kind(_ line: Line) -> String {
-        let action = line.plan[line.request.action]
+        let action = if case .action(let id) = line.request.item { line.plan[id] } else { Action?.none }
         let flow = action.map { line.round.assignment(of: $0).flow(of: line.round) } ?? line.round.flow
-        return wording.kind(line.request.kind, isBegun: line.request.isBegun, flow)
+        let step = if case .evaluate(let id) = line.request.kind { line.plan.form[id] } else { EvaluationStep?.none }
+        return wording.kind(line.request.kind, isBegun: line.request.isBegun, flow, at: step)
     }
 
     private func what(_ line: Line) -> HTML {
@@ -118,11 +122,20 @@ struct RequestList: Sendable {
     }
 
     private func link(_ line: Line) -> String {
-        frame.link(.report, plan: line.round.plan, year: line.round.year, action: line.request.action)
+        let (plan, year) = (line.round.plan, line.round.year)
+        if case .evaluate(let step) = line.request.kind {
+            let name = EvaluationName(step, line.request.item)
+            return frame.link(.evaluation, plan: plan, year: year, showing: .item(name.text))
+        }
+        guard case .action(let action) = line.request.item else { return frame.link(.round, plan: plan, year: year) }
+        return frame.link(.report, plan: plan, year: year, action: action)
     }
 
     private func name(_ line: Line) -> HTML {
-        line.plan[line.request.action].map { "\($0.number) \(wording.original($0.name))" } ?? ""
+        switch line.request.item {
+        case .action(let id): line.plan[id].map { "\($0.number) \(wording.original($0.name))" } ?? ""
+        case .policy(let id): line.plan[id].map { wording.original($0.numberedName) } ?? ""
+        }
     }
 
     private func comments(_ line: Line) -> HTML {

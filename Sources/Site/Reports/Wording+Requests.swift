@@ -28,8 +28,11 @@ extension Wording {
             requests == 1 ? "1 thing is asked of you, and it is overdue." : "\(asked), \(overdue) of them overdue.")
     }
 
-    func kind(_ kind: Request.Kind, isBegun: Bool, _ flow: ApprovalFlow) -> String {
+    /// - Parameter step: where it asks for an evaluation.
+    func kind(_ kind: Request.Kind, isBegun: Bool, _ flow: ApprovalFlow, at step: EvaluationStep?) -> String {
         switch kind {
+        case .evaluate:
+            (step?.label(in: language) ?? say("評価", "Evaluation")) + (isBegun ? say("（記入中）", " (begun)") : "")
         case .write: isBegun ? say("報告の記入（記入中）", "Write the report (begun)") : say("報告の記入", "Write the report")
         case .mend: say("差し戻された報告の修正", "Mend the report")
         case .add(let division): say("追記（\(division.name)）", "Add to the report (\(division.name))")
@@ -41,6 +44,7 @@ extension Wording {
         switch kind {
         case .write: isBegun ? say("続きを書く", "Go on writing") : say("報告を書く", "Write the report")
         case .mend: say("直す", "Mend it")
+        case .evaluate: isBegun ? say("続きを書く", "Go on writing") : say("評価を書く", "Evaluate")
         case .add: say("追記する", "Add to it")
         case .decide: say("内容を確かめる", "Look at it")
         }

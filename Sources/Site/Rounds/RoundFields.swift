@@ -35,6 +35,8 @@ struct RoundFields: Hashable, Sendable {
     var policies: Set<String> = []
     var divisions: Set<String> = []
     var everyDivision: String
+    /// Of each evaluation step the due day; blank where it is not taken in this round.
+    var evaluationDues: [EvaluationStep.ID: String] = [:]
     /// Whether those who are asked are told when the round is opened; only where somebody chose it.
     var tells = false
 
@@ -46,6 +48,7 @@ struct RoundFields: Hashable, Sendable {
         instructions = round.instructions?.text ?? ""
         scope = round.actions == nil ? .all : .kept
         everyDivision = round.everyDivision.map(\.name).joined(separator: "\n")
+        evaluationDues = round.evaluationDues.mapValues(\.text)
     }
 
     /// - Parameter values: of the form, by the names of its fields.
@@ -63,14 +66,22 @@ struct RoundFields: Hashable, Sendable {
         policies = Set(values.filter { $0.key.hasPrefix("policy-") }.values)
         divisions = Set(values.filter { $0.key.hasPrefix("division-") }.values)
         everyDivision = text("every-division")
+        for (name, value) in values where name.hasPrefix(Self.evaluationPrefix) {
+            evaluationDues[.init(String(name.dropFirst(Self.evaluationPrefix.count)))] = value
+        }
         tells = values["tells"] == "yes"
     }
+
+    private static let evaluationPrefix = "evaluation-"
+    /// The name of the field for when a step of evaluation is due.
+    static func name(_ step: EvaluationStep.ID) -> String { evaluationPrefix + step.text }
 
     /// What the form says now, to know whether a preview still shows it.
     var mark: String {
         var hash: UInt64 = 14_695_981_039_346_656_037
         let parts =
             [year, opensOn, reportsDue, instructions, scope.rawValue, everyDivision]
+            + evaluationDues.filter { !$0.value.isEmpty }.map { "\($0.key) \($0.value)" }.sorted()
             + steps.flatMap { [$0.label, $0.role, $0.due] } + policies.sorted() + divisions.sorted()
         for byte in parts.joined(separator: "\u{1F}").utf8 where byte != 13 {
             hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211
@@ -101,6 +112,10 @@ struct RoundFields: Hashable, Sendable {
                 ApprovalFlow.Step(String(step.label.trimmed), Role(rawValue: step.role) ?? .coordinator),
                 due: day(step.due, "step-\(index)-due"))
         }
+        let evaluations = plan.form.evaluationSteps.reduce(into: [EvaluationStep.ID: Day]()) { dues, step in
+            let text = evaluationDues[step.id] ?? ""
+            if !text.allSatisfy(\.isWhitespace) { dues[step.id] = day(text, Self.name(step.id)) }
+        }
         if instructions.count > 10_000 { problems.append(FieldProblem("instructions", wording.instructionsTooLong)) }
         let named = everyDivision.split(whereSeparator: \.isNewline).map { String($0.trimmed) }.filter { !$0.isEmpty }
         if named.contains(where: { $0.count > 100 }) || named.count > 500 {
@@ -112,7 +127,8 @@ struct RoundFields: Hashable, Sendable {
             Round(
                 plan: slug, year: stated, opensOn: opens, reportsDue: due, steps: steps,
                 instructions: Passage(instructions), actions: actions(of: plan, in: stated, kept),
-                everyDivision: named.filter { seen.insert($0).inserted }.map { Division($0) }), []
+                everyDivision: named.filter { seen.insert($0).inserted }.map { Division($0) },
+                evaluationDues: evaluations), []
         )
     }
 

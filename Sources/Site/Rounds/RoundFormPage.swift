@@ -43,7 +43,7 @@ struct RoundFormPage: StaffPage {
             to: kept == nil ? .newRound : .roundChange,
             """
             <input type="hidden" name="seen" value="\(preview == nil ? "" : fields.mark)">\
-            \(preview.map { previewSection($0, wording) })\(when(wording))\(steps(wording))\(texts(wording))\(scope(wording))\
+            \(preview.map { previewSection($0, wording) })\(when(wording))\(steps(wording))\(evaluations(wording))\(texts(wording))\(scope(wording))\
             \(everyDivision(wording))\(reasonField(wording), if: kept != nil)\(action)
             """)
         return """
@@ -125,6 +125,20 @@ struct RoundFormPage: StaffPage {
             """
     }
 
+    /// Until when each step of the form is taken.
+    private func evaluations(_ wording: Wording) -> HTML {
+        let steps = plan.form.evaluationSteps
+        guard !steps.isEmpty else { return "" }
+        let days = steps.map { step in
+            let name = RoundFields.name(step.id)
+            return day(
+                name, step.label(in: wording.language), fields.evaluationDues[step.id] ?? "", isNeeded: false, wording)
+        }
+        return """
+            <fieldset><legend>\(wording.evaluationDues)</legend><p class="hint">\(wording.evaluationDuesHint)</p>\(days)</fieldset>
+            """
+    }
+
     private func texts(_ wording: Wording) -> HTML {
         area("instructions", wording.roundInstructions, fields.instructions, wording.instructionsHint, 5, wording)
     }
@@ -180,7 +194,9 @@ struct RoundFormPage: StaffPage {
     }
 
     /// A day with its day of the week, and why the offices are closed on it: a hint, not a refusal.
-    private func day(_ name: String, _ label: String, _ value: String, _ wording: Wording) -> HTML {
+    private func day(
+        _ name: String, _ label: String, _ value: String, isNeeded: Bool = true, _ wording: Wording
+    ) -> HTML {
         let own = problems.filter { $0.field == name }
         let id = "field-\(name)"
         let rest: HTML? = Day(value).flatMap { day in
@@ -193,7 +209,7 @@ struct RoundFormPage: StaffPage {
         return """
             <div class="field\(" wrong", if: !own.isEmpty)"><label for="\(id)">\(label)</label>\
             \("<p class=\"error\" id=\"\(id)-error\">\(own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>", if: !own.isEmpty)\
-            <input type="date" id="\(id)" name="\(name)" value="\(value)" required\
+            <input type="date" id="\(id)" name="\(name)" value="\(value)"\(" required", if: isNeeded)\
             \(" aria-describedby=\"\(described.joined(separator: " "))\"", if: !described.isEmpty)\
             \(" aria-invalid=\"true\"", if: !own.isEmpty)> \(weekday)\(rest)</div>
             """
@@ -232,6 +248,12 @@ extension Wording {
     fileprivate var stepDue: String { say("期限", "Due") }
     fileprivate var addStep: String { say("段階を加える", "Add a step") }
     fileprivate func removeStep(_ number: Int) -> String { say("第\(number)段階を除く", "Remove step \(number)") }
+    fileprivate var evaluationDues: String { say("評価の期限", "Until when it is evaluated") }
+    fileprivate var evaluationDuesHint: String {
+        say(
+            "計画の様式で決めた評価段階です。空欄の段階は、この照会では行いません。",
+            "The evaluation steps of the plan’s form. A step without a day is not taken in this round.")
+    }
     fileprivate var instructionsHint: String { say("報告を書くすべての人に見えます。", "Seen by everybody who writes a report.") }
     fileprivate var membersOfEvery: String { say("「各課」の範囲", "Whom 「各課」 asks") }
     fileprivate var everyDivisionHint: String {

@@ -72,7 +72,7 @@ enum RoundFormRoutes {
             return request.page(page(coordinator, fields, kept), status: .ok)
         }
         if act == "propose" {
-            if let opens = Day(fields.opensOn) { fields.count(from: opens, request.calendar) }
+            if let opens = Day(fields.opensOn) { fields.count(from: opens, plan.form, request.calendar) }
             return request.page(page(coordinator, fields, kept), status: .ok)
         }
         var (round, problems) = fields.round(
@@ -110,12 +110,16 @@ enum RoundFormRoutes {
 
 extension RoundFields {
     /// Counts every due day again from the day on which it begins.
-    fileprivate mutating func count(from opens: Day, _ calendar: BusinessCalendar) {
+    fileprivate mutating func count(from opens: Day, _ form: PlanForm, _ calendar: BusinessCalendar) {
         var due = calendar.day(Round.usualDays.reports, workingDaysAfter: opens)
         reportsDue = due.text
         for index in steps.indices {
             due = calendar.day(Round.usualDays.step, workingDaysAfter: due)
             steps[index].due = due.text
+        }
+        for step in form.evaluationSteps {
+            due = calendar.day(Round.usualDays.evaluation, workingDaysAfter: due)
+            evaluationDues[step.id] = due.text
         }
     }
 }
@@ -130,6 +134,7 @@ extension RoundFault {
         case .stepUnnamed(let step): "step-\(step)-label"
         case .tooManySteps: "step-\(Round.mostSteps)-label"
         case .nothingAsked: "scope"
+        case .evaluationDueTooEarly(let step): RoundFields.name(step)
         }
     }
 }

@@ -71,7 +71,8 @@ struct RoundPage: StaffPage {
         let wording = frame.wording
         let publicPage = Address(.plan(key, edition: nil, .overview), language: wording.language).path
         return """
-            <p class="ways">\("<a href=\"\(frame.link(.publication))\">\(wording.publication)</a> ", if: mayCoordinate)\
+            <p class="ways">\("<a href=\"\(frame.link(.evaluations))\">\(wording.evaluationsOfRound)</a> ", if: !round.evaluationDues.isEmpty)\
+            \("<a href=\"\(frame.link(.publication))\">\(wording.publication)</a> ", if: mayCoordinate)\
             \("<a href=\"\(publicPage)\">\(wording.publicPages)</a>", if: edition != nil)</p>
             """
     }
@@ -175,6 +176,11 @@ struct RoundPage: StaffPage {
         let steps = round.steps.map { step in
             "<dt>\(wording.original(step.step.label))</dt><dd>\(step.due.written(in: wording.language))</dd>" as HTML
         }
+        let evaluations = plan.form.evaluationSteps.compactMap { step -> HTML? in
+            round.evaluationDues[step.id].map { due in
+                "<dt>\(wording.name(of: step))</dt><dd>\(due.written(in: wording.language))</dd>"
+            }
+        }
         let lines = (round.instructions?.text ?? "").split(whereSeparator: \.isNewline).map {
             "<p>\(wording.original($0))</p>" as HTML
         }
@@ -182,7 +188,7 @@ struct RoundPage: StaffPage {
             <section aria-labelledby="asked"><h2 id="asked">\(wording.whatIsAsked)</h2><dl class="facts">\
             <dt>\(wording.opensOn)</dt><dd>\(round.opensOn.written(in: wording.language))\
             \("<br>\(wording.toldThen)", if: isAnnounced)</dd>\
-            <dt>\(wording.reportsDue)</dt><dd>\(round.reportsDue.written(in: wording.language))</dd>\(steps)\
+            <dt>\(wording.reportsDue)</dt><dd>\(round.reportsDue.written(in: wording.language))</dd>\(steps)\(evaluations)\
             <dt>\(wording.roundScope)</dt><dd>\(wording.actions(progress.items.count))</dd>\
             \("<dt>\(wording.roundInstructions)</dt><dd>\(lines)</dd>" as HTML, if: !lines.isEmpty)</dl></section>
             """

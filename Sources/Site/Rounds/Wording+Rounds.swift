@@ -13,6 +13,7 @@ extension Wording {
     func changeRound(_ year: FiscalYear) -> String {
         say("\(self.year(year))の照会を変える", "Change the round of \(self.year(year))")
     }
+    var evaluationsOfRound: String { say("評価", "Evaluations") }
     func roundOf(_ year: FiscalYear) -> String { say("\(self.year(year))の照会", "Round of \(self.year(year))") }
     var roundYear: String { say("対象年度", "Fiscal year") }
     var roundState: String { say("状態", "State") }
@@ -113,6 +114,7 @@ extension Wording {
         case .opening: say("照会を始めたとき、求める相手へ", "When a round is opened, to those who are asked")
         case .reports: say("報告を提出していない担当者へ", "To reporters whose reports are missing")
         case .approvals: say("承認を待つ報告がある課長へ", "To heads for whom reports wait")
+        case .evaluations: say("評価を終えていない評価者へ", "To evaluators who are not done")
         case .contributions: say("追記をしていない課へ", "To divisions that have still to add")
         }
     }

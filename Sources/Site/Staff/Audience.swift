@@ -111,6 +111,22 @@ enum YearReaders: Audience {
     }
 }
 
+/// Whoever evaluates in the fiscal year in the address, or writes for those who do. At which step and of what is held against their
+/// rights in the store.
+enum Evaluators: Audience {
+    static func admission(of request: StaffRequest) async throws -> Admission<PlanReader> {
+        switch try await YearReaders.admission(of: request) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted(let reader):
+            guard let year = request.address.year else { return .turnedAway(request.problem(.notFound)) }
+            let mayEvaluate = reader.member.account.rights.contains { right in
+                [.evaluator, .coordinator].contains(right.role) && right.covers(reader.kept.key.plan, year)
+            }
+            return mayEvaluate ? .admitted(reader) : .turnedAway(request.problem(.forbidden))
+        }
+    }
+}
+
 /// Whoever does the office's work on a plan, if only on some of its fiscal years. What is done is held against the years that it
 /// touches where it is done: in the store, which alone knows them.
 enum PlanCoordinators: Audience {

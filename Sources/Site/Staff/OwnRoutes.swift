@@ -29,7 +29,8 @@ enum OwnRoutes {
     /// What every open round of the city asks of one person.
     private static func requests(of member: Member) async throws -> [RoundRequests] {
         let (account, day) = (member.account, Day(inJapan: member.request.date))
-        guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return [] }
+        let evaluations = try await evaluations(of: member)
+        guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return evaluations }
         return try await member.store.rounds.openRounds(of: member.city).filter { $0.state.round.opensOn <= day }.map {
             (kept, state) in
             let progress = state.progress(in: kept.plan)
@@ -37,6 +38,17 @@ enum OwnRoutes {
                 plan: kept.plan, round: state.round,
                 requests: account.requests(in: state.round, progress, trails: state.reports.mapValues(\.trail)),
                 watched: account.watchedReports(in: state.round, progress))
+        } + evaluations
+    }
+
+    /// What the evaluation steps ask of one person, also of rounds that are closed.
+    private static func evaluations(of member: Member) async throws -> [RoundRequests] {
+        guard member.account.has(.evaluator) else { return [] }
+        return try await member.store.rounds.evaluatedRounds(of: member.city).map { kept, state in
+            RoundRequests(
+                plan: kept.plan, round: state.round,
+                requests: member.account.evaluationRequests(in: state.round, state.evaluations(in: kept.plan)),
+                watched: [])
         }
     }
 

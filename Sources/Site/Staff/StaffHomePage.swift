@@ -44,15 +44,21 @@ struct StaffHomePage: StaffPage {
 
     /// What is asked of a reporter, of a head of a division, and of the office at its steps.
     private func asked(_ frame: StaffFrame) -> HTML {
-        guard account.has(.reporter) || account.has(.approver) || account.has(.coordinator) else { return "" }
+        let roles: [Role] = [.reporter, .approver, .coordinator, .evaluator]
+        guard roles.contains(where: { account.has($0) }) else { return "" }
         let office = officeRounds.map { brief in
             (brief: brief, plan: plans.first { $0.key.plan == brief.plan }?.title ?? brief.plan.text)
         }
-        return RequestList(rounds: rounds, officeRounds: office, today: today, calendar: calendar, frame: frame).html
+        return RequestList(
+            rounds: rounds, officeRounds: office, today: today, calendar: calendar,
+            evaluates: account.has(.evaluator), frame: frame
+        ).html
     }
 
     private func office(_ frame: StaffFrame) -> HTML {
-        guard account.has(.coordinator) || account.has(.reader) else { return emptyCity(frame) }
+        guard account.has(.coordinator) || account.has(.evaluator) || account.has(.reader) else {
+            return emptyCity(frame)
+        }
         let wording = frame.wording
         let items = plans.map { plan -> HTML in
             let name: HTML = "<a href=\"\(frame.link(.plan, plan: plan.key.plan))\">\(wording.original(plan.title))</a>"

@@ -91,7 +91,7 @@ struct StaffRouter: Sendable {
             }
         } catch StoreError.people(.unknownAccount) {
             return plain(.notFound)
-        } catch StoreError.round(.unknown), StoreError.round(.unknownAction) {
+        } catch StoreError.round(.unknown), StoreError.round(.unknownAction), StoreError.round(.unknownEvaluation) {
             return plain(.notFound)
         } catch StoreError.people(.busy) {
             return plain(.unavailable)

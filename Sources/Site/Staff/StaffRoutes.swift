@@ -61,6 +61,13 @@ extension StaffRoute {
         StaffRoute(.get, .errata, for: WholePlanCoordinators.self, ErrataRoutes.errata),
         StaffRoute(.post, .errata, for: WholePlanCoordinators.self, ErrataRoutes.add),
 
+        StaffRoute(.get, .evaluations, for: YearReaders.self, EvaluationRoutes.all),
+        StaffRoute(.get, .evaluation, for: YearReaders.self, EvaluationRoutes.page),
+        StaffRoute(.post, .evaluation, for: Evaluators.self, takes: .report, EvaluationRoutes.save),
+        StaffRoute(.post, .evaluationClosing, for: YearCoordinators.self, EvaluationRoutes.close),
+        StaffRoute(.post, .evaluationReopening, for: YearCoordinators.self, EvaluationRoutes.reopen),
+        StaffRoute(.post, .evaluationReminders, for: YearCoordinators.self, EvaluationRoutes.remind),
+
         StaffRoute(.get, .report, for: RoundReaders.self, ReportRoutes.report),
         StaffRoute(.post, .report, for: RoundReaders.self, takes: .report, ReportRoutes.save),
         StaffRoute(.get, .reportFindings, for: RoundReaders.self, ReportRoutes.findings),

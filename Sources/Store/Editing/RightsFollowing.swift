@@ -20,7 +20,9 @@ extension Transaction {
                 else { continue }
                 if case .only(let own) = right.year, own < year { continue }
                 changed.rights.insert(
-                    Right(right.role, division: .only(new), plan: .only(key.plan), year: right.year))
+                    Right(
+                        right.role, division: .only(new), plan: .only(key.plan), year: right.year,
+                        step: right.step))
             }
             guard changed != account else { continue }
             try writeRows(of: changed, over: account)

@@ -38,6 +38,12 @@ extension ReplayedTables {
         for (action, divisions) in state.contributions {
             for (division, text) in divisions { lines += say(.contribution(action, division, year), text.logged) }
         }
+        for (step, closure) in state.written.closures {
+            lines += say(.round(year), [(EvaluationClosure.field(step), closure.logged)])
+        }
+        for (step, texts) in state.written.texts {
+            for (item, text) in texts { lines += say(.evaluation(step, item, year), text.logged) }
+        }
         for line in lines { take(line, Origin(plan: plan)) }
         for (action, report) in state.reports {
             for event in report.trail.events {

@@ -114,15 +114,16 @@ extension Transaction {
                 """
                 DELETE FROM account_right WHERE city = \(new.city) AND account = \(new.id) AND role = \(right.role.rawValue)
                 AND division = \(right.division.value?.name ?? "") AND plan = \(right.plan.value?.text ?? "")
-                AND year = \(right.year.value?.value ?? 0)
+                AND year = \(right.year.value?.value ?? 0) AND step = \(right.step.value?.text ?? "")
                 """)
         }
         for right in new.rights.subtracting(before) {
             try execute(
                 """
-                INSERT INTO account_right (city, account, role, division, plan, year)
+                INSERT INTO account_right (city, account, role, division, plan, year, step)
                 VALUES (\(new.city), \(new.id), \(right.role.rawValue), \(right.division.value?.name ?? ""),
-                    \(right.plan.value?.text ?? ""), \(right.year.value?.value ?? 0))
+                    \(right.plan.value?.text ?? ""), \(right.year.value?.value ?? 0),
+                    \(right.step.value?.text ?? ""))
                 """)
         }
         guard new.isDisabled else { return }

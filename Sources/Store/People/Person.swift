@@ -58,9 +58,11 @@ extension Right {
         let plan = try row.text("plan")
         let division = try row.text("division")
         let year = try row.integer("year")
+        let step = try row.text("step")
         self.init(
             try row.made("role", by: { Role(rawValue: $0) }),
             division: Scope(division.isEmpty ? nil : Division(division)),
-            plan: Scope(plan.isEmpty ? nil : try row.slug("plan")), year: Scope(year == 0 ? nil : .init(year)))
+            plan: Scope(plan.isEmpty ? nil : try row.slug("plan")), year: Scope(year == 0 ? nil : .init(year)),
+            step: Scope(step.isEmpty ? nil : .init(step)))
     }
 }

@@ -89,7 +89,7 @@ extension Question {
         Question<KeptSession?>(
             """
             SELECT account.*, begun_at, used_at, municipality.name AS city_name, code, account_right.role,
-                account_right.division, account_right.plan, account_right.year
+                account_right.division, account_right.plan, account_right.year, account_right.step
             FROM session
             JOIN municipality ON municipality.slug = session.city
             JOIN account ON account.city = session.city AND account.id = session.account

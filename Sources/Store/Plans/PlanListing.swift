@@ -21,7 +21,7 @@ extension PlanStore {
                 try db.latestEditions(of: city).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
             return try db.rows(
                 """
-                SELECT city, plan.slug, revision, title, last_reported_year, name, code,
+                SELECT city, plan.slug, revision, title, last_reported_year, evaluation_steps, name, code,
                     (SELECT count(*) FROM action WHERE action.city = plan.city AND action.plan = plan.slug) AS actions,
                     (SELECT count(*) FROM plan_decision AS d
                         WHERE d.city = plan.city AND d.plan = plan.slug AND d.kind = 'findingsShown') AS shows_findings,
@@ -37,7 +37,8 @@ extension PlanStore {
                     key: key, revision: try row.integer("revision"), title: try row.text("title"),
                     years: years[key] ?? [], lastReportedYear: try row.yearIfAny("last_reported_year"),
                     actionCount: try row.integer("actions"), latestEdition: editions[key],
-                    showsFindings: try row.flag("shows_findings"), errataCount: try row.integer("errata"))
+                    showsFindings: try row.flag("shows_findings"), errataCount: try row.integer("errata"),
+                    evaluationSteps: EvaluationStep.list(try row.textIfAny("evaluation_steps")))
             }
         }
     }

@@ -29,12 +29,19 @@ public struct RoundState: Sendable {
     /// Those with which anything was done.
     public let reports: [Action.ID: WorkingReport]
     public let contributions: [Action.ID: [Division: Contribution]]
+    /// What is kept of its evaluations.
+    public let written: WrittenEvaluations
 
     public var round: Round { kept.round }
 
     /// The report of an action with what was added to it; `nil` where the round does not ask about the action.
     public func reportCase(of action: Action) -> ReportCase? {
         kept.reportCase(of: action, in: reports, contributions: contributions[action.id] ?? [:])
+    }
+
+    /// Its evaluation steps, in their order.
+    public func evaluations(in plan: Plan) -> [EvaluationProgress] {
+        round.evaluations(in: plan, reports: progress(in: plan), isClosed: kept.isClosed, written)
     }
 
     public func progress(in plan: Plan) -> RoundProgress {

@@ -155,9 +155,10 @@ extension Transaction {
     fileprivate func insert(_ round: Round, _ key: RoundKey) throws {
         try execute(
             """
-            INSERT INTO report_round (city, plan, year, opens_on, reports_due, instructions, actions, every_division)
+            INSERT INTO report_round (city, plan, year, opens_on, reports_due, instructions, actions, every_division,
+                evaluations)
             VALUES (\(key.values), \(round.opensOn), \(round.reportsDue), \(round.instructions), \(round.actionLines),
-                \(round.divisionLines))
+                \(round.divisionLines), \(round.evaluationLines))
             """)
         try insertSteps(of: round, key)
     }
@@ -167,7 +168,7 @@ extension Transaction {
             """
             UPDATE report_round SET opens_on = \(round.opensOn), reports_due = \(round.reportsDue),
                 instructions = \(round.instructions), actions = \(round.actionLines),
-                every_division = \(round.divisionLines)
+                every_division = \(round.divisionLines), evaluations = \(round.evaluationLines)
             WHERE \(key.condition)
             """)
         try execute("DELETE FROM round_step WHERE \(key.condition)")

@@ -62,7 +62,9 @@ extension Transaction {
 
     func roundState(_ key: RoundKey) throws -> RoundState? {
         guard let kept = try round(key) else { return nil }
-        return RoundState(kept: kept, reports: try reports(of: key), contributions: try contributions(of: key))
+        return RoundState(
+            kept: kept, reports: try reports(of: key), contributions: try contributions(of: key),
+            written: try writtenEvaluations(of: key))
     }
 
     func reports(of key: RoundKey) throws -> [Action.ID: WorkingReport] {
@@ -177,7 +179,8 @@ extension KeptRound {
                         due: try step.day("due"))
                 },
                 instructions: try row.textIfAny("instructions").flatMap { Passage($0) }, actions: actions,
-                everyDivision: try row.text("every_division").lines.map { Division($0) }),
+                everyDivision: try row.text("every_division").lines.map { Division($0) },
+                evaluationDues: Round.evaluationDues(try row.textIfAny("evaluations"))),
             closure: closure)
     }
 }

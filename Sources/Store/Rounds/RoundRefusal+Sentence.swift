@@ -8,6 +8,7 @@ extension RoundRefusal {
         let pairs =
             switch self {
             case .faults(let faults): faults.map(\.sentences)
+            case .evaluation(let refusals): refusals.map { $0.sentences() }
             case .steps(let refusals): refusals.refusals.map { $0.sentences() }
             default: [sentences]
             }
@@ -35,7 +36,9 @@ extension RoundRefusal {
                 "A report has been handed in already, so the steps cannot become others."
             )
         case .noReason: ("理由を入力してください。", "Give a reason.")
-        case .faults, .steps: ("", "")
+        case .unknownEvaluation:
+            ("この照会には、その評価はありません。", "The round has no such evaluation.")
+        case .faults, .steps, .evaluation: ("", "")
         }
     }
 }
@@ -53,7 +56,34 @@ extension RoundFault {
             )
         case .stepUnnamed(let step): ("\(step + 1)番目の手続の名前を入力してください。", "Give step \(step + 1) a name.")
         case .tooManySteps: ("手続は\(Round.mostSteps)段階までです。", "There can be \(Round.mostSteps) steps at most.")
+        case .evaluationDueTooEarly: ("評価の期限は、回答期限以後の日にしてください。", "An evaluation cannot be due before the reports.")
         case .nothingAsked: ("対象の取組を一つ以上選んでください。", "Choose at least one action to ask about.")
+        }
+    }
+}
+
+extension EvaluationRefusal {
+    /// Why it was refused and what to do, calling its field as the plan's form does.
+    public func sentence(in language: Language, names: Names) -> String {
+        let pair = sentences { names.field(of: Place(.plan, $0), in: $1) }
+        return language == .japanese ? pair.japanese : pair.english
+    }
+
+    /// - Parameter name: what a field is called.
+    fileprivate func sentences(
+        calling name: (Field, Language) -> String = { $1 == .japanese ? $0.usualLabel : $0.english }
+    ) -> (japanese: String, english: String) {
+        switch self {
+        case .noRight(let missing): (missing.sentence(in: .japanese), missing.sentence(in: .english))
+        case .notOpen:
+            (
+                "まだ評価できません。報告が承認され、前の評価段階が終わると書けます。",
+                "It cannot be evaluated yet: a report is not approved, or the step before is not done."
+            )
+        case .closed:
+            ("この評価段階は締め切られています。", "This step of evaluation is closed.")
+        case .blank(let field):
+            ("\(name(field, .japanese))を入力してください。", "Fill in \(name(field, .english)).")
         }
     }
 }

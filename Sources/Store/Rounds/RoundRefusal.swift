@@ -21,6 +21,10 @@ public enum RoundRefusal: Hashable, Sendable {
     case stepsTaken
     /// A round is opened again with a reason.
     case noReason
+    /// The round has no such evaluation step, or it does not speak of that.
+    case unknownEvaluation
+    /// Why an evaluation was not kept.
+    case evaluation([EvaluationRefusal])
     /// Why a step was not taken.
     case steps(StepRefusals)
 }

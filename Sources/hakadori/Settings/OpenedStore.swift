@@ -131,9 +131,9 @@ extension ExitStatus {
                 }
             case .round(let refusal):
                 switch refusal {
-                case .unknown, .unknownAction: .noInput
+                case .unknown, .unknownAction, .unknownEvaluation: .noInput
                 case .exists, .closed, .notClosed, .stepsTaken: .temporary
-                case .noRight, .notAsked, .steps: .permission
+                case .noRight, .notAsked, .steps, .evaluation: .permission
                 case .faults, .noReason: .data
                 }
             case .backup(let fault):

@@ -122,6 +122,9 @@ struct RouteTests {
         // What belongs to a year is not there for whoever has no right in it; the plan as a whole is.
         let isOfYear = route.place.rawValue.contains("{year}")
         guard !isOfYear || state != .ofOtherYear else { return [404] }
+        // An address that names nothing to evaluate shows nothing, and a form that names nothing saves nothing.
+        if route.place == .evaluation, route.method == .get { return [404] }
+        if route.audience == Evaluators.self { return role == .evaluator || role == .coordinator ? [400] : [403] }
         if route.audience == PlanReaders.self || route.audience == YearReaders.self { return [200] }
         // A form without its fields saves nothing new, is refused beside a field, or shows both texts.
         if route.audience == RoundReaders.self {
@@ -159,12 +162,14 @@ struct RouteTests {
     @Test func `each route under a plan says how much of it is touched`() {
         let known: [any Audience.Type] = [
             PlanReaders.self, YearReaders.self, RoundReaders.self, PlanCoordinators.self, YearCoordinators.self,
-            WholePlanCoordinators.self,
+            WholePlanCoordinators.self, Evaluators.self,
         ]
         for route in StaffRoute.all where route.place.rawValue.contains("{plan}") {
             #expect(known.contains { $0 == route.audience }, "\(route.place)")
             let isOfYear = route.place.rawValue.contains("{year}")
-            let byYear: [any Audience.Type] = [YearReaders.self, RoundReaders.self, YearCoordinators.self]
+            let byYear: [any Audience.Type] = [
+                YearReaders.self, RoundReaders.self, Evaluators.self, YearCoordinators.self,
+            ]
             #expect(byYear.contains { $0 == route.audience } == isOfYear, "\(route.place)")
             // Readers change nothing: reports have their own steps.
             let isReading = route.audience == PlanReaders.self || route.audience == YearReaders.self

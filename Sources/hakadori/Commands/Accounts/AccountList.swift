@@ -41,7 +41,7 @@ struct AccountList: AsyncParsableCommand {
                 .init("login", "利用者名", "login"), .init("name", "氏名", "name"), .init("state", "状態", "state"),
                 .init("role", "役割", "role"), .init("division", "課", "division"), .init("plan", "計画", "plan"),
                 .init("year", "年度", "year"), .init("signedIn", "最後のサインイン", "last sign-in"),
-                .init("email", "メール", "mail"),
+                .init("email", "メール", "mail"), .init("step", "評価段階", "step"),
             ],
             rows: people.flatMap { person in
                 let rights = person.account.rights.sorted()
@@ -58,7 +58,7 @@ struct AccountList: AsyncParsableCommand {
             .text(person.account.login.text), .text(person.account.name), .text(state),
             .text(right.map { say($0.role.japanese, $0.role.rawValue) }), .text(right?.division.value?.name),
             .text(right?.plan.value?.text), .text(right?.year.value?.label), .text(person.signedInAt?.moment),
-            .text(person.account.email?.text),
+            .text(person.account.email?.text), .text(right?.step.value?.text),
         ]
     }
 }

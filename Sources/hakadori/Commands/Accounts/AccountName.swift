@@ -39,7 +39,8 @@ extension PeopleStore {
 struct RightOptions: ParsableArguments {
     @Option(
         help: .say(
-            "役割：担当者、課長、事務局、管理者、閲覧", "reporter, approver, coordinator, administrator or reader.", value: "role"))
+            "役割：担当者、課長、事務局、管理者、評価者、閲覧",
+            "reporter, approver, coordinator, administrator, evaluator or reader.", value: "role"))
     var role: String
 
     @Option(help: .say("課（既定：すべて）", "The division (default: every).", value: "name"))
@@ -50,6 +51,11 @@ struct RightOptions: ParsableArguments {
 
     @Option(help: .say("年度：2026、令和8年度（既定：すべて）", "The fiscal year (default: every).", value: "year"))
     var year: String?
+
+    @Option(
+        help: .say(
+            "評価段階のID。評価者のとき（既定：すべて）", "The id of an evaluation step, of an evaluator (default: every).", value: "step"))
+    var step: String?
 
     func right() throws -> Right {
         guard let role = Role(word: role) else {
@@ -65,6 +71,14 @@ struct RightOptions: ParsableArguments {
             throw Problem(
                 .usage, say("年度は 2026 や 令和8年度 のように書きます。", "Write the fiscal year as 2026 or 令和8年度."))
         }
-        return Right(role, division: division, plan: Scope(plan), year: Scope(named))
+        let step = step.map { EvaluationStep.ID($0) }
+        guard step == nil || (role.goesByStep && step?.isSound == true) else {
+            throw Problem(
+                .usage,
+                say(
+                    "--step は、役割が評価者のときに、評価段階のIDを半角の英数字で書きます。",
+                    "--step names the id of an evaluation step, for an evaluator alone."))
+        }
+        return Right(role, division: division, plan: Scope(plan), year: Scope(named), step: Scope(step))
     }
 }

@@ -49,5 +49,13 @@ struct RoundShow: AsyncParsableCommand {
             line: say(
                 "\(brief.total)件中\(brief.done)件完了。回答期限：\(state.round.reportsDue.text)\(closed)",
                 "\(brief.done) of \(brief.total) done; reports due \(state.round.reportsDue.text)\(closed)"))
+        for progress in state.evaluations(in: plan.plan) {
+            let (done, total) = (progress.count(.done), progress.items.count)
+            let closed = progress.isClosed ? say("（締切り済み）", " (closed)") : ""
+            StandardError.write(
+                line: say(
+                    "\(progress.step.label)：\(total)件中\(done)件が評価済み。期限：\(progress.due.text)\(closed)",
+                    "\(progress.step.label): \(done) of \(total) evaluated; due \(progress.due.text)\(closed)"))
+        }
     }
 }

@@ -1,0 +1,150 @@
+import Foundation
+import Japanese
+import People
+import Plan
+import Rounds
+import Store
+
+/// Evaluating what was reported, and following the evaluations (評価).
+enum EvaluationRoutes {
+    static func page(_ reader: PlanReader) async throws -> StaffReply {
+        guard let name = reader.request.address.view.item.flatMap(EvaluationName.init) else {
+            return reader.request.problem(.notFound)
+        }
+        return reader.request.page(EvaluationPage(context: try await reader.evaluation(name)))
+    }
+
+    /// Saves what was typed, and hands it in where that button was pressed.
+    static func save(_ reader: PlanReader) async throws -> StaffReply {
+        let (request, form) = (reader.request, reader.request.form)
+        guard let name = EvaluationName(form["item"]) else { return request.problem(.broken) }
+        let context = try await reader.evaluation(name)
+        let draft = EvaluationDraft(form, context.fields)
+        func again(_ problems: [FieldProblem] = [], theirs: Evaluation? = nil) async throws -> StaffReply {
+            request.page(
+                EvaluationPage(
+                    context: try await reader.evaluation(name), draft: draft, theirs: theirs, problems: problems),
+                at: .evaluation, item: name.text, status: theirs == nil ? nil : .conflict)
+        }
+        guard draft.tooLong.isEmpty else {
+            let sentence = request.wording.tooLongText(ReportDraft.longest)
+            return try await again(draft.tooLong.map { request.fault(EvaluationDraft.name($0), .said(sentence)) })
+        }
+        let submits = form["do"] == "submit"
+        do {
+            let outcome = try await reader.store.rounds.saveEvaluation(
+                draft.own, submits: submits, of: name.item, at: name.step, in: try reader.roundKey(),
+                expecting: draft.revision, by: reader.member.account, at: request.date)
+            switch outcome {
+            case .conflict(let theirs): return try await again(theirs: theirs)
+            case .saved:
+                return request.redirect(
+                    to: .evaluation, plan: reader.kept.key.plan, year: context.year, showing: .item(name.text),
+                    notice: submits ? .evaluationSubmitted : .evaluationSaved)
+            }
+        } catch StoreError.round(.evaluation(let refusals)) {
+            let names = Names([context.plan])
+            let first = context.fields.first { !$0.isRetired }.map { EvaluationDraft.name($0.id) } ?? "evaluation"
+            return try await again(
+                refusals.map { refusal in
+                    let field = if case .blank(let field) = refusal { field.rawValue } else { first }
+                    return request.fault(field, .said(refusal.sentence(in: request.language, names: names)))
+                })
+        }
+    }
+
+    static func all(_ reader: PlanReader) async throws -> StaffReply { try await overview(reader) }
+
+    static func close(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        let request = coordinator.request
+        let step = EvaluationStep.ID(request.form["step"])
+        let field = "sure-\(step)"
+        guard request.form["sure"] == "yes" else {
+            return try await overview(coordinator.reader, problems: [request.fault(field, .closeNeedsTick)])
+        }
+        return try await done(coordinator, step, field: field, .evaluationsClosed) { key in
+            try await coordinator.store.rounds.closeEvaluations(
+                at: step, in: key, by: coordinator.account, at: request.date)
+        }
+    }
+
+    static func reopen(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        let request = coordinator.request
+        let step = EvaluationStep.ID(request.form["step"])
+        let field = "reason-\(step)"
+        return try await done(coordinator, step, field: field, .evaluationsReopened) { key in
+            try await coordinator.store.rounds.reopenEvaluations(
+                at: step, in: key, reason: String(request.form[field].prefix(2000)), by: coordinator.account,
+                at: request.date)
+        }
+    }
+
+    static func remind(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        let request = coordinator.request
+        let step = EvaluationStep.ID(request.form["step"])
+        do {
+            let key = try coordinator.reader.roundKey()
+            let outcome = try await coordinator.store.rounds.remindEvaluators(
+                at: step, in: key, in: request.language, by: coordinator.account, at: request.date)
+            let notice: StaffNotice =
+                outcome.told.isEmpty ? .nobodyReminded : outcome.unreached.isEmpty ? .reminded : .remindedInPart
+            return request.redirect(to: .evaluations, plan: key.plan.plan, year: key.year, notice: notice)
+        } catch StoreError.round(let refusal) where refusal != .unknown {
+            return try await overview(coordinator.reader, problems: [request.fault("sure-\(step)", refusal)])
+        }
+    }
+
+    private static func done(
+        _ coordinator: PlanCoordinator, _ step: EvaluationStep.ID, field: String, _ notice: StaffNotice,
+        _ act: (RoundKey) async throws -> Void
+    ) async throws -> StaffReply {
+        let request = coordinator.request
+        do {
+            let key = try coordinator.reader.roundKey()
+            try await act(key)
+            return request.redirect(
+                to: .evaluations, plan: key.plan.plan, year: key.year, notice: notice, spot: "step-\(step)")
+        } catch StoreError.round(let refusal) where refusal != .unknown {
+            return try await overview(coordinator.reader, problems: [request.fault(field, refusal)])
+        }
+    }
+
+    private static func overview(_ reader: PlanReader, problems: [FieldProblem] = []) async throws -> StaffReply {
+        let state = try await reader.roundState()
+        let people = try await reader.store.people.all(of: reader.member.city).map(\.account)
+        let steps = state.evaluations(in: reader.kept.plan)
+        let evaluators = people.filter { $0.has(.evaluator, for: reader.kept.key.plan) }
+        let unreached = steps.reduce(into: [EvaluationStep.ID: Int]()) { counts, progress in
+            let given = Set(evaluators.flatMap { $0.evaluationRequests(in: state.round, [progress]).map(\.item) })
+            let open = progress.items.filter { $0.state == .notBegun || $0.state == .beingWritten }
+            counts[progress.step.id] = progress.isClosed ? 0 : open.count { !given.contains($0.item) }
+        }
+        let key = state.kept.key
+        return reader.request.page(
+            EvaluationsPage(
+                plan: reader.kept.plan, round: state.round, steps: steps,
+                names: Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
+                unreached: unreached,
+                mayCoordinate: reader.member.account.may(.coordinate(key.plan.plan, .year(key.year))),
+                today: reader.request.today, calendar: reader.request.calendar, problems: problems),
+            at: .evaluations)
+    }
+}
+
+extension PlanReader {
+    /// Everything about one evaluation, as it is kept now.
+    ///
+    /// - Throws: `StoreError.round`: `.unknown`, `.unknownEvaluation`.
+    fileprivate func evaluation(_ name: EvaluationName) async throws -> EvaluationContext {
+        let state = try await roundState()
+        guard let plan = try await store.plans.plan(kept.key)?.plan,
+            let progress = state.evaluations(in: plan).first(where: { $0.step.id == name.step }),
+            let item = progress[name.item]
+        else { throw StoreError.round(.unknownEvaluation) }
+        let people = try await store.people.all(of: member.city)
+        return EvaluationContext(
+            plan: plan, round: state.round, progress: progress, item: item,
+            names: Dictionary(people.map { ($0.account.id, $0.account.name) }, uniquingKeysWith: { first, _ in first }),
+            viewer: member.account, today: request.today, calendar: request.calendar)
+    }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Japanese
+import People
+import Plan
+import Rounds
+import Store
+import Testing
+
+@testable import Site
+
+/// Evaluating what was reported, in the browser (評価の画面).
+struct EvaluationPageTests {
+    private static let step = EvaluationStep(id: .init("s1"), label: "一次<評価>", englishLabel: "First")
+    private static let grade = OwnField(
+        id: .init("grade"), label: "判定", subject: .actionYear,
+        kind: .choice([OwnOption(id: "o1", label: "妥当"), OwnOption(id: "o2", label: "要改善")], isMultiple: false),
+        phase: .evaluation(step.id), requirement: .always)
+    private static let view = OwnField(
+        id: .init("view"), label: "所見", subject: .actionYear, kind: .text(isLong: true), phase: .evaluation(step.id))
+
+    /// The report of the first action is approved.
+    private func office() async throws -> ReportOffice {
+        let town = try await ReportOffice()
+        let store = town.office.store
+        var plan = try #require(try await store.plans.plan(town.office.town.key)).plan
+        plan.form = PlanForm(ownFields: [Self.grade, Self.view], evaluationSteps: [Self.step])
+        try await town.office.town.keep(plan)
+        var round = try #require(try await store.rounds.round(town.key)).round
+        round.evaluationDues = [Self.step.id: try #require(Day("2030-03-01"))]
+        try await store.rounds.changeRound(
+            round, of: town.office.city, by: town.office.kanri, at: Office.date)
+        _ = try await store.rounds.saveReport(
+            AnnualReport(status: "mostly", result: "貸出<千件>"), of: Office.action, in: town.key, expecting: 0,
+            by: town.reporter, at: Office.date)
+        try await store.rounds.submitReport(
+            of: Office.action, in: town.key, expecting: 1, by: town.reporter, at: Office.date)
+        for account in [town.head, town.office.kanri] {
+            try await store.rounds.approveReport(
+                of: Office.action, in: town.key, expecting: 1, by: account, at: Office.date)
+        }
+        return town
+    }
+
+    private static let name = EvaluationName(step.id, .action(Office.action)).text
+
+    private func path(_ place: StaffPlace, _ item: String? = nil, language: Language = .japanese) -> String {
+        StaffAddress(
+            place, plan: Slug("plan"), year: Office.year, showing: item.map { .item($0) } ?? .whole, language: language
+        ).path
+    }
+
+    @Test func `an evaluator reads the report, saves, hands in, and changes it until the step is closed`() async throws
+    {
+        let town = try await office()
+        let evaluator = try await town.office.add("hyoka", [Right(.evaluator, step: .only(Self.step.id))])
+        let browser = try await town.office.browser(evaluator)
+        let home = await browser.get(StaffAddress(.home).path).text
+        #expect(home.contains("一次&lt;評価&gt;") && home.contains("評価を書く"))
+        let page = await browser.get(path(.evaluation, Self.name))
+        #expect(page.status == .ok && page.text.contains("貸出&lt;千件&gt;") && page.text.contains("field-own.view"))
+        #expect(await browser.get(path(.evaluation, Self.name, language: .english)).text.contains("First"))
+
+        var values = ["item": Self.name, "revision": "0", "do": "submit", "own.view": "所見<b>", "own.grade": ""]
+        let refused = await browser.post(path(.evaluation), values)
+        #expect(refused.status == .unprocessableContent && refused.text.contains("判定を入力してください。"))
+        #expect(refused.text.contains("所見&lt;b&gt;"), "what was typed stays")
+        values["own.grade"] = "o1"
+        #expect(await browser.post(path(.evaluation), values).status == .seeOther)
+        let kept = try #require(try await town.office.store.plans.plan(town.office.town.key)?.plan[Office.action])
+        #expect(kept[Office.year].own == [Self.grade.id: "o1", Self.view.id: "所見<b>"])
+        #expect(await browser.get(StaffAddress(.home).path).text.contains("今は求められている報告や評価はありません。"))
+
+        values["own.view"] = String(repeating: "長", count: 20_001)
+        values["revision"] = "1"
+        #expect(await browser.post(path(.evaluation), values).status == .unprocessableContent)
+        // Who may read but not evaluate sees what was handed in, and no form.
+        let reader = try await town.office.browser(try await town.office.add("yomu", [Right(.reader)]))
+        let shown = await reader.get(path(.evaluation, Self.name)).text
+        #expect(shown.contains("所見&lt;b&gt;") && shown.contains("妥当") && !shown.contains("name=\"own.view\""))
+        let forged = await reader.post(path(.evaluation), ["item": Self.name, "revision": "1", "own.grade": "o2"])
+        #expect(forged.status == .forbidden)
+        let elsewhere = Right(.evaluator, division: .only(Division("消防課")))
+        let other = try await town.office.browser(try await town.office.add("shobo", [elsewhere]))
+        let refusal = await other.post(path(.evaluation), ["item": Self.name, "revision": "1", "own.grade": "o2"])
+        #expect(refusal.status == .unprocessableContent && refusal.text.contains("総務課の評価者の権限"))
+    }
+
+    @Test func `of two who write at once the slower has both texts before their eyes`() async throws {
+        let town = try await office()
+        let one = try await town.office.browser(try await town.office.add("hyoka", [Right(.evaluator)]))
+        let other = try await town.office.browser(try await town.office.add("iin", [Right(.evaluator)]))
+        let first = ["item": Self.name, "revision": "0", "do": "save", "own.view": "良い"]
+        #expect(await one.post(path(.evaluation), first).status == .seeOther)
+        let late = await other.post(path(.evaluation), first.merging(["own.view": "悪い"]) { $1 })
+        #expect(late.status == .conflict && late.text.contains("良い") && late.text.contains("悪い</textarea>"))
+        #expect(late.text.contains("name=\"revision\" value=\"1\""))
+    }
+
+    @Test func `the office closes a step only where it says that it is sure, and opens it again with a reason`()
+        async throws
+    {
+        let town = try await office()
+        let browser = try await town.office.browser(town.office.kanri)
+        let all = await browser.get(path(.evaluations)).text
+        #expect(all.contains("一次&lt;評価&gt;") && all.contains("件には評価者がいません。"))
+        #expect(await browser.post(path(.evaluationClosing), ["step": "s1"]).status == .unprocessableContent)
+        #expect(await browser.post(path(.evaluationClosing), ["step": "s1", "sure": "yes"]).status == .seeOther)
+        #expect(await browser.get(path(.evaluations)).text.contains("評価のないまま締め切りました。"))
+        let publication = StaffAddress(.publication, plan: Slug("plan")).path
+        #expect(await browser.get(publication).text.contains("評価がまだ終わっていません。"))
+        #expect(await browser.post(path(.evaluationReopening), ["step": "s1"]).status == .unprocessableContent)
+        let reopened = await browser.post(path(.evaluationReopening), ["step": "s1", "reason-s1": "日程"])
+        #expect(reopened.status == .seeOther)
+        for (place, values) in [
+            (StaffPlace.evaluation, ["item": "s9 action:a1"]), (.evaluation, ["item": "x"]),
+            (.evaluationClosing, ["step": "s9", "sure": "yes"]), (.evaluationReminders, ["step": "s9"]),
+        ] {
+            let answer = await browser.post(path(place), values)
+            #expect(answer.status.code < 500 && answer.status != .seeOther, "\(place) \(values)")
+        }
+        #expect(await browser.get(path(.evaluation, "s1 action:gone")).status == .notFound)
+        #expect(try await town.office.store.log.verify().isIntact)
+    }
+}
