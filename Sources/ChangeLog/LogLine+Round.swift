@@ -141,6 +141,8 @@ extension LogLine {
             return parts?.last.map { say("差戻しの理由：\($0)", "comment: \($0)") }
         case (.round(let year), "opensOn"):
             return say("\(name(year))の照会を開始・変更", "round of \(name(year)) opened or changed")
+        case (.round(let year), "evaluations"):
+            return say("\(name(year))の評価の期限を設定・変更", "due days of evaluations for \(name(year)) set or changed")
         case (.round(let year), "closure"):
             return after == nil
                 ? say("\(name(year))の照会を開始・変更", "round of \(name(year)) opened or changed")

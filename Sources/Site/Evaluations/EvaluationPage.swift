@@ -10,11 +10,14 @@ struct EvaluationPage: StaffPage {
     /// What somebody else saved while this was typed.
     let theirs: Evaluation?
     let problems: [FieldProblem]
+    /// Said above everything: that the text came through an ended session.
+    let callout: String?
 
     init(
         context: EvaluationContext, draft: EvaluationDraft? = nil, theirs: Evaluation? = nil,
-        problems: [FieldProblem] = []
+        problems: [FieldProblem] = [], callout: String? = nil
     ) {
+        self.callout = callout
         self.context = context
         self.draft = draft ?? EvaluationDraft(context.item.evaluation)
         self.theirs = theirs
@@ -28,8 +31,9 @@ struct EvaluationPage: StaffPage {
 
     func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
+        let said: HTML = callout.map { "<div class=\"callout\" role=\"status\"><p>\($0)</p></div>" as HTML } ?? ""
         return """
-            \(head(frame))<section aria-labelledby="reported"><h2 id="reported">\(wording.whatWasReported)</h2>\
+            \(said)\(head(frame))<section aria-labelledby="reported"><h2 id="reported">\(wording.whatWasReported)</h2>\
             \(EvaluatedReports(context: context, wording: wording).html)</section>\(earlier(wording))\(evaluation(frame))
             """
     }

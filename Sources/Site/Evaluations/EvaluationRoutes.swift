@@ -14,6 +14,19 @@ enum EvaluationRoutes {
         return reader.request.page(EvaluationPage(context: try await reader.evaluation(name)))
     }
 
+    /// The page with what somebody had typed when their session ended; nothing of it is saved.
+    static func restored(_ reader: PlanReader) async throws -> StaffReply {
+        let request = reader.request
+        guard let name = request.address.view.item.flatMap(EvaluationName.init) else {
+            return request.problem(.notFound)
+        }
+        let context = try await reader.evaluation(name)
+        return request.page(
+            EvaluationPage(
+                context: context, draft: EvaluationDraft(request.form, context.fields),
+                callout: request.wording.backFromSignIn), at: .evaluation)
+    }
+
     /// Saves what was typed, and hands it in where that button was pressed.
     static func save(_ reader: PlanReader) async throws -> StaffReply {
         let (request, form) = (reader.request, reader.request.form)

@@ -5,7 +5,7 @@ import Store
 /// Brings what was typed through an ended session (期限切れの救済).
 ///
 /// A form that comes after its session ended is answered with the sign-in form, which carries what was typed. After signing in
-/// it stands on the report's page again, marked as not saved: nothing is written before its writer has seen it, so that nobody
+/// it stands on the page of the report or of the evaluation again, marked as not saved: nothing is written before its writer has seen it, so that nobody
 /// can make somebody else save a text.
 enum ReportRescue {
     private static let names: Set<String> = {
@@ -32,7 +32,9 @@ enum ReportRescue {
 
     /// - Returns: `nil` where nothing was typed that could be lost.
     static func reply(to request: StaffRequest) async throws -> StaffReply? {
-        let places: [StaffPlace] = [.report, .reportSubmission, .reportContributions, .reportReturn]
+        let places: [StaffPlace] = [
+            .report, .reportSubmission, .reportContributions, .reportReturn, .evaluation,
+        ]
         guard request.isForm, places.contains(request.address.place) else { return nil }
         let typed = request.form.shown.filter { isKept($0.key) }
         guard !typed.isEmpty, request.session != nil || request.hasAccounts else { return nil }
@@ -40,7 +42,11 @@ enum ReportRescue {
             return ReportRoutes.data(.forbidden, "signedOut", request.wording.sessionEnded)
         }
         var page = request.address
-        page.place = .report
+        if page.place == .evaluation {
+            page.view = .item(request.form["item"])
+        } else {
+            page.place = .report
+        }
         // Signed in again in another window meanwhile: the page is there, with what was typed.
         if request.session != nil { return try await restored(request, at: page, typed: typed) }
         let cities = try await request.router.store.people.citiesWithAccounts()
@@ -51,7 +57,8 @@ enum ReportRescue {
     /// After signing in.
     static func reply(to request: StaffRequest, signedIn token: SessionToken) async throws -> StaffReply? {
         let kept = kept(in: request.form)
-        guard !kept.isEmpty, let page = StaffAddress(link: request.form["onward"]), page.place == .report,
+        guard !kept.isEmpty, let page = StaffAddress(link: request.form["onward"]),
+            [.report, .evaluation].contains(page.place),
             let session = try await request.router.store.people.session(
                 token, limits: request.router.settings.sessionLimits, at: request.date)
         else { return nil }
@@ -64,6 +71,12 @@ enum ReportRescue {
         -> StaffReply
     {
         let request = request.carrying(Form(typed), to: page)
+        guard page.place == .report else {
+            switch try await Evaluators.admission(of: request) {
+            case .turnedAway(let reply): return reply
+            case .admitted(let reader): return try await EvaluationRoutes.restored(reader)
+            }
+        }
         switch try await RoundReaders.admission(of: request) {
         case .turnedAway(let reply): return reply
         case .admitted(let reader):

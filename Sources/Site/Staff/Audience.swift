@@ -115,6 +115,8 @@ enum YearReaders: Audience {
 /// rights in the store.
 enum Evaluators: Audience {
     static func admission(of request: StaffRequest) async throws -> Admission<PlanReader> {
+        // What was typed is not lost because a session ended in the meantime.
+        if request.session == nil, let reply = try await ReportRescue.reply(to: request) { return .turnedAway(reply) }
         switch try await YearReaders.admission(of: request) {
         case .turnedAway(let reply): return .turnedAway(reply)
         case .admitted(let reader):

@@ -96,6 +96,26 @@ struct EvaluationPageTests {
         #expect(late.text.contains("name=\"revision\" value=\"1\""))
     }
 
+    @Test func `what was typed when the session had ended stands on the page after signing in, not saved`() async throws
+    {
+        let town = try await office()
+        let evaluator = try await town.office.add("hyoka", [Right(.evaluator)])
+        let browser = try await town.office.browser(
+            evaluator, signedInAt: Office.date.addingTimeInterval(-3600))
+        let typed = ["item": Self.name, "revision": "0", "do": "submit", "own.view": "消えては困る", "own.grade": "o2"]
+        let answer = await browser.post(path(.evaluation), typed)
+        #expect(answer.status == .forbidden && answer.text.contains("kept-own.view"), "\(answer.status)")
+        let values = [
+            "login": "hyoka", "password": Office.password, "onward": path(.evaluation, Self.name),
+            "kept-own.view": "消えては困る", "kept-own.grade": "o2", "kept-revision": "0",
+        ]
+        let page = await browser.post(StaffAddress(.signIn).path, values)
+        #expect(page.status == .ok && page.text.contains("消えては困る</textarea>"), "\(page.status)")
+        #expect(page.text.contains("<option value=\"o2\" selected>"))
+        let state = try #require(try await town.office.store.rounds.round(town.key))
+        #expect(state.written.texts.isEmpty, "nothing is saved before its writer has seen it")
+    }
+
     @Test func `the office closes a step only where it says that it is sure, and opens it again with a reason`()
         async throws
     {
