@@ -46,7 +46,10 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .target(name: "Sheets", dependencies: ["PlanDocument", "Findings", "Plan", "Japanese", "JSON", "Workbook"]),
+        .target(
+            name: "Sheets",
+            dependencies: ["PlanDocument", "Findings", "Rounds", "Plan", "Japanese", "JSON", "Workbook"]
+        ),
         .target(
             name: "Store",
             dependencies: [
@@ -106,7 +109,8 @@ let package = Package(
         .testTarget(
             name: "SheetsTests",
             dependencies: [
-                "Sheets", "PlanDocument", "PlanSamples", "Programs", "Findings", "Plan", "Japanese", "JSON", "Workbook",
+                "Sheets", "PlanDocument", "PlanSamples", "Programs", "Findings", "Rounds", "People", "Plan", "Japanese",
+                "JSON", "Workbook",
             ]),
         .testTarget(
             name: "StoreTests",

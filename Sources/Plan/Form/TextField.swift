@@ -50,7 +50,8 @@ public struct TextField<Owner: Sendable>: Sendable {
             field, required, column, meaning, read: { $0.indicators[field] }, set: { $1.indicators[field] = $0 })
     }
 
-    static func actual(of indicator: Indicator, in year: FiscalYear) -> TextField where Owner == AnnualReport {
+    /// The actual of an indicator in a year (指標の実績値の欄), as `PlanForm.reportFields(with:in:)` lists it.
+    public static func actual(of indicator: Indicator, in year: FiscalYear) -> TextField where Owner == AnnualReport {
         let isPromised = indicator[year].target.map { NoValue($0.text) == nil } ?? false
         return TextField(
             .actualOf(indicator.id), of: indicator, required: isPromised ? .always : .never,

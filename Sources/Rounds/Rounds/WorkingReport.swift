@@ -13,6 +13,9 @@ public struct WorkingReport: Hashable, Sendable {
     public var submitted: AnnualReport
     public var trail: ReportTrail
 
+    /// How long a text of a report may be, in characters.
+    public static let longestText = 20_000
+
     public init(
         text: AnnualReport = AnnualReport(), revision: Int = 0, savedBy: Account.ID? = nil, savedAt: Date? = nil,
         submitted: AnnualReport = AnnualReport(), trail: ReportTrail = ReportTrail()

@@ -28,6 +28,20 @@ public struct ReportCase: Hashable, Sendable {
     public var flow: ApprovalFlow { assignment.flow(of: round) }
     public var standing: ReportTrail.Standing { report.trail.standing(on: flow) }
 
+    /// Whether it waits for the head of a division (課長待ち).
+    public var waitsForHead: Bool {
+        guard case .waiting(let step) = standing, step < flow.steps.count else { return false }
+        return flow.steps[step].role == .approver
+    }
+
+    /// Whether it is still being written, or back to be mended.
+    public var isWithWriters: Bool {
+        switch standing {
+        case .notAnswered, .beingWritten, .returned: true
+        case .waiting, .done: false
+        }
+    }
+
     /// What is to be mended, while the report is back with its writers.
     public var comments: [ReturnComment] {
         if case .returned(let comments) = standing { comments } else { [] }

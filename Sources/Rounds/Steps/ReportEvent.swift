@@ -1,5 +1,6 @@
 import Foundation
 import People
+import Plan
 
 /// Something that was done with a report (報告の手続): a thing with who and when, not a flag.
 public struct ReportEvent: Hashable, Sendable {
@@ -18,11 +19,14 @@ public struct ReportEvent: Hashable, Sendable {
 
     public let kind: Kind
     public let by: Account.ID
+    /// In whose name, where the office took it from a division's workbook (照会票による代行); `nil` in one's own.
+    public let inNameOf: Division?
     public let at: Date
 
-    public init(_ kind: Kind, by account: Account.ID, at date: Date) {
+    public init(_ kind: Kind, by account: Account.ID, inNameOf division: Division? = nil, at date: Date) {
         self.kind = kind
         by = account
+        inNameOf = division
         at = date
     }
 }

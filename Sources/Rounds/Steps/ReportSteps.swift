@@ -9,6 +9,8 @@ public enum StepRefusal: Error, Hashable, Sendable {
     case noRight(MissingRight)
     /// It is the account's own report.
     case own
+    /// The division does not write this report.
+    case notTheirs(Division)
     /// It does not stand where this step begins: somebody else was quicker, perhaps.
     case notThere(ReportTrail.Standing)
     /// The round is closed; nothing moves any more.
@@ -26,12 +28,17 @@ public enum StepRefusal: Error, Hashable, Sendable {
 extension Account {
     /// Writes in the report (記入), while it is with its writers.
     ///
-    /// - Returns: the event to be kept; `nil` where the account is known as one of its writers already.
-    public func write(_ subject: ReportCase, at date: Date) -> Result<ReportEvent?, StepRefusals> {
-        let refusals =
-            subject.refusals(self, .report(subject.divisions, subject.round.plan, subject.year)) + subject.away
-        let isKnown = subject.standing != .notAnswered && subject.report.trail.writers.contains(id)
-        return event(.writing, refusals, at: date).map { isKnown ? nil : $0 }
+    /// - Parameter division: in whose name the office takes it from a workbook (照会票の受取り); `nil` for who writes it oneself.
+    /// - Returns: the event to be kept; `nil` where the account, or the division, is known as one of its writers already.
+    public func write(
+        _ subject: ReportCase, inNameOf division: Division? = nil, at date: Date
+    ) -> Result<ReportEvent?, StepRefusals> {
+        let refusals = subject.refusals(self, writingInNameOf: division) + subject.away
+        let trail = subject.report.trail
+        let isWriter =
+            division.map { name in trail.events.contains { $0.inNameOf == name } } ?? trail.writers.contains(id)
+        let isKnown = subject.standing != .notAnswered && isWriter
+        return event(.writing, refusals, inNameOf: division, at: date).map { isKnown ? nil : $0 }
     }
 
     /// Hands the report on (提出).
@@ -40,13 +47,13 @@ extension Account {
     ///   - scale: the plan's own, which says which statuses need a reason (the rule goes by the form's note).
     ///   - form: the plan's own, which says what else must be written.
     ///   - indicators: of the action, whose actuals it reports.
+    ///   - division: in whose name the office takes it from a workbook; `nil` for who hands it in oneself.
     /// - Returns: what is to be kept, or every reason why not.
     public func submit(
         _ report: AnnualReport, of subject: ReportCase, on scale: AchievementScale, form: PlanForm = PlanForm(),
-        indicators: [Indicator] = [], at date: Date
+        indicators: [Indicator] = [], inNameOf division: Division? = nil, at date: Date
     ) -> Result<ReportEvent, StepRefusals> {
-        var refusals =
-            subject.refusals(self, .report(subject.divisions, subject.round.plan, subject.year)) + subject.away
+        var refusals = subject.refusals(self, writingInNameOf: division) + subject.away
         // A status that the office has taken off the scale meanwhile is none.
         let status = report.status.flatMap { scale[$0] }
         if status == nil, form.has(.status) { refusals.append(.noStatus) }
@@ -57,7 +64,17 @@ extension Account {
         refusals += indicators.filter { $0.isWithoutNumber(in: report, of: subject.year) }.map {
             .noNumber(.actualOf($0.id))
         }
-        return event(.submission, refusals, at: date)
+        return event(.submission, refusals, inNameOf: division, at: date)
+    }
+
+    /// Notes that the head of the division has said yes (課長の承認済みとして受け取る): the workbook came back with it. Only for a step
+    /// of heads, and only by the office.
+    public func noteApproval(
+        of subject: ReportCase, inNameOf division: Division, at date: Date
+    ) -> Result<ReportEvent, StepRefusals> {
+        var refusals = subject.refusals(self, writingInNameOf: division)
+        if !subject.waitsForHead { refusals.append(.notThere(subject.standing)) }
+        return event(.approval, refusals, inNameOf: division, at: date)
     }
 
     /// Says yes to the step at which the report waits (承認). Nobody says yes to their own.
@@ -96,10 +113,11 @@ extension Account {
         return subject.refusals(self, permission) + (subject.report.trail.isOwn(of: id) ? [.own] : [])
     }
 
-    private func event(_ kind: ReportEvent.Kind, _ refusals: [StepRefusal], at date: Date)
-        -> Result<ReportEvent, StepRefusals>
-    {
-        refusals.isEmpty ? .success(ReportEvent(kind, by: id, at: date)) : .failure(StepRefusals(refusals))
+    private func event(
+        _ kind: ReportEvent.Kind, _ refusals: [StepRefusal], inNameOf division: Division? = nil, at date: Date
+    ) -> Result<ReportEvent, StepRefusals> {
+        refusals.isEmpty
+            ? .success(ReportEvent(kind, by: id, inNameOf: division, at: date)) : .failure(StepRefusals(refusals))
     }
 }
 
@@ -117,13 +135,17 @@ extension ReportCase {
         (isClosed ? [.closed] : []) + (MissingRight(of: account, for: permission).map { [.noRight($0)] } ?? [])
     }
 
-    /// Why nobody may write now: it is not with its writers.
-    fileprivate var away: [StepRefusal] {
-        switch standing {
-        case .notAnswered, .beingWritten, .returned: []
-        case .waiting, .done: [.notThere(standing)]
-        }
+    /// Writing in a division's name is the office's alone, and of divisions that write this report.
+    ///
+    /// - Parameter division: `nil` for one's own name.
+    fileprivate func refusals(_ account: Account, writingInNameOf division: Division?) -> [StepRefusal] {
+        guard let division else { return refusals(account, .report(divisions, round.plan, year)) }
+        return refusals(account, .coordinate(round.plan, .year(year)))
+            + (divisions.contains(division) ? [] : [.notTheirs(division)])
     }
+
+    /// Why nobody may write now: it is not with its writers.
+    fileprivate var away: [StepRefusal] { isWithWriters ? [] : [.notThere(standing)] }
 }
 
 /// Every reason why a step was not taken.

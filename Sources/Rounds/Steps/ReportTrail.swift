@@ -46,12 +46,13 @@ public struct ReportTrail: Hashable, Sendable {
     /// approves their own or hands it back, and nobody is reminded to.
     public func isOwn(of account: Account.ID) -> Bool { writers.contains(account) }
 
-    /// Who ever wrote or submitted it.
+    /// Who ever wrote or submitted it in their own name. Whoever took a division's workbook has written nothing: the words are the
+    /// division's.
     public var writers: Set<Account.ID> {
         Set(
             events.filter { event in
                 switch event.kind {
-                case .writing, .submission: true
+                case .writing, .submission: event.inNameOf == nil
                 default: false
                 }
             }.map(\.by))

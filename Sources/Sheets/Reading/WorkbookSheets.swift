@@ -83,7 +83,7 @@ struct WorkbookSheets {
 
 extension UnreadableWorkbook {
     /// The same in the words of a sheet.
-    fileprivate var reason: UnreadableSheet.Reason {
+    var reason: UnreadableSheet.Reason {
         switch self {
         case .notAnArchive, .noWorkbook: .notText(.zip)
         case .openDocument: .notText(.openDocument)

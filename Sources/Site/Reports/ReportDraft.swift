@@ -4,7 +4,7 @@ import Rounds
 /// What stands in the form of a report (フォームの文): as it is kept, or as somebody typed it.
 struct ReportDraft: Hashable, Sendable {
     /// In characters, of each field.
-    static let longest = 20_000
+    static let longest = WorkingReport.longestText
 
     var text: AnnualReport
     /// Of the text on which it builds; -1 for what says none, which no text has.

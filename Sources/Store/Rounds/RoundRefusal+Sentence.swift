@@ -103,6 +103,8 @@ extension StepRefusal {
         case .noRight(let missing): (missing.sentence(in: .japanese), missing.sentence(in: .english))
         case .own:
             ("自分が書いた報告は承認できません。別の人に確認を頼んでください。", "Nobody approves a report of their own. Ask somebody else.")
+        case .notTheirs(let division):
+            ("\(division.name)は、この取組の報告を書く課ではありません。", "\(division.name) does not write the report of this action.")
         case .notThere: ("この報告は、すでに別の段階に進んでいます。", "The report stands somewhere else by now.")
         case .closed: ("照会は締め切られています。", "The round is closed.")
         case .noStatus: ("達成状況を選んでください。", "Choose an achievement status.")

@@ -9,12 +9,19 @@ public struct CellStyle: Hashable, Sendable {
     public var isBold = false
     /// `0xRRGGBB`.
     public var background: Int?
+    /// Of the type, `0xRRGGBB`; `nil` for black.
+    public var color: Int?
     public var hasBorder = false
     public var wraps = false
     public var horizontal = Horizontal.automatic
     public var vertical = Vertical.top
     /// `@"　→"` shows an arrow behind a text and leaves the text alone.
     public var numberFormat: String?
+    /// Whether it can be changed where its sheet is protected (ロックの解除).
+    public var isUnlocked = false
+
+    /// What is typed stays as it was typed: 「3-2」 does not become a day.
+    public static let asText = "@"
 
     /// A Japanese type that Windows has had since 2018; elsewhere another Gothic stands in for it.
     public static let standardFont = "BIZ UDGothic"

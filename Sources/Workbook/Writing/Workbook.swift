@@ -42,6 +42,12 @@ public struct Worksheet: Hashable, Sendable {
     public var cells: [Cell] = []
     /// In digits of the standard type, from the first column.
     public var columnWidths: [Double] = []
+    /// 非表示の列, from 0; among those that have a width.
+    public var hiddenColumns: Set<Int> = []
+    /// Whether locked cells cannot be changed (シートの保護). Without a password; columns and rows can be made wider and higher.
+    public var isProtected = false
+    /// Where a number that is kept as text is meant so, and Excel does not mark it as a mistake.
+    public var numbersAsText: CellRange?
     /// In points, by row; at most 409. A row that is not named keeps the standard height: nothing fits it to its text.
     public var rowHeights: [Int: Double] = [:]
     public var choices: [Choice] = []

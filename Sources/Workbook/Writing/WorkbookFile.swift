@@ -95,6 +95,8 @@ private final class Formats {
             format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
             format_set_bg_color(format, lxw_color_t(background))
         }
+        if let color = style.color { format_set_font_color(format, lxw_color_t(color)) }
+        if style.isUnlocked { format_set_unlocked(format) }
         if style.hasBorder { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
         if style.wraps { format_set_text_wrap(format) }
         switch style.horizontal {
@@ -131,8 +133,10 @@ private struct SheetFile {
 
     func write() throws(UnwritableWorkbook) {
         for (column, width) in sheet.columnWidths.enumerated() {
+            var options = lxw_row_col_options()
+            options.hidden = sheet.hiddenColumns.contains(column) ? 1 : 0
             let column = try self.column(column)
-            try check(worksheet_set_column(pointer, column, column, width, nil))
+            try check(worksheet_set_column_opt(pointer, column, column, width, nil, &options))
         }
         for (row, height) in sheet.rowHeights.sorted(by: { $0.key < $1.key }) {
             try check(worksheet_set_row(pointer, try self.row(row), min(height, 409), nil))
@@ -148,6 +152,16 @@ private struct SheetFile {
             try check(worksheet_autofilter(pointer, row, column, lastRow, lastColumn))
         }
         if sheet.isHidden { worksheet_hide(pointer) }
+        if sheet.isProtected {
+            var options = lxw_protection()
+            options.format_columns = 1
+            options.format_rows = 1
+            worksheet_protect(pointer, nil, &options)
+        }
+        if let range = sheet.numbersAsText {
+            let place = Self.reference(range, isAbsolute: false)
+            try check(worksheet_ignore_errors(pointer, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), place))
+        }
         try setPage(sheet.page)
     }
 
@@ -210,13 +224,17 @@ private struct SheetFile {
         case .cells(let name, let range):
             validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
             let quoted = name.replacingOccurrences(of: "'", with: "''")
-            let column1 = Self.letters(of: range.column)
-            let column2 = Self.letters(of: range.lastColumn)
-            validation.value_formula = strdup(
-                "='\(quoted)'!$\(column1)$\(range.row + 1):$\(column2)$\(range.lastRow + 1)")
+            validation.value_formula = strdup("='\(quoted)'!\(Self.reference(range, isAbsolute: true))")
             defer { free(validation.value_formula) }
             try check(worksheet_data_validation_range(pointer, row, column, lastRow, lastColumn, &validation))
         }
+    }
+
+    /// `A1:C7`, or `$A$1:$C$7`.
+    private static func reference(_ range: CellRange, isAbsolute: Bool) -> String {
+        let mark = isAbsolute ? "$" : ""
+        return "\(mark)\(letters(of: range.column))\(mark)\(range.row + 1)"
+            + ":\(mark)\(letters(of: range.lastColumn))\(mark)\(range.lastRow + 1)"
     }
 
     /// `A`, `Z`, `AA`.
