@@ -73,7 +73,8 @@ extension Evaluation {
 extension ReportEvent {
     /// What the log says of it: the step and its account, and a line for each comment.
     public func lines(about action: Action.ID, in year: FiscalYear) -> [LogLine] {
-        [LogLine(.report(action, year), "step", after: "\(kind.word)\t\(by)")]
+        let name = inNameOf.map { "\t\($0.name)" } ?? ""
+        return [LogLine(.report(action, year), "step", after: "\(kind.word)\t\(by)\(name)")]
             + comments.map {
                 LogLine(.report(action, year), "comment", after: "\($0.field?.rawValue ?? "")\t\($0.text)")
             }
@@ -120,6 +121,12 @@ extension LogLine {
         return after.split(separator: "\t", omittingEmptySubsequences: false).first.map { String($0) }
     }
 
+    /// In whose name the step was taken; `nil` for one's own.
+    private var divisionOfStep: String? {
+        let parts = after?.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+        return parts?.count == 3 ? parts.map { String($0[2]) } : nil
+    }
+
     /// The word of a step that this program does not know; `nil` for every line that it writes.
     public var unknownStep: String? {
         guard case .report = subject, field == "step" else { return nil }
@@ -135,6 +142,11 @@ extension LogLine {
         case (.report(_, let year), "step"):
             guard let step else { return nil }
             let words = ReportEvent.Kind(word: step)?.words(in: language) ?? step
+            if let division = divisionOfStep {
+                return say(
+                    "\(name(year))の報告を\(words)（\(division)の照会票による）",
+                    "report for \(name(year)) \(words) in the name of \(division), from its workbook")
+            }
             return say("\(name(year))の報告を\(words)", "report for \(name(year)) \(words)")
         case (.report, "comment"):
             let parts = after?.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)

@@ -66,6 +66,14 @@ extension Transaction {
             try execute("DELETE FROM import_file")
             try execute("DELETE FROM import_draft")
         }
+        if try row(dialect.existence(of: "returned_workbook")) != nil {
+            try execute(
+                """
+                DELETE FROM returned_workbook_part WHERE (city, plan, year, digest) IN
+                    (SELECT city, plan, year, digest FROM returned_workbook WHERE taken_at IS NULL)
+                """)
+            try execute("DELETE FROM returned_workbook WHERE taken_at IS NULL")
+        }
         if try row(dialect.existence(of: "sign_in_failure")) != nil { try execute("DELETE FROM sign_in_failure") }
         try execute(
             script: """

@@ -24,7 +24,7 @@ extension PlanStore {
                 VALUES (\(owner.city), \(owner.id), \(edition.id), 1, \(date), \(plan), \(map))
                 """)
             for (position, file) in files.enumerated() {
-                for (part, content) in file.parts.enumerated() {
+                for (part, content) in FileParts.parts(of: file.bytes).enumerated() {
                     try db.execute(
                         """
                         INSERT INTO import_file (city, account, position, part, name, content)
@@ -47,9 +47,7 @@ extension PlanStore {
                 WHERE city = \(owner.city) AND account = \(owner.id) ORDER BY position, part
                 """)
             for part in parts {
-                guard let bytes = Data(base64Encoded: try part.text("content")) else {
-                    throw StoreError.database(code: "row", detail: "a part of a file is no base64")
-                }
+                let bytes = try FileParts.bytes(of: [try part.text("content")])
                 if try part.integer("position") == files.count { files.append((try part.text("name"), [])) }
                 files[files.count - 1].bytes += bytes
             }
@@ -146,18 +144,5 @@ extension Transaction {
         let drafts: SQL = "SELECT city, account FROM import_draft WHERE \(condition)"
         try execute("DELETE FROM import_file WHERE (city, account) IN (\(drafts))")
         try execute("DELETE FROM import_draft WHERE \(condition)")
-    }
-}
-
-extension ImportDraft.File {
-    /// In bytes of a part: of a backup, some hundred rows are held in memory at a time.
-    private static let partSize = 48 << 10
-
-    /// Its bytes in base64, cut into parts; one blank part for a blank file.
-    fileprivate var parts: [String] {
-        guard !bytes.isEmpty else { return [""] }
-        return stride(from: 0, to: bytes.count, by: Self.partSize).map { start in
-            Data(bytes[start..<min(start + Self.partSize, bytes.count)]).base64EncodedString()
-        }
     }
 }

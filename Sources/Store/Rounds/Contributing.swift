@@ -30,20 +30,28 @@ extension RoundStore {
                 text: text, isAnswered: isAnswer, revision: old.revision + 1, savedBy: account.id, savedAt: date)
             guard old.text != new.text || old.isAnswered != new.isAnswered else { return old }
             guard old.revision == revision else { throw StoreError.changedMeanwhile(.report(found: old.revision)) }
-            try db.execute(
-                """
-                INSERT INTO contribution (city, plan, year, action, division, text, is_answered, revision, saved_at,
-                    saved_by)
-                VALUES (\(key.values), \(action), \(division), \(text), \(isAnswer), \(new.revision), \(date),
-                    \(account.id))
-                ON CONFLICT (city, plan, year, action, division) DO UPDATE SET text = excluded.text,
-                    is_answered = excluded.is_answered, revision = excluded.revision, saved_at = excluded.saved_at,
-                    saved_by = excluded.saved_by
-                """)
-            let changes = LogLine.lines(
-                .contribution(action, division, key.year), from: old.logged, to: new.logged)
+            let changes = try db.keep(new, of: division, to: action, insteadOf: old, in: key)
             if !changes.isEmpty { try db.log(changes, key, account, date, cause: .report) }
             return new
         }
+    }
+}
+
+extension Transaction {
+    /// - Returns: what the log says of it.
+    func keep(
+        _ new: Contribution, of division: Division, to action: Action.ID, insteadOf old: Contribution, in key: RoundKey
+    ) throws -> [LogLine] {
+        try execute(
+            """
+            INSERT INTO contribution (city, plan, year, action, division, text, is_answered, revision, saved_at,
+                saved_by)
+            VALUES (\(key.values), \(action), \(division), \(new.text), \(new.isAnswered), \(new.revision),
+                \(new.savedAt), \(new.savedBy))
+            ON CONFLICT (city, plan, year, action, division) DO UPDATE SET text = excluded.text,
+                is_answered = excluded.is_answered, revision = excluded.revision, saved_at = excluded.saved_at,
+                saved_by = excluded.saved_by
+            """)
+        return LogLine.lines(.contribution(action, division, key.year), from: old.logged, to: new.logged)
     }
 }

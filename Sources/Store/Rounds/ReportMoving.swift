@@ -92,7 +92,7 @@ extension Transaction {
     /// Keeps what is handed in, apart from what is written on afterwards.
     ///
     /// - Returns: what is different from the time before.
-    fileprivate func submit(_ report: inout WorkingReport, of action: Action.ID, in key: RoundKey) throws
+    func submit(_ report: inout WorkingReport, of action: Action.ID, in key: RoundKey) throws
         -> [LogLine]
     {
         let text = report.text

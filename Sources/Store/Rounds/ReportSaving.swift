@@ -91,8 +91,9 @@ extension Transaction {
         let position = try (found?.integer("position") ?? -1) + 1
         try execute(
             """
-            INSERT INTO report_event (city, plan, year, action, position, deed, account, at)
-            VALUES (\(key.values), \(action), \(position), \(event.kind.word), \(event.by), \(event.at))
+            INSERT INTO report_event (city, plan, year, action, position, deed, account, at, division)
+            VALUES (\(key.values), \(action), \(position), \(event.kind.word), \(event.by), \(event.at),
+                \(event.inNameOf?.name))
             """)
         for (index, comment) in event.comments.enumerated() {
             try execute(
@@ -104,7 +105,7 @@ extension Transaction {
     }
 
     /// - Returns: whether the row was still that of `revision`; its revision is one more then.
-    fileprivate func upsert(_ report: WorkingReport, of action: Action.ID, in key: RoundKey, expecting revision: Int)
+    func upsert(_ report: WorkingReport, of action: Action.ID, in key: RoundKey, expecting revision: Int)
         throws -> Bool
     {
         let text = report.text

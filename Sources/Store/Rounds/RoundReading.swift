@@ -107,7 +107,7 @@ extension Question {
         let only: SQL = action.map { "AND report_event.action = \($0)" } ?? ""
         return Question<[Action.ID: ReportTrail]>(
             """
-            SELECT report_event.action, report_event.position, deed, account, at, field, text FROM report_event
+            SELECT report_event.action, report_event.position, deed, account, at, division, field, text FROM report_event
             LEFT JOIN report_comment ON report_comment.city = report_event.city AND report_comment.plan = report_event.plan
                 AND report_comment.year = report_event.year AND report_comment.action = report_event.action
                 AND report_comment.event = report_event.position
@@ -208,7 +208,9 @@ extension ReportEvent {
         }
         // What this program does not know is no step at all, least of all one that hands a report back.
         let kind = try row.made("deed") { Kind(word: $0, comments: comments) }
-        self.init(kind, by: try row.made("account") { Account.ID($0) }, at: try row.date("at"))
+        self.init(
+            kind, by: try row.made("account") { Account.ID($0) },
+            inNameOf: try row.textIfAny("division").map { Division($0) }, at: try row.date("at"))
     }
 }
 

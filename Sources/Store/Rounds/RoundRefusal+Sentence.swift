@@ -35,6 +35,16 @@ extension RoundRefusal {
                 "すでに提出された報告があるため、手続の段階は変えられません。",
                 "A report has been handed in already, so the steps cannot become others."
             )
+        case .undecided(let count):
+            (
+                "両方で変わった所が\(count)か所、選ばれていません。どちらにするかを選んでください。",
+                "\(count) places were changed on both sides; choose for each which of the two stands."
+            )
+        case .tooManyWorkbooks(let limit):
+            (
+                "受け取る前の照会票は\(limit)冊まで置けます。先に、置いてあるものを受け取るか除くかしてください。",
+                "At most \(limit) workbooks can wait; take or remove some of them first."
+            )
         case .noReason: ("理由を入力してください。", "Give a reason.")
         case .unknownEvaluation:
             ("この照会には、その評価はありません。", "The round has no such evaluation.")

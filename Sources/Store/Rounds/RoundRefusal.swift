@@ -25,6 +25,10 @@ public enum RoundRefusal: Hashable, Sendable {
     case unknownEvaluation
     /// Why an evaluation was not kept.
     case evaluation([EvaluationRefusal])
+    /// So many places of workbooks were changed on both sides, and nobody has chosen.
+    case undecided(Int)
+    /// So many workbooks wait already.
+    case tooManyWorkbooks(limit: Int)
     /// Why a step was not taken.
     case steps(StepRefusals)
 }
