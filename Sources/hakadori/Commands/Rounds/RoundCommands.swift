@@ -31,7 +31,7 @@ struct RoundCommands: AsyncParsableCommand {
                 """),
             subcommands: [
                 RoundOpen.self, RoundShow.self, RoundChange.self, RoundRemind.self, RoundClose.self, RoundReopen.self,
-                RoundList.self,
+                RoundList.self, RoundWorkbooks.self, RoundTake.self,
             ]
         )
     }
