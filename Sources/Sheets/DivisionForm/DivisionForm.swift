@@ -70,6 +70,15 @@ public enum DivisionForm {
         ).bytes()
     }
 
+    /// Several of them in one file (zip).
+    ///
+    /// - Parameter date: of every file, in seconds since 1970.
+    public static func zip(_ files: [(name: String, bytes: [UInt8])], at date: Int) throws(UnwritableWorkbook)
+        -> [UInt8]
+    {
+        try ZipFile.bytes(of: files, at: date)
+    }
+
     /// What the file of a division is called: 「照会票_令和6年度_道路河川課.xlsx」, without what no file may be called.
     public static func fileName(of identity: DivisionWorkbook.Identity) -> String {
         let division = String(

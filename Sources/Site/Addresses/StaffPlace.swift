@@ -72,6 +72,13 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case evaluationClosing = "/staff/plans/{plan}/rounds/{year}/evaluations/closing"
     case evaluationReopening = "/staff/plans/{plan}/rounds/{year}/evaluations/reopening"
     case evaluationReminders = "/staff/plans/{plan}/rounds/{year}/evaluations/reminders"
+    /// The workbooks of a round: handed out, put here when they came back, taken; one division's, all, and one that came back.
+    case roundWorkbooks = "/staff/plans/{plan}/rounds/{year}/workbooks"
+    case roundWorkbook = "/staff/plans/{plan}/rounds/{year}/workbooks/division.xlsx"
+    case roundWorkbooksFile = "/staff/plans/{plan}/rounds/{year}/workbooks/all.zip"
+    case returnedWorkbook = "/staff/plans/{plan}/rounds/{year}/workbooks/returned.xlsx"
+    case workbookTaking = "/staff/plans/{plan}/rounds/{year}/workbooks/taking"
+    case workbookDiscarding = "/staff/plans/{plan}/rounds/{year}/workbooks/discarding"
     /// The plan's actions as they are kept, or stood on a day; and one of them.
     case keptActions = "/staff/plans/{plan}/actions"
     case keptAction = "/staff/plans/{plan}/actions/{action}"

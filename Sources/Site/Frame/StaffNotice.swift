@@ -30,6 +30,9 @@ enum StaffNotice: String, CaseIterable, Sendable {
     case roundChanged = "round-changed"
     case roundClosed = "round-closed"
     case roundReopened = "round-reopened"
+    case workbooksPut = "workbooks-put"
+    case workbooksTaken = "workbooks-taken"
+    case workbookRemoved = "workbook-removed"
     case reminded
     case nobodyReminded = "nobody-reminded"
     case remindedInPart = "reminded-in-part"

@@ -18,6 +18,7 @@ extension Wording {
         case .rounds: rounds
         case .round: thisRound
         case .evaluations: evaluationsOfRound
+        case .roundWorkbooks: say("課ごとの照会票（Excel）", "Workbooks for divisions")
         case .indicators: indicatorsAtOffice
         case .keptActions: keptActions
         case .history, .actionHistory: history
@@ -93,6 +94,7 @@ extension Wording {
         case .roundChanged: roundChanged
         case .roundClosed: roundClosedNow
         case .roundReopened: roundReopened
+        case .workbooksPut, .workbooksTaken, .workbookRemoved: workbookNotice(notice)
         case .reminded: reminded
         case .nobodyReminded: nobodyReminded
         case .remindedInPart: remindedExceptUnreached

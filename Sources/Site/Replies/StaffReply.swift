@@ -17,6 +17,16 @@ struct StaffReply: Sendable {
         case data(JSON)
         /// - Parameter name: in ASCII.
         case file([UInt8], name: String)
+        /// A file that no browser opens by itself.
+        ///
+        /// - Parameter name: of any letters.
+        case download([UInt8], name: String, Download)
+    }
+
+    /// The sorts of files that are made here or came back.
+    enum Download: String, Sendable {
+        case workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case zip = "application/zip"
     }
 
     enum CookieChange: Sendable {
@@ -65,6 +75,12 @@ struct StaffReply: Sendable {
         case .file(let file, let name):
             fields[.contentType] = "text/csv; charset=utf-8; header=present"
             fields[.contentDisposition] = "attachment; filename=\"\(name)\""
+            bytes = file
+        case .download(let file, let name, let kind):
+            fields[.contentType] = kind.rawValue
+            // RFC 6266: the letters of the name as UTF-8.
+            fields[.contentDisposition] =
+                "attachment; filename*=UTF-8''\(PercentEncoding.encoded(name, keeping: "-_."))"
             bytes = file
         }
         if status == .methodNotAllowed { fields[.allow] = "GET, HEAD, POST" }

@@ -24,12 +24,17 @@ struct TrailList: Sendable {
         }
         return """
             <li><span class="of">\(wording.moment(event.at))</span> \(wording.original(context.name(event.by))) \
-            <b>\(wording.kind(event.kind))</b>\("<ul class=\"comments\">\(lines)</ul>", if: !lines.isEmpty)</li>
+            <b>\(wording.kind(event.kind))</b>\(event.inNameOf.map(wording.fromWorkbook))\("<ul class=\"comments\">\(lines)</ul>", if: !lines.isEmpty)</li>
             """
     }
 }
 
 extension Wording {
+    /// That a step was taken in a division's name.
+    fileprivate func fromWorkbook(of division: Division) -> HTML {
+        say("（\(original(division.name))の照会票による）" as HTML, " (from the workbook of \(original(division.name)))" as HTML)
+    }
+
     /// 「2026年5月29日 05:28」, in Japan.
     func moment(_ date: Date) -> String { "\(day(Day(inJapan: date))) \(date.clockInJapan())" }
 }

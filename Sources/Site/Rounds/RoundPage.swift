@@ -139,6 +139,7 @@ struct RoundPage: StaffPage {
             <section aria-labelledby="work"><h2 id="work">\(wording.officeWork)</h2><p class="note">\(wording.remindNote)</p>\
             <div class="buttons">\(button("overdue", wording.remindLate, second: false), if: isLate)\
             \(button("everyone", wording.remindEveryone, second: isLate), if: isAwaited)\
+            <a class="button second" href="\(frame.link(.roundWorkbooks))">\(wording.place(.roundWorkbooks))</a>\
             <a class="button second" href="\(frame.link(.roundChange))">\(wording.changeThisRound)</a>\
             <a class="button second" href="\(frame.link(.reminderTexts))">\(wording.reminderTexts)</a>\
             <a class="button second" href="\(frame.link(.roundClosing))">\(wording.closeRound)</a></div></section>

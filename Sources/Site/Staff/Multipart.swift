@@ -10,7 +10,7 @@ enum Multipart {
         let bytes: Data
     }
 
-    /// - Returns: `nil` for what is not such a body, or has more than 50 parts.
+    /// - Returns: `nil` for what is not such a body, or has more than 120 parts: a hundred workbooks may come at once.
     static func parts(of body: [UInt8], type: String) -> [Part]? {
         guard type.isASCII, let boundary = parameter("boundary", of: type), (1...70).contains(boundary.utf8.count)
         else { return nil }
@@ -21,7 +21,7 @@ enum Multipart {
         while true {
             let rest = body[mark.upperBound...]
             if rest.starts(with: Data("--".utf8)) { return parts }
-            guard rest.starts(with: Data("\r\n".utf8)), parts.count < 50,
+            guard rest.starts(with: Data("\r\n".utf8)), parts.count < 120,
                 let end = body.range(of: Data("\r\n".utf8) + delimiter, in: mark.upperBound..<body.endIndex),
                 let part = part(body[(mark.upperBound + 2)..<max(mark.upperBound + 2, end.lowerBound)])
             else { return nil }
