@@ -412,6 +412,9 @@ struct KeepingTests {
         try hakadori("account", "grant", "kasumihama/sato", "--role", "coordinator", in: folder)
         guard !["round", "round open"].contains(command) else { return }
         try hakadori("round", "open", key, "2025", "--as", "sato", "--opens-on", "2026-04-15", in: folder)
+        if command == "round take" {
+            try hakadori("round", "workbooks", key, "2025", "--output", "returned", in: folder)
+        }
         guard command == "round reopen" else { return }
         try hakadori("round", "close", key, "2025", "--as", "sato", "--unfinished", in: folder)
     }

@@ -27,7 +27,7 @@ struct MapTests {
             let same = try Run(["convert", "list.csv", "--map", "list.map.json", "--to", "json"], in: folder)
             let plain = try Run(["convert", "list.csv", "--to", "json"], in: folder)
             #expect(same.status == 0 && same.output == plain.output)
-            map.replace("\"unit\"", with: "\"nothing\"", maxReplacements: 1)
+            map.replace("\"role\": \"unit\"", with: "\"role\": \"nothing\"")
             #expect(plain.text.contains("\"基\""))
             try Data(map.utf8).write(to: folder.url("list.map.json"))
             let corrected = try Run(["convert", "list.csv", "--map", "list.map.json", "--to", "json"], in: folder)

@@ -30,6 +30,12 @@ struct IndicatorGroups {
         isLong = table.columns.contains { $0.role == .fiscalYear }
     }
 
+    /// Of a card whose labels tell of one indicator.
+    init(ofCardAt row: Int, part: Int) {
+        (self.row, self.part) = (row, part)
+        (hasNames, isLong, measure, unit) = (true, false, nil, nil)
+    }
+
     private static func measure(of table: SheetMap.Table) -> String? {
         let columns = table.columns.filter { [.valueOfLine, .targetNumber, .actualNumber].contains($0.role) }
         let headings = columns.map { $0.path.count > 1 ? Heading($0.path[0]) : nil }

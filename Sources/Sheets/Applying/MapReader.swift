@@ -204,6 +204,11 @@ struct MapReader {
             row += mapped.rows.count
         }
         for (part, card) in cards.enumerated() {
+            if card.tellsIndicator {
+                var groups = IndicatorGroups(ofCardAt: row, part: parts.count + part)
+                groups.take(card.row, &ledger)
+                drafts += groups.drafts
+            }
             row += 1
             for (table, mapped) in card.tables {
                 var groups = IndicatorGroups(table, start: row, part: parts.count + part)

@@ -13,6 +13,10 @@ struct CardProposal {
     private var taken: Set<SheetMap.Role> = []
     /// Whether a block has the years of an indicator that labels above it name.
     private var hasYearsWithoutName = false
+    /// Whether a label names one indicator, whose values stand beside labels of their own: 成果指標, 目標値, 実績値.
+    private var namesIndicator = false
+    /// Whether a label is known for a step of the year: 評価.
+    private var namesStatus = false
 
     private static let leastKnown = 4
 
@@ -21,11 +25,15 @@ struct CardProposal {
         _ sheet: SeenSheet, _ cache: inout HeadingCache, tables: (SeenSheet) -> [SheetMap.Table]
     ) {
         guard let layout = CardLayout(sheet, &cache), let first = layout.firstRow else { return nil }
-        let above = sheet.grid.rows.prefix { $0.number < first }.flatMap { $0.cells.map(\.text) }
+        let above = (sheet.context + sheet.grid.rows.prefix { $0.number < first }).flatMap { $0.cells.map(\.text) }
         self.sheet = sheet
         reportYear = TitleYears(above).reportYear
         card = SheetMap.Card(pairs: [], reportYear: reportYear)
         hasYearsWithoutName = layout.blocks.contains { Self.hasYearsWithoutName($0, &cache) }
+        namesIndicator = !hasYearsWithoutName && Self.namesIndicator(layout, &cache)
+        namesStatus = layout.sides.contains { side in
+            side.path.last.map { cache[$0]?.meaning == .status && cache[$0]?.isExact == true } ?? false
+        }
         takeBands(above: first)
         for side in layout.sides { take(side, &cache) }
         guard known >= Self.leastKnown, let name = card.first(.action), sheet.own(name.row, name.column) != nil else {
@@ -73,6 +81,34 @@ struct CardProposal {
             && meanings.count { $0?.isOfYear ?? false } >= 2
     }
 
+    private static func namesIndicator(_ layout: CardLayout, _ cache: inout HeadingCache) -> Bool {
+        for block in layout.blocks where kind(of: block, &cache) == .indicators { return false }
+        let named = layout.sides.filter { side in
+            guard let label = side.path.last, let heading = cache[label], heading.slot == nil else { return false }
+            return heading.meaning == .indicator
+                && side.values.first.map { WrittenValue($0.text).number == nil } ?? false
+        }
+        return named.count == 1
+    }
+
+    /// What a label gives of the one indicator of the card.
+    private func indicatorRole(of heading: Heading, _ value: Grid.Cell) -> SheetMap.Role? {
+        guard namesIndicator, heading.slot == nil, reportYear != nil || heading.year != nil else { return nil }
+        if heading.meaning == .indicator { return .indicator }
+        if heading.meaning == .unit { return .unit }
+        switch CellSort(value.text) {
+        case .number, .blank: break
+        case .trend, .text: return nil
+        }
+        return switch heading.meaning {
+        case .target: heading.milestone == .final ? .finalTarget : .targetNumber
+        case .actual: .actualNumber
+        case .baseline: .baseline
+        case .finalTarget: .finalTarget
+        default: nil
+        }
+    }
+
     // MARK: - Labels beside values
 
     private mutating func take(_ side: CardLayout.Side, _ cache: inout HeadingCache) {
@@ -80,7 +116,8 @@ struct CardProposal {
         let path = side.path.map(\.text)
         let label = last.text.asHeadingLine
         if heading.isExact { known += 1 }
-        let (role, why) = role(of: heading, label)
+        let ofIndicator = indicatorRole(of: heading, value).flatMap { taken.insert($0).inserted ? $0 : nil }
+        let (role, why) = ofIndicator.map { ($0, .knownWord) } ?? role(of: heading, label)
         add(path, label, value, role, why, heading)
         for (place, cell) in side.values.dropFirst().enumerated() {
             // Behind a step stands what the one who gave it says: 一次評価, B, 「空き区画の案内を早める。」
@@ -133,7 +170,8 @@ struct CardProposal {
         case .unit? where hasYearsWithoutName: role = .unit
         case .aside?: return (.nothing, .ofSheet)
         // 総合評価（令和6年度）: the step of a year where a card says which.
-        case .own? where heading.year != nil && label.hasPrefix("総合評価"): role = .status
+        case .own? where (heading.year != nil || reportYear != nil && !namesStatus) && label.hasPrefix("総合評価"):
+            role = .status
         case .own?: return (own, .knownWord)
         default: return (own, .ownField)
         }

@@ -78,13 +78,27 @@ struct MappedCard {
                 MappedRow.OwnCell(
                     label: pair.label, subject: subject, unit: pair.unit, year: pair.year, isPlanned: pair.isPlanned,
                     cell: cell))
-        // Told with the table of its years.
-        case .indicator, .unit: break
+        // Told with the table of its years, where there is one.
+        case .indicator: row.names.append((nil, cell))
+        case .unit: row.facts.append((nil, .unit, cell))
+        case .targetNumber: take(cell, .target, pair)
+        case .actualNumber: take(cell, .actual, pair)
+        case .baseline: take(cell, .baseline, pair)
+        case .finalTarget: take(cell, .finalTarget, pair)
         case .about(let what): about.append((what.column, cell))
         default:
             ledger.leaveOut(cell, .columnLeftOut, words: [pair.label, pair.why.kind.rawValue])
         }
     }
+
+    private mutating func take(_ cell: Grid.Cell, _ place: MappedRow.ValueCell.Place, _ pair: SheetMap.Pair) {
+        if let year = pair.year { years.insert(year) }
+        row.values.append(
+            MappedRow.ValueCell(slot: nil, place: place, year: pair.year, unit: pair.unit, cell: cell))
+    }
+
+    /// Whether its one indicator is told beside labels, and by no table.
+    var tellsIndicator: Bool { !row.values.isEmpty }
 
     /// What stands on the card as a label: it is no text of the plan.
     private func claimLabels(

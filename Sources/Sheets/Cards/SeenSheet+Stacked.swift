@@ -10,9 +10,12 @@ extension SeenSheet {
         guard starts.count >= 2, starts.count * grid.oddCount <= Self.mostLooks else { return [self] }
         let rows = grid.rows
         let ends = starts.dropFirst() + [rows.count]
+        let labels = knownLabels(in: rows[starts[0]..<starts[1]], &cache)
         for (start, end) in zip(starts, ends) where !rows[start..<end].contains(where: { headsYears($0, &cache) }) {
-            return [self]
+            let common = labels.intersection(knownLabels(in: rows[start..<end], &cache)).count
+            guard common >= 4, common * 10 >= labels.count * 7 else { return [self] }
         }
+        let head = rows[..<starts[0]].filter { !isBand($0) }
         var parts: [SeenSheet] = []
         var bands: [(kind: String, row: Grid.Row)] = []
         let merged = mergedRanges(in: 0...Int.max)
@@ -29,7 +32,7 @@ extension SeenSheet {
                 ranges.append(merged[next])
                 next += 1
             }
-            let context = bands.isEmpty ? before.map(\.row) : bands.map(\.row)
+            let context = (first == 0 ? [] : head) + (bands.isEmpty ? before.map(\.row) : bands.map(\.row))
             var part = SeenSheet(
                 name: name, file: file, isHidden: isHidden, grid.part(first..<own, isFirst: first == 0), merged: ranges)
             part.context = context.filter { !here.contains($0.number) }
@@ -57,6 +60,15 @@ extension SeenSheet {
             places[key, default: []].append(place)
         }
         return order.lazy.compactMap { places[$0] }.first { $0.count >= 2 } ?? []
+    }
+
+    /// The labels of some rows that are known words as a whole, by their keys.
+    private func knownLabels(in rows: ArraySlice<Grid.Row>, _ cache: inout HeadingCache) -> Set<String> {
+        var keys: Set<String> = []
+        for cell in rows.lazy.flatMap(\.cells) where cache[cell]?.isExact == true && cache[cell]?.meaning != nil {
+            keys.insert(Label.key(cell.text))
+        }
+        return keys
     }
 
     /// 年度, 計画, 実績: years are its rows.

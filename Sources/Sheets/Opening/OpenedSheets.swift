@@ -27,7 +27,7 @@ public struct OpenedSheets {
 
     private init(_ file: OpenedFile?, _ seen: [SeenSheet]) {
         self.file = file
-        sheets = seen.flatMap(\.stacked)
+        sheets = seen.flatMap(\.cards)
     }
 
     /// What each sheet, column and row seems to mean (取込みの型の提案); nothing is read yet.

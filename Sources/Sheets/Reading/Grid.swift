@@ -129,6 +129,22 @@ struct Grid {
         return grid
     }
 
+    /// The same cells, those of some columns from a row on; what stands above that row, and what is said of the sheet, stays with the first
+    /// part.
+    func part(columns: ClosedRange<Int>, from first: Int, isFirst: Bool) -> Grid {
+        func belongs(_ cell: Cell) -> Bool { cell.row < first ? isFirst : columns.contains(cell.column) }
+        var grid = self
+        grid.rows = rows.compactMap { row in
+            let cells = row.cells.filter(belongs)
+            return cells.isEmpty ? nil : Row(number: row.number, width: row.width, cells: cells)
+        }
+        grid.markup = markup.filter { belongs($0.cell) }
+        grid.openQuotes = openQuotes.filter(belongs)
+        grid.failures = failures.filter(belongs)
+        if !isFirst { (grid.leftOut, grid.remarks) = ([], []) }
+        return grid
+    }
+
     /// How many odd cells a part has to be searched for.
     var oddCount: Int { markup.count + openQuotes.count + failures.count }
 

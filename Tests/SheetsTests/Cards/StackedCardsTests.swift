@@ -24,7 +24,11 @@ struct StackedCardsTests {
     ]
 
     private func opened(_ rows: [[String]]) throws -> OpenedSheets {
-        try OpenedSheets(Array(rows.map { $0.joined(separator: ",") }.joined(separator: "\n").utf8))
+        try OpenedSheets(
+            Array(
+                rows.map { $0.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") }.joined(
+                    separator: "\n"
+                ).utf8))
     }
 
     @Test func `each card is an action with its years, below the band that stands above it`() throws {
@@ -61,5 +65,40 @@ struct StackedCardsTests {
             ["1", "川遊びの日", "河川課", "2回開く。", "3回開く。"], ["2", "土手の花", "公園課", "種をまく。", "苗を植える。"],
         ]
         #expect(try opened(rows).count == 1)
+    }
+
+    /// Two cards a row, as somebody lays out a digest (横に並ぶ個票).
+    private static let beside = [
+        ["令和6年度事務事業評価　ダイジェスト", "", "", "", "", "", "", ""],
+        ["整理番号", "301", "所管課", "市民課", "整理番号", "302", "所管課", "防災課"],
+        ["事業名", "相談の窓口", "", "", "事業名", "防犯カメラの設置", "", ""],
+        ["施策", "3-1　安心な暮らし", "", "", "施策", "3-1　安心な暮らし", "", ""],
+        ["令和6年度の実績", "相談に応じた。", "", "", "令和6年度の実績", "9自治会に補助した。", "", ""],
+        ["成果指標", "相談の解決率（％）", "", "", "成果指標", "補助した台数（台）", "", ""],
+        ["目標値", "95", "実績値", "96.8", "目標値", "60", "実績値", "57"],
+        ["総合評価", "Ｂ", "決算額", "12,408千円", "総合評価", "Ｃ", "決算額", "4,830千円"],
+        ["", "", "", "", "", "", "", ""],
+        ["整理番号", "303", "所管課", "住宅課", "", "", "", ""], ["事業名", "空き家の対策", "", "", "", "", "", ""],
+        ["施策", "3-2　住みよいまち", "", "", "", "", "", ""],
+        ["令和6年度の実績", "14件を指導した。", "", "", "", "", "", ""],
+        ["成果指標", "改善された空き家（件）", "", "", "", "", "", ""], ["目標値", "10", "実績値", "6", "", "", "", ""],
+        ["総合評価", "Ｃ", "決算額", "7,215千円", "", "", "", ""],
+    ]
+
+    @Test func `cards side by side are one action each, and a label names the indicator of its card`() throws {
+        let opened = try opened(Self.beside)
+        #expect(opened.count == 3)
+        let reading = try opened.read().reading
+        let plan = reading.plan
+        #expect(plan.actions.map(\.number) == ["301", "302", "303"])
+        #expect(plan.actions.map { $0.responsibilities.map(\.text) } == [["市民課"], ["防災課"], ["住宅課"]])
+        #expect(plan.actions.map { plan[$0.policy]?.name ?? "" } == ["安心な暮らし", "安心な暮らし", "住みよいまち"])
+        let year = FiscalYear(2024)
+        #expect(plan.actions.map { $0[year].report.result?.text } == ["相談に応じた。", "9自治会に補助した。", "14件を指導した。"])
+        #expect(plan.actions.allSatisfy { $0[year].report.status != nil })
+        #expect(plan.indicators.map(\.unit) == ["％", "台", "件"])
+        #expect(plan.indicators.map { $0[year].target?.number } == [95, 60, 10])
+        #expect(plan.indicators.map { $0[year].actual?.text } == ["96.8", "57", "6"])
+        #expect(reading.cells.count == Self.beside.joined().count { !$0.isEmpty })
     }
 }
