@@ -110,7 +110,7 @@ def evaluates(evaluator, office):
     # Who had the page open for longer and saves later sees both.
     office.page.get_by_role("textbox", name=VIEW).fill("事務局の代わりの入力")
     office.press("途中で保存する")
-    office.look("evaluation that somebody else saved", "ほかの人が先に保存しました。", SAID)
+    office.look("evaluation that somebody else saved", "ほかの人が保存したか、計画の文を変えました。", SAID)
     expect(office.page.get_by_role("textbox", name=VIEW)).to_have_value("事務局の代わりの入力")
     page.get_by_role("combobox", name=GRADE).select_option(label="妥当")
     evaluator.press("評価を提出する")
@@ -133,7 +133,7 @@ def closes(office):
     office.page.locator("summary", has_text="この段階を締め切る").first.click()
     office.page.get_by_role("checkbox").first.check()
     office.press("この段階を締め切る")
-    office.look("a step that is closed", "評価段階を締め切りました。", "評価のないまま締め切りました。", "未着手")
+    office.look("a step that is closed", "評価段階を締め切りました。", "評価が終わらないまま締め切りました。", "未着手")
     office.page.get_by_role("main").get_by_role("button", name="まだの評価者に催促する").click()
     office.sees("催促")
 

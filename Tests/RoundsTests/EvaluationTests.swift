@@ -46,15 +46,17 @@ import Testing
 
     /// - Parameter done: the actions whose reports are approved.
     private func steps(
-        done: [String], isClosed: Bool = false, _ written: WrittenEvaluations = WrittenEvaluations()
+        done: [String], isClosed: Bool = false, _ written: WrittenEvaluations = WrittenEvaluations(),
+        approvedAt: Date = .distantPast, of plan: Plan? = nil
     ) throws -> [EvaluationProgress] {
         let by = try #require(Account.ID("somebody"))
         let events: [ReportEvent.Kind] = [.writing, .submission, .approval, .approval]
-        let trail = ReportTrail(events.map { ReportEvent($0, by: by, at: .distantPast) })
+        let trail = ReportTrail(events.map { ReportEvent($0, by: by, at: approvedAt) })
+        let plan = plan ?? self.plan()
         let trails = Dictionary(uniqueKeysWithValues: done.map { (Action.ID($0), trail) })
         let round = try round()
         return round.evaluations(
-            in: plan(), reports: RoundProgress(of: round, in: plan(), trails: trails), isClosed: isClosed, written)
+            in: plan, reports: RoundProgress(of: round, in: plan, trails: trails), isClosed: isClosed, written)
     }
 
     private func evaluated(_ actions: String...) throws -> WrittenEvaluations {
@@ -88,6 +90,68 @@ import Testing
             ])
         written.texts[outside.id] = [.policy(.init("1")): Evaluation(own: [opinion.id: "妥当"], revision: 2)]
         #expect(try states(steps(done: all, written))[1][0] == .beingWritten)
+    }
+
+    @Test func `of a closed round, a policy does not wait for actions whose reports never came`() throws {
+        let written = try evaluated("a1")
+        #expect(try steps(done: ["a1"], isClosed: true, written)[1].items.map(\.state) == [.notBegun, .notOpen])
+        #expect(try steps(done: ["a1"], written)[1].items.map(\.state) == [.notOpen, .notOpen])
+        let both = try steps(done: ["a1", "a2"], isClosed: true, written)
+        #expect(both[1].items.map(\.state) == [.notOpen, .notOpen], "what was reported is waited for")
+    }
+
+    @Test func `an evaluation that is written anew or whose report was approved anew is asked for again`() throws {
+        let all = ["a1", "a2", "a3"]
+        let round = try round()
+        var written = try evaluated("a1", "a2")
+        written.texts[first.id]?[.action(.init("a1"))]?.revision = 2
+        let ahead = try steps(done: all, written)
+        #expect(ahead[0].items.map(\.state) == [.beingWritten, .done, .notBegun])
+        #expect(ahead[0].unfinished.map(\.text) == ["action:a1", "action:a3"], "closing names it")
+        #expect(ahead[1].items[0].state == .notBegun, "what was handed in counts meanwhile")
+        let asked = try account([Right(.evaluator)]).evaluationRequests(in: round, ahead)
+        #expect(asked.first { $0.item == .action(.init("a1")) }?.isBegun == true)
+
+        written = try evaluated("a1", "a2", "a3")
+        let anew = try steps(done: all, written, approvedAt: .distantFuture)
+        #expect(anew[0].items.allSatisfy { $0.isOutdated && $0.state == .beingWritten })
+        #expect(anew[1].items.allSatisfy { $0.state == .notOpen })
+        let returned = try steps(done: ["a1", "a3"], written)
+        #expect(returned[0].items.map(\.state) == [.done, .notOpen, .done], "a report was sent back")
+        written.closures[first.id] = EvaluationClosure(
+            at: .distantPast, by: try #require(Account.ID("office")), unfinished: [])
+        #expect(try steps(done: ["a1", "a3"], written)[0].items.allSatisfy { $0.state == .done })
+    }
+
+    @Test func `a step at which nothing is asked is left out of rounds`() throws {
+        var plan = plan()
+        plan.form.ownFields[0].isRetired = true
+        #expect(plan.form.askedEvaluationSteps == [outside])
+        #expect(try steps(done: ["a1", "a2", "a3"], of: plan).map(\.step) == [outside])
+        let proposed = Round.proposed(
+            for: plan, as: try #require(Slug("plan")), year: year, opensOn: try #require(Day("2026-04-15")))
+        #expect(Set(proposed.evaluationDues.keys) == [outside.id])
+    }
+
+    @Test func `an evaluation in which every field is blank is not handed in`() throws {
+        var plan = plan()
+        plan.form.ownFields[0].requirement = .never
+        let steps = try steps(done: ["a1", "a2", "a3"], of: plan)
+        func refusals(_ own: OwnValues?) throws -> [EvaluationRefusal] {
+            try account([Right(.evaluator)]).refusals(
+                evaluating: steps[0].items[0], at: steps[0], in: round(), form: plan.form, submitting: own)
+        }
+        #expect(try refusals([:]) == [.empty] && refusals(nil) == [])
+        #expect(try refusals([opinion.id: "他の段階"]) == [.empty] && refusals([view.id: "良好"]) == [])
+    }
+
+    @Test func `a text on which somebody builds is known again by what a form carries`() throws {
+        let base = Evaluation.Base(revision: 3, planned: [view.id: "良好"])
+        let read = try #require(Evaluation.Base(base.text))
+        #expect(read == base && read.isStill([view.id: "良好"]))
+        #expect(!read.isStill([view.id: "良"]) && !read.isStill([opinion.id: "良好"]) && !read.isStill([:]))
+        #expect(
+            Evaluation.Base("3")?.isStill([:]) == true && Evaluation.Base("") == nil && Evaluation.Base("x-3") == nil)
     }
 
     @Test func `a round takes the steps that have a due day, each after the one before`() throws {

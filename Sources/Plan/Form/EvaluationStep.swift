@@ -64,6 +64,12 @@ extension PlanForm {
         ownFields(of: step.subject.ofFields, in: .evaluation(step.id))
     }
 
+    /// Whether anything is asked at a step: a field that is not retired.
+    public func asks(at step: EvaluationStep) -> Bool { ownFields(at: step).contains { !$0.isRetired } }
+
+    /// The steps at which anything is asked, in their order; a round takes no others.
+    public var askedEvaluationSteps: [EvaluationStep] { evaluationSteps.filter(asks) }
+
     /// Its own fields of one kind of thing that are written at evaluation steps, step by step.
     func evaluatedFields(of subject: OwnField.Subject) -> [OwnField] {
         evaluationSteps.filter { $0.subject.ofFields == subject }.flatMap(ownFields)

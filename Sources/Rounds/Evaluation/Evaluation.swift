@@ -39,6 +39,12 @@ public struct Evaluation: Hashable, Sendable {
 
     /// Whether something was saved that is not handed in yet.
     public var isAhead: Bool { revision > submission?.revision ?? 0 }
+
+    /// Whether it was handed in before that; not where it never was.
+    func isOlder(than approval: Date?) -> Bool {
+        guard let submission, let approval else { return false }
+        return submission.at < approval
+    }
 }
 
 /// How an evaluation step of a round ended (評価段階の締切り): when, by whom, and what had not been evaluated.

@@ -10,7 +10,15 @@ public struct EvaluationProgress: Hashable, Sendable {
         /// Who compiles its reports: to which evaluators it is given goes by them.
         public let divisions: Set<Division>
         public let state: EvaluationState
+        /// What is kept of it; where nothing was saved since it was handed in, what the plan says by now.
         public let evaluation: Evaluation
+        /// What the plan says in the fields of the step.
+        public let planned: OwnValues
+        /// Whether a report beneath it was approved anew after it was handed in.
+        public let isOutdated: Bool
+
+        /// On what somebody builds who writes it now.
+        public var base: Evaluation.Base { Evaluation.Base(revision: evaluation.revision, planned: planned) }
     }
 
     public let step: EvaluationStep
@@ -48,27 +56,37 @@ extension Round {
     /// The evaluation steps of this round, in their order.
     ///
     /// What a step speaks of is open once every report beneath it is approved (of a closed round: those that were), and once the
-    /// step before is done with it or closed. Policies are those that have actions of the round right under them.
+    /// step before is done with it or closed. Policies are those that have actions of the round right under them. Steps at which
+    /// nothing is asked are left out.
     public func evaluations(
         in plan: Plan, reports: RoundProgress, isClosed: Bool, _ written: WrittenEvaluations
     ) -> [EvaluationProgress] {
         let reported = Dictionary(
             reports.items.map { ($0.assignment.action, $0.state == .done) }, uniquingKeysWith: { first, _ in first })
+        let approvals = Dictionary(
+            reports.items.compactMap { item in item.approvedAt.map { (item.assignment.action, $0) } },
+            uniquingKeysWith: { first, _ in first })
         let asked = plan.actions.filter { reported[$0.id] != nil }
         let ofPolicies = Dictionary(grouping: asked) { $0.policy }
         var steps: [EvaluationProgress] = []
-        for step in plan.form.evaluationSteps {
+        for step in plan.form.askedEvaluationSteps {
             guard let due = evaluationDues[step.id] else { continue }
             let texts = written.texts[step.id] ?? [:]
             func item(_ item: EvaluationItem, _ actions: [Action]) -> EvaluationProgress.Item {
-                let evaluation = texts[item] ?? Evaluation()
+                let planned = plan.evaluation(of: item, at: step, in: year)
+                var evaluation = texts[item] ?? Evaluation()
+                if !evaluation.isAhead { evaluation.own = planned }
+                let isOutdated = evaluation.isOlder(than: actions.compactMap { approvals[$0.id] }.max())
                 let isReported =
                     isClosed
                     ? actions.contains { reported[$0.id] == true } : actions.allSatisfy { reported[$0.id] == true }
-                let isOpen = isReported && steps.allSatisfy { $0.hasPassed(item, actions) }
+                let isOpen = isReported && steps.allSatisfy { $0.hasPassed(item, actions, isRoundClosed: isClosed) }
                 return EvaluationProgress.Item(
                     item: item, divisions: Set(actions.flatMap(givenBy)),
-                    state: EvaluationState(evaluation, isOpen: isOpen), evaluation: evaluation)
+                    state: EvaluationState(
+                        evaluation, isOpen: isOpen, isOutdated: isOutdated,
+                        isClosed: written.closures[step.id] != nil), evaluation: evaluation, planned: planned,
+                    isOutdated: isOutdated)
             }
             let items =
                 switch step.subject {
@@ -87,22 +105,33 @@ extension Round {
 
 extension EvaluationProgress {
     /// Whether this step is done with something, or with what lies beneath it, so that the next may begin.
-    fileprivate func hasPassed(_ item: EvaluationItem, _ actions: [Action]) -> Bool {
+    fileprivate func hasPassed(_ item: EvaluationItem, _ actions: [Action], isRoundClosed: Bool) -> Bool {
         if isClosed { return true }
         let beneath = Set([item] + actions.map { .action($0.id) })
-        // An action whose report never came is nothing to wait for.
-        return items.allSatisfy { !beneath.contains($0.item) || $0.state == .done }
+        return items.allSatisfy { found in
+            guard beneath.contains(found.item) else { return true }
+            switch found.state {
+            case .done: return true
+            // Of a closed round, an action whose report never came is nothing to wait for.
+            case .notOpen: return isRoundClosed
+            case .notBegun: return false
+            // What was handed in counts while it is written anew.
+            case .beingWritten: return found.evaluation.submission != nil && !found.isOutdated
+            }
+        }
     }
 }
 
 extension EvaluationState {
-    fileprivate init(_ evaluation: Evaluation, isOpen: Bool) {
-        self =
-            switch (evaluation.submission, isOpen) {
-            case (_?, _): .done
-            case (nil, false): .notOpen
-            case (nil, true): evaluation.revision == 0 ? .notBegun : .beingWritten
-            }
+    /// - Parameters:
+    ///   - isOutdated: whether a report was approved anew after it was handed in, so that somebody has to look at it again.
+    ///   - isClosed: the step, so that what was handed in stands.
+    fileprivate init(_ evaluation: Evaluation, isOpen: Bool, isOutdated: Bool, isClosed: Bool) {
+        guard evaluation.submission != nil else {
+            self = !isOpen ? .notOpen : evaluation.revision == 0 ? .notBegun : .beingWritten
+            return
+        }
+        self = isClosed ? .done : !isOpen ? .notOpen : evaluation.isAhead || isOutdated ? .beingWritten : .done
     }
 }
 

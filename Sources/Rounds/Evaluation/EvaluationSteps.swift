@@ -12,6 +12,8 @@ public enum EvaluationRefusal: Error, Hashable, Sendable {
     case closed
     /// A field that must be written is blank.
     case blank(Field)
+    /// Every field is blank.
+    case empty
 }
 
 extension Account {
@@ -35,10 +37,10 @@ extension Account {
         if progress.isClosed { refusals.append(.closed) }
         if item.state == .notOpen { refusals.append(.notOpen) }
         guard let own else { return refusals }
-        return refusals
-            + form.ownFields(at: progress.step).filter {
-                !$0.isRetired && own[$0.id] == nil && $0.requirement.holds(at: status)
-            }.map { .blank(.own($0.id)) }
+        let asked = form.ownFields(at: progress.step).filter { !$0.isRetired && own[$0.id] == nil }
+        let blanks = asked.filter { $0.requirement.holds(at: status) }.map { EvaluationRefusal.blank(.own($0.id)) }
+        let isEmpty = asked.count == form.ownFields(at: progress.step).count { !$0.isRetired }
+        return refusals + (blanks.isEmpty && isEmpty ? [.empty] : blanks)
     }
 
     /// What the evaluation steps of a round ask of this account now, in the order of due days and then of the form. The office may

@@ -66,7 +66,7 @@ public struct Round: Hashable, Sendable {
             return Step(step, due: due)
         }
         var evaluationDues: [EvaluationStep.ID: Day] = [:]
-        for step in plan.form.evaluationSteps {
+        for step in plan.form.askedEvaluationSteps {
             due = calendar.day(usualDays.evaluation, workingDaysAfter: due)
             evaluationDues[step.id] = due
         }

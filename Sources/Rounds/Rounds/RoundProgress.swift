@@ -1,3 +1,4 @@
+import Foundation
 import Japanese
 import Plan
 
@@ -10,6 +11,8 @@ public struct RoundProgress: Hashable, Sendable {
         public let state: ReportState
         /// Contributors who have not answered yet.
         public let missing: [Division]
+        /// When the last step said yes; `nil` for a report that is not at its end, or took no step.
+        public let approvedAt: Date?
     }
 
     /// In the order of the form.
@@ -24,11 +27,13 @@ public struct RoundProgress: Hashable, Sendable {
     ) {
         items = round.assignments(in: plan).map { assignment in
             let flow = assignment.flow(of: round)
-            let standing = (trails[assignment.action] ?? ReportTrail()).standing(on: flow)
+            let trail = trails[assignment.action] ?? ReportTrail()
+            let standing = trail.standing(on: flow)
             let answered = contributions[assignment.action] ?? []
             return Item(
                 assignment: assignment, standing: standing, state: ReportState(standing, on: flow),
-                missing: assignment.contributors.filter { !answered.contains($0) })
+                missing: assignment.contributors.filter { !answered.contains($0) },
+                approvedAt: standing == .done ? trail.events.last { $0.kind == .approval }?.at : nil)
         }
     }
 

@@ -20,6 +20,11 @@ struct EvaluationContext: Sendable {
     var year: FiscalYear { round.year }
     var fields: [OwnField] { plan.form.ownFields(at: step) }
 
+    /// Whether the plan says something in a field that the draft would replace unseen (計画にある文と違う欄).
+    func differs(_ field: OwnField, from draft: EvaluationDraft) -> Bool {
+        item.evaluation.isAhead && item.planned[field.id] != draft.own[field.id]
+    }
+
     var mayWrite: Bool {
         viewer.refusals(evaluating: item, at: progress, in: round, form: plan.form).isEmpty
     }
@@ -42,20 +47,34 @@ struct EvaluationContext: Sendable {
 /// What stands in the form of an evaluation (評価の入力欄): as it is kept, or as somebody typed it.
 struct EvaluationDraft: Hashable, Sendable {
     let own: OwnValues
-    /// Of the text on which it builds; -1 for what says none.
-    let revision: Int
+    /// On what it builds; revision -1 for what says none.
+    let base: Evaluation.Base
     /// Fields that say too much.
     let tooLong: [OwnField.ID]
+    /// What was typed into fields that the step asks for no longer (求められなくなった項目): a form was open while the office changed it.
+    let unasked: OwnValues
+    /// Whether it was sent and is not kept.
+    let isUnsaved: Bool
 
-    init(_ evaluation: Evaluation) {
-        (own, revision, tooLong) = (evaluation.own, evaluation.revision, [])
+    /// As it is kept.
+    init(_ item: EvaluationProgress.Item) {
+        (own, base, tooLong, unasked, isUnsaved) = (item.evaluation.own, item.base, [], [:], false)
     }
 
-    init(_ form: Form, _ fields: [OwnField]) {
-        own = fields.filter { !$0.isRetired }.reduce(into: [:]) { own, field in
-            own[field.id] = OwnFieldInput.value(of: field, named: Self.name(field.id)) { ReportDraft.lines(form[$0]) }
+    /// As somebody sent it.
+    init(_ form: Form, _ context: EvaluationContext) {
+        let fields = context.fields
+        func value(_ field: OwnField) -> Passage? {
+            OwnFieldInput.value(of: field, named: Self.name(field.id)) { ReportDraft.lines(form[$0]) }
         }
-        revision = Int(form["revision"]) ?? -1
+        let asked = fields.filter { !$0.isRetired }
+        own = asked.reduce(into: [:]) { $0[$1.id] = value($1) }
+        let kept = context.item.evaluation.own
+        unasked = context.plan.form.ownFields.filter { !asked.contains($0) }.reduce(into: [:]) { own, field in
+            if let text = value(field), text != kept[field.id] { own[field.id] = text }
+        }
+        base = Evaluation.Base(form["revision"]) ?? Evaluation.Base(revision: -1)
+        isUnsaved = true
         tooLong = fields.map(\.id).filter { [own] in own[$0].map { $0.text.count > ReportDraft.longest } ?? false }
     }
 

@@ -19,7 +19,7 @@ struct EvaluationPage: StaffPage {
     ) {
         self.callout = callout
         self.context = context
-        self.draft = draft ?? EvaluationDraft(context.item.evaluation)
+        self.draft = draft ?? EvaluationDraft(context.item)
         self.theirs = theirs
         self.problems = problems
     }
@@ -31,7 +31,11 @@ struct EvaluationPage: StaffPage {
 
     func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let said: HTML = callout.map { "<div class=\"callout\" role=\"status\"><p>\($0)</p></div>" as HTML } ?? ""
+        // Where nothing can be written, what was sent says so itself.
+        let said: HTML =
+            (context.mayWrite ? callout : nil).map {
+                "<div class=\"callout\" role=\"status\"><p>\($0)</p></div>" as HTML
+            } ?? ""
         return """
             \(said)\(head(frame))<section aria-labelledby="reported"><h2 id="reported">\(wording.whatWasReported)</h2>\
             \(EvaluatedReports(context: context, wording: wording).html)</section>\(earlier(wording))\(evaluation(frame))
@@ -83,11 +87,18 @@ struct EvaluationPage: StaffPage {
                 \(" \(wording.notHandedInAgain)", if: context.item.evaluation.isAhead)</p>
                 """
             } ?? ""
+        let outdated: HTML = "<div class=\"callout\"><p>\(wording.reportedAnew)</p></div>"
         let content = context.mayWrite ? form(frame) : written(wording)
         return """
             <section aria-labelledby="evaluation"><h2 id="evaluation">\(wording.name(of: context.step))</h2>\
-            \(submitted)\(content)</section>
+            \(submitted)\(outdated, if: context.item.isOutdated && !context.progress.isClosed)\(content)</section>
             """
+    }
+
+    /// What somebody sent and nobody can keep, so that it is not lost.
+    private func sent(_ own: OwnValues, _ note: String, _ wording: Wording) -> HTML {
+        let facts = OwnFacts(fields: plan.form.ownFields, values: own, wording: wording).html
+        return facts.map { "<h3>\(wording.sentText)</h3><p>\(note)</p><dl class=\"facts\">\($0)</dl>" } ?? ""
     }
 
     /// What the plan says, where the viewer has nothing to write.
@@ -99,7 +110,10 @@ struct EvaluationPage: StaffPage {
         let facts = OwnFacts(fields: context.fields, values: own, wording: wording).html
         let empty: HTML = "<p class=\"empty\">\(wording.nothingEvaluated)</p>"
         let list: HTML = facts.map { "<dl class=\"facts\">\($0)</dl>" as HTML } ?? empty
-        return "\("<p class=\"note\">\(why)</p>", if: !why.isEmpty)\(list)"
+        let sent =
+            draft.isUnsaved
+            ? sent(draft.own.merging(draft.unasked) { $1 }, wording.sentEvaluationNote, wording) : ""
+        return "\(sent)\("<p class=\"note\">\(why)</p>", if: !why.isEmpty)\(list)"
     }
 
     // MARK: - The form
@@ -107,21 +121,25 @@ struct EvaluationPage: StaffPage {
     private func form(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         let fields = context.fields.filter { !$0.isRetired }
-        guard !fields.isEmpty else { return "<p class=\"empty\">\(wording.noFieldAtStep)</p>" }
         let conflict: HTML =
             theirs == nil ? "" : "<div class=\"callout\" role=\"status\"><p>\(wording.evaluationConflict)</p></div>"
         return """
-            \(conflict)\(frame.form(
+            \(conflict)\(sent(draft.unasked, wording.unaskedNote, wording))\(frame.form(
                 to: .evaluation,
                 """
                 <input type="hidden" name="item" value="\(EvaluationName(context.step.id, context.item.item).text)">\
-                <input type="hidden" name="revision" value="\(theirs?.revision ?? draft.revision)">\
+                <input type="hidden" name="revision" value="\(base.text)">\
                 \(fields.map { input($0, wording) })<p class="buttons">\
                 <button type="submit" name="do" value="submit">\(wording.submitEvaluation)</button> \
                 <button type="submit" name="do" value="save" class="second">\(wording.saveEvaluation)</button></p>\
                 <p class="note">\(wording.submissionNote)</p>
                 """))
             """
+    }
+
+    /// On what the next text builds: once somebody has seen the other's words, on these.
+    private var base: Evaluation.Base {
+        theirs.map { Evaluation.Base(revision: $0.revision, planned: context.item.planned) } ?? draft.base
     }
 
     private func input(_ field: OwnField, _ wording: Wording) -> HTML {
@@ -149,6 +167,16 @@ struct EvaluationPage: StaffPage {
                     "theirs-\(name)",
                     """
                     <div class="comment" id="theirs-\(name)"><p><b>\(wording.theirEvaluation)</b></p>\
+                    \(WrittenText(text: text, wording: wording).html)</div>
+                    """
+                ))
+        }
+        if theirs == nil, context.differs(field, from: draft), let text = field.shown(context.item.planned[field.id]) {
+            said.append(
+                (
+                    "plan-\(name)",
+                    """
+                    <div class="comment" id="plan-\(name)"><p><b>\(wording.evaluationInPlan)</b></p>\
                     \(WrittenText(text: text, wording: wording).html)</div>
                     """
                 ))

@@ -23,7 +23,7 @@ enum EvaluationRoutes {
         let context = try await reader.evaluation(name)
         return request.page(
             EvaluationPage(
-                context: context, draft: EvaluationDraft(request.form, context.fields),
+                context: context, draft: EvaluationDraft(request.form, context),
                 callout: request.wording.backFromSignIn), at: .evaluation)
     }
 
@@ -32,12 +32,16 @@ enum EvaluationRoutes {
         let (request, form) = (reader.request, reader.request.form)
         guard let name = EvaluationName(form["item"]) else { return request.problem(.broken) }
         let context = try await reader.evaluation(name)
-        let draft = EvaluationDraft(form, context.fields)
+        let draft = EvaluationDraft(form, context)
         func again(_ problems: [FieldProblem] = [], theirs: Evaluation? = nil) async throws -> StaffReply {
             request.page(
                 EvaluationPage(
                     context: try await reader.evaluation(name), draft: draft, theirs: theirs, problems: problems),
                 at: .evaluation, item: name.text, status: theirs == nil ? nil : .conflict)
+        }
+        let first = context.fields.first { !$0.isRetired }.map { EvaluationDraft.name($0.id) } ?? "evaluation"
+        guard draft.unasked.isEmpty else {
+            return try await again([request.fault(first, .said(request.wording.unaskedFields))])
         }
         guard draft.tooLong.isEmpty else {
             let sentence = request.wording.tooLongText(ReportDraft.longest)
@@ -47,7 +51,7 @@ enum EvaluationRoutes {
         do {
             let outcome = try await reader.store.rounds.saveEvaluation(
                 draft.own, submits: submits, of: name.item, at: name.step, in: try reader.roundKey(),
-                expecting: draft.revision, by: reader.member.account, at: request.date)
+                on: draft.base, by: reader.member.account, at: request.date)
             switch outcome {
             case .conflict(let theirs): return try await again(theirs: theirs)
             case .saved:
@@ -57,7 +61,6 @@ enum EvaluationRoutes {
             }
         } catch StoreError.round(.evaluation(let refusals)) {
             let names = Names([context.plan])
-            let first = context.fields.first { !$0.isRetired }.map { EvaluationDraft.name($0.id) } ?? "evaluation"
             return try await again(
                 refusals.map { refusal in
                     let field = if case .blank(let field) = refusal { field.rawValue } else { first }

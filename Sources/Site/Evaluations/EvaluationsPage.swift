@@ -41,10 +41,13 @@ struct EvaluationsPage: StaffPage {
     func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         let empty: HTML = "<p class=\"empty\">\(wording.noEvaluationSteps)</p>"
+        let change: HTML = """
+            <p class="ways"><a href="\(frame.link(.roundChange))">\(wording.changeEvaluationDues)</a></p>
+            """
         return """
             <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(title(wording))</h1>\
             <p class="sentence">\(wording.evaluationsSentence)</p></header>\(empty, if: steps.isEmpty)\
-            \(steps.map { section($0, frame) })
+            \(change, if: mayCoordinate && steps.contains { !$0.isClosed })\(steps.map { section($0, frame) })
             """
     }
 

@@ -33,18 +33,36 @@ extension Wording {
         say("報告が承認され、前の評価段階が終わると書けます。", "It can be written once the report is approved and the step before is done.")
     }
     var nothingEvaluated: String { say("評価はまだ提出されていません。", "No evaluation is handed in yet.") }
-    var noFieldAtStep: String {
+    var reportedAnew: String {
         say(
-            "この段階で書く項目がありません。事務局が計画の様式で決めます。",
-            "No field is written at this step. The office defines them in the form of the plan.")
-    }
-    var evaluationConflict: String {
-        say(
-            "入力している間に、ほかの人が先に保存しました。入力した文は下の欄に残っています。先に保存された文は各欄の上にあります。見比べて直し、もう一度保存か提出をしてください。",
-            "Somebody saved before you. What you typed stands in the fields below, and what they saved above each. Compare, then save or hand in again."
+            "この評価の提出の後に、報告が承認し直されました。報告を読み直し、直す所がなければそのまま提出し直してください。",
+            "A report was approved anew after this evaluation was handed in. Read it again, then hand in the evaluation as it is or changed."
         )
     }
-    var theirEvaluation: String { say("先に保存された文", "Saved before yours") }
+    var sentEvaluationNote: String {
+        say(
+            "今はこの評価を書けないため、保存していません。必要なら写しておいてください。",
+            "This evaluation cannot be written now, so what you sent was not saved. Copy it if you need it.")
+    }
+    var unaskedNote: String {
+        say(
+            "次の項目は、この段階では求められなくなったため、保存していません。必要なら写しておいてください。",
+            "These fields are no longer asked for at this step, so they were not saved. Copy them if you need them.")
+    }
+    var unaskedFields: String {
+        say(
+            "入力している間に、求められなくなった項目があります。まだ何も保存していません。残りの項目を確かめて、もう一度保存か提出をしてください。",
+            "While you typed, the office ceased to ask for a field. Nothing is saved yet: look at the others, then save or hand in again."
+        )
+    }
+    var evaluationInPlan: String { say("計画に入っている文", "In the plan now") }
+    var evaluationConflict: String {
+        say(
+            "入力している間に、ほかの人が保存したか、計画の文を変えました。入力した文は下の欄に残っています。ほかの人の文は各欄の上にあります。見比べて直し、もう一度保存か提出をしてください。",
+            "Somebody saved before you, or changed the plan. What you typed stands in the fields below, and their words above each. Compare, then save or hand in again."
+        )
+    }
+    var theirEvaluation: String { say("ほかの人の文", "Somebody else's words") }
     var submitEvaluation: String { say("評価を提出する", "Hand in the evaluation") }
     var saveEvaluation: String { say("途中で保存する", "Save as a draft") }
     var submissionNote: String {
@@ -66,6 +84,7 @@ extension Wording {
             "The round has no step of evaluation. Define steps in the form of the plan, then give them due days in the round."
         )
     }
+    var changeEvaluationDues: String { say("評価の期限を変える", "Change due days of evaluations") }
     func evaluated(_ done: Int, of all: Int) -> String {
         say("\(all)件中\(done)件が評価済みです。", "\(done) of \(all) evaluated.")
     }
@@ -95,7 +114,7 @@ extension Wording {
     }
     var everythingEvaluated: String { say("すべて評価済みです。", "Everything is evaluated.") }
     func unevaluatedAtClosing(_ count: Int) -> String {
-        say("次の\(count)件は、評価のないまま締め切りました。", "Not evaluated when it was closed: \(count).")
+        say("次の\(count)件は、評価が終わらないまま締め切りました。", "Not finished when it was closed: \(count).")
     }
     var reopenStep: String { say("締切りを取り消す", "Open it again") }
     var reasonForReopeningStep: String { say("取り消す理由", "Why it is opened again") }

@@ -78,15 +78,11 @@ struct RoundFields: Hashable, Sendable {
 
     /// What the form says now, to know whether a preview still shows it.
     var mark: String {
-        var hash: UInt64 = 14_695_981_039_346_656_037
         let parts =
             [year, opensOn, reportsDue, instructions, scope.rawValue, everyDivision]
             + evaluationDues.filter { !$0.value.isEmpty }.map { "\($0.key) \($0.value)" }.sorted()
             + steps.flatMap { [$0.label, $0.role, $0.due] } + policies.sorted() + divisions.sorted()
-        for byte in parts.joined(separator: "\u{1F}").utf8 where byte != 13 {
-            hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211
-        }
-        return String(hash, radix: 16)
+        return parts.joined(separator: "\u{1F}").shortMark
     }
 
     /// The round that the form describes, as far as its days can be read.
@@ -112,7 +108,10 @@ struct RoundFields: Hashable, Sendable {
                 ApprovalFlow.Step(String(step.label.trimmed), Role(rawValue: step.role) ?? .coordinator),
                 due: day(step.due, "step-\(index)-due"))
         }
-        let evaluations = plan.form.evaluationSteps.reduce(into: [EvaluationStep.ID: Day]()) { dues, step in
+        // The form does not show steps at which nothing is asked; their days stay.
+        let unasked = plan.form.evaluationSteps.filter { !plan.form.asks(at: $0) }.map(\.id)
+        let others = kept?.evaluationDues.filter { unasked.contains($0.key) } ?? [:]
+        let evaluations = plan.form.askedEvaluationSteps.reduce(into: others) { dues, step in
             let text = evaluationDues[step.id] ?? ""
             if !text.allSatisfy(\.isWhitespace) { dues[step.id] = day(text, Self.name(step.id)) }
         }

@@ -127,7 +127,7 @@ struct RoundFormPage: StaffPage {
 
     /// Until when each step of the form is taken.
     private func evaluations(_ wording: Wording) -> HTML {
-        let steps = plan.form.evaluationSteps
+        let steps = plan.form.askedEvaluationSteps
         guard !steps.isEmpty else { return "" }
         let days = steps.map { step in
             let name = RoundFields.name(step.id)

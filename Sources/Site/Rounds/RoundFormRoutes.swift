@@ -117,7 +117,7 @@ extension RoundFields {
             due = calendar.day(Round.usualDays.step, workingDaysAfter: due)
             steps[index].due = due.text
         }
-        for step in form.evaluationSteps {
+        for step in form.askedEvaluationSteps {
             due = calendar.day(Round.usualDays.evaluation, workingDaysAfter: due)
             evaluationDues[step.id] = due.text
         }

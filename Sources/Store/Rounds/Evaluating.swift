@@ -9,7 +9,7 @@ import Rounds
 /// What became of an evaluation that somebody saved (評価の保存の結果).
 public enum EvaluationOutcome: Hashable, Sendable {
     case saved(Evaluation)
-    /// Somebody else had saved before; nothing was kept of what was sent.
+    /// Somebody else had saved before, or the plan says something else by now; nothing was kept of what was sent.
     case conflict(with: Evaluation)
 }
 
@@ -19,11 +19,11 @@ extension RoundStore {
     ///
     /// - Parameters:
     ///   - own: what stands in the fields of the step; others are left out.
-    ///   - revision: of the text on which it builds; 0 for none.
+    ///   - base: on which it builds. Where the plan says something else by now, nothing is kept.
     /// - Throws: `StoreError.round`: `.unknown`, `.unknownEvaluation`, `.evaluation` with every reason why not.
     public func saveEvaluation(
         _ own: OwnValues, submits: Bool, of item: EvaluationItem, at step: EvaluationStep.ID, in key: RoundKey,
-        expecting revision: Int, by account: Account, at date: Date
+        on base: Evaluation.Base, by account: Account, at date: Date
     ) async throws -> EvaluationOutcome {
         try await database.write { db in
             let subject = try db.evaluated(item, at: step, in: key, by: account)
@@ -33,14 +33,18 @@ extension RoundStore {
                 evaluating: subject.found, at: subject.progress, in: subject.round, form: form,
                 submitting: submits ? own : nil, status: subject.status)
             guard refusals.isEmpty else { throw try db.refused(refusals, in: key.city) }
-            guard kept.revision == revision || kept.own == own else { return .conflict(with: kept) }
+            guard kept.revision == base.revision || kept.own == own else { return .conflict(with: kept) }
+            let planned = subject.found.planned
+            guard base.isStill(planned) || planned == own else {
+                return .conflict(with: Evaluation(own: planned, revision: kept.revision))
+            }
             var new = kept
             if own != kept.own || kept.revision == 0 {
                 (new.own, new.savedBy, new.savedAt) = (own, account.id, date)
                 new.revision += 1
             }
-            // Whoever hands in just what is handed in already does nothing.
-            let isNews = submits && new.isAhead
+            // Whoever hands in just what is handed in already does nothing, unless the report has become another since.
+            let isNews = submits && (new.isAhead || subject.found.isOutdated)
             if isNews { new.submission = .init(by: account.id, at: date, revision: new.revision) }
             guard new != kept else { return .saved(kept) }
             try db.upsert(new, of: item, at: step, in: key)

@@ -32,7 +32,8 @@ extension RoundStore {
         }
     }
 
-    /// Changes due days, instructions, whom and what an open round asks (照会の変更).
+    /// Changes due days, instructions, whom and what an open round asks (照会の変更); of a closed one the due days of evaluations alone,
+    /// which go on after it.
     ///
     /// - Throws: `StoreError.round`: as for opening, `.unknown`, `.closed`, and `.stepsTaken` where other steps are wanted
     ///   although a report stands in the middle of those there are.
@@ -43,7 +44,9 @@ extension RoundStore {
         try await database.write { db in
             let plan = try db.officePlan(key, account)
             guard let kept = try db.round(key) else { throw StoreError.round(.unknown) }
-            guard !kept.isClosed else { throw StoreError.round(.closed) }
+            guard !kept.isClosed || round.hasOnlyOtherEvaluationDues(than: kept.round) else {
+                throw StoreError.round(.closed)
+            }
             try refuse(round.faults(for: plan.plan))
             let isUnderWay = try db.reports(of: key).values.contains { $0.trail.hasLeftItsWriters }
             guard round.flow == kept.round.flow || !isUnderWay else { throw StoreError.round(.stepsTaken) }
@@ -187,6 +190,12 @@ extension Transaction {
 }
 
 extension Round {
+    fileprivate func hasOnlyOtherEvaluationDues(than other: Round) -> Bool {
+        var round = self
+        round.evaluationDues = other.evaluationDues
+        return round == other
+    }
+
     /// In the tables and in the log, one a line.
     fileprivate var actionLines: String? { actions?.map(\.text).sorted().joined(separator: "\n") }
     fileprivate var divisionLines: String { everyDivision.map(\.name).joined(separator: "\n") }

@@ -94,6 +94,7 @@ extension EvaluationRefusal {
             ("この評価段階は締め切られています。", "This step of evaluation is closed.")
         case .blank(let field):
             ("\(name(field, .japanese))を入力してください。", "Fill in \(name(field, .english)).")
+        case .empty: ("一つ以上の項目を入力してください。", "Fill in at least one field.")
         }
     }
 }

@@ -50,8 +50,8 @@ import Testing
         _ office: RoundOffice, _ own: OwnValues, submits: Bool = false, expecting revision: Int, by account: Account
     ) async throws -> EvaluationOutcome {
         try await office.store.rounds.saveEvaluation(
-            own, submits: submits, of: .action(office.online), at: Self.step.id, in: office.key, expecting: revision,
-            by: account, at: .sample)
+            own, submits: submits, of: .action(office.online), at: Self.step.id, in: office.key,
+            on: .init(revision: revision), by: account, at: .sample)
     }
 
     private func written(_ office: RoundOffice) async throws -> OwnValues {
@@ -143,7 +143,8 @@ import Testing
             let waiting = try #require(plan.actions.first { $0.id != office.online }).id
             func save(_ item: EvaluationItem, _ step: EvaluationStep.ID) async throws {
                 _ = try await office.store.rounds.saveEvaluation(
-                    [:], submits: false, of: item, at: step, in: office.key, expecting: 0, by: evaluator, at: .sample)
+                    [:], submits: false, of: item, at: step, in: office.key, on: .init(revision: 0), by: evaluator,
+                    at: .sample)
             }
             #expect(await office.refusal { try await save(.action(waiting), Self.step.id) } == .evaluation([.notOpen]))
             #expect(await office.refusal { try await save(.action(.init("gone")), Self.step.id) } == .unknownEvaluation)
@@ -161,6 +162,17 @@ import Testing
             try await rounds.closeRound(key, by: office.coordinator, at: .sample)
             #expect(try await rounds.openRounds(of: key.city).isEmpty)
             #expect(try await rounds.evaluatedRounds(of: key.city).map(\.state.kept.key) == [key])
+            // Of a closed round the due days of evaluations may still become others, and nothing else.
+            var round = try #require(try await rounds.round(key)).round
+            round.evaluationDues[Self.step.id] = try #require(Day("2027-03-31"))
+            try await rounds.changeRound(round, of: key.city, by: office.coordinator, at: .sample)
+            #expect(try await rounds.round(key)?.round == round)
+            var other = round
+            other.instructions = Passage("締切りの後の指示")
+            #expect(
+                await office.refusal {
+                    try await rounds.changeRound(other, of: key.city, by: office.coordinator, at: .sample)
+                } == .closed)
             let told = try await rounds.remindEvaluators(at: Self.step.id, in: key, by: office.coordinator, at: .sample)
             #expect(told.told.map(\.person.login.text) == ["hyoka"])
             let again = try await rounds.remindEvaluators(
@@ -190,6 +202,51 @@ import Testing
             let own: OwnValues = [Self.grade.id: "o2"]
             _ = try await save(office, own, submits: true, expecting: 0, by: evaluator)
             #expect(try await written(office) == own)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `what the plan says already is where writing begins, and is never overwritten unseen`(_ kind: TestDatabase)
+        async throws
+    {
+        try await withApproved(kind) { office in
+            let (store, key) = (office.store, office.key)
+            let evaluator = try await evaluator(office, "hyoka")
+            let item = EvaluationItem.action(office.online)
+            func write(_ own: OwnValues) async throws {
+                var plan = try #require(try await store.plans.plan(key.plan)).plan
+                let index = try #require(plan.actions.firstIndex { $0.id == office.online })
+                plan.actions[index][key.year].own = own
+                try await store.keep(plan, overwrites: true)
+            }
+            func found() async throws -> EvaluationProgress.Item {
+                let plan = try #require(try await store.plans.plan(key.plan)).plan
+                return try #require(try await store.rounds.round(key)?.evaluations(in: plan).first?[item])
+            }
+            func hand(_ own: OwnValues, on base: Evaluation.Base) async throws -> EvaluationOutcome {
+                try await store.rounds.saveEvaluation(
+                    own, submits: true, of: item, at: Self.step.id, in: key, on: base, by: evaluator, at: .sample)
+            }
+            let imported: OwnValues = [Self.grade.id: "o1", Self.view.id: "去年の台帳から"]
+            try await write(imported)
+            let start = try await found()
+            #expect(start.evaluation.own == imported && start.evaluation.revision == 0 && start.state == .notBegun)
+            // The office changes the plan while the form is open.
+            let corrected: OwnValues = [Self.grade.id: "o1", Self.view.id: "台帳を直した"]
+            try await write(corrected)
+            let graded = imported.merging([Self.grade.id: "o2"]) { $1 }
+            guard case .conflict(let theirs) = try await hand(graded, on: start.base) else { throw Expected.conflict }
+            #expect(theirs.own == corrected)
+            #expect(try await written(office) == corrected)
+            let mended = corrected.merging([Self.grade.id: "o2"]) { $1 }
+            guard case .saved = try await hand(mended, on: found().base) else { throw Expected.saved }
+            #expect(try await written(office) == mended)
+
+            // After handing in, too, the form begins with what the plan says by then.
+            try await write(imported)
+            #expect(try await found().evaluation.own == imported)
+            let blank = await office.refusal { _ = try await hand([:], on: try await found().base) }
+            #expect(blank == .evaluation([.blank(.own(Self.grade.id))]))
         }
     }
 
