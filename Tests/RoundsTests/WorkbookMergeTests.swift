@@ -108,6 +108,20 @@ import Testing
         #expect(foreign.report(of: Self.action) == AnnualReport())
     }
 
+    @Test func `a form is stale where its entries stand for other places or other texts`() throws {
+        let subject = try Self.subject(AnnualReport(status: "partly"))
+        func stamp(_ answers: [(Field, Passage?, Passage?)]) throws -> String {
+            WorkbookMerge([try Self.workbook(answers)], into: [Self.action: subject]).stamp
+        }
+        let stamps = [
+            try stamp([(.result, nil, "甲")]), try stamp([(.result, nil, "乙")]),
+            try stamp([(.reasonAndImprovement, nil, "甲")]), try stamp([(.status, "achieved", "partly")]),
+            try stamp([(.status, "achieved", "not-achieved")]), try stamp([]),
+        ]
+        #expect(Set(stamps).count == stamps.count)
+        #expect(try stamp([(.result, nil, "甲")]) == stamps[0])
+    }
+
     @Test func `what a division adds is merged like any text`() throws {
         let place = AnswerPlace(Self.action, .addition(Division("市民課")))
         let identity = try Self.workbook([], of: Division("市民課")).identity

@@ -25,6 +25,14 @@ public struct ReturnedWorkbook: Hashable, Sendable {
         self.answers = answers
     }
 
+    /// Whether every place of an action's report says in the workbook what a text of it says.
+    public func says(_ report: AnnualReport, of action: Action.ID) -> Bool {
+        answers.allSatisfy { answer in
+            guard answer.place.action == action, case .field(let field) = answer.place.item else { return true }
+            return answer.returned == report[text: field]
+        }
+    }
+
     /// The actions whose reports its division writes, in the order of the form.
     public var reports: [Action.ID] {
         var seen: Set<Action.ID> = []

@@ -120,21 +120,45 @@ public struct WorkbookMerge: Hashable, Sendable {
         return (cases[action]?.contributions[division] ?? Contribution()).answered(option.value)
     }
 
-    /// Of what the merge was made: another text where anything that it read was saved again. A page carries it, so that nobody confirms
-    /// what has become something else.
+    /// Whether a workbook says something of an action's report that stands in it once the workbooks are taken: it was taken, is there
+    /// already, or was chosen.
+    ///
+    /// - Parameter workbook: which of them, counted from 0.
+    public func brings(_ workbook: Int, to action: Action.ID, _ decisions: [AnswerPlace: Decision] = [:]) -> Bool {
+        entries.contains { entry in
+            guard entry.place.action == action, case .field = entry.place.item else { return false }
+            if case .same(let options) = entry.outcome { return options.contains { $0.workbooks.contains(workbook) } }
+            return entry.written(decisions)?.workbooks.contains(workbook) == true
+        }
+    }
+
+    /// Of what the merge was made: another text where anything that it read was saved again, or where its entries have come to stand for
+    /// other places or other texts. A page carries it, so that nobody confirms what has become something else.
     public var stamp: String {
         var seen: Set<Action.ID> = []
-        return workbooks.flatMap(\.answers).map(\.place.action).filter { seen.insert($0).inserted }.map { action in
+        let revisions = workbooks.flatMap(\.answers).map(\.place.action).filter { seen.insert($0).inserted }.map {
+            action in
             let subject = cases[action]
             let additions = (subject?.contributions ?? [:]).map { "\($0.value.revision)" }.sorted()
             return
                 ([subject?.report.revision ?? 0, subject?.report.trail.events.count ?? 0].map(String.init) + additions)
                 .joined(separator: ".")
         }.joined(separator: "-")
+        return "\(revisions)-\(entries.flatMap(\.stampTexts).textDigest)"
     }
 }
 
 extension WorkbookMerge.Outcome {
+    fileprivate var word: String {
+        switch self {
+        case .taken: "taken"
+        case .same: "same"
+        case .conflict: "conflict"
+        case .away: "away"
+        case .notAsked: "notAsked"
+        }
+    }
+
     /// What the workbooks say; one where they agree.
     public var options: [WorkbookMerge.Option] {
         switch self {
@@ -145,6 +169,17 @@ extension WorkbookMerge.Outcome {
 }
 
 extension WorkbookMerge.Entry {
+    /// Everything that somebody looks at and chooses about.
+    fileprivate var stampTexts: [String] {
+        let item =
+            switch place.item {
+            case .field(let field): field.rawValue
+            case .addition(let division): "+\(division.name)"
+            }
+        return [place.action.text, item, outcome.word, now?.text ?? ""]
+            + outcome.options.flatMap { [$0.value?.text ?? "", $0.workbooks.map(String.init).joined(separator: ",")] }
+    }
+
     /// What is written into the place; `nil` where it stays.
     func written(_ decisions: [AnswerPlace: WorkbookMerge.Decision]) -> WorkbookMerge.Option? {
         switch outcome {

@@ -55,12 +55,15 @@ public struct WorkbookOutcome: Hashable, Sendable {
     }
 
     public let reports: [Report]
+    /// The reports that are with their writers, of which a workbook that was to be handed in says nothing new: nobody handed them in.
+    public let unspoken: [Action.ID]
     /// How many divisions' additions were taken.
     public let additions: Int
     /// What was not taken, because the report was handed in before or the round does not ask for it.
     public let left: [WorkbookMerge.Entry]
 
-    public init(reports: [Report], additions: Int, left: [WorkbookMerge.Entry]) {
-        (self.reports, self.additions, self.left) = (reports, additions, left)
+    public init(reports: [Report], unspoken: [Action.ID], additions: Int, left: [WorkbookMerge.Entry]) {
+        (self.reports, self.unspoken) = (reports, unspoken)
+        (self.additions, self.left) = (additions, left)
     }
 }

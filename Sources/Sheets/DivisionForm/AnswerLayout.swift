@@ -29,7 +29,6 @@ struct AnswerLayout {
         var columns = isThere ? best?.value ?? [:] : [:]
         let keys = Self.keys(sheet, file)
         if columns[.key] == nil, let key = keys.column { columns[.key] = key }
-        if columns[.answer] == nil, let key = columns[.key] { columns[.answer] = key - 2 }
         self.columns = columns
         answer = columns[.answer]
         rows = keys.rows.isEmpty ? Self.rows(sheet, file, columns) : keys.rows
@@ -70,16 +69,21 @@ struct AnswerLayout {
         return rows
     }
 
-    private static func folded(_ text: String) -> String {
+    static func folded(_ text: String) -> String {
         text.utf8.count > 400 ? "" : text.folded.filter { !$0.isWhitespace || $0 == "\t" }
     }
 
-    /// The texts of a row that nobody was to change; `nil` where their columns are not found.
-    func lockedTexts(of cells: [SheetCells.Cell]) -> [DivisionForm.Column: String]? {
+    /// What a row says in a column of ours; `nil` where the column is not found.
+    func text(_ column: DivisionForm.Column, of cells: [SheetCells.Cell]) -> String? {
+        columns[column].map { place in cells.first { $0.column == place }?.text ?? "" }
+    }
+
+    /// The texts of a row in columns that nobody was to change there; `nil` where one of the columns is not found.
+    func texts(_ wanted: [DivisionForm.Column], of cells: [SheetCells.Cell]) -> [DivisionForm.Column: String]? {
         var texts: [DivisionForm.Column: String] = [:]
-        for column in DivisionForm.Column.locked {
-            guard let place = columns[column] else { return nil }
-            texts[column] = cells.first { $0.column == place }?.text ?? ""
+        for column in wanted {
+            guard let text = text(column, of: cells) else { return nil }
+            texts[column] = text
         }
         return texts
     }

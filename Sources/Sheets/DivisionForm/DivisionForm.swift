@@ -15,7 +15,7 @@ public enum DivisionForm {
     static let identitySheet = "照会票の情報"
     /// In the first cell of the identity, with the version of its layout.
     static let mark = "hakadori 照会票"
-    static let version = "1"
+    static let version = "2"
     /// In UTF-16 units: what is longer is written on the page and not in a cell.
     static let longestAnswer = 30_000
 
@@ -49,7 +49,9 @@ public enum DivisionForm {
         }
 
         /// Whose text is looked at again when the workbook comes back, so that a change to it is said.
-        static let locked: [Column] = [.item, .need, .lastYear, .hint]
+        static let locked: [Column] = [.number, .item, .need, .lastYear, .hint]
+        /// The same of a row that nobody fills in: there the answer's column too holds what is not to be changed.
+        static let fixed = locked + [.answer]
     }
 
     /// Writes the workbook.
@@ -62,8 +64,8 @@ public enum DivisionForm {
         _ workbook: DivisionWorkbook, of plan: Plan, municipality: String?, contact: String? = nil
     ) throws(UnwritableWorkbook) -> [UInt8] {
         var answers = DivisionFormAnswers(workbook, of: plan)
-        let filled = answers.sheets()
         let guide = DivisionFormGuide(workbook, of: plan, municipality: municipality, contact: contact).written()
+        let filled = answers.sheets(beside: guide)
         return try Workbook(
             title: "\(plan.title) \(workbook.identity.year.eraLabel)実績照会票（\(workbook.identity.division.name)）",
             author: municipality ?? "", created: workbook.identity.madeOn.noonInJapan, sheets: [guide] + filled
@@ -77,6 +79,20 @@ public enum DivisionForm {
         -> [UInt8]
     {
         try ZipFile.bytes(of: files, at: date)
+    }
+
+    /// What the files of some divisions are called, each by another name: two that would have one get 「_2」 and so on, in capitals or not.
+    public static func fileNames(of identities: [DivisionWorkbook.Identity]) -> [String] {
+        var taken: Set<String> = []
+        return identities.map { identity in
+            let name = fileName(of: identity)
+            let stem = name.dropLast(".xlsx".count)
+            let free = ([name] + (2...max(2, identities.count)).map { "\(stem)_\($0).xlsx" }).first {
+                !taken.contains($0.lowercased())
+            }
+            taken.insert((free ?? name).lowercased())
+            return free ?? name
+        }
     }
 
     /// What the file of a division is called: 「照会票_令和6年度_道路河川課.xlsx」, without what no file may be called.

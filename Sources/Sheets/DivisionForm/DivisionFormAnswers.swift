@@ -37,9 +37,11 @@ struct DivisionFormAnswers {
         identity = DivisionFormIdentity(workbook.identity)
     }
 
-    mutating func sheets() -> [Worksheet] {
+    /// - Parameter guide: whose texts too nobody is to change.
+    mutating func sheets(beside guide: Worksheet) -> [Worksheet] {
         writeHead()
         let first = row
+        let fixed = guide.cells + sheet.cells
         for report in workbook.reports {
             guard let action = plan[report.action] else { continue }
             write(report, of: action)
@@ -56,6 +58,7 @@ struct DivisionFormAnswers {
         sheet.numbersAsText = CellRange(
             row: first, column: DivisionForm.Column.answer.rawValue, lastRow: max(first, row - 1))
         setPage()
+        for case .text(let text) in fixed.map(\.value) { identity.addText(text) }
         let names = lists.isEmpty ? [] : [listSheet]
         return [sheet] + names + [identity.sheet()]
     }
@@ -65,7 +68,8 @@ struct DivisionFormAnswers {
         sheet.page.margins = PageSetup.Margins(left: 0.4, right: 0.4, top: 0.45, bottom: 0.55)
         sheet.page.fitsWidth = true
         let division = workbook.identity.division.name.oneLine.beginning(40).replacing("&", with: "&&")
-        sheet.page.footer = "&L&8\(year.eraLabel)実績照会票　\(division)&C&9&P / &N&R&8回答期限 \(workbook.round.reportsDue.text)"
+        sheet.page.footer =
+            "&L&8\(year.eraLabel)実績照会票　\(division)&C&9&P / &N&R&8回答期限 \(workbook.round.reportsDue.written(in: .japanese))"
     }
 
     // MARK: Head
@@ -150,26 +154,25 @@ struct DivisionFormAnswers {
         }
         put(number, .number, band.with { $0.horizontal = .center })
         put(title, .item, band, through: .hint)
-        put(identity.addRow(), .key, plain)
+        put(identity.addRow(locked: [.number: number ?? "", .item: title]), .key, plain)
         grow(max(20, height(of: title, from: .item, through: .hint, size: 10.5)))
         guard let below else { return }
         put(number, .number, plain.with { $0.horizontal = .center })
         put(below, .item, plain, through: .hint)
-        put(identity.addRow(), .key, plain)
+        put(identity.addRow(locked: [.number: number ?? "", .item: below]), .key, plain)
         grow(height(of: below, from: .item, through: .hint))
     }
 
     private mutating func write(planned field: TextField<ActionYear>, of action: Action) {
         let texts: [DivisionForm.Column: String] = [
-            .item: plan.labels[field.field], .need: "（計画）",
+            .number: action.number, .item: plan.labels[field.field], .need: "（計画）",
             .lastYear: field.shown(of: action[year.previous])?.text ?? "", .hint: "",
+            .answer: field.shown(of: action[year])?.text ?? "（記載なし）",
         ]
-        let now = field.shown(of: action[year])?.text
-        put(action.number, .number, plain.with { $0.horizontal = .center })
-        for column in DivisionForm.Column.locked {
-            put(texts[column].flatMap { $0.isEmpty ? nil : $0 }, column, plain)
+        for column in DivisionForm.Column.fixed {
+            let style = column == .number ? plain.with { $0.horizontal = .center } : plain
+            put(texts[column].flatMap { $0.isEmpty ? nil : $0 }, column, style)
         }
-        put(now ?? "（記載なし）", .answer, plain)
         put(identity.addRow(locked: texts), .key, plain)
         grow(height(planned: field, of: action))
     }
@@ -184,11 +187,12 @@ struct DivisionFormAnswers {
             isWritable ? nil : "文が長いため、この欄は画面で直してください",
         ].compactMap { $0 }.joined(separator: "\n")
         let texts: [DivisionForm.Column: String] = [
-            .item: field.label, .need: field.need(on: plan.scale), .lastYear: shortened(field.lastYear) ?? "",
+            .number: number, .item: field.label, .need: field.need(on: plan.scale),
+            .lastYear: shortened(field.lastYear) ?? "",
             .hint: hint,
         ]
         put(number, .number, label.with { $0.horizontal = .center })
-        for column in DivisionForm.Column.locked {
+        for column in DivisionForm.Column.locked where column != .number {
             let text = texts[column] ?? ""
             let style = column == .item || column == .need ? label : plain
             put(text.isEmpty ? nil : text, column, style.with { $0.isBold = column == .need && text != "任意" })
@@ -202,7 +206,7 @@ struct DivisionFormAnswers {
         if isWritable, !field.list.isEmpty { offer(field.list) }
         put(
             isWritable
-                ? identity.addRow(locked: texts, field: field, number: number, revision, value)
+                ? identity.addRow(locked: texts, field: field, revision, value)
                 : identity.addRow(locked: texts), .key, plain)
         grow(max(height(field, shown), height(of: hint, from: .hint)))
     }

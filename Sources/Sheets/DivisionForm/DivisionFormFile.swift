@@ -56,7 +56,7 @@ public struct DivisionFormFile: Sendable {
     {
         guard identity.city == city, identity.plan == key, identity.year == year else { throw .otherRound(identity) }
         var reader = DivisionFormReader(self, of: plan)
-        return reader.reading()
+        return try reader.reading()
     }
 }
 

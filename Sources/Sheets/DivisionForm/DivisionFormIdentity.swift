@@ -7,20 +7,20 @@ import Workbook
 struct DivisionFormIdentity {
     private let identity: DivisionWorkbook.Identity
     private var rows: [[String]] = []
+    private var texts: Set<String> = []
 
     init(_ identity: DivisionWorkbook.Identity) { self.identity = identity }
 
     /// Adds a row that nobody fills in.
     ///
     /// - Returns: its key.
-    mutating func addRow(locked texts: [DivisionForm.Column: String] = [:]) -> String {
-        add(["", "", "", "", "", Self.fingerprint(texts)], "h")
+    mutating func addRow(locked texts: [DivisionForm.Column: String]) -> String {
+        add(["", "", "", texts[.number] ?? "", texts[.item] ?? "", Self.fingerprint(texts, of: "")], "h")
     }
 
     /// Adds a row with a place to be filled in.
     mutating func addRow(
-        locked texts: [DivisionForm.Column: String], field: AnswerField, number: String, _ revision: Int,
-        _ value: Passage?
+        locked texts: [DivisionForm.Column: String], field: AnswerField, _ revision: Int, _ value: Passage?
     ) -> String {
         let item =
             switch field.place.item {
@@ -29,15 +29,33 @@ struct DivisionFormIdentity {
             }
         return add(
             [
-                field.place.action.text, item, String(revision), number, field.label, Self.fingerprint(texts),
-                value?.text ?? "",
+                field.place.action.text, item, String(revision), texts[.number] ?? "", field.label,
+                Self.fingerprint(texts, of: field.place.action.text), value?.text ?? "",
             ], "q")
     }
 
     static let addition = "addition"
 
+    /// Adds a text that nobody is to change, and that is no row with a key.
+    mutating func addText(_ text: String) {
+        let key = Self.key(of: text)
+        if texts.insert(key).inserted { rows.append([key]) }
+    }
+
+    /// How a text is known again, however it is spaced.
+    static func key(of text: String) -> String { "t-\([unspaced(text)].textDigest)" }
+
+    private static func unspaced(_ text: String) -> String {
+        String(decoding: text.utf8.filter { $0 > 0x20 }, as: UTF8.self)
+    }
+
     private mutating func add(_ cells: [String], _ letter: String) -> String {
-        let key = "\(letter)\(rows.count + 1)"
+        // Of this workbook alone: a row of another that is pasted here is none of ours.
+        let own = [
+            identity.city.text, identity.plan.text, String(identity.year.value), identity.division.name,
+            identity.madeOn.text, cells[0], cells[1],
+        ]
+        let key = "\(letter)\(rows.count + 1)-\(own.textDigest)"
         rows.append([key] + cells)
         return key
     }
@@ -63,13 +81,8 @@ struct DivisionFormIdentity {
         return sheet
     }
 
-    /// Of the texts that nobody is to change, however they are spaced: FNV-1a, for it guards against nobody, it only notices.
-    static func fingerprint(_ texts: [DivisionForm.Column: String]) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for column in DivisionForm.Column.locked {
-            for byte in (texts[column] ?? "").utf8 where byte > 0x20 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            hash = (hash ^ 0x1F) &* 0x100_0000_01B3
-        }
-        return String(hash, radix: 16)
+    /// Of the texts that nobody is to change, however they are spaced, in a row of an action.
+    static func fingerprint(_ texts: [DivisionForm.Column: String], of action: String) -> String {
+        ([action] + DivisionForm.Column.fixed.map { unspaced(texts[$0] ?? "") }).textDigest
     }
 }

@@ -13,7 +13,7 @@ struct DivisionFormReader {
     private let fields: [AnswerPlace: AnswerField]
     private var remarks: [DivisionRemark] = []
     /// What each place's rows say; `nil` for a row whose cell could not be taken.
-    private var found: [String: [(answer: Passage?, isTaken: Bool, remark: DivisionRemark)]] = [:]
+    private var found: [String: [(answer: Passage?, isTaken: Bool, remark: DivisionRemark?)]] = [:]
 
     init(_ file: DivisionFormFile, of plan: Plan) {
         (self.file, self.plan) = (file, plan)
@@ -27,19 +27,28 @@ struct DivisionFormReader {
         self.fields = fields
     }
 
-    mutating func reading() -> DivisionReading {
+    /// - Throws: `ForeignWorkbook` where nobody can say which column the answers are, or the rows are far too many.
+    mutating func reading() throws(ForeignWorkbook) -> DivisionReading {
         let answers = file.sheets.max { known($0) < known($1) }
+        guard let layout = answers.map({ AnswerLayout($0, file) }), layout.answer != nil else {
+            throw .noAnswers(heading: DivisionForm.Column.answer.heading(in: file.identity.year))
+        }
+        guard layout.rows.count <= 3 * file.rows.count else {
+            throw .tooManyRows(layout.rows.count, sent: file.rows.count)
+        }
         for sheet in file.sheets {
             if sheet.name == answers?.name {
-                read(sheet)
-            } else if sheet.name != DivisionForm.guideSheet {
+                read(sheet, layout)
+                sayChanged(sheet, sheet.cells.filter { $0.row < layout.heading })
+            } else if sheet.name == DivisionForm.guideSheet {
+                sayChanged(sheet, sheet.cells)
+            } else {
                 sayAdded(sheet)
             }
             sayComments(sheet)
         }
         return DivisionReading(
-            workbook: ReturnedWorkbook(file.identity, answers: settled()),
-            remarks: remarks.sorted { ($0.row ?? .max) < ($1.row ?? .max) })
+            workbook: ReturnedWorkbook(file.identity, answers: settled()), remarks: DivisionRemark.bounded(remarks))
     }
 
     /// How many of its cells are keys of ours.
@@ -49,8 +58,7 @@ struct DivisionFormReader {
 
     // MARK: Rows
 
-    private mutating func read(_ sheet: SheetCells) {
-        let layout = AnswerLayout(sheet, file)
+    private mutating func read(_ sheet: SheetCells, _ layout: AnswerLayout) {
         var rows: [Int: [SheetCells.Cell]] = [:]
         for cell in sheet.cells { rows[cell.row, default: []].append(cell) }
         var seen: Set<Int> = []
@@ -70,17 +78,26 @@ struct DivisionFormReader {
         _ sheet: SheetCells
     ) {
         let subject = sent.place.map { _ in "\(sent.number) \(sent.label)" } ?? sent.number
-        if let texts = layout.lockedTexts(of: cells), !sent.isBand,
-            DivisionFormIdentity.fingerprint(texts) != sent.fingerprint
+        let cell = cells.first { $0.column == layout.answer }
+        func remark(_ kind: DivisionRemark.Kind) -> DivisionRemark {
+            DivisionRemark(
+                kind: kind, sheet: sheet.name, row: row + 1, subject: subject.beginning(200),
+                text: (cell?.shownText ?? "").beginning(2_000))
+        }
+        // Answers that were moved without their key, or a key without its answers: nobody can say whose they are.
+        if sent.place != nil, !sent.agrees(with: layout, cells) {
+            let seen = [DivisionForm.Column.number, .item, .answer].compactMap { layout.text($0, of: cells) }
+            say(.misplaced, sheet, row, subject, seen.filter { !$0.isEmpty }.joined(separator: "　"))
+            return found[sent.key, default: []].append((nil, false, nil))
+        }
+        let columns = sent.place == nil ? DivisionForm.Column.fixed : DivisionForm.Column.locked
+        if let texts = layout.texts(columns, of: cells),
+            DivisionFormIdentity.fingerprint(texts, of: sent.place?.action.text ?? "") != sent.fingerprint
         {
-            let seen = DivisionForm.Column.locked.compactMap { texts[$0] }.filter { !$0.isEmpty }
+            let seen = columns.compactMap { texts[$0] }.filter { !$0.isEmpty }
             say(.lockedChanged, sheet, row, subject, seen.joined(separator: "　"))
         }
         guard let place = sent.place else { return }
-        let cell = cells.first { $0.column == layout.answer }
-        func remark(_ kind: DivisionRemark.Kind) -> DivisionRemark {
-            DivisionRemark(kind: kind, sheet: sheet.name, row: row + 1, subject: subject, text: cell?.shownText ?? "")
-        }
         // Behind a merged cell there is nothing, and that is no answer.
         if cell == nil, layout.isBehindMerged(row, sheet) {
             return found[sent.key, default: []].append((nil, false, remark(.gone)))
@@ -104,18 +121,18 @@ struct DivisionFormReader {
         for sent in file.rows.values.sorted(by: { $0.position < $1.position }) {
             guard let place = sent.place, fields[place] != nil else { continue }
             let rows = found[sent.key] ?? []
-            for row in rows where !row.isTaken { remarks.append(row.remark) }
+            remarks += rows.filter { !$0.isTaken }.compactMap(\.remark)
             let taken = rows.filter(\.isTaken)
             let said = Set(taken.map(\.answer))
             // A copied row that nobody filled in says nothing.
             let changed = said.filter { $0 != sent.sent }
             if changed.count > 1 {
-                remarks += taken.filter { $0.answer != sent.sent }.map(\.remark)
+                remarks += taken.filter { $0.answer != sent.sent }.compactMap(\.remark)
             } else if rows.isEmpty {
                 remarks.append(
                     DivisionRemark(
                         kind: .gone, sheet: DivisionForm.answerSheet, row: nil, subject: "\(sent.number) \(sent.label)",
-                        text: sent.sent?.text ?? ""))
+                        text: (sent.sent?.text ?? "").beginning(2_000)))
             } else if !taken.isEmpty {
                 answers.append(.init(place, sent: sent.sent, returned: changed.first ?? sent.sent))
             }
@@ -129,6 +146,13 @@ struct DivisionFormReader {
         let texts = sheet.cells.map(\.shownText).filter { !$0.isEmpty }
         guard let first = sheet.cells.first, !texts.isEmpty else { return }
         say(.added, sheet, first.row, sheet.name, texts.prefix(50).joined(separator: "　"))
+    }
+
+    /// What stands where only our own words stood.
+    private mutating func sayChanged(_ sheet: SheetCells, _ cells: [SheetCells.Cell]) {
+        for cell in cells where file.rows[DivisionFormIdentity.key(of: cell.text)] == nil {
+            say(.lockedChanged, sheet, cell.row, "", cell.shownText)
+        }
     }
 
     private mutating func sayAddedColumns(_ sheet: SheetCells, _ layout: AnswerLayout) {
@@ -159,8 +183,13 @@ struct DivisionFormReader {
 }
 
 extension DivisionFormFile.SentRow {
-    /// The heading of a card, whose cells are merged.
-    var isBand: Bool { place == nil && fingerprint == DivisionFormIdentity.fingerprint([:]) }
+    /// Whether a row that has its key has its number and its label too. A number that was cleared contradicts nothing.
+    fileprivate func agrees(with layout: AnswerLayout, _ cells: [SheetCells.Cell]) -> Bool {
+        let (number, label) = (layout.text(.number, of: cells), layout.text(.item, of: cells))
+        let isNumber = number.map { Passage($0) == nil || AnswerLayout.folded($0) == AnswerLayout.folded(self.number) }
+        let isLabel = label.map { AnswerLayout.folded($0) == AnswerLayout.folded(self.label) }
+        return isNumber != false && isLabel != false
+    }
 }
 
 extension SheetCells.Cell {

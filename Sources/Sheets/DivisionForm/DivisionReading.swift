@@ -33,12 +33,19 @@ public struct DivisionRemark: Hashable, Sendable {
         case gone
         /// A text that was not to be changed is another.
         case lockedChanged
+        /// A row whose number or label is not that of its key.
+        case misplaced
         /// A row, a column or a sheet that somebody added.
         case added
         case comment
         /// The plan's form has that field no longer.
         case noField
+        /// So many others that are not told one by one.
+        case others(Int)
     }
+
+    /// How many of a file are told one by one.
+    static let most = 200
 
     public let kind: Kind
     public let sheet: String
@@ -60,6 +67,10 @@ public enum ForeignWorkbook: Error, Hashable, Sendable {
     case otherVersion
     /// Handed out for another round.
     case otherRound(DivisionWorkbook.Identity)
+    /// No column has the heading of the answers.
+    case noAnswers(heading: String)
+    /// Many times as many rows as were sent.
+    case tooManyRows(Int, sent: Int)
 }
 
 extension ForeignWorkbook {
@@ -82,12 +93,41 @@ extension ForeignWorkbook {
                     "この照会の照会票を期待しましたが、別の照会の照会票です（\(identity.plan.text)、\(identity.year.eraLabel)、\(identity.division.name)）。その照会の画面で受け取ってください。",
                     "Expected a workbook of this round, but it was made for another (\(identity.plan.text), FY\(identity.year.value), \(identity.division.name)); take it there."
                 )
+            case .noAnswers(let heading):
+                (
+                    "「\(DivisionForm.answerSheet)」のシートに、見出し「\(heading)」の列を期待しましたが、見つかりません。見出しをこの言葉に戻して、もう一度受け取ってください。",
+                    "Expected a column headed “\(heading)” in the sheet “\(DivisionForm.answerSheet)”, but there is none; put the heading back and try again."
+                )
+            case .tooManyRows(let found, let sent):
+                (
+                    "照会票の欄は\(sent)行でしたが、同じ識別の行が\(found)行あります。写した行を消して、もう一度受け取ってください。",
+                    "The workbook was sent with \(sent) rows, but \(found) rows carry their keys; delete the copied rows and try again."
+                )
             }
         return language == .japanese ? pair.japanese : pair.english
     }
 }
 
 extension DivisionRemark {
+    /// In the order of the rows, not more than a person reads: of too many, those about answers before those about what was added.
+    static func bounded(_ remarks: [DivisionRemark]) -> [DivisionRemark] {
+        func sorted(_ remarks: some Sequence<DivisionRemark>) -> [DivisionRemark] {
+            remarks.sorted { ($0.row ?? .max) < ($1.row ?? .max) }
+        }
+        guard remarks.count > most else { return sorted(remarks) }
+        let told = sorted(remarks.filter(\.isOfAnswer)) + sorted(remarks.filter { !$0.isOfAnswer })
+        let others = DivisionRemark(
+            kind: .others(remarks.count - most), sheet: "", row: nil, subject: "", text: "")
+        return sorted(told.prefix(most)) + [others]
+    }
+
+    private var isOfAnswer: Bool {
+        switch kind {
+        case .added, .comment, .lockedChanged, .others: false
+        default: true
+        }
+    }
+
     /// What was found and what to do, a sentence; what stands there is beside it.
     public func sentence(in language: Language) -> String {
         let pair: (japanese: String, english: String) =
@@ -119,7 +159,20 @@ extension DivisionRemark {
             case .twice: ("同じ欄の行が二つ以上あり、内容が違います。受け取っていません。", "Two rows for the same place differ; not taken.")
             case .gone: ("欄の行がなくなっています。元の内容のままにします。", "Its row is gone; what stood there stays.")
             case .lockedChanged:
-                ("書き換えない欄（項目、昨年度、目標など）が変わっています。受け取っていません。", "A text that was not to be changed is another; not taken.")
+                (
+                    "書き換えない所（項目、昨年度、目標、記入要領など）が変わっています。受け取っていません。",
+                    "A text that was not to be changed is another; not taken."
+                )
+            case .misplaced:
+                (
+                    "行の番号か項目が、元の行と合いません（一部の列だけを並べ替えたか、写した可能性）。回答を受け取っていません。課に確かめてください。",
+                    "The row’s number or item is not that of the row that was sent (perhaps only some columns were sorted or pasted); its answer was not taken. Ask the division."
+                )
+            case .others(let count):
+                (
+                    "ほか\(count)件は、ここに示していません。元のファイルを開いて確かめてください。",
+                    "\(count) more are not shown here; open the file to see them."
+                )
             case .added: ("行・列・シートが足されています。受け取っていません。", "A row, column or sheet was added; not taken.")
             case .comment: ("コメントが付いています。受け取っていません。", "A comment; not taken.")
             case .noField: ("この欄は、今の様式にありません。受け取っていません。", "The form has this field no longer; not taken.")

@@ -42,13 +42,18 @@ enum Multipart {
         return nil
     }
 
-    /// The name may hold semicolons; a quotation mark in it comes as %22 (RFC 7578, 2).
+    /// The name may hold semicolons; a quotation mark in it comes as %22 (RFC 7578, 2). Signs that nobody sees and that no database keeps,
+    /// or that turn the order of letters, are left out.
     private static func fileName(in line: Substring) -> String? {
         guard let start = line.range(of: "filename", options: .caseInsensitive) else { return nil }
         let rest = line[start.upperBound...]
         guard rest.hasPrefix("=\"") else { return "" }
-        let name = rest.dropFirst(2).prefix { $0 != "\"" }
-        let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+        let name = rest.dropFirst(2).prefix { $0 != "\"" }.unicodeScalars.filter {
+            $0.properties.generalCategory != .control && !$0.properties.isBidiControl
+        }
+        let last =
+            Substring(String(String.UnicodeScalarView(name))).split(whereSeparator: { $0 == "/" || $0 == "\\" }).last
+            ?? ""
         return String(last.prefix(200))
     }
 

@@ -17,11 +17,13 @@ struct WorkbookResults: Sendable {
             "<li>\(texts.link(to: report.action))\(wording.colon)\(reasons.map { "<span>\($0)</span> " as HTML })</li>"
                 as HTML
         }
+        let unspoken = outcome.unspoken.map { "<li>\(texts.link(to: $0))</li>" as HTML }
         let left = outcome.left.map { "<li>\(texts.name(of: $0.place))<br>\(texts.options($0))</li>" as HTML }
         return """
             <section class="callout" aria-labelledby="result" role="status"><h2 id="result">\(wording.takenNow)</h2>\
             <p>\(wording.takenCounts(outcome))</p>\
             \("<h3>\(wording.stillDrafts)</h3><ul>\(drafts)</ul>", if: !drafts.isEmpty)\
+            \("<h3>\(wording.unspoken)</h3><ul>\(unspoken)</ul>", if: !unspoken.isEmpty)\
             \("<h3>\(wording.leftOut)</h3><ul>\(left)</ul>", if: !left.isEmpty)</section>
             """
     }
@@ -36,6 +38,9 @@ extension Wording {
             "\(changed) reports changed; additions taken: \(outcome.additions).")
     }
     fileprivate var stillDrafts: String { say("提出できず、記入中のままの報告", "Not handed in, still being written") }
+    fileprivate var unspoken: String {
+        say("照会票に新しい記入がなく、提出していない報告", "Not handed in, since the workbook says nothing new of them")
+    }
     fileprivate var leftOut: String {
         say("受け取れなかった所（提出済みの報告など。差し戻せば、画面で直せます）", "Not taken (handed in before; send the report back to mend it)")
     }

@@ -27,7 +27,7 @@ enum WorkbookRoutes {
             .map { coordinator.workbook(for: $0, in: state) }.filter { !$0.isEmpty }
         guard !state.kept.isClosed, !workbooks.isEmpty else { return coordinator.request.problem(.notFound) }
         let bytes = try await coordinator.bytes(of: workbooks)
-        let names = workbooks.map { DivisionForm.fileName(of: $0.identity) }
+        let names = DivisionForm.fileNames(of: workbooks.map(\.identity))
         let zip = try DivisionForm.zip(
             Array(zip(names, bytes)), at: Int(coordinator.request.date.timeIntervalSince1970))
         return StaffReply(
@@ -124,7 +124,8 @@ enum WorkbookRoutes {
                     desk.merge.workbooks, as: standings.compactMap(\.self), deciding: decisions,
                     stamp: desk.merge.stamp), of: readable.map(\.digest), in: key, by: coordinator.account,
                 at: request.date)
-            guard outcome.left.isEmpty, outcome.reports.allSatisfy(\.refusals.isEmpty) else {
+            guard outcome.left.isEmpty, outcome.unspoken.isEmpty, outcome.reports.allSatisfy(\.refusals.isEmpty)
+            else {
                 return try await shown(coordinator, outcome: outcome, from: desk.merge, status: .ok)
             }
             return request.redirect(

@@ -7,7 +7,9 @@ extension RoundStore {
     /// Keeps workbooks that came back until the office has looked at them (返ってきた照会票を置く). Nothing of a report changes.
     ///
     /// - Parameter files: each with the division that it says it is of.
-    /// - Returns: those that were there already, as they are kept: the same file twice is one.
+    /// A file that was taken before waits again: what was taken as a draft may be handed in later. The log keeps how it was taken.
+    ///
+    /// - Returns: those that waited already, as they are kept: the same file twice is one.
     /// - Throws: `StoreError.round`: `.noRight`, `.unknown`, `.closed`, `.tooManyWorkbooks`.
     @discardableResult
     public func keepReturned(
@@ -22,7 +24,11 @@ extension RoundStore {
             let known = Dictionary(
                 uniqueKeysWithValues: try db.returnedFiles(of: key).map { ($0.digest, $0) })
             var new: Set<String> = []
-            for file in files where known[file.digest] == nil && new.insert(file.digest).inserted {
+            for file in files where known[file.digest]?.isWaiting != true && new.insert(file.digest).inserted {
+                guard known[file.digest] == nil else {
+                    try db.waitAgain(file.digest, in: key, by: account, at: date)
+                    continue
+                }
                 try db.execute(
                     """
                     INSERT INTO returned_workbook (city, plan, year, digest, name, division, at, account)
@@ -36,10 +42,10 @@ extension RoundStore {
                         """)
                 }
             }
-            guard known.values.count(where: { $0.taking == nil }) + new.count <= ReturnedFile.mostWaiting else {
+            guard known.values.count(where: \.isWaiting) + new.count <= ReturnedFile.mostWaiting else {
                 throw StoreError.round(.tooManyWorkbooks(limit: ReturnedFile.mostWaiting))
             }
-            return files.compactMap { known[$0.digest] }
+            return files.compactMap { known[$0.digest] }.filter(\.isWaiting)
         }
     }
 
@@ -92,6 +98,16 @@ extension Transaction {
         }
     }
 
+    /// What was taken is to be looked at once more.
+    fileprivate func waitAgain(_ digest: String, in key: RoundKey, by account: Account, at date: Date) throws {
+        try execute(
+            """
+            UPDATE returned_workbook
+            SET at = \(date), account = \(account.id), taken_at = NULL, taken_by = NULL, standing = NULL
+            WHERE \(key.condition) AND digest = \(digest)
+            """)
+    }
+
     /// Notes that a workbook was taken. One that was taken before keeps how it was.
     func markTaken(
         _ digest: String, as standing: WorkbookStanding, in key: RoundKey, by account: Account, at date: Date
@@ -102,4 +118,8 @@ extension Transaction {
             WHERE \(key.condition) AND digest = \(digest) AND taken_at IS NULL
             """)
     }
+}
+
+extension ReturnedFile {
+    fileprivate var isWaiting: Bool { taking == nil }
 }

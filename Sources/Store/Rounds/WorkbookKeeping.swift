@@ -15,8 +15,9 @@ extension RoundState {
 extension RoundStore {
     /// Takes workbooks that came back (照会票の受取り): whole or not at all.
     ///
-    /// Texts that only a workbook changed go into the reports, in the division's name; then each report goes as far as its workbook says. One that
-    /// cannot be handed in stays a draft, and why is said. What is written in the log names the office's account and the division.
+    /// Texts that only a workbook changed go into the reports, in the division's name; then each report of which a workbook says something goes as far
+    /// as that workbook says. One that cannot be handed in stays a draft, and why is said. A head's yes is noted only for the very texts that
+    /// the workbook holds, and at one step. What is written in the log names the office's account and the division.
     ///
     /// - Parameter digests: of the files, in the order of the workbooks, where they were kept by `keepReturned`.
     /// - Throws: `StoreError.round`: `.noRight`, `.unknown`, `.closed`, `.undecided`; `.changedMeanwhile` where something was saved since
@@ -35,6 +36,7 @@ extension RoundStore {
             let undecided = merge.undecided(taking.decisions)
             guard undecided.isEmpty else { throw StoreError.round(.undecided(undecided.count)) }
             var reports: [WorkbookOutcome.Report] = []
+            var unspoken: [Action.ID] = []
             var additions = 0
             for (index, workbook) in taking.workbooks.enumerated() {
                 var step = WorkbookStep(
@@ -42,10 +44,15 @@ extension RoundStore {
                     standing: taking.standings[index])
                 for action in workbook.reports {
                     guard let subject = cases[action], subject.divisions.contains(step.division) else { continue }
-                    let text = merge.report(of: action, taking.decisions)
-                    let (after, report) = try db.take(text, of: action, subject, &step)
+                    let isBrought = merge.brings(index, to: action, taking.decisions)
+                    let text = isBrought ? merge.report(of: action, taking.decisions) : nil
+                    let (after, report) = try db.take(text, of: action, subject, from: workbook, &step)
                     cases[action] = after
-                    reports.append(report)
+                    if isBrought || after.standing != subject.standing {
+                        reports.append(report)
+                    } else if step.standing != .draft, subject.isWithWriters {
+                        unspoken.append(action)
+                    }
                 }
                 additions += try db.takeAdditions(of: workbook, merge, taking.decisions, &step)
                 if !step.lines.isEmpty {
@@ -56,7 +63,8 @@ extension RoundStore {
                     try db.markTaken(digests[index], as: step.standing, in: key, by: account, at: date)
                 }
             }
-            return WorkbookOutcome(reports: reports, additions: additions, left: merge.left)
+            return WorkbookOutcome(
+                reports: reports, unspoken: unspoken, additions: additions, left: merge.left)
         }
     }
 }
@@ -75,15 +83,21 @@ private struct WorkbookStep {
 
 extension Transaction {
     /// Writes a report's text and takes it as far as its workbook goes.
+    ///
+    /// - Parameter text: `nil` where the workbook says nothing new of the report: then nobody hands it in.
     fileprivate func take(
-        _ text: AnnualReport, of action: Action.ID, _ subject: ReportCase, _ step: inout WorkbookStep
+        _ text: AnnualReport?, of action: Action.ID, _ subject: ReportCase, from workbook: ReturnedWorkbook,
+        _ step: inout WorkbookStep
     ) throws -> (ReportCase, WorkbookOutcome.Report) {
         let before = subject.standing
         var subject = subject
-        let isChanged = subject.isWithWriters && text != subject.report.text
-        if isChanged { try write(text, of: action, &subject, &step) }
-        var refusals: [StepRefusal] = []
-        if step.standing != .draft, subject.isWithWriters {
+        var isChanged = false
+        if let text, subject.isWithWriters, text != subject.report.text {
+            try write(text, of: action, &subject, &step)
+            isChanged = true
+        }
+        var (refusals, isSubmitted): ([StepRefusal], Bool) = ([], false)
+        if text != nil, step.standing != .draft, subject.isWithWriters {
             let submitted = step.account.submit(
                 subject.report.text, of: subject, on: step.plan.scale, form: step.plan.form,
                 indicators: step.plan.indicators(of: .action(action)), inNameOf: step.division, at: step.date)
@@ -91,10 +105,14 @@ extension Transaction {
             case .success(let event):
                 step.lines += try keep(event, of: action, &subject, step)
                 step.lines += try submit(&subject.report, of: action, in: step.key)
+                isSubmitted = true
             case .failure(let failure): refusals = failure.refusals
             }
         }
-        while step.standing == .approved, subject.waitsForHead {
+        // The head has seen what the workbook holds, and nothing else.
+        if step.standing == .approved, subject.waitsForHead,
+            isSubmitted || workbook.says(subject.report.submitted, of: action)
+        {
             let event = try step.account.noteApproval(of: subject, inNameOf: step.division, at: step.date).orThrow()
             step.lines += try keep(event, of: action, &subject, step)
         }

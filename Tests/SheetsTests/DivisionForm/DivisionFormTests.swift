@@ -192,5 +192,84 @@ import Workbook
     @Test func `the name of a file can be the name of a file`() throws {
         let name = DivisionForm.fileName(of: try DivisionSample.workbook(for: "a/b:総務　課").identity)
         #expect(name == "照会票_令和7年度_a_b_総務_課.xlsx")
+        let same = try ["a/b", "a:b", "A_b", "総務課"].map { try DivisionSample.workbook(for: $0).identity }
+        #expect(
+            DivisionForm.fileNames(of: same) == [
+                "照会票_令和7年度_a_b.xlsx", "照会票_令和7年度_a_b_2.xlsx", "照会票_令和7年度_A_b_3.xlsx", "照会票_令和7年度_総務課.xlsx",
+            ])
+    }
+
+    @Test func `answers that were moved without their keys go nowhere and are said`() throws {
+        let bytes = try DivisionSample.bytes(DivisionSample.workbook())
+        let exchange = """
+            sheet.protection.sheet = False
+            sheet.cell(row('2', '達成状況詳細'), ANSWER).value = '二の結果'
+            sheet.cell(row('3', '達成状況詳細'), ANSWER).value = '三の結果'
+            sheet.cell(row('3', '達成状況'), ANSWER).value = '×'
+            a, b = row('2', '達成状況詳細'), row('3', '達成状況詳細')
+            for c in range(1, 7):
+                sheet.cell(a, c).value, sheet.cell(b, c).value = sheet.cell(b, c).value, sheet.cell(a, c).value
+            """
+        guard let exchanged = try DivisionSample.edited(bytes, exchange) else { return }
+        let reading = try DivisionSample.reading(exchanged)
+        #expect(reading.changes == [AnswerPlace("a3", .status): "not-achieved"])
+        #expect(reading.remarks.map(\.kind) == [.misplaced, .misplaced], "\(reading.remarks)")
+        #expect(reading.remarks.map(\.text) == ["3　達成状況詳細　三の結果", "2　達成状況詳細　二の結果"])
+
+        // A row of another division's workbook is none of this one's, though its key came with it.
+        let other = try DivisionFormFile(DivisionSample.bytes(DivisionSample.workbook(for: "総務課")))
+        let own = try DivisionFormFile(bytes)
+        let keys = [own, other].map { Set($0.rows.keys.filter { $0.hasPrefix("q") }) }
+        #expect(!keys[0].isEmpty && keys[0].isDisjoint(with: keys[1]))
+    }
+
+    @Test func `words in places that nobody fills in are said`() throws {
+        let script = """
+            sheet.protection.sheet = False
+            for m in list(sheet.merged_cells.ranges): sheet.unmerge_cells(str(m))
+            planned = [r for r in range(4, sheet.max_row + 1) if sheet.cell(r, 3).value == '（計画）']
+            sheet.cell(planned[0], ANSWER).value = '目標を書いた'
+            sheet.cell(4, ANSWER).value = '見出しに書いた'
+            sheet.cell(1, 6).value = '上に書いた'
+            book['記入要領'].cell(60, 5).value = '要領に書いた'
+            """
+        guard let filled = try DivisionSample.edited(DivisionSample.bytes(DivisionSample.workbook()), script) else {
+            return
+        }
+        let remarks = try DivisionSample.reading(filled).remarks
+        #expect(remarks.count == 4 && remarks.allSatisfy { $0.kind == .lockedChanged }, "\(remarks)")
+        for words in ["見出しに書いた", "目標を書いた", "上に書いた", "要領に書いた"] {
+            #expect(remarks.contains { $0.text.contains(words) }, "\(words)")
+        }
+    }
+
+    @Test func `without the heading of the answers nothing is guessed`() throws {
+        let script = """
+            sheet.protection.sheet = False
+            sheet.cell(3, ANSWER).value = '回答'
+            sheet.insert_cols(6)
+            """
+        guard let changed = try DivisionSample.edited(DivisionSample.bytes(DivisionSample.workbook()), script) else {
+            return
+        }
+        let fault = ForeignWorkbook.noAnswers(heading: "令和7年度の記入欄")
+        #expect(throws: fault) { try DivisionSample.reading(changed) }
+        #expect(fault.sentence(in: .japanese).contains("「令和7年度の記入欄」"))
+    }
+
+    @Test func `what was added by the thousand is bounded`() throws {
+        let bytes = try DivisionSample.bytes(DivisionSample.workbook())
+        let added = """
+            for n in range(500): sheet.append([None, 'あ' * 3000])
+            sheet.cell(row('2', '達成状況'), ANSWER).value = '概ね○'
+            """
+        guard let long = try DivisionSample.edited(bytes, added) else { return }
+        let remarks = try DivisionSample.reading(long).remarks
+        #expect(remarks.count == 201 && remarks.last?.kind == .others(301))
+        #expect(remarks.contains { $0.kind == .notOnList } && remarks.allSatisfy { $0.text.count <= 2_001 })
+        let copied = try #require(
+            try DivisionSample.edited(
+                bytes, "key = sheet.cell(4, 7).value\nfor n in range(500): sheet.append([None] * 6 + [key])"))
+        #expect(throws: ForeignWorkbook.self) { try DivisionSample.reading(copied) }
     }
 }

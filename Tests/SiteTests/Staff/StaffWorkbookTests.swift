@@ -34,6 +34,21 @@ struct StaffWorkbookTests {
         }
     }
 
+    @Test func `a file's name has no signs that nobody sees`() async throws {
+        let office = try await Office()
+        try await office.openRound()
+        let browser = try await office.browser(office.kanri)
+        let item = path(.roundWorkbook, office, item: "総務課")
+        let book = await browser.get(item)
+        #expect(book.status == .ok)
+        let put = await browser.upload(
+            path(.roundWorkbooks, office), file: book.bytes, field: "files",
+            name: "C:\\庁内\\総\u{0}務\u{202E}課\u{1B}.xlsx")
+        #expect(put.status == .seeOther)
+        let key = RoundKey(office.town.key, FiscalYear(2025))
+        #expect(try await office.store.rounds.returnedFiles(of: key).map(\.name) == ["総務課.xlsx"])
+    }
+
     @Test func `what is sent without files, or of an older page, changes nothing`() async throws {
         let office = try await Office()
         try await office.openRound()

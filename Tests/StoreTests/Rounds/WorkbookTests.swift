@@ -177,8 +177,55 @@ import Testing
             let taken = try await rounds.returnedFiles(of: key)
             #expect(taken.map(\.taking?.standing) == [.submitted] && taken.map(\.taking?.by) == [office.coordinator.id])
             #expect(
+                try await rounds.keepReturned(files, in: key, by: office.coordinator, at: .sample).isEmpty,
+                "what was taken may be taken further, and waits again")
+            #expect(try await rounds.returnedFiles(of: key).filter { $0.taking == nil }.count == 2)
+            #expect(
                 try await rounds.keepReturned(files, in: key, by: office.coordinator, at: .sample).map(\.name)
-                    == ["a.xlsx", "a.xlsx"])
+                    == ["a.xlsx", "a.xlsx", "b.xlsx"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `a draft of which a workbook says nothing is not handed in by it`(_ kind: TestDatabase) async throws {
+        try await withRound(kind) { office in
+            _ = try await office.save(Self.whole)
+            for standing in [WorkbookStanding.submitted, .approved] {
+                let blank = try await Self.take(office, [try Self.workbook(office, AnnualReport())], as: standing)
+                #expect(blank.reports.isEmpty && blank.unspoken == [office.online])
+                #expect(try await office.report().trail.events.map(\.by) == [office.reporter.id])
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `a head's yes is noted for what the workbook holds and for nothing else`(_ kind: TestDatabase) async throws {
+        try await withRound(kind) { office in
+            let first = try Self.workbook(office, Self.whole)
+            _ = try await Self.take(office, [first], as: .submitted)
+            var other = Self.whole
+            other.result = "開所し、案内も出した。"
+            let second = try await Self.take(office, [try Self.workbook(office, other)], as: .approved)
+            #expect(second.reports.map(\.standing) == [.waiting(step: 0)] && second.left.count == 1)
+            let blank = try await Self.take(office, [try Self.workbook(office, AnnualReport())], as: .approved)
+            #expect(blank.reports.isEmpty)
+            // The very words that were handed in, with the head's yes.
+            let again = try await Self.take(office, [first], as: .approved)
+            #expect(again.reports.map(\.standing) == [.waiting(step: 1)])
+            #expect(try await office.report().submitted == Self.whole)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `of two steps of heads a workbook takes one`(_ kind: TestDatabase) async throws {
+        try await withStore(kind) { store in
+            let office = try await RoundOffice(store)
+            let round = try await office.round { round in
+                round.steps.insert(.init(.init("部長の承認", .approver), due: round.steps[0].due), at: 1)
+            }
+            try await store.rounds.openRound(round, of: office.key.city, by: office.coordinator, at: .sample)
+            let outcome = try await Self.take(office, [try Self.workbook(office, Self.whole)], as: .approved)
+            #expect(outcome.reports.map(\.standing) == [.waiting(step: 1)])
         }
     }
 }

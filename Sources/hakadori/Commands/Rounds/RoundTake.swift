@@ -90,7 +90,9 @@ struct RoundTake: AsyncParsableCommand {
         try WorkbookListing(merge: merge, plan: plan, year: round.year).listing.write(as: format.format)
         guard let outcome else {
             let undecided = merge.undecided(decisions(of: merge)).count
-            guard dryRun || undecided == 0 else { throw StoreError.round(.undecided(undecided)) }
+            guard dryRun || undecided == 0 else {
+                return try await Problem.saying { throw StoreError.round(.undecided(undecided)) }
+            }
             StandardError.write(line: say("何も受け取っていません。", "Nothing was taken."))
             return
         }
@@ -150,6 +152,13 @@ struct RoundTake: AsyncParsableCommand {
                 "受け取りました。変わった報告\(outcome.reports.count(where: \.isChanged))件、提出以後\(handedIn)件、追記\(outcome.additions)件。",
                 "Taken: \(outcome.reports.count(where: \.isChanged)) reports changed, \(handedIn) handed in, \(outcome.additions) additions."
             ))
+        if !outcome.unspoken.isEmpty {
+            StandardError.write(
+                line: say(
+                    "照会票に新しい記入のない報告が\(outcome.unspoken.count)件あります。提出していません。",
+                    "\(outcome.unspoken.count) reports were not handed in, since their workbook says nothing new of them."
+                ))
+        }
         if !outcome.left.isEmpty {
             StandardError.write(
                 line: say(

@@ -53,9 +53,9 @@ struct RoundWorkbooks: AsyncParsableCommand {
         let settings = try database.settings()
         let (plan, state, city) = try await settings.withStore { store in
             let (plan, state) = try await store.statedRound(round.key)
+            guard !state.kept.isClosed else { throw StoreError.round(.closed) }
             return (plan.plan, state, try await store.stated(round.plan, edition: nil).municipality.name)
         }
-        guard !state.kept.isClosed else { throw StoreError.round(.closed) }
         let asked = state.progress(in: plan).divisions
         let wanted = divisions.map { Division($0) }
         if let unknown = wanted.first(where: { !asked.contains($0) }) {
@@ -63,15 +63,14 @@ struct RoundWorkbooks: AsyncParsableCommand {
                 .usage,
                 say("「\(unknown.name)」はこの照会の課ではありません。", "The round asks nothing of “\(unknown.name)”."))
         }
-        let made = (wanted.isEmpty ? asked : wanted).map {
+        let made = asked.filter { wanted.isEmpty || wanted.contains($0) }.map {
             state.round.workbook(
                 for: $0, of: round.plan.city, in: plan, reports: state.reports, contributions: state.contributions,
                 madeOn: Day(inJapan: Date()))
         }.filter { !$0.isEmpty }
         try makeFolder()
         var rows: [[Listing.Cell]] = []
-        for workbook in made {
-            let name = DivisionForm.fileName(of: workbook.identity)
+        for (workbook, name) in zip(made, DivisionForm.fileNames(of: made.map(\.identity))) {
             let bytes = try DivisionForm.xlsx(workbook, of: plan, municipality: city, contact: contact)
             try OutputFile(path: "\(output)/\(name)").write(bytes)
             rows.append([
