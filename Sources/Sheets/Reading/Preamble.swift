@@ -172,14 +172,12 @@ struct Preamble {
         for line in lines where !ledger.isClaimed(line) {
             if line.text == title {
                 ledger.claim(line, as: .repetition(Place(.plan, .title)))
-            } else if municipality == nil, name == nil, Self.isMunicipality(line.text) {
-                name = line
             }
         }
         settleMunicipality(&ledger)
     }
 
-    /// 「峰ヶ原町」, alone in a line.
+    /// 「峰ヶ原町」, alone in a line: no title. It is not taken for whose plan it is either, which only a label says for sure.
     private static func isMunicipality(_ text: String) -> Bool {
         guard text.count <= 9, let last = text.last, "都道府県市区町村".contains(last),
             !["各", "全", "当", "本", "市区", "他", "同"].contains(where: text.hasPrefix)
