@@ -21,7 +21,8 @@ class Browser:
         self.token = None
 
     def ask(self, method, path, fields=None, headers=None):
-        """Status, headers and text; a GET is tried once more where the server closed the connection in between."""
+        """Status, headers and text (of a file what can be read as text); a GET is tried once more where the server closed the
+        connection in between."""
         body = urllib.parse.urlencode(fields) if fields is not None else None
         sent = {"Connection": "keep-alive"} | (headers or {})
         if self.cookie:
@@ -34,7 +35,7 @@ class Browser:
                     self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.patience)
                 self.connection.request(method, path, body=body, headers=sent)
                 answer = self.connection.getresponse()
-                text = answer.read().decode()
+                text = answer.read().decode(errors="replace")
                 break
             except (http.client.HTTPException, OSError) as error:
                 self.connection = None

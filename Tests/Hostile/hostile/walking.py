@@ -92,6 +92,6 @@ def send_file(browser, address, fields):
     connection = http.client.HTTPConnection("127.0.0.1", browser.port, timeout=60)
     connection.request("POST", address, body=body, headers={"Content-Type": kind, "Cookie": browser.cookie or ""})
     answer = connection.getresponse()
-    text = answer.read().decode()
+    text = answer.read().decode(errors="replace")
     connection.close()
     return answer.status, answer, text
