@@ -158,6 +158,14 @@ public struct IndicatorValue: Hashable, Sendable {
 extension Plan {
     public subscript(id: Indicator.ID) -> Indicator? { indicators.first { $0.id == id } }
 
+    /// What a policy or an action is called; `nil` where the plan has none of that id.
+    public func name(of owner: Indicator.Owner) -> String? {
+        switch owner {
+        case .action(let id): self[id]?.numberedName
+        case .policy(let id): self[id]?.numberedName
+        }
+    }
+
     /// The indicators of a policy or an action, in the order of the form.
     public func indicators(of owner: Indicator.Owner) -> [Indicator] { indicators.filter { $0.owner == owner } }
 }

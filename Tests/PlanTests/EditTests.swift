@@ -76,12 +76,7 @@ import Testing
     }
 
     @Test func `an edit that would spoil the plan says why`() throws {
-        func problems(_ edit: PlanEdit) -> [EditProblem] {
-            do {
-                _ = try edit.applied(to: Self.plan)
-                return []
-            } catch { return error.problems }
-        }
+        func problems(_ edit: PlanEdit) -> [EditProblem] { edit.problems(on: Self.plan) }
         var head = PlanHead(of: Self.plan)
         head.title = " "
         head.years = [FiscalYear(2025)]

@@ -5,14 +5,7 @@ import Testing
 
 /// Splitting and merging actions, and who took over from a division (分割・統合・引継ぎ).
 @Suite struct PartingTests {
-    private func problems(_ edit: PlanEdit, in plan: Plan) -> [EditProblem] {
-        do {
-            _ = try edit.applied(to: plan)
-            return []
-        } catch {
-            return error.problems
-        }
-    }
+    private func problems(_ edit: PlanEdit, in plan: Plan) -> [EditProblem] { edit.problems(on: plan) }
 
     @Test(arguments: 0..<300)
     func `what is split and merged again says what it said before`(_ seed: Int) throws {

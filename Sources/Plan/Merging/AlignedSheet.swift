@@ -171,7 +171,8 @@ extension Plan {
             if case .action(let id) = indicator.owner, there.contains(id), own.owner != indicator.owner {
                 remarks.append(
                     .otherAction(
-                        indicator: own.name, said: kept.name(of: indicator.owner), owner: kept.name(of: own.owner)))
+                        indicator: own.name, said: kept.name(of: indicator.owner) ?? "",
+                        owner: kept.name(of: own.owner) ?? ""))
                 continue
             }
             found.append((own, indicator))
@@ -189,15 +190,6 @@ extension Plan {
         guard !ids.isEmpty else { return }
         actions.removeAll { ids.contains($0.id) }
         indicators.removeAll { if case .action(let id) = $0.owner { ids.contains(id) } else { false } }
-    }
-}
-
-extension Plan {
-    fileprivate func name(of owner: Indicator.Owner) -> String {
-        switch owner {
-        case .action(let id): self[id]?.numberedName ?? ""
-        case .policy(let id): self[id]?.numberedName ?? ""
-        }
     }
 }
 

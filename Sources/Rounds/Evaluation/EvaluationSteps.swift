@@ -37,10 +37,10 @@ extension Account {
         if progress.isClosed { refusals.append(.closed) }
         if item.state == .notOpen { refusals.append(.notOpen) }
         guard let own else { return refusals }
-        let asked = form.ownFields(at: progress.step).filter { !$0.isRetired && own[$0.id] == nil }
-        let blanks = asked.filter { $0.requirement.holds(at: status) }.map { EvaluationRefusal.blank(.own($0.id)) }
-        let isEmpty = asked.count == form.ownFields(at: progress.step).count { !$0.isRetired }
-        return refusals + (blanks.isEmpty && isEmpty ? [.empty] : blanks)
+        let asked = form.ownFields(at: progress.step).filter { !$0.isRetired }
+        let blank = asked.filter { own[$0.id] == nil }
+        let missing = blank.filter { $0.requirement.holds(at: status) }.map { EvaluationRefusal.blank(.own($0.id)) }
+        return refusals + (missing.isEmpty && blank.count == asked.count ? [.empty] : missing)
     }
 
     /// What the evaluation steps of a round ask of this account now, in the order of due days and then of the form. The office may
@@ -88,13 +88,5 @@ extension Plan {
             }
         let fields = Set(form.ownFields(at: step).map(\.id))
         return own.filter { fields.contains($0.key) }
-    }
-
-    /// What something that is evaluated is called (評価の対象の名称).
-    public func name(of item: EvaluationItem) -> String? {
-        switch item {
-        case .action(let id): self[id]?.numberedName
-        case .policy(let id): self[id]?.numberedName
-        }
     }
 }

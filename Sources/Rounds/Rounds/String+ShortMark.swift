@@ -8,3 +8,8 @@ extension String {
         return String(hash, radix: 16)
     }
 }
+
+extension Sequence<String> {
+    /// The mark of several texts in their order (指紋): another where one of them is another.
+    public var textDigest: String { map { "\($0)\u{1F}" }.joined().shortMark }
+}

@@ -51,17 +51,11 @@ extension Round {
     /// The workbook of a division as things stand; an empty one where nothing is asked of it any more.
     ///
     /// - Parameters:
-    ///   - reports: those with which anything was done.
+    ///   - cases: the reports that the round asks for, in the order of the form.
     ///   - day: of its making.
-    public func workbook(
-        for division: Division, of city: Slug, in plan: Plan, reports: [Action.ID: WorkingReport],
-        contributions: [Action.ID: [Division: Contribution]], madeOn day: Day
-    ) -> DivisionWorkbook {
-        let cases = assignments(in: plan).map { assignment in
-            ReportCase(
-                in: self, assignment, report: reports[assignment.action] ?? WorkingReport(),
-                contributions: contributions[assignment.action] ?? [:])
-        }
+    public func workbook(for division: Division, of city: Slug, from cases: [ReportCase], madeOn day: Day)
+        -> DivisionWorkbook
+    {
         let own = cases.filter { $0.assignment.compilers.contains(division) }
         let others = cases.filter { $0.assignment.contributors.contains(division) && $0.standing != .done }
         return DivisionWorkbook(

@@ -47,22 +47,22 @@ public struct WorkbookMerge: Hashable, Sendable {
     /// In the order of the workbooks and their places.
     public let entries: [Entry]
     private let cases: [Action.ID: ReportCase]
+    /// The entries of each action.
+    private let ofAction: [Action.ID: [Entry]]
 
     /// - Parameter cases: the reports that the round asks for, with what was added to them.
     public init(_ workbooks: [ReturnedWorkbook], into cases: [Action.ID: ReportCase]) {
         self.workbooks = workbooks
         self.cases = cases
         var options: [AnswerPlace: [Option]] = [:]
+        var sent: [AnswerPlace: Set<Passage?>] = [:]
         var order: [AnswerPlace] = []
         for (index, workbook) in workbooks.enumerated() {
             for answer in workbook.answers where answer.isChanged {
                 if options[answer.place] == nil { order.append(answer.place) }
                 options[answer.place, default: []].add(answer.returned, of: index)
+                sent[answer.place, default: []].insert(answer.sent)
             }
-        }
-        var sent: [AnswerPlace: Set<Passage?>] = [:]
-        for answer in workbooks.lazy.flatMap(\.answers) where answer.isChanged {
-            sent[answer.place, default: []].insert(answer.sent)
         }
         entries = order.map { place in
             let now = cases[place.action]?.answer(at: place)
@@ -72,6 +72,7 @@ public struct WorkbookMerge: Hashable, Sendable {
                     place, options[place] ?? [], sent: sent[place] ?? [], now: now, cases[place.action],
                     workbooks.map(\.identity.division)))
         }
+        ofAction = Dictionary(grouping: entries, by: \.place.action)
     }
 
     private static func outcome(
@@ -102,7 +103,7 @@ public struct WorkbookMerge: Hashable, Sendable {
     /// What stands in the report of an action once the workbooks are taken.
     public func report(of action: Action.ID, _ decisions: [AnswerPlace: Decision] = [:]) -> AnnualReport {
         var report = cases[action]?.report.text ?? AnnualReport()
-        for entry in entries where entry.place.action == action {
+        for entry in ofAction[action] ?? [] {
             guard case .field(let field) = entry.place.item, let option = entry.written(decisions) else { continue }
             report[text: field] = option.value
         }
@@ -114,7 +115,8 @@ public struct WorkbookMerge: Hashable, Sendable {
         -> Contribution?
     {
         let place = AnswerPlace(action, .addition(division))
-        guard let entry = entries.first(where: { $0.place == place }), let option = entry.written(decisions) else {
+        guard let entry = ofAction[action]?.first(where: { $0.place == place }), let option = entry.written(decisions)
+        else {
             return nil
         }
         return (cases[action]?.contributions[division] ?? Contribution()).answered(option.value)
@@ -125,8 +127,8 @@ public struct WorkbookMerge: Hashable, Sendable {
     ///
     /// - Parameter workbook: which of them, counted from 0.
     public func brings(_ workbook: Int, to action: Action.ID, _ decisions: [AnswerPlace: Decision] = [:]) -> Bool {
-        entries.contains { entry in
-            guard entry.place.action == action, case .field = entry.place.item else { return false }
+        (ofAction[action] ?? []).contains { entry in
+            guard case .field = entry.place.item else { return false }
             if case .same(let options) = entry.outcome { return options.contains { $0.workbooks.contains(workbook) } }
             return entry.written(decisions)?.workbooks.contains(workbook) == true
         }

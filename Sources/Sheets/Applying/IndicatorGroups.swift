@@ -64,7 +64,7 @@ struct IndicatorGroups {
             begin(measure ?? NumberedName(name)?.name ?? name, nil)
         }
         // 利用者数（人） › R4: the heading names what is counted.
-        for slot in Set(mapped.values.compactMap(\.slot)) where slot.mark.isEmpty && current[slot] == nil {
+        for slot in mapped.values.compactMap(\.slot) where slot.mark.isEmpty && current[slot] == nil {
             begin(slot.word, slot)
         }
         for (slot, fact, cell) in mapped.facts where fact == .unit { beginUnit(cell, slot, mapped) }

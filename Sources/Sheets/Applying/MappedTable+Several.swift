@@ -37,15 +37,13 @@ extension MappedTable {
         }
     }
 
-    /// Whether a cell tells of several years, each behind its label: 「【R5】…　【R6】…」.
-    func saysYears(_ cell: Grid.Cell) -> Bool { SeveralValues(cell.text)?.haveYears ?? false }
-
-    /// 「R5：○　R6：△」: a text for each year.
+    /// 「R5：○　R6：△」, 「【R5】…　【R6】…」: a text for each year.
     func takeTexts(
-        of cell: Grid.Cell, _ field: Field, _ stage: inout Grid.Cell?, _ mapped: inout MappedRow,
+        _ several: SeveralValues, of cell: Grid.Cell, _ field: Field, _ stage: inout Grid.Cell?,
+        _ mapped: inout MappedRow,
         _ ledger: inout Ledger
     ) {
-        for part in SeveralValues(cell.text)?.parts ?? [] where !part.text.isEmpty {
+        for part in several.parts where !part.text.isEmpty {
             if let year = part.year { takeText(cell.saying(part.text), field, year, &stage, &mapped, &ledger) }
         }
     }

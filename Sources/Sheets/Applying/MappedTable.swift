@@ -19,8 +19,8 @@ struct MappedTable {
     /// How many lines the record at hand has had.
     private var lineCount = 0
     private var lastNames: [String] = []
-    /// The last text of each column, which 〃 below it says again.
-    private var lastTexts: [Int: String] = [:]
+    /// The last text of each of the table's columns, which 〃 below it says again.
+    private var lastTexts: [String?]
     /// The columns of own fields in which several lines of a record have something.
     private(set) var columnsOfLines: Set<Int> = []
 
@@ -30,6 +30,7 @@ struct MappedTable {
     init(_ sheet: SeenSheet, _ table: SheetMap.Table, levelCount: Int, _ ledger: inout Ledger) {
         (self.sheet, self.table, self.levelCount) = (sheet, table, levelCount)
         sections = [:]
+        lastTexts = Array(repeating: nil, count: table.columns.count)
         for column in table.columns where column.role != .nothing {
             if let year = column.year, !column.role.isMilestone, column.milestone != .final { years.insert(year) }
         }
@@ -93,10 +94,12 @@ struct MappedTable {
     // MARK: - Records
 
     /// What a cell says; 〃 says what stands above it.
-    private mutating func said(_ row: Int, _ column: Int) -> Grid.Cell? {
-        guard let cell = sheet.seen(row, column) else { return nil }
-        if Vocabulary.saysAgain(cell.text) { return lastTexts[column].map(cell.saying) ?? cell }
-        lastTexts[column] = cell.text
+    ///
+    /// - Parameter place: of the column among those of the table.
+    private mutating func said(_ row: Int, _ place: Int) -> Grid.Cell? {
+        guard let cell = sheet.seen(row, table.columns[place].column) else { return nil }
+        if Vocabulary.saysAgain(cell.text) { return lastTexts[place].map(cell.saying) ?? cell }
+        lastTexts[place] = cell.text
         return cell
     }
 
@@ -113,8 +116,8 @@ struct MappedTable {
         }
         var digits: [Int: [Grid.Cell]] = [:]
         var stage: Grid.Cell?
-        for column in table.columns {
-            let seen = said(row.number, column.column)
+        for (place, column) in table.columns.enumerated() {
+            let seen = said(row.number, place)
             // Merged over columns a cell holds for each of them; merged over rows it is said once.
             let here = seen.flatMap { $0.row == row.number ? $0 : nil }
             switch column.role {
@@ -147,8 +150,8 @@ struct MappedTable {
                 }
             case .stage, .target, .status, .result, .reason:
                 guard let here, let field = column.role.field else { break }
-                if saysYears(here) {
-                    takeTexts(of: here, field, &stage, &mapped, &ledger)
+                if let several = SeveralValues(here.text), several.haveYears {
+                    takeTexts(several, of: here, field, &stage, &mapped, &ledger)
                 } else if let year = rowYear ?? column.year {
                     takeText(here, field, year, &stage, &mapped, &ledger)
                 }

@@ -36,7 +36,8 @@ enum EvaluationRoutes {
         func again(_ problems: [FieldProblem] = [], theirs: Evaluation? = nil) async throws -> StaffReply {
             request.page(
                 EvaluationPage(
-                    context: try await reader.evaluation(name), draft: draft, theirs: theirs, problems: problems),
+                    context: try await reader.evaluation(name, isAnew: true), draft: draft, theirs: theirs,
+                    problems: problems),
                 at: .evaluation, item: name.text, status: theirs == nil ? nil : .conflict)
         }
         let first = context.fields.first { !$0.isRetired }.map { EvaluationDraft.name($0.id) } ?? "evaluation"
@@ -148,12 +149,13 @@ enum EvaluationRoutes {
 }
 
 extension PlanReader {
-    /// Everything about one evaluation, as it is kept now.
+    /// Everything about one evaluation.
     ///
+    /// - Parameter isAnew: whether the plan is read once more, since somebody may have written in it since the request came.
     /// - Throws: `StoreError.round`: `.unknown`, `.unknownEvaluation`.
-    fileprivate func evaluation(_ name: EvaluationName) async throws -> EvaluationContext {
+    fileprivate func evaluation(_ name: EvaluationName, isAnew: Bool = false) async throws -> EvaluationContext {
         let state = try await roundState()
-        guard let plan = try await store.plans.plan(kept.key)?.plan,
+        guard let plan = isAnew ? try await store.plans.plan(kept.key)?.plan : kept.plan,
             let progress = state.evaluations(in: plan).first(where: { $0.step.id == name.step }),
             let item = progress[name.item]
         else { throw StoreError.round(.unknownEvaluation) }

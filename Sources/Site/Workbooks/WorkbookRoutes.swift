@@ -14,7 +14,8 @@ enum WorkbookRoutes {
     static func one(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         let state = try await coordinator.reader.roundState()
         let division = Division(coordinator.request.address.view.item ?? "")
-        let workbook = coordinator.workbook(for: division, in: state)
+        let workbook = coordinator.workbook(
+            for: division, from: state.orderedCases(in: coordinator.kept.plan), in: state)
         guard !state.kept.isClosed, !workbook.isEmpty else { return coordinator.request.problem(.notFound) }
         let bytes = try await coordinator.bytes(of: [workbook])
         return StaffReply(
@@ -23,8 +24,9 @@ enum WorkbookRoutes {
 
     static func all(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         let state = try await coordinator.reader.roundState()
+        let cases = state.orderedCases(in: coordinator.kept.plan)
         let workbooks = state.progress(in: coordinator.kept.plan).divisions
-            .map { coordinator.workbook(for: $0, in: state) }.filter { !$0.isEmpty }
+            .map { coordinator.workbook(for: $0, from: cases, in: state) }.filter { !$0.isEmpty }
         guard !state.kept.isClosed, !workbooks.isEmpty else { return coordinator.request.problem(.notFound) }
         let bytes = try await coordinator.bytes(of: workbooks)
         let names = DivisionForm.fileNames(of: workbooks.map(\.identity))
@@ -93,7 +95,7 @@ enum WorkbookRoutes {
         let key = try coordinator.reader.roundKey()
         let desk = try await WorkbookDesk(of: coordinator, key)
         func again(_ problems: [FieldProblem], _ status: StaffReply.Status? = nil) async throws -> StaffReply {
-            try await shown(coordinator, values: form.shown, problems: problems, status: status)
+            try await shown(coordinator, desk: desk, values: form.shown, problems: problems, status: status)
         }
         let marks = Set(form.shown.keys.filter { $0.hasPrefix("as-") }.map { $0.dropFirst(3) })
         let readable = desk.waiting.filter { $0.fault == nil }
@@ -131,25 +133,30 @@ enum WorkbookRoutes {
             return request.redirect(
                 to: .roundWorkbooks, plan: key.plan.plan, year: key.year, notice: .workbooksTaken)
         } catch StoreError.changedMeanwhile {
-            return try await again([FieldProblem("standing", request.wording.workbooksMoved)], .conflict)
+            return try await shown(
+                coordinator, values: form.shown,
+                problems: [FieldProblem("standing", request.wording.workbooksMoved)], status: .conflict)
         } catch StoreError.round(let refusal) where refusal != .unknown {
-            return try await again([request.fault("standing", refusal)])
+            return try await shown(coordinator, values: form.shown, problems: [request.fault("standing", refusal)])
         }
     }
 
+    /// - Parameter desk: what came back, where it was read for this request and nothing was written since.
     private static func shown(
-        _ coordinator: PlanCoordinator, outcome: WorkbookOutcome? = nil, from merge: WorkbookMerge? = nil,
+        _ coordinator: PlanCoordinator, desk: WorkbookDesk? = nil, outcome: WorkbookOutcome? = nil,
+        from merge: WorkbookMerge? = nil,
         known: [String] = [], values: [String: String] = [:], problems: [FieldProblem] = [],
         status: StaffReply.Status? = nil
     ) async throws -> StaffReply {
         let key = try coordinator.reader.roundKey()
-        let desk = try await WorkbookDesk(of: coordinator, key)
+        let desk = if let desk { desk } else { try await WorkbookDesk(of: coordinator, key) }
         let plan = coordinator.kept.plan
         let people = try await coordinator.store.people.all(of: key.city).map(\.account)
         let names = Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         let cameBack = Set(desk.files.map(\.division))
+        let cases = desk.state.orderedCases(in: plan)
         let lines = desk.state.progress(in: plan).divisions.map { division in
-            let workbook = coordinator.workbook(for: division, in: desk.state)
+            let workbook = coordinator.workbook(for: division, from: cases, in: desk.state)
             return RoundWorkbooksPage.Line(
                 division: division, reports: workbook.reports.count, additions: workbook.additions.count,
                 handedIn: workbook.handedIn, cameBack: cameBack.contains(division))
@@ -176,10 +183,10 @@ enum WorkbookRoutes {
 
 extension PlanCoordinator {
     /// The workbook of a division as things stand.
-    fileprivate func workbook(for division: Division, in state: RoundState) -> DivisionWorkbook {
-        state.round.workbook(
-            for: division, of: kept.key.city, in: kept.plan, reports: state.reports,
-            contributions: state.contributions, madeOn: request.today)
+    fileprivate func workbook(for division: Division, from cases: [ReportCase], in state: RoundState)
+        -> DivisionWorkbook
+    {
+        state.round.workbook(for: division, of: kept.key.city, from: cases, madeOn: request.today)
     }
 
     /// Their files. Whoever makes them is whom a division asks.

@@ -6,9 +6,9 @@ import Rounds
 extension RoundStore {
     /// Keeps workbooks that came back until the office has looked at them (返ってきた照会票を置く). Nothing of a report changes.
     ///
-    /// - Parameter files: each with the division that it says it is of.
     /// A file that was taken before waits again: what was taken as a draft may be handed in later. The log keeps how it was taken.
     ///
+    /// - Parameter files: each with the division that it says it is of.
     /// - Returns: those that waited already, as they are kept: the same file twice is one.
     /// - Throws: `StoreError.round`: `.noRight`, `.unknown`, `.closed`, `.tooManyWorkbooks`.
     @discardableResult

@@ -75,14 +75,13 @@ extension RoundFault {
 extension EvaluationRefusal {
     /// Why it was refused and what to do, calling its field as the plan's form does.
     public func sentence(in language: Language, names: Names) -> String {
-        let pair = sentences { names.field(of: Place(.plan, $0), in: $1) }
-        return language == .japanese ? pair.japanese : pair.english
+        names.sentence(in: language, sentences)
     }
 
     /// - Parameter name: what a field is called.
-    fileprivate func sentences(
-        calling name: (Field, Language) -> String = { $1 == .japanese ? $0.usualLabel : $0.english }
-    ) -> (japanese: String, english: String) {
+    fileprivate func sentences(calling name: (Field, Language) -> String = usualName) -> (
+        japanese: String, english: String
+    ) {
         switch self {
         case .noRight(let missing): (missing.sentence(in: .japanese), missing.sentence(in: .english))
         case .notOpen:
@@ -102,14 +101,13 @@ extension EvaluationRefusal {
 extension StepRefusal {
     /// Why the step was not taken and what to do, calling its field as the plan's form does.
     public func sentence(in language: Language, names: Names) -> String {
-        let pair = sentences { names.field(of: Place(.plan, $0), in: $1) }
-        return language == .japanese ? pair.japanese : pair.english
+        names.sentence(in: language, sentences)
     }
 
     /// - Parameter name: what a field is called.
-    fileprivate func sentences(
-        calling name: (Field, Language) -> String = { $1 == .japanese ? $0.usualLabel : $0.english }
-    ) -> (japanese: String, english: String) {
+    fileprivate func sentences(calling name: (Field, Language) -> String = usualName) -> (
+        japanese: String, english: String
+    ) {
         switch self {
         case .noRight(let missing): (missing.sentence(in: .japanese), missing.sentence(in: .english))
         case .own:
@@ -130,5 +128,20 @@ extension StepRefusal {
             )
         case .noComment: ("直してほしいことを、一つ以上の欄に書いてください。", "Say what is to be mended, beside at least one field.")
         }
+    }
+}
+
+/// What a field is called where no plan is at hand.
+private func usualName(_ field: Field, _ language: Language) -> String {
+    language == .japanese ? field.usualLabel : field.english
+}
+
+extension Names {
+    /// One of two sentences about a field, which is called as the plan's form does.
+    fileprivate func sentence(
+        in language: Language, _ sentences: ((Field, Language) -> String) -> (japanese: String, english: String)
+    ) -> String {
+        let pair = sentences { field(of: Place(.plan, $0), in: $1) }
+        return language == .japanese ? pair.japanese : pair.english
     }
 }

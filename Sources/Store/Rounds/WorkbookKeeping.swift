@@ -8,8 +8,11 @@ import Rounds
 extension RoundState {
     /// The reports that the round asks for, each with what was done with it and added to it.
     public func cases(in plan: Plan) -> [Action.ID: ReportCase] {
-        plan.actions.reduce(into: [:]) { cases, action in cases[action.id] = reportCase(of: action) }
+        Dictionary(orderedCases(in: plan).map { ($0.assignment.action, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The same in the order of the form.
+    public func orderedCases(in plan: Plan) -> [ReportCase] { plan.actions.compactMap(reportCase) }
 }
 
 extension RoundStore {
@@ -30,7 +33,7 @@ extension RoundStore {
             var kept = try db.officePlan(key, account)
             guard let state = try db.roundState(key) else { throw StoreError.round(.unknown) }
             guard !state.kept.isClosed else { throw StoreError.round(.closed) }
-            var cases = state.cases(in: kept.plan)
+            var (cases, contributions) = (state.cases(in: kept.plan), state.contributions)
             let merge = WorkbookMerge(taking.workbooks, into: cases)
             if let stamp = taking.stamp, stamp != merge.stamp { throw StoreError.changedMeanwhile(.report(found: 0)) }
             let undecided = merge.undecided(taking.decisions)
@@ -54,7 +57,8 @@ extension RoundStore {
                         unspoken.append(action)
                     }
                 }
-                additions += try db.takeAdditions(of: workbook, merge, taking.decisions, &step)
+                additions += try db.takeAdditions(
+                    of: workbook, merge, taking.decisions, &contributions, &step)
                 if !step.lines.isEmpty {
                     try db.log(step.lines, key, account, date, cause: .report, plan: (kept, step.plan))
                     if step.plan != kept.plan, let next = try db.keptPlan(key.plan) { kept = next }
@@ -152,20 +156,22 @@ extension Transaction {
         return event.lines(about: action, in: step.key.year)
     }
 
+    /// - Parameter contributions: as they stand; with those that were taken.
     /// - Returns: how many were taken.
     fileprivate func takeAdditions(
         of workbook: ReturnedWorkbook, _ merge: WorkbookMerge, _ decisions: [AnswerPlace: WorkbookMerge.Decision],
-        _ step: inout WorkbookStep
+        _ contributions: inout [Action.ID: [Division: Contribution]], _ step: inout WorkbookStep
     ) throws -> Int {
         var count = 0
         for place in workbook.answers.map(\.place) where place.item == .addition(step.division) {
-            let old = try contributions(of: step.key)[place.action]?[step.division] ?? Contribution()
+            let old = contributions[place.action]?[step.division] ?? Contribution()
             guard var new = merge.addition(of: step.division, to: place.action, decisions),
                 (new.text, new.isAnswered) != (old.text, old.isAnswered)
             else { continue }
             new.revision = old.revision + 1
             (new.savedBy, new.savedAt) = (step.account.id, step.date)
             step.lines += try keep(new, of: step.division, to: place.action, insteadOf: old, in: step.key)
+            contributions[place.action, default: [:]][step.division] = new
             count += 1
         }
         return count

@@ -61,8 +61,12 @@ enum DivisionSample {
         contributions: [Action.ID: [Division: Contribution]] = [:], of plan: Plan = DivisionSample.plan
     ) throws -> DivisionWorkbook {
         round.workbook(
-            for: Division(name), of: city, in: plan, reports: reports, contributions: contributions,
-            madeOn: try #require(Day("2026-04-15")))
+            for: Division(name), of: city,
+            from: round.assignments(in: plan).map {
+                ReportCase(
+                    in: round, $0, report: reports[$0.action] ?? WorkingReport(),
+                    contributions: contributions[$0.action] ?? [:])
+            }, madeOn: try #require(Day("2026-04-15")))
     }
 
     static func bytes(_ workbook: DivisionWorkbook, of plan: Plan = DivisionSample.plan) throws -> [UInt8] {

@@ -116,6 +116,19 @@ struct FurtherCitiesTests {
         #expect(plan.form.ownFields.map(\.label) == ["職員数（人）", "維持管理費（千円）"])
     }
 
+    @Test func `what several headings count stands in the order of its columns`() throws {
+        let words = ["利用者数（人）", "貸出の冊数（冊）", "催しの回数（回）", "見学の団体（団体）", "相談の件数（件）"]
+        let rows = (1...4).map { number in
+            ["集会施設", "第\(number)公民館"] + words.indices.flatMap { ["\(number)\($0)0", "\(number)\($0)5"] }
+        }
+        let plan = try plan(
+            [
+                ["公共施設の一覧"], ["大分類", "施設名"] + words.flatMap { [$0, ""] },
+                ["", ""] + words.flatMap { _ in ["R5", "R6"] },
+            ] + rows)
+        #expect(plan.indicators.prefix(5).map(\.name) == ["利用者数", "貸出の冊数", "催しの回数", "見学の団体", "相談の件数"])
+    }
+
     @Test func `区分 beside 計画 and 実績 names what is counted, and 〃 says what stands above it`() throws {
         let plan = try plan(
             [

@@ -63,10 +63,9 @@ struct RoundWorkbooks: AsyncParsableCommand {
                 .usage,
                 say("「\(unknown.name)」はこの照会の課ではありません。", "The round asks nothing of “\(unknown.name)”."))
         }
+        let cases = state.orderedCases(in: plan)
         let made = asked.filter { wanted.isEmpty || wanted.contains($0) }.map {
-            state.round.workbook(
-                for: $0, of: round.plan.city, in: plan, reports: state.reports, contributions: state.contributions,
-                madeOn: Day(inJapan: Date()))
+            state.round.workbook(for: $0, of: round.plan.city, from: cases, madeOn: Day(inJapan: Date()))
         }.filter { !$0.isEmpty }
         try makeFolder()
         var rows: [[Listing.Cell]] = []
