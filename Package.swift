@@ -26,6 +26,7 @@ let package = Package(
             dependencies: [
                 "Site", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds", "People", "Plan",
                 "Workbook", "Mail", "JSON", "Japanese",
+                .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -37,6 +38,7 @@ let package = Package(
             dependencies: [
                 "HTML", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds", "People", "Plan",
                 "Japanese", "JSON", "Assets", "CZlib", "CMalloc",
+                .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -48,7 +50,10 @@ let package = Package(
         ),
         .target(
             name: "Sheets",
-            dependencies: ["PlanDocument", "Findings", "Rounds", "Plan", "Japanese", "JSON", "Workbook"]
+            dependencies: [
+                "PlanDocument", "Findings", "Rounds", "Plan", "Japanese", "JSON", "Workbook",
+                .product(name: "Algorithms", package: "swift-algorithms"),
+            ]
         ),
         .target(
             name: "Store",
@@ -64,16 +69,26 @@ let package = Package(
         // The middle: values and pure functions.
         .target(name: "ChangeLog", dependencies: ["Rounds", "People", "Plan", "Japanese"]),
         .target(name: "PlanDocument", dependencies: ["Findings", "Plan", "Japanese", "JSON"]),
-        .target(name: "Findings", dependencies: ["Plan", "Japanese", "JSON"]),
-        .target(name: "Rounds", dependencies: ["People", "Plan", "Japanese"]),
+        .target(
+            name: "Findings",
+            dependencies: ["Plan", "Japanese", "JSON", .product(name: "Algorithms", package: "swift-algorithms")]),
+        .target(
+            name: "Rounds",
+            dependencies: ["People", "Plan", "Japanese", .product(name: "Algorithms", package: "swift-algorithms")]),
         .target(name: "People", dependencies: ["Plan", "Japanese"]),
-        .target(name: "Plan", dependencies: ["Japanese"]),
+        .target(
+            name: "Plan",
+            dependencies: ["Japanese", .product(name: "Algorithms", package: "swift-algorithms")]),
         .target(name: "Japanese"),
 
         // Formats that know nothing of plans.
         .target(name: "HTML"),
         .target(name: "JSON", dependencies: ["Japanese"]),
-        .target(name: "Workbook", dependencies: ["Japanese", "CXlsxWriter", "CZip"]),
+        .target(
+            name: "Workbook",
+            dependencies: [
+                "Japanese", "CXlsxWriter", "CZip", .product(name: "Algorithms", package: "swift-algorithms"),
+            ]),
         .target(name: "Mail", dependencies: ["Japanese", "CCurl"]),
         .target(name: "Assets", exclude: ["style.css", "icon.svg", "report.js"]),
 

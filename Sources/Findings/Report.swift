@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -31,7 +32,7 @@ extension Inspection {
 
     /// Each year of the plan with the one before it.
     var successiveYears: [(before: FiscalYear, year: FiscalYear)] {
-        zip(plan.years, plan.years.dropFirst()).map { ($0, $1) }
+        plan.years.adjacentPairs().map { ($0, $1) }
     }
 
     /// Whether the form says that something is to be done in `year`: a target stands there, or a stage runs over it.

@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 
 extension Passage {
@@ -56,7 +57,7 @@ extension Passage {
     private func markedItems(at starts: [String.Index]) -> [Substring] {
         let cuts = (starts.first == text.startIndex ? [] : [text.startIndex]) + starts + [text.endIndex]
         let marked = Set(starts)
-        return zip(cuts, cuts.dropFirst()).map { start, end in
+        return cuts.adjacentPairs().map { start, end in
             (marked.contains(start) ? text[start..<end].dropFirst() : text[start..<end]).trimmed
         }.filter { !$0.isEmpty }
     }

@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 
 /// A division's part in an action (担当課).
@@ -47,10 +48,8 @@ public struct Division: Hashable, Sendable {
 extension Plan {
     /// The divisions named in the plan, in the order in which they first appear; 「各課」 is not one of them.
     public var divisions: [Division] {
-        var seen: Set<Division> = []
-        return (actions.flatMap(\.responsibilities) + indicators.flatMap(\.responsibilities)).map(\.division).filter {
-            !$0.isAllDivisions && seen.insert($0).inserted
-        }
+        let named = (actions.flatMap(\.responsibilities) + indicators.flatMap(\.responsibilities)).map(\.division)
+        return Array(named.filter { !$0.isAllDivisions }.uniqued())
     }
 
     /// The indicators beside which a division is named (担当する指標), in the order of the form.

@@ -67,9 +67,9 @@ public enum PlanDocument {
         try read(bytes) { _ throws(UnreadablePlanDocument) in }
     }
 
-    /// Reads a document that somebody hands in (取り込む計画文書): as `read`, and more than 30 combining marks in a row are
+    /// Reads a document that somebody sends (取り込む計画文書): as `read`, and more than 30 combining marks in a row are
     /// refused, as in every text that comes in. Editions are read without this: what was published stays readable.
-    public static func read(handedIn bytes: [UInt8]) throws(UnreadablePlanDocument) -> Contents {
+    public static func read(sent bytes: [UInt8]) throws(UnreadablePlanDocument) -> Contents {
         try read(bytes) { document throws(UnreadablePlanDocument) in
             if let path = document.pathOfExcessMarks { throw .tooManyMarks(path: path) }
         }

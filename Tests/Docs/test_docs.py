@@ -121,6 +121,29 @@ def test_what_a_city_says_is_found_where_the_overview_says():
         assert re.search(rf"\b{re.escape(declaration)}", (ROOT / folder / file).read_text()), (file, declaration)
 
 
+def test_an_act_has_one_word_from_its_address_to_the_log():
+    lines = re.findall(r"^\| [^|]+ \| `(\w+)`[^|]* \| (`\w+\.swift`.*) \|$", TEXT["docs/overview.md"], re.MULTILINE)
+    assert [word for word, _ in lines] == ["submi", "approv", "sendBack", "withdraw", "publi"]
+    sources = {file.name: code(file) for file in (ROOT / "Sources").rglob("*.swift")}
+    for word, way in lines:
+        files = re.findall(r"`([^`]+)`", way)
+        assert len(files) > 5
+        assert not [name for name in files if word.lower() not in sources[name].lower()], word
+
+
+def test_an_act_has_no_second_word():
+    """What the report's acts were also called, in names; English sentences may say them."""
+    others = re.compile(r"\b(handIn|handedIn|handBack|handedBack|reject\w*|refuseReport|takeBackReport)\b")
+    naming = {file.name for file in (ROOT / "Sources").rglob("*.swift") if others.search(code(file))}
+    assert not naming
+
+
+def code(file):
+    """A Swift file without its comments and the words of its strings; what is put into them stays."""
+    text = re.sub(r"//.*", "", file.read_text())
+    return re.sub(r'"""(.*?)"""|"((?:\\.|[^"\\\n])*)"', lambda found: " ".join(re.findall(r"\\\((.*?)\)", found[0], re.DOTALL)), text, flags=re.DOTALL)
+
+
 def test_packages_are_named_in_one_place():
     listed = (ROOT / "scripts/apt-packages").read_text().split()
     for packages in re.findall(r"\.apt\(\[(.*?)\]", PACKAGE):

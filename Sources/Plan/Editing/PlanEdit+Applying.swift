@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 
 extension PlanEdit {
@@ -83,7 +84,7 @@ extension Plan {
     fileprivate mutating func write(_ head: PlanHead) throws(EditRefusal) {
         var problems: [EditProblem] = []
         if head.title.allSatisfy(\.isWhitespace) { problems.append(.blank(.title)) }
-        let follow = zip(head.years, head.years.dropFirst()).allSatisfy { $0.next == $1 }
+        let follow = head.years.adjacentPairs().allSatisfy { $0.next == $1 }
         if head.years.isEmpty || !follow { problems.append(.badYears) }
         let gone = Set(years).subtracting(head.years)
         if let used = actions.flatMap(\.writtenYears).filter(gone.contains).min() { problems.append(.yearInUse(used)) }
@@ -184,7 +185,7 @@ extension Plan {
 
     var hasActionsInOrderOfPolicies: Bool {
         let places = actions.map { action in policies.firstIndex { $0.id == action.policy } ?? policies.count }
-        return zip(places, places.dropFirst()).allSatisfy { $0 <= $1 }
+        return places.adjacentPairs().allSatisfy { $0 <= $1 }
     }
 
     mutating func sortActions() {

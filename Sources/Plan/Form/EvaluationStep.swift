@@ -83,11 +83,10 @@ extension Lines {
     }
 
     fileprivate var evaluationSteps: [EvaluationStep] {
-        stride(from: 0, to: lines.count - 3, by: 4).map { start in
+        records(of: 4).map { record in
             EvaluationStep(
-                id: .init(lines[start]), label: lines[start + 1],
-                englishLabel: lines[start + 2].isEmpty ? nil : lines[start + 2],
-                subject: EvaluationStep.Subject(rawValue: lines[start + 3]) ?? .actions)
+                id: .init(record[0]), label: record[1], englishLabel: record[2].isEmpty ? nil : record[2],
+                subject: EvaluationStep.Subject(rawValue: record[3]) ?? .actions)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 
 /// A list of texts as one text, a line each; a line break inside one is written `\n`. No text at all for an empty list.
@@ -39,16 +40,21 @@ struct Lines {
 }
 
 extension Lines {
+    /// Records of so many lines each, in their order; a last one that is not whole is none.
+    func records(of count: Int) -> [[String]] {
+        lines.chunks(ofCount: count).map { Array($0) }.filter { $0.count == count }
+    }
+}
+
+extension Lines {
     /// Three lines each: the day, the reason, the text; no text is an empty line.
     init(_ targets: [EarlierTarget]) {
         self.init(targets.flatMap { [$0.replacedOn.text, $0.reason, $0.text?.text ?? ""] })
     }
 
     var earlierTargets: [EarlierTarget] {
-        stride(from: 0, to: lines.count - 2, by: 3).compactMap { start in
-            Day(lines[start]).map {
-                EarlierTarget(Passage(lines[start + 2]), replacedOn: $0, reason: lines[start + 1])
-            }
+        records(of: 3).compactMap { record in
+            Day(record[0]).map { EarlierTarget(Passage(record[2]), replacedOn: $0, reason: record[1]) }
         }
     }
 }
@@ -60,10 +66,8 @@ extension Lines {
     }
 
     var predecessors: [Predecessor] {
-        stride(from: 0, to: lines.count - 2, by: 3).compactMap { start in
-            Predecessor.Kind(rawValue: lines[start]).map {
-                Predecessor($0, number: lines[start + 1], name: lines[start + 2])
-            }
+        records(of: 3).compactMap { record in
+            Predecessor.Kind(rawValue: record[0]).map { Predecessor($0, number: record[1], name: record[2]) }
         }
     }
 }
@@ -78,11 +82,10 @@ extension Lines {
     }
 
     var responsibilities: [Responsibility] {
-        stride(from: 0, to: lines.count - 3, by: 4).map { start in
+        records(of: 4).map { record in
             Responsibility(
-                division: Division(lines[start]), role: Responsibility.Role(rawValue: lines[start + 1]) ?? .notStated,
-                note: lines[start + 2].isEmpty ? nil : lines[start + 2],
-                until: Int(lines[start + 3]).map { FiscalYear($0) })
+                division: Division(record[0]), role: Responsibility.Role(rawValue: record[1]) ?? .notStated,
+                note: record[2].isEmpty ? nil : record[2], until: Int(record[3]).map { FiscalYear($0) })
         }
     }
 }

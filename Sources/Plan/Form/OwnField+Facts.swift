@@ -114,11 +114,10 @@ extension Lines {
     }
 
     var options: [OwnOption] {
-        stride(from: 0, to: lines.count - 3, by: 4).map { start in
+        records(of: 4).map { record in
             OwnOption(
-                id: lines[start], label: lines[start + 1],
-                englishLabel: lines[start + 2].isEmpty ? nil : lines[start + 2],
-                tone: AchievementStatus.Tone(rawValue: lines[start + 3]) ?? .neutral)
+                id: record[0], label: record[1], englishLabel: record[2].isEmpty ? nil : record[2],
+                tone: AchievementStatus.Tone(rawValue: record[3]) ?? .neutral)
         }
     }
 }

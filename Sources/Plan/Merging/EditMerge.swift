@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 
 /// What becomes of an edit that was made on an earlier state of the plan (三方向の統合).
@@ -28,9 +29,8 @@ extension PlanEdit {
         let changes = Plan.changes(from: base, to: mine).filter { !$0.isOrderOfForm }
         let spots = Set(theirs.filter { !$0.isOrderOfForm }.map(\.place.spot))
         var draft = Plan.applying(changes, to: current) ?? current
-        var seen: Set<MergeConflict.Spot> = []
         var conflicts: [MergeConflict] = []
-        for spot in changes.map(\.place.spot) where spots.contains(spot) && seen.insert(spot).inserted {
+        for spot in changes.map(\.place.spot).uniqued() where spots.contains(spot) {
             draft.take(spot, from: mine)
             guard !current.says(theSameAs: mine, at: spot) else { continue }
             conflicts.append(

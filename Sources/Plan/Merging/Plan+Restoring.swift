@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 
 // A file of ours that comes back (書き出したファイルの取込み): what it says just as it was shown is what the plan says.
@@ -11,8 +12,7 @@ extension Plan {
         let said = facts
         let all = states.map { (full: $0.plan.facts, shown: $0.shown.facts) }
         var facts = said
-        var seen: Set<Place> = []
-        for place in all.flatMap({ $0.full.places + $0.shown.places }) + said.places where seen.insert(place).inserted {
+        for place in (all.flatMap { $0.full.places + $0.shown.places } + said.places).uniqued() {
             if case .responsibility = place.subject { continue }
             if place.field == .position {
                 // The order is the sheet's; whether something is there at all is asked like everything else.

@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 
 extension Plan {
@@ -15,7 +16,7 @@ extension Plan {
         let saying = SheetSaying(
             AlignedSheet(sheet, to: self, before: Plan(facts: newest.facts), writtenAs: rendition, .init()))
         if let same = states.firstIndex(where: { saying.isLike($0.facts) }) { return same }
-        for (place, (newer, older)) in zip(states, states.dropFirst()).enumerated()
+        for (place, (newer, older)) in states.adjacentPairs().enumerated()
         where saying.isMadeFrom(newer.facts, rather: older.facts) {
             return place
         }

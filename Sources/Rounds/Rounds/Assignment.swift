@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -31,22 +32,15 @@ extension Round {
         let inCharge = action.responsibilities.filter { $0.holds(in: year) }
         let named = inCharge.filter { !$0.division.isAllDivisions }
         let leads = named.filter { $0.role == .lead }
-        let compilers = (leads.isEmpty ? named.filter { $0.role == .notStated } : leads).map(\.division).unique
+        let compiling = leads.isEmpty ? named.filter { $0.role == .notStated } : leads
+        let compilers = Array(compiling.map(\.division).uniqued())
         let everyone = inCharge.contains(where: \.division.isAllDivisions) ? everyDivision : []
-        let contributors = (named.map(\.division) + everyone).unique.filter { !compilers.contains($0) }
-        return Assignment(action: action.id, compilers: compilers, contributors: contributors)
+        let contributors = (named.map(\.division) + everyone).uniqued().filter { !compilers.contains($0) }
+        return Assignment(action: action.id, compilers: compilers, contributors: Array(contributors))
     }
 
     /// Everything that is asked, in the order of the form.
     public func assignments(in plan: Plan) -> [Assignment] {
         plan.actions.filter { asks(about: $0.id) }.map(assignment)
-    }
-}
-
-extension [Division] {
-    /// Each once, where it stands first.
-    fileprivate var unique: [Division] {
-        var seen: Set<Division> = []
-        return filter { seen.insert($0).inserted }
     }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Foundation
 import Japanese
 import Plan
@@ -52,9 +53,6 @@ public struct RoundProgress: Hashable, Sendable {
 
     /// Every division that is asked for anything, in the order in which the plan first names it.
     public var divisions: [Division] {
-        var seen: Set<Division> = []
-        return items.flatMap { $0.assignment.compilers + $0.assignment.contributors }.filter {
-            seen.insert($0).inserted
-        }
+        Array(items.flatMap { $0.assignment.compilers + $0.assignment.contributors }.uniqued())
     }
 }

@@ -41,7 +41,7 @@ public struct DivisionWorkbook: Hashable, Sendable {
     public let reports: [Report]
     public let additions: [Addition]
     /// How many reports the division has handed in already: they are not in the workbook.
-    public let handedIn: Int
+    public let submitted: Int
 
     /// Whether there is nothing to be filled in.
     public var isEmpty: Bool { reports.isEmpty && additions.isEmpty }
@@ -70,6 +70,6 @@ extension Round {
                 return .init(
                     action: $0.assignment.action, compilers: $0.assignment.compilers, revision: contribution.revision,
                     answer: contribution.answer)
-            }, handedIn: own.count { !$0.isWithWriters })
+            }, submitted: own.count { !$0.isWithWriters })
     }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Plan
 
 /// A workbook as a division sent it back (返ってきた照会票), read: what stands in its places, and what stood there when it was made.
@@ -35,10 +36,9 @@ public struct ReturnedWorkbook: Hashable, Sendable {
 
     /// The actions whose reports its division writes, in the order of the form.
     public var reports: [Action.ID] {
-        var seen: Set<Action.ID> = []
-        return answers.compactMap { answer in
-            guard case .field = answer.place.item, seen.insert(answer.place.action).inserted else { return nil }
-            return answer.place.action
+        let reported = answers.compactMap { answer in
+            if case .field = answer.place.item { answer.place.action } else { nil }
         }
+        return Array(reported.uniqued())
     }
 }

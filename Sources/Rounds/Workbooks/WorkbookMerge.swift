@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -137,9 +138,7 @@ public struct WorkbookMerge: Hashable, Sendable {
     /// Of what the merge was made: another text where anything that it read was saved again, or where its entries have come to stand for
     /// other places or other texts. A page carries it, so that nobody confirms what has become something else.
     public var stamp: String {
-        var seen: Set<Action.ID> = []
-        let revisions = workbooks.flatMap(\.answers).map(\.place.action).filter { seen.insert($0).inserted }.map {
-            action in
+        let revisions = workbooks.flatMap(\.answers).map(\.place.action).uniqued().map { action in
             let subject = cases[action]
             let additions = (subject?.contributions ?? [:]).map { "\($0.value.revision)" }.sorted()
             return

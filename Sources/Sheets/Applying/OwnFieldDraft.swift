@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -58,9 +59,7 @@ struct OwnFieldDraft {
         }
         let longest = texts.lazy.map(\.count).max() ?? 0
         let isOneLine = !texts.contains { $0.contains(where: \.isNewline) }
-        var distinct: [String] = []
-        var seen: Set<String> = []
-        for text in texts where seen.insert(text).inserted { distinct.append(text) }
+        let distinct = Array(texts.uniqued())
         if isOneLine, longest <= 20, distinct.count <= 8, distinct.count * 3 <= texts.count * 2 {
             return .choice(
                 distinct.enumerated().map { OwnOption(id: "o\($0.offset + 1)", label: $0.element) }, isMultiple: false)

@@ -60,7 +60,7 @@ struct DivisionFormGuide {
         let round = workbook.round
         var asked = ["取組\(workbook.reports.count)件の実績の報告"]
         if !workbook.additions.isEmpty { asked.append("ほかの課の報告への追記\(workbook.additions.count)件") }
-        if workbook.handedIn > 0 { asked.append("（提出済みの\(workbook.handedIn)件は、この照会票にありません）") }
+        if workbook.submitted > 0 { asked.append("（提出済みの\(workbook.submitted)件は、この照会票にありません）") }
         let facts = [
             ("計画", [municipality, plan.title].compactMap { $0 }.joined(separator: "　")),
             ("回答する課", workbook.identity.division.name),

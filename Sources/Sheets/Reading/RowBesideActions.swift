@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -69,7 +70,7 @@ enum RowBesideActions {
         }
         // A hidden column leaves a gap; then brackets or circles show that they are no values.
         let areMarked = row.cells.allSatisfy { $0.text.folded != $0.text || $0.text.hasPrefix("(") }
-        return zip(numbers, numbers.dropFirst()).allSatisfy { left, right in
+        return numbers.adjacentPairs().allSatisfy { left, right in
             left.flatMap { left in right.map { $0 == left + 1 || areMarked && $0 > left } } ?? false
         }
     }

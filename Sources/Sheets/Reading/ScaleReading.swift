@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -21,9 +22,7 @@ struct ScaleReading {
     ///   - words: the texts in the places of statuses, in the order of the sheet.
     ///   - legend: the steps that the head of the sheet defines, in their order.
     init(words: [String], legend: [AchievementStatus]) {
-        var distinct: [String] = []
-        var seen: Set<String> = []
-        for word in words where seen.insert(word).inserted { distinct.append(word) }
+        let distinct = Array(words.uniqued())
         let isUsual = legend.isEmpty && (words.isEmpty || distinct.contains { Self.usual($0) != nil })
         scale = AchievementScale(isUsual ? AchievementScale.usual.statuses : legend)
         var found: [StatusWord] = []

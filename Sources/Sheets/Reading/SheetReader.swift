@@ -13,7 +13,7 @@ public enum SheetReader {
 
     static func document(_ bytes: [UInt8]) throws -> Reading {
         do {
-            return Reading(try PlanDocument.read(handedIn: bytes))
+            return Reading(try PlanDocument.read(sent: bytes))
         } catch {
             throw UnreadableSheet(
                 .broken(japanese: error.sentence(in: .japanese), english: error.sentence(in: .english)))

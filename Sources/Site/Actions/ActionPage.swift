@@ -143,3 +143,11 @@ struct PolicyTrail: Sendable {
         return "<ol class=\"trail\"\(context.wording.originalAttribute)>\(items)</ol>"
     }
 }
+
+extension Wording {
+    fileprivate func statusIn(_ year: FiscalYear) -> String {
+        say("\(self.year(year))の達成状況：", "Status in \(self.year(year)):")
+    }
+    fileprivate var previousAction: String { say("前の取組", "Previous") }
+    fileprivate var nextAction: String { say("次の取組", "Next") }
+}

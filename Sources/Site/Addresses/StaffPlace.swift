@@ -100,7 +100,7 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case reportSubmission = "/staff/plans/{plan}/rounds/{year}/reports/{action}/submission"
     case reportWithdrawal = "/staff/plans/{plan}/rounds/{year}/reports/{action}/submission/withdrawal"
     case reportApproval = "/staff/plans/{plan}/rounds/{year}/reports/{action}/approval"
-    case reportReturn = "/staff/plans/{plan}/rounds/{year}/reports/{action}/return"
+    case reportSendBack = "/staff/plans/{plan}/rounds/{year}/reports/{action}/return"
     /// What another division adds to it.
     case reportContributions = "/staff/plans/{plan}/rounds/{year}/reports/{action}/contributions"
     /// What seems odd in the text as it is saved now.

@@ -93,3 +93,12 @@ struct ActionFormPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate var removeActionSentence: String {
+        say(
+            "計画から削除します。これまでの記載は変更履歴と公表済みの版に残ります。",
+            "Takes it out of the plan. What was written stays in the change log and in published editions.")
+    }
+    fileprivate var removalReason: String { say("削除する理由", "Reason for removing it") }
+}

@@ -99,3 +99,40 @@ struct SuccessionPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate var textAfter: String { say("変更後", "After") }
+    fileprivate var placeLabel: String { say("箇所", "Place") }
+    fileprivate var adoptSentence: String {
+        say(
+            "策定すると、その後の年度目標などの変更には理由が要り、変更前の年度目標は理由と日付とともに次の版で公開されます。",
+            "From then on changes to targets and the like need a reason, and the public reads the earlier targets with reason and date in the next edition."
+        )
+    }
+    fileprivate var adoptionDay: String { say("策定日", "Day of adoption") }
+    fileprivate var adoptionNote: String { say("備考（決定した会議など）", "Note, such as the meeting that decided") }
+    fileprivate func adoptedOn(_ day: Day, by: String) -> String {
+        say("\(self.day(day))に策定しました（登録：\(by)）。", "Adopted on \(self.day(day)) (entered by \(by)).")
+    }
+    fileprivate var changesSince: String { say("策定後の変更", "Changes since adoption") }
+    fileprivate var nothingChangedSince: String {
+        say(
+            "理由の要る変更はまだありません。変更すると、変更前と変更後がここに並びます。",
+            "No change that needs a reason yet. When there is one, it stands here before and after.")
+    }
+    fileprivate var successionSentence: String {
+        say(
+            "選んだ課が今担当している取組を、その年度から新しい課が引き継ぎます。それまでの年度には前の名前が残ります。",
+            "From that fiscal year on the new division takes over the actions of the chosen ones. The old names stay for the years before."
+        )
+    }
+    fileprivate var oldDivisions: String { say("なくなる課", "Divisions that end") }
+    fileprivate var newDivision: String { say("引き継ぐ課", "Division that takes over") }
+    fileprivate var fromYear: String { say("引き継ぐ年度", "From the fiscal year") }
+    fileprivate var rightsFollow: String {
+        say("なくなる課の利用者に、引き継ぐ課の同じ権限も与える", "Give the people of these divisions the same rights for the new one")
+    }
+    fileprivate var askForRights: String {
+        say("利用者の権限は変わりません。管理者に頼んでください。", "Rights of people stay as they are. Ask the administrator.")
+    }
+}

@@ -49,3 +49,15 @@ extension EditForm {
         }
     }
 }
+
+extension Wording {
+    fileprivate var divisionsHint: String {
+        say("空欄の行は保存されません。課をなくすときは、課の名前を消してください。", "Blank lines are not kept. Clear a name to take a division out.")
+    }
+    fileprivate var moreDivisions: String { say("課をさらに加える", "Add more divisions") }
+    fileprivate func divisionLine(_ number: Int) -> String { say("担当課 \(number)行目", "Division, line \(number)") }
+    fileprivate func divisionLabel(_ number: Int) -> String { say("課（\(number)）", "Division (\(number))") }
+    fileprivate var roleInAction: String { say("役割", "Part") }
+    fileprivate var noteLabel: String { say("備考（かっこ書き）", "Note in brackets") }
+    fileprivate var untilLabel: String { say("最後の年度（西暦）", "Last fiscal year") }
+}

@@ -123,3 +123,22 @@ struct EditState: Sendable {
             """
     }
 }
+
+extension Wording {
+    fileprivate var moveUp: String { say("上へ", "Up") }
+    fileprivate var moveDown: String { say("下へ", "Down") }
+    fileprivate var reasonHintAdopted: String {
+        say(
+            "策定済みのため、年度目標などを変えるときは必ず書いてください。年度目標の理由は、次の版で市民に公開されます。",
+            "The plan is adopted: needed when a target or the like changes. The public reads the reasons for changed targets in the next edition."
+        )
+    }
+    fileprivate var editConflictTitle: String { say("ほかの人が同じ箇所を変えています", "Somebody else changed the same place") }
+    fileprivate var editConflictSentence: String {
+        say(
+            "まだ何も保存していません。下の欄にはあなたの文が入っています。相手の文と見比べて直し、もう一度保存してください。",
+            "Nothing is saved yet. The form holds your text. Compare it with the other one, mend it, and save again.")
+    }
+    fileprivate var theirText: String { say("ほかの人の文", "Their text") }
+    fileprivate var myText: String { say("あなたの文", "Your text") }
+}

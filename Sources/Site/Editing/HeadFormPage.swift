@@ -74,3 +74,22 @@ struct ScaleFormPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate var firstYear: String { say("最初の年度", "First fiscal year") }
+    fileprivate var lastReportedYearLabel: String { say("実績の対象となる最後の年度", "Last fiscal year for which results are due") }
+    fileprivate var lastReportedHint: String { say("まだなければ空欄。", "Blank while there is none.") }
+    fileprivate var levelsTitle: String { say("体系の階層の名前", "Names of the levels") }
+    fileprivate func levelLabel(_ number: Int) -> String { say("第\(number)階層", "Level \(number)") }
+    fileprivate var labelsTitle: String { say("項目の名前", "Names of the fields") }
+    fileprivate var scaleSentence: String {
+        say(
+            "報告で使われている区分は削除できません。表示順の小さい順に並びます。",
+            "A status that stands in a report cannot be removed. They stand in the order of their numbers.")
+    }
+    fileprivate var removeStatus: String { say("この区分を削除する", "Remove this status") }
+    fileprivate var markLabel: String { say("記号", "Mark") }
+    fileprivate var statusLabel: String { say("名称", "Label") }
+    fileprivate var needsReasonLabel: String { say("理由の記入が必要", "A report needs a reason") }
+    fileprivate var countsLabel: String { say("集計に含める", "Counts in totals") }
+}

@@ -85,3 +85,45 @@ struct ActionMergePage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate func name(of part: ActionPart, _ labels: Labels) -> String {
+        switch part {
+        case .divisions: labels[.divisions]
+        case .description: labels[.description]
+        case .stages: labels[.stage]
+        case .targets: labels[.target]
+        case .reports:
+            say("実績（\(AnnualReport.fields.map { labels[$0.field] }.joined(separator: "、"))）", "Reports")
+        }
+    }
+    fileprivate var splitSentence: String {
+        say(
+            "この取組の記載はすべてこの取組に残ります。新しい取組の名前を入れ、写す記載を選んでください。名前のない欄は使いません。",
+            "The action keeps all of its texts. Name the new actions and choose which texts are copied to them. Blank parts are not used."
+        )
+    }
+    fileprivate func copyPart(_ part: ActionPart, _ labels: Labels) -> String {
+        say("\(name(of: part, labels))を写す", "Copy: \(name(of: part, labels))")
+    }
+    fileprivate var mergeSentence: String {
+        say(
+            "選んだ取組をこの取組にまとめます。選んだ取組は計画からなくなり、番号と名前は前身の取組として残ります。",
+            "The chosen actions become part of this one. They leave the plan; their numbers and names stay as what it comes from."
+        )
+    }
+    fileprivate var actionsToMerge: String { say("統合する取組", "Actions to merge into it") }
+    fileprivate var textsToJoin: String { say("合わせる記載", "Texts to join") }
+    fileprivate var joinHint: String {
+        say(
+            "この取組の記載の下に、ほかの取組の記載を計画の順に、年度ごとにつなげます。同じ文は一度だけ書きます。選ばない項目は、この取組の記載だけが残ります。",
+            "They stand one below the other for each year: this action's first, then the others' in the order of the plan. The same text is written once. Of what is not ticked, only this action's text stays."
+        )
+    }
+    fileprivate func joinPart(_ part: ActionPart, _ labels: Labels) -> String { name(of: part, labels) }
+    fileprivate var mergedStatusRule: String {
+        say(
+            "達成状況は、すべての取組で同じ年度だけ引き継ぎます。違う年度は空欄になります。",
+            "A status is taken only for years in which all of them have the same. It is blank for the others.")
+    }
+}

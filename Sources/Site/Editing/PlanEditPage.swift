@@ -64,3 +64,12 @@ struct PlanEditPage: StaffPage {
         return policies(under: policy.id, frame) + (items.isEmpty ? "" : "<ul class=\"edit-tree\">\(items)</ul>")
     }
 }
+
+extension Wording {
+    fileprivate var editSentence: String {
+        say(
+            "施策や取組の名前を選ぶと編集できます。ここで変えた内容は、次に公表するまで市民には見えません。",
+            "Choose a policy or an action to edit it. What is changed here is not seen by the public until the next edition."
+        )
+    }
+}

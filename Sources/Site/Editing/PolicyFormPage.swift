@@ -68,3 +68,11 @@ struct PolicyFormPage: StaffPage {
             """
     }
 }
+
+extension Wording {
+    fileprivate var policyNumber: String { say("番号", "Number") }
+    fileprivate var policyName: String { say("名称", "Name") }
+    fileprivate var removePolicySentence: String {
+        say("下に施策や取組がないときに削除できます。", "It can be removed when no policy and no action stands under it.")
+    }
+}

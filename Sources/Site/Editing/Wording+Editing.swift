@@ -27,12 +27,6 @@ extension Wording {
         }
     }
 
-    var editSentence: String {
-        say(
-            "施策や取組の名前を選ぶと編集できます。ここで変えた内容は、次に公表するまで市民には見えません。",
-            "Choose a policy or an action to edit it. What is changed here is not seen by the public until the next edition."
-        )
-    }
     var isAdopted: String {
         say(
             "策定済みです。年度目標、スケジュール、取組の名前、担当課を変えるとき、取組を削除、分割、統合するときは理由が要ります。",
@@ -44,77 +38,23 @@ extension Wording {
     func addPolicy(_ level: String) -> String { say("\(level)を加える", "Add a policy (\(level))") }
     /// - Parameter label: what the plan calls an action, for a level of policies may have the name that we give to actions.
     func addAction(_ label: String) -> String { say("\(label)を加える", "Add an action (\(label))") }
-    var moveUp: String { say("上へ", "Up") }
-    var moveDown: String { say("下へ", "Down") }
 
     var reasonForLog: String { say("理由", "Reason") }
     var reasonHint: String { say("変更履歴に残ります。", "It is kept in the change log.") }
-    var reasonHintAdopted: String {
-        say(
-            "策定済みのため、年度目標などを変えるときは必ず書いてください。年度目標の理由は、次の版で市民に公開されます。",
-            "The plan is adopted: needed when a target or the like changes. The public reads the reasons for changed targets in the next edition."
-        )
-    }
-    var editConflictTitle: String { say("ほかの人が同じ箇所を変えています", "Somebody else changed the same place") }
-    var editConflictSentence: String {
-        say(
-            "まだ何も保存していません。下の欄にはあなたの文が入っています。相手の文と見比べて直し、もう一度保存してください。",
-            "Nothing is saved yet. The form holds your text. Compare it with the other one, mend it, and save again.")
-    }
     var textBefore: String { say("変更前", "Before") }
-    var textAfter: String { say("変更後", "After") }
-    var theirText: String { say("ほかの人の文", "Their text") }
-    var myText: String { say("あなたの文", "Your text") }
-    var placeLabel: String { say("箇所", "Place") }
 
     var planTitle: String { say("計画名", "Title") }
-    var firstYear: String { say("最初の年度", "First fiscal year") }
     var lastYear: String { say("最後の年度", "Last fiscal year") }
     var yearHint: String { say("西暦4桁。令和6年度は2024", "Four digits: 令和6年度 is 2024") }
-    var lastReportedYearLabel: String { say("実績の対象となる最後の年度", "Last fiscal year for which results are due") }
-    var lastReportedHint: String { say("まだなければ空欄。", "Blank while there is none.") }
-    var levelsTitle: String { say("体系の階層の名前", "Names of the levels") }
-    func levelLabel(_ number: Int) -> String { say("第\(number)階層", "Level \(number)") }
-    var labelsTitle: String { say("項目の名前", "Names of the fields") }
 
-    var scaleSentence: String {
-        say(
-            "報告で使われている区分は削除できません。表示順の小さい順に並びます。",
-            "A status that stands in a report cannot be removed. They stand in the order of their numbers.")
-    }
     var newStatus: String { say("加える区分", "A status to add") }
-    var removeStatus: String { say("この区分を削除する", "Remove this status") }
     var order: String { say("表示順", "Order") }
-    var markLabel: String { say("記号", "Mark") }
-    var statusLabel: String { say("名称", "Label") }
     var toneLabel: String { say("色調", "Tone") }
-    var needsReasonLabel: String { say("理由の記入が必要", "A report needs a reason") }
-    var countsLabel: String { say("集計に含める", "Counts in totals") }
 
-    var policyNumber: String { say("番号", "Number") }
-    var policyName: String { say("名称", "Name") }
     var policyAbove: String { say("属する施策", "Under the policy") }
     var movePolicy: String { say("別の施策の下へ移す", "Move under another policy") }
     var remove: String { say("削除", "Remove") }
-    var removePolicySentence: String {
-        say("下に施策や取組がないときに削除できます。", "It can be removed when no policy and no action stands under it.")
-    }
     var removeAction: String { say("取組を削除", "Remove the action") }
-    var removeActionSentence: String {
-        say(
-            "計画から削除します。これまでの記載は変更履歴と公表済みの版に残ります。",
-            "Takes it out of the plan. What was written stays in the change log and in published editions.")
-    }
-    var removalReason: String { say("削除する理由", "Reason for removing it") }
-    var divisionsHint: String {
-        say("空欄の行は保存されません。課をなくすときは、課の名前を消してください。", "Blank lines are not kept. Clear a name to take a division out.")
-    }
-    var moreDivisions: String { say("課をさらに加える", "Add more divisions") }
-    func divisionLine(_ number: Int) -> String { say("担当課 \(number)行目", "Division, line \(number)") }
-    func divisionLabel(_ number: Int) -> String { say("課（\(number)）", "Division (\(number))") }
-    var roleInAction: String { say("役割", "Part") }
-    var noteLabel: String { say("備考（かっこ書き）", "Note in brackets") }
-    var untilLabel: String { say("最後の年度（西暦）", "Last fiscal year") }
     func role(_ role: Responsibility.Role) -> String {
         switch role {
         case .lead: say("主管課", "Leads")
@@ -123,42 +63,8 @@ extension Wording {
         }
     }
 
-    var adoptSentence: String {
-        say(
-            "策定すると、その後の年度目標などの変更には理由が要り、変更前の年度目標は理由と日付とともに次の版で公開されます。",
-            "From then on changes to targets and the like need a reason, and the public reads the earlier targets with reason and date in the next edition."
-        )
-    }
-    var adoptionDay: String { say("策定日", "Day of adoption") }
-    var adoptionNote: String { say("備考（決定した会議など）", "Note, such as the meeting that decided") }
     var adopt: String { say("策定済みにする", "Mark as adopted") }
-    func adoptedOn(_ day: Day, by: String) -> String {
-        say("\(self.day(day))に策定しました（登録：\(by)）。", "Adopted on \(self.day(day)) (entered by \(by)).")
-    }
-    var changesSince: String { say("策定後の変更", "Changes since adoption") }
-    var nothingChangedSince: String {
-        say(
-            "理由の要る変更はまだありません。変更すると、変更前と変更後がここに並びます。",
-            "No change that needs a reason yet. When there is one, it stands here before and after.")
-    }
     var undoAdoption: String { say("策定を取り消す", "Take the adoption back") }
-
-    var successionSentence: String {
-        say(
-            "選んだ課が今担当している取組を、その年度から新しい課が引き継ぎます。それまでの年度には前の名前が残ります。",
-            "From that fiscal year on the new division takes over the actions of the chosen ones. The old names stay for the years before."
-        )
-    }
-    var oldDivisions: String { say("なくなる課", "Divisions that end") }
-    var newDivision: String { say("引き継ぐ課", "Division that takes over") }
-    var fromYear: String { say("引き継ぐ年度", "From the fiscal year") }
-
-    var rightsFollow: String {
-        say("なくなる課の利用者に、引き継ぐ課の同じ権限も与える", "Give the people of these divisions the same rights for the new one")
-    }
-    var askForRights: String {
-        say("利用者の権限は変わりません。管理者に頼んでください。", "Rights of people stay as they are. Ask the administrator.")
-    }
 
     /// What a place is called on the plan's own form, with where it stands.
     func name(of spot: MergeConflict.Spot, in plan: Plan) -> String {

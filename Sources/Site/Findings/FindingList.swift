@@ -106,3 +106,7 @@ struct FindingList: Sendable {
         return "\(other) \(year)\(wording.original(context.plan.labels[place.field].beforeBracket))"
     }
 }
+
+extension Wording {
+    fileprivate var calculation: String { say("計算", "Calculation") }
+}

@@ -14,7 +14,6 @@ extension Wording {
             look at; each stands with the words and the arithmetic that it rests on.
             """)
     }
-    var calculation: String { say("計算", "Calculation") }
     var answered: String { say("確認済み", "Looked at:") }
 
     /// 「点検で見付かったものは12件（計算2件、記載5件、問い5件）で、うち3件は確認済みです。」

@@ -226,4 +226,5 @@ extension Wording {
             "この画面は、計画の進み具合を公表するソフトウェア「捗り（Hakadori）」で作成しています。",
             "Made with Hakadori, software that keeps a city's promises in view.")
     }
+    fileprivate var planMenu: String { say("この計画の内容", "This plan") }
 }

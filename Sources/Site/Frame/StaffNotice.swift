@@ -47,7 +47,7 @@ enum StaffNotice: String, CaseIterable, Sendable {
     case reportSubmitted = "report-submitted"
     case reportWithdrawn = "report-withdrawn"
     case reportApproved = "report-approved"
-    case reportReturned = "report-returned"
+    case reportSentBack = "report-returned"
     case evaluationSaved = "evaluation-saved"
     case evaluationSubmitted = "evaluation-submitted"
     case evaluationsClosed = "evaluations-closed"

@@ -4,7 +4,6 @@ import Plan
 extension Wording {
     var skipToContent: String { say("本文へ移動", "Skip to content") }
     var home: String { say("自治体の一覧", "Municipalities") }
-    var planMenu: String { say("この計画の内容", "This plan") }
     var breadcrumbs: String { say("現在の位置", "You are here") }
     var overview: String { say("概要", "Overview") }
     var sheet: String { say("進捗管理シート", "Sheet") }

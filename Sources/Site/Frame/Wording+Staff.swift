@@ -3,6 +3,7 @@ import People
 import Rounds
 
 extension Wording {
+    var myAccount: String { say("自分の設定", "My account") }
     var errorMark: String { say("エラー：", "Error: ") }
     var optional: String { say("任意", "optional") }
     var municipality: String { say("自治体", "Municipality") }
@@ -34,20 +35,11 @@ extension Wording {
     }
 
     var staffHome: String { say("ホーム", "Home") }
-    var askedOfMe: String { say("求められている報告", "Asked of me") }
-    var askedOfEvaluator: String { say("求められている報告と評価", "Asked of me") }
-    var nothingToEvaluate: String {
-        say(
-            "今は求められている報告や評価はありません。報告が承認されると、評価するものが期限の早い順にここに並びます。",
-            "Nothing is asked of you now. What is to be evaluated stands here once its report is approved, the next due first."
-        )
-    }
     var nothingAsked: String {
         say(
             "今は求められている報告はありません。事務局が照会を出すと、期限の早い順にここに並びます。",
             "Nothing is asked of you now. When the office asks for reports, they stand here, the next due first.")
     }
-    var myAccount: String { say("自分の設定", "My account") }
 
     var signIn: String { say("サインイン", "Sign in") }
     var signOut: String { say("サインアウト", "Sign out") }
@@ -99,7 +91,7 @@ extension Wording {
         case .nobodyReminded: nobodyReminded
         case .remindedInPart: remindedExceptUnreached
         case .noticeRead: say("既読にしました。", "Marked as read.")
-        case .reportSaved, .reportSubmitted, .reportWithdrawn, .reportApproved, .reportReturned, .textTaken,
+        case .reportSaved, .reportSubmitted, .reportWithdrawn, .reportApproved, .reportSentBack, .textTaken,
             .contributionSaved, .contributionAnswered:
             reportNotice(notice) ?? ""
         case .evaluationSaved, .evaluationSubmitted, .evaluationsClosed, .evaluationsReopened:

@@ -74,4 +74,7 @@ extension Wording {
     fileprivate var comparedFrom: String { say("比べる元", "From") }
     fileprivate var comparedTo: String { say("比べる先", "To") }
     fileprivate func orDay(_ label: String) -> String { say("\(label)を日付で指定", "\(label): or a day") }
+    fileprivate func comparing(_ from: String, _ to: String) -> String {
+        say("「\(from)」から「\(to)」までに変わったことです。", "What changed from \(from) to \(to).")
+    }
 }

@@ -17,9 +17,6 @@ extension Wording {
         case .day(let day): self.day(day)
         }
     }
-    func comparing(_ from: String, _ to: String) -> String {
-        say("「\(from)」から「\(to)」までに変わったことです。", "What changed from \(from) to \(to).")
-    }
     func noPlanThen(_ when: String) -> String {
         say("「\(when)」には、この計画はまだないか、ありませんでした。", "There was no such plan at: \(when).")
     }

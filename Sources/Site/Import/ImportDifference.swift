@@ -43,7 +43,7 @@ struct ImportDifference: Sendable {
         return """
             <section class="callout" aria-labelledby="losses"><h2 id="losses">\(wording.lossesTitle(lost.count))</h2>\
             <p>\(wording.lossesSentence)</p><ul class="plain differences">\(items)</ul>\
-            \("<p class=\"note\">\(wording.moreLosses(rest))</p>", if: rest > 0)</section>
+            \("<p class=\"note\">\(wording.more(rest))</p>", if: rest > 0)</section>
             """
     }
 }
@@ -59,7 +59,6 @@ extension Wording {
             "People edited, reported or approved the following since, and the files would replace it. The change log keeps it."
         )
     }
-    fileprivate func moreLosses(_ count: Int) -> String { say("ほか\(count)件", "\(count) more") }
     fileprivate func reportUnderWay(_ name: String, _ year: FiscalYear) -> HTML {
         say("\(name)　\(self.year(year))：作成中の報告", "\(original(name)), \(self.year(year)): the report under way")
     }

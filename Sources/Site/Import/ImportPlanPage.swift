@@ -64,7 +64,7 @@ struct ImportPlanPage: StaffPage {
                 <li class="level-\(min(policy.level, 3))"><p><span class="of">\(wording.original(level))</span> \
                 \(wording.original(policy.numberedName))</p>\(named)\
                 \("<ul>\(first)</ul>", if: !first.isEmpty)\
-                \("<p class=\"of\">\(wording.moreActions(rest))</p>", if: rest > 0)</li>
+                \("<p class=\"of\">\(wording.more(rest))</p>", if: rest > 0)</li>
                 """
         }
         let rest = plan.policies.count - items.count
@@ -121,7 +121,6 @@ extension Wording {
         )
     }
     fileprivate var treeTitle: String { say("体系と取組", "Tree and actions") }
-    fileprivate func moreActions(_ count: Int) -> String { say("ほか\(count)件", "\(count) more") }
     fileprivate func morePolicies(_ count: Int) -> String { say("ほかに\(count)個の施策があります。", "\(count) more policies.") }
     fileprivate func indicatorsNamed(_ names: [String]) -> HTML {
         let shown = list(names.prefix(5).map { original($0) })

@@ -54,3 +54,14 @@ extension ImportRoutes {
         }
     }
 }
+
+extension Wording {
+    fileprivate var blankTitle: String {
+        say("計画名を入れてください（200文字まで）。", "Give the plan a title of at most 200 characters.")
+    }
+    fileprivate var addressTaken: String {
+        say(
+            "この語の計画がすでにあります。別の語にするか、その計画の「シートの取込み」を使ってください。",
+            "There is a plan of this word already. Choose another, or import from that plan’s own page.")
+    }
+}

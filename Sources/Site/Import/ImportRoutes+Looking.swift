@@ -77,3 +77,12 @@ extension ImportRoutes {
         return (map, nil)
     }
 }
+
+extension Wording {
+    fileprivate var badHeadingRows: String {
+        say("見出しの行は、下に内容のある6行までの番号で指定してください。", "Name at most six rows by their numbers, with something below them.")
+    }
+    fileprivate var badRows: String {
+        say("行番号を「12、30-35」のように書いてください。", "Write row numbers like 12, 30-35.")
+    }
+}

@@ -125,3 +125,25 @@ extension MergedImport {
             origin: preview.origin, changes: preview.preview.changes, losses: preview.preview.losses)
     }
 }
+
+extension Wording {
+    fileprivate var choicesChanged: String {
+        say(
+            "選び直した内容で見比べました。まだ取り込んでいません。変わる所を確かめて、もう一度押してください。",
+            "The comparison was made anew with what you chose. Nothing is taken in yet: see what changes, and press again."
+        )
+    }
+    fileprivate var oneActionTwice: String {
+        say(
+            "ファイルの二つの行に、計画の同じ取組が選ばれています。一つだけにしてください。",
+            "Two rows of the file are said to be the same action. Choose it for one of them.")
+    }
+    fileprivate var lossesNeedTick: String {
+        say("失われるものを確かめて、印を付けてください。", "See what would be lost, and tick this.")
+    }
+    fileprivate var planMoved: String {
+        say(
+            "表示の後に計画が変わったため、取り込みませんでした。違いをもう一度確かめてください。",
+            "The plan changed after you looked, so nothing was done. See what differs now.")
+    }
+}

@@ -117,3 +117,7 @@ enum ImportRoutes {
             to: isThere ? .plan : .home, plan: isThere ? key.plan : nil, notice: .importUndone)
     }
 }
+
+extension Wording {
+    fileprivate var tooManyFiles: String { say("一度に選べるファイルは40個までです。", "At most 40 files at a time.") }
+}

@@ -98,7 +98,7 @@ struct MergeRemainder: Sendable {
         let rest = items.count - Self.most
         return """
             \(heading.map { "<h3>\($0)</h3>" as HTML })<ul>\(items.prefix(Self.most).map { "<li>\($0)</li>" as HTML })</ul>\
-            \("<p class=\"note\">\(wording.moreOf(rest))</p>", if: rest > 0)
+            \("<p class=\"note\">\(wording.more(rest))</p>", if: rest > 0)
             """
     }
 }
@@ -156,5 +156,4 @@ extension Wording {
             "The plan changed here since the last import and the file says what it said before; or somebody chose the plan’s text before."
         )
     }
-    fileprivate func moreOf(_ count: Int) -> String { say("ほか\(count)件", "\(count) more") }
 }

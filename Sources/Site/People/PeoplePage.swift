@@ -174,4 +174,5 @@ extension Wording {
     fileprivate var divisionHint: String {
         say("空欄はすべての課です。計画に書かれた課名のとおりに入れます。", "Blank is every division. As the plan writes it.")
     }
+    fileprivate var evaluationStepHint: String { say("評価者のとき。ほかの役割では使いません。", "For an evaluator alone.") }
 }

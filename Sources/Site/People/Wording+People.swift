@@ -37,7 +37,6 @@ extension Wording {
     var enable: String { say("利用を再開する", "Enable again") }
 
     var evaluationStep: String { say("評価段階", "Step of evaluation") }
-    var evaluationStepHint: String { say("評価者のとき。ほかの役割では使いません。", "For an evaluator alone.") }
     var everyStep: String { say("すべての評価段階", "every step") }
 
     func role(_ role: Role) -> String {

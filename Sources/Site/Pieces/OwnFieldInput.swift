@@ -86,6 +86,8 @@ extension Wording {
     func word(_ option: OwnOption) -> HTML {
         language == .english && option.englishLabel != nil ? "\(option.label(in: language))" : original(option.label)
     }
+    /// In a list from which nothing need be chosen.
+    fileprivate var chooseNothing: String { say("（選択なし）", "(nothing chosen)") }
 }
 
 extension EditState {

@@ -79,3 +79,7 @@ struct OwnFigures: Sendable {
         return "<section aria-labelledby=\"own-sums\"><h2 id=\"own-sums\">\(wording.sumsTitle)</h2>\(table)</section>"
     }
 }
+
+extension Wording {
+    fileprivate var sumsTitle: String { say("数と金額の合計", "Sums of numbers and money") }
+}

@@ -3,7 +3,6 @@ import Plan
 
 extension Wording {
     var otherAnswers: String { say("選択肢にない記載", "Not among the options") }
-    var sumsTitle: String { say("数と金額の合計", "Sums of numbers and money") }
     var fieldWord: String { say("項目", "Field") }
     func wordsInstead(_ count: Int) -> String { say("数でない記載 \(count)件", "\(count) in words") }
     func byYear(_ field: OwnField) -> String {

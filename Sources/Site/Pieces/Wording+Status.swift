@@ -4,8 +4,6 @@ import Plan
 extension Wording {
     var notDue: String { say("未到来", "not due yet") }
     var missing: String { say("未入力", "missing") }
-    /// In a list from which nothing need be chosen.
-    var chooseNothing: String { say("（選択なし）", "(nothing chosen)") }
     var blank: String { say("記載なし", "blank") }
     var denominator: String { say("母数", "Denominator") }
     var fiscalYear: String { say("年度", "Fiscal year") }

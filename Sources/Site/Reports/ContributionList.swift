@@ -93,3 +93,22 @@ struct ContributionList: Sendable {
             """
     }
 }
+
+extension Wording {
+    fileprivate var contributionsTitle: String { say("関係課の追記", "What other divisions add") }
+    fileprivate func contributionOf(_ division: String) -> String { say("\(division)の追記", "Added by \(division)") }
+    fileprivate func myContribution(_ division: String) -> String { say("\(division)として追記する", "Add for \(division)") }
+    fileprivate var notAnsweredYet: String { say("まだ回答がありません。", "No answer yet.") }
+    fileprivate var nothingToAdd: String { say("追記なし", "Nothing to add") }
+    fileprivate var answered2: String { say("回答済み", "answered") }
+    fileprivate func takeOver(from division: String) -> String {
+        say("\(division)の追記を達成状況詳細に写す", "Copy what \(division) adds into the result")
+    }
+    fileprivate var answerContribution: String { say("回答する", "Answer") }
+    fileprivate var contributionHint: String {
+        say(
+            "取りまとめ課が報告に生かします。書き終えたら「回答する」を押してください。",
+            "The compiling division uses it in the report. Press Answer when it is complete.")
+    }
+    fileprivate func theirContribution(_ name: String) -> String { say("\(name)さんが保存した文", "As \(name) saved it") }
+}

@@ -59,11 +59,32 @@ struct DecisionForms: Sendable {
             <details class="more"\(" open", if: !own.isEmpty || !typed.isEmpty)><summary>\(wording.sendBackTitle)</summary>\
             <p>\(wording.sendBackNote)</p>\
             \(frame.form(
-                to: .reportReturn,
+                to: .reportSendBack,
                 """
                 <input type="hidden" name="revision" value="\(context.report.revision)">\(error)\(fields)\
                 <p><button type="submit" class="danger">\(wording.sendBackReport)</button></p>
                 """))</details>
             """
+    }
+}
+
+extension Wording {
+    fileprivate var sendBackTitle: String { say("差戻し", "Send it back") }
+    fileprivate var sendBackNote: String {
+        say("直してほしいことを、その欄に書いてください。一つ以上必要です。", "Write what is to be mended beside the field it is about; at least one.")
+    }
+    fileprivate var decideTitle: String { say("承認・差戻し", "Approve or send back") }
+    fileprivate func decideNote(_ step: String) -> String {
+        say("「\(step)」を待っています。", "It waits for: \(step).")
+    }
+    fileprivate var mendDoneTitle: String { say("完了した報告を直す", "Mend a report that is done") }
+    fileprivate var mendDoneNote: String {
+        say(
+            "誤りがあれば、締め切るまで、理由を書いて差し戻せます。担当課か事務局（代行入力）が直して提出すると、同じ手続をもう一度通ります。だれがなぜ差し戻し、だれが直したかは「これまでの経過」と変更履歴に残ります。",
+            "Until the round is closed you can send it back with the reason. The division, or the office in its place, mends it and hands it in, and it takes the same steps again. Who sent it back and why, and who mended it, stands below and in the history."
+        )
+    }
+    fileprivate var ownNote: String {
+        say("あなたが書いた報告なので、承認は別の人が行います。", "You wrote this report, so somebody else approves it.")
     }
 }

@@ -106,3 +106,25 @@ struct ReportConflictPage: StaffPage {
             .html(labelled: "\(wording.editedText)")
     }
 }
+
+extension Wording {
+    fileprivate var conflictTitle: String { say("二つの文から選んでください", "Choose between two texts") }
+    fileprivate func conflictSentence(_ name: String, _ time: String) -> String {
+        say(
+            "あなたが書いている間に、\(name)さんが\(time)に保存しました。どちらの文も失われていません。欄ごとに選んでください。",
+            "While you were writing, \(name) saved at \(time). Neither text is lost. Choose field by field.")
+    }
+    fileprivate var chooseMine: String { say("自分の文にする", "Take mine") }
+    fileprivate func chooseTheirs(_ name: String) -> String { say("\(name)さんの文にする", "Take that of \(name)") }
+    fileprivate var chooseEdited: String {
+        say("両方を見て書き直す（下の欄の文にする）", "Write one from both (the text in the box below)")
+    }
+    fileprivate var editedText: String { say("書き直す文", "The text from both") }
+    fileprivate var bothSame: String { say("どちらも同じです。", "Both are the same.") }
+    fileprivate var saveChoice: String { say("選んだ文で保存", "Save what I chose") }
+    fileprivate var conflictMarks: String {
+        say(
+            "自分の文にだけある言葉に下線、相手の文にだけある言葉に取消線を付けています。",
+            "Words only in yours are underlined, words only in theirs struck out.")
+    }
+}

@@ -222,3 +222,21 @@ struct ReportForm: Sendable {
             """
     }
 }
+
+extension Wording {
+    fileprivate var isFirstYear: String { say("計画の初年度です。", "The first year of the plan.") }
+    fileprivate var charactersUnit: String { say("文字", " characters") }
+    fileprivate func reasonStatuses(_ words: HTML) -> HTML {
+        say(
+            "達成状況が次のときは、理由・改善策が必要です：\(words)", "A reason and a way to improve are needed with: \(words)")
+    }
+    fileprivate var noReasonStatuses: String {
+        say("この計画では、どの達成状況でも理由は必須ではありません。", "No status of this plan asks for a reason.")
+    }
+    fileprivate var reasonFree: String {
+        say("選んだ達成状況では、理由・改善策は要りません。", "The status that you chose asks for no reason.")
+    }
+    fileprivate var startFromLastYear: String { say("前年度の文から始める", "Start from the text of the year before") }
+    fileprivate var savedOnSubmit: String { say("提出すると、今の文を保存してから次の人に回ります。", "Handing in saves the text first.") }
+    fileprivate var openBoth: String { say("二つの文を見比べる", "Look at both texts") }
+}

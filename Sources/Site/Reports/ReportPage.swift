@@ -189,3 +189,36 @@ struct ReportFindings: Sendable {
         return "<ul class=\"plain\">\(items)</ul>"
     }
 }
+
+extension Wording {
+    fileprivate func reportTitle(_ action: Action, _ year: FiscalYear) -> String {
+        say(
+            "\(action.number) \(action.name)（\(self.year(year))の実績報告）",
+            "\(action.number) \(action.name) – report for \(self.year(year))")
+    }
+    fileprivate var officeOwn: String { say("事務局（各課にわたる取組のため）", "The office, since it concerns every division") }
+    fileprivate var withdrawTitle: String { say("取下げ", "Take it back") }
+    fileprivate var withdrawNote: String {
+        say("まだ承認されていないので、取り下げて書き直せます。", "Nobody has approved it yet, so you can take it back.")
+    }
+    fileprivate var findingsOfText: String { say("この文について気づいたこと", "What seems odd in this text") }
+    fileprivate var findingsOfTextNote: String {
+        say(
+            "保存した文を数字や規則と照らした結果です。助言であり、判定ではありません。",
+            "The saved text beside its numbers and the rules. Advice, never a verdict.")
+    }
+    fileprivate var nothingOdd: String { say("気づいたことはありません。", "Nothing.") }
+    fileprivate var reviewTitle: String { say("前年度の文からの違い", "Different from the year before") }
+    fileprivate var reviewNote: String {
+        say("なくなった言葉に取消線、加わった言葉に下線を付けています。", "Words that are gone are struck out, new ones underlined.")
+    }
+    fileprivate var sinceSubmission: String { say("前に提出した文からの違い", "Different from what was handed in before") }
+    fileprivate var closedNote: String {
+        say("照会は締め切られました。報告はこのまま残ります。", "The round is closed. The report stays as it is.")
+    }
+    fileprivate var sentTextNote: String {
+        say(
+            "今はこの報告を書けないため、保存していません。必要なら写しておいてください。",
+            "You cannot write this report now, so it was not saved. Copy it if you need it.")
+    }
+}

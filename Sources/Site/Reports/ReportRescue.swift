@@ -33,7 +33,7 @@ enum ReportRescue {
     /// - Returns: `nil` where nothing was typed that could be lost.
     static func reply(to request: StaffRequest) async throws -> StaffReply? {
         let places: [StaffPlace] = [
-            .report, .reportSubmission, .reportContributions, .reportReturn, .evaluation,
+            .report, .reportSubmission, .reportContributions, .reportSendBack, .evaluation,
         ]
         guard request.isForm, places.contains(request.address.place) else { return nil }
         let typed = request.form.shown.filter { isKept($0.key) }
@@ -89,5 +89,13 @@ enum ReportRescue {
                 draft: isReport ? ReportDraft(request.form) : nil, typed: typed,
                 callout: request.wording.backFromSignIn)
         }
+    }
+}
+
+extension Wording {
+    fileprivate var sessionEnded: String {
+        say(
+            "サインインの期限が切れました。書いた文はこの端末に控えてあります。",
+            "Your session has ended. What you wrote is kept in this browser.")
     }
 }

@@ -57,7 +57,7 @@ enum ReportStepRoutes {
         do {
             try await reader.store.rounds.sendBackReport(
                 of: reader.action, in: reader.key, comments: comments, by: reader.account, at: reader.request.date)
-            return reader.back(.reportReturned)
+            return reader.back(.reportSentBack)
         } catch let error as StoreError {
             return try await again(reader, error, field: "comment-status")
         }

@@ -195,3 +195,25 @@ struct RequestList: Sendable {
             """
     }
 }
+
+extension Wording {
+    fileprivate var askedOfMe: String { say("求められている報告", "Asked of me") }
+    fileprivate var askedOfEvaluator: String { say("求められている報告と評価", "Asked of me") }
+    fileprivate var nothingToEvaluate: String {
+        say(
+            "今は求められている報告や評価はありません。報告が承認されると、評価するものが期限の早い順にここに並びます。",
+            "Nothing is asked of you now. What is to be evaluated stands here once its report is approved, the next due first."
+        )
+    }
+    fileprivate var nextDue: String { say("次に行うこと", "Next") }
+    fileprivate var laterDue: String { say("そのほかに求められていること", "Also asked of me") }
+    fileprivate var bringRoundToItsEnd: String { say("照会の取りまとめ", "Follow the round") }
+    fileprivate var watched: String { say("ほかの人の手にある報告", "With others now") }
+    fileprivate var watchedNote: String {
+        say("自分の課の報告のうち、ほかの人の記入や承認を待っているものです。", "Reports of my divisions that wait for somebody else.")
+    }
+    fileprivate var doneReportsOfMine: String { say("完了した報告", "Done") }
+    fileprivate var doneReportsNote: String {
+        say("自分の課の報告のうち、最後の承認まで終わったものです。", "Reports of my divisions that passed their last step.")
+    }
+}

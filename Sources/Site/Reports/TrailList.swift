@@ -37,4 +37,6 @@ extension Wording {
 
     /// 「2026年5月29日 05:28」, in Japan.
     func moment(_ date: Date) -> String { "\(day(Day(inJapan: date))) \(date.clockInJapan())" }
+    fileprivate var trailTitle: String { say("これまでの経過", "What happened so far") }
+    fileprivate var nothingHappened: String { say("まだ何も行われていません。", "Nothing yet.") }
 }

@@ -3,22 +3,11 @@ import Plan
 import Rounds
 
 extension Wording {
-    var nextDue: String { say("次に行うこと", "Next") }
-    var laterDue: String { say("そのほかに求められていること", "Also asked of me") }
     var officeRounds: String { say("事務局として進める照会", "Rounds that your office brings to their end") }
     /// The time that is left stands beside it.
     func done(_ brief: RoundBrief) -> String {
         guard brief.timeLeft != nil else { return inShort(brief) }
         return say("\(brief.total)件中\(brief.done)件完了", "\(brief.done) of \(brief.total) done")
-    }
-    var bringRoundToItsEnd: String { say("照会の取りまとめ", "Follow the round") }
-    var watched: String { say("ほかの人の手にある報告", "With others now") }
-    var watchedNote: String {
-        say("自分の課の報告のうち、ほかの人の記入や承認を待っているものです。", "Reports of my divisions that wait for somebody else.")
-    }
-    var doneReportsOfMine: String { say("完了した報告", "Done") }
-    var doneReportsNote: String {
-        say("自分の課の報告のうち、最後の承認まで終わったものです。", "Reports of my divisions that passed their last step.")
     }
     func inShort(requests: Int, overdue: Int) -> String {
         let asked = requests == 1 ? "1 thing is asked of you" : "\(requests) things are asked of you"

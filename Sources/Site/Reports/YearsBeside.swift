@@ -48,3 +48,10 @@ struct YearsBeside: Sendable {
         return StatusChip.chip(status, wording)
     }
 }
+
+extension Wording {
+    fileprivate var annualReport: String { say("実績の報告", "Report") }
+    fileprivate func thisYear(_ year: FiscalYear) -> String {
+        say("今回の報告（\(self.year(year))）", "This report (\(self.year(year)))")
+    }
+}

@@ -86,4 +86,8 @@ extension Wording {
         say("することが残っていない課（\(count)課）", "Divisions with nothing left to do (\(count))")
     }
     fileprivate var toAdd: String { say("追記待ち", "to add") }
+    /// What is overdue is marked by its word and a frame, not by colour alone.
+    fileprivate func deadline(_ time: TimeLeft?) -> HTML {
+        time?.isOver == true ? "<strong class=\"overdue\">\(inShort(time))</strong>" : "\(inShort(time))"
+    }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import People
 import Plan
@@ -121,12 +122,11 @@ struct RoundFields: Hashable, Sendable {
             problems.append(FieldProblem("every-division", wording.badEveryDivision))
         }
         guard problems.isEmpty, let stated else { return (nil, problems) }
-        var seen: Set<String> = []
         return (
             Round(
                 plan: slug, year: stated, opensOn: opens, reportsDue: due, steps: steps,
                 instructions: Passage(instructions), actions: actions(of: plan, in: stated, kept),
-                everyDivision: named.filter { seen.insert($0).inserted }.map { Division($0) },
+                everyDivision: named.uniqued().map { Division($0) },
                 evaluationDues: evaluations), []
         )
     }

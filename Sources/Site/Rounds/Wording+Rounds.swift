@@ -41,11 +41,6 @@ extension Wording {
         }
     }
 
-    /// What is overdue is marked by its word and a frame, not by colour alone.
-    func deadline(_ time: TimeLeft?) -> HTML {
-        time?.isOver == true ? "<strong class=\"overdue\">\(inShort(time))</strong>" : "\(inShort(time))"
-    }
-
     /// 「48件中31件完了、期限まで3開庁日」.
     func inShort(_ brief: RoundBrief) -> String {
         guard brief.timeLeft != nil else {

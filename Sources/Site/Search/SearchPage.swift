@@ -100,4 +100,16 @@ struct SearchForm: Sendable {
 
 extension Wording {
     fileprivate var searchHere: String { say("この計画を検索", "Search this plan") }
+    fileprivate var searchWords: String { say("検索する言葉", "Words to search for") }
+    fileprivate func foundPolicies(_ count: Int, _ query: String) -> String {
+        count == 0
+            ? say(
+                "「\(query)」を含む施策や指標は見つかりませんでした。短い言葉や別の言い方でお試しください。",
+                "No policy or indicator holds “\(query)”. Try a shorter word or another one.")
+            : say(
+                "「\(query)」を含む施策が\(count)件見つかりました（指標の名前を含みます）。",
+                count == 1
+                    ? "1 policy holds “\(query)”, indicators included."
+                    : "\(count) policies hold “\(query)”, indicators included.")
+    }
 }

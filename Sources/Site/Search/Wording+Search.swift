@@ -2,24 +2,12 @@ import Japanese
 import Plan
 
 extension Wording {
-    var searchWords: String { say("検索する言葉", "Words to search for") }
     func searchTitle(_ query: String) -> String { say("「\(query)」の検索結果", "Search: \(query)") }
     var searchNote: String {
         say(
             "二文字から検索できます。全角と半角、大文字と小文字は区別しません。空白で区切ると、全ての言葉を含むものを探します。",
             "Two letters suffice. Full-width and half-width, upper and lower case are the same. Several words find what holds all of them."
         )
-    }
-    func foundPolicies(_ count: Int, _ query: String) -> String {
-        count == 0
-            ? say(
-                "「\(query)」を含む施策や指標は見つかりませんでした。短い言葉や別の言い方でお試しください。",
-                "No policy or indicator holds “\(query)”. Try a shorter word or another one.")
-            : say(
-                "「\(query)」を含む施策が\(count)件見つかりました（指標の名前を含みます）。",
-                count == 1
-                    ? "1 policy holds “\(query)”, indicators included."
-                    : "\(count) policies hold “\(query)”, indicators included.")
     }
     func found(_ count: Int, _ query: String) -> String {
         count == 0

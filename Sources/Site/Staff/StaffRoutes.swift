@@ -81,7 +81,7 @@ extension StaffRoute {
         StaffRoute(.post, .reportSubmission, for: RoundReaders.self, takes: .report, ReportStepRoutes.submit),
         StaffRoute(.post, .reportWithdrawal, for: RoundReaders.self, ReportStepRoutes.withdraw),
         StaffRoute(.post, .reportApproval, for: RoundReaders.self, ReportStepRoutes.approve),
-        StaffRoute(.post, .reportReturn, for: RoundReaders.self, takes: .report, ReportStepRoutes.sendBack),
+        StaffRoute(.post, .reportSendBack, for: RoundReaders.self, takes: .report, ReportStepRoutes.sendBack),
         StaffRoute(.post, .reportContributions, for: RoundReaders.self, takes: .report, ContributionRoutes.contribute),
 
         StaffRoute(.get, .planEdit, for: PlanCoordinators.self, EditRoutes.tree),

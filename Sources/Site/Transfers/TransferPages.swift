@@ -234,4 +234,9 @@ extension Wording {
         say("名簿では終了しません。異動した人がいれば、利用者の画面で外してください。", "A list does not end them. Take them away from whoever has moved.")
     }
     fileprivate var peopleAsFileHint: String { say("書き換えて取り込めます。", "Change it and take it in again.") }
+    fileprivate func newEmail(_ email: EmailAddress, ofNewPerson isNew: Bool) -> HTML {
+        isNew
+            ? say("メールアドレスは \(email.text)", "mail address \(email.text)")
+            : say("メールアドレスを「\(email.text)」に", "mail address now \(email.text)")
+    }
 }

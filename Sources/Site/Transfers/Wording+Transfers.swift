@@ -30,11 +30,6 @@ extension Wording {
     func renamed(from old: String, to new: String) -> HTML {
         say("氏名を「\(old)」から「\(new)」に", "renamed from \(original(old)) to \(original(new))")
     }
-    func newEmail(_ email: EmailAddress, ofNewPerson isNew: Bool) -> HTML {
-        isNew
-            ? say("メールアドレスは \(email.text)", "mail address \(email.text)")
-            : say("メールアドレスを「\(email.text)」に", "mail address now \(email.text)")
-    }
     func kind(of person: TransfersPreview.Person) -> HTML {
         if person.id == nil { return "<span class=\"chip good\">\(say("新規", "New"))</span>" }
         if person.leaves { return "<span class=\"chip bad\">\(say("利用停止", "Disabled"))</span>" }

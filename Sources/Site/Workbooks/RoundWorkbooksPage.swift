@@ -12,7 +12,7 @@ struct RoundWorkbooksPage: StaffPage {
         let division: Division
         let reports: Int
         let additions: Int
-        let handedIn: Int
+        let submitted: Int
         /// Whether a workbook of it came back already.
         let cameBack: Bool
     }
@@ -100,7 +100,7 @@ struct RoundWorkbooksPage: StaffPage {
             return RecordTable.Row(cells: [
                 wording.original(line.division.name), "\(wording.count(line.reports))",
                 "\(wording.count(line.additions))",
-                line.handedIn == 0 ? "–" : "\(wording.count(line.handedIn))",
+                line.submitted == 0 ? "–" : "\(wording.count(line.submitted))",
                 line.cameBack ? "\(wording.cameBack)" : "–",
                 """
                 <a href="\(path)" download>\(wording.oneWorkbook)\
@@ -115,7 +115,7 @@ struct RoundWorkbooksPage: StaffPage {
                 caption: wording.handOutTitle, style: "workbooks",
                 columns: [
                     .init(wording.divisionInCharge), .init(wording.reports, style: "figure"),
-                    .init(wording.additionsAsked, style: "figure"), .init(wording.handedInBefore, style: "figure"),
+                    .init(wording.additionsAsked, style: "figure"), .init(wording.submittedColumn, style: "figure"),
                     .init(wording.cameBackColumn), .init(wording.workbookFile),
                 ], rows: rows
             ).html)</section>
@@ -180,7 +180,7 @@ extension Wording {
     }
     fileprivate var oneWorkbook: String { say("Excelをダウンロード", "Download") }
     fileprivate var additionsAsked: String { say("追記", "Additions") }
-    fileprivate var handedInBefore: String { say("提出済み", "Handed in") }
+    fileprivate var submittedColumn: String { say("提出済み", "Handed in") }
     fileprivate var cameBack: String { say("返ってきた", "came back") }
     fileprivate var cameBackColumn: String { say("返送", "Returned") }
     fileprivate var workbookFile: String { say("照会票", "Workbook") }

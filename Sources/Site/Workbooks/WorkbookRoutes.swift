@@ -159,7 +159,7 @@ enum WorkbookRoutes {
             let workbook = coordinator.workbook(for: division, from: cases, in: desk.state)
             return RoundWorkbooksPage.Line(
                 division: division, reports: workbook.reports.count, additions: workbook.additions.count,
-                handedIn: workbook.handedIn, cameBack: cameBack.contains(division))
+                submitted: workbook.submitted, cameBack: cameBack.contains(division))
         }
         let taken = desk.files.compactMap { file in
             file.taking.map { taking in
@@ -238,4 +238,19 @@ struct WorkbookDesk: Sendable {
             try DivisionFormFile(bytes).reading(of: plan, as: key.plan.plan, in: key.city, key.year)
         }
     }
+}
+
+extension Wording {
+    fileprivate var tooManyWorkbooks: String {
+        say(
+            "一度に置けるのは\(RoundWorkbooksPage.mostFiles)冊までです。分けて置いてください。",
+            "At most \(RoundWorkbooksPage.mostFiles) workbooks at once; put the rest here afterwards.")
+    }
+    fileprivate var workbooksMoved: String {
+        say(
+            "画面を開いた後で、報告か置いてある照会票が変わりました。もう一度、内容を確かめてから受け取ってください。",
+            "A report or the workbooks here have changed since the page was opened. Look again, then take them.")
+    }
+    fileprivate var chooseStanding: String { say("受取り方を選んでください。", "Choose how far they go.") }
+    fileprivate var chooseSide: String { say("どちらにするかを選んでください。", "Choose which of the two stands.") }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import HTML
 import Japanese
 import Plan
@@ -34,10 +35,7 @@ struct WorkbookTexts: Sendable {
 
     /// Whose workbooks say so.
     func names(of option: WorkbookMerge.Option) -> HTML {
-        var seen: Set<Division> = []
-        let divisions = option.workbooks.map { page.merge.workbooks[$0].identity.division }.filter {
-            seen.insert($0).inserted
-        }
+        let divisions = option.workbooks.map { page.merge.workbooks[$0].identity.division }.uniqued()
         return wording.list(divisions.map { wording.original($0.name) })
     }
 

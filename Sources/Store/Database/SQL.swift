@@ -52,7 +52,7 @@ struct SQL: ExpressibleByStringInterpolation, Sendable {
     }
 }
 
-extension [SQL] {
+extension Sequence<SQL> {
     /// The pieces with `separator` between them.
     func joined(_ separator: String) -> SQL {
         var sum: SQL = ""

@@ -1,3 +1,4 @@
+import Algorithms
 import Foundation
 
 /// A file as tables hold it (ファイルの分割): in parts of base64, so that of a backup some hundred rows can be in memory at a time.
@@ -8,9 +9,7 @@ enum FileParts {
     /// One blank part for a blank file.
     static func parts(of bytes: [UInt8]) -> [String] {
         guard !bytes.isEmpty else { return [""] }
-        return stride(from: 0, to: bytes.count, by: size).map { start in
-            Data(bytes[start..<min(start + size, bytes.count)]).base64EncodedString()
-        }
+        return bytes.chunks(ofCount: size).map { Data($0).base64EncodedString() }
     }
 
     /// - Parameter parts: in their order.

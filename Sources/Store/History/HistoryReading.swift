@@ -1,3 +1,4 @@
+import Algorithms
 import ChangeLog
 import Findings
 import Foundation
@@ -18,7 +19,7 @@ extension LogStore {
             ).map { try $0.integer("sequence") }
             let wanted = question.limit.map { Array(found.prefix($0)) } ?? found
             var entries: [LogEntry] = []
-            for some in wanted.map({ "\($0)" as SQL }).pieces(of: 400) {
+            for some in wanted.map({ "\($0)" as SQL }).chunks(ofCount: 400) {
                 entries += try db.entries(of: city.text, where: "change_set.sequence IN (\(some.joined(", ")))")
             }
             entries.sort { $0.sequence > $1.sequence }

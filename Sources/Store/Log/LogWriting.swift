@@ -1,3 +1,4 @@
+import Algorithms
 import ChangeLog
 import Foundation
 import Plan
@@ -62,7 +63,7 @@ extension Transaction {
                 \(line.beforeSeal?.salt), \(line.afterSeal?.salt))
                 """
         }
-        for some in lines.pieces(of: 400) {
+        for some in lines.chunks(ofCount: 400) {
             try execute(
                 """
                 INSERT INTO change (city, sequence, position, subject, item, division, repetition, year, field,

@@ -1,3 +1,4 @@
+import Algorithms
 import Plan
 
 extension Transaction {
@@ -37,7 +38,7 @@ extension Transaction {
             let values: [SQL] = (row.key + row.others).map { "\($0)" }
             return "(\(key.city), \(key.plan), \(values.joined(", ")))"
         }
-        for some in rows.pieces(of: dialect.largestRowCount(columns: columns.count)) {
+        for some in rows.chunks(ofCount: dialect.largestRowCount(columns: columns.count)) {
             try execute(
                 """
                 INSERT INTO \(trusted: table.name) (\(trusted: columns.joined(separator: ", ")))
@@ -53,7 +54,7 @@ extension Transaction {
             let values: [SQL] = values.map { "\($0)" }
             return "(\(values.joined(", ")))"
         }
-        for some in rows.pieces(of: dialect.largestRowCount(columns: table.key.count)) {
+        for some in rows.chunks(ofCount: dialect.largestRowCount(columns: table.key.count)) {
             try execute(
                 """
                 DELETE FROM \(trusted: table.name) WHERE city = \(key.city) AND plan = \(key.plan)
@@ -66,11 +67,4 @@ extension Transaction {
 extension Dialect {
     /// How many rows one statement may carry.
     fileprivate func largestRowCount(columns: Int) -> Int { min(400, (largestValueCount - 2) / columns) }
-}
-
-extension Array {
-    /// Pieces of at most `count` elements, in order.
-    func pieces(of count: Int) -> [[Element]] {
-        stride(from: 0, to: self.count, by: count).map { Array(self[$0..<Swift.min($0 + count, self.count)]) }
-    }
 }

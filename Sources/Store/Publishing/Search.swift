@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -40,7 +41,7 @@ extension Transaction {
         let rows = plan.actions.enumerated().map { position, action -> SQL in
             "(\(key.city), \(key.plan), \(action.id), \(edition.number), \(position), \(plan.foldedText(of: action)))"
         }
-        for some in rows.pieces(of: 400) {
+        for some in rows.chunks(ofCount: 400) {
             try execute(
                 """
                 INSERT INTO published_text (city, plan, action, edition, position, folded) VALUES \(some.joined(", "))

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Takes the cells out of one sheet's XML (セルの読み取り), and what the sheet says about its rows, columns and merged cells.
 struct CellReader {
     let part: String
@@ -50,8 +52,7 @@ struct CellReader {
     /// In order as a rule; a file that somebody made by hand need not be. A place has one cell.
     private func sorted(_ cells: [SheetCells.Cell]) throws(UnreadableWorkbook) -> [SheetCells.Cell] {
         let sorted = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
-        for (left, right) in zip(sorted, sorted.dropFirst())
-        where (left.row, left.column) == (right.row, right.column) {
+        for (left, right) in sorted.adjacentPairs() where (left.row, left.column) == (right.row, right.column) {
             throw .broken(part: part)
         }
         return sorted

@@ -43,10 +43,7 @@ struct ChangesReport {
     /// - Parameter limit: how many changes are listed; `nil` lists all. Nothing is printed where nothing changes.
     func text(first limit: Int?) -> String {
         guard !counts.isEmpty else { return "" }
-        let listed = limit.map { lines.prefix($0) } ?? lines[...]
-        let rest = lines.count - listed.count
-        let more = rest == 0 ? [] : [say("ほか\(rest)件。全ては --all で表示します。", "\(rest) more; list all with --all.")]
-        let blocks = [summary, Array(listed), more].filter { !$0.isEmpty }
+        let blocks = [summary, lines.first(limit)].filter { !$0.isEmpty }
         return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
 

@@ -1,3 +1,4 @@
+import Algorithms
 import Findings
 import Japanese
 import Plan
@@ -76,7 +77,7 @@ struct FindingsReport {
     /// 「令和5年度〜令和7年度」.
     private func span(_ years: [FiscalYear]) -> String {
         let names = years.map { say($0.eraLabel, "FY\($0.value)") }
-        let isUnbroken = zip(years, years.dropFirst()).allSatisfy { $0.next == $1 }
+        let isUnbroken = years.adjacentPairs().allSatisfy { $0.next == $1 }
         guard isUnbroken, let first = names.first, let last = names.last, names.count > 1 else {
             return names.joined(separator: say("・", ", "))
         }

@@ -34,13 +34,10 @@ struct LossesReport {
     /// - Parameter limit: how many are named; `nil` names all.
     func lines(first limit: Int?) -> [String] {
         guard !losses.isEmpty else { return [] }
-        let shown = limit.map { named.prefix($0) } ?? named[...]
-        let rest = named.count - shown.count
         let heading = say(
             "このシートを取り込むと、前の取込みの後に画面などで書かれた次のものが失われます。取り込むには --overwrite が要ります。",
             "This sheet would undo what people wrote since; --overwrite lets it go:")
-        let more = rest == 0 ? [] : [say("ほか\(rest)件。全ては --all で表示します。", "\(rest) more; list all with --all.")]
-        return [heading] + shown + more
+        return [heading] + named.first(limit)
     }
 
     private static func remark(_ loss: ImportLoss) -> String {

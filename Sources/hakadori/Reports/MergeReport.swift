@@ -87,12 +87,7 @@ struct MergeReport {
             ),
         ]
         return [origin]
-            + blocks.filter { !$0.lines.isEmpty }.flatMap { block -> [String] in
-                let shown = limit.map { block.lines.prefix($0) } ?? block.lines[...]
-                let rest = block.lines.count - shown.count
-                let more = rest == 0 ? [] : [say("ほか\(rest)件。全ては --all で表示します。", "\(rest) more; list all with --all.")]
-                return [block.heading] + shown + more
-            }
+            + blocks.filter { !$0.lines.isEmpty }.flatMap { [$0.heading] + $0.lines.first(limit) }
     }
 
     private var origin: String {

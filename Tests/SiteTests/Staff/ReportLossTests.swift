@@ -197,7 +197,7 @@ struct ReportLossTests {
         #expect(
             await writer.post(Form.path(.reportSubmission), Form.text(text, reason: text, revision: 1)).status
                 == .seeOther)
-        _ = await head.post(Form.path(.reportReturn), ["comment": text, "comment-status": text])
+        _ = await head.post(Form.path(.reportSendBack), ["comment": text, "comment-status": text])
         for browser in [writer, head, other, colleague] {
             for path in ["/staff", Form.path(), Form.path(.reportFindings)] {
                 let page = await browser.get(path)
@@ -212,7 +212,8 @@ struct ReportLossTests {
             ["revision": "x"], ["revision": "99999999999999999999"],
             ["result": String(repeating: "字", count: 20_001), "revision": "2"],
         ] {
-            for place in [StaffPlace.report, .reportSubmission, .reportApproval, .reportReturn, .reportContributions] {
+            for place in [StaffPlace.report, .reportSubmission, .reportApproval, .reportSendBack, .reportContributions]
+            {
                 let status = await writer.post(Form.path(place), form).status.code
                 #expect(status < 500, "\(place) \(form.keys)")
             }

@@ -53,9 +53,9 @@ struct ReportTests {
         let withdrawing = try #require(review.firstRange(of: "取り下げて書き直す"))
         #expect(approving.upperBound < withdrawing.lowerBound)
         #expect(review.contains("<a href=\"\(Form.path().components(separatedBy: "/reports/")[0])\">"))
-        #expect(await head.post(Form.path(.reportReturn)).text.contains("直してほしいことを、一つ以上の欄に"))
+        #expect(await head.post(Form.path(.reportSendBack)).text.contains("直してほしいことを、一つ以上の欄に"))
         let comment = ["comment-result": "いつの数字ですか。"]
-        #expect(await head.post(Form.path(.reportReturn), comment).status == .seeOther)
+        #expect(await head.post(Form.path(.reportSendBack), comment).status == .seeOther)
         #expect(await writer.get("/staff").text.contains("いつの数字ですか。"))
         let returned = await writer.get(Form.path()).text
         #expect(returned.contains("id=\"field-result-comment\"") && returned.contains("いつの数字ですか。"))

@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -13,7 +14,7 @@ extension Rule {
     ) { rule, inspection in
         NumberedRun.all(of: inspection.plan).flatMap { run in
             let inOrder = run.members.sorted { $0.value < $1.value }
-            return zip(inOrder, inOrder.dropFirst()).compactMap { before, after -> Finding? in
+            return inOrder.adjacentPairs().compactMap { before, after -> Finding? in
                 guard after.value > before.value + 1 else { return nil }
                 let place = Place(.action(after.action.id), .number)
                 let missing = "\(run.prefix)\(before.value + 1)"

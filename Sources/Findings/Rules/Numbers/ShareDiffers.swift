@@ -1,3 +1,4 @@
+import Algorithms
 import Foundation
 import Japanese
 import Plan
@@ -14,7 +15,7 @@ extension Rule {
     ) { rule, inspection in
         inspection.statements { text, place in
             let mentions = inspection.mentions(at: place)
-            return zip(mentions, mentions.dropFirst()).compactMap { first, second -> Finding? in
+            return mentions.adjacentPairs().compactMap { first, second -> Finding? in
                 guard let pair = SharePair(first, second, in: text) else { return nil }
                 let exact = (pair.part * 100 / pair.whole).rounded(to: 4)
                 let stated = pair.stated

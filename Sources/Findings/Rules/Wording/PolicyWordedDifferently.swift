@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -49,10 +50,9 @@ extension Rule {
 extension Inspection {
     /// The other wordings of each text together, each once, in the order of the sheet.
     fileprivate var groupedWordings: [[OtherWording]] {
-        var seen: Set<OtherWording> = []
         var places: [[String]: Int] = [:]
         var groups: [[OtherWording]] = []
-        for wording in otherWordings where wording.differsInWords && seen.insert(wording).inserted {
+        for wording in otherWordings.filter(\.differsInWords).uniqued() {
             let key = [wording.subject, wording.field, wording.taken]
             if let place = places[key] {
                 groups[place].append(wording)

@@ -144,13 +144,13 @@ struct RoundTake: AsyncParsableCommand {
                     "\(plan[report.action]?.numberedName ?? report.action.text) (\(report.division.name)) stays a draft: \(reasons.joined(separator: " "))"
                 ))
         }
-        let handedIn = outcome.reports.count {
+        let submitted = outcome.reports.count {
             $0.refusals.isEmpty && ![.notAnswered, .beingWritten].contains($0.standing)
         }
         StandardError.write(
             line: say(
-                "受け取りました。変わった報告\(outcome.reports.count(where: \.isChanged))件、提出以後\(handedIn)件、追記\(outcome.additions)件。",
-                "Taken: \(outcome.reports.count(where: \.isChanged)) reports changed, \(handedIn) handed in, \(outcome.additions) additions."
+                "受け取りました。変わった報告\(outcome.reports.count(where: \.isChanged))件、提出以後\(submitted)件、追記\(outcome.additions)件。",
+                "Taken: \(outcome.reports.count(where: \.isChanged)) reports changed, \(submitted) handed in, \(outcome.additions) additions."
             ))
         if !outcome.unspoken.isEmpty {
             StandardError.write(
