@@ -50,3 +50,25 @@ def test_the_office_edits_the_plan(administrator):
     office.press("保存")
     office.go(f"{EDIT}/adoption")
     office.look("adopted", "新しい目標", "国の制度が変わったため。")
+
+
+def test_the_office_corrects_what_was_reported(administrator):
+    office, page = administrator, administrator.page
+    office.go(EDIT)
+    page.locator("a[href*='edit/action?']").nth(1).click()
+    page.wait_for_load_state()
+    page.locator("section[aria-labelledby=reports] a").first.click()
+    page.wait_for_load_state()
+    office.look("correction", "報告の訂正", english="Correct the report")
+    office.fill(result="訂正後：411件", reason=" ")
+    office.press("保存")
+    office.is_told_of_an_error(faults=1)
+    assert page.locator("[name=result]").input_value() == "訂正後：411件"
+    office.fill(reason="集計に誤りがあったため。")
+    office.press("保存")
+    office.sees("保存しました")
+    # The next edition has it, and the history says why.
+    office.go(f"{STAFF_PLAN}/publication")
+    office.look("correction-before-publication", "訂正後：411件")
+    office.go(f"{STAFF_PLAN}/history")
+    office.sees("集計に誤りがあったため。")

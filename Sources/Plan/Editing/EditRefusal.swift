@@ -21,7 +21,7 @@ public enum EditProblem: Hashable, Sendable {
     case badParent
     /// What was to be edited is not there any more.
     case gone
-    /// The plan is adopted, and a change like this needs a reason.
+    /// The plan is adopted, and a change like this needs a reason; or it is one that always needs one.
     case reasonNeeded
     /// A new action of a split has no name: the first, second… from 0.
     case unnamedShare(Int)
@@ -31,6 +31,8 @@ public enum EditProblem: Hashable, Sendable {
     case numberTaken(String, share: Int?)
     /// An open round asks about this action, and its report is not done.
     case reportUnfinished(FiscalYear, number: String)
+    /// An open round asks for this very report: it is mended there (照会中).
+    case reportAsked(FiscalYear)
     /// A text is longer than `most` characters.
     case tooLong(Field, most: Int)
     /// Another field of the same thing has this label.

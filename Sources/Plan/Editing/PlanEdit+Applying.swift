@@ -48,6 +48,10 @@ extension PlanEdit {
             guard plan[id] != nil else { throw EditRefusal([.gone]) }
             plan.actions.removeAll { $0.id == id }
             plan.indicators.removeAll { $0.owner == .action(id) }
+        case .correction(let id, let year, let texts):
+            guard let index = plan.actions.firstIndex(where: { $0.id == id }) else { throw EditRefusal([.gone]) }
+            try texts.check(over: plan.actions[index][year].report, in: plan)
+            texts.write(into: &plan.actions[index][year].report, in: plan.form)
         case .indicator(let indicator): try plan.write(indicator)
         case .addIndicator(let indicator): try plan.add(indicator)
         case .shiftIndicator(let id, let step): try plan.shift(id, by: step)

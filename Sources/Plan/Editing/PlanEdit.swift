@@ -31,6 +31,8 @@ public enum PlanEdit: Hashable, Sendable {
     /// Up (-1) or down (1) among those under the same policy.
     case shiftAction(Action.ID, by: Int)
     case removeAction(Action.ID)
+    /// Corrects what was reported of a year (過年度の訂正): always with a reason.
+    case correction(Action.ID, FiscalYear, ReportTexts)
     /// Writes what is stated of an indicator and of its years.
     case indicator(Indicator)
     /// Puts a new one last among those of its owner.
@@ -44,6 +46,9 @@ public enum PlanEdit: Hashable, Sendable {
     case merge([Action.ID], ActionUnion)
     /// 組織改正: from a fiscal year on, `to` is in charge of everything that these were; merging when they are several.
     case succeed([Division], to: Division, from: FiscalYear)
+
+    /// Whether it is never done without a reason, adopted or not (理由が必須の編集): what was reported was said to the public.
+    public var alwaysNeedsReason: Bool { if case .correction = self { true } else { false } }
 
     /// The actions that it splits or merges (分割・統合の対象).
     public var parted: [Action.ID] {

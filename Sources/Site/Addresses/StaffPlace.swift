@@ -132,6 +132,8 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case actionRemoval = "/staff/plans/{plan}/edit/action/removal"
     case actionSplit = "/staff/plans/{plan}/edit/action/split"
     case actionMerge = "/staff/plans/{plan}/edit/action/merge"
+    /// What was reported of an action in a year, corrected without a round.
+    case reportCorrection = "/staff/plans/{plan}/edit/reports/{year}"
     /// A stated indicator of a policy or an action; a new one, by whose it is to be.
     case editIndicator = "/staff/plans/{plan}/edit/indicator"
     case newIndicator = "/staff/plans/{plan}/edit/indicator/new"

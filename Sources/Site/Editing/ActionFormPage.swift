@@ -42,7 +42,7 @@ struct ActionFormPage: StaffPage {
             \(DivisionLines(state: state, responsibilities: action?.responsibilities ?? []).html(wording))\(years.map { year($0, wording) })
             """)
         return
-            "<h1>\(wording.original(title(wording)))</h1>\(parting(frame))\(form)\(indicators(frame))\(removal(frame))"
+            "<h1>\(wording.original(title(wording)))</h1>\(parting(frame))\(form)\(indicators(frame))\(reports(frame))\(removal(frame))"
     }
 
     /// What it comes from, and the ways to split it and to merge others into it.
@@ -76,6 +76,10 @@ struct ActionFormPage: StaffPage {
 
     private func indicators(_ frame: StaffFrame) -> HTML {
         action.map { IndicatorsToEdit(state: state, owner: .action($0.id), frame: frame).html } ?? ""
+    }
+
+    private func reports(_ frame: StaffFrame) -> HTML {
+        action.map { ReportsToCorrect(state: state, action: $0, frame: frame).html } ?? ""
     }
 
     private func removal(_ frame: StaffFrame) -> HTML {

@@ -123,6 +123,13 @@ struct EditForm {
         return texts
     }
 
+    /// - Parameter kept: the report as it is.
+    func report(over kept: AnnualReport) -> ReportTexts {
+        ReportTexts(
+            status: form["status"].isEmpty ? nil : AchievementStatus.Code(form["status"]),
+            passages: passages(plan.form.reportFields, over: kept))
+    }
+
     /// - Parameter id: makes the ids of new actions.
     func split(of action: Action.ID, id: () -> Action.ID) -> PlanEdit {
         var shares = (0..<ActionSplitPage.shares).map { index in
@@ -191,6 +198,7 @@ extension EditProblem {
         case .nothingToMerge: "with-0"
         case .numberTaken(_, let share): share.map { "number-\($0)" } ?? "number"
         case .reportUnfinished: "name"
+        case .reportAsked: "status"
         case .unknownDivision: "new"
         }
     }

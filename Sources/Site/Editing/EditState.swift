@@ -39,13 +39,18 @@ struct EditState: Sendable {
     }
 
     /// The form around its fields: the revision, the item, the reason, the button.
-    func form(_ frame: StaffFrame, to place: StaffPlace, back: StaffPlace = .planEdit, _ content: HTML) -> HTML {
+    ///
+    /// - Parameter neededReason: what the reason is called where it is never done without one.
+    func form(
+        _ frame: StaffFrame, to place: StaffPlace, back: StaffPlace = .planEdit, neededReason: String? = nil,
+        _ content: HTML
+    ) -> HTML {
         let wording = frame.wording
         return """
             \(conflictNotice(wording))\(frame.form(
                 to: place,
                 """
-                \(hidden(frame))\(content)\(reason(wording))<p class="buttons"><button type="submit">\(wording.save)</button>\
+                \(hidden(frame))\(content)\(reason(wording, needed: neededReason))<p class="buttons"><button type="submit">\(wording.save)</button>\
                 <a href="\(frame.link(back))">\(wording.back)</a></p>
                 """))
             """
@@ -100,10 +105,11 @@ struct EditState: Sendable {
         """
     }
 
-    func reason(_ wording: Wording) -> HTML {
+    func reason(_ wording: Wording, needed: String? = nil) -> HTML {
         field(
-            "reason", wording.reasonForLog, "", kind: .paragraphs(rows: 2),
-            hint: isAdopted ? wording.reasonHintAdopted : wording.reasonHint, wording)
+            "reason", needed ?? wording.reasonForLog, "", kind: .paragraphs(rows: 2),
+            hint: isAdopted && needed == nil ? wording.reasonHintAdopted : wording.reasonHint, isNeeded: needed != nil,
+            wording)
     }
 
     func conflictNotice(_ wording: Wording) -> HTML {

@@ -20,6 +20,7 @@ extension Wording {
         case .newAction: say("取組を加える", "Add an action")
         case .actionSplit: say("取組を分割", "Split the action")
         case .actionMerge: say("ほかの取組を統合", "Merge other actions into it")
+        case .reportCorrection: say("報告の訂正", "Correct a report")
         case .editIndicator: say("指標の編集", "Edit the indicator")
         case .newIndicator: say("指標を加える", "Add an indicator")
         case .adoption: say("策定", "Adoption")
@@ -155,7 +156,7 @@ extension Wording {
             say("下に施策や取組があるため削除できません。", "Policies or actions stand under it, so it cannot be removed.")
         case .badParent: say("この施策の下には置けません。", "It cannot stand under this policy.")
         case .gone: say("ほかの人が削除したため保存できません。入力した文は下に残っています。", "Somebody removed it meanwhile. What you typed is below.")
-        case .reasonNeeded: say("策定済みの計画の変更です。理由を書いてください。", "The plan is adopted. Write the reason for the change.")
+        case .reasonNeeded: say("理由を書いてください。", "Write the reason.")
         case .unnamedShare: say("新しい取組の名前を入れてください。", "Name the new action.")
         case .nothingToMerge: say("統合する取組を選んでください。", "Choose the actions to merge.")
         case .numberTaken(let number, _):
@@ -164,6 +165,11 @@ extension Wording {
             say(
                 "\(self.year(year))の照会で取組\(number)の報告がまだ完了していないため、分割・統合・削除はできません。報告を完了するか、照会を締め切ってからにしてください。",
                 "In the round of \(self.year(year)), the report of action \(number) is not done, so it cannot be split, merged or removed. Finish the report or close the round first."
+            )
+        case .reportAsked(let year):
+            say(
+                "\(self.year(year))の照会でこの報告を受け付けているため、ここでは訂正できません。報告の画面で差し戻して直すか、照会を締め切ってから訂正してください。",
+                "The round of \(self.year(year)) asks for this report, so it is not corrected here. Send it back on its page, or close the round first."
             )
         case .unknownDivision(let name):
             say("「\(name)」は担当課にないか、引き継ぐ課と同じです。", "“\(name)” is in charge of nothing, or is the one that takes over.")

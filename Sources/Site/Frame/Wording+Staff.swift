@@ -27,7 +27,7 @@ extension Wording {
         case .publication: publication
         case .errata: errata
         case .planEdit, .editHead, .editScale, .editForm, .editOwnField, .newOwnField, .editDivisions, .newPolicy,
-            .newAction, .actionSplit, .actionMerge, .editIndicator, .newIndicator, .adoption:
+            .newAction, .actionSplit, .actionMerge, .reportCorrection, .editIndicator, .newIndicator, .adoption:
             placeOfEditing(place)
         case .importUpload, .importLook, .importPlan, .planImport, .openNotes: placeOfImport(place)
         default: staffHome

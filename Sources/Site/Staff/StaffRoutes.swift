@@ -118,6 +118,8 @@ extension StaffRoute {
         StaffRoute(.post, .actionSplit, for: WholePlanCoordinators.self, EditRoutes.splitAction),
         StaffRoute(.get, .actionMerge, for: WholePlanCoordinators.self, EditRoutes.mergePage),
         StaffRoute(.post, .actionMerge, for: WholePlanCoordinators.self, EditRoutes.mergeActions),
+        StaffRoute(.get, .reportCorrection, for: YearCoordinators.self, ReportCorrectionRoutes.page),
+        StaffRoute(.post, .reportCorrection, for: YearCoordinators.self, ReportCorrectionRoutes.save),
         StaffRoute(.get, .editIndicator, for: PlanCoordinators.self, IndicatorEditRoutes.page),
         StaffRoute(.post, .editIndicator, for: PlanCoordinators.self, IndicatorEditRoutes.save),
         StaffRoute(.get, .newIndicator, for: WholePlanCoordinators.self, IndicatorEditRoutes.newPage),

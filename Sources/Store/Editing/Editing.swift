@@ -43,13 +43,23 @@ extension PlanStore {
                 }
                 try db.expect(
                     author, to: .coordinate(key.plan, Extent(from: kept.plan, to: plan)), in: key.city)
+                if edit.alwaysNeedsReason, plan != kept.plan, reason?.isBlankToTheEye != false {
+                    return .refused([.reasonNeeded])
+                }
                 if rightsFollow { try db.expect(author, to: .administer, in: key.city) }
                 try db.refuseUnfinishedReports(touchedBy: edit, in: kept)
                 try db.refuseWhatReportsSay(against: edit, in: kept)
+                try db.refuseCorrectionsInOpenRounds(edit, of: key)
                 return .saved(
                     try db.write(plan, over: kept, as: .edit, at: date, by: author, reason: reason) {
-                        guard rightsFollow, case .succeed(let old, let new, let year) = edit else { return [] }
-                        return try db.letRightsFollow(old, to: new, from: year, of: key)
+                        switch edit {
+                        case .succeed(let old, let new, let year) where rightsFollow:
+                            return try db.letRightsFollow(old, to: new, from: year, of: key)
+                        case .correction(let id, let year, let texts):
+                            try db.letReportFollow(texts, of: id, in: RoundKey(key, year), form: plan.form)
+                            return []
+                        default: return []
+                        }
                     })
             } catch let refusal as EditRefusal {
                 return .refused(refusal.problems)
@@ -110,6 +120,30 @@ extension Transaction {
             }
         }
         if !problems.isEmpty { throw EditRefusal(problems) }
+    }
+
+    /// A report that an open round asks for is mended in the round: what is done there would undo the correction.
+    ///
+    /// - Throws: `EditRefusal`.
+    fileprivate func refuseCorrectionsInOpenRounds(_ edit: PlanEdit, of key: PlanKey) throws {
+        guard case .correction(let id, let year, _) = edit,
+            let state = try roundState(RoundKey(key, year)), !state.kept.isClosed, state.round.asks(about: id)
+        else { return }
+        throw EditRefusal([.reportAsked(year)])
+    }
+
+    /// The report in its closed round says the same from now on: whoever opens the round again and writes on begins with what is right.
+    /// What was handed in then stays in the log.
+    fileprivate func letReportFollow(
+        _ texts: ReportTexts, of action: Action.ID, in key: RoundKey, form: PlanForm
+    ) throws {
+        guard var report = try roundState(key)?.reports[action] else { return }
+        texts.write(into: &report.text, in: form)
+        try execute(
+            """
+            UPDATE working_report SET \(report.text.assignments()), revision = \(report.revision + 1)
+            WHERE \(key.condition) AND action = \(action)
+            """)
     }
 
     /// The rounds of a plan that are open, with what divisions have written.
