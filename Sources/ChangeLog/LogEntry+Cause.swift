@@ -1,7 +1,7 @@
 import Japanese
 
 extension LogEntry {
-    /// What caused a change (変更のきっかけ). The raw value stands in the log and in addresses.
+    /// What caused a change (変更の操作). The raw value stands in the log and in addresses.
     public enum Cause: String, CaseIterable, Sendable, Codable {
         /// 登録: a municipality was entered or renamed.
         case registration
@@ -20,7 +20,7 @@ extension LogEntry {
         case code
         /// パスワードの設定.
         case password
-        /// サインインとサインアウト; the reason names the address.
+        /// ログインとログアウト; the reason names the address.
         case signIn
         case signOut
         case signInFailure
@@ -59,9 +59,9 @@ extension LogEntry {
                 case .transfers: ("異動の取込み", "transfers")
                 case .code: ("コードの発行", "one-time code")
                 case .password: ("パスワード", "password")
-                case .signIn: ("サインイン", "sign-in")
-                case .signOut: ("サインアウト", "sign-out")
-                case .signInFailure: ("サインインの失敗", "failed sign-in")
+                case .signIn: ("ログイン", "sign-in")
+                case .signOut: ("ログアウト", "sign-out")
+                case .signInFailure: ("ログインの失敗", "failed sign-in")
                 case .review: ("点検", "findings")
                 case .round: ("照会", "round")
                 case .report: ("報告", "report")

@@ -70,10 +70,10 @@ class Person:
 
     def sign_in(self, login):
         """Signs in where the page asks for it, else from the beginning; comes home or where they wanted to go."""
-        if not self.page.get_by_role("main").get_by_role("button", name="サインイン").count():
+        if not self.page.get_by_role("main").get_by_role("button", name="ログイン").count():
             self.go("/staff/sign-in")
         self.fill(login=login, password=PASSWORD)
-        self.press("サインイン")
+        self.press("ログイン")
         self.page.locator("header .me").wait_for()
         return self
 

@@ -68,7 +68,7 @@ def test_a_report_saves_itself_and_survives(town, people):
     writer.context.clear_cookies()
     writer.write(REASON + "来年度に取り戻す。", REASON_FIELD)
     writer.waits_until("signedOut")
-    writer.follow("サインインし直して")
+    writer.follow("ログインし直して")
     writer.sign_in("tanaka")
     assert page.url == town.address + town.reports["16"]
     writer.press("書きかけの文を戻す")

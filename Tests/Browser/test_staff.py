@@ -34,7 +34,7 @@ def test_a_year_begins(office, somebody, tmp_path):
     # Signing in: the cookie is new, and out of reach of scripts.
     before = {c["name"]: c["value"] for c in context.cookies()}
     person.fill(login="kanri", password="wrong password")
-    person.press("サインイン")
+    person.press("ログイン")
     person.is_told_of_an_error()
     person.look("sign in with a fault")
     person.sign_in("ＫＡＮＲＩ")
@@ -128,8 +128,8 @@ def test_a_year_begins(office, somebody, tmp_path):
     person.go("/staff/people")
     stops = walk(page, "Tab")
     assert len(stops) > 10 and all(stop["marked"] and not stop["covered"] for stop in stops)
-    page.get_by_role("button", name="サインアウト").click()
-    person.sees("サインアウトしました")
+    page.get_by_role("button", name="ログアウト").click()
+    person.sees("ログアウトしました")
     page.go_back()
     page.reload()
     assert "/staff/sign-in" in page.url

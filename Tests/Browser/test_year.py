@@ -290,8 +290,8 @@ def history_says_who(office):
     office.look("history", "木村 直子", "令和7年度の実績を追加", english="Older entries")
     handed_in = office.page.locator(".event").filter(has_text="佐藤 次郎").filter(has_text="提出").first
     assert handed_in.get_by_role("link", name="窓口の待ち時間の短縮").count() == 1, "each step says which report it is about"
-    office.page.get_by_role("button", name="サインアウト").click()
-    office.look("signed out", "サインアウトしました")
+    office.page.get_by_role("button", name="ログアウト").click()
+    office.look("signed out", "ログアウトしました")
 
 
 def proved(site, codes):

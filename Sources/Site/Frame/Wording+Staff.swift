@@ -41,8 +41,8 @@ extension Wording {
             "Nothing is asked of you now. When the office asks for reports, they stand here, the next due first.")
     }
 
-    var signIn: String { say("サインイン", "Sign in") }
-    var signOut: String { say("サインアウト", "Sign out") }
+    var signIn: String { say("ログイン", "Sign in") }
+    var signOut: String { say("ログアウト", "Sign out") }
     var forgotten: String {
         say("パスワードを忘れたときは、管理者に一回限りのコードを頼んでください。", "Forgotten the password? Ask the administrator for a one-time code.")
     }
@@ -56,11 +56,11 @@ extension Wording {
 
     func sentence(_ notice: StaffNotice) -> String {
         switch notice {
-        case .setUp: say("管理者を作りました。サインインしてください。", "The administrator is made. Please sign in.")
-        case .signedOut: say("サインアウトしました。", "You are signed out.")
-        case .expired: say("サインインの期限が切れました。もう一度サインインしてください。", "Your session has ended. Please sign in again.")
+        case .setUp: say("管理者を作りました。ログインしてください。", "The administrator is made. Please sign in.")
+        case .signedOut: say("ログアウトしました。", "You are signed out.")
+        case .expired: say("ログインの期限が切れました。もう一度ログインしてください。", "Your session has ended. Please sign in again.")
         case .passwordChanged: say("パスワードを変えました。", "The password is changed.")
-        case .passwordChosen: say("パスワードを決めました。サインインしてください。", "The password is chosen. Please sign in.")
+        case .passwordChosen: say("パスワードを決めました。ログインしてください。", "The password is chosen. Please sign in.")
         case .added: say("利用者を加えました。コードを発行して本人に渡してください。", "The person is added. Issue a code and hand it over.")
         case .saved: say("保存しました。", "Saved.")
         case .rightGiven: say("権限を加えました。", "The right is given.")

@@ -5,7 +5,7 @@ extension Wording {
     var history: String { say("変更履歴", "History") }
     func historyOf(_ name: String) -> String { say("変更履歴：\(name)", "History of \(name)") }
     func historyOf(_ name: HTML) -> HTML { say("変更履歴：\(name)", "History of \(name)") }
-    var cause: String { say("きっかけ", "Cause") }
+    var cause: String { say("操作", "Cause") }
 
     var keptActions: String { say("取組の一覧", "Actions") }
 

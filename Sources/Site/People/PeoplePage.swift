@@ -170,7 +170,7 @@ extension Wording {
             "コードを発行すると、前に発行したコードは使えなくなります。ファイルは一度だけ作られます。本人に渡したら消してください。",
             "Codes issued before stop working. The file is made once; delete it when everybody has theirs.")
     }
-    fileprivate var lastSignIn: String { say("最後のサインイン", "Last sign-in") }
+    fileprivate var lastSignIn: String { say("最後のログイン", "Last sign-in") }
     fileprivate var divisionHint: String {
         say("空欄はすべての課です。計画に書かれた課名のとおりに入れます。", "Blank is every division. As the plan writes it.")
     }

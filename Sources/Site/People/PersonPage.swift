@@ -175,7 +175,7 @@ extension Wording {
     fileprivate var operation: String { say("操作", "Action") }
     fileprivate var wholeCity: String { say("団体全体", "The whole city") }
     fileprivate var noRightsYet: String {
-        say("まだ権限がありません。サインインはできますが、何もできません。", "No rights yet: this person can sign in but do nothing.")
+        say("まだ権限がありません。ログインはできますが、何もできません。", "No rights yet: this person can sign in but do nothing.")
     }
     fileprivate var issueCodeSentence: String {
         say(
@@ -186,17 +186,17 @@ extension Wording {
     fileprivate var noCodeWhileDisabled: String {
         say("利用停止中はコードを発行できません。", "No code can be issued while the account is disabled.")
     }
-    fileprivate var lockTitle: String { say("サインインのロック", "Locked") }
+    fileprivate var lockTitle: String { say("ログインのロック", "Locked") }
     fileprivate func lockSentence(_ until: Date) -> String {
         let clock = until.clockInJapan(rounded: .up)
         return say(
-            "続けて間違えたため、\(clock)まで、一部またはすべての接続元からサインインできません。",
+            "続けて間違えたため、\(clock)まで、一部またはすべての接続元からログインできません。",
             "Wrong too often: until \(clock) signing in is locked from some addresses or all.")
     }
     fileprivate var useTitle: String { say("利用の停止と再開", "Disabling") }
     fileprivate var disableSentence: String {
         say(
-            "すぐにサインアウトされ、サインインできなくなります。したことの履歴は残ります。",
+            "すぐにログアウトされ、ログインできなくなります。したことの履歴は残ります。",
             "Signed out at once, and cannot sign in any more. The history of what was done stays.")
     }
     fileprivate var enableSentence: String { say("権限はそのまま残っています。", "The rights are as they were.") }

@@ -14,7 +14,7 @@ extension Wording {
     var login: String { say("利用者名", "Login") }
     var loginHint: String {
         say(
-            "サインインに使う名前です。半角の英数字と . - _ @ +。職員番号でもかまいません。",
+            "ログインに使う名前です。半角の英数字と . - _ @ +。職員番号でもかまいません。",
             "Letters, digits and . - _ @ + to sign in with. A staff number will do.")
     }
     var rights: String { say("権限", "Rights") }

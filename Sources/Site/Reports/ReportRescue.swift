@@ -95,7 +95,7 @@ enum ReportRescue {
 extension Wording {
     fileprivate var sessionEnded: String {
         say(
-            "サインインの期限が切れました。書いた文はこの端末に控えてあります。",
+            "ログインの期限が切れました。書いた文はこの端末に控えてあります。",
             "Your session has ended. What you wrote is kept in this browser.")
     }
 }

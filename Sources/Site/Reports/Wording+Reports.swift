@@ -60,7 +60,7 @@ extension Wording {
     }
     var restoreText: String { say("書きかけの文を戻す", "Bring it back") }
     var discardText: String { say("捨てる", "Throw it away") }
-    var signInAgain: String { say("サインインし直して、この画面に戻る", "Sign in again and come back here") }
+    var signInAgain: String { say("ログインし直して、この画面に戻る", "Sign in again and come back here") }
     var reloadPage: String { say("画面を開き直す", "Open the page again") }
 
     func kind(_ kind: ReportEvent.Kind) -> String {

@@ -50,7 +50,7 @@ struct FirstRunPage: StaffPage {
     }
 }
 
-/// Signs somebody in (サインイン).
+/// Signs somebody in (ログイン).
 struct SignInPage: StaffPage {
     /// The cities somebody can sign in to; asked for only where there are several.
     let cities: [Municipality]
@@ -172,7 +172,7 @@ struct PasswordPage: StaffPage {
 extension Wording {
     fileprivate var keptThroughSignIn: String {
         say(
-            "サインインの期限が切れていました。送られた文は失われていません。サインインすると、書いた文がもとの画面に戻ります。",
+            "ログインの期限が切れていました。送られた文は失われていません。ログインすると、書いた文がもとの画面に戻ります。",
             "Your session had ended. What you sent is not lost: sign in, and it is on the page again.")
     }
     fileprivate var signInSentence: String { say("職員用の画面です。", "For those who work on the plans.") }
@@ -185,7 +185,7 @@ extension Wording {
             "At least \(PasswordRule.shortest) characters. A whole sentence will do; no rules about signs or capitals.")
     }
     fileprivate var changePasswordSentence: String {
-        say("変えると、ほかの端末ではサインアウトされます。", "Every other browser is signed out by it.")
+        say("変えると、ほかの端末ではログアウトされます。", "Every other browser is signed out by it.")
     }
     fileprivate var oneTimeCodeHint: String {
         say(

@@ -4,7 +4,7 @@ import Plan
 import Rounds
 import Store
 
-/// The first run, signing in and out, and choosing a password with a code (サインイン).
+/// The first run, signing in and out, and choosing a password with a code (ログイン).
 enum SigningInRoutes {
     static func firstRun(_ request: StaffRequest) async throws -> StaffReply {
         request.page(FirstRunPage(cities: try await request.router.store.plans.municipalities()))

@@ -4,7 +4,7 @@ import People
 import Plan
 import Rounds
 
-/// Failed sign-ins, summed up for the log (サインインの失敗のまとめ): whoever guesses a thousand times writes one entry, not a thousand.
+/// Failed sign-ins, summed up for the log (ログインの失敗のまとめ): whoever guesses a thousand times writes one entry, not a thousand.
 extension PeopleStore {
     /// Writes the failures whose span is over into the log, an entry a city, and forgets counts that are over. `hakadori serve`
     /// calls it all day; a failure later than the span does so, too.

@@ -21,7 +21,7 @@ public struct SessionLimits: Hashable, Sendable {
     }
 }
 
-/// Somebody who is signed in (サインイン中の人), as they are now: rights that were taken a moment ago are not here any more.
+/// Somebody who is signed in (ログイン中の人), as they are now: rights that were taken a moment ago are not here any more.
 public struct Session: Sendable {
     public let token: SessionToken
     public let account: Account

@@ -3,7 +3,7 @@ import People
 import Plan
 import Rounds
 
-/// How often somebody may fail to sign in (サインインの試行制限).
+/// How often somebody may fail to sign in (ログインの試行制限).
 public struct SignInLimit: Hashable, Sendable {
     /// Failures in a row from one address until that address may not try this login any more.
     public var failuresOfPair = 6
@@ -153,7 +153,7 @@ extension Transaction {
     }
 }
 
-/// From where an account cannot be signed in to at the moment (サインインのロック).
+/// From where an account cannot be signed in to at the moment (ログインのロック).
 public struct SignInLocks: Hashable, Sendable {
     public let addresses: Int
     /// Whether every address waits from which nobody has signed in with it before.

@@ -4,7 +4,7 @@ import People
 import Plan
 import Rounds
 
-/// What came of an attempt to sign in (サインインの結果).
+/// What came of an attempt to sign in (ログインの結果).
 public enum SignIn: Sendable {
     case done(SessionToken, Account)
     /// Login or password is wrong, and nobody is told which.

@@ -3,7 +3,7 @@ extension Migration {
     static let signInCounts = Migration(number: 10, name: "sign-in counts") { dialect in
         let text = dialect.text
         return """
-            -- サインインの試行. What was counted until now is over within a quarter of an hour.
+            -- ログインの試行. What was counted until now is over within a quarter of an hour.
             DROP TABLE sign_in_attempt;
             CREATE TABLE sign_in_attempt (
                 -- Hashes. An address without a login counts all logins, a login without an address all addresses.
@@ -17,7 +17,7 @@ extension Migration {
                 PRIMARY KEY (login, address)
             ) \(dialect.strict);
 
-            -- サインインの失敗のまとめ. A row stands until the log has it.
+            -- ログインの失敗のまとめ. A row stands until the log has it.
             CREATE TABLE sign_in_failure (
                 city \(text) NOT NULL REFERENCES municipality (slug),
                 -- Blank for a login that there is not.

@@ -34,7 +34,7 @@ struct LogShow: AsyncParsableCommand {
     @Option(help: .say("この取組事項だけ（番号、または内部のID）", "Only this action, by number or id.", value: "number"))
     var action: String?
 
-    @Option(help: .say("このきっかけだけ（import、publication など）", "Only this cause, such as import.", value: "cause"))
+    @Option(help: .say("この操作だけ（import、publication など）", "Only this cause, such as import.", value: "cause"))
     var cause: String?
 
     @Option(help: .say("この人の変更だけ", "Only what this person did.", value: "name"))
@@ -50,7 +50,7 @@ struct LogShow: AsyncParsableCommand {
         if let limit, limit < 1 { throw ValidationError(say("--limit は1以上です。", "--limit is 1 or more.")) }
         if let cause, LogEntry.Cause(rawValue: cause) == nil {
             let known = LogEntry.Cause.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError(say("「\(cause)」というきっかけはありません：\(known)", "There is no cause “\(cause)”: \(known)"))
+            throw ValidationError(say("「\(cause)」という操作はありません：\(known)", "There is no cause “\(cause)”: \(known)"))
         }
     }
 
@@ -97,7 +97,7 @@ struct LogShow: AsyncParsableCommand {
         return Listing(
             columns: [
                 .init("entry", "記録", "entry"), .init("at", "日時", "at"), .init("by", "変更した人", "by"),
-                .init("cause", "きっかけ", "cause"), .init("reason", "理由", "reason"),
+                .init("cause", "操作", "cause"), .init("reason", "理由", "reason"),
                 .init("revision", "改訂", "revision"), .init("place", "箇所", "place"),
                 .init("before", "変更前", "before"), .init("after", "変更後", "after"),
             ], rows: rows)

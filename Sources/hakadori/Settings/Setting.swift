@@ -56,8 +56,8 @@ enum Setting: String, CaseIterable {
         case .stopTimeout: say("終了の指示から接続を閉じるまでの秒数", "seconds until what is open is closed at the end")
         case .formMemory: say("受信中の大きなフォームに使うメモリー（MB）", "memory for large forms on their way (MB)")
         case .databaseTimeout: say("データベースの応答を待つ秒数", "seconds that serve waits for the database")
-        case .sessionIdle: say("操作がないとサインアウトするまでの分数", "minutes without a request until somebody is signed out")
-        case .sessionLength: say("サインインしていられる最長の分数", "minutes that somebody stays signed in at most")
+        case .sessionIdle: say("操作がないとログアウトするまでの分数", "minutes without a request until somebody is signed out")
+        case .sessionLength: say("ログインしていられる最長の分数", "minutes that somebody stays signed in at most")
         case .closedDays:
             say(
                 "休日のほかに閉庁する日（2026-10-01, …）",

@@ -2,7 +2,7 @@
 enum MigrationWords {
     static let words: [String: (ja: String, en: String)] = [
         "plans and their history": ("計画、版、変更履歴の表を作る", "makes the tables of plans, editions and the change log"),
-        "people and rights": ("利用者、権限、サインインの表を作り、履歴に新しい原因を認める", "makes the tables of people and rights"),
+        "people and rights": ("利用者、権限、ログインの表を作り、履歴に新しい原因を認める", "makes the tables of people and rights"),
         "reviews": ("点検への回答の表を作る", "makes the tables of what the office answered to findings"),
         "rounds": ("照会と報告の表を作る", "makes the tables of rounds and reports"),
         "errata and previews": ("正誤と確認用リンクの表を作る", "makes the tables of errata and preview links"),

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Site
 
-/// A stranger guesses, the owner and the administrator are not shut out (サインインのロック).
+/// A stranger guesses, the owner and the administrator are not shut out (ログインのロック).
 struct UnlockingTests {
     @Test func `the administrator sees a lock on the person's page and takes it away`() async throws {
         let office = try await Office()

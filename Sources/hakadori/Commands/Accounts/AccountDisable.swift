@@ -10,7 +10,7 @@ struct AccountDisable: AsyncParsableCommand {
             abstract: say("利用を停止する", "Disable an account."),
             discussion: say(
                 """
-                すぐにサインアウトされます。権限と履歴は残り、--undo で再開できます。
+                すぐにログアウトされます。権限と履歴は残り、--undo で再開できます。
 
                 例：
                   hakadori account disable kasumihama/tanaka

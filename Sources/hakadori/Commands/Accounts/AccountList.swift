@@ -40,7 +40,7 @@ struct AccountList: AsyncParsableCommand {
             columns: [
                 .init("login", "利用者名", "login"), .init("name", "氏名", "name"), .init("state", "状態", "state"),
                 .init("role", "役割", "role"), .init("division", "課", "division"), .init("plan", "計画", "plan"),
-                .init("year", "年度", "year"), .init("signedIn", "最後のサインイン", "last sign-in"),
+                .init("year", "年度", "year"), .init("signedIn", "最後のログイン", "last sign-in"),
                 .init("email", "メール", "mail"), .init("step", "評価段階", "step"),
             ],
             rows: people.flatMap { person in

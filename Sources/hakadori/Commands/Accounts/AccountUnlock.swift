@@ -7,10 +7,10 @@ struct AccountUnlock: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unlock",
-            abstract: say("サインインのロックを解除する", "Unlock signing in."),
+            abstract: say("ログインのロックを解除する", "Unlock signing in."),
             discussion: say(
                 """
-                続けて間違えてサインインできなくなった利用者が、どの接続元からもすぐに試せるようになります。
+                続けて間違えてログインできなくなった利用者が、どの接続元からもすぐに試せるようになります。
 
                 例：
                   hakadori account unlock kasumihama/tanaka
