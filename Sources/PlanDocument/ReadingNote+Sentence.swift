@@ -25,6 +25,7 @@ extension ReadingNote {
         "earlierMap": Words("前の取込みで取り込まなかったため", "the import before left it out"),
         "hidden": Words("表示されていないため", "it is hidden"),
         "noYear": Words("どの年度のものか分からないため", "its fiscal year is not known"),
+        "again": Words("同じ指標の同じ年度に別の値が先にあるため", "the indicator has another value for the same year before it"),
     ]
 
     /// 「11行目」, 「11行目から13行目まで」; "row 11", "rows 11 to 13".

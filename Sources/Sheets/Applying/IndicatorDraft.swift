@@ -70,7 +70,9 @@ struct IndicatorDraft {
     /// The indicator.
     ///
     /// - Parameter reportYear: of a value that names no year.
-    func indicator(id: Indicator.ID, owner: Indicator.Owner, reportYear: FiscalYear?) -> Indicator {
+    func indicator(
+        id: Indicator.ID, owner: Indicator.Owner, reportYear: FiscalYear?, _ ledger: inout Ledger
+    ) -> Indicator {
         let unit = unit
         var indicator = Indicator(
             id: id, owner: owner, number: facts[.number], name: name, unit: unit, kind: kind, direction: direction,
@@ -78,24 +80,43 @@ struct IndicatorDraft {
             scope: facts[.scope], note: facts[.note], responsibilities: responsibilities)
         for value in values {
             let read = WrittenValue(value.cell.text, unit: unit)
-            guard let written = IndicatorValue(value.cell.text, number: read.number) else { continue }
+            guard let written = IndicatorValue(value.cell.text, number: read.number) else {
+                ledger.claim(value.cell, as: .value)
+                continue
+            }
+            let before: IndicatorValue?
             switch value.place {
-            case .remark:
-                if let year = value.year, indicator[year].remark == nil { indicator[year].remark = written.text }
             case .baseline:
+                before = indicator.baseline?.value
                 let year = read.year ?? value.year ?? year(.baselineYear)
-                if indicator.baseline == nil { indicator.baseline = IndicatorMilestone(year, written) }
+                if before == nil { indicator.baseline = IndicatorMilestone(year, written) }
             case .finalTarget:
+                before = indicator.finalTarget?.value
                 let year = value.year ?? year(.finalYear) ?? read.year
-                if indicator.finalTarget == nil { indicator.finalTarget = IndicatorMilestone(year, written) }
-            case .target:
-                if let year = value.year ?? read.year, indicator[year].target == nil {
-                    indicator[year].target = written
+                if before == nil { indicator.finalTarget = IndicatorMilestone(year, written) }
+            case .remark, .target, .actual:
+                let isActual = value.place == .actual
+                guard let year = value.year ?? read.year ?? (isActual ? reportYear : nil) else {
+                    ledger.leaveOut(value.cell, .columnLeftOut, words: [name.asHeadingLine, "noYear"])
+                    continue
                 }
-            case .actual:
-                if let year = value.year ?? read.year ?? reportYear, indicator[year].actual == nil {
-                    indicator[year].actual = written
+                switch value.place {
+                case .target:
+                    before = indicator[year].target
+                    if before == nil { indicator[year].target = written }
+                case .actual:
+                    before = indicator[year].actual
+                    if before == nil { indicator[year].actual = written }
+                default:
+                    before = indicator[year].remark.flatMap { IndicatorValue($0, number: nil) }
+                    if before == nil { indicator[year].remark = written.text }
                 }
+            }
+            if let before, before.text != written.text {
+                // Another value for the same place: the first stays, and this one is said.
+                ledger.leaveOut(value.cell, .columnLeftOut, words: [name.asHeadingLine, "again"])
+            } else {
+                ledger.claim(value.cell, as: .value)
             }
         }
         return indicator

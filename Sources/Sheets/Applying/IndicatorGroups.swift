@@ -76,7 +76,6 @@ struct IndicatorGroups {
                 continue
             }
             drafts[place].take(value)
-            ledger.claim(value.cell, as: .value)
         }
         for (slot, fact, cell) in mapped.facts {
             if let place = current[slot] { drafts[place].take(fact, cell.text) }

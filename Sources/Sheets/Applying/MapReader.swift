@@ -267,7 +267,7 @@ struct MapReader {
             return draft.indicator(
                 id: Indicator.ID("i\(index + 1)"),
                 owner: owner.action.map { .action(actions[$0].id) } ?? .policy(tree.nodes[owner.node].id),
-                reportYear: reportYears[draft.row])
+                reportYear: reportYears[draft.row], &ledger)
         }
     }
 }

@@ -51,7 +51,7 @@ extension MappedTable {
         _ ledger: inout Ledger
     ) {
         func fact(_ fact: MappedRow.IndicatorFact) { mapped.facts.append((column.slot, fact, cell)) }
-        let year = time.year ?? column.year
+        let year = column.year ?? time.year
         switch column.role {
         case .targetNumber where time.milestone != nil, .actualNumber where time.milestone != nil:
             guard let place = time.place(of: column.role) else {

@@ -9,7 +9,7 @@ extension MappedTable {
         mapped.own.append(
             MappedRow.OwnCell(
                 label: label(of: cell, column), subject: subject, unit: column.unit ?? moneyUnit(of: column),
-                year: subject == .actionYear ? rowYear ?? column.year : nil,
+                year: subject == .actionYear ? column.year ?? rowYear : nil,
                 isPlanned: subject == .actionYear && column.isPlanned, cell: cell))
     }
 

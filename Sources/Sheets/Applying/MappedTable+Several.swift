@@ -17,7 +17,7 @@ extension MappedTable {
             mapped.values.append(
                 MappedRow.ValueCell(
                     slot: column.slot, place: side == .planned ? .target : .actual,
-                    year: part.year ?? rowYear ?? column.year, unit: column.unit, cell: cell.saying(part.text)))
+                    year: part.year ?? column.year ?? rowYear, unit: column.unit, cell: cell.saying(part.text)))
         }
     }
 
@@ -31,7 +31,7 @@ extension MappedTable {
             return ledger.leaveOut(cell, .columnLeftOut, words: [column.heading, "noPlace"])
         }
         for part in several.parts where NoValue(part.text) == nil && !part.text.isEmpty {
-            guard let side = part.side, let year = part.year ?? rowYear ?? column.year else { continue }
+            guard let side = part.side, let year = part.year ?? column.year ?? rowYear else { continue }
             mapped.record.entries.append(
                 .init(field: side == .planned ? .target : .result, year: year, cell: cell.saying(part.text)))
         }

@@ -145,20 +145,20 @@ struct MappedTable {
             case .fiscalYear: if let here { ledger.claim(here, as: .heading) }
             case .result where table.record == .indicator, .reason where table.record == .indicator:
                 // 増減の理由 of an indicator: a remark of its year.
-                if let here, NoValue(here.text) == nil, let year = rowYear ?? column.year {
+                if let here, NoValue(here.text) == nil, let year = column.year ?? rowYear {
                     add(here, .remark, column, year, &mapped)
                 }
             case .stage, .target, .status, .result, .reason:
                 guard let here, let field = column.role.field else { break }
                 if let several = SeveralValues(here.text), several.haveYears {
                     takeTexts(several, of: here, field, &stage, &mapped, &ledger)
-                } else if let year = rowYear ?? column.year {
+                } else if let year = column.year ?? rowYear {
                     takeText(here, field, year, &stage, &mapped, &ledger)
                 }
             case .severalNumbers: if let here { takeNumbers(here, column, rowYear, &mapped, &ledger) }
             case .severalTexts: if let here { takeTexts(here, column, rowYear, &mapped, &ledger) }
             case .valueOfLine:
-                if let here, let year = rowYear ?? column.year {
+                if let here, let year = column.year ?? rowYear {
                     takeLineValue(here, column, year, &stage, &mapped, &ledger)
                 }
             default:

@@ -61,6 +61,19 @@ struct HeadingRows {
         (self.rows, score, nextScore) = (Self.reachingDown(best.rows, sheet, &headings), best.score, next)
     }
 
+    /// The next headings from a row on: those of years down the side, which come again for other indicators, in their order; else the best.
+    static func next(
+        _ sheet: SeenSheet, from start: Int, byNumber: Bool, _ headings: inout HeadingCache
+    ) -> HeadingRows? {
+        let best = HeadingRows(sheet, from: start, byNumber: byNumber, &headings)
+        let rows = sheet.grid.rows
+        let end = best.map { best in rows.firstIndex { $0.number > best.rows.lowerBound } ?? rows.count }
+        guard start < rows.count,
+            let first = YearHeadings(sheet, in: start..<(end ?? min(start + reach, rows.count)), &headings)
+        else { return best }
+        return first.rows == best?.rows ? best : HeadingRows(stated: first.rows)
+    }
+
     /// Down to where headings that are merged downward end: 1Q, 2Q in a row of their own, beside 担当課, which reaches down beside them.
     private static func reachingDown(
         _ rows: ClosedRange<Int>, _ sheet: SeenSheet, _ headings: inout HeadingCache

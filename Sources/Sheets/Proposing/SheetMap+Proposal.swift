@@ -47,7 +47,9 @@ private struct SheetProposal {
         let rows = seen.grid.rows
         var firstTitle: TitleYears?
         var policies: [SheetMap.Row] = []
-        while tables.count < Self.mostTables, let found = HeadingRows(seen, from: start, byNumber: byNumber, &cache) {
+        while tables.count < Self.mostTables,
+            let found = HeadingRows.next(seen, from: start, byNumber: byNumber, &cache)
+        {
             let above = rows[start...].prefix { $0.number < found.rows.lowerBound }.map(\.number)
             let title = TitleYears(above.flatMap { row in seen.row(row)?.cells.map(\.text) ?? [] })
             if firstTitle == nil { firstTitle = title }
@@ -97,7 +99,13 @@ private struct SheetProposal {
         var proposal = TableProposal(
             seen, found, rows: body, above: above, title: title, sectionLevels: stack.count, byNumber: byNumber, &cache)
         guard !body.records.isEmpty, var table = proposal.table() else { return (nil, body) }
-        let sections = stack.above.map { SheetMap.Row(row: $0.row, use: .section(level: $0.level)) }
+        var sections = stack.above.map { SheetMap.Row(row: $0.row, use: .section(level: $0.level)) }
+        // 「風のまち」, alone over years with indicators side by side: it is no title where something stands above it.
+        if sections.isEmpty, proposal.namesByColumns, let line = proposal.lineAbove,
+            line.row != seen.grid.rows.first?.number, TitleYears([line.text]).named.isEmpty
+        {
+            sections = [SheetMap.Row(row: line.row, use: .section(level: 0))]
+        }
         if !sections.isEmpty { policies = sections }
         table.rows += sections.isEmpty && table.rows.contains { $0.use == .subject } ? policies : sections
         return (table, body)

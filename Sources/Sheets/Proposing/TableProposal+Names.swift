@@ -32,7 +32,9 @@ extension TableProposal {
         } else {
             action = nil
         }
-        guard action != nil || !indicators.isEmpty else { return findSubject() || nameByNumber() }
+        guard action != nil || !indicators.isEmpty else {
+            return findYearColumns() || findSubject() || nameByNumber()
+        }
         if let action, roles[action] == nil { set(action, .action) }
         record = action == nil ? .indicator : .action
         levels += unknownLevels(before: action ?? indicators.first ?? 0)

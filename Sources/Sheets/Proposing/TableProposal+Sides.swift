@@ -74,8 +74,14 @@ extension TableProposal {
 
     /// 年度 tells the year of each row, unless the columns have years of their own: then it is that of the value beside it.
     private mutating func settleFiscalYear(_ index: Int) {
+        // 年 over something else says nothing.
+        if headings[index].said.stem == "年", !values[index].areYears { return }
         guard headings.contains(where: { $0.year != nil && ($0.meaning?.isOfYear ?? true) }) else {
             set(index, .fiscalYear)
+            return
+        }
+        if tellsYearsOfRows(index) {
+            set(index, .fiscalYear, .values)
             return
         }
         switch index > 0 ? headings[index - 1].meaning : nil {

@@ -14,7 +14,10 @@ extension TableProposal {
             guard let role = roles[index], role.isOfYear, role != .valueOfLine, headings[index].meaning != .latest,
                 !values[index].areOfSeveralYears
             else { continue }
-            if case .fiscalYear? = roles.first(where: { $0 == .fiscalYear }) ?? nil { continue }
+            if hasYearRows {
+                if !role.isNumber, isSaidOnce(index) { settleSaidOnce(index, role) }
+                continue
+            }
             if isRepeated(index) {
                 set(index, .nothing, .noPlace, .guess)
                 continue
@@ -23,6 +26,15 @@ extension TableProposal {
             headings[index].year =
                 role.isNumber
                 ? title.reportYear ?? left : left.map { min($0, lastActual ?? $0) } ?? lastActual ?? title.reportYear
+        }
+    }
+
+    /// 評価, once for the five years of an action, is that of the year reported; 目標 is one of all years.
+    private mutating func settleSaidOnce(_ index: Int, _ role: SheetMap.Role) {
+        switch role {
+        case .status, .result, .reason: headings[index].year = yearOfRows
+        case .target, .stage: set(index, .own(.action), .neighbours, .likely)
+        default: break
         }
     }
 
@@ -112,6 +124,8 @@ extension TableProposal {
     /// Money and hours without a year are those of the year reported; a text right of a year's texts is of that year.
     private func yearOfOwn(_ index: Int) -> FiscalYear? {
         if headings[index].block != nil { return nil }
+        // Where each row is a year, a number stands in its own.
+        if hasYearRows, values[index].areNumbers { return isSaidOnce(index) ? yearOfRows : nil }
         if values[index].areNumbers, headings[index].meaning == .own { return title.reportYear ?? lastActualYear }
         guard index > 0, let left = roles[index - 1] else { return nil }
         switch left {

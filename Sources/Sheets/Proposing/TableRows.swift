@@ -28,6 +28,8 @@ struct TableRows {
         var isEnded = false
         var totalColumn: Int?
         var hasBands = false
+        let years = headings.lazy.compactMap { sheet.row($0)?.cells.first { !$0.text.isEmpty } }.first
+            .flatMap { cache[$0]?.meaning == .fiscalYear ? $0 : nil }
         while next < rows.count, !isEnded {
             let row = rows[next]
             let cells = row.cells.filter { !$0.text.isEmpty }
@@ -54,6 +56,12 @@ struct TableRows {
                     break
                 }
                 others.append((row.number, use))
+            } else if next > first, let years, cells.count > 1, cells[0].column == years.column,
+                cells[0].text == years.text
+            {
+                // 年度 again, over other indicators.
+                isEnded = true
+                break
             } else if let section = Self.section(cells, sheet, columns) {
                 sections.append(section)
                 hasBands = hasBands || SectionStack.band(section.text) != nil
@@ -202,7 +210,8 @@ struct PolicyWords {
         let lead = text.first.map { "【［[".contains($0) } ?? false ? 1 : 0
         for length in stride(from: min(8, text.count - 1 - lead), through: 1, by: -1) {
             let word = String(text.dropFirst(lead).prefix(length))
-            if Vocabulary.meanings[Label.key(word)] == .policy, NumberedName(text, level: word) != nil {
+            let isLevel = Vocabulary.meanings[Label.key(word)] == .policy || word == "目標"
+            if isLevel, NumberedName(text, level: word) != nil {
                 label = word
                 return
             }
