@@ -37,12 +37,18 @@ struct MapReader {
         }
         for sheet in sheets { ledger.noteText(of: sheet.grid) }
         let levels = LevelLabels(parts, cards: cardParts.map(\.1))
+        var before: (sheet: SeenSheet, table: SheetMap.Table)?
         for (sheet, table) in parts {
             let mapped = MappedTable(sheet, table, levelCount: levels.labels.count, &ledger)
             tables.append(mapped)
             let first = rows.count
             rows += mapped.rows
             if table.record == .indicator, rows.count > first { rows[first].record.beginsPolicies = true }
+            for index in first..<rows.count { rows[index].record.table = table.names }
+            if rows.count > first {
+                rows[first].record.beginsTable = before.map { !table.goesOn(with: $0.table, sheet, $0.sheet) } ?? true
+            }
+            before = (sheet, table)
             reportYears += mapped.rows.map { $0.year ?? table.reportYear }
             noteColumns(of: table, in: sheet)
         }
@@ -268,6 +274,34 @@ struct MapReader {
                 id: Indicator.ID("i\(index + 1)"),
                 owner: owner.action.map { .action(actions[$0].id) } ?? .policy(tree.nodes[owner.node].id),
                 reportYear: reportYears[draft.row], &ledger)
+        }
+    }
+}
+
+extension SheetMap.Table {
+    fileprivate var names: Record.Table {
+        namesPolicies ? .namesPolicies : columns.contains { $0.role == .action } ? .namesActions : .namesNumbers
+    }
+
+    /// Whether a column, a row or a line above says which policies its rows are below.
+    fileprivate var namesPolicies: Bool {
+        columns.contains { $0.role.isOfPolicies }
+            || rows.contains { if case .section = $0.use { true } else { false } }
+    }
+
+    /// Whether it is the next page of the table before: the same headings on the same sheet, or on the next of the same file where they
+    /// name policies.
+    fileprivate func goesOn(with other: SheetMap.Table, _ sheet: SeenSheet, _ before: SeenSheet) -> Bool {
+        guard columns.map(\.path) == other.columns.map(\.path), sheet.file == before.file else { return false }
+        return sheet.name == before.name || namesPolicies
+    }
+}
+
+extension SheetMap.Role {
+    fileprivate var isOfPolicies: Bool {
+        switch self {
+        case .policy, .policyNumber, .policyDigit: true
+        default: false
         }
     }
 }

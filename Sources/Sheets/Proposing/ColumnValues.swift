@@ -100,6 +100,11 @@ struct ColumnValues {
     var areSteps: Bool { count >= 2 && !areBlank && longest <= 6 && distinct.count <= 8 && numbers * 2 < count }
     /// Whether they say what indicators count: 成果, 活動.
     var areKinds: Bool { count > 0 && distinct.allSatisfy { Vocabulary.indicatorKinds[Label.key($0)] != nil } }
+    /// 「4　水道を守る」: names with their numbers, some of them in several rows.
+    var areNumberedNames: Bool {
+        count > distinct.count && numbers + blanks == 0
+            && distinct.allSatisfy { $0.count <= 60 && !$0.contains("。") && NumberedName($0) != nil }
+    }
     /// Whether they are names of something above the rows: texts, with fewer of them than rows or merged over several.
     func areLevels(of total: Int) -> Bool {
         count > 0 && numbers + blanks == 0 && longest <= 60 && distinct.count >= 2 && distinct.count * 3 <= total * 2

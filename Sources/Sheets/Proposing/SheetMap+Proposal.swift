@@ -6,7 +6,9 @@ extension SheetMap {
     ///
     /// Where no sheet names what its rows are about, numbers may say it: what another system knows by 事業コード.
     static func propose(_ sheets: [SeenSheet]) -> SheetMap {
-        let proposed = sheets.map { SheetProposal($0, byNumber: false).sheet }
+        let alone = sheets.map { SheetProposal($0, byNumber: false).sheet }
+        let equal = EqualForms.settled(alone, sheets) { SheetProposal(tablesOf: $0, byNumber: false).sheet.tables }
+        let proposed = SheetReferences.settled(equal, sheets)
         let isNothing = proposed.allSatisfy { $0.tables.isEmpty && $0.card == nil }
         return SheetMap(
             sheets: isNothing
@@ -40,7 +42,7 @@ private struct SheetProposal {
     private init(_ sheet: SheetMap.Sheet) { self.sheet = sheet }
 
     /// The tables alone, whatever else the sheet is.
-    private init(tablesOf seen: SeenSheet, byNumber: Bool) {
+    init(tablesOf seen: SeenSheet, byNumber: Bool) {
         var cache = HeadingCache()
         var tables: [SheetMap.Table] = []
         var start = 0

@@ -118,11 +118,15 @@ extension TableProposal {
     /// Columns left of what the rows are about, whose few texts stand over several rows each: the form's own words for its levels.
     private func unknownLevels(before name: Int) -> [Int] {
         headings.indices.filter { index in
-            index < name && roles[index] == nil && !headings[index].path.isEmpty
+            guard roles[index] == nil, !headings[index].path.isEmpty, headings[index].year == nil, slots[index] == nil,
+                sheet.own(rows.records.first ?? 0, headings[index].column) != nil
+            else { return false }
+            // シナリオの目標, over 「4　水道を守る」 in several rows, wherever it stands.
+            if headings[index].meaning == .target, !headings[index].said.isExact, values[index].areNumberedNames {
+                return true
+            }
+            return index < name && values[index].areLevels(of: rows.records.count)
                 && (headings[index].meaning == nil || headings[index].meaning == .target && values[index].numbers == 0)
-                && headings[index].year == nil && slots[index] == nil
-                && values[index].areLevels(of: rows.records.count)
-                && sheet.own(rows.records.first ?? 0, headings[index].column) != nil
         }
     }
 

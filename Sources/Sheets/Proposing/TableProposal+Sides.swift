@@ -214,6 +214,8 @@ extension TableProposal {
             set(index, .valueOfLine)
         } else if headings[index].said.milestone == .baseline {
             set(index, .baseline)
+        } else if areNumbers, isOnlyPlannedYear(index) {
+            set(index, .finalTarget, .neighbours, .likely)
         } else if areNumbers {
             let isPlanned = headings[index].side == .planned || headings[index].said.milestone == .final
             set(
@@ -221,6 +223,19 @@ extension TableProposal {
                 headings[index].side == nil ? .guess : .likely)
         } else {
             set(index, values[index].spans > 0 ? .stage : .target, .values, .guess)
+        }
+    }
+
+    /// R8（目標） behind R3（現状）, R5（実績） and R6（実績）: the one year that is planned, after a baseline and all that was.
+    private func isOnlyPlannedYear(_ index: Int) -> Bool {
+        guard headings[index].side == .planned, let year = headings[index].year,
+            headings.contains(where: { $0.said.milestone == .baseline || $0.meaning == .baseline })
+        else { return false }
+        return headings.indices.allSatisfy { other in
+            if other == index { return true }
+            let isTarget = headings[other].meaning == .target && roles[other]?.level == nil
+            if headings[other].side == .planned || isTarget { return false }
+            return headings[other].year.map { $0 < year } ?? true
         }
     }
 

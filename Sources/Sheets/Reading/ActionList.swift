@@ -27,8 +27,15 @@ struct ActionList {
         let name: String
     }
 
+    /// What a table that names no policies says of an action.
+    private struct Reference: Hashable {
+        let number: String?
+        let name: String?
+    }
+
     private(set) var drafts: [Draft] = []
     private var known: [Key: Int] = [:]
+    private var references: [Reference: Set<Int>] = [:]
     private let isOwn: Bool
     /// The action of each record; `nil` for one that tells of a policy alone.
     private(set) var owners: [Int?] = []
@@ -42,11 +49,17 @@ struct ActionList {
         _ records: [Record], tree: inout PolicyTree, title: String, isLong: Bool, isOwn: Bool, _ ledger: inout Ledger
     ) {
         self.isOwn = isOwn
+        owners = Array(repeating: nil, count: records.count)
+        nodes = Array(repeating: nil, count: records.count)
         var current: Int?
-        for record in records {
+        for index in Self.order(of: records) {
+            let record = records[index]
             var place: Int?
-            if record.beginsPolicies { current = nil }
-            if let cell = record.firstName {
+            if record.beginsPolicies || record.beginsTable { current = nil }
+            if record.beginsTable { tree.endTable() }
+            if record.firstName != nil, let known = known(byNumberOf: record) {
+                (current, place) = (known, drafts[known].node)
+            } else if let cell = record.firstName {
                 let (found, isInherited) = tree.place(record.levels)
                 if isInherited { ledger.count(.blankMeansSame, at: cell) }
                 if found == nil { ledger.count(.noPolicies, at: cell, words: [title]) }
@@ -59,9 +72,34 @@ struct ActionList {
                 let isSame = node == nil && !record.hasPolicies || current.map { drafts[$0].node } == node
                 if !isSame { current = nil }
             }
-            owners.append(current)
-            nodes.append(place)
+            owners[index] = current
+            nodes[index] = place
             if let current { take(record, into: current) }
+        }
+    }
+
+    /// The tables that say most come first, so that the others can tell of their actions.
+    private static func order(of records: [Record]) -> [Int] {
+        [Record.Table.namesPolicies, .namesActions, .namesNumbers].flatMap { table in
+            records.indices.filter { records[$0].table == table }
+        }
+    }
+
+    /// The one action that has the number and the name of a record whose table names no policies (番号でつながるシート).
+    private func known(byNumberOf record: Record) -> Int? {
+        guard !isOwn, record.table != .namesPolicies else { return nil }
+        let number = record.number.map { NumberedName.key($0.text) }
+        let name = record.name.map { Label.key($0.text) }
+        let found = references[Reference(number: number, name: name)] ?? []
+        return found.count == 1 ? found.first : nil
+    }
+
+    /// By its number, by its name and by both an action is found again.
+    private mutating func index(_ draft: Int, of record: Record) {
+        let number = record.number.map { NumberedName.key($0.text) }
+        let name = record.name.map { Label.key($0.text) }
+        for key in [(number, name), (number, nil), (nil, name)] where key.0 != nil || key.1 != nil {
+            references[Reference(number: key.0, name: key.1), default: []].insert(draft)
         }
     }
 
@@ -75,6 +113,7 @@ struct ActionList {
         if let index = known[key] { return index }
         known[key] = drafts.count
         drafts.append(Draft(node: node, cell: cell))
+        index(drafts.count - 1, of: record)
         return drafts.count - 1
     }
 

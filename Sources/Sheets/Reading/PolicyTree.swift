@@ -80,6 +80,9 @@ struct PolicyTree {
         return (parent, isInherited)
     }
 
+    /// A table ends, and with it what blanks below its policies mean.
+    mutating func endTable() { path = Array(repeating: nil, count: labels.count) }
+
     /// The policy for actions above which nothing stands.
     mutating func placeless(title: String) -> Int {
         let key = Key(parent: nil, level: 0, number: nil, name: nil)

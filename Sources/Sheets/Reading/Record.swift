@@ -48,6 +48,16 @@ struct Record {
     /// Whether it is the first of a table that tells of no actions: the action of the table before ends there.
     var beginsPolicies = false
 
+    /// Whether it is the first of a table that does not go on with the one before: no policy is carried over into it.
+    var beginsTable = false
+    /// How much its table says of where its actions belong.
+    var table = Table.namesPolicies
+
+    /// What a table names (表が名前で示すもの). One that names no policies may tell of actions that another table has.
+    enum Table: Int {
+        case namesPolicies, namesActions, namesNumbers
+    }
+
     /// Whether it names an action; one that does not goes on with the action before, or tells of a policy alone.
     var namesAction: Bool { firstName != nil }
 
