@@ -49,6 +49,14 @@ extension Indicator.Owner {
         }
     }
 
+    /// Whether it says which.
+    public var isNamed: Bool {
+        switch self {
+        case .action(let id): !id.text.isEmpty
+        case .policy(let id): !id.path.isEmpty
+        }
+    }
+
     public init(text: String) {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let id = parts.count == 2 ? String(parts[1]) : ""

@@ -31,8 +31,20 @@ struct AccountTests {
                 ["grant", "kasumihama/tanaka", "--role", "担当者", "--division", "道路河川課", "--year", "令和8年度"], in: folder)
             _ = try account(["grant", "kasumihama/tanaka", "--role", "administrator"], in: folder)
             let list = try account(["list", "kasumihama", "--format", "csv"], in: folder)
-            #expect(list.text.contains("tanaka,田中 花子,no password,reporter,道路河川課,,2026年度,,t@city.example,\r\n"))
-            #expect(list.text.contains("tanaka,田中 花子,no password,administrator,,,,,t@city.example,\r\n"))
+            #expect(list.text.contains("tanaka,田中 花子,no password,reporter,道路河川課,,2026年度,,t@city.example,,\r\n"))
+            #expect(list.text.contains("tanaka,田中 花子,no password,administrator,,,,,t@city.example,,\r\n"))
+            let evaluator = ["kasumihama/tanaka", "--role", "evaluator", "--plan", "plan"]
+            _ = try account(["grant"] + evaluator + ["--item", "16", "--item", "17"], in: folder)
+            let items = try account(["list", "kasumihama", "--format", "csv"], in: folder)
+            #expect(items.text.contains("evaluator,,plan,,,t@city.example,,16 自転車通行空間の整備\r\n"), "\(items.text)")
+            _ = try account(["grant"] + evaluator + ["--item", "9999"], status: 66, in: folder)
+            _ = try account(
+                ["grant", "kasumihama/tanaka", "--role", "evaluator", "--item", "16"], status: 64, in: folder)
+            _ = try account(
+                ["grant", "kasumihama/tanaka", "--role", "reader", "--plan", "plan", "--item", "16"], status: 64,
+                in: folder)
+            _ = try account(["revoke"] + evaluator + ["--item", "16 自転車通行空間の整備"], in: folder)
+            _ = try account(["revoke"] + evaluator + ["--item", "16"], status: 66, in: folder)
             let last = try account(["disable", "kasumihama/tanaka"], status: 77, in: folder)
             #expect(last.messages.contains("without an administrator"))
             _ = try account(["revoke", "kasumihama/tanaka", "--role", "reader"], status: 66, in: folder)

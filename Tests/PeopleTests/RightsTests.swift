@@ -13,9 +13,9 @@ struct RightsTests {
 
     /// The table of `Account.may`, written out again: which deed each role may do within its own reach.
     @Test(arguments: [
-        (Role.reporter, "read report"), (.approver, "read report approve"),
-        (.coordinator, "read report evaluate coordinate"),
-        (.administrator, "administer"), (.evaluator, "read evaluate"), (.reader, "read"),
+        (Role.reporter, "read readReport report"), (.approver, "read readReport report approve"),
+        (.coordinator, "read readReport report evaluate coordinate"),
+        (.administrator, "administer"), (.evaluator, "read readReport evaluate"), (.reader, "read readReport"),
     ])
     func `a role may do what the table says and nothing else`(role: Role, allowed: String) throws {
         let (plan, year) = (try slug("plan"), FiscalYear(2025))
@@ -23,9 +23,10 @@ struct RightsTests {
             Right(role, division: .only(Self.road), plan: .only(plan), year: .only(year))
         ])
         let deeds: [(String, Permission)] = [
-            ("read", .read(plan, year)), ("report", .report([Self.road], plan, year)),
+            ("read", .read(plan, year)), ("readReport", .readReport([], plan, year)),
+            ("report", .report([Self.road], plan, year)),
             ("approve", .approve([Self.road], plan, year)), ("coordinate", .coordinate(plan, .year(year))),
-            ("evaluate", .evaluate(Self.step, [Self.road], plan, year)), ("administer", .administer),
+            ("evaluate", .evaluate(Self.step, [], [Self.road], plan, year)), ("administer", .administer),
         ]
         for (name, deed) in deeds {
             let expected = allowed.split(separator: " ").contains(name[...])
@@ -57,7 +58,7 @@ struct RightsTests {
     @Test func `an evaluator's right ends at the step and the division, and its step stands in the log`() throws {
         let (plan, year) = (try slug("plan"), FiscalYear(2025))
         func may(_ right: Right, _ step: EvaluationStep.ID, _ divisions: Set<Division>) throws -> Bool {
-            try account([right]).may(.evaluate(step, divisions, plan, year))
+            try account([right]).may(.evaluate(step, [], divisions, plan, year))
         }
         let narrow = Right(.evaluator, division: .only(Self.road), plan: .only(plan), step: .only(Self.step))
         #expect(try may(narrow, Self.step, [Self.road, Self.library]) && may(narrow, Self.step, [Self.everyDivision]))
@@ -68,6 +69,56 @@ struct RightsTests {
         #expect(Right(description: Right(.evaluator).description) == Right(.evaluator))
         #expect(Right(description: "evaluator\t*\tplan\t*") == nil && Right(description: "reader\t*\t*\t*\ts1") == nil)
         #expect(Right(.reader, step: .only(Self.step)).step == .all, "other roles know no step")
+    }
+
+    @Test func `an evaluator of named things evaluates these and what lies below them, and reads no other report`()
+        throws
+    {
+        let (plan, year) = (try slug("plan"), FiscalYear(2025))
+        let (action, policy) = (EvaluationItem.action(.init("a3")), EvaluationItem.policy(.init("1.2")))
+        let below: Set<EvaluationItem> = [action, policy, .policy(.init("1"))]
+        let elsewhere: Set<EvaluationItem> = [.action(.init("a4")), .policy(.init("1.3")), .policy(.init("1"))]
+        for item in [action, policy] {
+            let right = Right(.evaluator, plan: .only(plan), step: .only(Self.step), item: .only(item))
+            let account = try account([right])
+            #expect(account.may(.evaluate(Self.step, below, [], plan, year)))
+            #expect(!account.may(.evaluate(Self.step, elsewhere, [], plan, year)))
+            #expect(!account.may(.evaluate(.init("s2"), below, [], plan, year)))
+            #expect(account.may(.readReport(below, plan, year)) && account.may(.read(plan, year)))
+            #expect(!account.may(.readReport(elsewhere, plan, year)) && !account.may(.readReport([], plan, year)))
+            #expect(right.description == "evaluator\t*\tplan\t*\ts1\t\(item.text)")
+            #expect(Right(description: right.description) == right)
+        }
+        // A policy that is given says nothing of the one above it.
+        let narrow = try account([Right(.evaluator, plan: .only(plan), item: .only(policy))])
+        #expect(!narrow.may(.evaluate(Self.step, [.policy(.init("1"))], [], plan, year)))
+        #expect(Right(.reader, item: .only(action)).item == .all, "other roles evaluate nothing")
+        for text in [
+            "evaluator\t*\tplan\t*\ts1\t*", "evaluator\t*\tplan\t*\ts1\taction:", "evaluator\t*\tplan\t*\ts1\ta3",
+            "reader\t*\tplan\t*\ts1\taction:a3", "evaluator\t*\tplan\t*\ts1\taction:a3\t",
+        ] { #expect(Right(description: text) == nil, "\(text)") }
+    }
+
+    @Test func `what is evaluated is named by number, by name or by both, and two of one name are told apart`() {
+        let items: [RightSubjects.Named] = [
+            .init(.policy(.init("1")), number: "1", name: "子ども"), .init(.action(.init("a1")), number: "1", name: "図書館"),
+            .init(.action(.init("a2")), number: "2", name: "公園"), .init(.action(.init("a3")), number: "", name: "公園"),
+        ]
+        let subjects = RightSubjects(
+            title: "計画", steps: [EvaluationStep(id: .init("s1"), label: "一次評価（課長）")], items: items)
+        #expect(subjects.item("２") == .one(.action(.init("a2"))) && subjects.item("図書館") == .one(.action(.init("a1"))))
+        #expect(
+            subjects.item("1　子ども") == .one(.policy(.init("1")))
+                && subjects.item("action:a3") == .one(.action(.init("a3"))))
+        #expect(
+            subjects.item("1") == .several([items[0], items[1]])
+                && subjects.item("公園") == .several([items[2], items[3]]))
+        #expect(subjects.item("") == .none && subjects.item("action:a9") == .none)
+        for item in items { #expect(subjects.item(subjects.word(for: item.item)) == .one(item.item)) }
+        #expect(subjects.word(for: .action(.init("gone"))) == "action:gone")
+        #expect(
+            subjects.step("一次評価(課長)") == .init("s1") && subjects.step("s1") == .init("s1") && subjects.step("二次") == nil
+        )
     }
 
     @Test func `what touches several years takes the right for each of them, in one right or in several`() throws {

@@ -6,9 +6,17 @@ import Testing
 @testable import Rounds
 
 struct TransfersTests {
-    private let plans: [Slug: String]
+    private let plans: [Slug: RightSubjects]
 
-    init() throws { plans = [try #require(Slug("general-plan")): "総合計画"] }
+    init() throws {
+        let steps = [EvaluationStep(id: .init("s1"), label: "一次評価")]
+        let items: [RightSubjects.Named] = [
+            .init(.policy(.init("1")), number: "1", name: "道"), .init(.action(.init("a16")), number: "16", name: "自転車"),
+            .init(.action(.init("a17")), number: "17", name: "歩道"),
+            .init(.action(.init("a18")), number: "18", name: "歩道"),
+        ]
+        plans = [try #require(Slug("general-plan")): RightSubjects(title: "総合計画", steps: steps, items: items)]
+    }
 
     private func read(_ text: String) -> Result<Transfers, TransferFaults> {
         let rows = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
@@ -42,6 +50,39 @@ struct TransfersTests {
             ])
         #expect(transfers.lines.map(\.login.text) == ["tanaka", "suzuki", "sato", "sato"])
         #expect(transfers.lines.map(\.number) == [3, 4, 5, 6])
+    }
+
+    @Test func `evaluators are given steps and what they evaluate, and only where the list has a column for it`() throws
+    {
+        let head = "利用者名,氏名,役割,計画,年度,評価段階,評価の対象"
+        let rows = ["mori,森,評価者,総合計画,2026,一次評価,16", "mori,森,評価者,総合計画,2026,,1 道", "mori,森,評価者,,,,"]
+        let file = try read(([head] + rows).joined(separator: "\n")).get()
+        let (plan, year) = (plans.keys.first, FiscalYear(2026))
+        let rights = [
+            Right(
+                .evaluator, plan: Scope(plan), year: .only(year), step: .only(.init("s1")),
+                item: .only(.action(.init("a16")))),
+            Right(.evaluator, plan: Scope(plan), year: .only(year), item: .only(.policy(.init("1")))),
+            Right(.evaluator),
+        ]
+        #expect(file.lines.map(\.right) == rights)
+        let held = Right(.evaluator, plan: Scope(plan), year: .only(year), item: .only(.action(.init("a17"))))
+        let person = try account("mori", [held])
+        let preview = file.preview(against: [person], endsOthers: true)
+        #expect(preview.people.first?.taken == [held] && Set(preview.people.first?.given ?? []) == Set(rights))
+        // A list as it was before says nothing of evaluators.
+        let before = try read("利用者名,氏名,役割,年度\nmori,mori,閲覧,2026").get()
+        #expect(before.preview(against: [person], endsOthers: true).people.first?.taken == [])
+        func faults(_ line: String) -> [TransferFault.Kind] {
+            guard case .failure(let faults) = read("\(head)\n\(line)") else { return [] }
+            return faults.faults.map(\.kind)
+        }
+        #expect(faults("mori,森,評価者,総合計画,,二次評価,99") == [.unknownStep, .unknownItem])
+        #expect(faults("mori,森,評価者,,,一次評価,16") == [.unknownStep, .unknownItem], "a plan has to be named")
+        #expect(faults("mori,森,評価者,総合計画,,,歩道") == [.severalItems(["17 歩道", "18 歩道"])])
+        #expect(faults("mori,森,閲覧,総合計画,,,16") == [.noEvaluator])
+        #expect(
+            read("利用者名,氏名,役割\na,甲,評価者") == .failure(TransferFaults([TransferFault(.evaluator, line: 2, text: "評価者")])))
     }
 
     @Test(arguments: [

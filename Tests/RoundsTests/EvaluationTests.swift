@@ -179,6 +179,16 @@ import Testing
         #expect(try asked(Right(.evaluator, step: .only(first.id))).count == 3)
         #expect(try asked(Right(.evaluator, year: .only(year.next))) == [])
         #expect(try asked(Right(.coordinator)) == [])
+        let plan = try #require(Slug("plan"))
+        func named(_ item: EvaluationItem) -> Right { Right(.evaluator, plan: .only(plan), item: .only(item)) }
+        #expect(try asked(named(.action(.init("a2")))) == ["action:a2"])
+        #expect(try asked(named(.policy(.init("1")))) == ["action:a1", "action:a2"], "a policy has what lies below it")
+        let next = try self.steps(done: ["a1", "a2", "a3"], evaluated("a1", "a2", "a3"))
+        #expect(
+            try account([named(.policy(.init("1")))]).evaluationRequests(in: round, next).map(\.item.text) == [
+                "policy:1"
+            ])
+        #expect(try account([named(.action(.init("a2")))]).evaluationRequests(in: round, next).isEmpty)
         let requests = try account([Right(.evaluator)]).evaluationRequests(in: round, steps)
         #expect(requests.allSatisfy { $0.kind == .evaluate(first.id) && $0.due == round.evaluationDues[first.id] })
     }

@@ -89,7 +89,8 @@ struct Tampering: Sendable, CustomTestStringConvertible {
             Tampering("DELETE FROM municipality WHERE slug = 'kasumihama'", .orphan),
             Tampering("INSERT INTO level (city, plan, depth, label) VALUES ('kasumihama', 'x', 0, 'x')", .orphan),
             Tampering("INSERT INTO stage SELECT city, plan, 'x', year, stage FROM stage WHERE action = 'a1'", .orphan),
-            Tampering("INSERT INTO account_right VALUES ('kasumihama', 'x', 'administrator', '', '', 0, '')", .orphan),
+            Tampering(
+                "INSERT INTO account_right VALUES ('kasumihama', 'x', 'administrator', '', '', 0, '', '')", .orphan),
             Tampering(
                 "INSERT INTO one_time_code VALUES ('\(x)', 'kasumihama', 'x', '2999-01-01T00:00:00Z')", .orphan),
             Tampering("INSERT INTO plan_decision VALUES ('kasumihama', 'x', 'findingsShown', '', '')", .orphan),

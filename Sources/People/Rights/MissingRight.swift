@@ -20,12 +20,12 @@ public struct MissingRight: Hashable, Sendable {
         self.permission = permission
         isWhole = if case .coordinate(_, let extent) = permission { extent.isWhole } else { false }
         switch permission {
-        case .read(_, let year): (role, divisions, years) = (.reader, [], [year])
+        case .read(_, let year), .readReport(_, _, let year): (role, divisions, years) = (.reader, [], [year])
         case .report(let divisions, _, let year):
             (role, self.divisions, years) = (.reporter, Self.sorted(divisions), [year])
         case .approve(let divisions, _, let year):
             (role, self.divisions, years) = (.approver, Self.sorted(divisions), [year])
-        case .evaluate(_, let divisions, _, let year):
+        case .evaluate(_, _, let divisions, _, let year):
             (role, self.divisions, years) = (.evaluator, Self.sorted(divisions), [year])
         case .coordinate(let plan, let extent):
             (role, divisions, years) = (.coordinator, [], account.yearsLacking(plan, extent))

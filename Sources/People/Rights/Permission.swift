@@ -9,8 +9,12 @@ public enum Permission: Hashable, Sendable {
     case report(Set<Division>, Slug, FiscalYear)
     /// To approve a report of these divisions, or to hand it back. Nobody does so with their own: see `ReportTrail.isOwn`.
     case approve(Set<Division>, Slug, FiscalYear)
-    /// To write an evaluation at a step, of an action or a policy that these divisions are in charge of.
-    case evaluate(EvaluationStep.ID, Set<Division>, Slug, FiscalYear)
+    /// To read what stands in a round of an action or a policy: its report as it is written, and what is said at evaluation steps. It is
+    /// named with the policies above it (`Plan.places`).
+    case readReport(Set<EvaluationItem>, Slug, FiscalYear)
+    /// To write an evaluation at a step, of an action or a policy that these divisions are in charge of; it is named with the policies
+    /// above it.
+    case evaluate(EvaluationStep.ID, Set<EvaluationItem>, Set<Division>, Slug, FiscalYear)
     /// The office's work: rounds, editing, publishing and all that; with how much of the plan it touches.
     case coordinate(Slug, Extent)
     /// To make accounts and to give and take rights.
@@ -20,14 +24,14 @@ public enum Permission: Hashable, Sendable {
 extension Account {
     /// Whether this account may do it (権限の判定). The one place that says what a role means.
     ///
-    /// | | read | report | approve | evaluate | coordinate | administer |
-    /// |---|---|---|---|---|---|---|
-    /// | reporter | ✓ | own division | | | | |
-    /// | approver | ✓ | own division | own division | | | |
-    /// | coordinator | ✓ | ✓ | | ✓ | ✓ | |
-    /// | administrator | | | | | | ✓ |
-    /// | evaluator | ✓ | | | own step and divisions | | |
-    /// | reader | ✓ | | | | | |
+    /// | | read | read report | report | approve | evaluate | coordinate | administer |
+    /// |---|---|---|---|---|---|---|---|
+    /// | reporter | ✓ | ✓ | own division | | | | |
+    /// | approver | ✓ | ✓ | own division | own division | | | |
+    /// | coordinator | ✓ | ✓ | ✓ | | ✓ | ✓ | |
+    /// | administrator | | | | | | | ✓ |
+    /// | evaluator | ✓ | of what is named | | | own step, divisions and what is named | | |
+    /// | reader | ✓ | ✓ | | | | | |
     ///
     /// Each within the plan and fiscal year of the right; what touches several years takes the right for each of them. The heads
     /// of small divisions write themselves, and the office writes for a division or a committee that asks it to (代行入力); the log says
@@ -37,13 +41,18 @@ extension Account {
         switch permission {
         case .read(let plan, let year):
             holds([.reporter, .approver, .coordinator, .evaluator, .reader]) { $0.covers(plan, year) }
+        case .readReport(let places, let plan, let year):
+            holds([.reporter, .approver, .coordinator, .reader]) { $0.covers(plan, year) }
+                || holds([.evaluator]) { $0.covers(plan, year) && $0.covers(anyOf: places) }
         case .report(let divisions, let plan, let year):
             holds([.reporter, .approver]) { $0.covers(plan, year) && $0.covers(anyOf: divisions) }
                 || holds([.coordinator]) { $0.covers(plan, year) }
         case .approve(let divisions, let plan, let year):
             holds([.approver]) { $0.covers(plan, year) && $0.covers(anyOf: divisions) }
-        case .evaluate(let step, let divisions, let plan, let year):
-            holds([.evaluator]) { $0.step.covers(step) && $0.covers(plan, year) && $0.covers(anyOf: divisions) }
+        case .evaluate(let step, let places, let divisions, let plan, let year):
+            holds([.evaluator]) {
+                $0.step.covers(step) && $0.covers(plan, year) && $0.covers(anyOf: divisions) && $0.covers(anyOf: places)
+            }
                 || holds([.coordinator]) { $0.covers(plan, year) }
         case .coordinate(let plan, let extent):
             has(.coordinator, for: plan) && yearsLacking(plan, extent).isEmpty
@@ -72,6 +81,14 @@ extension Account {
 extension Right {
     /// Whether it reaches every fiscal year of a plan, also those to come.
     fileprivate func covers(_ plan: Slug) -> Bool { self.plan.covers(plan) && year == .all }
+
+    /// Whether it reaches something that stands in these places.
+    fileprivate func covers(anyOf places: Set<EvaluationItem>) -> Bool {
+        switch item {
+        case .all: true
+        case .only(let own): places.contains(own)
+        }
+    }
 
     /// Whether it reaches one of these divisions; 「各課」 among them is every division.
     fileprivate func covers(anyOf divisions: Set<Division>) -> Bool {

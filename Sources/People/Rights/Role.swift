@@ -30,7 +30,7 @@ extension Role {
     /// Whether the right can be held for one division alone. The office and the administrators work for all of them.
     public var goesByDivision: Bool { [.reporter, .approver, .evaluator, .reader].contains(self) }
 
-    /// Whether the right can be held for one evaluation step alone.
+    /// Whether the right can be held for one evaluation step alone, and for single actions and policies.
     public var goesByStep: Bool { self == .evaluator }
 
     /// Whether the right can be held for one plan or fiscal year alone. People are administered all at once.

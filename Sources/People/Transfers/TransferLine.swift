@@ -36,8 +36,16 @@ public struct TransferFault: Error, Hashable, Sendable {
         case badRole
         /// Administrators are made one by one, not by a file.
         case administrator
-        /// Evaluators are made one by one, with their step.
+        /// Evaluators are in a list only where it has a column for their step or for what they evaluate.
         case evaluator
+        /// The plan has no such step, or no plan is named.
+        case unknownStep
+        /// The plan has no such action or policy, or no plan is named.
+        case unknownItem
+        /// Several actions and policies are called so.
+        case severalItems([String])
+        /// A step or something to evaluate, of a role that evaluates nothing.
+        case noEvaluator
         /// No such plan in this city.
         case unknownPlan
         case badYear

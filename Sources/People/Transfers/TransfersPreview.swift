@@ -70,7 +70,7 @@ extension Transfers {
             .map { person($0.login, $0, $0.name, nil, [], endsOthers: true) }
         let standing = accounts.filter { account in
             wanted[account.login] == nil && !account.isDisabled
-                && account.rights.contains { $0.role.isGivenByFiles && $0.year == .all }
+                && account.rights.contains { speaksOf($0.role) && $0.year == .all }
         }
         let named = Set(lines.compactMap(\.right.division.value))
         return TransfersPreview(
@@ -80,12 +80,15 @@ extension Transfers {
             standing: endsOthers ? standing.sorted { $0.login < $1.login } : [])
     }
 
+    /// Whether rights of this role are given and end by this file.
+    private func speaksOf(_ role: Role) -> Bool { role.isGivenByFiles && (namesEvaluators || role != .evaluator) }
+
     private func person(
         _ login: Login, _ account: Account?, _ name: String, _ email: EmailAddress?, _ wanted: Set<Right>,
         endsOthers: Bool
     ) -> TransfersPreview.Person {
         let held = account?.rights ?? []
-        let ended = held.filter { endsOthers && $0.role.isGivenByFiles && ($0.year.value.map(years.contains) ?? false) }
+        let ended = held.filter { endsOthers && speaksOf($0.role) && ($0.year.value.map(years.contains) ?? false) }
             .subtracting(wanted)
         let left = held.union(wanted).subtracting(ended)
         let isDisabled = account?.isDisabled ?? false

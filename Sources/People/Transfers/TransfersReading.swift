@@ -10,6 +10,8 @@ public enum TransferColumn: String, CaseIterable, Sendable {
     case plan = "計画"
     case year = "年度"
     case email = "メール"
+    case step = "評価段階"
+    case item = "評価の対象"
 
     /// Every heading under which the column may stand, folded.
     var headings: Set<String> {
@@ -21,6 +23,8 @@ public enum TransferColumn: String, CaseIterable, Sendable {
         case .plan: ["計画", "計画名", "plan"]
         case .year: ["年度", "year"]
         case .email: ["メール", "メールアドレス", "eメール", "電子メール", "email", "e-mail", "mail"]
+        case .step: ["評価段階", "段階", "step"]
+        case .item: ["評価の対象", "評価対象", "対象", "item"]
         }
     }
 
@@ -31,9 +35,12 @@ public enum TransferColumn: String, CaseIterable, Sendable {
 /// What a file of transfers says (異動名簿).
 public struct Transfers: Hashable, Sendable {
     public let lines: [TransferLine]
+    /// Whether it has a column for evaluation steps or for what is evaluated. Rights of evaluators are given and end only by such a file.
+    public let namesEvaluators: Bool
 
-    public init(_ lines: [TransferLine]) {
+    public init(_ lines: [TransferLine], namesEvaluators: Bool = false) {
         self.lines = lines
+        self.namesEvaluators = namesEvaluators
     }
 
     /// Reads the cells of a file: headings in the first line that is not blank, then one line for each person and right.
@@ -41,10 +48,10 @@ public struct Transfers: Hashable, Sendable {
     /// A blank division, plan or year is everything. The order of the columns makes no difference, nor do width and case.
     /// - Parameters:
     ///   - rows: with their line numbers, from 1; as `TextRows` gives them, which refuses cells of too many combining marks.
-    ///   - plans: the plans of the city, with their titles; a line may name either.
+    ///   - plans: the plans of the city; a line may name their words in addresses or their titles.
     /// - Throws: every fault of the file, not only the first.
     public static func read(
-        _ rows: [(number: Int, cells: [String])], plans: [Slug: String]
+        _ rows: [(number: Int, cells: [String])], plans: [Slug: RightSubjects]
     ) -> Result<Transfers, TransferFaults> {
         let rows = rows.filter { $0.cells.contains { !$0.trimmed.isEmpty } }
         guard let head = rows.first else { return .failure(TransferFaults([TransferFault(.noLines, line: 1)])) }
@@ -66,7 +73,9 @@ public struct Transfers: Hashable, Sendable {
         guard rows.count > 1 else { return .failure(TransferFaults([TransferFault(.noLines, line: head.number)])) }
         var reader = TransferReader(places: places, plans: plans)
         for row in rows.dropFirst() { reader.read(row.cells, row.number) }
-        return reader.faults.isEmpty ? .success(Transfers(reader.lines)) : .failure(TransferFaults(reader.faults))
+        return reader.faults.isEmpty
+            ? .success(Transfers(reader.lines, namesEvaluators: reader.namesEvaluators))
+            : .failure(TransferFaults(reader.faults))
     }
 }
 
@@ -81,13 +90,15 @@ public struct TransferFaults: Error, Hashable, Sendable {
 
 private struct TransferReader {
     let places: [TransferColumn: Int]
-    let plans: [Slug: String]
+    let plans: [Slug: RightSubjects]
+    /// Whether the file can say what evaluators are given.
+    var namesEvaluators: Bool { places[.step] != nil || places[.item] != nil }
     var lines: [TransferLine] = []
     var faults: [TransferFault] = []
     private var names: [Login: String] = [:]
     private var emails: [Login: EmailAddress] = [:]
 
-    init(places: [TransferColumn: Int], plans: [Slug: String]) {
+    init(places: [TransferColumn: Int], plans: [Slug: RightSubjects]) {
         self.places = places
         self.plans = plans
     }
@@ -107,14 +118,30 @@ private struct TransferReader {
         let role = Role(word: text(.role))
         if role == nil { found.append(fault(.badRole, .role)) }
         if role == .administrator { found.append(fault(.administrator, .role)) }
-        if role == .evaluator { found.append(fault(.evaluator, .role)) }
+        if role == .evaluator, !namesEvaluators { found.append(fault(.evaluator, .role)) }
         let division = Division.scope(text(.division))
         if division == nil { found.append(fault(.badDivision, .division)) }
-        let plan = scope(text(.plan)) { word in plans.keys.first { $0.text == word } ?? plans.first { $1 == word }?.key
+        let plan = scope(text(.plan)) { word in
+            plans.keys.first { $0.text == word } ?? plans.first { $1.title == word }?.key
         }
         if plan == nil { found.append(fault(.unknownPlan, .plan)) }
         let year = scope(text(.year)) { FiscalYear(heading: $0) }
         if year == nil { found.append(fault(.badYear, .year)) }
+        let subjects = plan?.value.flatMap { plans[$0] }
+        let step = scope(text(.step)) { subjects?.step($0) }
+        if step == nil { found.append(fault(.unknownStep, .step)) }
+        let match = subjects?.item(text(.item)) ?? .none
+        let item = scope(text(.item)) { _ in if case .one(let item) = match { item } else { nil } }
+        if case .several(let others) = match, item == nil {
+            found.append(fault(.severalItems(others.map { subjects?.word(for: $0.item) ?? $0.item.text }), .item))
+        } else if item == nil {
+            found.append(fault(.unknownItem, .item))
+        }
+        if let role, !role.goesByStep {
+            for column in [TransferColumn.step, .item] where !text(column).isEmpty {
+                found.append(fault(.noEvaluator, column))
+            }
+        }
         let email = EmailAddress(text(.email))
         if email == nil, !text(.email).isEmpty { found.append(fault(.badEmail, .email)) }
         if let login, let email, let other = emails[login], other != email {
@@ -122,13 +149,14 @@ private struct TransferReader {
         }
         if let login, let name, let other = names[login], other != name { found.append(fault(.twoNames(other), .name)) }
         faults += found
-        guard found.isEmpty, let login, let name, let role, let division, let plan, let year else { return }
+        guard found.isEmpty, let login, let name, let role, let division, let plan, let year, let step, let item
+        else { return }
         names[login] = name
         emails[login] = emails[login] ?? email
         lines.append(
             TransferLine(
                 number: number, login: login, name: name,
-                right: Right(role, division: division, plan: plan, year: year), email: email))
+                right: Right(role, division: division, plan: plan, year: year, step: step, item: item), email: email))
     }
 
     /// `nil` where the words name nothing.
@@ -155,8 +183,8 @@ extension Division {
 }
 
 extension Role {
-    /// Whether lists of transfers give it and end it: administrators are made one by one, and evaluators are given their steps.
-    public var isGivenByFiles: Bool { self != .administrator && self != .evaluator }
+    /// Whether lists of transfers give it and end it: administrators are made one by one.
+    public var isGivenByFiles: Bool { self != .administrator }
 
     /// The role that a word names, in Japanese or English; `nil` for any other.
     public init?(word: String) {

@@ -45,6 +45,18 @@ public struct EvaluationStep: Hashable, Sendable, Identifiable {
 /// What is evaluated: one action or one policy (評価の対象). It is named like the owner of an indicator, `action:a3` or `policy:1.2`.
 public typealias EvaluationItem = Indicator.Owner
 
+extension Plan {
+    /// Where something stands that is evaluated (評価の対象の位置): itself, and the policies above it. Whoever is given one of these is given it.
+    public func places(of item: EvaluationItem) -> Set<EvaluationItem> {
+        let above =
+            switch item {
+            case .action(let id): self[id].map(path(of:)) ?? []
+            case .policy(let id): path(to: id)
+            }
+        return Set([item] + above.map { .policy($0.id) })
+    }
+}
+
 extension EvaluationStep {
     /// How many a form can have.
     public static let most = 8

@@ -9,6 +9,8 @@ public struct EvaluationProgress: Hashable, Sendable {
         public let item: EvaluationItem
         /// Who compiles its reports: to which evaluators it is given goes by them.
         public let divisions: Set<Division>
+        /// Where it stands in the plan: evaluators may be given it alone, or a policy above it.
+        public let places: Set<EvaluationItem>
         public let state: EvaluationState
         /// What is kept of it; where nothing was saved since it was handed in, what the plan says by now.
         public let evaluation: Evaluation
@@ -82,7 +84,7 @@ extension Round {
                     ? actions.contains { reported[$0.id] == true } : actions.allSatisfy { reported[$0.id] == true }
                 let isOpen = isReported && steps.allSatisfy { $0.hasPassed(item, actions, isRoundClosed: isClosed) }
                 return EvaluationProgress.Item(
-                    item: item, divisions: Set(actions.flatMap(givenBy)),
+                    item: item, divisions: Set(actions.flatMap(givenBy)), places: plan.places(of: item),
                     state: EvaluationState(
                         evaluation, isOpen: isOpen, isOutdated: isOutdated,
                         isClosed: written.closures[step.id] != nil), evaluation: evaluation, planned: planned,

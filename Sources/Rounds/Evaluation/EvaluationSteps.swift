@@ -19,7 +19,12 @@ public enum EvaluationRefusal: Error, Hashable, Sendable {
 extension Account {
     /// Whether something is this account's to evaluate at a step (評価の権限).
     public func mayEvaluate(_ item: EvaluationProgress.Item, at step: EvaluationStep.ID, in round: Round) -> Bool {
-        may(.evaluate(step, item.divisions, round.plan, round.year))
+        may(.evaluate(step, item.places, item.divisions, round.plan, round.year))
+    }
+
+    /// Whether this account may read what stands of something in a round: its reports and evaluations.
+    public func mayRead(_ item: EvaluationProgress.Item, in round: Round) -> Bool {
+        may(.readReport(item.places, round.plan, round.year))
     }
 
     /// Why an evaluation cannot be written or handed in; empty where it can.
@@ -31,7 +36,7 @@ extension Account {
         evaluating item: EvaluationProgress.Item, at progress: EvaluationProgress, in round: Round, form: PlanForm,
         submitting own: OwnValues? = nil, status: AchievementStatus? = nil
     ) -> [EvaluationRefusal] {
-        let permission = Permission.evaluate(progress.step.id, item.divisions, round.plan, round.year)
+        let permission = Permission.evaluate(progress.step.id, item.places, item.divisions, round.plan, round.year)
         var refusals: [EvaluationRefusal] = []
         if let missing = MissingRight(of: self, for: permission) { refusals.append(.noRight(missing)) }
         if progress.isClosed { refusals.append(.closed) }

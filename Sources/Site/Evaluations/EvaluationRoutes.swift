@@ -142,6 +142,8 @@ enum EvaluationRoutes {
                 plan: reader.kept.plan, round: state.round, steps: steps,
                 names: Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
                 unreached: unreached,
+                hidden: Set(
+                    steps.flatMap(\.items).filter { !reader.member.account.mayRead($0, in: state.round) }.map(\.item)),
                 mayCoordinate: reader.member.account.may(.coordinate(key.plan.plan, .year(key.year))),
                 today: reader.request.today, calendar: reader.request.calendar, problems: problems),
             at: .evaluations)
@@ -157,7 +159,7 @@ extension PlanReader {
         let state = try await roundState()
         guard let plan = isAnew ? try await store.plans.plan(kept.key)?.plan : kept.plan,
             let progress = state.evaluations(in: plan).first(where: { $0.step.id == name.step }),
-            let item = progress[name.item]
+            let item = progress[name.item], member.account.mayRead(item, in: state.round)
         else { throw StoreError.round(.unknownEvaluation) }
         let people = try await store.people.all(of: member.city)
         return EvaluationContext(

@@ -14,6 +14,8 @@ struct EvaluationsPage: StaffPage {
     let names: [Account.ID: String]
     /// For each step, in how many open things nobody has the right to evaluate.
     let unreached: [EvaluationStep.ID: Int]
+    /// What is not the viewer's to read.
+    let hidden: Set<EvaluationItem>
     let mayCoordinate: Bool
     let today: Day
     let calendar: BusinessCalendar
@@ -21,7 +23,8 @@ struct EvaluationsPage: StaffPage {
 
     init(
         plan: Plan, round: Round, steps: [EvaluationProgress], names: [Account.ID: String],
-        unreached: [EvaluationStep.ID: Int] = [:], mayCoordinate: Bool, today: Day, calendar: BusinessCalendar,
+        unreached: [EvaluationStep.ID: Int] = [:], hidden: Set<EvaluationItem> = [], mayCoordinate: Bool, today: Day,
+        calendar: BusinessCalendar,
         problems: [FieldProblem] = []
     ) {
         self.plan = plan
@@ -29,6 +32,7 @@ struct EvaluationsPage: StaffPage {
         self.steps = steps
         self.names = names
         self.unreached = unreached
+        self.hidden = hidden
         self.mayCoordinate = mayCoordinate
         self.today = today
         self.calendar = calendar
@@ -78,11 +82,12 @@ struct EvaluationsPage: StaffPage {
         let rows = progress.items.map { item in
             let path = frame.link(
                 .evaluation, showing: .item(EvaluationName(progress.step.id, item.item).text))
+            let name = wording.original(plan.name(of: item.item) ?? "")
             let done = item.evaluation.submission.map { done in
                 wording.personOn(names[done.by] ?? done.by.text, wording.day(Day(inJapan: done.at)))
             }
             return RecordTable.Row(cells: [
-                "<a href=\"\(path)\">\(wording.original(plan.name(of: item.item) ?? ""))</a>",
+                hidden.contains(item.item) ? name : "<a href=\"\(path)\">\(name)</a>",
                 wording.list(item.divisions.sorted { $0.name < $1.name }.map { wording.original($0.name) }),
                 EvaluationStateChip(item.state, wording).html, done ?? "–",
             ])

@@ -179,6 +179,12 @@ extension Wording {
                     + (left < 4 ? " After \(left) more, no attempt is taken for 15 minutes." : ""))
         case .badRole: say("役割を選んでください。", "Choose a role.")
         case .badDivision: say("課の名前は100文字までです。", "A division has at most 100 characters.")
+        case .unknownItem(let word): say("「\(word)」という取組や施策は、この計画にありません。", "The plan has nothing called “\(word)”.")
+        case .severalItems(let word, let words):
+            say(
+                "「\(word)」はいくつもあります。次のどれかを入れてください：\(words.joined(separator: "、"))",
+                "Several are called “\(word)”. Write one of these: \(words.joined(separator: ", "))")
+        case .itemsWithoutPlan: say("取組や施策を入れるときは、計画を選んでください。", "Choose the plan, to name actions or policies.")
         case .badStep: say("この計画に、この評価段階はありません。", "The plan has no such step of evaluation.")
         case .badPlan: say("この計画はありません。", "There is no such plan.")
         case .badYear: say("年度を選んでください。", "Choose a fiscal year.")
@@ -214,6 +220,10 @@ enum FieldFault: Hashable, Sendable {
     case badDivision
     case badPlan
     case badStep
+    /// What an evaluator is to be given: no such thing, several, or no plan is chosen.
+    case unknownItem(String)
+    case severalItems(String, [String])
+    case itemsWithoutPlan
     case badYear
     case noFile
     case fileTooLarge

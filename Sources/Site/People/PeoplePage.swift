@@ -7,11 +7,11 @@ import Rounds
 /// Everybody who can sign in to this city (利用者の一覧).
 struct PeoplePage: StaffPage {
     let people: [Person]
-    let plans: [PlanSummary]
+    let subjects: [Slug: RightSubjects]
 
-    init(people: [Person], plans: [PlanSummary]) {
+    init(people: [Person], subjects: [Slug: RightSubjects]) {
         self.people = people
-        self.plans = plans
+        self.subjects = subjects
     }
 
     func title(_ wording: Wording) -> String { wording.people }
@@ -50,8 +50,8 @@ struct PeoplePage: StaffPage {
     private func cells(of person: Person, _ frame: StaffFrame) -> [HTML] {
         let wording = frame.wording
         let account = person.account
-        let rights = account.rights.sorted().map { right in
-            "<li>\(RightWords(right: right, plans: plans, wording: wording).html)</li>" as HTML
+        let rights = RightWords.together(account.rights, subjects: subjects, wording: wording).map { words in
+            "<li>\(words.html)</li>" as HTML
         }
         return [
             "<a href=\"\(frame.link(.person, person: account.id))\">\(wording.original(account.name))</a>",
@@ -131,7 +131,8 @@ struct RightFields: Sendable {
             \(field("division", wording.division, .text(suggestions: divisions.map(\.name)), hint: wording.divisionHint, isNeeded: false))\
             \(field("plan", wording.plan, .choice([("", wording.everyPlan)] + plans.map { ($0.key.plan.text, $0.title) }), isNeeded: false))\
             \(field("year", wording.fiscalYear, .choice([("", wording.everyYear)] + years.map { (String($0.value), wording.year($0)) }), isNeeded: false))\
-            \(field("step", wording.evaluationStep, .choice([("", wording.everyStep)] + steps), hint: wording.evaluationStepHint, isNeeded: false), if: !steps.isEmpty)
+            \(field("step", wording.evaluationStep, .choice([("", wording.everyStep)] + steps), hint: wording.evaluationStepHint, isNeeded: false), if: !steps.isEmpty)\
+            \(field("items", wording.evaluatedItems, .paragraphs(rows: 2), hint: wording.evaluatedItemsHint, isNeeded: false), if: !steps.isEmpty)
             """
     }
 

@@ -11,7 +11,8 @@ enum PeopleRoutes {
     static func people(_ administrator: Administrator) async throws -> StaffReply {
         let people = try await administrator.store.people.all(of: administrator.city)
         return administrator.request.page(
-            PeoplePage(people: people, plans: try await administrator.choices().plans))
+            PeoplePage(
+                people: people, subjects: try await administrator.store.plans.rightSubjects(of: administrator.city)))
     }
 
     static func newPersonPage(_ administrator: Administrator) async throws -> StaffReply {
@@ -36,11 +37,11 @@ enum PeopleRoutes {
         if login == nil { problems.append(request.fault("login", .badLogin)) }
         let email = EmailAddress(form["email"])
         if email == nil, !form["email"].isEmpty { problems.append(request.fault("email", .badEmail)) }
-        let right = choices.right(in: request, &problems)
-        guard problems.isEmpty, let name, let login, let right else { return again(problems) }
+        let rights = choices.rights(in: request, &problems)
+        guard problems.isEmpty, let name, let login, let rights else { return again(problems) }
         do {
             let account = try await administrator.store.people.addAccount(
-                login: login, name: name, email: email, rights: [right], to: administrator.city, at: request.date,
+                login: login, name: name, email: email, rights: rights, to: administrator.city, at: request.date,
                 by: administrator.account.signature)
             return request.redirect(to: .person, person: account.id, notice: .added)
         } catch StoreError.people(.loginTaken(let login)) {
@@ -48,20 +49,22 @@ enum PeopleRoutes {
         }
     }
 
-    /// The people as a file that can be changed and taken in again. Administrators, evaluators and whoever is disabled are not
-    /// in it.
+    /// The people as a file that can be changed and taken in again. Administrators and whoever is disabled are not in it.
     static func peopleFile(_ administrator: Administrator) async throws -> StaffReply {
-        let plans = try await administrator.choices().plans
+        let subjects = try await administrator.store.plans.rightSubjects(of: administrator.city)
         var rows: [[DataTable.Value]] = []
         for person in try await administrator.store.people.all(of: administrator.city) where !person.account.isDisabled
         {
             for right in person.account.rights.sorted() where right.role.isGivenByFiles {
-                let plan = right.plan.value.map { slug in plans.first { $0.key.plan == slug }?.title ?? slug.text }
+                let ofPlan = right.plan.value.flatMap { subjects[$0] }
+                let step = right.step.value.map { step in ofPlan?.steps.first { $0.id == step }?.label ?? step.text }
                 rows.append(
                     [
                         person.account.login.text, person.account.name, right.division.value?.name ?? "",
-                        right.role.japanese, plan ?? "", right.year.value?.eraLabel ?? "",
-                        person.account.email?.text ?? "",
+                        right.role.japanese,
+                        ofPlan?.title ?? right.plan.value?.text ?? "", right.year.value?.eraLabel ?? "",
+                        person.account.email?.text ?? "", step ?? "",
+                        right.item.value.map { ofPlan?.word(for: $0) ?? $0.text } ?? "",
                     ].map { .text($0) })
             }
         }
@@ -91,11 +94,12 @@ enum PeopleRoutes {
 /// What rights of a city can be given for (権限の選択肢).
 struct RightChoices: Sendable {
     let plans: [PlanSummary]
+    let subjects: [Slug: RightSubjects]
     let divisions: [Division]
     let years: [FiscalYear]
 
-    /// The right that a form states; what is wrong with it goes to `problems`.
-    func right(in request: StaffRequest, _ problems: inout [FieldProblem]) -> Right? {
+    /// The right that a form states, one for each thing that is to be evaluated; what is wrong with it goes to `problems`.
+    func rights(in request: StaffRequest, _ problems: inout [FieldProblem]) -> Set<Right>? {
         let form = request.form
         let role = Role(rawValue: form["role"])
         if role == nil { problems.append(request.fault("role", .badRole)) }
@@ -110,9 +114,29 @@ struct RightChoices: Sendable {
         if role?.goesByStep == true, step == nil, !form["step"].isEmpty {
             problems.append(request.fault("step", .badStep))
         }
+        var items: [EvaluationItem] = []
+        if role?.goesByStep == true {
+            let lines = form["items"].split(whereSeparator: \.isNewline).map { String($0.trimmed) }
+            for word in lines.filter({ !$0.isEmpty }).prefix(500) {
+                switch plan.flatMap({ subjects[$0.key.plan] })?.item(word) ?? RightSubjects.Match.none {
+                case .one(let item): items.append(item)
+                case .several(let named):
+                    let ofPlan = plan.flatMap { subjects[$0.key.plan] }
+                    let words = named.map { ofPlan?.word(for: $0.item) ?? $0.item.text }
+                    problems.append(request.fault("items", .severalItems(word, words)))
+                case .none:
+                    problems.append(request.fault("items", plan == nil ? .itemsWithoutPlan : .unknownItem(word)))
+                }
+            }
+        }
         guard problems.isEmpty, let role, let division else { return nil }
-        return Right(
-            role, division: division, plan: Scope(plan?.key.plan), year: Scope(year), step: Scope(step))
+        let scopes: [Scope<EvaluationItem>] = items.isEmpty ? [.all] : items.map { .only($0) }
+        return Set(
+            scopes.map { item in
+                Right(
+                    role, division: division, plan: Scope(plan?.key.plan), year: Scope(year), step: Scope(step),
+                    item: item)
+            })
     }
 }
 
@@ -121,6 +145,8 @@ extension Administrator {
         let plans = try await store.plans.all(of: city)
         let today = Day(inJapan: request.date).fiscalYear
         let years = Set(plans.flatMap(\.years)).union([today, today.next])
-        return RightChoices(plans: plans, divisions: try await store.plans.divisions(of: city), years: years.sorted())
+        return RightChoices(
+            plans: plans, subjects: try await store.plans.rightSubjects(of: city),
+            divisions: try await store.plans.divisions(of: city), years: years.sorted())
     }
 }

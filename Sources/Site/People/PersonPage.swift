@@ -11,6 +11,7 @@ struct PersonPage: StaffPage {
     /// Until when signing in is locked, from some addresses at least; `nil` where it is not.
     let lockedUntil: Date?
     let plans: [PlanSummary]
+    let subjects: [Slug: RightSubjects]
     let divisions: [Division]
     let years: [FiscalYear]
     /// What was typed, where it could not be taken.
@@ -18,12 +19,14 @@ struct PersonPage: StaffPage {
     let problems: [FieldProblem]
 
     init(
-        person: Person, lockedUntil: Date? = nil, plans: [PlanSummary], divisions: [Division], years: [FiscalYear],
+        person: Person, lockedUntil: Date? = nil, plans: [PlanSummary], subjects: [Slug: RightSubjects],
+        divisions: [Division], years: [FiscalYear],
         values: [String: String] = [:], problems: [FieldProblem] = []
     ) {
         self.person = person
         self.lockedUntil = lockedUntil
         self.plans = plans
+        self.subjects = subjects
         self.divisions = divisions
         self.years = years
         self.values = values
@@ -50,7 +53,7 @@ struct PersonPage: StaffPage {
         let account = person.account
         guard !account.rights.isEmpty else { return "<p class=\"empty\">\(wording.noRightsYet)</p>" }
         let rows = account.rights.sorted().map { right -> RecordTable.Row in
-            let words = RightWords(right: right, plans: plans, wording: wording)
+            let words = RightWords(right: right, subjects: subjects, wording: wording)
             let scope = words.scope
             let remove = frame.form(
                 to: .personRightRemoval, person: account.id, style: "plain-form",
@@ -75,7 +78,7 @@ struct PersonPage: StaffPage {
         let fields = RightFields(
             plans: plans, divisions: divisions, years: years, values: values, problems: problems,
             wording: frame.wording)
-        let isOpen = problems.contains { ["role", "division", "plan", "year", "step"].contains($0.field) }
+        let isOpen = problems.contains { ["role", "division", "plan", "year", "step", "items"].contains($0.field) }
         return """
             <details class="more"\(" open", if: isOpen || person.account.rights.isEmpty)><summary>\(frame.wording.giveRight)</summary>\
             \(frame.form(

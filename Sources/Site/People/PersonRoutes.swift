@@ -32,10 +32,10 @@ enum PersonRoutes {
 
     static func giveRight(_ administrator: Administrator) async throws -> StaffReply {
         var problems: [FieldProblem] = []
-        guard let right = try await administrator.choices().right(in: administrator.request, &problems) else {
+        guard let rights = try await administrator.choices().rights(in: administrator.request, &problems) else {
             return try await page(administrator, problems: problems)
         }
-        return try await change(administrator, .rightGiven, field: "role") { $0.rights.insert(right) }
+        return try await change(administrator, .rightGiven, field: "role") { $0.rights.formUnion(rights) }
     }
 
     static func takeRight(_ administrator: Administrator) async throws -> StaffReply {
@@ -100,7 +100,7 @@ enum PersonRoutes {
         let locks = try await administrator.store.people.signInLocks(of: person.account, at: administrator.request.date)
         return administrator.request.page(
             PersonPage(
-                person: person, lockedUntil: locks.until, plans: choices.plans,
+                person: person, lockedUntil: locks.until, plans: choices.plans, subjects: choices.subjects,
                 divisions: choices.divisions, years: choices.years, values: values, problems: problems),
             at: .person)
     }

@@ -37,6 +37,13 @@ extension Wording {
     var enable: String { say("利用を再開する", "Enable again") }
 
     var evaluationStep: String { say("評価段階", "Step of evaluation") }
+    var evaluatedItems: String { say("評価の対象", "What is evaluated") }
+    var evaluatedItemsHint: String {
+        say(
+            "評価者に一部の取組や施策だけを任せるとき、番号か名称を1行に一つ入れ、計画も選びます。施策はその下の取組も含みます。空欄はすべてです。",
+            "For an evaluator of some actions or policies alone: a number or a name a line, with the plan chosen above. A policy has everything below it. Blank is everything."
+        )
+    }
     var everyStep: String { say("すべての評価段階", "every step") }
 
     func role(_ role: Role) -> String {

@@ -6,7 +6,8 @@ import Store
 
 /// Whoever may read what a plan's divisions report on a fiscal year.
 ///
-/// It asks the account alone: a save that comes every few seconds from everybody reads no plan.
+/// It asks the account alone: a save that comes every few seconds from everybody reads no plan. Evaluators to whom single things are given
+/// read the reports of these.
 enum RoundReaders: Audience {
     static func admission(of request: StaffRequest) async throws -> Admission<RoundReader> {
         // What was typed is not lost because a session ended in the meantime.
@@ -18,6 +19,13 @@ enum RoundReaders: Audience {
                 member.account.may(.read(plan, year))
             else { return .turnedAway(request.problem(.notFound)) }
             let key = RoundKey(PlanKey(city: member.city, plan: plan), year)
+            // Only an evaluator of some actions makes it necessary to look where this one stands.
+            if !member.account.may(.readReport([], plan, year)) {
+                let places = try await member.store.plans.plan(key.plan)?.plan.places(of: .action(action)) ?? []
+                guard member.account.may(.readReport(places, plan, year)) else {
+                    return .turnedAway(request.problem(.notFound))
+                }
+            }
             return .admitted(RoundReader(member: member, key: key, action: action))
         }
     }

@@ -22,6 +22,8 @@ struct RoundPage: StaffPage {
     let isAnnounced: Bool
     /// Whether the viewer does the office's work on it.
     let mayCoordinate: Bool
+    /// Whose reports are not the viewer's to read.
+    let hidden: Set<Action.ID>
     let today: Day
     let calendar: BusinessCalendar
     let reason: String
@@ -29,7 +31,8 @@ struct RoundPage: StaffPage {
 
     init(
         key: PlanKey, plan: Plan, edition: Int?, round: Round, progress: RoundProgress, closure: Closure?,
-        closedBy: String?, reminders: [Message], isAnnounced: Bool, mayCoordinate: Bool, today: Day,
+        closedBy: String?, reminders: [Message], isAnnounced: Bool, mayCoordinate: Bool,
+        hidden: Set<Action.ID> = [], today: Day,
         calendar: BusinessCalendar, reason: String = "", problems: [FieldProblem] = []
     ) {
         self.key = key
@@ -42,6 +45,7 @@ struct RoundPage: StaffPage {
         self.reminders = reminders
         self.isAnnounced = isAnnounced
         self.mayCoordinate = mayCoordinate
+        self.hidden = hidden
         self.today = today
         self.calendar = calendar
         self.reason = reason

@@ -26,8 +26,10 @@ struct RoundReports: Sendable {
                 if case .waiting(let step) = item.standing, step < item.assignment.flow(of: page.round).steps.count {
                     "<span class=\"of\">\(wording.original(item.assignment.flow(of: page.round).steps[step].label))</span>"
                 } else { "" }
+            let name = wording.original(action.numberedName)
             return RecordTable.Row(cells: [
-                "<a href=\"\(frame.link(.report, action: action.id))\">\(wording.original(action.numberedName))</a>",
+                page.hidden.contains(action.id)
+                    ? name : "<a href=\"\(frame.link(.report, action: action.id))\">\(name)</a>",
                 compilers.isEmpty ? "\(wording.office)" : wording.list(compilers),
                 "\(ReportStateChip(item.state, wording).html) \(step)", missing.isEmpty ? "–" : wording.list(missing),
             ])

@@ -78,7 +78,8 @@ enum RoundRoutes {
                 key: key.plan, plan: reader.kept.plan, edition: edition, round: state.round,
                 progress: state.progress(in: reader.kept.plan), closure: state.kept.closure, closedBy: closedBy,
                 reminders: reminders, isAnnounced: try await reader.store.rounds.isAnnounced(key),
-                mayCoordinate: mayCoordinate, today: reader.request.today, calendar: reader.request.calendar,
+                mayCoordinate: mayCoordinate, hidden: reader.hidden(in: key.year), today: reader.request.today,
+                calendar: reader.request.calendar,
                 reason: reader.request.form["reason"], problems: problems),
             at: .round)
     }

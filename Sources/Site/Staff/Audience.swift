@@ -189,6 +189,15 @@ struct PlanReader: Sendable {
     var store: Store { member.store }
     /// Whether a round of this year, and its reports, are this reader's to read.
     func mayRead(_ year: FiscalYear) -> Bool { member.account.may(.read(kept.key.plan, year)) }
+    /// The actions whose reports of this year are not this reader's to read.
+    func hidden(in year: FiscalYear) -> Set<Action.ID> {
+        let plan = kept.key.plan
+        guard !member.account.may(.readReport([], plan, year)) else { return [] }
+        return Set(
+            kept.plan.actions.map(\.id).filter { id in
+                !member.account.may(.readReport(kept.plan.places(of: .action(id)), plan, year))
+            })
+    }
     /// On some fiscal year of it, at least.
     var mayCoordinate: Bool { member.account.has(.coordinator, for: kept.key.plan) }
 }

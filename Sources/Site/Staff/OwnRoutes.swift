@@ -11,7 +11,9 @@ enum OwnRoutes {
         let notices = try await member.store.messages.notices(for: member.account.id, in: member.city)
         return member.request.page(
             StaffHomePage(
-                account: member.account, plans: plans, notices: notices, rounds: try await requests(of: member),
+                account: member.account, plans: plans,
+                subjects: try await member.store.plans.rightSubjects(of: member.city), notices: notices,
+                rounds: try await requests(of: member),
                 officeRounds: try await rounds(member), today: member.request.today,
                 calendar: member.request.calendar))
     }
@@ -53,8 +55,8 @@ enum OwnRoutes {
     }
 
     static func account(_ member: Member) async throws -> StaffReply {
-        let plans = try await member.store.plans.all(of: member.city)
-        return member.request.page(AccountPage(account: member.account, plans: plans))
+        let subjects = try await member.store.plans.rightSubjects(of: member.city)
+        return member.request.page(AccountPage(account: member.account, subjects: subjects))
     }
 
     static func readNotice(_ member: Member) async throws -> StaffReply {

@@ -8,6 +8,8 @@ import Rounds
 struct StaffHomePage: StaffPage {
     let account: Account
     let plans: [PlanSummary]
+    /// What rights are called by.
+    let subjects: [Slug: RightSubjects]
     /// What the viewer was told and has not marked as read.
     let notices: [Message]
     /// What the open rounds ask of the viewer.
@@ -19,12 +21,13 @@ struct StaffHomePage: StaffPage {
     let officeRounds: [RoundBrief]
 
     init(
-        account: Account, plans: [PlanSummary], notices: [Message] = [],
+        account: Account, plans: [PlanSummary], subjects: [Slug: RightSubjects] = [:], notices: [Message] = [],
         rounds: [RoundRequests] = [], officeRounds: [RoundBrief] = [], today: Day, calendar: BusinessCalendar
     ) {
         self.officeRounds = officeRounds
         self.account = account
         self.plans = plans
+        self.subjects = subjects
         self.notices = notices
         self.rounds = rounds
         self.today = today
@@ -106,7 +109,7 @@ struct StaffHomePage: StaffPage {
         guard !account.rights.isEmpty else { return "" }
         return """
             <section aria-labelledby="rights"><h2 id="rights">\(frame.wording.myRights)</h2>\
-            \(RightsList(rights: account.rights, plans: plans, wording: frame.wording).html)</section>
+            \(RightsList(rights: account.rights, subjects: subjects, wording: frame.wording).html)</section>
             """
     }
 }
@@ -114,15 +117,12 @@ struct StaffHomePage: StaffPage {
 /// Rights, each with what it lets one do (権限の一覧).
 struct RightsList: Sendable {
     let rights: Set<Right>
-    let plans: [PlanSummary]
+    let subjects: [Slug: RightSubjects]
     let wording: Wording
 
     var html: HTML {
-        let items = rights.sorted().map { right in
-            """
-            <li>\(RightWords(right: right, plans: plans, wording: wording).html) \
-            <span class="of">\(wording.meaning(right.role))</span></li>
-            """ as HTML
+        let items = RightWords.together(rights, subjects: subjects, wording: wording).map { words in
+            "<li>\(words.html) <span class=\"of\">\(wording.meaning(words.right.role))</span></li>" as HTML
         }
         return "<ul class=\"rights\">\(items)</ul>"
     }
@@ -131,11 +131,11 @@ struct RightsList: Sendable {
 /// My account (自分の設定).
 struct AccountPage: StaffPage {
     let account: Account
-    let plans: [PlanSummary]
+    let subjects: [Slug: RightSubjects]
 
-    init(account: Account, plans: [PlanSummary]) {
+    init(account: Account, subjects: [Slug: RightSubjects]) {
         self.account = account
-        self.plans = plans
+        self.subjects = subjects
     }
 
     func title(_ wording: Wording) -> String { wording.myAccount }
@@ -145,7 +145,7 @@ struct AccountPage: StaffPage {
         let rights: HTML =
             account.rights.isEmpty
             ? "<p>\(wording.noRightsSentence)</p>"
-            : RightsList(rights: account.rights, plans: plans, wording: wording).html
+            : RightsList(rights: account.rights, subjects: subjects, wording: wording).html
         return """
             <h1>\(title(wording))</h1><dl class="facts"><dt>\(wording.personName)</dt><dd>\(wording.original(account.name))</dd>\
             <dt>\(wording.login)</dt><dd>\(account.login.text)</dd>\

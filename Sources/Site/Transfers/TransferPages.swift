@@ -72,7 +72,7 @@ struct TransfersPage: StaffPage {
 /// What the file would do (取込みの確認): nothing has been done yet.
 struct TransfersPreviewPage: StaffPage {
     let preview: TransfersPreview
-    let plans: [PlanSummary]
+    let subjects: [Slug: RightSubjects]
     /// The file, handed on so that what is applied is what was looked at.
     let file: String
     let mode: String
@@ -81,11 +81,11 @@ struct TransfersPreviewPage: StaffPage {
     let hasMoved: Bool
 
     init(
-        preview: TransfersPreview, plans: [PlanSummary], file: String, mode: String, digest: String,
+        preview: TransfersPreview, subjects: [Slug: RightSubjects], file: String, mode: String, digest: String,
         hasMoved: Bool = false
     ) {
         self.preview = preview
-        self.plans = plans
+        self.subjects = subjects
         self.file = file
         self.mode = mode
         self.digest = digest
@@ -167,7 +167,7 @@ struct TransfersPreviewPage: StaffPage {
     private func sign(_ mark: String, _ word: String) -> HTML { "<span class=\"direction\">\(mark)</span>\(word)" }
 
     private func words(_ right: Right, _ wording: Wording) -> HTML {
-        RightWords(right: right, plans: plans, wording: wording).html
+        RightWords(right: right, subjects: subjects, wording: wording).html
     }
 }
 

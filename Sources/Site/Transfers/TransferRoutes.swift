@@ -58,9 +58,8 @@ enum TransferRoutes {
     private static func endsOthers(_ request: StaffRequest) -> Bool { request.form["mode"] != "additions" }
 
     private static func read(_ bytes: [UInt8], _ administrator: Administrator) async throws -> Transfers {
-        let plans = try await administrator.store.plans.all(of: administrator.city)
-        let titles = Dictionary(plans.map { ($0.key.plan, $0.title) }, uniquingKeysWith: { first, _ in first })
-        return try Transfers.read(try TextRows.read(bytes), plans: titles).get()
+        let plans = try await administrator.store.plans.rightSubjects(of: administrator.city)
+        return try Transfers.read(try TextRows.read(bytes), plans: plans).get()
     }
 
     private static func show(
@@ -70,7 +69,8 @@ enum TransferRoutes {
         let preview = try await administrator.store.people.preview(
             transfers, endsOthers: endsOthers(request), in: administrator.city)
         let page = TransfersPreviewPage(
-            preview: preview, plans: try await administrator.choices().plans, file: file,
+            preview: preview, subjects: try await administrator.store.plans.rightSubjects(of: administrator.city),
+            file: file,
             mode: endsOthers(request) ? "whole" : "additions", digest: preview.digest, hasMoved: hasMoved)
         return request.page(page, at: .transfers, status: hasMoved ? .conflict : nil)
     }

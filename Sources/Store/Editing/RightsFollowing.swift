@@ -22,7 +22,7 @@ extension Transaction {
                 changed.rights.insert(
                     Right(
                         right.role, division: .only(new), plan: .only(key.plan), year: right.year,
-                        step: right.step))
+                        step: right.step, item: right.item))
             }
             guard changed != account else { continue }
             try writeRows(of: changed, over: account)

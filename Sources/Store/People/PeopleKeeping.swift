@@ -115,15 +115,16 @@ extension Transaction {
                 DELETE FROM account_right WHERE city = \(new.city) AND account = \(new.id) AND role = \(right.role.rawValue)
                 AND division = \(right.division.value?.name ?? "") AND plan = \(right.plan.value?.text ?? "")
                 AND year = \(right.year.value?.value ?? 0) AND step = \(right.step.value?.text ?? "")
+                AND item = \(right.item.value?.text ?? "")
                 """)
         }
         for right in new.rights.subtracting(before) {
             try execute(
                 """
-                INSERT INTO account_right (city, account, role, division, plan, year, step)
+                INSERT INTO account_right (city, account, role, division, plan, year, step, item)
                 VALUES (\(new.city), \(new.id), \(right.role.rawValue), \(right.division.value?.name ?? ""),
                     \(right.plan.value?.text ?? ""), \(right.year.value?.value ?? 0),
-                    \(right.step.value?.text ?? ""))
+                    \(right.step.value?.text ?? ""), \(right.item.value?.text ?? ""))
                 """)
         }
         guard new.isDisabled else { return }

@@ -59,10 +59,12 @@ extension Right {
         let division = try row.text("division")
         let year = try row.integer("year")
         let step = try row.text("step")
+        let item = try row.text("item")
         self.init(
             try row.made("role", by: { Role(rawValue: $0) }),
             division: Scope(division.isEmpty ? nil : Division(division)),
             plan: Scope(plan.isEmpty ? nil : try row.slug("plan")), year: Scope(year == 0 ? nil : .init(year)),
-            step: Scope(step.isEmpty ? nil : .init(step)))
+            step: Scope(step.isEmpty ? nil : .init(step)),
+            item: Scope(item.isEmpty ? nil : .init(text: item)))
     }
 }

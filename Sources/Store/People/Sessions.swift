@@ -89,7 +89,8 @@ extension Question {
         Question<KeptSession?>(
             """
             SELECT account.*, begun_at, used_at, municipality.name AS city_name, code, account_right.role,
-                account_right.division, account_right.plan, account_right.year, account_right.step
+                account_right.division, account_right.plan, account_right.year, account_right.step,
+                account_right.item
             FROM session
             JOIN municipality ON municipality.slug = session.city
             JOIN account ON account.city = session.city AND account.id = session.account

@@ -3,6 +3,7 @@ import Japanese
 import People
 import Plan
 import Rounds
+import Sheets
 import Store
 import Testing
 
@@ -83,6 +84,72 @@ struct EvaluationPageTests {
         let other = try await town.office.browser(try await town.office.add("shobo", [elsewhere]))
         let refusal = await other.post(path(.evaluation), ["item": Self.name, "revision": "1", "own.grade": "o2"])
         #expect(refusal.status == .unprocessableContent && refusal.text.contains("総務課の評価者の権限"))
+    }
+
+    @Test func `an evaluator of named things sees the reports of these and no others`() async throws {
+        let town = try await office()
+        var plan = try #require(try await town.office.store.plans.plan(town.office.town.key)).plan
+        let policy = try #require(plan[Office.action]).policy
+        let other = Action.ID("a2")
+        plan.policies.append(Policy(id: .init("2"), level: 0, number: "2", name: "緑の町"))
+        plan.actions[1].policy = .init("2")
+        try await town.office.town.keep(plan)
+        func report(_ action: Action.ID) -> String {
+            StaffAddress(.report, plan: Slug("plan"), year: Office.year, action: action).path
+        }
+        func named(_ item: EvaluationItem) -> Right {
+            Right(.evaluator, plan: Scope(Slug("plan")), item: .only(item))
+        }
+        for (login, item) in [("hito", EvaluationItem.action(Office.action)), ("fuka", .policy(policy))] {
+            let browser = try await town.office.browser(try await town.office.add(login, [named(item)]))
+            #expect(await browser.get(path(.evaluation, Self.name)).text.contains("own.view"))
+            #expect(await browser.get(report(Office.action)).status == .ok)
+            #expect(await browser.get(report(other)).status == .notFound)
+            #expect(
+                await browser.get(path(.evaluation, EvaluationName(Self.step.id, .action(other)).text)).status
+                    == .notFound)
+            let forged = ["item": EvaluationName(Self.step.id, .action(other)).text, "revision": "0", "own.view": "x"]
+            #expect(await browser.post(path(.evaluation), forged).status == .notFound)
+            for place in [StaffPlace.round, .evaluations] {
+                let text = await browser.get(path(place)).text
+                #expect(text.contains(plan[other]?.name ?? "?") && !text.contains("\(report(other))\""), "\(place)")
+                #expect(
+                    !text.contains("item=s1+action%3A\(other.text)\"")
+                        && !text.contains("item=s1%20action%3A\(other.text)\""))
+            }
+            #expect(await browser.get(StaffAddress(.home).path).text.contains("すべての評価段階・"))
+        }
+    }
+
+    @Test func `the administrator gives several things to evaluate at once, and the list of people keeps them`()
+        async throws
+    {
+        let town = try await office()
+        let plan = try #require(try await town.office.store.plans.plan(town.office.town.key)).plan
+        let first = try #require(plan[Office.action])
+        let second = try #require(plan.actions.first { $0.id != first.id })
+        let person = try await town.office.add("mori", [])
+        let browser = try await town.office.browser(town.office.kanri)
+        let giving = StaffAddress(.personRight, person: person.id).path
+        var values = ["role": "evaluator", "items": "\(first.number)\n\(second.name)\n"]
+        #expect(await browser.post(giving, values).text.contains("計画を選んでください。"))
+        values["plan"] = "plan"
+        values["items"] = "\(first.number)\n無い<取組>"
+        #expect(await browser.post(giving, values).text.contains("「1」はいくつもあります。次のどれかを入れてください：1 便利な町、1 図書館の電子化"))
+        #expect(await browser.post(giving, values).text.contains("「無い&lt;取組&gt;」という取組や施策は、この計画にありません。"))
+        values["items"] = "\(first.numberedName)\n\(second.name)\n"
+        #expect(await browser.post(giving, values).status == .seeOther)
+        let rights = try await town.office.store.people.person(person.id, of: town.office.city)?.account.rights
+        #expect(
+            rights?.compactMap(\.item.value).count == 2 && rights?.allSatisfy { $0.plan.value?.text == "plan" } == true)
+        let people = await browser.get(StaffAddress(.people).path).text
+        #expect(people.contains(first.name) && people.contains(second.name))
+        let file = await browser.get(StaffAddress(.peopleFile).path)
+        #expect(file.text.contains("評価段階,評価の対象") && file.text.contains("評価者,"))
+        let subjects = try await town.office.store.plans.rightSubjects(of: town.office.city)
+        let rows = try TextRows.read(Array(file.text.utf8))
+        let read = try Transfers.read(rows, plans: subjects).get()
+        #expect(Set(read.lines.filter { $0.login.text == "mori" }.map(\.right)) == rights)
     }
 
     @Test func `of two who write at once the slower has both texts before their eyes`() async throws {

@@ -138,8 +138,34 @@ import Testing
                 }
                 #expect(missing.role == .evaluator && missing.holders.contains("coordinator"))
             }
-            let evaluator = try await evaluator(office, "hyoka")
             let plan = try #require(try await office.store.plans.plan(office.key.plan)).plan
+            let policy = try #require(plan[office.online]).policy
+            func named(_ name: String, _ item: EvaluationItem) async throws -> Account {
+                let right = Right(.evaluator, plan: .only(office.key.plan.plan), item: .only(item))
+                let account = try await self.evaluator(office, name, right)
+                #expect(
+                    try await office.store.people.person(account.id, of: office.key.city)?.account.rights == [right])
+                return account
+            }
+            let others = plan.actions.first { $0.id != office.online }
+            let besides = try await named("hoka", .action(try #require(others).id))
+            let refused = await office.refusal { _ = try await self.save(office, [:], expecting: 0, by: besides) }
+            guard case .evaluation(let refusals)? = refused, case .noRight = refusals.first else {
+                Issue.record("an evaluator of another action may evaluate")
+                return
+            }
+            let ofThis = try await named("kore", .policy(policy))
+            _ = try await self.save(office, [Self.view.id: "施策の評価者"], expecting: 0, by: ofThis)
+            // What is taken away is that alone.
+            let two: Set<Right> = [Right(.evaluator), ofThis.rights.first ?? Right(.reader)]
+            for rights in [two, [Right(.evaluator)]] {
+                let kept = try await office.store.people.changeAccount(
+                    ofThis.id, of: office.key.city, at: .sample, by: "試験"
+                ) { $0.rights = rights }
+                #expect(kept.rights == rights)
+                #expect(try await office.store.people.person(ofThis.id, of: office.key.city)?.account.rights == rights)
+            }
+            let evaluator = try await evaluator(office, "hyoka")
             let waiting = try #require(plan.actions.first { $0.id != office.online }).id
             func save(_ item: EvaluationItem, _ step: EvaluationStep.ID) async throws {
                 _ = try await office.store.rounds.saveEvaluation(

@@ -16,6 +16,7 @@ struct AccountGrant: AsyncParsableCommand {
                 例：
                   hakadori account grant kasumihama/tanaka --role 担当者 --division 道路河川課
                   hakadori account grant kasumihama/sato --role 事務局
+                  hakadori account grant kasumihama/mori --role 評価者 --plan general-plan --item 16 --item 17
                 """,
                 """
                 What is left out is everything.
@@ -23,6 +24,7 @@ struct AccountGrant: AsyncParsableCommand {
                 Example:
                   hakadori account grant kasumihama/tanaka --role reporter --division 道路河川課
                   hakadori account grant kasumihama/sato --role coordinator
+                  hakadori account grant kasumihama/mori --role evaluator --plan general-plan --item 16 --item 17
                 """)
         )
     }
@@ -36,11 +38,11 @@ struct AccountGrant: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try database.settings([.author: author.author])
-        let right = try right.right()
         try await settings.withStore(for: .writing) { store in
+            let rights = try right.rights(try await store.plans.rightSubjects(of: person.city))
             let id = try await store.people.person(person).account.id
             try await store.people.changeAccount(id, of: person.city, at: Date(), by: settings.author) {
-                $0.rights.insert(right)
+                $0.rights.formUnion(rights)
             }
         }
         StandardError.write(line: say("権限を加えました。", "The right is given."))

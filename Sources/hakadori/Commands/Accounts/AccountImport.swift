@@ -14,14 +14,14 @@ struct AccountImport: AsyncParsableCommand {
             abstract: say("異動名簿（CSV）を取り込む", "Take in a CSV of transfers."),
             discussion: say(
                 """
-                列は 利用者名、氏名、課、役割、計画、年度、メール（任意）です。全部を一度に行うか、何もしません。--dry-run では\
+                列は 利用者名、氏名、課、役割、計画、年度です。メールと、評価者のための評価段階、評価の対象は任意です。全部を一度に行うか、何もしません。--dry-run では\
                 変わることだけを表示します。
 
                 例：
                   hakadori account import transfers.csv --city kasumihama --dry-run
                 """,
                 """
-                The columns are 利用者名, 氏名, 課, 役割, 計画, 年度 and, if you like, メール. Everything is done, or nothing. With --dry-run it only \
+                The columns are 利用者名, 氏名, 課, 役割, 計画, 年度 and, if you like, メール and for evaluators 評価段階 and 評価の対象. Everything is done, or nothing. With --dry-run it only \
                 shows what would change.
 
                 Example:
@@ -73,10 +73,9 @@ struct AccountImport: AsyncParsableCommand {
     }
 
     private func transfers(_ bytes: [UInt8], _ store: Store) async throws -> Transfers {
-        let plans = try await store.plans.all(of: city)
-        let titles = Dictionary(plans.map { ($0.key.plan, $0.title) }, uniquingKeysWith: { first, _ in first })
+        let plans = try await store.plans.rightSubjects(of: city)
         do {
-            return try Transfers.read(try TextRows.read(bytes), plans: titles).get()
+            return try Transfers.read(try TextRows.read(bytes), plans: plans).get()
         } catch let unreadable as UnreadableSheet {
             let noList = TransferFault.Kind.noText.sentence(in: CLILanguage.language)
             throw Problem(.data, unreadable.sentence(in: CLILanguage.language, noList: noList))
@@ -114,7 +113,7 @@ struct AccountImport: AsyncParsableCommand {
         rights.map { right in
             [
                 say(right.role.japanese, right.role.rawValue), right.division.value?.name, right.plan.value?.text,
-                right.year.value?.label,
+                right.year.value?.label, right.step.value?.text, right.item.value?.text,
             ].compactMap { $0 }.joined(separator: " ")
         }.joined(separator: "; ")
     }

@@ -57,7 +57,53 @@ struct RightOptions: ParsableArguments {
             "評価段階のID。評価者のとき（既定：すべて）", "The id of an evaluation step, of an evaluator (default: every).", value: "step"))
     var step: String?
 
-    func right() throws -> Right {
+    @Option(
+        help: .say(
+            "評価する取組か施策の番号か名称。評価者のとき、--plan とともに。何度でも書ける（既定：すべて）",
+            "An action or policy to be evaluated, by number or name; of an evaluator, with --plan, as often as needed (default: everything).",
+            value: "item"))
+    var item: [String] = []
+
+    /// One right for each thing that is to be evaluated; else one.
+    ///
+    /// - Parameters:
+    ///   - subjects: of the plans of the city.
+    ///   - takesGone: whether what the plan has no longer may be named as `account list` shows it.
+    func rights(_ subjects: [Slug: RightSubjects], takesGone: Bool = false) throws -> Set<Right> {
+        let whole = try right()
+        guard !item.isEmpty else { return [whole] }
+        guard whole.role.goesByStep, let plan else {
+            throw Problem(
+                .usage,
+                say("--item は、役割が評価者のときに、--plan とともに書きます。", "--item goes with --plan, for an evaluator alone."))
+        }
+        return try Set(
+            item.map { word in
+                Right(
+                    whole.role, division: whole.division, plan: whole.plan, year: whole.year, step: whole.step,
+                    item: .only(try named(word, subjects[plan], takesGone: takesGone)))
+            })
+    }
+
+    private func named(_ word: String, _ subjects: RightSubjects?, takesGone: Bool) throws -> EvaluationItem {
+        switch subjects?.item(word) ?? .none {
+        case .one(let item): return item
+        case .several(let named):
+            let words = named.map { subjects?.word(for: $0.item) ?? $0.item.text }
+            throw Problem(
+                .usage,
+                say(
+                    "「\(word)」はいくつもあります。次のどれかを書きます：\(words.joined(separator: "、"))",
+                    "Several are called “\(word)”: \(words.joined(separator: ", "))."))
+        case .none:
+            let item = EvaluationItem(text: word)
+            if takesGone, item.isNamed, item.text == word { return item }
+            throw Problem(
+                .noInput, say("計画に「\(word)」という取組や施策はありません。", "The plan has no action or policy “\(word)”."))
+        }
+    }
+
+    private func right() throws -> Right {
         guard let role = Role(word: role) else {
             let words = Role.allCases.map { say($0.japanese, $0.rawValue) }.joined(separator: say("、", ", "))
             throw Problem(

@@ -34,10 +34,11 @@ struct AccountRevoke: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try database.settings([.author: author.author])
-        let right = try right.right()
         try await settings.withStore(for: .writing) { store in
+            let rights = try right.rights(
+                try await store.plans.rightSubjects(of: person.city), takesGone: true)
             let account = try await store.people.person(person).account
-            guard account.rights.contains(right) else {
+            guard account.rights.isSuperset(of: rights) else {
                 throw Problem(
                     .noInput,
                     say(
@@ -45,7 +46,7 @@ struct AccountRevoke: AsyncParsableCommand {
                         "“\(account.name)” has no such right. See hakadori account list \(person.city)."))
             }
             try await store.people.changeAccount(account.id, of: person.city, at: Date(), by: settings.author) {
-                $0.rights.remove(right)
+                $0.rights.subtract(rights)
             }
         }
         StandardError.write(line: say("権限を外しました。", "The right is taken away."))

@@ -1,0 +1,62 @@
+import Japanese
+import Plan
+
+/// What evaluators of a plan can be given (権限の対象): its evaluation steps, its actions and policies, as people name them.
+public struct RightSubjects: Hashable, Sendable {
+    /// An action or a policy with its number and name (評価の対象の名前).
+    public struct Named: Hashable, Sendable {
+        public let item: EvaluationItem
+        public let number: String
+        public let name: String
+
+        public init(_ item: EvaluationItem, number: String?, name: String) {
+            (self.item, self.number, self.name) = (item, number ?? "", name)
+        }
+
+        public var numberedName: String { number.isEmpty ? name : "\(number) \(name)" }
+
+        fileprivate var words: Set<String> {
+            Set([item.text, number, name, numberedName].filter { !$0.isEmpty }.map(\.wordKey))
+        }
+    }
+
+    /// What a word names (名前の読み取り).
+    public enum Match: Hashable, Sendable {
+        case one(EvaluationItem)
+        case several([Named])
+        case none
+    }
+
+    public let title: String
+    public let steps: [EvaluationStep]
+    /// The policies and then the actions, in the order of the form.
+    public let items: [Named]
+
+    public init(title: String, steps: [EvaluationStep] = [], items: [Named] = []) {
+        (self.title, self.steps, self.items) = (title, steps, items)
+    }
+
+    /// The step that somebody names: its label, its English one, or its id.
+    public func step(_ word: String) -> EvaluationStep.ID? {
+        let key = word.wordKey
+        return steps.first { $0.id.text == word || $0.label.wordKey == key || $0.englishLabel?.wordKey == key }?.id
+    }
+
+    /// What somebody names by number, by name, by both, or as the store does (`action:a3`); width and case make no difference.
+    public func item(_ word: String) -> Match {
+        let key = word.wordKey
+        if let exact = items.first(where: { $0.item.text == word.trimmed }) { return .one(exact.item) }
+        let found = items.filter { $0.words.contains(key) }
+        return found.count == 1 ? .one(found[0].item) : found.isEmpty ? .none : .several(found)
+    }
+
+    /// A word that names it and nothing else here; the store's own where there is no other.
+    public func word(for item: EvaluationItem) -> String {
+        guard let named = items.first(where: { $0.item == item }) else { return item.text }
+        return self.item(named.numberedName) == .one(item) ? named.numberedName : item.text
+    }
+}
+
+extension String {
+    fileprivate var wordKey: String { folded.filter { !$0.isWhitespace } }
+}

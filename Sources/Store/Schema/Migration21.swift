@@ -1,0 +1,27 @@
+extension Migration {
+    /// Rights of evaluators for single actions and policies.
+    static let evaluationItems = Migration(number: 21, name: "evaluators of single items") { dialect in
+        let text = dialect.text
+        return """
+            -- 権限. An empty text and the year 0 are everything. Anew, because what is evaluated belongs to the key.
+            CREATE TABLE account_right_with_item (
+                city \(text) NOT NULL,
+                account \(text) NOT NULL,
+                role \(text) NOT NULL CHECK (role <> ''),
+                division \(text) NOT NULL,
+                plan \(text) NOT NULL,
+                year INTEGER NOT NULL CHECK (year BETWEEN 0 AND 9999),
+                -- 評価段階, of evaluators alone.
+                step \(text) NOT NULL DEFAULT '',
+                -- 評価の対象, of evaluators alone: `action:` or `policy:` with the id behind it.
+                item \(text) NOT NULL DEFAULT '',
+                PRIMARY KEY (city, account, role, division, plan, year, step, item),
+                FOREIGN KEY (city, account) REFERENCES account (city, id)
+            ) \(dialect.strict);
+            INSERT INTO account_right_with_item (city, account, role, division, plan, year, step)
+                SELECT city, account, role, division, plan, year, step FROM account_right;
+            DROP TABLE account_right;
+            ALTER TABLE account_right_with_item RENAME TO account_right;
+            """
+    }
+}
