@@ -56,7 +56,8 @@ import Testing
         let trails = Dictionary(uniqueKeysWithValues: done.map { (Action.ID($0), trail) })
         let round = try round()
         return round.evaluations(
-            in: plan, reports: RoundProgress(of: round, in: plan, trails: trails), isClosed: isClosed, written)
+            in: plan, reports: RoundProgress(of: round, in: plan, trails: trails),
+            closedAt: isClosed ? .distantPast : nil, written)
     }
 
     private func evaluated(_ actions: String...) throws -> WrittenEvaluations {
@@ -163,7 +164,7 @@ import Testing
         #expect(round.faults(for: plan()) == [.evaluationDueTooEarly(first.id)])
         round.evaluationDues[first.id] = nil
         let progress = RoundProgress(of: round, in: plan(), trails: [:])
-        let steps = round.evaluations(in: plan(), reports: progress, isClosed: false, WrittenEvaluations())
+        let steps = round.evaluations(in: plan(), reports: progress, WrittenEvaluations())
         #expect(steps.map(\.step.id) == [outside.id])
     }
 
@@ -229,6 +230,54 @@ import Testing
             to: try account([]), of: round, in: plan(), ReminderTexts(), .japanese)
         #expect(text.subject == "【計画】令和7年度の評価のお願い" && text.body.contains("次の2件") && text.body.contains("・a3 取組a3"))
         #expect(text.body.contains(steps[0].due.written(in: .japanese)))
+    }
+
+    @Test
+    func
+        `evaluators are told once that something waits, when all of theirs does or since yesterday, and of many at once`()
+        throws
+    {
+        let round = try round()
+        func moment(_ text: String) throws -> Date { try #require(ISO8601DateFormatter().date(from: text)) }
+        let (before, opened, evening) = (
+            try moment("2026-04-20T00:00:00Z"), try moment("2026-05-11T01:00:00Z"), try moment("2026-05-11T14:59:59Z")
+        )
+        let (tomorrow, later) = (try moment("2026-05-11T15:00:00Z"), try moment("2026-05-17T15:00:00Z"))
+        let person = try account([Right(.evaluator, step: .only(first.id))])
+        func told(_ steps: [EvaluationProgress], _ last: Date? = nil, at date: Date) -> [EvaluationItem] {
+            round.evaluationOpenings(
+                of: steps[0], to: [person], told: last.map { [person.id: $0] } ?? [:], at: date
+            ).flatMap { $0.evaluations?.items ?? [] }
+        }
+        let all: [EvaluationItem] = ["a1", "a2", "a3"].map { .action(.init($0)) }
+        let some = try steps(done: ["a1", "a2"], approvedAt: opened)
+        #expect(some[0].items.map(\.openedAt) == [opened, opened, nil])
+        // While reports still come in on the same day, nobody is told of each.
+        #expect(told(some, at: evening).isEmpty)
+        #expect(told(some, at: tomorrow) == Array(all.prefix(2)))
+        let whole = try steps(done: ["a1", "a2", "a3"], approvedAt: opened)
+        #expect(told(whole, at: opened) == all)
+        #expect(told(whole, before, at: evening) == all, "what was told before it opened said nothing of it")
+        // Once told, never again of the same; of others after the pause at the earliest.
+        #expect(told(whole, opened, at: later).isEmpty && told(whole, evening, at: later).isEmpty)
+        #expect(told(whole, opened.addingTimeInterval(-3600), at: tomorrow).isEmpty)
+        #expect(told(whole, opened.addingTimeInterval(-3600), at: later) == all)
+        // After the due day reminding is the office's.
+        #expect(told(whole, at: try moment("2027-04-20T00:00:00Z")).isEmpty)
+        var written = try evaluated("a1", "a2", "a3")
+        #expect(told(try steps(done: ["a1", "a2", "a3"], written), at: tomorrow).isEmpty)
+        let opening = try steps(done: ["a1", "a2", "a3"], written, approvedAt: .distantPast)[1]
+        #expect(opening.items[0].openedAt == .distantPast)
+        written.closures[first.id] = EvaluationClosure(
+            at: tomorrow, by: try #require(Account.ID("office")), unfinished: [])
+        #expect(told(try steps(done: ["a1", "a2", "a3"], written), at: later).isEmpty, "a closed step asks nothing")
+        #expect(
+            try steps(done: ["a1", "a2", "a3"], written, approvedAt: opened)[1].items.map(\.openedAt) == [
+                tomorrow, tomorrow,
+            ])
+        // Of a closed round, what was reported opens when it is closed.
+        #expect(
+            try steps(done: ["a1"], isClosed: true, approvedAt: opened)[0].items.map(\.openedAt) == [opened, nil, nil])
     }
 
     @Test func `what is written joins the plan in the fields of its step alone`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Japanese
 import People
 import Plan
@@ -18,6 +19,8 @@ public struct EvaluationProgress: Hashable, Sendable {
         public let planned: OwnValues
         /// Whether a report beneath it was approved anew after it was handed in.
         public let isOutdated: Bool
+        /// Since when it can be evaluated: the last approval beneath it, or what the step before said of it; `nil` while it cannot.
+        public let openedAt: Date?
 
         /// On what somebody builds who writes it now.
         public var base: Evaluation.Base { Evaluation.Base(revision: evaluation.revision, planned: planned) }
@@ -60,9 +63,12 @@ extension Round {
     /// What a step speaks of is open once every report beneath it is approved (of a closed round: those that were), and once the
     /// step before is done with it or closed. Policies are those that have actions of the round right under them. Steps at which
     /// nothing is asked are left out.
+    ///
+    /// - Parameter closedAt: when the round was closed; `nil` while it is open.
     public func evaluations(
-        in plan: Plan, reports: RoundProgress, isClosed: Bool, _ written: WrittenEvaluations
+        in plan: Plan, reports: RoundProgress, closedAt: Date? = nil, _ written: WrittenEvaluations
     ) -> [EvaluationProgress] {
+        let isClosed = closedAt != nil
         let reported = Dictionary(
             reports.items.map { ($0.assignment.action, $0.state == .done) }, uniquingKeysWith: { first, _ in first })
         let approvals = Dictionary(
@@ -78,17 +84,21 @@ extension Round {
                 let planned = plan.evaluation(of: item, at: step, in: year)
                 var evaluation = texts[item] ?? Evaluation()
                 if !evaluation.isAhead { evaluation.own = planned }
-                let isOutdated = evaluation.isOlder(than: actions.compactMap { approvals[$0.id] }.max())
                 let isReported =
                     isClosed
                     ? actions.contains { reported[$0.id] == true } : actions.allSatisfy { reported[$0.id] == true }
+                let approved = actions.compactMap { approvals[$0.id] }.max()
+                let isOutdated = evaluation.isOlder(than: approved)
+                // Where a report never came, it opens when the round is closed.
+                let isWhole = actions.allSatisfy { reported[$0.id] == true }
+                let moments = [approved, isWhole ? nil : closedAt] + steps.map { $0.lastDone(item, actions) }
                 let isOpen = isReported && steps.allSatisfy { $0.hasPassed(item, actions, isRoundClosed: isClosed) }
                 return EvaluationProgress.Item(
                     item: item, divisions: Set(actions.flatMap(givenBy)), places: plan.places(of: item),
                     state: EvaluationState(
                         evaluation, isOpen: isOpen, isOutdated: isOutdated,
                         isClosed: written.closures[step.id] != nil), evaluation: evaluation, planned: planned,
-                    isOutdated: isOutdated)
+                    isOutdated: isOutdated, openedAt: isOpen ? moments.compactMap { $0 }.max() : nil)
             }
             let items =
                 switch step.subject {
@@ -106,6 +116,12 @@ extension Round {
 }
 
 extension EvaluationProgress {
+    /// When this step was done with something and with what lies beneath it; `nil` where it never spoke of it.
+    fileprivate func lastDone(_ item: EvaluationItem, _ actions: [Action]) -> Date? {
+        let beneath = Set([item] + actions.map { .action($0.id) })
+        return closure?.at ?? items.filter { beneath.contains($0.item) }.compactMap(\.evaluation.submission?.at).max()
+    }
+
     /// Whether this step is done with something, or with what lies beneath it, so that the next may begin.
     fileprivate func hasPassed(_ item: EvaluationItem, _ actions: [Action], isRoundClosed: Bool) -> Bool {
         if isClosed { return true }

@@ -1,3 +1,4 @@
+import Foundation
 import Japanese
 import People
 import Plan
@@ -61,6 +62,11 @@ public struct ReminderList: Hashable, Sendable {
     public let reminders: [Reminder]
     /// Divisions with open work and nobody who has the right to do it.
     public let unreached: [Division]
+
+    public init(reminders: [Reminder], unreached: [Division] = []) {
+        self.reminders = reminders
+        self.unreached = unreached
+    }
 }
 
 extension Round {
@@ -138,6 +144,33 @@ extension Round {
             reminders: asked.filter { !$0.1.isEmpty }.map { id, items in
                 Reminder(account: id, evaluations: .init(items: items, due: step.due))
             }, unreached: unreached.sorted { $0.name < $1.name })
+    }
+
+    /// Who is told that evaluations wait for them at a step (評価のお知らせの相手): one message for all that wait.
+    ///
+    /// Reports are approved one by one. So somebody is told when everything of theirs at the step is open, or a day after the first of
+    /// it is; of what they were told before, never again, and of something else not within `Reminder.pauseInDays`. Once the due day is over,
+    /// reminding is the office's.
+    /// - Parameters:
+    ///   - people: of the city; whoever is disabled is left out.
+    ///   - told: when they were last told of this step, or reminded.
+    public func evaluationOpenings(
+        of step: EvaluationProgress, to people: [Account], told: [Account.ID: Date], at date: Date
+    ) -> [Reminder] {
+        let today = Day(inJapan: date)
+        guard !step.isClosed, today <= step.due else { return [] }
+        return people.compactMap { person in
+            let last = told[person.id] ?? .distantPast
+            let items = person.evaluationRequests(in: self, [step]).map(\.item)
+            let news = items.compactMap { step[$0]?.openedAt }.filter { $0 > last }
+            let isPaused = date.timeIntervalSince(last) < 86400 * Double(Reminder.pauseInDays)
+            guard let first = news.min(), !isPaused else { return nil }
+            let isAwaited = step.items.contains { item in
+                item.state == .notOpen && person.mayEvaluate(item, at: step.step.id, in: self)
+            }
+            guard !isAwaited || Day(inJapan: first) < today else { return nil }
+            return Reminder(account: person.id, evaluations: .init(items: items, due: step.due))
+        }
     }
 
     private func reporters(of division: Division, among people: [Account]) -> [Account] {

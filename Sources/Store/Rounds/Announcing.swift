@@ -37,20 +37,78 @@ extension RoundStore {
         return announced
     }
 
+    /// Tells evaluators that evaluations wait for them (評価のお知らせ): one message for each of them and each step. `hakadori serve` calls it
+    /// all day.
+    ///
+    /// Of several servers on one database one does it: the city is locked, and looked at again then.
+    /// - Returns: the rounds of which somebody was told.
+    @discardableResult
+    public func announceEvaluations(at date: Date) async throws -> [RoundKey] {
+        let keys = try await database.read { db in
+            try db.rounds(where: "evaluations IS NOT NULL").map(\.key).filter { key in
+                try db.evaluationOpenings(key, at: date)?.openings.isEmpty == false
+            }
+        }
+        var told: [RoundKey] = []
+        for key in keys {
+            let isDone = try await database.write { db in
+                guard try db.lock(key.city), let found = try db.evaluationOpenings(key, at: date) else { return false }
+                for (step, reminders) in found.openings {
+                    _ = try db.tell(
+                        ReminderList(reminders: reminders), found.people, of: found.round,
+                        in: found.plan, key,
+                        .japanese, about: key.evaluationKey(step), by: "–", at: date)
+                }
+                return !found.openings.isEmpty
+            }
+            if isDone { told.append(key) }
+        }
+        return told
+    }
+
     /// Whether those who are asked will be told on the first day of a round.
     public func isAnnounced(_ key: RoundKey) async throws -> Bool {
         try await database.read { try $0.wish(key) != nil }
     }
 }
 
+/// Who is to be told of which evaluation steps of a round, with what their messages speak of.
+private struct EvaluationOpenings {
+    let plan: Plan
+    let round: Round
+    let people: [Account]
+    let openings: [(step: EvaluationStep.ID, reminders: [Reminder])]
+}
+
 extension Transaction {
+    /// - Returns: `nil` where the round or its plan is gone, or has not begun.
+    fileprivate func evaluationOpenings(_ key: RoundKey, at date: Date) throws -> EvaluationOpenings? {
+        guard let kept = try round(key), kept.round.opensOn <= Day(inJapan: date) else { return nil }
+        let last = kept.round.evaluationDues.values.max()
+        guard let last, Day(inJapan: date) <= last, let plan = try keptPlan(key.plan)?.plan,
+            let state = try roundState(key)
+        else { return nil }
+        let people = try people(of: key.city).map(\.account)
+        let openings = try state.evaluations(in: plan).map { progress in
+            (
+                step: progress.step.id,
+                reminders: state.round.evaluationOpenings(
+                    of: progress, to: people, told: try lastTold(key.evaluationKey(progress.step.id), in: key.city),
+                    at: date)
+            )
+        }
+        return EvaluationOpenings(
+            plan: plan, round: state.round, people: people, openings: openings.filter { !$0.reminders.isEmpty })
+    }
+
     /// Tells those whom a round asks that it is open.
     func announce(
         _ round: Round, in plan: Plan, _ key: RoundKey, _ language: Language, by account: Account, at date: Date
     ) throws -> ReminderOutcome {
         let people = try people(of: key.city).map(\.account)
         return try tell(
-            round.openings(in: plan, to: people), people, of: round, in: plan, key, language, by: account, at: date)
+            round.openings(in: plan, to: people), people, of: round, in: plan, key, language,
+            by: account.signature, at: date)
     }
 
     /// Keeps that they are to be told once it has begun.

@@ -119,7 +119,9 @@ extension RoundStore {
             guard !progress.isClosed else { throw StoreError.round(.evaluation([.closed])) }
             let people = try db.people(of: key.city).map(\.account)
             let list = state.round.reminders(of: progress, to: people)
-            return try db.tell(list, people, of: state.round, in: plan, key, language, by: account, at: date)
+            return try db.tell(
+                list, people, of: state.round, in: plan, key, language, about: key.evaluationKey(step),
+                by: account.signature, at: date)
         }
     }
 

@@ -41,7 +41,7 @@ public struct RoundState: Sendable {
 
     /// Its evaluation steps, in their order.
     public func evaluations(in plan: Plan) -> [EvaluationProgress] {
-        round.evaluations(in: plan, reports: progress(in: plan), isClosed: kept.isClosed, written)
+        round.evaluations(in: plan, reports: progress(in: plan), closedAt: kept.closure?.at, written)
     }
 
     public func progress(in plan: Plan) -> RoundProgress {

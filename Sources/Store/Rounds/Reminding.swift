@@ -28,6 +28,11 @@ public struct ReminderOutcome: Hashable, Sendable {
 extension RoundKey {
     /// What all reminders of a round have in common: one person gets one of them in five days.
     public var reminderKey: String { "round \(plan) \(year.value) reminder" }
+
+    /// What all messages about one evaluation step of a round have in common: that it opens, and that something of it is not done yet.
+    func evaluationKey(_ step: EvaluationStep.ID) -> String { "\(evaluationKeys)\(step)" }
+
+    fileprivate var evaluationKeys: String { "round \(plan) \(year.value) evaluation " }
 }
 
 extension RoundStore {
@@ -51,8 +56,8 @@ extension RoundStore {
             let list = state.round.reminders(
                 state.progress(in: kept.plan), trails: state.reports.mapValues(\.trail), to: people, scope)
             return try db.tell(
-                list, people, of: state.round, in: kept.plan, key, language, isRehearsal: isRehearsal, by: account,
-                at: date)
+                list, people, of: state.round, in: kept.plan, key, language, isRehearsal: isRehearsal,
+                by: account.signature, at: date)
         }
     }
 
@@ -60,8 +65,10 @@ extension RoundStore {
     public func reminders(of key: RoundKey, limit: Int = 500) async throws -> [Message] {
         try await database.read { db in
             try db.messages(
-                where: "message.city = \(key.city) AND message.key = \(key.reminderKey)", order: "message.number DESC",
-                limit: limit)
+                where: """
+                    message.city = \(key.city)
+                        AND (message.key = \(key.reminderKey) OR message.key LIKE \(key.evaluationKeys + "%"))
+                    """, order: "message.number DESC", limit: limit)
         }
     }
 
@@ -74,18 +81,21 @@ extension RoundStore {
 extension Transaction {
     /// Puts a message for each person of a list into the outbox, and the entry that tells of it into the log.
     ///
-    /// - Parameter isRehearsal: only says who would be told.
+    /// - Parameters:
+    ///   - mailKey: what it is about; the round's where it is none of an evaluation step.
+    ///   - isRehearsal: only says who would be told.
     func tell(
         _ list: ReminderList, _ people: [Account], of round: Round, in plan: Plan, _ key: RoundKey,
-        _ language: Language, isRehearsal: Bool = false, by account: Account, at date: Date
+        _ language: Language, about mailKey: String? = nil, isRehearsal: Bool = false, by author: String, at date: Date
     ) throws -> ReminderOutcome {
+        let mailKey = mailKey ?? key.reminderKey
         let texts = try ReminderTexts(decisions(of: key.plan))
-        var draft = LogDraft(cause: .round, at: date, by: account.signature, plan: key.plan.plan)
+        var draft = LogDraft(cause: .round, at: date, by: author, plan: key.plan.plan)
         var told: [(person: Account, reminder: Reminder)] = []
         var spared: [Account] = []
         for reminder in list.reminders {
             guard let person = people.first(where: { $0.id == reminder.account }) else { continue }
-            if try isRehearsal && wasReminded(person.id, key, at: date) {
+            if try isRehearsal && wasTold(person.id, mailKey, in: key.city, at: date) {
                 spared.append(person)
                 continue
             }
@@ -93,7 +103,7 @@ extension Transaction {
             let isTaken =
                 try isRehearsal
                 || enqueue(
-                    MailDraft(to: person.id, subject: text.subject, body: text.body, key: key.reminderKey),
+                    MailDraft(to: person.id, subject: text.subject, body: text.body, key: mailKey),
                     notTwiceWithin: Reminder.pauseInDays, to: key.city, noting: &draft)
             if isTaken { told.append((person, reminder)) } else { spared.append(person) }
         }
@@ -101,12 +111,19 @@ extension Transaction {
         return ReminderOutcome(told: told, spared: spared, unreached: list.unreached)
     }
 
+    /// When people were last told something of a kind.
+    func lastTold(_ key: String, in city: Slug) throws -> [Account.ID: Date] {
+        try rows(
+            "SELECT account, max(created_at) AS last FROM message WHERE city = \(city) AND key = \(key) GROUP BY account"
+        ).reduce(into: [:]) { $0[try $1.made("account", by: { Account.ID($0) })] = try $1.date("last") }
+    }
+
     /// The same question that `enqueue` asks before it takes a message.
-    fileprivate func wasReminded(_ account: Account.ID, _ key: RoundKey, at date: Date) throws -> Bool {
+    private func wasTold(_ account: Account.ID, _ key: String, in city: Slug, at date: Date) throws -> Bool {
         let since = date.addingTimeInterval(-86400 * Double(Reminder.pauseInDays))
         return try row(
             """
-            SELECT 1 FROM message WHERE city = \(key.city) AND account = \(account) AND key = \(key.reminderKey)
+            SELECT 1 FROM message WHERE city = \(city) AND account = \(account) AND key = \(key)
                 AND created_at > \(since) LIMIT 1
             """) != nil
     }

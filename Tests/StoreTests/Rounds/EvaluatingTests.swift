@@ -232,6 +232,38 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.available)
+    func `evaluators are told once that evaluations wait for them, by whichever server, and are not reminded at once`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withApproved(kind) { office in
+            let (rounds, key) = (office.store.rounds, office.key)
+            let evaluator = try await self.evaluator(office, "hyoka")
+            let idle = try await self.evaluator(office, "betsu", Right(.evaluator, step: .only(.init("s9"))))
+            #expect(try await rounds.announceEvaluations(at: .sample) == [], "the round has not begun")
+            let day = Date.sample.addingTimeInterval(86400 * 20)
+            async let one = rounds.announceEvaluations(at: day)
+            async let other = rounds.announceEvaluations(at: day)
+            #expect(try await one + other == [key])
+            func told(_ account: Account) async throws -> [String] {
+                try await office.store.messages.notices(for: account.id, in: key.city).map(\.subject)
+            }
+            let notices = try await told(evaluator)
+            #expect(notices.count == 1 && notices[0].contains("評価のお願い"))
+            for other in [idle, office.coordinator] { #expect(try await told(other).isEmpty) }
+            #expect(try await rounds.reminders(of: key).map(\.account) == [evaluator.id])
+            for days in [1.0, 2, 10, 20] {
+                #expect(try await rounds.announceEvaluations(at: day.addingTimeInterval(86400 * days)) == [])
+            }
+            let soon = try await rounds.remindEvaluators(
+                at: Self.step.id, in: key, by: office.coordinator, at: day.addingTimeInterval(86400 * 3))
+            #expect(soon.told.isEmpty && soon.spared.map(\.id) == [evaluator.id])
+            let entry = try #require(
+                try await office.store.log.entries(of: key.plan).max { $0.sequence < $1.sequence })
+            #expect(entry.by == "–" && entry.cause == .round)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func `what the plan says already is where writing begins, and is never overwritten unseen`(_ kind: TestDatabase)
         async throws
     {
