@@ -59,6 +59,11 @@ extension EvaluationClosure {
     /// As the log writes it: when, who, and what was not evaluated, an item a line.
     public var logged: String { ([at.formatted(.iso8601), by.text] + unfinished.map(\.text)).joined(separator: "\n") }
 
+    /// What the log says of each thing that was opened again: who did, and when. It stands beside the evaluation itself.
+    public var loggedReopenings: [EvaluationItem: LogLine.Text] {
+        reopened.mapValues { ("reopening", "\($0.by.text)\t\($0.at.formatted(.iso8601))") }
+    }
+
     /// The field of the line that tells of it, beside the round.
     public static func field(_ step: EvaluationStep.ID) -> String { "evaluation.\(step)" }
 }
@@ -163,6 +168,10 @@ extension LogLine {
             return after == nil
                 ? say("\(name(year))の評価段階の締切りを取消し", "evaluation step of \(name(year)) opened again")
                 : say("\(name(year))の評価段階を締切り", "evaluation step of \(name(year)) closed")
+        case (.evaluation(_, _, let year), "reopening"):
+            return after == nil
+                ? say("\(name(year))の評価段階の締切りを取消し", "evaluation step of \(name(year)) opened again")
+                : say("締め切られた\(name(year))の評価を、直せるように変更", "closed evaluation for \(name(year)) opened again")
         case (.evaluation(_, _, let year), _):
             return say("\(name(year))の評価を提出", "evaluation for \(name(year)) handed in")
         case (.contribution(_, let division, let year), _):

@@ -52,11 +52,24 @@ public struct EvaluationClosure: Hashable, Sendable {
     public let at: Date
     public let by: Account.ID
     public let unfinished: [EvaluationItem]
+    /// What may be evaluated anew nevertheless, until it is handed in (評価ごとの締切りの取消し).
+    public var reopened: [EvaluationItem: Reopening]
 
-    public init(at date: Date, by account: Account.ID, unfinished: [EvaluationItem]) {
+    /// When the office opened one thing again, and who did.
+    public struct Reopening: Hashable, Sendable {
+        public let at: Date
+        public let by: Account.ID
+
+        public init(at date: Date, by account: Account.ID) { (at, by) = (date, account) }
+    }
+
+    public init(
+        at date: Date, by account: Account.ID, unfinished: [EvaluationItem], reopened: [EvaluationItem: Reopening] = [:]
+    ) {
         at = date
         by = account
         self.unfinished = unfinished
+        self.reopened = reopened
     }
 }
 

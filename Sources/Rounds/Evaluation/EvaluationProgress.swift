@@ -19,6 +19,8 @@ public struct EvaluationProgress: Hashable, Sendable {
         public let planned: OwnValues
         /// Whether a report beneath it was approved anew after it was handed in.
         public let isOutdated: Bool
+        /// Whether it was opened again after the step was closed, and not handed in since.
+        public let isReopened: Bool
         /// Since when it can be evaluated: the last approval beneath it, or what the step before said of it; `nil` while it cannot.
         public let openedAt: Date?
 
@@ -34,6 +36,12 @@ public struct EvaluationProgress: Hashable, Sendable {
     public let items: [Item]
 
     public var isClosed: Bool { closure != nil }
+
+    /// Whether something may not be written any more.
+    public func isClosed(for item: Item) -> Bool { isClosed && !item.isReopened }
+
+    /// Whether anything can still be written.
+    public var isGoingOn: Bool { !isClosed || items.contains(where: \.isReopened) }
 
     public func count(_ state: EvaluationState) -> Int { items.count { $0.state == state } }
 
@@ -92,13 +100,17 @@ extension Round {
                 // Where a report never came, it opens when the round is closed.
                 let isWhole = actions.allSatisfy { reported[$0.id] == true }
                 let moments = [approved, isWhole ? nil : closedAt] + steps.map { $0.lastDone(item, actions) }
+                let reopening = written.closures[step.id]?.reopened[item]
+                let isReopened = reopening.map { $0.at >= evaluation.submission?.at ?? .distantPast } ?? false
                 let isOpen = isReported && steps.allSatisfy { $0.hasPassed(item, actions, isRoundClosed: isClosed) }
                 return EvaluationProgress.Item(
                     item: item, divisions: Set(actions.flatMap(givenBy)), places: plan.places(of: item),
                     state: EvaluationState(
-                        evaluation, isOpen: isOpen, isOutdated: isOutdated,
-                        isClosed: written.closures[step.id] != nil), evaluation: evaluation, planned: planned,
-                    isOutdated: isOutdated, openedAt: isOpen ? moments.compactMap { $0 }.max() : nil)
+                        evaluation, isOpen: isOpen, isOutdated: isOutdated || isReopened,
+                        isClosed: written.closures[step.id] != nil && !isReopened), evaluation: evaluation,
+                    planned: planned,
+                    isOutdated: isOutdated, isReopened: isReopened,
+                    openedAt: isOpen ? moments.compactMap { $0 }.max() : nil)
             }
             let items =
                 switch step.subject {
@@ -142,7 +154,7 @@ extension EvaluationProgress {
 
 extension EvaluationState {
     /// - Parameters:
-    ///   - isOutdated: whether a report was approved anew after it was handed in, so that somebody has to look at it again.
+    ///   - isOutdated: whether a report was approved anew after it was handed in, or it was opened again, so that somebody has to look at it.
     ///   - isClosed: the step, so that what was handed in stands.
     fileprivate init(_ evaluation: Evaluation, isOpen: Bool, isOutdated: Bool, isClosed: Bool) {
         guard evaluation.submission != nil else {

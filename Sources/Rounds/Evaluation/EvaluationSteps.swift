@@ -39,7 +39,7 @@ extension Account {
         let permission = Permission.evaluate(progress.step.id, item.places, item.divisions, round.plan, round.year)
         var refusals: [EvaluationRefusal] = []
         if let missing = MissingRight(of: self, for: permission) { refusals.append(.noRight(missing)) }
-        if progress.isClosed { refusals.append(.closed) }
+        if progress.isClosed(for: item) { refusals.append(.closed) }
         if item.state == .notOpen { refusals.append(.notOpen) }
         guard let own else { return refusals }
         let asked = form.ownFields(at: progress.step).filter { !$0.isRetired }
@@ -53,9 +53,9 @@ extension Account {
     public func evaluationRequests(in round: Round, _ steps: [EvaluationProgress]) -> [Request] {
         var evaluator = self
         evaluator.rights = rights.filter { $0.role == .evaluator }
-        return steps.filter { !$0.isClosed }.flatMap { progress in
+        return steps.flatMap { progress in
             progress.items.filter { item in
-                (item.state == .notBegun || item.state == .beingWritten)
+                !progress.isClosed(for: item) && (item.state == .notBegun || item.state == .beingWritten)
                     && evaluator.mayEvaluate(item, at: progress.step.id, in: round)
             }.map { item in
                 Request(

@@ -69,6 +69,7 @@ enum StaffPlace: String, CaseIterable, Sendable {
     /// The evaluation steps of a round, and one evaluation; closing a step, opening it again, reminding its evaluators.
     case evaluations = "/staff/plans/{plan}/rounds/{year}/evaluations"
     case evaluation = "/staff/plans/{plan}/rounds/{year}/evaluation"
+    case evaluationOpening = "/staff/plans/{plan}/rounds/{year}/evaluation/reopening"
     case evaluationClosing = "/staff/plans/{plan}/rounds/{year}/evaluations/closing"
     case evaluationReopening = "/staff/plans/{plan}/rounds/{year}/evaluations/reopening"
     case evaluationReminders = "/staff/plans/{plan}/rounds/{year}/evaluations/reminders"

@@ -35,7 +35,7 @@ enum StaffView: Hashable, Sendable {
             case .importLook: .look(LookSpot(query))
             case .keptActions, .keptAction, .history, .actionHistory, .comparison:
                 .history(HistoryView(query: query))
-            case .evaluation, .roundWorkbook, .returnedWorkbook: value("item").map(StaffView.item)
+            case .evaluation, .evaluationOpening, .roundWorkbook, .returnedWorkbook: value("item").map(StaffView.item)
             case _ where place.isEditing: value("item").map(StaffView.item)
             default: nil
             }

@@ -6,14 +6,15 @@ import Rounds
 /// What was reported of an action, or of every action under a policy, as whoever evaluates it reads it (評価のための報告).
 struct EvaluatedReports: Sendable {
     let context: EvaluationContext
-    let wording: Wording
+    let frame: StaffFrame
 
+    private var wording: Wording { frame.wording }
     private var plan: Plan { context.plan }
     private var year: FiscalYear { context.year }
 
     var html: HTML {
         guard case .policy(let id) = context.item.item, let policy = plan[id] else {
-            return context.actions.first.map { report(of: $0) } ?? ""
+            return context.actions.first.map { "\(report(of: $0))\(besides(of: $0))" } ?? ""
         }
         let texts = plan.form.policyFields.compactMap { field in
             field.shown(of: policy).map {
@@ -21,9 +22,13 @@ struct EvaluatedReports: Sendable {
             }
         }
         let actions = context.actions.map { action in
-            "<h3>\(wording.original(action.numberedName))</h3>\(report(of: action))\(earlier(of: action))" as HTML
+            "<h3>\(wording.original(action.numberedName))</h3>\(report(of: action))\(besides(of: action))\(earlier(of: action))"
+                as HTML
         }
-        return "\("<dl class=\"facts\">\(texts)</dl>", if: !texts.isEmpty)\(actions)"
+        return """
+            \("<dl class=\"facts\">\(texts)</dl>", if: !texts.isEmpty)\
+            \(indicators(of: context.item.item))\(actions)
+            """
     }
 
     private func report(of action: Action) -> HTML {
@@ -43,17 +48,54 @@ struct EvaluatedReports: Sendable {
         let reported = plan.form.reportFields.compactMap { field in
             field.shown(of: entry.report).map { fact(name(field), $0.text) }
         }
-        return "<dl class=\"facts\">\(planned)\(status)\(reported)\(indicators(of: action))</dl>"
+        return "<dl class=\"facts\">\(planned)\(status)\(reported)</dl>"
     }
 
-    private func indicators(of action: Action) -> HTML {
-        plan.indicators(of: .action(action.id)).reduce(into: HTML()) { html, indicator in
-            let (target, actual) = (indicator[year].target?.text, indicator[year].actual?.text)
-            guard target != nil || actual != nil else { return }
-            html += fact(
-                wording.original(indicator.labelWithUnit),
-                wording.targetAndActual(target ?? wording.blank, actual ?? wording.blank))
+    /// What stands beside the texts of a report: its indicators, what other divisions added, and where to read more.
+    private func besides(of action: Action) -> HTML {
+        let added = (context.contributions[action.id] ?? []).map { division, text in
+            fact(wording.original(wording.contributionOf(division.name)), text.text)
         }
+        return """
+            \(indicators(of: .action(action.id)))\("<dl class=\"facts\">\(added)</dl>", if: !added.isEmpty)\
+            <p class="ways"><a href="\(frame.link(.report, action: action.id))">\(wording.readReport)\(reader(action))</a> \
+            <a href="\(frame.link(.keptAction, action: action.id))">\(wording.readActionsYears)\(reader(action))</a></p>
+            """
+    }
+
+    /// Tells links of several actions apart.
+    private func reader(_ action: Action) -> HTML {
+        "<span class=\"visually-hidden\">\(wording.colon)\(wording.original(action.numberedName))</span>"
+    }
+
+    /// Each stated indicator with its values about the year, as they were written.
+    private func indicators(of owner: Indicator.Owner) -> HTML {
+        let indicators = plan.indicators(of: owner)
+        guard !indicators.isEmpty, let name = plan.name(of: owner) else { return "" }
+        let before = FiscalYear(year.value - 1)
+        func shown(_ value: IndicatorValue?) -> HTML {
+            value.map { wording.original($0.text) } ?? "<span class=\"blank\">\(wording.blank)</span>"
+        }
+        func shown(_ milestone: IndicatorMilestone?) -> HTML {
+            milestone.map(wording.milestone) ?? shown(IndicatorValue?.none)
+        }
+        let rows = indicators.map { indicator in
+            let of = indicator[year]
+            return RecordTable.Row(cells: [
+                wording.original(indicator.labelWithUnit), shown(indicator.baseline), shown(indicator[before].actual),
+                shown(of.target), shown(of.actual), shown(indicator.finalTarget),
+                of.remark.map { wording.original($0) } ?? "–",
+            ])
+        }
+        return RecordTable(
+            caption: wording.indicatorsEvaluated(name), style: "indicators",
+            columns: [
+                .init(wording.indicatorName), .init(wording.baseline, style: "figure"),
+                .init(wording.actualBefore, style: "figure"), .init(wording.yearsTarget, style: "figure"),
+                .init(wording.yearsActual, style: "figure"), .init(wording.finalTarget, style: "figure"),
+                .init(wording.actualRemark),
+            ], rows: rows
+        ).html
     }
 
     /// What earlier steps said of an action under a policy.

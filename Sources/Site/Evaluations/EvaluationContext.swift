@@ -9,6 +9,12 @@ struct EvaluationContext: Sendable {
     let round: Round
     let progress: EvaluationProgress
     let item: EvaluationProgress.Item
+    /// What other divisions added to the reports and say is their answer (追記).
+    let contributions: [Action.ID: [(division: Division, text: Passage)]]
+    /// What waits for the viewer besides: the next one first.
+    let waiting: [EvaluationName]
+    /// Whether the viewer does the office's work on the round.
+    var mayCoordinate: Bool { viewer.may(.coordinate(round.plan, .year(round.year))) }
     /// What people are called.
     let names: [Account.ID: String]
     let viewer: Account

@@ -37,8 +37,55 @@ struct EvaluationPage: StaffPage {
                 "<div class=\"callout\" role=\"status\"><p>\($0)</p></div>" as HTML
             } ?? ""
         return """
-            \(said)\(head(frame))<section aria-labelledby="reported"><h2 id="reported">\(wording.whatWasReported)</h2>\
-            \(EvaluatedReports(context: context, wording: wording).html)</section>\(earlier(wording))\(evaluation(frame))
+            \(said)\(goOn(frame))\(head(frame))<section aria-labelledby="reported"><h2 id="reported">\(wording.whatWasReported)</h2>\
+            \(EvaluatedReports(context: context, frame: frame).html)</section>\(earlier(wording))\(evaluation(frame))\
+            \(reopening(frame))\(isJustDone(frame) ? "" : next(frame, isFirst: false))
+            """
+    }
+
+    /// Whether the viewer has just saved or handed in.
+    private func isJustDone(_ frame: StaffFrame) -> Bool {
+        frame.address.notice == .evaluationSaved || frame.address.notice == .evaluationSubmitted
+    }
+
+    /// After saving or handing in, the way to the next one stands first.
+    private func goOn(_ frame: StaffFrame) -> HTML {
+        guard isJustDone(frame) else { return "" }
+        guard !context.waiting.isEmpty else {
+            return """
+                <p class="buttons">\(frame.wording.nothingWaits) \
+                <a class="button second" href="\(frame.link(.home))">\(frame.wording.staffHome)</a></p>
+                """
+        }
+        return next(frame, isFirst: true)
+    }
+
+    private func next(_ frame: StaffFrame, isFirst: Bool) -> HTML {
+        guard let next = context.waiting.first, let name = plan.name(of: next.item) else { return "" }
+        let wording = frame.wording
+        let path = frame.link(.evaluation, showing: .item(next.text))
+        return """
+            <p class="buttons"><a class="button\(" second", if: !isFirst)" href="\(path)">\(wording.nextEvaluation)</a> \
+            <span>\(wording.original(name)) <span class="of">\(wording.stillWaiting(context.waiting.count))</span></span></p>
+            """
+    }
+
+    /// The office lets one evaluation of a closed step be mended.
+    private func reopening(_ frame: StaffFrame) -> HTML {
+        guard context.progress.isClosed(for: context.item), context.mayCoordinate else { return "" }
+        let wording = frame.wording
+        let isOpen = problems.contains { $0.field == "reason" }
+        let reason = TextArea(
+            name: "reason", label: wording.reasonForReopeningStep, value: "", rows: 2, isNeeded: true,
+            problems: problems, wording: wording)
+        return """
+            <details class="more"\(" open", if: isOpen)><summary>\(wording.reopenEvaluation)</summary>\
+            <p class="note">\(wording.reopenEvaluationNote)</p>\(frame.form(
+                to: .evaluationOpening,
+                """
+                <input type="hidden" name="item" value="\(EvaluationName(context.step.id, context.item.item).text)">\
+                \(reason.html)<p><button type="submit" class="second">\(wording.reopenEvaluation)</button></p>
+                """))</details>
             """
     }
 
@@ -52,7 +99,7 @@ struct EvaluationPage: StaffPage {
             }
         let policies = path.map(\.numberedName).joined(separator: " ＞ ")
         let due: HTML =
-            context.progress.isClosed
+            context.progress.isClosed(for: context.item)
             ? ""
             : """
             <dt>\(wording.dueDay)</dt><dd>\(wording.due(context.progress.due, context.calendar.timeLeft(until: context.progress.due, on: context.today)))</dd>
@@ -88,10 +135,12 @@ struct EvaluationPage: StaffPage {
                 """
             } ?? ""
         let outdated: HTML = "<div class=\"callout\"><p>\(wording.reportedAnew)</p></div>"
+        let reopened: HTML = "<div class=\"callout\"><p>\(wording.evaluationIsReopened)</p></div>"
         let content = context.mayWrite ? form(frame) : written(wording)
         return """
             <section aria-labelledby="evaluation"><h2 id="evaluation">\(wording.name(of: context.step))</h2>\
-            \(submitted)\(outdated, if: context.item.isOutdated && !context.progress.isClosed)\(content)</section>
+            \(submitted)\(outdated, if: context.item.isOutdated && !context.progress.isClosed)\
+            \(reopened, if: context.item.isReopened)\(content)</section>
             """
     }
 
@@ -105,7 +154,7 @@ struct EvaluationPage: StaffPage {
     private func written(_ wording: Wording) -> HTML {
         let own = plan.evaluation(of: context.item.item, at: context.step, in: context.year)
         let why: String =
-            context.progress.isClosed
+            context.progress.isClosed(for: context.item)
             ? wording.stepIsClosed : context.item.state == .notOpen ? wording.stepIsNotOpen : ""
         let facts = OwnFacts(fields: context.fields, values: own, wording: wording).html
         let empty: HTML = "<p class=\"empty\">\(wording.nothingEvaluated)</p>"

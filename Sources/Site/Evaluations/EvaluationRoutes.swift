@@ -96,6 +96,27 @@ enum EvaluationRoutes {
         }
     }
 
+    /// Opens one evaluation of a closed step again.
+    static func reopenOne(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        let request = coordinator.request
+        guard let name = EvaluationName(request.form["item"]) else { return request.problem(.broken) }
+        let reader = coordinator.reader
+        do {
+            let key = try reader.roundKey()
+            try await coordinator.store.rounds.reopenEvaluation(
+                of: name.item, at: name.step, in: key, reason: String(request.form["reason"].prefix(2000)),
+                by: coordinator.account, at: request.date)
+            return request.redirect(
+                to: .evaluation, plan: key.plan.plan, year: key.year, showing: .item(name.text),
+                notice: .evaluationReopened)
+        } catch StoreError.round(let refusal) where refusal != .unknown && refusal != .unknownEvaluation {
+            return request.page(
+                EvaluationPage(
+                    context: try await reader.evaluation(name, isAnew: true),
+                    problems: [request.fault("reason", refusal)]), at: .evaluation, item: name.text)
+        }
+    }
+
     static func remind(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         let request = coordinator.request
         let step = EvaluationStep.ID(request.form["step"])
@@ -150,6 +171,44 @@ enum EvaluationRoutes {
     }
 }
 
+extension RoundState {
+    /// What other divisions added to the reports, and say is their answer.
+    fileprivate func answers(in plan: Plan) -> [Action.ID: [(division: Division, text: Passage)]] {
+        contributions.reduce(into: [:]) { answers, entry in
+            let order = plan[entry.key].map { round.assignment(of: $0).contributors } ?? []
+            answers[entry.key] = order.compactMap { division in
+                guard let said = entry.value[division], said.isAnswered, let text = said.text else { return nil }
+                return (division, text)
+            }
+        }
+    }
+}
+
+extension Account {
+    /// What waits for somebody besides one evaluation, the next one first (次の評価): of an evaluator what is asked of them; of the office, which writes for
+    /// evaluators, the rest of the step.
+    fileprivate func evaluations(after name: EvaluationName, in round: Round, _ steps: [EvaluationProgress])
+        -> [EvaluationName]
+    {
+        var asked = evaluationRequests(in: round, steps).compactMap { request -> EvaluationName? in
+            if case .evaluate(let step) = request.kind { EvaluationName(step, request.item) } else { nil }
+        }
+        if asked.isEmpty, may(.coordinate(round.plan, .year(round.year))), !has(.evaluator, for: round.plan),
+            let step = steps.first(where: { $0.step.id == name.step })
+        {
+            asked = step.items.filter { item in
+                !step.isClosed(for: item) && (item.state == .notBegun || item.state == .beingWritten)
+            }.map { EvaluationName(step.step.id, $0.item) }
+        }
+        // In the order of the form from here on, and then from its beginning.
+        let places = steps.flatMap { step in step.items.map { EvaluationName(step.step.id, $0.item) } }
+        guard let here = places.firstIndex(of: name) else { return asked.filter { $0 != name } }
+        let order = Array(places[(here + 1)...] + places[..<here])
+        let waiting = Set(asked)
+        return order.filter { waiting.contains($0) }
+    }
+}
+
 extension PlanReader {
     /// Everything about one evaluation.
     ///
@@ -162,8 +221,11 @@ extension PlanReader {
             let item = progress[name.item], member.account.mayRead(item, in: state.round)
         else { throw StoreError.round(.unknownEvaluation) }
         let people = try await store.people.all(of: member.city)
+        let steps = state.evaluations(in: plan)
         return EvaluationContext(
             plan: plan, round: state.round, progress: progress, item: item,
+            contributions: state.answers(in: plan),
+            waiting: member.account.evaluations(after: name, in: state.round, steps),
             names: Dictionary(people.map { ($0.account.id, $0.account.name) }, uniquingKeysWith: { first, _ in first }),
             viewer: member.account, today: request.today, calendar: request.calendar)
     }

@@ -17,9 +17,6 @@ extension Wording {
 
     var whatWasReported: String { say("報告の内容", "What was reported") }
     var earlierSteps: String { say("前の段階の評価", "What earlier steps said") }
-    func targetAndActual(_ target: String, _ actual: String) -> String {
-        say("目標 \(target)　実績 \(actual)", "target \(target), actual \(actual)")
-    }
     func evaluatedOn(_ day: String, by name: String) -> HTML {
         say(
             "\(day)に\(name)が提出しました。締め切られるまで、直して提出し直せます。",
@@ -28,6 +25,29 @@ extension Wording {
     var notHandedInAgain: String {
         say("その後に保存した文は、まだ提出していません。", "What was saved since is not handed in yet.")
     }
+    var reopenEvaluation: String { say("この評価だけを直せるようにする", "Open this evaluation again") }
+    var reopenEvaluationNote: String {
+        say(
+            "評価段階は締め切ったまま、この評価だけを直せるようにします。提出されると、また直せなくなります。",
+            "The step stays closed. This evaluation can be changed until it is handed in again.")
+    }
+    var evaluationIsReopened: String {
+        say(
+            "締切りの後に、事務局がこの評価だけを直せるようにしました。提出すると、また直せなくなります。直す所がなければ、そのまま提出してください。",
+            "The office opened this evaluation again after the step was closed. Hand it in, changed or as it is; then it is closed again."
+        )
+    }
+    var nextEvaluation: String { say("次の評価へ", "Next evaluation") }
+    func stillWaiting(_ count: Int) -> String {
+        say("待っている評価はあと\(count)件です。", count == 1 ? "1 more waits." : "\(count) more wait.")
+    }
+    var nothingWaits: String { say("待っている評価は、ほかにありません。", "Nothing else waits to be evaluated.") }
+    func indicatorsEvaluated(_ name: String) -> String { say("\(name)の指標", "Indicators of \(name)") }
+    var actualBefore: String { say("前年度の実績", "Year before") }
+    var yearsTarget: String { say("目標", "Target") }
+    var yearsActual: String { say("実績", "Actual") }
+    var readReport: String { say("報告を見る", "The report") }
+    var readActionsYears: String { say("全ての年度を見る", "All its years") }
     var stepIsClosed: String { say("この評価段階は締め切られています。", "This step is closed.") }
     var stepIsNotOpen: String {
         say("報告が承認され、前の評価段階が終わると書けます。", "It can be written once the report is approved and the step before is done.")
@@ -134,6 +154,8 @@ extension Wording {
         case .evaluationSaved: say("評価を保存しました。まだ提出していません。", "Saved, not handed in yet.")
         case .evaluationSubmitted: say("評価を提出しました。計画に入りました。", "Handed in: it is in the plan now.")
         case .evaluationsClosed: say("評価段階を締め切りました。", "The step is closed.")
+        case .evaluationReopened:
+            say("この評価を直せるようにしました。提出されると、また直せなくなります。", "This evaluation is open until it is handed in.")
         case .evaluationsReopened: say("評価段階の締切りを取り消しました。", "The step is open again.")
         default: nil
         }

@@ -51,6 +51,7 @@ enum StaffNotice: String, CaseIterable, Sendable {
     case evaluationSaved = "evaluation-saved"
     case evaluationSubmitted = "evaluation-submitted"
     case evaluationsClosed = "evaluations-closed"
+    case evaluationReopened = "evaluation-reopened"
     case evaluationsReopened = "evaluations-reopened"
     case textTaken = "text-taken"
     case contributionSaved = "contribution-saved"

@@ -94,7 +94,7 @@ extension Wording {
         case .reportSaved, .reportSubmitted, .reportWithdrawn, .reportApproved, .reportSentBack, .textTaken,
             .contributionSaved, .contributionAnswered:
             reportNotice(notice) ?? ""
-        case .evaluationSaved, .evaluationSubmitted, .evaluationsClosed, .evaluationsReopened:
+        case .evaluationSaved, .evaluationSubmitted, .evaluationsClosed, .evaluationReopened, .evaluationsReopened:
             evaluationNotice(notice) ?? ""
         case .ownFieldAdded: say("項目を加えました。", "The field is added.")
         case .removed: say("削除しました。", "Removed.")

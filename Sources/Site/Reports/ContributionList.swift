@@ -96,7 +96,6 @@ struct ContributionList: Sendable {
 
 extension Wording {
     fileprivate var contributionsTitle: String { say("関係課の追記", "What other divisions add") }
-    fileprivate func contributionOf(_ division: String) -> String { say("\(division)の追記", "Added by \(division)") }
     fileprivate func myContribution(_ division: String) -> String { say("\(division)として追記する", "Add for \(division)") }
     fileprivate var notAnsweredYet: String { say("まだ回答がありません。", "No answer yet.") }
     fileprivate var nothingToAdd: String { say("追記なし", "Nothing to add") }

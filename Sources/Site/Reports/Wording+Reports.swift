@@ -5,6 +5,7 @@ import Plan
 import Rounds
 
 extension Wording {
+    func contributionOf(_ division: String) -> String { say("\(division)の追記", "Added by \(division)") }
     var instructions: String { say("事務局からの記入要領", "What the office asks you to note") }
     var compilers: String { say("取りまとめ課", "Compiled by") }
     var dueDay: String { say("期限", "Due") }

@@ -71,6 +71,7 @@ extension StaffRoute {
         StaffRoute(.get, .evaluations, for: YearReaders.self, EvaluationRoutes.all),
         StaffRoute(.get, .evaluation, for: YearReaders.self, EvaluationRoutes.page),
         StaffRoute(.post, .evaluation, for: Evaluators.self, takes: .report, EvaluationRoutes.save),
+        StaffRoute(.post, .evaluationOpening, for: YearCoordinators.self, EvaluationRoutes.reopenOne),
         StaffRoute(.post, .evaluationClosing, for: YearCoordinators.self, EvaluationRoutes.close),
         StaffRoute(.post, .evaluationReopening, for: YearCoordinators.self, EvaluationRoutes.reopen),
         StaffRoute(.post, .evaluationReminders, for: YearCoordinators.self, EvaluationRoutes.remind),

@@ -40,6 +40,7 @@ extension ReplayedTables {
         }
         for (step, closure) in state.written.closures {
             lines += say(.round(year), [(EvaluationClosure.field(step), closure.logged)])
+            for (item, text) in closure.loggedReopenings { lines += say(.evaluation(step, item, year), [text]) }
         }
         for (step, texts) in state.written.texts {
             for (item, text) in texts { lines += say(.evaluation(step, item, year), text.logged) }

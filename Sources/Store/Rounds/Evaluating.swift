@@ -43,8 +43,9 @@ extension RoundStore {
                 (new.own, new.savedBy, new.savedAt) = (own, account.id, date)
                 new.revision += 1
             }
-            // Whoever hands in just what is handed in already does nothing, unless the report has become another since.
-            let isNews = submits && (new.isAhead || subject.found.isOutdated)
+            // Whoever hands in just what is handed in already does nothing, unless the report has become another since, or the office
+            // has asked for it again.
+            let isNews = submits && (new.isAhead || subject.found.isOutdated || subject.found.isReopened)
             if isNews { new.submission = .init(by: account.id, at: date, revision: new.revision) }
             guard new != kept else { return .saved(kept) }
             try db.upsert(new, of: item, at: step, in: key)
@@ -98,6 +99,39 @@ extension RoundStore {
             guard let reason = Passage(reason)?.text else { throw StoreError.round(.noReason) }
             try db.execute("DELETE FROM evaluation_closure WHERE \(key.condition) AND step = \(step.text)")
             let line = LogLine(.round(key.year), EvaluationClosure.field(step), before: closure.logged)
+            let single = closure.loggedReopenings.sorted { $0.key.text < $1.key.text }.map { item, said in
+                LogLine(.evaluation(step, item, key.year), said.field, before: said.text)
+            }
+            try db.log([line] + single, key, account, date, reason: reason)
+        }
+    }
+
+    /// Lets one evaluation of a closed step be changed and handed in again (評価ごとの締切りの取消し); the step stays closed, and so does this evaluation
+    /// once it is handed in.
+    ///
+    /// - Throws: `StoreError.round`: `.noRight`, `.unknown`, `.unknownEvaluation`, `.notClosed`, `.noReason`.
+    public func reopenEvaluation(
+        of item: EvaluationItem, at step: EvaluationStep.ID, in key: RoundKey, reason: String, by account: Account,
+        at date: Date
+    ) async throws {
+        try await database.write { db in
+            let plan = try db.officePlan(key, account).plan
+            guard let state = try db.roundState(key) else { throw StoreError.round(.unknown) }
+            let progress = state.evaluations(in: plan).first { $0.step.id == step }
+            guard let progress, let found = progress[item] else { throw StoreError.round(.unknownEvaluation) }
+            guard let closure = progress.closure, !found.isReopened else { throw StoreError.round(.notClosed) }
+            guard let reason = Passage(reason)?.text else { throw StoreError.round(.noReason) }
+            var opened = closure
+            opened.reopened[item] = .init(at: date, by: account.id)
+            try db.execute(
+                """
+                UPDATE evaluation_closure SET reopened = \(opened.reopenedLines)
+                WHERE \(key.condition) AND step = \(step.text)
+                """)
+            guard let said = opened.loggedReopenings[item] else { return }
+            let line = LogLine(
+                .evaluation(step, item, key.year), said.field, before: closure.loggedReopenings[item]?.text,
+                after: said.text)
             try db.log([line], key, account, date, reason: reason)
         }
     }
@@ -125,7 +159,7 @@ extension RoundStore {
         }
     }
 
-    /// Every round of a city that has an evaluation step which is not closed, with its plan (評価中の照会).
+    /// Every round of a city in which something can still be evaluated, with its plan (評価中の照会).
     public func evaluatedRounds(of city: Slug) async throws -> [(plan: KeptPlan, state: RoundState)] {
         try await database.read { db in
             var plans: [PlanKey: KeptPlan] = [:]
@@ -133,7 +167,7 @@ extension RoundStore {
                 let plan = try plans[kept.key.plan] ?? db.keptPlan(kept.key.plan)
                 plans[kept.key.plan] = plan
                 guard let plan, let state = try db.roundState(kept.key),
-                    state.evaluations(in: plan.plan).contains(where: { !$0.isClosed })
+                    state.evaluations(in: plan.plan).contains(where: \.isGoingOn)
                 else { return nil }
                 return (plan, state)
             }
@@ -218,9 +252,27 @@ extension Transaction {
         for row in try rows("SELECT * FROM evaluation_closure WHERE \(key.condition)") {
             written.closures[EvaluationStep.ID(try row.text("step"))] = EvaluationClosure(
                 at: try row.date("closed_at"), by: try row.made("closed_by") { Account.ID($0) },
-                unfinished: try row.text("unfinished").split(separator: "\n").map { EvaluationItem(text: String($0)) })
+                unfinished: try row.text("unfinished").split(separator: "\n").map { EvaluationItem(text: String($0)) },
+                reopened: try EvaluationClosure.reopened(try row.text("reopened")))
         }
         return written
+    }
+}
+
+extension EvaluationClosure {
+    /// A line for each: what it is, when and by whom, with tabs between.
+    fileprivate var reopenedLines: String {
+        reopened.map { "\($0.key.text)\t\($0.value.at.formatted(.iso8601))\t\($0.value.by.text)" }.sorted()
+            .joined(separator: "\n")
+    }
+
+    fileprivate static func reopened(_ lines: String) throws -> [EvaluationItem: Reopening] {
+        try lines.split(separator: "\n").reduce(into: [:]) { reopened, line in
+            let parts = line.split(separator: "\t").map(String.init)
+            guard parts.count == 3, let at = try? Date(parts[1], strategy: .iso8601), let by = Account.ID(parts[2])
+            else { throw RowError(column: "reopened", wanted: "what, when and who") }
+            reopened[EvaluationItem(text: parts[0])] = Reopening(at: at, by: by)
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 extension Migration {
-    /// Rights of evaluators for single actions and policies.
+    /// Rights of evaluators for single actions and policies, and single evaluations that are opened again.
     static let evaluationItems = Migration(number: 21, name: "evaluators of single items") { dialect in
         let text = dialect.text
         return """
@@ -22,6 +22,9 @@ extension Migration {
                 SELECT city, account, role, division, plan, year, step FROM account_right;
             DROP TABLE account_right;
             ALTER TABLE account_right_with_item RENAME TO account_right;
+
+            -- 締切りの後に直せるようにした評価: a line each, what it is, when and by whom with tabs between.
+            ALTER TABLE evaluation_closure ADD COLUMN reopened \(text) NOT NULL DEFAULT '';
             """
     }
 }

@@ -152,6 +152,83 @@ struct EvaluationPageTests {
         #expect(Set(read.lines.filter { $0.login.text == "mori" }.map(\.right)) == rights)
     }
 
+    @Test func `the page has the indicators, what was added and where to read on, and leads to the next that waits`()
+        async throws
+    {
+        let town = try await office()
+        let rounds = town.office.store.rounds
+        var plan = try #require(try await town.office.store.plans.plan(town.office.town.key)).plan
+        let before = FiscalYear(Office.year.value - 1)
+        plan.indicators = [
+            Indicator(
+                id: .init("i1"), owner: .action(Office.action), name: "貸出<数>", unit: "件",
+                baseline: IndicatorMilestone(nil, try #require(IndicatorValue("800"))),
+                years: [
+                    before: IndicatorYear(actual: IndicatorValue("900")),
+                    Office.year: IndicatorYear(
+                        target: IndicatorValue("1,000"), actual: IndicatorValue("約1,100"), remark: "速報"),
+                ])
+        ]
+        plan.actions[0].responsibilities.append(Responsibility(division: Division("図書館"), role: .supporting))
+        plan.actions[0].responsibilities[0].role = .lead
+        try await town.office.town.keep(plan)
+        _ = try await rounds.contribute(
+            "館でも<貸出>", isAnswer: true, to: Office.action, from: Division("図書館"), in: town.key, expecting: 0,
+            by: town.supporter, at: Office.date)
+        for action in ["a3", "a5"].map({ Action.ID($0) }) {
+            _ = try await rounds.saveReport(
+                AnnualReport(status: "mostly", result: "済み"), of: action, in: town.key, expecting: 0, by: town.reporter,
+                at: Office.date)
+            try await rounds.submitReport(of: action, in: town.key, expecting: 1, by: town.reporter, at: Office.date)
+            for account in [town.head, town.office.kanri] {
+                try await rounds.approveReport(of: action, in: town.key, expecting: 1, by: account, at: Office.date)
+            }
+        }
+        let browser = try await town.office.browser(try await town.office.add("hyoka", [Right(.evaluator)]))
+        let page = await browser.get(path(.evaluation, Self.name)).text
+        for text in ["貸出&lt;数&gt;", "800", "900", "1,000", "約1,100", "速報", "図書館の追記", "館でも&lt;貸出&gt;"] {
+            #expect(page.contains(text), "\(text)")
+        }
+        for place in [StaffPlace.report, .keptAction] {
+            #expect(
+                page.contains(StaffAddress(place, plan: Slug("plan"), year: Office.year, action: Office.action).path))
+        }
+        #expect(page.contains("次の評価へ") && page.contains("取組その3") && page.contains("あと2件"))
+        func handed(_ action: String) async -> String {
+            let name = EvaluationName(Self.step.id, .action(.init(action))).text
+            let values = ["item": name, "revision": "0", "do": "submit", "own.grade": "o1"]
+            let answer = await browser.post(path(.evaluation), values)
+            return await browser.get(answer.fields[.location] ?? "").text
+        }
+        let next = path(.evaluation, EvaluationName(Self.step.id, .action(.init("a3"))).text)
+            .replacing("&", with: "&amp;")
+        #expect(await handed("a1").contains("class=\"button\" href=\"\(next)\""))
+        #expect(await handed("a5").contains("class=\"button\" href=\"\(next)\""), "and from the beginning again")
+        #expect(await handed("a3").contains("待っている評価は、ほかにありません。"))
+    }
+
+    @Test func `the office opens one evaluation of a closed step again`() async throws {
+        let town = try await office()
+        let rounds = town.office.store.rounds
+        let evaluator = try await town.office.browser(try await town.office.add("hyoka", [Right(.evaluator)]))
+        let values = ["item": Self.name, "revision": "0", "do": "submit", "own.grade": "o1"]
+        #expect(await evaluator.post(path(.evaluation), values).status == .seeOther)
+        try await rounds.closeEvaluations(at: Self.step.id, in: town.key, by: town.office.kanri, at: Office.date)
+        #expect(await !evaluator.get(path(.evaluation, Self.name)).text.contains("この評価だけを直せるようにする"))
+        let browser = try await town.office.browser(town.office.kanri)
+        #expect(await browser.get(path(.evaluation, Self.name)).text.contains("この評価だけを直せるようにする"))
+        #expect(await browser.post(path(.evaluationOpening), ["item": Self.name]).status == .unprocessableContent)
+        #expect(
+            await browser.post(path(.evaluationOpening), ["item": "s1 action:gone", "reason": "x"]).status == .notFound)
+        let forged = await evaluator.post(path(.evaluationOpening), ["item": Self.name, "reason": "誤記"])
+        #expect(forged.status == .forbidden)
+        let opened = await browser.post(path(.evaluationOpening), ["item": Self.name, "reason": "誤記<b>"])
+        #expect(opened.status == .seeOther)
+        let page = await evaluator.get(path(.evaluation, Self.name)).text
+        #expect(page.contains("事務局がこの評価だけを直せるようにしました。") && page.contains("own.grade"))
+        #expect(await evaluator.get(StaffAddress(.home).path).text.contains("一次&lt;評価&gt;"))
+    }
+
     @Test func `of two who write at once the slower has both texts before their eyes`() async throws {
         let town = try await office()
         let one = try await town.office.browser(try await town.office.add("hyoka", [Right(.evaluator)]))

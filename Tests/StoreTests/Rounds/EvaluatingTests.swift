@@ -264,6 +264,76 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.available)
+    func `one evaluation of a closed step is opened again with a reason, until it is handed in`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withApproved(kind) { office in
+            let (rounds, key) = (office.store.rounds, office.key)
+            let evaluator = try await self.evaluator(office, "hyoka")
+            let item = EvaluationItem.action(office.online)
+            func open(_ reason: String, of item: EvaluationItem, by account: Account, at date: Date) async throws {
+                try await rounds.reopenEvaluation(
+                    of: item, at: Self.step.id, in: key, reason: reason, by: account, at: date)
+            }
+            func found() async throws -> (progress: EvaluationProgress, item: EvaluationProgress.Item) {
+                let plan = try #require(try await office.store.plans.plan(key.plan)).plan
+                let progress = try #require(try await rounds.round(key)?.evaluations(in: plan).first)
+                return (progress, try #require(progress[item]))
+            }
+            let own: OwnValues = [Self.grade.id: "o2"]
+            _ = try await save(office, own, submits: true, expecting: 0, by: evaluator)
+            let office1 = Date.sample.addingTimeInterval(60)
+            #expect(
+                await office.refusal { try await open("誤記", of: item, by: office.coordinator, at: office1) }
+                    == .notClosed)
+            try await rounds.closeEvaluations(at: Self.step.id, in: key, by: office.coordinator, at: .sample)
+            #expect(
+                await office.refusal { try await open("誤記", of: item, by: evaluator, at: office1) }?.isLackOfRight
+                    == true)
+            #expect(
+                await office.refusal { try await open(" ", of: item, by: office.coordinator, at: office1) } == .noReason
+            )
+            #expect(
+                await office.refusal {
+                    try await open("誤記", of: .action(.init("gone")), by: office.coordinator, at: office1)
+                }
+                    == .unknownEvaluation)
+            try await open("誤記", of: item, by: office.coordinator, at: office1)
+            #expect(
+                await office.refusal { try await open("誤記", of: item, by: office.coordinator, at: office1) }
+                    == .notClosed)
+            let opened = try await found()
+            #expect(opened.progress.isClosed && opened.item.isReopened && opened.item.state == .beingWritten)
+            #expect(try await rounds.evaluatedRounds(of: key.city).map(\.state.kept.key) == [key])
+            let round = try await office.round()
+            #expect(evaluator.evaluationRequests(in: round, [opened.progress]).map(\.item) == [item])
+            let entry = try #require(
+                try await office.store.log.entries(of: key.plan).max { $0.sequence < $1.sequence })
+            #expect(entry.reason == "誤記" && entry.remarks(in: .japanese).contains("締め切られた令和7年度の評価を、直せるように変更"))
+            func hand(_ own: OwnValues, on revision: Int, at date: Date) async throws {
+                _ = try await rounds.saveEvaluation(
+                    own, submits: true, of: item, at: Self.step.id, in: key, on: .init(revision: revision),
+                    by: evaluator,
+                    at: date)
+            }
+            let mended: OwnValues = [Self.grade.id: "o1"]
+            try await hand(mended, on: 1, at: office1.addingTimeInterval(60))
+            #expect(try await written(office) == mended)
+            #expect(try await found().item.state == .done)
+            let again = await office.refusal { try await hand(own, on: 2, at: office1.addingTimeInterval(120)) }
+            #expect(again == .evaluation([.closed]))
+            // The same words are handed in again, too, and the whole step is opened with what was opened alone.
+            try await open("確かめる", of: item, by: office.coordinator, at: office1.addingTimeInterval(180))
+            try await hand(mended, on: 2, at: office1.addingTimeInterval(240))
+            #expect(try await found().item.state == .done)
+            try await open("もう一度", of: item, by: office.coordinator, at: office1.addingTimeInterval(300))
+            try await rounds.reopenEvaluations(
+                at: Self.step.id, in: key, reason: "日程", by: office.coordinator, at: office1.addingTimeInterval(360))
+            #expect(try await !found().item.isReopened)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func `what the plan says already is where writing begins, and is never overwritten unseen`(_ kind: TestDatabase)
         async throws
     {
