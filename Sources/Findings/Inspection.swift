@@ -4,7 +4,7 @@ import Plan
 /// What the rules look at (点検の対象): a plan, and what is known about it beside its fields.
 struct Inspection: Sendable {
     let plan: Plan
-    /// What its actions count, in the order of the form.
+    /// What its actions count, in the order of the form; what is only read and has no target (実績のみ) is held against nothing.
     let indicators: [Action.ID: [IndicatorSeries]]
     /// What its targets, results and reasons say in numbers; a text without any is left out.
     private let mentions: [Place: [NumericMention]]
@@ -14,6 +14,7 @@ struct Inspection: Sendable {
     init(plan: Plan, indicators: [IndicatorSeries]? = nil, otherWordings: [OtherWording] = []) {
         self.plan = plan
         self.indicators = (indicators ?? plan.allSeries()).reduce(into: [:]) { found, series in
+            if series.stated == nil, !series.isConfirmed, series.isWithoutTarget { return }
             if let action = series.action { found[action, default: []].append(series) }
         }
         self.otherWordings = otherWordings

@@ -11,7 +11,10 @@ extension PlanDocumentWriter {
     /// The member `indicators`, where there are any.
     var indicatorMembers: [JSON.Member] {
         let stated = plan.indicators.map(json)
-        let read = plan.series(decisions: indicatorDecisions).map(json)
+        // What is only counted (実績のみ) becomes a part of the document when the office confirms it.
+        let series = plan.series(decisions: indicatorDecisions)
+        let aimed = Set(series.withTargets.map(\.id))
+        let read = series.filter { aimed.contains($0.id) || $0.isConfirmed }.map(json)
         return stated.isEmpty && read.isEmpty ? [] : [JSON.Member("indicators", .list(stated + read))]
     }
 

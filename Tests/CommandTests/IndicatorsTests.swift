@@ -9,7 +9,7 @@ struct IndicatorsTests {
     @Test func `a sheet's indicators are shown without a database`() throws {
         let run = try Run(["indicators", Project.sample])
         #expect(run.status == 0 && run.messages.isEmpty)
-        #expect(run.text.contains("53 indicators in 32 actions\n"))
+        #expect(run.text.contains(", 4 with results alone\n"))
         #expect(run.lines.contains { $0.hasPrefix("    FY2024") && $0.hasSuffix("not due") == false })
     }
 
@@ -30,7 +30,11 @@ struct IndicatorsTests {
 
     @Test func `JSON has targets, actuals, rates and the words they were read from`() throws {
         let read = try indicators(Run(["indicators", Project.sample, "--format", "json"]))
-        #expect(read.count == 53)
+        #expect(read.count == 57)
+        let alone = read.filter { $0["withoutTarget"] as? Bool == true }
+        #expect(alone.map { $0["action"] as? String } == ["11", "12", "31", "31"])
+        let outcomes = alone.flatMap { ($0["years"] as? [String: [String: Any]] ?? [:]).values }
+        #expect(outcomes.allSatisfy { $0["rate"] is NSNull && $0["outcome"] as? String == "untargeted" })
         let waiting = try #require(read.first { $0["name"] as? String == "待機児童数" })
         #expect(waiting["action"] as? String == "3" && waiting["unit"] as? String == "人")
         #expect(waiting["direction"] as? String == "atMost")
@@ -75,7 +79,7 @@ struct IndicatorsTests {
             let shown = try Run(["indicators", "kasumihama/plan"], in: folder)
             #expect(shown.text.contains("confirmed]") && !shown.text.contains("Guess:"))
             let kept = try indicators(Run(["indicators", "kasumihama/plan", "--format", "json"], in: folder))
-            #expect(kept.count == 53 && kept.allSatisfy { $0["confirmed"] as? Bool == true })
+            #expect(kept.count == 57 && kept.allSatisfy { $0["confirmed"] as? Bool == true })
             // No guess is left to be a reason for doubt.
             #expect(try Run(["check", "kasumihama/plan"], in: folder).status == 1)
 

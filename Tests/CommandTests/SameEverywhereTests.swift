@@ -51,9 +51,14 @@ struct SameEverywhereTests {
         for action in kept.plan.actions {
             let indicators = kept.indicators.filter { $0.action == action.id }
             let page = try cells(of: action, kept)
-            let rows = indicators.flatMap { indicator in
-                kept.plan.years.map { year in
-                    [
+            let inOrder = indicators.filter { !$0.isWithoutTarget } + indicators.filter(\.isWithoutTarget)
+            let rows = inOrder.flatMap { indicator in
+                kept.plan.years.map { year -> [String] in
+                    // Nothing is promised: neither a target nor a rate has a cell.
+                    if indicator.isWithoutTarget {
+                        return [indicator[year].actual?.quantity.words(in: .japanese) ?? "–"]
+                    }
+                    return [
                         indicator[year].target?.quantity.words(in: .japanese) ?? "–",
                         indicator[year].actual?.quantity.words(in: .japanese) ?? "–",
                         indicator.rateWords(in: year, language: .japanese) ?? "–",

@@ -33,9 +33,18 @@ struct IndicatorsFixture: CustomTestStringConvertible {
             scale: .usual, policies: [Policy(id: .init("1"), level: 0, name: "施策")], actions: [action])
     }
 
-    var lines: [String] { Self.lines(of: plan.series()) }
+    /// Those with a target, and those of a part of one.
+    var lines: [String] {
+        Self.lines(of: plan.series().withTargets)
+    }
 
-    /// 「受付件数[件] 2023:400→687○」: ↓ at most, Σ cumulative, ≈ about, ? guessed; ○ met, × missed, ・ cannot be compared.
+    /// Those that are counted with no target at all.
+    var linesWithoutTarget: [String] {
+        let shown = Set(plan.series().withTargets.map(\.id))
+        return Self.lines(of: plan.series().filter { !shown.contains($0.id) })
+    }
+
+    /// 「受付件数[件] 2023:400→687○」: @ of a part alone, ↓ at most, Σ cumulative, ≈ about, ? guessed; ○ met, × missed, ・ cannot be compared.
     static func lines(of indicators: [IndicatorSeries]) -> [String] {
         indicators.map { indicator in
             let years = years.filter { indicator.years[$0] != nil }.map { year in
@@ -52,7 +61,8 @@ struct IndicatorsFixture: CustomTestStringConvertible {
                     + "\(text(values.actual))\(isGuessed(.actual))\(outcome)"
             }
             let marks = (indicator.direction == .atMost ? "↓" : "") + (indicator.span == .cumulative ? "Σ" : "")
-            let head = "\(indicator.name)[\(indicator.unit?.text ?? "")]\(marks)"
+            let scope = indicator.isWithoutTarget ? indicator.scope.map { "@\($0)" } ?? "" : ""
+            let head = "\(indicator.name)\(scope)[\(indicator.unit?.text ?? "")]\(marks)"
             return ([head] + years).joined(separator: " ")
         }
     }

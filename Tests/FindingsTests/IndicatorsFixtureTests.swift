@@ -12,6 +12,73 @@ struct IndicatorsFixtureTests {
         #expect(fixture.lines == fixture.expected)
     }
 
+    @Test(arguments: alone)
+    func `what is counted without a target is told from numbers that say where, when and with whom`(
+        fixture: IndicatorsFixture
+    ) {
+        #expect(fixture.lines + fixture.linesWithoutTarget == fixture.expected)
+    }
+
+    /// Whatever the fixtures count beside their indicators with targets, judged one by one.
+    @Test func `only what is counted is shown without a target`() {
+        let all = (Self.names + Self.units + Self.years + Self.scopes + Self.promises + Self.others).flatMap {
+            fixture in
+            fixture.linesWithoutTarget.map { "\(fixture.testDescription): \($0)" }
+        }
+        #expect(all == Self.withoutTarget)
+    }
+
+    static let withoutTarget = ["parts that add up: 測定会の参加人数(延べ)[名] 2023:–→40"]
+
+    /// Actuals alone.
+    static let alone: [IndicatorsFixture] = [
+        .init(
+            "used so often and so long, in two years", [], ["年間で130件、計2,600分の利用があった。", "年間で128件、計2,590分の利用があった。"],
+            ["利用[件] 2023:–→130 2024:–→128", "利用[分] 2023:–→2600 2024:–→2590"]),
+        .init("counted in one year only", [], ["年間で130件、計2,600分の利用があった。"], []),
+        .init(
+            "last year's number in this year's cell", [],
+            ["5件の利用実績があった。", "会議室の利用実績は令和5年度は5件85名。令和6年度は12件253名であった。"],
+            ["利用実績[件] 2023:–→5 2024:–→12", "会議室の利用実績[名] 2023:–→85? 2024:–→253"]),
+        .init(
+            "installed in so many schools", [], ["小学校7校に大型提示装置を設置した。", "小中学校11校に大型提示装置を設置した。"],
+            ["小学校（設置）[校] 2023:–→7 2024:–→11?"]),
+        .init("sent", [], ["防災メール217件配信", "防災メール437件配信"], ["防災メール[件] 2023:–→217 2024:–→437"]),
+        .init(
+            "a share of a whole", [], ["", "標準化対象20業務中16業務を予定通り稼働させた。"], ["標準化対象（稼働）[業務] 2024:–→16/20"]),
+        .init("a share that is only thought about", [], ["12校中4校の統合を検討した。"], []),
+        .init("a rate in a sentence", [], ["約4割の教員がテレワークを実施した。"], ["教員（テレワーク）[割] 2023:–→≈4"]),
+        .init(
+            "by how much it went down", [],
+            ["平均在校時間は前年度と比較して概ね20～30分の削減となった。", "平均在校時間は前年度と比較して約20分の削減となった。"],
+            ["平均在校時間[分] 2023:–→≈20~30 2024:–→≈20"]),
+        .init("who came", [], ["参加者：33名", "参加者：19名"], ["参加者[名] 2023:–→33 2024:–→19"]),
+        .init(
+            "who took part", [], ["企画に職員26名が参加し、理解を深めた。", "企画に職員21名が参加し、理解を深めた。"],
+            ["職員（参加）[名] 2023:–→26 2024:–→21"]),
+        .init(
+            "a label of its own beside those with targets", ["事業の参加人数(延べ)：235名"],
+            ["○事業の参加人数(延べ)：113名 ・体験会(3回)延べ：73名 ・相談会(3回)延べ：40名 ○推進月間における民間企業等との連携による教室等の実施延べ：47名"],
+            ["事業の参加人数(延べ)[名] 2023:235→113×", "推進月間における民間企業等との連携による教室等の実施[名] 2023:–→47"]),
+        .init("a measure in a sentence", [], ["会員登録者数は1,200人となった。"], ["会員登録者数[人] 2023:–→1200"]),
+        .init(
+            "one name many times is a list", [], ["第1回 参加者：20名 第2回 参加者：25名 第3回 参加者：18名", "第1回 参加者：22名 第2回 参加者：21名"], []),
+        .init(
+            "months of what has a target", ["相談件数：400件"], ["相談件数：420件（4月の相談件数：30件、5月の相談件数：41件）"],
+            ["相談件数[件] 2023:400→420○"]),
+        .init("other things of one unit", [], ["講座12件を実施した。", "工事3件を実施した。"], []),
+        .init(
+            "windows and telephones", [], ["窓口の相談は100件あった。", "電話の相談は90件あった。"], []),
+        .init("with whom and where", [], ["近隣3市と意見交換し、30市町村に照会した。", "近隣3市と意見交換し、26市町村に照会した。"], []),
+        .init("things without a counter", [], ["5つの窓口で8つの手続きを始めた。", "6つの窓口で9つの手続きを始めた。"], []),
+        .init("how long", [], ["利用期間を3か月に延長した。", "利用期間を6か月に延長した。"], []),
+        .init(
+            "money and circumstances", [], ["日時：9月27日 会場：3会場 定員：50人 予算額：300万円 委託料は120万円であった。"], []),
+        .init("ages, grades, plans", [], ["小5～中3の40歳以上を対象に第2次計画を説明した。", "小5～中3の40歳以上を対象に第2次計画を説明した。"], []),
+        .init("what there is already", [], ["既存の6台を使った。", "既存の6台を使った。"], []),
+        .init("a name of one letter", [], ["数学（小：6校、中：3校）で活用した。", "数学（小：6校、中：3校）で活用した。"], []),
+    ]
+
     /// Names that drift.
     static let names: [IndicatorsFixture] = [
         .init(
@@ -117,13 +184,31 @@ struct IndicatorsFixtureTests {
         .init(
             "scopes in turns", ["手数料の電子決済割合：20%", "手数料の電子決済割合：20%"],
             ["本庁舎単独の割合は24%だが、担当部署全体では16%だった。", "担当部署全体の電子決済割合は21%であった（本庁舎単独だと29%）"],
-            ["手数料の電子決済割合[%] 2023:20→16× 2024:20→21○"]),
+            ["手数料の電子決済割合[%] 2023:20→16× 2024:20→21○", "手数料の電子決済割合@本庁舎単独[%] 2023:–→24 2024:–→29"]),
+        .init(
+            "one part alone", ["窓口の電子決済割合：20%"], ["市民課単独の電子決済割合は24%だった。"],
+            ["窓口の電子決済割合[%] 2023:20→–", "窓口の電子決済割合@市民課単独[%] 2023:–→24"]),
+        .init(
+            "the whole beside a place", ["窓口の利用者数：300人"], ["窓口の利用者数は全体で320人、北支所では45人であった。"],
+            ["窓口の利用者数[人] 2023:300→320○", "窓口の利用者数@北支所[人] 2023:–→45"]),
+        .init(
+            "another time or occasion is no part", ["窓口の満足度：80%", "窓口の満足度：80%"],
+            ["窓口の満足度は82%であった（前回調査では75%）。", "窓口の満足度は83%であった（当初計画では70%、上半期では79%）。"],
+            ["窓口の満足度[%] 2023:80→82○ 2024:80→83○"]),
+        .init(
+            "another city is no part", ["ごみの資源化率：30%"], ["ごみの資源化率は全市で31%だった（近隣市では28%）。"],
+            ["ごみの資源化率[%] 2023:30→31○"]),
+        .init(
+            "another thing of the same place", ["窓口の利用者数：300人"], ["窓口の利用者数は310人で、北支所では職員4人を増やした。"],
+            ["窓口の利用者数[人] 2023:300→310○"]),
         .init(
             "parts that add up", ["健康教室の参加人数(延べ)：150名"],
             ["○健康教室の参加人数(延べ)：120名 ・体操(3回)延べ：70名 ・講話(3回)延べ：50名 ○測定会の参加人数(延べ)：40名"],
             ["健康教室の参加人数(延べ)[名] 2023:150→120×"]),
         .init("parts in a bracket", ["研修の修了者：50人"], ["研修の修了者：52人（うち上級12人）"], ["研修の修了者[人] 2023:50→52○"]),
-        .init("only a part", ["相談件数：100件"], ["相談件数は北支所では60件、南支所では70件であった。"], ["相談件数[件] 2023:100→60?・"]),
+        .init(
+            "only a part", ["相談件数：100件"], ["相談件数は北支所では60件、南支所では70件であった。"],
+            ["相談件数[件] 2023:100→–", "相談件数@北支所[件] 2023:–→60", "相談件数@南支所[件] 2023:–→70"]),
         .init("a target of one part", ["担当部署全体の利用率：20%"], ["本庁舎単独の利用率は30%、担当部署全体の利用率は19%"], ["利用率[%] 2023:20→19×"]),
         .init(
             "more is measured than before", ["経費精算の電子決裁率を100%とする。", "経費精算に加え、旅費精算についても、電子決裁率を100%とする。"],

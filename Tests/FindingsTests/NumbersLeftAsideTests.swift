@@ -27,9 +27,11 @@ struct NumbersLeftAsideTests {
 
     @Test func `of a cell with more than fifty numbers it is said how many were not read`() throws {
         let (plan, action) = try plan({ $0 == 2023 ? numbers(60, "市") : "受付件数：5件" }, result: numbers(57, "区"))
-        #expect(plan.series(of: action).count <= 51)
+        #expect(plan.series(of: action).count { !$0.isWithoutTarget } <= 51)
+        #expect(plan.series(of: action).count == 100)
         let aside = plan.numbersLeftAside(of: action)
-        #expect(aside.map(\.rest) == [.numbers(10), .numbers(7), .numbers(7), .numbers(7)])
+        // Of 2024 and 2025 one of the fifty that are looked at finds no room among the hundred.
+        #expect(aside.map(\.rest) == [.numbers(10), .numbers(7), .numbers(8), .numbers(8)])
         #expect(aside.map(\.place.field) == [.target, .result, .result, .result])
         #expect(
             aside[0].sentence(labels: plan.labels, in: .japanese)

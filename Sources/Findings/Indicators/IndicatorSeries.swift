@@ -91,6 +91,22 @@ public struct IndicatorSeries: Hashable, Sendable, Identifiable {
         joins.first { $0.part == part && $0.year == year }
     }
 
+    /// 実績のみ: it counts what was done, and nothing is promised. There is no rate for it, and no outcome.
+    public var isWithoutTarget: Bool {
+        if let stated, stated.finalTarget != nil || stated.writtenYears.contains(where: { stated[$0].target != nil }) {
+            return false
+        }
+        return years.values.allSatisfy { $0.target == nil }
+    }
+
     /// Whether anything about it is a guess (推定): then a page says so beside it.
     public var isGuess: Bool { joins.contains(where: \.isGuess) }
+}
+
+extension [IndicatorSeries] {
+    /// Those with a target, and what is said of a part of one (市民課単独); without what is only counted (実績のみ).
+    public var withTargets: [IndicatorSeries] {
+        let wholes = Set(filter { !$0.isWithoutTarget }.map { [$0.id.owner.text, $0.name] })
+        return filter { !$0.isWithoutTarget || ($0.scope != nil && wholes.contains([$0.id.owner.text, $0.name])) }
+    }
 }

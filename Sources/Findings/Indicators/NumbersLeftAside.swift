@@ -50,6 +50,16 @@ public struct NumbersLeftAside: Hashable, Sendable {
 }
 
 extension [NumbersLeftAside] {
+    /// So many more of a cell, of which some may be left aside already.
+    mutating func add(_ count: Int, at place: Place) {
+        for index in indices where self[index].place == place {
+            guard case .numbers(let before) = self[index].rest else { continue }
+            self[index] = NumbersLeftAside(.numbers(before + count), at: place)
+            return
+        }
+        self += NumbersLeftAside(count, at: place)
+    }
+
     static func += (list: inout [NumbersLeftAside], more: NumbersLeftAside?) {
         if let more { list.append(more) }
     }

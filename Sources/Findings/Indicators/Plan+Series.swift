@@ -2,7 +2,8 @@ import Japanese
 import Plan
 
 extension Plan {
-    /// The indicators with a target in numbers, in the order of the form and of the text.
+    /// What the sentences count, in the order of the form and of the text: of each action first the indicators with a target in numbers,
+    /// each followed by those of a part of it, then those with actuals alone (実績のみ).
     ///
     /// Pure, and linear in the text.
     public func series() -> [IndicatorSeries] {

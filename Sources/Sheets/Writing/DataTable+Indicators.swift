@@ -160,6 +160,16 @@ extension [DataField] {
             DataField(
                 DataColumn("remark", "値の備考", "実績値の備考。", "A remark on the actual."), rows
             ) { .text($0.indicator.stated?[$0.year].remark) },
+            DataField(
+                DataColumn(
+                    "scope", "範囲", "市のどの部分の数値か（市民課単独等）。書かれていないときは空欄。",
+                    "Of what part of the city it is said; blank where nothing is."), rows
+            ) { .text($0.indicator.scope) },
+            DataField(
+                DataColumn(
+                    "isWithoutTarget", "実績のみ", kind: .flag, "どの年度にも目標値がないとき1。達成率はない。",
+                    "1 where no year has a target; there is no rate then."), rows
+            ) { .flag($0.indicator.isWithoutTarget) },
         ]
     }
 

@@ -53,14 +53,22 @@ struct ActionPage: Page {
 
     private func numbers(_ wording: Wording) -> HTML {
         let read = indicators.filter { $0.stated == nil }
-        guard !read.isEmpty else { return "" }
-        let views = read.enumerated().map {
-            IndicatorView(indicator: $0.element, context: context, id: "indicator-\($0.offset + 1)").html
+        let (aimed, alone) = (read.filter { !$0.isWithoutTarget }, read.filter(\.isWithoutTarget))
+        func views(_ indicators: [IndicatorSeries], _ id: String) -> [HTML] {
+            indicators.enumerated().map {
+                IndicatorView(indicator: $0.element, context: context, id: "\(id)-\($0.offset + 1)").html
+            }
         }
-        return """
+        let numbers: HTML = """
             <section aria-labelledby="numbers"><h2 id="numbers">\(wording.numbersHeading)</h2>\
-            <p class="note">\(wording.numbersNote(areConfirmed: read.allSatisfy(\.isConfirmed)))</p>\(leftAside(wording))\(views)</section>
+            <p class="note">\(wording.numbersNote(areConfirmed: aimed.allSatisfy(\.isConfirmed)))</p>\(leftAside(wording))\
+            \(views(aimed, "indicator"))</section>
             """
+        let actuals: HTML = """
+            <section aria-labelledby="actuals"><h2 id="actuals">\(wording.actualsAloneHeading)</h2>\
+            <p class="note">\(wording.actualsAloneNote)</p>\(leftAside(wording), if: aimed.isEmpty)\(views(alone, "actual"))</section>
+            """
+        return "\(numbers, if: !aimed.isEmpty)\(actuals, if: !alone.isEmpty)"
     }
 
     /// What of the numbers is not among them, because there are too many; nothing for any action of a real plan.

@@ -50,7 +50,7 @@ struct IndicatorReviewGroup: Sendable {
     private func view(_ indicator: IndicatorSeries, id: String, _ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         return """
-            <article class="indicator review" aria-labelledby="\(id)"><h3 id="\(id)">\(wording.original(indicator.name)) \
+            <article class="indicator review" aria-labelledby="\(id)"><h3 id="\(id)">\(wording.original(wording.name(of: indicator))) \
             \(chips(indicator, wording))</h3><p class="of">\(wording.kind(of: indicator))</p>\
             \(table(indicator, wording))\(doings(indicator, id: id, frame), if: mayDecide)</article>
             """
@@ -70,7 +70,7 @@ struct IndicatorReviewGroup: Sendable {
     private func table(_ indicator: IndicatorSeries, _ wording: Wording) -> HTML {
         let years = plan.years.filter { indicator.years[$0] != nil }
         return RecordTable(
-            caption: wording.numbers(of: indicator.name), style: "numbers",
+            caption: wording.numbers(of: indicator), style: "numbers",
             columns: [
                 RecordTable.Column(wording.fiscalYear), RecordTable.Column(wording.targetNumber, style: "figure"),
                 RecordTable.Column(wording.actualNumber, style: "figure"), RecordTable.Column(wording.comparison),

@@ -10,14 +10,18 @@ struct IndicatorTable: Sendable {
     let year: FiscalYear
     let context: PlanContext
     private let indicators: [IndicatorSeries]
+    /// Those for which nothing is promised (実績のみ).
+    private let alone: [IndicatorSeries]
 
-    /// Of all indicators of the plan, those with a target in `year`, and those of which the plan states anything in it.
+    /// Of all indicators of the plan, those with a target in `year`, and those of which the plan states anything in it; apart from them
+    /// those that are read from sentences and have actuals alone.
     init(year: FiscalYear, indicators: [IndicatorSeries], context: PlanContext) {
         self.year = year
         self.context = context
         self.indicators = indicators.filter {
             $0[year].target != nil || $0.stated.map { $0[year] != IndicatorYear() } ?? false
         }
+        alone = indicators.filter { $0.stated == nil && $0.isWithoutTarget && $0[year].actual != nil }
     }
 
     private func outcome(_ indicator: IndicatorSeries) -> IndicatorSeries.Outcome {
@@ -25,12 +29,35 @@ struct IndicatorTable: Sendable {
     }
 
     /// Nothing where nothing is counted in the year.
-    var html: HTML {
+    var html: HTML { "\(numbers)\(actuals)" }
+
+    private var numbers: HTML {
         guard !indicators.isEmpty else { return "" }
         let wording = context.wording
         let sentence = IndicatorCount(of: indicators, in: year, of: context.plan).sentence(in: wording)
         return """
             \(sentence.map { "<p>\($0)</p>" as HTML })\("<p class=\"note\">\(wording.numbersNote)</p>", if: hasRead)\(table(wording))
+            """
+    }
+
+    private var actuals: HTML {
+        guard !alone.isEmpty else { return "" }
+        let wording = context.wording
+        let table = RecordTable(
+            caption: wording.actualsAlone(in: year), style: "indicators",
+            columns: [
+                RecordTable.Column(wording.indicatorHeading),
+                RecordTable.Column(heading: wording.original(owner), label: owner),
+                RecordTable.Column(wording.actualNumber, style: "figure"),
+            ],
+            rows: alone.map { indicator in
+                RecordTable.Row(cells: [
+                    wording.original(wording.name(of: indicator)), link(indicator),
+                    amount(of: indicator, .actual, wording),
+                ])
+            })
+        return """
+            <h3>\(wording.actualsAloneHeading)</h3><p class="note">\(wording.actualsAloneNote)</p>\(table.html)
             """
     }
 

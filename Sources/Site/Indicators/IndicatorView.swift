@@ -15,16 +15,31 @@ struct IndicatorView: Sendable {
 
     var html: HTML {
         """
-        <section class="indicator" aria-labelledby="\(id)"><h3 id="\(id)"\(wording.originalAttribute)>\(indicator.name)</h3>\
+        <section class="indicator" aria-labelledby="\(id)"><h3 id="\(id)"\(wording.originalAttribute)>\(wording.name(of: indicator))</h3>\
         <p class="of">\(wording.kind(of: indicator))</p>\(note)\(milestones)\
         <div class="beside">\(IndicatorChart(indicator: indicator, years: context.plan.years, wording: wording).html)\(table)</div>\
         \(doubts)</section>
         """
     }
 
-    private var table: HTML {
+    private var table: HTML { indicator.isWithoutTarget ? actuals : numbers }
+
+    /// Nothing is promised: neither a rate nor an outcome.
+    private var actuals: HTML {
         RecordTable(
-            caption: wording.numbers(of: indicator.name), style: "numbers",
+            caption: wording.numbers(of: indicator), style: "numbers",
+            columns: [
+                RecordTable.Column(wording.fiscalYear), RecordTable.Column(wording.actualNumber, style: "figure"),
+            ],
+            rows: context.plan.years.map { year in
+                RecordTable.Row(cells: ["\(wording.year(year))", "\(cell(.actual, in: year))\(remark(year))"])
+            }
+        ).html
+    }
+
+    private var numbers: HTML {
+        RecordTable(
+            caption: wording.numbers(of: indicator), style: "numbers",
             columns: [
                 RecordTable.Column(wording.fiscalYear), RecordTable.Column(wording.targetNumber, style: "figure"),
                 RecordTable.Column(wording.actualNumber, style: "figure"),
@@ -127,14 +142,21 @@ struct IndicatorChart: Sendable {
         let width = Self.left + Self.column * years.count
         let base = Self.height + 8
         let columns = years.enumerated().map { column($0.offset, $0.element, scale, base: base) }
+        let targets: HTML = """
+            <line class="target" x1="0" x2="14" y1="\(base + 33)" y2="\(base + 33)"/><text class="key" x="18" y="\(base + 37)">\(wording.targetNumber)</text>
+            """
+        let foot = base + footOfActuals
         return """
-            <svg class="indicator-chart" role="img" viewBox="0 0 \(width) \(base + 62)" width="\(width)" height="\(base + 62)" \
+            <svg class="indicator-chart" role="img" viewBox="0 0 \(width) \(foot + 6)" width="\(width)" height="\(foot + 6)" \
             aria-label="\(wording.inWords(indicator, years))">\(columns)\
             <line class="base" x1="\(Self.left)" x2="\(width)" y1="\(scale.y(0))" y2="\(scale.y(0))"/>\
-            <line class="target" x1="0" x2="14" y1="\(base + 33)" y2="\(base + 33)"/><text class="key" x="18" y="\(base + 37)">\(wording.targetNumber)</text>\
-            <rect class="actual" x="2" y="\(base + 46)" width="10" height="10"/><text class="key" x="18" y="\(base + 56)">\(wording.actualNumber)</text></svg>
+            \(targets, if: !indicator.isWithoutTarget)\
+            <rect class="actual" x="2" y="\(foot - 10)" width="10" height="10"/><text class="key" x="18" y="\(foot)">\(wording.actualNumber)</text></svg>
             """
     }
+
+    /// How far below the chart the line of the actuals stands: under that of the targets, where there are any.
+    private var footOfActuals: Int { indicator.isWithoutTarget ? 37 : 56 }
 
     /// From values to places, from the top down. Zero is always among them.
     private struct Scale {
@@ -160,10 +182,13 @@ struct IndicatorChart: Sendable {
             return "<line class=\"target\" x1=\"\(middle - 40)\" x2=\"\(middle + 40)\" y1=\"\(top)\" y2=\"\(top)\"/>"
                 as HTML
         }
+        let target: HTML = """
+            <text x="\(middle)" y="\(base + 37)">\(values.target.map { wording.amount(of: $0, withUnit: false) } ?? "–")</text>
+            """
         return """
             \(bar)\(line)<text class="year" x="\(middle)" y="\(base + 17)">\(wording.year(year))</text>\
-            <text x="\(middle)" y="\(base + 37)">\(values.target.map { wording.amount(of: $0, withUnit: false) } ?? "–")</text>\
-            <text x="\(middle)" y="\(base + 56)">\(values.actual.map { wording.amount(of: $0, withUnit: false) } ?? "–")</text>
+            \(target, if: !indicator.isWithoutTarget)\
+            <text x="\(middle)" y="\(base + footOfActuals)">\(values.actual.map { wording.amount(of: $0, withUnit: false) } ?? "–")</text>
             """
     }
 }

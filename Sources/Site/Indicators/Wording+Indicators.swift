@@ -19,7 +19,23 @@ extension Wording {
             "Targets and results in numbers, checked against the sentences by the office; the words are marked in the text."
         )
     }
-    func numbers(of name: String) -> String { say("\(name)の目標と実績", "Targets and results: \(name)") }
+    func numbers(of indicator: IndicatorSeries) -> String {
+        let name = name(of: indicator)
+        return indicator.isWithoutTarget
+            ? say("\(name)の実績", "Results: \(name)") : say("\(name)の目標と実績", "Targets and results: \(name)")
+    }
+    /// 「利用割合（市民課単独）」: what is counted of a part alone goes by the name of the whole.
+    func name(of indicator: IndicatorSeries) -> String {
+        guard indicator.isWithoutTarget, let scope = indicator.scope else { return indicator.name }
+        return say("\(indicator.name)（\(scope)）", "\(indicator.name) (\(scope))")
+    }
+    var actualsAloneHeading: String { say("目標のない実績の数値", "Results without a target in numbers") }
+    var actualsAloneNote: String {
+        say(
+            "実績の文章にある数値のうち、目標の数値がないものです。達成率はありません。",
+            "Numbers in the results for which no target was set. There is no rate for them.")
+    }
+    var actualsAlone: String { say("実績のみ（目標なし）", "results alone, no target") }
     var indicatorHeading: String { say("指標", "Indicator") }
     var targetNumber: String { say("目標", "Target") }
     var actualNumber: String { say("実績", "Result") }
@@ -44,7 +60,8 @@ extension Wording {
             }
         let span: String? = indicator.span == .cumulative ? say("累計", "counted up over the years") : nil
         let scope: HTML? = indicator.scope.map { say("範囲：\($0)", "of \(original($0))") }
-        return list([unit, "\(aim)", span.map { "\($0)" }, scope].compactMap(\.self), japaneseMark: "、")
+        let purpose = indicator.isWithoutTarget ? actualsAlone : aim
+        return list([unit, "\(purpose)", span.map { "\($0)" }, scope].compactMap(\.self), japaneseMark: "、")
     }
 
     /// 「活動指標、単位：件、増やす、累計」: what the plan says, and nothing else.
@@ -75,12 +92,18 @@ extension Wording {
         let pieces = years.map { year in
             let target = indicator[year].target.map { $0.quantity.words(in: language) } ?? say("なし", "none")
             let actual = indicator[year].actual.map { $0.quantity.words(in: language) } ?? say("なし", "none")
+            if indicator.isWithoutTarget {
+                return say("\(self.year(year)) 実績\(actual)", "\(self.year(year)) result \(actual)")
+            }
             return say(
                 "\(self.year(year)) 目標\(target) 実績\(actual)", "\(self.year(year)) target \(target), result \(actual)")
         }
-        return "\(indicator.name)\(say("：", ": "))\(pieces.joined(separator: say("、", "; ")))"
+        return "\(name(of: indicator))\(say("：", ": "))\(pieces.joined(separator: say("、", "; ")))"
     }
 
+    func actualsAlone(in year: FiscalYear) -> String {
+        say("\(self.year(year))の実績の数値（目標のないもの）", "Results of \(self.year(year)) without a target in numbers")
+    }
     func indicators(in year: FiscalYear) -> String {
         say("\(self.year(year))の指標（目標との差が大きい順）", "Indicators of \(self.year(year)), the largest gap first")
     }

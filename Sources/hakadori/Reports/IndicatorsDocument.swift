@@ -22,6 +22,7 @@ struct IndicatorsDocument {
             "span": .text(indicator.span.rawValue),
             "scope": .text(indicator.scope),
             "confirmed": .boolean(indicator.isConfirmed), "stated": .boolean(indicator.stated != nil),
+            "withoutTarget": .boolean(indicator.isWithoutTarget),
             "years": .object(
                 plan.years.filter { indicator.years[$0] != nil }.map {
                     JSON.Member(String($0.value), json(indicator, in: $0))

@@ -73,7 +73,10 @@ struct IndicatorsReport {
     /// 「事故発生件数（以下を目指す、累計）」: what is usual is not said.
     private func heading(of indicator: IndicatorSeries) -> String {
         var notes: [String] = []
-        if indicator.direction == .atMost { notes.append(say("目標以下を目指す", "at most the target")) }
+        if indicator.isWithoutTarget { notes.append(say("実績のみ", "results alone")) }
+        if indicator.direction == .atMost, !indicator.isWithoutTarget {
+            notes.append(say("目標以下を目指す", "at most the target"))
+        }
         if indicator.span == .cumulative { notes.append(say("累計", "cumulative")) }
         if let scope = indicator.scope { notes.append(scope) }
         if indicator.stated != nil { notes.append(say("計画に記載", "stated")) }
@@ -110,10 +113,12 @@ struct IndicatorsReport {
         let due = counts.values.reduce(0, +)
         let outcomes = [IndicatorSeries.Outcome.met, .missed, .incomparable, .unanswered].filter { counts[$0] != nil }
             .map { "\($0.words(in: CLILanguage.language)) \(counts[$0] ?? 0)" }.joined(separator: say("、", ", "))
+        let alone = indicators.count(where: \.isWithoutTarget)
         return [
             say(
-                "指標 \(indicators.count)（取組事項 \(actions)）",
-                "\(indicators.count.counted("indicator", "indicators")) in \(actions.counted("action", "actions"))"),
+                "指標 \(indicators.count)（取組事項 \(actions)）" + (alone > 0 ? "、うち実績のみ \(alone)" : ""),
+                "\(indicators.count.counted("indicator", "indicators")) in \(actions.counted("action", "actions"))"
+                    + (alone > 0 ? ", \(alone) with results alone" : "")),
             say("実績の対象となる目標値 \(due)：\(outcomes)", "\(due.counted("target", "targets")) due: \(outcomes)"),
         ]
     }

@@ -20,6 +20,10 @@ struct Candidate {
     let isWidened: Bool
     /// The words set an upper limit: 「10分に短縮する」.
     let isLimit: Bool
+    /// How much it says where no target asks for it; `nil` for a number of a target, and for one that is no count of anything.
+    let worth: ResultNumber.Worth?
+    /// By which words it is bound to its name.
+    let form: Statement.Form
 
     /// No cell of a real sheet has more; what lies behind them is left aside, so that time stays linear in the text, and said:
     /// see `NumbersLeftAside`.
@@ -40,6 +44,8 @@ struct Candidate {
         isPart = statement.isPart || scope == .part
         isWidened = widening != nil
         isLimit = prose.says(Self.limits, at: statement.number.upperBound)
+        worth = field == .result ? ResultNumber(prose: prose).worth(of: statement) : nil
+        form = statement.form
     }
 
     var unit: Unit? { figure.quantity.unit }

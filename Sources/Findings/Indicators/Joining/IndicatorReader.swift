@@ -29,7 +29,7 @@ struct IndicatorReader {
     }
 
     /// By the year that they are for.
-    private func targets(_ leftAside: inout [NumbersLeftAside]) -> [FiscalYear: [Candidate]] {
+    func targets(_ leftAside: inout [NumbersLeftAside]) -> [FiscalYear: [Candidate]] {
         var targets: [FiscalYear: [Candidate]] = [:]
         for year in years {
             guard let prose = (action[year].target?.text.text).flatMap(Prose.init) else { continue }
@@ -47,7 +47,7 @@ struct IndicatorReader {
     }
 
     /// By the year that they speak of, in the order of the cells and their text.
-    private func results(_ leftAside: inout [NumbersLeftAside]) -> [FiscalYear: [Candidate]] {
+    func results(_ leftAside: inout [NumbersLeftAside]) -> [FiscalYear: [Candidate]] {
         var results: [FiscalYear: [Candidate]] = [:]
         for year in years {
             guard let prose = (action[year].report.result?.text).flatMap(Prose.init) else { continue }
@@ -70,10 +70,17 @@ struct IndicatorReader {
             let further = readTargets(targets[year] ?? [], of: year, into: &drafts)
             reading.leftAside += NumbersLeftAside(further, at: Place(action, year, .target))
         }
-        // Most actions promise nothing in numbers: their results need not be looked at.
-        guard !drafts.isEmpty else { return reading }
-        let results = results(&reading.leftAside)
-        for year in years { readActuals(results[year] ?? [], of: year, into: &drafts) }
+        var results = results(&reading.leftAside)
+        let breakdown = results.values.reduce(into: Set<Quote>()) { $0.formUnion($1.breakdown) }
+        for year in years where !drafts.isEmpty {
+            results[year] = readActuals(results[year] ?? [], of: year, into: &drafts)
+        }
+        var parts = Parts(of: drafts, years: years)
+        results = parts.read(results)
+        drafts = parts.drafts
+        for (year, further) in ActualsAlone(years: years, breakdown: breakdown).read(results, into: &drafts) {
+            reading.leftAside.add(further, at: Place(action, year, .result))
+        }
         var keys: Set<String> = []
         reading.indicators = drafts.map { draft in
             let indicator = draft.indicator(of: action, years: years, besides: keys)
@@ -103,12 +110,15 @@ struct IndicatorReader {
         return further
     }
 
-    private func readActuals(_ all: [Candidate], of year: FiscalYear, into drafts: inout [Draft]) {
+    /// - Returns: the numbers that answer no target, in their order.
+    private func readActuals(_ all: [Candidate], of year: FiscalYear, into drafts: inout [Draft]) -> [Candidate] {
+        var used: Set<Int> = []
         // What the year's own cell says goes before what another cell says of it.
-        let own = all.filter { $0.figure.quote?.year == year }
-        for (numbers, doubts) in [
-            (own, []), (all.filter { $0.figure.quote?.year != year }, [Join.Doubt.otherYearsCell]),
+        for (places, doubts) in [
+            (all.indices.filter { all[$0].figure.quote?.year == year }, []),
+            (all.indices.filter { all[$0].figure.quote?.year != year }, [Join.Doubt.otherYearsCell]),
         ] {
+            let numbers = places.map { all[$0] }
             let open = drafts.indices.filter { drafts[$0].actuals[year] == nil }
             let pairs = Pairing(
                 targets: open.map { drafts[$0].targets[year] ?? drafts[$0].latest }, numbers: numbers, part: .actual
@@ -120,8 +130,10 @@ struct IndicatorReader {
                 guard drafts[draft].targets[year] != nil || !join.isGuess else { continue }
                 drafts[draft].actuals[year] = numbers[pair.number]
                 drafts[draft].joins.append(join)
+                used.insert(places[pair.number])
             }
         }
+        return all.indices.filter { !used.contains($0) }.map { all[$0] }
     }
 }
 
@@ -138,69 +150,5 @@ extension Prose {
             NumbersLeftAside(unread + further, at: place),
             text.endOfReading == nil ? nil : NumbersLeftAside(.beyondReading, at: place),
         ].compactMap(\.self)
-    }
-}
-
-/// An indicator that is being put together.
-private struct Draft {
-    let first: Candidate
-    /// The last target, which later ones are compared with.
-    var latest: Candidate
-    var targets: [FiscalYear: Candidate]
-    var actuals: [FiscalYear: Candidate] = [:]
-    var joins: [Join] = []
-
-    init(first: Candidate, year: FiscalYear) {
-        self.first = first
-        latest = first
-        targets = [year: first]
-    }
-
-    func indicator(of action: Action, years: [FiscalYear], besides keys: Set<String>) -> IndicatorSeries {
-        let name = first.figure.name.isEmpty ? action.name : first.figure.name
-        let span: IndicatorSeries.Span =
-            targets.values.contains { $0.figure.quantity.isCumulative } ? .cumulative : .singleYear
-        var values: [FiscalYear: IndicatorSeries.Values] = [:]
-        for year in years where targets[year] != nil || actuals[year] != nil {
-            values[year] = IndicatorSeries.Values(target: targets[year]?.figure, actual: actuals[year]?.figure)
-        }
-        let order = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
-        return IndicatorSeries(
-            id: IndicatorSeries.ID(action: action.id, key: key(for: name, besides: keys)), name: name, unit: first.unit,
-            direction: Direction(of: self).value, span: span, scope: first.figure.scope, years: values,
-            joins: joins.sorted {
-                (order[$0.year] ?? 0, $0.part == .target ? 0 : 1) < (order[$1.year] ?? 0, $1.part == .target ? 0 : 1)
-            })
-    }
-
-    /// The folded name; with the unit, and then a number, where the action already has one of that name.
-    private func key(for name: String, besides keys: Set<String>) -> String {
-        let plain = name.folded.filter { !$0.isWhitespace }
-        guard keys.contains(plain) else { return plain }
-        let withUnit = unitKey(plain)
-        guard keys.contains(withUnit) else { return withUnit }
-        var number = 2
-        while keys.contains("\(withUnit)/\(number)") { number += 1 }
-        return "\(withUnit)/\(number)"
-    }
-
-    private func unitKey(_ plain: String) -> String { "\(plain)/\(first.unit?.base ?? "")" }
-}
-
-/// On which side of its targets an indicator should lie.
-private struct Direction {
-    let value: IndicatorSeries.Direction
-
-    init(of draft: Draft) {
-        let isLimited = draft.targets.values.contains { candidate in
-            let quantity = candidate.figure.quantity
-            if quantity.bound == .atMost || quantity.bound == .lessThan { return true }
-            if quantity.bound == .atLeast || quantity.bound == .moreThan { return false }
-            // 「0件」 as a target means at most (DESIGN.md 4.5).
-            return quantity.amount == .value(0) || candidate.isLimit
-        }
-        let isStated = draft.targets.values.contains { $0.figure.quantity.bound != .exactly }
-        let isUnwanted = draft.first.change == nil && draft.first.name.isUnwanted
-        value = isLimited || (!isStated && isUnwanted) ? .atMost : .atLeast
     }
 }

@@ -27,6 +27,9 @@ extension NumberContext {
     /// Those that count all parts together.
     static let sums: Set<String> = ["合計で", "合計", "総計", "全体で", "計"]
 
+    /// The longest first.
+    static let comparisons = ["と比較して", "に比べて", "と比べて", "と比較し", "に比べ", "と比べ"]
+
     static let relativeYears: [(words: String, step: Int)] = [
         ("前年度", -1), ("昨年度", -1), ("前年", -1), ("昨年", -1), ("今年度", 0), ("本年度", 0), ("当年度", 0), ("当該年度", 0),
         ("次年度", 1), ("来年度", 1), ("翌年度", 1),

@@ -121,7 +121,7 @@ struct NumberContext {
                 place -= 1
                 continue
             }
-            if takeAdverb() || takeYear(upTo: place) { continue }
+            if takeComparison() || takeAdverb() || takeYear(upTo: place) { continue }
             guard prose.characters[place - 1].isHiragana else { return takeAdjacentName() }
             guard let particle = Self.particles.first(where: { prose.says([$0.words], before: place) }) else { return }
             let end = place - particle.words.count
@@ -221,6 +221,21 @@ struct NumberContext {
         place = from
         if adverb == "うち" { isPart = true }
         if Self.sums.contains(adverb) { isSum = true }
+        return true
+    }
+
+    /// 「前年度と比較して」: what the number is held against says neither of what nor of when it is.
+    private mutating func takeComparison() -> Bool {
+        guard let words = Self.comparisons.first(where: { prose.says([$0], before: place) }),
+            let phrase = prose.nounPhrase(endingAt: place - words.count, from: region.lowerBound)
+        else { return false }
+        let against = prose.folded(phrase)
+        let isYear = prose.mentions(in: phrase).contains { mention in
+            if case .fiscalYears = mention.kind { mention.range == phrase } else { false }
+        }
+        guard isYear || Self.baselines.contains(against) || Self.relativeYears.contains(where: { against == $0.words })
+        else { return false }
+        place = phrase.lowerBound
         return true
     }
 

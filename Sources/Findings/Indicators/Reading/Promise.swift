@@ -22,7 +22,7 @@ struct Promise {
         guard statement.role != .baseline, !statement.isPart, statement.form != .explaining else { return false }
         if isExisting(statement) { return false }
         switch statement.form {
-        case .labelled: return !isAbout(statement, Self.nonTargets)
+        case .labelled: return !isCircumstance(statement)
         case .topic, .object: return isSet(statement) || (!isDuration(statement) && isDelivered(statement))
         case .adjacent, .counted, .acted, .bracketed: return !isDuration(statement) && isDelivered(statement)
         case .bare: return isSet(statement)
@@ -41,12 +41,12 @@ struct Promise {
     }
 
     /// Whether the sentence does something with the counted things, rather than think about them.
-    private func isDelivered(_ statement: Statement) -> Bool {
+    func isDelivered(_ statement: Statement) -> Bool {
         if statement.name.isEmpty || statement.quantity.unit?.base == "つ" { return false }
         let end = statement.form == .bracketed ? statement.words.upperBound : statement.number.upperBound
         if statement.form != .bracketed, let next = prose.character(at: end) {
             if next.isOfNouns, !prose.says(Self.deliveries, at: end) { return false }
-            if prose.says(["と", "の結果", "の状況", "の事例", "の課題"], at: end), !prose.says(["とする", "とし"], at: end) {
+            if prose.says(["と", "の結果", "の状況", "の事例", "の課題"], at: end), !prose.says(["とする", "とし", "とな"], at: end) {
                 return false
             }
         }
@@ -103,7 +103,7 @@ struct Promise {
     }
 
     /// 「現行の2つのシステム」, 「導入した2か所」: what there is already.
-    private func isExisting(_ statement: Statement) -> Bool {
+    func isExisting(_ statement: Statement) -> Bool {
         if statement.form == .labelled { return false }
         let start = min(statement.number.lowerBound, statement.words.lowerBound)
         return [statement.number.lowerBound, start].contains { place in
@@ -111,9 +111,9 @@ struct Promise {
         } || Self.existingNames.contains(where: statement.name.folded.hasPrefix)
     }
 
-    private func isAbout(_ statement: Statement, _ names: Set<String>) -> Bool {
-        let name = statement.name.folded.filter { !$0.isWhitespace }
-        return names.contains(name)
+    /// Whether its label says when, where, for whom or for how much: 「日時」, 「会場」, 「対象」, 「予算額」.
+    func isCircumstance(_ statement: Statement) -> Bool {
+        Self.nonTargets.contains(statement.name.folded.filter { !$0.isWhitespace })
     }
 
     /// 「3か月」, 「1日」: how long, unless it is what is promised.

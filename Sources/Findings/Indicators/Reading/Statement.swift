@@ -35,7 +35,7 @@ struct Statement {
 
     var quantity: Quantity
     /// The number alone, in the prose.
-    let number: Range<Int>
+    var number: Range<Int>
     /// The sentence that it stands in.
     let sentence: Range<Int>
     var form = Form.bare
