@@ -3,7 +3,7 @@ extension Rule {
     public static let all: [Rule] = [
         .statusAboveNumbers, .statusBelowNumbers, .zeroTargetMissed, .statusUnlikeOthers,
         .targetAlreadyReached, .targetLowered, .targetUnanswered, .valueOfAnotherYear,
-        .unitChanged, .indicatorRenamed, .sumDiffers, .shareDiffers, .changeDiffers,
+        .unitChanged, .indicatorRenamed, .sumDiffers, .shareDiffers, .changeDiffers, .statedValueDiffers,
         .reportMissing, .resultMissing, .targetMissing, .stageMissing,
         .reasonMissing, .reasonNeedless, .reasonWithoutImprovement, .improvementWithoutReason,
         .targetRepeated, .resultCopied, .resultCopiedButNumbers, .stageAgainstTarget, .deadlinePassed,

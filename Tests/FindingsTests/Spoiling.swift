@@ -167,6 +167,17 @@ extension Spoiling {
             clean.add(
                 { "講座の受講者：\(100 + 40 * $0)人" }, ["講座の受講者：104人", "講座の受講者：149人（前年度比＋55人）"], [0, 0], .result)
         },
+        Spoiling("stated-value-differs") { clean in
+            let place = clean.add(
+                { "講座の受講者：\(100 + 40 * $0)人" }, ["講座の受講者：104人", "講座の受講者：149人"], [0, 0], .result)
+            guard let action = place.action, let year = place.year, let value = IndicatorValue("150人", number: 150)
+            else { return place }
+            clean.plan.indicators.append(
+                Indicator(
+                    id: .init("i1"), owner: .action(action), name: "講座の受講者", unit: "人",
+                    years: [year: IndicatorYear(actual: value)]))
+            return place
+        },
         Spoiling("deadline-passed") { clean in
             let next = clean.plan.years[1]
             return clean.add(

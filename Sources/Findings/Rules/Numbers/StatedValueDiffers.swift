@@ -1,0 +1,100 @@
+import Foundation
+import Japanese
+import Plan
+
+extension Rule {
+    /// The text of a year says another number than the plan states for the same indicator (指標の値と文章の相違): 687件 beside
+    /// 「受付件数：678件」.
+    static let statedValueDiffers = Rule(
+        "stated-value-differs", .arithmetic,
+        title: Words("指標の値と文章の数値の相違", "Stated value and sentence disagree"),
+        looksAt: Words(
+            "指標に記載の値と、同じ年度の目標や実績の文章にある同じ名称・単位の数値が違うもの",
+            "A stated value of an indicator, and another number under its name and in its unit in the text of that year"
+        ),
+        advice: Words("どちらの数値が正しいか確かめてください。", "Find out which of the two is right.")
+    ) { rule, inspection in
+        let stated = Dictionary(grouping: inspection.plan.indicators, by: \.owner)
+        return inspection.plan.actions.flatMap { action -> [Finding] in
+            guard let indicators = stated[.action(action.id)] else { return [] }
+            let reader = IndicatorReader(action, years: inspection.plan.years)
+            return indicators.flatMap { indicator in
+                reader.figures(of: indicator).compactMap { place, figures -> Finding? in
+                    guard let year = place.year,
+                        let value = indicator[year][place.field == .target ? .target : .actual],
+                        let difference = StatedDifference(value, of: indicator, figures),
+                        let quote = difference.figure.quote
+                    else { return nil }
+                    let label = place.field == .target ? Words("目標値", "target") : Words("実績値", "actual")
+                    return rule.finding(
+                        at: place, [.quote(quote, of: action.id), .calculation(difference.calculation)],
+                        "「\(indicator.name)」の\(label.japanese)は「\(value.text)」と記載されていますが、文章には「\(quote.text)」とあります。",
+                        "The \(label.english) of “\(indicator.name)” is stated as “\(value.text)”, but the text says “\(quote.text)”."
+                    )
+                }
+            }
+        }
+    }
+}
+
+/// A stated value and the one number that a text says instead (記載の値との差).
+private struct StatedDifference {
+    let figure: Figure
+    /// 「687 － 678 = 9」, in the unit of the indicator.
+    let calculation: String
+
+    /// `nil` where the value is no number, where one of the figures agrees with it, and where they say different things themselves.
+    init?(_ value: IndicatorValue, of indicator: Indicator, _ figures: [Figure]) {
+        guard let number = value.number, let figure = figures.first,
+            figures.allSatisfy({ $0.quantity.amount == figure.quantity.amount }),
+            case .value(let amount) = figure.quantity.amount, figure.quantity.bound == .exactly
+        else { return nil }
+        let factor = indicator.unit.map { Japanese.Unit($0).factor } ?? 1
+        let said = amount * (figure.quantity.unit?.factor ?? 1) / factor
+        let difference = number - said
+        // 「約6万4千件」 and 「4.5万件」 are rounded; of two that are not, the one with fewer places may be.
+        let isRough =
+            figure.quantity.isApproximate || figure.quote.map { $0.text.contains(where: Self.isRounded) } ?? false
+            || value.text.contains(where: Self.isRounded) || value.text.contains("約") || value.text.contains("程度")
+        let (fine, coarse) = (min(0, number.exponent, said.exponent), min(0, max(number.exponent, said.exponent)))
+        let half = Decimal(sign: .plus, exponent: coarse - 1, significand: 5)
+        let slack = isRough ? abs(number) / 20 : fine == coarse ? 0 : half
+        guard abs(difference) > slack else { return nil }
+        self.figure = figure
+        calculation = "\(number.grouped) － \(said.grouped) = \(difference.grouped)"
+    }
+
+    private static func isRounded(_ character: Character) -> Bool { "万千億".contains(character) }
+}
+
+extension IndicatorReader {
+    /// The numbers of each cell that are surely said of a stated indicator: under its name, in its unit, of the whole of what it counts.
+    func figures(of indicator: Indicator) -> [(place: Place, figures: [Figure])] {
+        let (name, scope) = (ComparableName(indicator.name), indicator.scope.map { ComparableName($0) })
+        let unit = indicator.unit.map { Japanese.Unit($0) }
+        func isOf(_ candidate: Candidate, in year: FiscalYear) -> Bool {
+            guard candidate.figure.quote?.year == year, candidate.figure.quantity.change == nil,
+                candidate.unit?.base == unit?.base, name.relation(to: candidate.name) == .same,
+                candidate.figure.quantity.isCumulative == (indicator.span == .cumulative)
+            else { return false }
+            if let scope { return candidate.scopeName.map { scope.relation(to: $0) == .same } ?? false }
+            return !candidate.isPart && (candidate.scope == .unstated || candidate.scope == .whole)
+        }
+        return [(Field.target, targets), (.result, results)].flatMap { field, candidates in
+            candidates.sorted { $0.key < $1.key }.compactMap { year, all in
+                let said = all.filter { isOf($0, in: year) }.map(\.figure)
+                return said.isEmpty ? nil : (Place(action, year, field), said)
+            }
+        }
+    }
+
+    private var targets: [FiscalYear: [Candidate]] {
+        var leftAside: [NumbersLeftAside] = []
+        return targets(&leftAside)
+    }
+
+    private var results: [FiscalYear: [Candidate]] {
+        var leftAside: [NumbersLeftAside] = []
+        return results(&leftAside)
+    }
+}
