@@ -106,6 +106,27 @@ struct StatedSeriesTests {
         #expect(other.map(\.name) == ["相談件数", "受付件数"])
     }
 
+    @Test func `one place beside the whole, and minutes beside times, are not the same under one name`() throws {
+        let target = "窓口の電子決済割合：20%"
+        let result = "窓口の電子決済割合は担当部署全体では15%だった（市民課単独では23.1%）。"
+        func series(_ scope: String?) -> [IndicatorSeries] {
+            var stated = indicator("窓口の電子決済割合", unit: "％")
+            stated.scope = scope
+            return plan([stated], target: target, result: result).allSeries()
+        }
+        let whole = series(nil)
+        #expect(whole.map(\.scope) == [nil, "市民課単独"])
+        #expect(whole.map { $0[second].actual?.quantity.number } == [15, Decimal(string: "23.1")])
+        let part = series("市民課単独")
+        #expect(part.map { $0.stated != nil } == [true, false])
+        #expect(part.map { $0[second].actual?.quantity.number } == [Decimal(string: "23.1"), 15])
+        #expect(part[0][second].target == nil, "the target is the whole's")
+
+        let times = plan([indicator("通訳の利用", unit: "件")], target: "", result: "通訳の利用：135件、通訳の利用：2,851分").allSeries()
+        #expect(times.map { $0.unit?.text } == ["件", "分"])
+        #expect(times.map { $0[second].actual?.quantity.number } == [135, 2851])
+    }
+
     @Test func `indicators of policies come first, and rules look at those of actions`() throws {
         var plan = plan(
             [

@@ -32,6 +32,7 @@ extension Plan {
             var series = IndicatorSeries(stated: indicator)
             let name = ComparableName(indicator.name)
             for index in read.indices where !taken.contains(index) && name.relation(to: names[index]) == .same {
+                guard series.counts(what: read[index]) else { continue }
                 taken.insert(index)
                 series.fill(from: read[index])
             }
@@ -60,6 +61,13 @@ extension IndicatorSeries {
             id: ID(indicator.owner, key: indicator.id.text), name: indicator.name, unit: unit,
             direction: Direction(indicator, years.values),
             span: indicator.span, scope: indicator.scope, years: years, stated: indicator)
+    }
+
+    /// Whether what is read under the same name is the same: not 分 beside 件, and not what is said of one place beside the whole.
+    fileprivate func counts(what read: IndicatorSeries) -> Bool {
+        guard UnitAgreement(unit, read.unit) != .incomparable else { return false }
+        guard let scope else { return read.scope == nil || !read.isWithoutTarget }
+        return read.scope.map { ComparableName(scope).relation(to: ComparableName($0)) == .same } ?? false
     }
 
     /// Takes over what is read of years that it says nothing of.
