@@ -13,6 +13,8 @@ struct IndicatorDraft {
     let slot: SheetMap.Slot?
     /// What a line above its table says of all units.
     let tableUnit: String?
+    /// Whether no cell names it: it is called like its action, or like the heading over its values.
+    var isUnnamed = false
     /// The lines that its rows have had: the next 目標 begins another.
     private(set) var lines: Set<SheetMap.LineMeaning> = []
     private var facts: [MappedRow.IndicatorFact: String] = [:]
@@ -25,6 +27,8 @@ struct IndicatorDraft {
 
     var isEmpty: Bool { values.isEmpty && facts.isEmpty }
     var cells: [Grid.Cell] { values.map(\.cell) }
+    /// Whether nothing but 「－」 stands in the places of an indicator that no cell names: the action has none.
+    var saysNothing: Bool { isUnnamed && values.allSatisfy { NoValue($0.cell.text) == .mark } }
 
     mutating func take(_ line: SheetMap.LineMeaning?) { if let line { lines.insert(line) } }
     mutating func take(_ fact: MappedRow.IndicatorFact, _ text: String) { if facts[fact] == nil { facts[fact] = text } }

@@ -26,7 +26,7 @@ struct IndicatorGroups {
         (row, self.part) = (start, part)
         hasNames = table.record == .indicator || table.columns.contains { $0.role == .indicator }
         measure = Self.measure(of: table)
-        unit = table.unit
+        unit = table.unit ?? measure.flatMap { OwnFieldDraft.isMoney($0) ? table.moneyUnit : nil }
         isLong = table.columns.contains { $0.role == .fiscalYear }
     }
 
@@ -62,6 +62,7 @@ struct IndicatorGroups {
             let name = record.name?.text
         {
             begin(measure ?? NumberedName(name)?.name ?? name, nil)
+            drafts[drafts.count - 1].isUnnamed = true
         }
         // 利用者数（人） › R4: the heading names what is counted.
         for slot in mapped.values.compactMap(\.slot) where slot.mark.isEmpty && current[slot] == nil {

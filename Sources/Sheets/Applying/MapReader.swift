@@ -69,7 +69,7 @@ struct MapReader {
         let title = preamble.nameIfNeeded(at: corner, &ledger)
         ledger.noteDays(in: records)
         ledger.noteInvisibleLetters(in: records.flatMap { $0.divisions.map(\.cell) })
-        let (scale, labels) = scaleAndLabels(records, preamble.legend)
+        let (scale, labels) = scaleAndLabels(records, legend(records, preamble.legend))
         var tree = PolicyTree(labels: levels.labels, records: records, isOwn: false)
         let isLong = parts.contains { $0.1.columns.contains { $0.role == .fiscalYear } }
         var list = ActionList(records, tree: &tree, title: title, isLong: isLong, isOwn: false, &ledger)
@@ -174,6 +174,35 @@ struct MapReader {
 
     // MARK: - Words
 
+    /// What the head of the sheet says of its steps; else a line above or below a table that says what the signs in it mean.
+    private mutating func legend(_ records: [Record], _ stated: ScaleLegend) -> ScaleLegend {
+        let used = Set(records.flatMap(\.entries).filter { $0.field == .status }.map { StatusWord.key($0.cell.text) })
+        guard stated.statuses.isEmpty, !used.isEmpty else { return stated }
+        func legend(_ steps: [(sign: String, word: String)], _ cells: [Grid.Cell]) -> ScaleLegend? {
+            let known = Set(steps.map { StatusWord.key($0.sign) })
+            guard steps.count >= 3, used.filter({ NoValue($0) == nil }).isSubset(of: known) else { return nil }
+            var legend = ScaleLegend()
+            for step in steps { legend.take(mark: step.sign, meaning: step.word) }
+            guard legend.statuses.count == steps.count else { return nil }
+            for cell in cells { ledger.claim(cell, as: .preamble) }
+            return legend
+        }
+        for (sheet, part) in zip(sheets, map.sheets) where !part.tables.isEmpty || part.card != nil {
+            for cell in sheet.grid.rows.lazy.flatMap(\.cells) {
+                if let found = legend(ScaleLegend.steps(in: cell.text), [cell]) { return found }
+            }
+        }
+        // ◎, and beside it what it means, in the rows of a sheet of its own.
+        for (sheet, part) in zip(sheets, map.sheets) where part.tables.isEmpty && part.card == nil {
+            let rows = sheet.grid.rows.map { $0.cells.filter { !$0.text.isEmpty } }.filter { cells in
+                cells.count == 2 && cells[0].text.count == 1 && cells[0].text.first.map(ScaleLegend.isSign) ?? false
+                    && (2...40).contains(cells[1].text.count)
+            }
+            if let found = legend(rows.map { ($0[0].text, $0[1].text) }, rows.flatMap { $0 }) { return found }
+        }
+        return stated
+    }
+
     private mutating func scaleAndLabels(_ records: [Record], _ legend: ScaleLegend) -> (ScaleReading, Labels) {
         let cells = records.flatMap(\.entries).filter { $0.field == .status }.map(\.cell)
         let scale = ScaleReading(words: cells.map(\.text), legend: legend.statuses)
@@ -209,6 +238,10 @@ struct MapReader {
             drafts += groups.drafts
             row += mapped.rows.count
         }
+        for draft in drafts where draft.saysNothing {
+            for cell in draft.cells { ledger.claim(cell, as: .value) }
+        }
+        drafts.removeAll { $0.saysNothing }
         for (part, card) in cards.enumerated() {
             if card.tellsIndicator {
                 var groups = IndicatorGroups(ofCardAt: row, part: parts.count + part)

@@ -4,11 +4,12 @@ import Plan
 extension MappedTable {
     func takeOwn(
         _ cell: Grid.Cell, _ column: SheetMap.Column, _ subject: SheetMap.OwnSubject, _ rowYear: FiscalYear?,
-        _ mapped: inout MappedRow
+        as line: String? = nil, _ mapped: inout MappedRow
     ) {
         mapped.own.append(
             MappedRow.OwnCell(
-                label: label(of: cell, column), subject: subject, unit: column.unit ?? moneyUnit(of: column),
+                label: line.map { "\(column.label)\u{3000}\($0.asHeadingLine)" } ?? label(of: cell, column),
+                subject: subject, unit: column.unit ?? moneyUnit(of: column),
                 year: subject == .actionYear ? column.year ?? rowYear : nil,
                 isPlanned: subject == .actionYear && column.isPlanned, cell: cell))
     }

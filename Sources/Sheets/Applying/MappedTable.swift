@@ -150,6 +150,11 @@ struct MappedTable {
                 }
             case .stage, .target, .status, .result, .reason:
                 guard let here, let field = column.role.field else { break }
+                if column.role == .stage, mapped.line == .actualNumber || mapped.line == .result {
+                    // What became of the schedule, in the line of what was done.
+                    takeOwn(here, column, .actionYear, rowYear, as: lineLabel(of: row.number), &mapped)
+                    break
+                }
                 if let several = SeveralValues(here.text), several.haveYears {
                     takeTexts(several, of: here, field, &stage, &mapped, &ledger)
                 } else if let year = column.year ?? rowYear {
@@ -167,7 +172,7 @@ struct MappedTable {
         }
         takeDigits(digits, &mapped, &ledger)
         takeMergedUnit(row, &mapped)
-        rows.append(mapped)
+        rows += apart(mapped, &ledger)
     }
 
     /// A unit that is merged over several rows holds for each indicator that begins beside it.

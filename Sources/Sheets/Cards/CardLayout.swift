@@ -218,10 +218,28 @@ struct CardLayout {
         return years >= 2
     }
 
+    /// Whether a label of the card stands below the amounts of years (費用の表の下の項目): 評価, B, 評価の理由, with words where amounts stood.
+    private func endsAmounts(
+        _ row: Grid.Row, after last: Grid.Row, under headings: ArraySlice<Grid.Row>, _ cache: inout HeadingCache
+    ) -> Bool {
+        let years = Set(headings.flatMap(\.cells).filter { cache[$0]?.year != nil }.map(\.column))
+        func numbers(_ row: Grid.Row) -> Int {
+            row.cells.count { years.contains($0.column) && Self.isNumber($0.text) }
+        }
+        guard years.count >= 2, numbers(row) == 0, numbers(last) > 0, let first = row.cells.first,
+            let heading = cache[first], heading.isExact
+        else { return false }
+        switch heading.meaning {
+        case .status, .reason, .own, .result, .situation: return true
+        default: return false
+        }
+    }
+
     private func goesOn(
         _ row: Grid.Row, after last: Grid.Row, under headings: ArraySlice<Grid.Row>, _ cache: inout HeadingCache
     ) -> Bool {
-        guard row.number <= last.number + 1, !Self.nameYears(row, &cache), !saysOther(row, under: headings, &cache)
+        guard row.number <= last.number + 1, !Self.nameYears(row, &cache), !saysOther(row, under: headings, &cache),
+            !endsAmounts(row, after: last, under: headings, &cache)
         else {
             return false
         }
@@ -254,7 +272,9 @@ struct CardLayout {
             if begins {
                 if !values.isEmpty {
                     take(path, values)
-                    (path, values) = ([], [])
+                    // 今後の方向性, 成果, 向上, コスト, 維持: the first label is that of both.
+                    let isShared = path.count == 2 && row.cells.count == 5 && cache[path[0]]?.meaning == .own
+                    (path, values) = (isShared ? [path[0]] : [], [])
                 }
                 path.append(cell)
             } else if path.isEmpty {

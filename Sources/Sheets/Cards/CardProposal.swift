@@ -116,6 +116,11 @@ struct CardProposal {
         let path = side.path.map(\.text)
         let label = last.text.asHeadingLine
         if heading.isExact { known += 1 }
+        // 今後の方向性 › 成果: where it is to go, and not how it went.
+        if side.path.count > 1, let upper = cache[side.path[0]], Vocabulary.isDirection(upper.stem) {
+            let words = side.path.map(\.text.asHeadingLine).joined(separator: "\u{3000}")
+            return add(path, words, value, .own(.actionYear), .knownWord, upper)
+        }
         let ofIndicator = indicatorRole(of: heading, value).flatMap { taken.insert($0).inserted ? $0 : nil }
         let (role, why) = ofIndicator.map { ($0, .knownWord) } ?? role(of: heading, label)
         add(path, label, value, role, why, heading)

@@ -47,6 +47,10 @@ struct ColumnValues {
             if cell.text.contains("。") { sentences += 1 }
             if cell.text.hasSuffix("た。") { pasts += 1 }
             if "→⇒➡".contains(cell.text) || sheet.range(of: cell).lastColumn > column { spans += 1 }
+            if let lines = SeveralLines(cell.text), lines.areNumbers, SeveralValues(cell.text) == nil {
+                numbers += 1
+                continue
+            }
             if let values = SeveralValues(cell.text) {
                 several.count += 1
                 several.sides += values.haveSides ? 1 : 0
@@ -98,6 +102,12 @@ struct ColumnValues {
 
     /// Whether they are steps of a scale: few short words or letters.
     var areSteps: Bool { count >= 2 && !areBlank && longest <= 6 && distinct.count <= 8 && numbers * 2 < count }
+    /// Whether they are steps in numbers: 5, 4, 3.
+    var areGrades: Bool {
+        let steps = distinct.filter { NoValue($0) == nil }
+        return count >= 2 && !steps.isEmpty
+            && steps.allSatisfy { $0.folded.count == 1 && $0.folded.first.map { ("1"..."5").contains($0) } ?? false }
+    }
     /// Whether they say what indicators count: 成果, 活動.
     var areKinds: Bool { count > 0 && distinct.allSatisfy { Vocabulary.indicatorKinds[Label.key($0)] != nil } }
     /// 「4　水道を守る」: names with their numbers, some of them in several rows.

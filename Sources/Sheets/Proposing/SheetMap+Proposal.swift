@@ -31,7 +31,8 @@ private struct SheetProposal {
         var cache = HeadingCache()
         if !seen.isList,
             let proposal = CardProposal(
-                seen, &cache, tables: { SheetProposal(tablesOf: $0, byNumber: false).sheet.tables })
+                seen, &cache, tables: { SheetProposal(tablesOf: $0, byNumber: false).sheet.tables }),
+            !Self.hasActions(seen)
         {
             self.init(SheetMap.Sheet(name: seen.name, tables: [], card: proposal.card, why: .init(.card)))
             return
@@ -40,6 +41,21 @@ private struct SheetProposal {
     }
 
     private init(_ sheet: SheetMap.Sheet) { self.sheet = sheet }
+
+    /// Whether a row of headings stands over five actions and more (見出しの下の一覧): no card, though labels stand beside each other.
+    private static func hasActions(_ seen: SeenSheet) -> Bool {
+        SheetProposal(tablesOf: seen, byNumber: false).sheet.tables.contains { table in
+            guard table.record == .action, let name = table.columns.first(where: { $0.role == .action }),
+                name.why.kind == .knownWord, table.columns.count(where: { $0.why.kind == .knownWord }) >= 5
+            else { return false }
+            let others = Set(table.rows.map(\.row))
+            let names = seen.grid.rows.lazy
+                .filter { $0.number > table.headings.upperBound && $0.number <= table.lastRow }
+                .filter { !others.contains($0.number) }
+                .compactMap { seen.own($0.number, name.column)?.text }
+            return Set(names).count >= 5
+        }
+    }
 
     /// The tables alone, whatever else the sheet is.
     init(tablesOf seen: SeenSheet, byNumber: Bool) {

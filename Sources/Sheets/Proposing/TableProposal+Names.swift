@@ -15,6 +15,9 @@ extension TableProposal {
             indicators = [name]
             levels.removeAll { $0 == name }
         }
+        if indicators.isEmpty, !hasSlots, !actions.isEmpty, let name = nameBesideUnit(behind: actions) {
+            indicators = [name]
+        }
         if actions.isEmpty, indicators.isEmpty, !hasSlots, let name = nameByEnding(names) { actions = [name] }
         let beforeYears = actions.filter { $0 < firstYear }
         let action: Int?
@@ -52,6 +55,23 @@ extension TableProposal {
             index < firstYear && headings[index].meaning == nil && values[index].areOwnNames
                 && ["名", "名称"].contains { headings[index].said.label.hasSuffix($0) && headings[index].said.label != $0 }
         }
+    }
+
+    /// 項目, with a 単位 right behind it and numbers of years further on: what is counted of the action in front of it.
+    private func nameBesideUnit(behind actions: [Int]) -> Int? {
+        guard lines == nil, let unit = headings.firstIndex(where: { $0.meaning == .unit }), unit > 0,
+            let action = actions.first(where: { $0 < unit - 1 })
+        else { return nil }
+        let name = unit - 1
+        switch headings[name].meaning {
+        case nil, .own, .lineLabel, .kind: break
+        default: return nil
+        }
+        let hasNumbers = headings.indices.contains { index in
+            index > unit && [.target, .actual, .planned].contains(headings[index].meaning) && values[index].areNumbers
+        }
+        return roles[name] == nil && headings[name].year == nil && values[name].mayName && hasNumbers && action < name
+            ? name : nil
     }
 
     /// 区分, over 量の見込み and 確保方策, each with 計画 and 実績 in its lines: what is counted of the action in front of it.
@@ -205,15 +225,17 @@ extension TableProposal {
         return names.min { distance($0) < distance($1) }
     }
 
+    /// 項目番号 may be that of 推進項目 or of 取組項目: of the one that begins in its rows.
     private func owner(byStem index: Int, _ names: [Int]) -> Int? {
         let stem = headings[index].said.stem
         guard !stem.isEmpty else { return nil }
         let same = names.first { Vocabulary.stem(headings[$0].said.stem) == stem }
-        return same
-            ?? names.first {
-                headings[$0].said.stem.hasSuffix(stem)
-                    || stem.hasSuffix(headings[$0].said.stem) && !headings[$0].said.stem.isEmpty
-            }
+        if let same { return same }
+        let alike = names.filter {
+            headings[$0].said.stem.hasSuffix(stem)
+                || stem.hasSuffix(headings[$0].said.stem) && !headings[$0].said.stem.isEmpty
+        }
+        return alike.count > 1 ? owner(byRows: index, alike) : alike.first
     }
 }
 

@@ -137,6 +137,7 @@ extension TableProposal {
             case .result: set(index, .result)
             case .reason: set(index, .reason)
             case .stage: set(index, .stage)
+            case .status where values[index].areGrades && record == .action: set(index, .status, .values)
             case .status where values[index].areNumbers: set(index, .rate, .values)
             // 進捗状況 with sentences below it tells of the year.
             case .status where values[index].areSentences && record == .action && !belongsToIndicator(index):

@@ -130,7 +130,8 @@ extension TableProposal {
         guard index > 0, let left = roles[index - 1] else { return nil }
         switch left {
         case .result, .reason, .status, .own(.actionYear):
-            return values[index].areNumbers || values[index - 1].areNumbers ? nil : headings[index - 1].year
+            let isAmount = values[index - 1].areNumbers && left != .status
+            return values[index].areNumbers || isAmount ? nil : headings[index - 1].year
         default: return nil
         }
     }

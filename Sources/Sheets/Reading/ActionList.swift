@@ -231,7 +231,10 @@ extension ActionList {
             let place = Place(.year(action.id, entry.year), entry.field)
             let text = entry.cell.text
             let code = entry.field == .status ? scale.code(of: text) : nil
-            if entry.field == .status, code == nil {
+            if entry.field == .status, code == nil, NoValue(text) == .mark {
+                // －: nothing is judged, where the sheet's own scale does not say otherwise.
+                ledger.claim(entry.cell, as: .label(.status))
+            } else if entry.field == .status, code == nil {
                 ledger.hold(entry.cell, .notAStatus, words: [action.name, entry.year.eraLabel])
             } else if let before = action[entry.year].text(of: entry.field, scale.scale) {
                 let isSame = entry.field == .status ? action[entry.year].report.status == code : before == text

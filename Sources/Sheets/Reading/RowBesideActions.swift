@@ -29,11 +29,13 @@ enum RowBesideActions {
     private static func isTotal(_ row: Grid.Row, _ text: String) -> Bool {
         guard text.utf8.count <= 90 else { return false }
         let word = text.folded.filter { !$0.isWhitespace }
+        // 施策計 of 「施策計（111）」.
+        let base = word.last == ")" ? word.lastIndex(of: "(").map { String(word[..<$0]) } ?? word : word
         let isNamed =
             ["合計(", "合計額", "総計(", "計(", "小計("].contains(where: word.hasPrefix)
             || ["合計", "小計", "総計", "の計", "合計額"].contains { word.hasSuffix($0) && word.count > $0.count }
-            || word.hasSuffix("計")
-                && !["会計", "家計", "統計", "設計", "余計", "時計", "推計", "生計", "累計"].contains(where: word.hasSuffix)
+            || base.hasSuffix("計")
+                && !["会計", "家計", "統計", "設計", "余計", "時計", "推計", "生計", "累計"].contains(where: base.hasSuffix)
         let others = row.cells.filter { !$0.text.isEmpty && $0.text != text }
         return isNamed && !others.isEmpty
             && others.contains { WrittenValue($0.text).number != nil }

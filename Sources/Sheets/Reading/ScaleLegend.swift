@@ -45,6 +45,48 @@ struct ScaleLegend {
         return statuses.count > before
     }
 
+    /// The steps of a line that has a sign and a word three times and more, whatever stands in front (記号：語の並び): 「（評価点　5：計画を上回る　4：計画
+    /// どおり　3：遅れ）」; empty where it has not.
+    static func steps(in text: String) -> [(sign: String, word: String)] {
+        guard text.utf8.count <= 900 else { return [] }
+        let letters = Array(text)
+        func places(_ isBehind: (Character) -> Bool) -> [Int] {
+            letters.indices.dropLast().filter { place in
+                let isFree =
+                    place == 0 || letters[place - 1].isWhitespace
+                    || "（(【】〔〕［］、，,／/・；;）)。：:".contains(letters[place - 1])
+                return isFree && isSign(letters[place]) && isBehind(letters[place + 1])
+            }
+        }
+        var starts = places(isEquals)
+        if starts.isEmpty {
+            // 「評価：A 計画を上回る　B 計画どおり　C 計画を下回る」; 1, 2 and 3 so would be any list.
+            starts = places(\.isWhitespace).filter { !letters[$0].isNumber }
+        }
+        guard starts.count >= 3, Set(starts.map { letters[$0] }).count == starts.count else { return [] }
+        let steps = starts.enumerated().map { index, start -> (sign: String, word: String) in
+            let end = index + 1 < starts.count ? starts[index + 1] : letters.count
+            var word = Substring(String(letters[(start + 2)..<end])).trimmed
+            while let last = word.last, last.isWhitespace || "、，,／/・；;".contains(last) { word = word.dropLast() }
+            // The bracket around the whole line.
+            if let last = word.last, "）)】".contains(last), !word.contains(where: { "（(【".contains($0) }) {
+                word = word.dropLast()
+            }
+            return (String(letters[start]), String(word))
+        }
+        return steps.allSatisfy { !$0.word.isEmpty && $0.word.count <= 40 } ? steps : []
+    }
+
+    private static func isEquals(_ letter: Character) -> Bool { "：:＝=".contains(letter) }
+
+    static func isSign(_ letter: Character) -> Bool {
+        if "◎○〇◯△▲×✕☆★●□■◇◆－―ー-".contains(letter) { return true }
+        guard let folded = letter.folded.unicodeScalars.first, letter.folded.unicodeScalars.count == 1 else {
+            return false
+        }
+        return ("a"..."z").contains(folded) || ("0"..."9").contains(folded) || ("ア"..."オ").contains(folded)
+    }
+
     /// Takes one step: 「S」 and 「目標を上回った」, 「C」 and 「目標に届かなかった（理由・改善策を記入）」.
     ///
     /// - Returns: whether the meaning stands in the scale.

@@ -31,7 +31,7 @@ struct ScaleReading {
             if let status = steps[StatusWord.key(word)] ?? Self.usual(word) {
                 if scale[status.code] == nil { scale.statuses.append(status) }
                 codes[word] = status.code
-            } else if let step = StatusWord(word), found.count < Self.mostSteps {
+            } else if NoValue(word) != .mark, let step = StatusWord(word), found.count < Self.mostSteps {
                 codes[word] = step.code
                 if !found.contains(where: { $0.code == step.code }) { found.append(step) }
             }

@@ -79,7 +79,7 @@ extension Vocabulary {
             .own,
             [
                 "今後の対応", "次年度の取組", "今年度に行うこと", "今後の取組", "今後の予定", "今後の方向", "今後の方向性", "改善の方向性", "改革改善の方向", "一次評価", "二次評価",
-                "三次評価",
+                "三次評価", "コスト",
                 "外部評価", "内部評価", "必要性", "有効性", "効率性", "公平性", "妥当性", "緊急性", "総合評価", "点検の結果", "総括", "会計", "会計区分", "会計名",
                 "会計名称", "款", "項", "目", "款名", "項名", "目名", "款名称", "項名称", "目名称", "予算科目", "一般財源",
                 "国県支出金",
@@ -111,6 +111,11 @@ extension Vocabulary {
         for word in ["対象", "対象指標"] { kinds[Label.key(word)] = .population }
         return kinds
     }()
+
+    /// 今後の方向性, 改革改善の方向: what stands below it says where something is to go.
+    static func isDirection(_ stem: String) -> Bool {
+        meanings[stem] == .own && ["方向", "方向性"].contains(where: stem.hasSuffix)
+    }
 
     /// 「（KPIの設定なし）」, 「指標なし」, 「－」: an indicator that a row does not have.
     static func isNoName(_ text: String) -> Bool {
