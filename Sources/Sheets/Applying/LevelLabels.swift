@@ -11,6 +11,9 @@ struct LevelLabels {
             found[level] = PolicyWords(text)?.label ?? Self.label(text)
         }
         for (sheet, table) in parts {
+            if let policy = table.policy, found[0] == nil {
+                found[0] = PolicyWords(policy)?.label ?? Field.policy.usualLabel
+            }
             for column in table.columns {
                 guard case .policy(let level) = column.role, found[level] == nil, let text = column.word else {
                     continue

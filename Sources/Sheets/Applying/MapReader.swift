@@ -318,7 +318,7 @@ extension SheetMap.Table {
 
     /// Whether a column, a row or a line above says which policies its rows are below.
     fileprivate var namesPolicies: Bool {
-        columns.contains { $0.role.isOfPolicies }
+        policy != nil || columns.contains { $0.role.isOfPolicies }
             || rows.contains { if case .section = $0.use { true } else { false } }
     }
 

@@ -106,6 +106,9 @@ struct MappedTable {
     private mutating func read(_ row: Grid.Row, _ ledger: inout Ledger) {
         var mapped = MappedRow(record: Record(levels: Array(repeating: Record.LevelCells(), count: levelCount)))
         for (level, cell) in sections where level < levelCount { mapped.record.levels[level].name = cell }
+        if let policy = table.policy, let corner = sheet.row(table.headings.lowerBound)?.cells.first {
+            mapped.record.set(0) { $0.name = corner.saying(policy) }
+        }
         takeLine(row, &mapped, &ledger)
         takeSubject(&mapped)
         let time = RowTime(of: row, in: table, sheet)

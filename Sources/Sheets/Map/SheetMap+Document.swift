@@ -84,6 +84,7 @@ extension SheetMap.Table {
             reportYear: try place.member("reportYear").unlessNull.map { try $0.year() },
             moneyUnit: try place.member("moneyUnit").unlessNull.map { try $0.text() },
             unit: try place.member("unit").unlessNull.map { try $0.text() },
+            policy: try place.member("policy").unlessNull.map { try $0.text() },
             score: try place.member("score").integer(),
             nextScore: try place.member("nextScore").unlessNull.map { try $0.integer() })
     }

@@ -46,6 +46,11 @@ extension SheetMap.Pair {
 
 extension SheetMap.Table {
     fileprivate var json: JSON {
+        guard let policy, case .object(let members) = withoutPolicy else { return withoutPolicy }
+        return .object(members + [JSON.Member("policy", .text(policy))])
+    }
+
+    private var withoutPolicy: JSON {
         [
             // Rows as a spreadsheet counts them.
             "firstHeadingRow": .integer(headings.lowerBound + 1), "lastHeadingRow": .integer(headings.upperBound + 1),

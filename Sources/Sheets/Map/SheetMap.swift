@@ -54,6 +54,8 @@ public struct SheetMap: Hashable, Sendable {
         public var moneyUnit: String?
         /// The unit of every number that has none of its own, where a line above says nothing else: 人.
         public var unit: String?
+        /// The policy above all others of its rows, where only the name of the sheet says it: Ⅰ 意識を変える.
+        public var policy: String?
         /// How well this reading of the headings fits, and how well the next best: the closer, the less sure.
         public var score: Int
         public var nextScore: Int?
@@ -61,6 +63,7 @@ public struct SheetMap: Hashable, Sendable {
         public init(
             headings: ClosedRange<Int>, lastRow: Int, record: Record, columns: [Column] = [], lines: Lines? = nil,
             rows: [Row] = [], reportYear: FiscalYear? = nil, moneyUnit: String? = nil, unit: String? = nil,
+            policy: String? = nil,
             score: Int = 0,
             nextScore: Int? = nil
         ) {
@@ -73,6 +76,7 @@ public struct SheetMap: Hashable, Sendable {
             self.reportYear = reportYear
             self.moneyUnit = moneyUnit
             self.unit = unit
+            self.policy = policy
             self.score = score
             self.nextScore = nextScore
         }

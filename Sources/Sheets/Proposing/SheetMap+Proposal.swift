@@ -8,7 +8,7 @@ extension SheetMap {
     static func propose(_ sheets: [SeenSheet]) -> SheetMap {
         let alone = sheets.map { SheetProposal($0, byNumber: false).sheet }
         let equal = EqualForms.settled(alone, sheets) { SheetProposal(tablesOf: $0, byNumber: false).sheet.tables }
-        let proposed = SheetReferences.settled(equal, sheets)
+        let proposed = SheetNameLevels.settled(SheetReferences.settled(equal, sheets), sheets)
         let isNothing = proposed.allSatisfy { $0.tables.isEmpty && $0.card == nil }
         return SheetMap(
             sheets: isNothing
