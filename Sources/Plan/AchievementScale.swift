@@ -60,6 +60,8 @@ public struct AchievementStatus: Hashable, Sendable {
     public var mark: String
     /// 「概ね達成」.
     public var label: String
+    /// What English pages call it; `nil` where nobody has said.
+    public var englishLabel: String?
     /// Whether a report at this step must give a reason and a way to improve.
     public var needsReason: Bool
     /// Whether it stands in the denominator of totals; 対象外 does not.
@@ -67,11 +69,13 @@ public struct AchievementStatus: Hashable, Sendable {
     public var tone: Tone
 
     public init(
-        code: Code, mark: String, label: String, needsReason: Bool, countsInTotals: Bool = true, tone: Tone
+        code: Code, mark: String, label: String, englishLabel: String? = nil, needsReason: Bool,
+        countsInTotals: Bool = true, tone: Tone
     ) {
         self.code = code
         self.mark = mark
         self.label = label
+        self.englishLabel = englishLabel
         self.needsReason = needsReason
         self.countsInTotals = countsInTotals
         self.tone = tone

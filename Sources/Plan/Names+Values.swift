@@ -18,7 +18,9 @@ extension Names {
         case (_, .lastReportedYear), (_, .until): return year(text)
         case (_, .years): return text.split(separator: " ").map(year).joined(separator: comma)
         case (_, .predecessors): return Predecessor.list(text).words(in: language).joined(separator: comma)
-        case (_, .labels): return text.split(separator: "\n").map { label($0, in: language) }.joined(separator: comma)
+        case (.plan, .englishLevels): return text.split(separator: "\n").joined(separator: comma)
+        case (_, .labels), (_, .englishLabels):
+            return text.split(separator: "\n").map { label($0, in: language) }.joined(separator: comma)
         case (_, .role):
             switch Responsibility.Role(rawValue: text) {
             case .lead: return say("主管課", "leads")
@@ -75,6 +77,7 @@ extension Names {
         case (.policy, .number), (.action, .number), (.indicator, .number): return "番号"
         case (.policy, .name), (.action, .name), (.indicator, .name): return "名称"
         case (.ownField, .label): return "項目名"
+        case (.status, .englishLabel): return "区分の英語名"
         case (_, .own(let id)): return label(of: id)
         case (_, .actualOf(let id)), (_, .remarkOf(let id)): return "\(self[id])の\(place.field.usualLabel)"
         default: return labels[place.field]

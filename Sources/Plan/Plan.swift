@@ -7,6 +7,8 @@ import Japanese
 public struct Plan: Hashable, Sendable {
     /// 「第七次総合情報化基本計画の施策進捗管理シート」, as the sheet says it.
     public var title: String
+    /// What English pages call it; `nil` where nobody has said.
+    public var englishTitle: String?
     /// The fiscal years it runs over, in order and without gaps.
     public var years: [FiscalYear]
     /// The last fiscal year for which achievements are due. Later years are 未到来; `nil` before the first is due.
@@ -26,11 +28,13 @@ public struct Plan: Hashable, Sendable {
     public var indicators: [Indicator]
 
     public init(
-        title: String, years: [FiscalYear], lastReportedYear: FiscalYear? = nil, levels: [Level],
+        title: String, englishTitle: String? = nil, years: [FiscalYear], lastReportedYear: FiscalYear? = nil,
+        levels: [Level],
         labels: Labels = Labels(), scale: AchievementScale, form: PlanForm = PlanForm(), policies: [Policy] = [],
         actions: [Action] = [], indicators: [Indicator] = []
     ) {
         self.title = title
+        self.englishTitle = englishTitle
         self.years = years
         self.lastReportedYear = lastReportedYear
         self.levels = levels
@@ -48,9 +52,12 @@ public struct Plan: Hashable, Sendable {
 public struct Level: Hashable, Sendable {
     /// 「基本施策」.
     public var label: String
+    /// What English pages call it; `nil` where nobody has said.
+    public var englishLabel: String?
 
-    public init(label: String) {
+    public init(label: String, englishLabel: String? = nil) {
         self.label = label
+        self.englishLabel = englishLabel
     }
 }
 

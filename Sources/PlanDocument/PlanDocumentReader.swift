@@ -16,12 +16,16 @@ struct PlanDocumentReader {
             throw wrong(format, .format)
         }
         let scale = AchievementScale(try statuses())
-        let levels = try few(document.member("levels"), 20).map { Level(label: try $0.member("label").text()) }
+        let levels = try few(document.member("levels"), 20).map {
+            Level(
+                label: try $0.member("label").text(), englishLabel: try $0.member("englishLabel").unlessNull?.text())
+        }
         let form = try form(scale: scale)
         let fields = OwnFieldsOfForm(form)
         let policies = try policies(levels: levels.count, fields)
         var plan = Plan(
             title: try document.member("title").text(),
+            englishTitle: try document.member("englishTitle").unlessNull?.text(),
             years: try years(),
             lastReportedYear: try document.member("lastReportedYear").unlessNull.map(year),
             levels: levels, labels: try labels(), scale: scale, form: form, policies: policies
@@ -92,6 +96,12 @@ struct PlanDocumentReader {
             guard let field = Field(rawValue: name) else { throw wrong(place, .field) }
             labels[field] = try place.text()
         }
+        if let english = try document.member("englishLabels").unlessNull {
+            for (name, place) in try english.members() {
+                guard let field = Field(rawValue: name) else { throw wrong(place, .field) }
+                labels.english[field] = try place.text()
+            }
+        }
         return labels
     }
 
@@ -104,6 +114,7 @@ struct PlanDocumentReader {
             guard let known = AchievementStatus.Tone(rawValue: try tone.text()) else { throw wrong(tone, .tone) }
             return AchievementStatus(
                 code: code, mark: try place.member("mark").text(), label: try place.member("label").text(),
+                englishLabel: try place.member("englishLabel").unlessNull?.text(),
                 needsReason: try place.member("needsReason").boolean(),
                 countsInTotals: try place.member("countsInTotals").boolean(), tone: known
             )

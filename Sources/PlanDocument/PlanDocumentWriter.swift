@@ -38,11 +38,13 @@ struct PlanDocumentWriter {
             JSON.Member("generated", .text(day.text)),
             JSON.Member("municipality", municipality ?? .null),
             JSON.Member("title", .text(plan.title)),
+        ] + member("englishTitle", plan.englishTitle) + [
             JSON.Member("years", .list(plan.years.map(json))),
             JSON.Member("lastReportedYear", plan.lastReportedYear.map { .integer($0.value) } ?? .null),
-            JSON.Member("levels", .list(plan.levels.map { ["label": .text($0.label)] })),
+            JSON.Member("levels", .list(plan.levels.map(json))),
             JSON.Member("labels", labels),
-            JSON.Member("scale", .list(plan.scale.statuses.map(json))),
+        ] + englishLabels + [
+            JSON.Member("scale", .list(plan.scale.statuses.map(json)))
         ] + formMembers + [
             JSON.Member("policies", .list(plan.policies.map(json))),
             JSON.Member("actions", .list(plan.actions.map(json))),
@@ -67,8 +69,23 @@ struct PlanDocumentWriter {
             })
     }
 
+    /// Nothing where there is nothing: a document without it has the same bytes as before there was such a thing.
+    private func member(_ name: String, _ text: String?) -> [JSON.Member] {
+        text.map { [JSON.Member(name, .text($0))] } ?? []
+    }
+
+    private var englishLabels: [JSON.Member] {
+        let labels = plan.labels.english.sorted { $0.key.rawValue < $1.key.rawValue }
+        guard !labels.isEmpty else { return [] }
+        return [JSON.Member("englishLabels", .object(labels.map { JSON.Member($0.key.rawValue, .text($0.value)) }))]
+    }
+
+    private func json(_ level: Level) -> JSON {
+        .object([JSON.Member("label", .text(level.label))] + member("englishLabel", level.englishLabel))
+    }
+
     private func json(_ status: AchievementStatus) -> JSON {
-        [
+        let written: JSON = [
             "code": .text(status.code.text),
             "mark": .text(status.mark),
             "label": .text(status.label),
@@ -76,6 +93,8 @@ struct PlanDocumentWriter {
             "countsInTotals": .boolean(status.countsInTotals),
             "tone": .text(status.tone.rawValue),
         ]
+        guard case .object(let members) = written else { return written }
+        return .object(members + member("englishLabel", status.englishLabel))
     }
 
     private func json(_ policy: Policy) -> JSON {

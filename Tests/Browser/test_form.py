@@ -40,8 +40,10 @@ def test_what_the_office_defines_is_asked_reported_and_published(town, somebody)
         person.press("承認")
         person.sees("報告を承認しました。")
     holds(office)
+    speaks_english(office)
     publishes(office)
     reads(citizen)
+    reads_english(citizen)
     in_every_format(town.address)
     compared_and_told(citizen, office)
 
@@ -144,6 +146,30 @@ def holds(office):
     office.page.locator("ol.own-fields > li").filter(has_text=VOICE).get_by_role("button", name=re.compile("使用に戻す")).click()
     office.page.wait_for_load_state()
     office.sees(VOICE)
+
+
+def speaks_english(office):
+    """What English pages call the plan's own words; some stay blank."""
+    page = office.page
+    office.go(STAFF_PLAN + "/edit/form")
+    page.locator("summary", has_text="英語の呼び名を決める").click()
+    office.fill(english_title="Second general plan", english_level_0="Goal", english_level_2="Measure",
+        english_status_0="Achieved", english_status_1="Mostly achieved", english_label_divisions="In charge",
+        english_label_status="Status", english_label_target="Target", english_label_name="Actions")
+    office.press("英語の呼び名を保存")
+    page.locator("summary", has_text="英語の呼び名を決める").click()
+    office.look("English words of a form", "英語の呼び名", english="English words")
+    assert page.locator("[name=english-status-1]").input_value() == "Mostly achieved"
+
+
+def reads_english(citizen):
+    for name, path in [("overview", PLAN), ("action", f"{PLAN}/actions/{NUMBER}"), ("sheet", f"{PLAN}/sheet")]:
+        citizen.go(path + "?lang=en")
+        citizen.look(f"{name} with English words", "Second general plan")
+    citizen.go(f"{PLAN}/actions/{NUMBER}?lang=en")
+    citizen.sees("Goal", "Measure", "In charge", "Target", "Mostly achieved")
+    assert citizen.page.get_by_role("rowheader", name="Target").get_attribute("lang") is None
+    assert citizen.page.locator("span.level", has_text="Goal").first.get_attribute("lang") == "en"
 
 
 def publishes(office):

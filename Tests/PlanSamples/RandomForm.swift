@@ -7,6 +7,12 @@ extension SeededGenerator {
     package mutating func planWithOwnForm() -> Plan {
         var plan = plan()
         plan.form.absent = Set(Field.optional.filter { _ in Int.random(in: 0..<6, using: &self) == 0 })
+        plan.englishTitle = one([nil, "A plan = a promise"]) ?? nil
+        for index in plan.levels.indices { plan.levels[index].englishLabel = one([nil, "Level \(index)"]) ?? nil }
+        for index in plan.scale.statuses.indices {
+            plan.scale.statuses[index].englishLabel = one([nil, "Step \(index)"]) ?? nil
+        }
+        for field in Field.onEveryForm { plan.labels.english[field] = one([nil, "a=b \(field.rawValue)"]) ?? nil }
         plan.form.evaluationSteps = (0..<Int.random(in: 0...3, using: &self)).map { index in
             EvaluationStep(
                 id: .init("s\(index)"), label: text(), englishLabel: one([nil, "Step \(index)"]) ?? nil,

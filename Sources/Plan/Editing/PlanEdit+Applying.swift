@@ -8,6 +8,7 @@ extension PlanEdit {
         switch self {
         case .head(let head): try plan.write(head)
         case .scale(let scale): try plan.write(scale)
+        case .english(let words): try plan.write(words)
         case .addOwnField(let field): try plan.add(field)
         case .ownField(let field): try plan.write(field)
         case .shiftOwnField(let id, let step): try plan.shiftOwnField(id, by: step)

@@ -4,6 +4,8 @@ import Japanese
 public enum PlanEdit: Hashable, Sendable {
     case head(PlanHead)
     case scale(AchievementScale)
+    /// What English pages call its title, levels, statuses and known fields.
+    case english(EnglishWords)
     /// Puts a field of the form's own behind the others.
     case addOwnField(OwnField)
     /// Says anew what is asked in a field of the form's own.

@@ -26,6 +26,7 @@ extension AchievementStatus {
     static let facts: [Fact<AchievementStatus>] = [
         Fact(.mark, { $0.mark }, { $1.mark = $0 ?? "" }),
         Fact(.label, { $0.label }, { $1.label = $0 ?? $1.code.text }),
+        Fact(.englishLabel, { $0.englishLabel }, { $1.englishLabel = $0 }),
         Fact(.needsReason, { String($0.needsReason) }, { $1.needsReason = $0 == "true" }),
         Fact(.countsInTotals, { String($0.countsInTotals) }, { $1.countsInTotals = $0 == "true" }),
         Fact(.tone, { $0.tone.rawValue }, { $1.tone = $0.flatMap(Tone.init) ?? .neutral }),

@@ -1,6 +1,9 @@
 /// A named place for a value in a plan (項目): one that the program knows, or one of the plan's own form.
 public enum Field: Hashable, Sendable {
     case title
+    case englishTitle
+    case englishLevels
+    case englishLabels
     case years
     case lastReportedYear
     case until
@@ -71,6 +74,9 @@ public enum Field: Hashable, Sendable {
     public var usualLabel: String {
         switch self {
         case .title: "計画名"
+        case .englishTitle: "英語の計画名"
+        case .englishLevels: "階層の英語名"
+        case .englishLabels: "項目の英語名"
         case .years: "計画年度"
         case .lastReportedYear: "実績の対象年度"
         case .levels: "体系"
@@ -155,7 +161,7 @@ extension Field: CaseIterable {
         .owner, .unit, .kind, .direction, .span, .scope, .source, .rateRule, .baseline, .baselineNumber, .baselineYear,
         .finalTarget, .finalTargetNumber, .finalTargetYear, .targetNumber, .actual, .actualNumber, .remark,
         .absentFields, .evaluationSteps, .englishLabel, .subject, .options, .phase, .requirement, .isPublic, .hint,
-        .isRetired,
+        .isRetired, .englishTitle, .englishLevels, .englishLabels,
     ]
 }
 

@@ -33,9 +33,12 @@ extension Plan {
     var facts: FlatPlan {
         var facts = FlatPlan()
         facts[.plan, .title] = title
+        facts[.plan, .englishTitle] = englishTitle
         facts[.plan, .years] = years.isEmpty ? nil : years.map { String($0.value) }.joined(separator: " ")
         facts[.plan, .lastReportedYear] = lastReportedYear.map { String($0.value) }
         facts[.plan, .levels] = Lines(levels.map(\.label)).text
+        facts[.plan, .englishLevels] = levels.englishText
+        facts[.plan, .englishLabels] = labels.englishText
         facts[.plan, .labels] = Lines(labels.differing.map { "\($0.field.rawValue)=\($0.label)" }).text
         facts[.plan, .absentFields] = Lines(form.absent.map(\.rawValue).sorted()).text
         facts[.plan, .evaluationSteps] = EvaluationStep.text(form.evaluationSteps)
@@ -57,10 +60,11 @@ extension Plan {
             absent: Set(absent), evaluationSteps: EvaluationStep.list(facts[.plan, .evaluationSteps]))
         let ofForm = FactsOfForm(form)
         self.init(
-            title: title,
+            title: title, englishTitle: facts[.plan, .englishTitle],
             years: (facts[.plan, .years] ?? "").split(separator: " ").compactMap { Int($0).map(FiscalYear.init) },
             lastReportedYear: facts[.plan, .lastReportedYear].flatMap(Int.init).map(FiscalYear.init),
-            levels: Lines(text: facts[.plan, .levels]).lines.map { Level(label: $0) },
+            levels: Lines(text: facts[.plan, .levels]).lines.map { Level(label: $0) }
+                .called(facts[.plan, .englishLevels]),
             labels: Labels(facts: facts),
             scale: AchievementScale(
                 facts.inOrder { if case .status(let code) = $0 { facts.status(code) } else { nil } }),
@@ -106,6 +110,7 @@ extension Labels {
             let parts = line.unicodeScalars.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             if parts.count == 2, let field = Field(rawValue: String(parts[0])) { self[field] = String(parts[1]) }
         }
+        english = Labels.english(facts[.plan, .englishLabels])
     }
 }
 

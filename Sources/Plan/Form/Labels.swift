@@ -2,6 +2,8 @@
 public struct Labels: Hashable, Sendable {
     /// The words of this form for the known fields, only where they differ from the usual ones.
     private var words: [Field: String] = [:]
+    /// What English pages call the known fields, where somebody has said.
+    public var english: [Field: String] = [:]
     /// What its own fields are called: always as the plan's form says, so they are not set here.
     private var ownFields: [OwnField.ID: String] = [:]
 

@@ -44,7 +44,9 @@ extension PlanEdit {
     /// Whether it adds, removes or orders things rather than writing texts.
     private var isStructural: Bool {
         switch self {
-        case .head, .scale, .policy, .action, .indicator, .ownField, .absentFields, .evaluationSteps, .correction: false
+        case .head, .scale, .english, .policy, .action, .correction, .indicator, .ownField, .absentFields,
+            .evaluationSteps:
+            false
         case .addPolicy, .movePolicy, .shiftPolicy, .removePolicy, .addAction, .shiftAction, .removeAction,
             .addIndicator, .shiftIndicator, .removeIndicator, .addOwnField, .shiftOwnField, .retireOwnField,
             .removeOwnField, .split, .merge, .succeed:

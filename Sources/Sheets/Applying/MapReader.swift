@@ -90,7 +90,7 @@ struct MapReader {
         guard !years.isEmpty else { throw UnreadableSheet(.noYears(line: firstLine + 1)) }
         var plan = Plan(
             title: title, years: years, lastReportedYear: lastReportedYear(preamble, years, actions, indicators),
-            levels: (levels.labels.isEmpty ? ["計画"] : levels.labels).map(Level.init), labels: labels,
+            levels: (levels.labels.isEmpty ? ["計画"] : levels.labels).map { Level(label: $0) }, labels: labels,
             scale: scale.scale, form: PlanForm(ownFields: ownFields.map(\.field)), policies: policies,
             actions: actions, indicators: indicators)
         plan.form.absent = map.absentFields(of: plan)

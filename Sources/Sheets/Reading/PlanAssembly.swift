@@ -62,7 +62,7 @@ struct PlanAssembly {
         let plan = Plan(
             title: title, years: years,
             lastReportedYear: Self.lastReportedYear(preamble, own, years, actions),
-            levels: (levels.isEmpty ? ["計画"] : levels).map(Level.init), labels: labels, scale: scale.scale,
+            levels: (levels.isEmpty ? ["計画"] : levels).map { Level(label: $0) }, labels: labels, scale: scale.scale,
             policies: policies, actions: actions)
         let (notes, cells) = ledger.close(grid)
         return Reading(plan: plan, municipality: preamble.municipality, notes: notes, cells: cells)

@@ -23,7 +23,7 @@ struct ActionPage: Page {
         <section aria-labelledby="years"><h2 id="years">\(wording.yearsSideBySide)</h2>\(years(wording))</section>\
         \(StatedIndicatorViews(indicators: indicators.filter { $0.stated != nil }, context: context).html)\(numbers(wording))
         <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
-        <dt>\(wording.original(plan.labels[.divisions]))</dt><dd>\(DivisionLinks(action.responsibilities, context).html)</dd>\
+        <dt>\(wording.label(.divisions, in: plan.labels))</dt><dd>\(DivisionLinks(action.responsibilities, context).html)</dd>\
         \(described(wording))\
         \(wording.originFacts(action))\(policyFacts(wording))</dl></section>
         \(neighbours(wording))
@@ -94,7 +94,7 @@ struct ActionPage: Page {
             for field in plan.form.policyFields {
                 guard let text = field.shown(of: policy) else { continue }
                 html += """
-                    <dt>\(wording.original(plan.labels[field.field]))<span class="of">\(wording.original(plan.levels[policy.level].label))</span></dt>\
+                    <dt>\(wording.label(field.field, in: plan.labels))<span class="of">\(wording.name(of: plan.levels[policy.level]))</span></dt>\
                     <dd\(wording.originalAttribute)>\(PassageView(passage: text).html)</dd>
                     """
             }
@@ -144,7 +144,7 @@ struct PolicyTrail: Sendable {
     var html: HTML {
         let items = path.map { policy in
             """
-            <li><span class="level">\(context.plan.levels[policy.level].label)</span> \
+            <li>\(context.wording.levelMark(context.plan.levels[policy.level])) \
             <a href="\(context.link(.policy(policy.id)))">\(policy.numberedName)</a></li>
             """ as HTML
         }

@@ -115,6 +115,7 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case editForm = "/staff/plans/{plan}/edit/form"
     case knownFields = "/staff/plans/{plan}/edit/form/known"
     case evaluationSteps = "/staff/plans/{plan}/edit/form/steps"
+    case englishWords = "/staff/plans/{plan}/edit/form/english"
     case editOwnField = "/staff/plans/{plan}/edit/form/field"
     case newOwnField = "/staff/plans/{plan}/edit/form/field/new"
     case ownFieldShift = "/staff/plans/{plan}/edit/form/field/shift"

@@ -55,7 +55,7 @@ struct DataPage: Page {
             "<li><a href=\"\(context.link(.overview, as: format))\" download>\(wording.format(format))</a></li>" as HTML
         }
         return """
-            <p class="owner"\(wording.originalAttribute)>\(published.plan.title)</p><h1>\(wording.dataTitle)</h1>\
+            <p class="owner"\(wording.titleAttribute(of: published.plan))>\(wording.titleText(of: published.plan))</p><h1>\(wording.dataTitle)</h1>\
             <p>\(wording.dataNote)</p>
             <section aria-labelledby="whole"><h2 id="whole">\(wording.wholePlan)</h2><ul>\(whole)</ul></section>
             \(tables.map { section($0, context) })

@@ -35,7 +35,7 @@ struct DivisionPage: Page {
 
     func content(_ wording: Wording) -> HTML {
         """
-        <header class="lead"><p class="owner">\(wording.original(plan.labels[.divisions]))</p>\
+        <header class="lead"><p class="owner">\(wording.label(.divisions, in: plan.labels))</p>\
         <h1\(wording.originalAttribute)>\(division.name)</h1>\
         <p class="sentence">\(inShort(wording))</p>\(successions(wording))</header>
         \(ofActions(wording))\
@@ -121,7 +121,7 @@ private struct IndicatorsByDivision {
         let counts = divisions.map { count($0.1) }
         let isUnclear = counts.contains { $0.map { $0.unclear > 0 } ?? false }
         var columns = [
-            RecordTable.Column(heading: wording.original(plan.labels[.divisions]), label: plan.labels[.divisions]),
+            RecordTable.Column(heading: wording.label(.divisions, in: plan.labels), label: plan.labels[.divisions]),
             RecordTable.Column(wording.statedIndicators, style: "figure"),
         ]
         if context.latestYear != nil {

@@ -59,8 +59,11 @@ struct EditForm {
         let isRange = first > 0 && last >= first && last - first < 100
         var levels: [Level] = []
         for index in 0..<20 where !form["level-\(index)"].allSatisfy(\.isWhitespace) {
-            let kept = plan.levels.indices.contains(index) ? plan.levels[index].label : nil
-            levels.append(Level(label: line("level-\(index)", over: kept)))
+            let kept = plan.levels.indices.contains(index) ? plan.levels[index] : nil
+            let label = line("level-\(index)", over: kept?.label)
+            // Called otherwise, it needs another English word.
+            let same = kept?.label == label ? kept : plan.levels.first { $0.label == label }
+            levels.append(Level(label: label, englishLabel: same?.englishLabel))
         }
         var labels = plan.labels
         for field in Field.onEveryForm {
@@ -90,7 +93,7 @@ struct EditForm {
             taken.insert(code)
             named.insert(code)
             let status = AchievementStatus(
-                code: code, mark: mark, label: label,
+                code: code, mark: mark, label: label, englishLabel: kept?.label == label ? kept?.englishLabel : nil,
                 needsReason: form["reason-\(index)"] == "on", countsInTotals: form["totals-\(index)"] == "on",
                 tone: AchievementStatus.Tone(rawValue: form["tone-\(index)"]) ?? .neutral)
             rows.append((Int(form["order-\(index)"].folded) ?? index + 1, status))
@@ -184,6 +187,7 @@ extension EditProblem {
         case .kindInUse: "kind"
         case .stepInUse, .tooManyEvaluationSteps, .blank(.evaluationSteps): "step-0"
         case .fieldInUse(let field, _): "has-\(field.rawValue)"
+        case .tooLong(.englishTitle, _): "english-title"
         case .tooLong(let field, _): field.rawValue
         case .blank(.divisions): place == .editDivisions ? "new" : "division-0"
         case .blank(.levels), .levelInUse: "level-0"

@@ -79,9 +79,7 @@ extension Wording {
     fileprivate var firstYear: String { say("最初の年度", "First fiscal year") }
     fileprivate var lastReportedYearLabel: String { say("実績の対象となる最後の年度", "Last fiscal year for which results are due") }
     fileprivate var lastReportedHint: String { say("まだなければ空欄。", "Blank while there is none.") }
-    fileprivate var levelsTitle: String { say("体系の階層の名前", "Names of the levels") }
     fileprivate func levelLabel(_ number: Int) -> String { say("第\(number)階層", "Level \(number)") }
-    fileprivate var labelsTitle: String { say("項目の名前", "Names of the fields") }
     fileprivate var scaleSentence: String {
         say(
             "報告で使われている区分は削除できません。表示順の小さい順に並びます。",

@@ -44,6 +44,8 @@ extension Wording {
     var reasonHint: String { say("変更履歴に残ります。", "It is kept in the change log.") }
     var textBefore: String { say("変更前", "Before") }
 
+    var levelsTitle: String { say("体系の階層の名前", "Names of the levels") }
+    var labelsTitle: String { say("項目の名前", "Names of the fields") }
     var planTitle: String { say("計画名", "Title") }
     var lastYear: String { say("最後の年度", "Last fiscal year") }
     var yearHint: String { say("西暦4桁。令和6年度は2024", "Four digits: 令和6年度 is 2024") }

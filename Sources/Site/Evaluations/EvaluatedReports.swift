@@ -42,7 +42,7 @@ struct EvaluatedReports: Sendable {
         let status: HTML =
             plan.form.has(.status)
             ? """
-            <dt>\(wording.original(plan.labels[.status]))</dt>\
+            <dt>\(wording.label(.status, in: plan.labels))</dt>\
             <dd>\(StatusChip(entry: plan.status(of: action, in: year), wording: wording).html)</dd>
             """ : ""
         let reported = plan.form.reportFields.compactMap { field in

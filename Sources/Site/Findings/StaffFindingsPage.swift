@@ -75,7 +75,7 @@ struct StaffFindingsPage: StaffPage {
         return frame.filter(
             to: .findings,
             """
-            <div><label for="division">\(wording.original(plan.labels[.divisions]))</label>\
+            <div><label for="division">\(wording.label(.divisions, in: plan.labels))</label>\
             <select id="division" name="division"><option value="">\(wording.all)</option>\(options)</select></div>\
             <div><button type="submit">\(wording.filter)</button></div>
             """)

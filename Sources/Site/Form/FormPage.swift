@@ -23,7 +23,7 @@ struct FormPage: StaffPage {
             <section aria-labelledby="own"><h2 id="own">\(wording.ownFieldsTitle)</h2>\(ownFields(frame))\
             <p><a class="button" href="\(frame.link(.newOwnField))">\(wording.place(.newOwnField))</a></p></section>\
             \(EvaluationStepsForm(state: state).html(frame))\
-            \(known(frame))<section aria-labelledby="preview"><h2 id="preview">\(wording.formPreviewTitle)</h2>\
+            \(known(frame))\(EnglishWordsForm(state: state).html(frame))<section aria-labelledby="preview"><h2 id="preview">\(wording.formPreviewTitle)</h2>\
             <p>\(wording.formPreviewSentence)</p>\(FormPreview(plan: state.plan, wording: wording).html)</section>
             """
     }

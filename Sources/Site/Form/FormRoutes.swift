@@ -22,6 +22,13 @@ enum FormRoutes {
         ) { FormPage($0) }
     }
 
+    static func saveEnglish(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        guard let form = try await coordinator.form() else { return coordinator.request.problem(.broken) }
+        return try await EditRoutes.save(
+            form.english, coordinator, at: .editForm, back: .editForm, spot: "english"
+        ) { FormPage($0) }
+    }
+
     static func fieldPage(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         guard let field = coordinator.ownField(coordinator.request.address.view.item) else {
             return coordinator.request.problem(.notFound)

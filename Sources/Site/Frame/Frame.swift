@@ -29,7 +29,9 @@ struct Frame: Sendable {
         // What the page shows, as files; they are the same in either language.
         let twins =
             page.hasTwins && address.preview == nil ? Address(address.target).twins(of: published?.plan) : []
-        let owner = [published?.plan.title, municipality?.name].compactMap { $0 }.filter { $0 != title }
+        let owner = [published.map { wording.titleText(of: $0.plan) }, municipality?.name].compactMap { $0 }.filter {
+            $0 != title
+        }
         let html: HTML = """
             <!DOCTYPE html>
             <html lang="\(address.language.rawValue)">
@@ -141,7 +143,7 @@ struct Frame: Sendable {
         if let published {
             let plan = Address(
                 .plan(published.key, edition: edition, .overview), language: address.language, preview: address.preview)
-            steps.append((plan.path, wording.original(published.plan.title)))
+            steps.append((plan.path, wording.title(of: published.plan)))
         }
         if case .plan(let key, let edition, let place) = address.target, let above = place.above {
             let path = Address(

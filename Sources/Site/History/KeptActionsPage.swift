@@ -117,9 +117,9 @@ struct KeptActionPage: StaffPage {
             <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">\(wording.item)</th>\(heads)</tr></thead>\
             <tbody role="rowgroup">\(YearGrid(action: action, years: plan.years, context: context).rows)</tbody></table></section>\
             <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
-            <dt>\(wording.original(plan.labels[.divisions]))</dt>\
+            <dt>\(wording.label(.divisions, in: plan.labels))</dt>\
             <dd>\(wording.list(action.responsibilities.map { wording.original($0.text) }))</dd>\
-            <dt>\(wording.original(plan.labels[.description]))</dt><dd\(wording.originalAttribute)>\(description)</dd>\(wording.originFacts(action))</dl></section>
+            <dt>\(wording.label(.description, in: plan.labels))</dt><dd\(wording.originalAttribute)>\(description)</dd>\(wording.originFacts(action))</dl></section>
             """
     }
 }

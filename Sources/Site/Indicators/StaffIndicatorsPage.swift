@@ -99,7 +99,7 @@ struct StaffIndicatorsPage: StaffPage {
                 to: .indicatorForm,
                 """
                 <input type="hidden" name="task" value="add">\
-                <div><label for="addition-action">\(wording.original(plan.labels[.name]))</label>\
+                <div><label for="addition-action">\(wording.label(.name, in: plan.labels))</label>\
                 <select id="addition-action" name="action">\(options)</select></div>\
                 <div><button type="submit" class="second">\(wording.addIndicator)</button></div>
                 """))</section>

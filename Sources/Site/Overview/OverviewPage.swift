@@ -9,13 +9,13 @@ struct OverviewPage: Page {
 
     private var plan: Plan { context.plan }
 
-    func title(_ wording: Wording) -> String { plan.title }
+    func title(_ wording: Wording) -> String { wording.titleText(of: plan) }
     var hasWrittenTitle: Bool { true }
 
     func content(_ wording: Wording) -> HTML {
         """
         <header class="lead"><p class="owner">\(wording.original(context.municipality.name))</p>\
-        <h1\(wording.originalAttribute)>\(plan.title)</h1>\
+        <h1\(wording.titleAttribute(of: plan))>\(wording.titleText(of: plan))</h1>\
         <p class="facts">\(wording.planFacts(plan))</p></header>
         \(answer(wording))
         """
@@ -29,7 +29,7 @@ struct OverviewPage: Page {
                 caption: wording.allActions(plan.actions.count), actions: plan.actions, context: context
             ).html
             let section: HTML = """
-                <section aria-labelledby="actions"><h2 id="actions">\(wording.original(plan.labels[.name]))</h2>\(actions)</section>
+                <section aria-labelledby="actions"><h2 id="actions">\(wording.label(.name, in: plan.labels))</h2>\(actions)</section>
                 """
             return "\(counted(wording))\(indicators)\(own.byYear)\(section, if: !plan.actions.isEmpty)"
         }
@@ -174,7 +174,7 @@ extension Wording {
     fileprivate func outOf(_ denominator: Int) -> String { say("\(denominator)件中", "of \(denominator),") }
     fileprivate func denominatorNote(_ distribution: Distribution) -> HTML {
         let outside = distribution.outside.filter { $0.count > 0 }.map {
-            say("\($0.status.label) \($0.count)件", "\(original($0.status.label)) \($0.count)") as HTML
+            say("\($0.status.label) \($0.count)件", "\(name(of: $0.status)) \($0.count)") as HTML
         }
         let leftOut = outside + blanksInWords(distribution).map { "\($0)" }
         let rest: HTML = leftOut.isEmpty ? say("なし", "none") : list(leftOut)

@@ -81,7 +81,7 @@ struct YearPage: Page {
         for status in plan.scale.statuses.reversed() {
             let actions = plan.actions.filter { plan.status(of: $0, in: year) == .entered(status) }
             if !actions.isEmpty {
-                html += list(status.code.text, status.label, wording.original(status.label), actions, wording)
+                html += list(status.code.text, status.label, wording.name(of: status), actions, wording)
             }
         }
         return html

@@ -17,8 +17,10 @@ struct ActionTable: Sendable {
         let columns =
             [
                 RecordTable.Column(wording.number, style: "figure number"),
-                RecordTable.Column(heading: wording.original(labels[.name]), label: labels[.name]),
-                RecordTable.Column(heading: wording.original(labels[.divisions]), label: labels[.divisions]),
+                RecordTable.Column(
+                    heading: wording.label(.name, in: labels), label: wording.labelText(.name, in: labels)),
+                RecordTable.Column(
+                    heading: wording.label(.divisions, in: labels), label: wording.labelText(.divisions, in: labels)),
             ] + years.map { RecordTable.Column(wording.year($0), style: "year") }
         let rows = actions.map { action in
             let statuses = years.map {

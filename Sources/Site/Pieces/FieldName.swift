@@ -6,21 +6,24 @@ import Plan
 struct FieldName: Sendable {
     private let label: String
     private let own: OwnField?
+    /// What English pages call a known field.
+    private let english: String?
     private let wording: Wording
 
     init<Owner>(of field: TextField<Owner>, labels: Labels, wording: Wording) {
         // The actual of an indicator is no field of the form, and called as it is declared.
         label = field.field.isOfIndicator ? field.column : labels[field.field]
         (own, self.wording) = (field.own, wording)
+        english = labels.english[field.field]
     }
 
     init(of field: OwnField, wording: Wording) {
-        (label, own, self.wording) = (field.label, field, wording)
+        (label, own, english, self.wording) = (field.label, field, field.englishLabel, wording)
     }
 
     var html: HTML {
         let unit = own?.unit.map { "（\($0)）" } ?? ""
-        if wording.language == .english, let english = own?.englishLabel { return "\(english)\(unit)" }
+        if wording.language == .english, let english = own?.englishLabel ?? english { return "\(english)\(unit)" }
         return wording.original(label.hasSuffix(unit) ? label : label + unit)
     }
 }

@@ -18,7 +18,7 @@ struct StatusChip: Sendable {
     static func chip(_ status: AchievementStatus, _ wording: Wording) -> HTML {
         """
         <span class="chip \(status.tone.rawValue)"><span class="mark" aria-hidden="true">\(status.mark)</span>\
-        \(wording.original(status.label))</span>
+        \(wording.name(of: status))</span>
         """
     }
 }

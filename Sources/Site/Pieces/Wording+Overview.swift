@@ -7,7 +7,7 @@ extension Wording {
     func planFacts(_ plan: Plan) -> HTML {
         let levels = plan.levels.enumerated().map { index, level in
             let number = plan.policies.count { $0.level == index }
-            return say("\(level.label)\(number)", "\(number) \(original(level.label))") as HTML
+            return say("\(level.label)\(number)", "\(number) \(self.name(of: level))") as HTML
         }
         let (actions, divisions) = (plan.actions.count, plan.divisions.count)
         let name = plan.labels[.name]
@@ -19,7 +19,7 @@ extension Wording {
         return say(
             "\(years(plan.years))の計画。\(list(levels, japaneseMark: "・"))のもとに、\(name)\(actions)件、担当\(divisions)課。",
             """
-            A plan for \(years(plan.years)): \(actions) actions (\(original(name))) under \(list(levels)), in the charge of \
+            A plan for \(years(plan.years)): \(actions) actions (\(label(.name, in: plan.labels))) under \(list(levels)), in the charge of \
             \(divisions) divisions.
             """)
     }
@@ -41,7 +41,7 @@ extension Wording {
     private func figures(_ distribution: Distribution) -> HTML {
         list(
             distribution.counts.map {
-                say("「\($0.status.label)」\($0.count)件", "\($0.count) \(original($0.status.label))")
+                say("「\($0.status.label)」\($0.count)件", "\($0.count) \(name(of: $0.status))")
             })
     }
 

@@ -48,7 +48,7 @@ struct YearGrid: Sendable {
     }
 
     private func heading(_ field: Field) -> HTML {
-        "<th scope=\"row\" role=\"rowheader\"\(wording.originalAttribute)>\(BreakableLabel(text: plan.labels[field].beforeBracket).html)</th>"
+        "<th scope=\"row\" role=\"rowheader\"\(wording.labelAttribute(field, in: plan.labels))>\(BreakableLabel(text: wording.labelText(field, in: plan.labels).beforeBracket).html)</th>"
     }
 
     private func row(_ field: Field, _ cell: (FiscalYear) -> HTML) -> HTML {

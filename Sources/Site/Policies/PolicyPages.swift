@@ -22,7 +22,7 @@ struct PoliciesPage: Page {
         guard !children.isEmpty || !actions.isEmpty else { return "" }
         let policies = children.map { policy in
             """
-            <li class="policy"><span class="level">\(context.plan.levels[policy.level].label)</span> \
+            <li class="policy">\(context.wording.levelMark(context.plan.levels[policy.level])) \
             <a href="\(context.link(.policy(policy.id)))">\(policy.numberedName)</a>\(IndicatorCountMark(policy: policy.id, context: context).html)\(branch(policy.id))</li>
             """ as HTML
         }
@@ -58,7 +58,7 @@ struct PolicyPage: Page {
             caption: wording.distributionByYear, rowHeading: wording.fiscalYear, rows: rows, context: context)
         return """
             <header class="lead">\(PolicyTrail(path: plan.path(to: policy.id).dropLast(), context: context).html)\
-            <p class="owner"\(wording.originalAttribute)>\(plan.levels[policy.level].label)</p>\
+            <p class="owner">\(wording.name(of: plan.levels[policy.level]))</p>\
             <h1\(wording.originalAttribute)>\(policy.numberedName)</h1>\
             <p class="sentence">\(inShort(actions, wording))</p></header>
             \(facts(wording))\(years(wording))\(indicators)
@@ -84,7 +84,7 @@ struct PolicyPage: Page {
 
     private func list(_ actions: [Action], _ wording: Wording) -> HTML {
         """
-        <section aria-labelledby="actions"><h2 id="actions">\(wording.original(context.plan.labels[.name]))</h2>\
+        <section aria-labelledby="actions"><h2 id="actions">\(wording.label(.name, in: context.plan.labels))</h2>\
         \(ActionTable(caption: wording.actionsHere(actions.count), actions: actions, context: context).html)</section>
         """
     }
@@ -139,7 +139,7 @@ struct PolicyPage: Page {
             """ as HTML
         }
         return """
-            <section aria-labelledby="below"><h2 id="below">\(wording.original(context.plan.levels[children[0].level].label))</h2>\
+            <section aria-labelledby="below"><h2 id="below">\(wording.name(of: context.plan.levels[children[0].level]))</h2>\
             <ul>\(items)</ul></section>
             """
     }

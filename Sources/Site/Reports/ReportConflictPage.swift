@@ -41,7 +41,7 @@ struct ReportConflictPage: StaffPage {
     }
 
     private func status(_ theirs: AnnualReport, _ name: String, _ wording: Wording) -> HTML {
-        let label = wording.original(context.plan.labels[.status])
+        let label = wording.label(.status, in: context.plan.labels)
         func chip(_ code: AchievementStatus.Code?) -> HTML {
             code.flatMap { context.plan.scale[$0] }.map { StatusChip.chip($0, wording) }
                 ?? "<span class=\"blank\">\(wording.noStatusYet)</span>"

@@ -47,7 +47,7 @@ struct ReportContext: Sendable {
 
     /// What one may comment on, with what it is called (差戻しで指摘できる項目).
     func commentable(_ wording: Wording) -> [(field: Field, name: HTML)] {
-        (plan.form.has(.status) ? [(.status, wording.original(plan.labels[.status]))] : [])
+        (plan.form.has(.status) ? [(.status, wording.label(.status, in: plan.labels))] : [])
             + fields.map { ($0.field, name(of: $0, wording)) }
     }
     var year: FiscalYear { subject.year }

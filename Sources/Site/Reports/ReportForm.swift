@@ -107,7 +107,7 @@ struct ReportForm: Sendable {
         let attribute: HTML = described.isEmpty ? "" : " aria-describedby=\"\(described)\""
         return """
             <fieldset class="pair\(" wrong", if: !problems("status").isEmpty)"\(attribute)>\
-            <legend class="pair-label">\(wording.original(context.plan.labels[.status]))</legend>\(lastColumn(lastStatus))\
+            <legend class="pair-label">\(wording.label(.status, in: context.plan.labels))</legend>\(lastColumn(lastStatus))\
             <div class="now">\(remarks(.status))<ul class="plain statuses">\(options)</ul></div></fieldset>
             """
     }

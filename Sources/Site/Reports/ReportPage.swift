@@ -140,7 +140,7 @@ struct ReportPage: StaffPage {
         let texts = context.fields.map {
             (context.name(of: $0, wording), $0.shown(of: old)?.text, $0.shown(of: new)?.text)
         }
-        let status = (wording.original(context.plan.labels[.status]), label(old.status), label(new.status))
+        let status = (wording.label(.status, in: context.plan.labels), label(old.status), label(new.status))
         let lines = ((context.plan.form.has(.status) ? [status] : []) + texts).map { name, before, after in
             """
             <dt>\(name)</dt>\

@@ -164,7 +164,7 @@ struct RequestList: Sendable {
     }
 
     private func comment(_ comment: ReturnComment, _ plan: Plan) -> HTML {
-        let label = comment.field.map { wording.original(plan.labels[$0]) } ?? "\(wording.wholeReport)"
+        let label = comment.field.map { wording.label($0, in: plan.labels) } ?? "\(wording.wholeReport)"
         return "<li><b>\(label)</b> \(wording.original(comment.text))</li>"
     }
 

@@ -19,7 +19,7 @@ struct TrailList: Sendable {
     private func item(_ event: ReportEvent) -> HTML {
         let lines = event.comments.map { comment -> HTML in
             let label =
-                comment.field.map { wording.original(context.plan.labels[$0]) } ?? "\(wording.wholeReport)"
+                comment.field.map { wording.label($0, in: context.plan.labels) } ?? "\(wording.wholeReport)"
             return "<li><b>\(label)</b> <span class=\"written\"\(wording.originalAttribute)>\(comment.text)</span></li>"
         }
         return """

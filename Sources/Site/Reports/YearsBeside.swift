@@ -32,7 +32,7 @@ struct YearsBeside: Sendable {
                 row(name(field), text(old.flatMap(field.shown)), text(field.shown(of: new)))
             })\
             \(row(
-                wording.original(context.plan.labels[.status]), status(old?.report.status), status(report.status)),
+                wording.label(.status, in: context.plan.labels), status(old?.report.status), status(report.status)),
                 if: context.plan.form.has(.status))\
             \(context.fields.map { field in
                 row(name(field), text(last.flatMap { context.kept(field, in: $0) }), text(field.shown(of: report)))

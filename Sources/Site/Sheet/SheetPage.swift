@@ -14,7 +14,7 @@ struct SheetPage: Page {
     func content(_ wording: Wording) -> HTML {
         guard !plan.actions.isEmpty else {
             return """
-                <h1>\(wording.sheet)</h1><p class="owner"\(wording.originalAttribute)>\(plan.title)</p>\
+                <h1>\(wording.sheet)</h1><p class="owner"\(wording.titleAttribute(of: plan))>\(wording.titleText(of: plan))</p>\
                 <p><a href="\(context.link(.overview))">\(wording.indicatorsAlone)</a></p>
                 """
         }
@@ -22,7 +22,7 @@ struct SheetPage: Page {
         let years = filter.years(of: plan)
         return """
             <h1>\(wording.sheet)</h1>\
-            <p class="owner"\(wording.originalAttribute)>\(plan.title)</p>\
+            <p class="owner"\(wording.titleAttribute(of: plan))>\(wording.titleText(of: plan))</p>\
             \(FilterForm(filter: filter, shown: actions.count, context: context).html)\
             \(actions.isEmpty ? "<p class=\"empty\">\(wording.nothingPasses)</p>" : table(actions, years, wording))
             """
@@ -49,7 +49,7 @@ struct SheetPage: Page {
         let same = zip(path, above).prefix { $0 == $1 }.count
         let names = path.dropFirst(same).map { policy in
             """
-            <span class="policy depth-\(policy.level)"><span class="level">\(plan.levels[policy.level].label)</span>\
+            <span class="policy depth-\(policy.level)">\(wording.levelMark(plan.levels[policy.level]))\
             <a href="\(context.link(.policy(policy.id)))">\(policy.numberedName)</a></span>
             """ as HTML
         }
@@ -62,7 +62,7 @@ struct SheetPage: Page {
     private func body(of action: Action, _ years: [FiscalYear], _ wording: Wording) -> HTML {
         let description = action.description.map { passage in
             """
-            <details><summary>\(wording.original(plan.labels[.description]))</summary>\
+            <details><summary>\(wording.label(.description, in: plan.labels))</summary>\
             <div\(wording.originalAttribute)>\(PassageView(passage: passage).html)</div></details>
             """ as HTML
         }

@@ -93,6 +93,7 @@ extension StaffRoute {
         StaffRoute(.get, .editForm, for: WholePlanCoordinators.self, FormRoutes.page),
         StaffRoute(.post, .knownFields, for: WholePlanCoordinators.self, FormRoutes.saveKnownFields),
         StaffRoute(.post, .evaluationSteps, for: WholePlanCoordinators.self, FormRoutes.saveSteps),
+        StaffRoute(.post, .englishWords, for: WholePlanCoordinators.self, FormRoutes.saveEnglish),
         StaffRoute(.get, .editOwnField, for: WholePlanCoordinators.self, FormRoutes.fieldPage),
         StaffRoute(.post, .editOwnField, for: WholePlanCoordinators.self, FormRoutes.saveField),
         StaffRoute(.get, .newOwnField, for: WholePlanCoordinators.self, FormRoutes.newFieldPage),

@@ -25,7 +25,7 @@ struct WorkbookTexts: Sendable {
     private func item(_ place: AnswerPlace) -> HTML {
         switch place.item {
         case .addition(let division): wording.additionOf(division)
-        case .field(.status): wording.original(plan.labels[.status])
+        case .field(.status): wording.label(.status, in: plan.labels)
         case .field(let field):
             plan.reportFields(of: place.action, in: page.round.year).first { $0.field == field }.map {
                 FieldName(of: $0, labels: plan.labels, wording: wording).html

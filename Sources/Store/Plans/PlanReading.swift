@@ -9,7 +9,8 @@ extension Transaction {
     func keptPlan(_ key: PlanKey, only action: Action.ID? = nil) throws -> KeptPlan? {
         let found = try row(
             """
-            SELECT revision, title, last_reported_year, absent_fields, evaluation_steps, name, code FROM plan JOIN municipality ON municipality.slug = city
+            SELECT revision, title, last_reported_year, absent_fields, evaluation_steps,
+                english_title, english_levels, english_labels, name, code FROM plan JOIN municipality ON municipality.slug = city
             WHERE city = \(key.city) AND plan.slug = \(key.plan)
             """)
         guard let found else { return nil }
@@ -20,11 +21,11 @@ extension Transaction {
             key: key,
             revision: try found.integer("revision"),
             plan: Plan(
-                title: try found.text("title"),
+                title: try found.text("title"), englishTitle: try found.textIfAny("english_title"),
                 years: try years(of: key),
                 lastReportedYear: try found.yearIfAny("last_reported_year"),
-                levels: try levels(of: key),
-                labels: try labels(of: key),
+                levels: try levels(of: key).called(try found.textIfAny("english_levels")),
+                labels: try labels(of: key, english: try found.textIfAny("english_labels")),
                 scale: AchievementScale(try statuses(of: key)),
                 form: PlanForm(
                     ownFields: try ownFields(of: key), absent: Set(fieldNames: try found.text("absent_fields")),
@@ -47,8 +48,9 @@ extension Transaction {
             .map { Level(label: try $0.text("label")) }
     }
 
-    private func labels(of key: PlanKey) throws -> Labels {
+    private func labels(of key: PlanKey, english: String?) throws -> Labels {
         var labels = Labels()
+        labels.english = Labels.english(english)
         for row in try rows("SELECT field, label FROM label WHERE city = \(key.city) AND plan = \(key.plan)") {
             labels[try row.made("field", by: Field.init)] = try row.text("label")
         }
@@ -58,13 +60,14 @@ extension Transaction {
     private func statuses(of key: PlanKey) throws -> [AchievementStatus] {
         try rows(
             """
-            SELECT code, mark, label, needs_reason, counts_in_totals, tone FROM achievement_status
+            SELECT code, mark, label, english_label, needs_reason, counts_in_totals, tone FROM achievement_status
             WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY position
             """
         ).map { row in
             AchievementStatus(
                 code: .init(try row.text("code")), mark: try row.text("mark"), label: try row.text("label"),
-                needsReason: try row.flag("needs_reason"), countsInTotals: try row.flag("counts_in_totals"),
+                englishLabel: try row.textIfAny("english_label"), needsReason: try row.flag("needs_reason"),
+                countsInTotals: try row.flag("counts_in_totals"),
                 tone: try row.made("tone", by: AchievementStatus.Tone.init))
         }
     }

@@ -21,12 +21,16 @@ extension Transaction {
     private func write(_ plan: Plan, of key: PlanKey, revision: Int) throws {
         try execute(
             """
-            INSERT INTO plan (city, slug, revision, title, last_reported_year, absent_fields, evaluation_steps)
+            INSERT INTO plan (city, slug, revision, title, last_reported_year, absent_fields, evaluation_steps,
+                english_title, english_levels, english_labels)
             VALUES (\(key.city), \(key.plan), \(revision), \(plan.title), \(plan.lastReportedYear),
-                \(plan.form.absent.fieldNames), \(EvaluationStep.text(plan.form.evaluationSteps)))
+                \(plan.form.absent.fieldNames), \(EvaluationStep.text(plan.form.evaluationSteps)),
+                \(plan.englishTitle), \(plan.levels.englishText), \(plan.labels.englishText))
             ON CONFLICT (city, slug) DO UPDATE SET
                 revision = excluded.revision, title = excluded.title, last_reported_year = excluded.last_reported_year,
-                absent_fields = excluded.absent_fields, evaluation_steps = excluded.evaluation_steps
+                absent_fields = excluded.absent_fields, evaluation_steps = excluded.evaluation_steps,
+                english_title = excluded.english_title, english_levels = excluded.english_levels,
+                english_labels = excluded.english_labels
             """)
     }
 

@@ -42,12 +42,12 @@ extension Table {
 
     private static let statuses = Table(
         name: "achievement_status", key: ["code"],
-        others: ["position", "mark", "label", "needs_reason", "counts_in_totals", "tone"]
+        others: ["position", "mark", "label", "needs_reason", "counts_in_totals", "tone", "english_label"]
     ) { plan in
         plan.scale.statuses.enumerated().map { position, status in
             TableRow(
                 status.code, others: position, status.mark, status.label, status.needsReason, status.countsInTotals,
-                status.tone.rawValue)
+                status.tone.rawValue, status.englishLabel)
         }
     }
 

@@ -1,5 +1,5 @@
 extension Migration {
-    /// Rights of evaluators for single actions and policies, and single evaluations that are opened again.
+    /// Rights of evaluators for single actions and policies, single evaluations that are opened again, and English words of plans.
     static let evaluationItems = Migration(number: 21, name: "evaluators of single items") { dialect in
         let text = dialect.text
         return """
@@ -25,6 +25,12 @@ extension Migration {
 
             -- 締切りの後に直せるようにした評価: a line each, what it is, when and by whom with tabs between.
             ALTER TABLE evaluation_closure ADD COLUMN reopened \(text) NOT NULL DEFAULT '';
+
+            -- 英語の呼び名: of the title; of the levels, a line each; of the known fields, `field=words`; of the statuses. NULL for none.
+            ALTER TABLE plan ADD COLUMN english_title \(text) CHECK (english_title <> '');
+            ALTER TABLE plan ADD COLUMN english_levels \(text) CHECK (english_levels <> '');
+            ALTER TABLE plan ADD COLUMN english_labels \(text) CHECK (english_labels <> '');
+            ALTER TABLE achievement_status ADD COLUMN english_label \(text) CHECK (english_label <> '');
             """
     }
 }
