@@ -26,11 +26,30 @@ public struct EnglishWords: Hashable, Sendable {
             labels: plan.labels.english)
     }
 
+    /// Whether nothing is said.
+    var isBlank: Bool {
+        title == nil && levels.allSatisfy { $0 == nil } && statuses.isEmpty && labels.isEmpty
+    }
+
     /// How long each may be.
     public static let longest = 200
 }
 
 extension Plan {
+    /// Takes over what English pages call what has the same words here, where this plan says nothing in English: a sheet never does.
+    mutating func takeEnglish(of kept: Plan) {
+        guard EnglishWords(of: self).isBlank else { return }
+        if title == kept.title { englishTitle = kept.englishTitle }
+        for index in levels.indices {
+            levels[index].englishLabel = kept.levels.first { $0.label == levels[index].label }?.englishLabel
+        }
+        for (index, status) in scale.statuses.enumerated() {
+            let same = kept.scale[status.code].flatMap { $0.label == status.label ? $0 : nil }
+            scale.statuses[index].englishLabel = same?.englishLabel
+        }
+        labels.english = kept.labels.english.filter { labels[$0.key] == kept.labels[$0.key] }
+    }
+
     mutating func write(_ words: EnglishWords) throws(EditRefusal) {
         let all = [words.title] + words.levels + words.statuses.values.map { $0 } + words.labels.values.map { $0 }
         if all.contains(where: { ($0?.count ?? 0) > EnglishWords.longest }) {

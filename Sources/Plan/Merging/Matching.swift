@@ -15,7 +15,10 @@ extension Plan {
     /// or gets one that is free.
     public func matched(to kept: Plan?) -> Plan {
         var plan = placed
-        if let kept { plan.takeIDs(of: kept) }
+        if let kept {
+            plan.takeIDs(of: kept)
+            plan.takeEnglish(of: kept)
+        }
         return plan
     }
 

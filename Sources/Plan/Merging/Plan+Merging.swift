@@ -46,6 +46,8 @@ extension Plan {
 
     /// Takes what another form calls things, with a scale that still has every step in use.
     mutating func follow(formOf sheet: Plan) {
+        var sheet = sheet
+        sheet.takeEnglish(of: self)
         labels = sheet.labels
         if sheet.levels.count >= levels.count { levels = sheet.levels }
         let used = Set(actions.flatMap { action in action.writtenYears.compactMap { action[$0].report.status } })
