@@ -164,7 +164,8 @@ struct Preamble {
     // MARK: - At the end
 
     private mutating func settle(_ ledger: inout Ledger) {
-        if title == nil, let first = lines.first(where: { !Self.isMunicipality($0.text) }) ?? lines.first {
+        let named = lines.first { !Self.isMunicipality($0.text) && !Self.isOfForm($0.text) }
+        if title == nil, let first = named ?? lines.first {
             title = first.text
             titleCell = first
             ledger.claim(first, as: .place(Place(.plan, .title)))
@@ -175,6 +176,17 @@ struct Preamble {
             }
         }
         settleMunicipality(&ledger)
+    }
+
+    /// 様式2, 別紙１, 資料3-1: which form it is, and no title.
+    private static func isOfForm(_ text: String) -> Bool {
+        let word = text.folded.filter { !$0.isWhitespace && !"()[]【】".contains($0) }
+        guard word.count <= 10, let lead = ["様式", "別紙", "別添", "別表", "資料", "参考資料", "第"].first(where: word.hasPrefix)
+        else {
+            return false
+        }
+        return (lead != "第" || word.hasSuffix("様式"))
+            && word.dropFirst(lead.count).allSatisfy { $0.isNumber || "-第号の様式".contains($0) }
     }
 
     /// 「峰ヶ原町」, alone in a line: no title. It is not taken for whose plan it is either, which only a label says for sure.

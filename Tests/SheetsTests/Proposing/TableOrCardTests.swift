@@ -85,4 +85,12 @@ struct TableOrCardTests {
         #expect([2022, 2023].allSatisfy { plan.own("評価", of: action, in: $0) == nil })
         #expect(plan.form.ownFields.contains { plan.own($0.label, of: action, in: 2024) == "若い世代に向けて募る。" })
     }
+
+    @Test(arguments: ["様式2", "別紙１", "（資料3-1）", "第2号様式", "様式第3号"])
+    func `which form it is is no title`(form: String) throws {
+        let plan = try SmallSheet.plan([
+            [form], ["海辺市福祉計画　調査票（令和6年度）"], ["番号", "施策", "取組名", "担当課", "実績"], ["1", "守る", "訓練", "防災課", "9回行った。"],
+        ])
+        #expect(plan.title == "海辺市福祉計画　調査票（令和6年度）")
+    }
 }
