@@ -121,7 +121,10 @@ struct YearHeadings {
         let all = sheet.grid.rows
         for place in places where place + 2 < all.count {
             let cells = all[place].cells.filter { !$0.text.isEmpty }
-            let sides = all[place + 1].cells.filter { !$0.text.isEmpty }
+            // 年度 again, as where a merged cell was filled, is no side.
+            let sides = all[place + 1].cells.filter { cell in
+                !cell.text.isEmpty && (cell.column != cells.first?.column || cell.text != cells.first?.text)
+            }
             guard cells.count >= 2, sides.count >= 2, all[place + 1].number == all[place].number + 1,
                 cache[cells[0]]?.meaning == .fiscalYear, cache[cells[0]]?.isExact == true,
                 cells.dropFirst().allSatisfy({ cache[$0].map { $0.year == nil && !$0.isExact } ?? false }),

@@ -111,14 +111,23 @@ struct YearRowsTests {
         ["資料：環境課"],
     ]
 
-    @Test(arguments: [false, true])
-    func `below each other, with years down the side, each table has its own indicators`(isMerged: Bool) throws {
+    @Test(arguments: ["as it is", "merged", "filled"])
+    func `below each other, with years down the side, each table has its own indicators`(how: String) throws {
         let merged = [
             (2, 0, 2, 4), (3, 0, 4, 0), (3, 1, 3, 2), (3, 3, 3, 4), (8, 0, 8, 6), (9, 0, 10, 0), (9, 1, 9, 2),
             (9, 3, 9, 4),
             (9, 5, 9, 6), (14, 0, 14, 2), (15, 0, 16, 0), (15, 1, 15, 2),
         ]
-        let reading = try SmallSheet.reading(Self.sideBySide, merged: isMerged ? merged : [])
+        var rows = Self.sideBySide
+        if how == "filled" {
+            for (row, column, lastRow, lastColumn) in merged {
+                for other in row...lastRow {
+                    while rows[other].count <= lastColumn { rows[other].append("") }
+                    for place in column...lastColumn { rows[other][place] = rows[row][column] }
+                }
+            }
+        }
+        let reading = try SmallSheet.reading(rows, merged: how == "merged" ? merged : [])
         let plan = reading.plan
         #expect(plan.policies.map(\.name) == ["風のまち", "巡るまち", "緑のまち"])
         #expect(
