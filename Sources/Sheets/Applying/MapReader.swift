@@ -188,7 +188,8 @@ struct MapReader {
             return legend
         }
         for (sheet, part) in zip(sheets, map.sheets) where !part.tables.isEmpty || part.card != nil {
-            for cell in sheet.grid.rows.lazy.flatMap(\.cells) {
+            // A line of its own, and no record.
+            for cell in sheet.grid.rows.lazy.filter({ $0.cells.count <= 3 }).flatMap(\.cells) {
                 if let found = legend(ScaleLegend.steps(in: cell.text), [cell]) { return found }
             }
         }

@@ -38,13 +38,15 @@ struct EqualForms {
             guard let places = groups[key], places.count > 1 else { continue }
             let tables = places.map { sheets[$0.sheet].tables[$0.table] }
             guard tables.contains(where: { !$0.means(the: tables[0]) }) else { continue }
-            let pool = pool(places.map { ($0.sheet, $0.table) }.map { (seen[$0.0], sheets[$0.0].tables[$0.1]) })
-            let together = propose(pool).first {
+            let parts = zip(places, tables).map { (sheet: seen[$0.sheet], table: $1) }
+            let isSmall = tables.allSatisfy { $0.lastRow <= 10 * mostRows }
+            let together = isSmall ? propose(pool(parts)) : []
+            let agreed = together.first {
                 $0.headings == tables[0].headings && $0.columns.count == tables[0].columns.count
             }
             // The one with most rows speaks for the others where they do not go together.
             let longest = tables.max { $0.lastRow - $0.headings.upperBound < $1.lastRow - $1.headings.upperBound }
-            guard let best = together ?? longest else { continue }
+            guard let best = agreed ?? longest else { continue }
             for place in places { sheets[place.sheet].tables[place.table].take(best) }
         }
         return sheets

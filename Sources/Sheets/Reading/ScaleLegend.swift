@@ -67,7 +67,7 @@ struct ScaleLegend {
         let steps = starts.enumerated().map { index, start -> (sign: String, word: String) in
             let end = index + 1 < starts.count ? starts[index + 1] : letters.count
             var word = Substring(String(letters[(start + 2)..<end])).trimmed
-            while let last = word.last, last.isWhitespace || "、，,／/・；;".contains(last) { word = word.dropLast() }
+            while let last = word.last, last.isWhitespace || "、，,／/・；;。".contains(last) { word = word.dropLast() }
             // The bracket around the whole line.
             if let last = word.last, "）)】".contains(last), !word.contains(where: { "（(【".contains($0) }) {
                 word = word.dropLast()

@@ -58,7 +58,9 @@ struct ScaleReading {
                 first[code] = first[code] ?? cell
                 ledger.count(.newStatus, at: first[code] ?? cell, words: [status.label])
             }
-            if ![status.label, status.mark, status.mark + status.label].contains(cell.text) {
+            // Ａ is the mark A.
+            let isMark = StatusWord.key(cell.text) == StatusWord.key(status.mark)
+            if !isMark, ![status.label, status.mark + status.label].contains(cell.text) {
                 ledger.count(.statusSpelling, at: cell, words: [status.label, cell.text])
             }
         }
