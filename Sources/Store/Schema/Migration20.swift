@@ -1,6 +1,6 @@
 extension Migration {
     /// Rights of evaluators for single actions and policies, single evaluations that are opened again, and English words of plans.
-    static let evaluationItems = Migration(number: 21, name: "evaluators of single items") { dialect in
+    static let evaluationItems = Migration(number: 20, name: "evaluators of single items") { dialect in
         let text = dialect.text
         return """
             -- 権限. An empty text and the year 0 are everything. Anew, because what is evaluated belongs to the key.
