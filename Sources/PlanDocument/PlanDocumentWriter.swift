@@ -170,7 +170,12 @@ struct PlanDocumentWriter {
     }
 
     private func json(_ status: AchievementStatus.Code) -> JSON {
-        ["code": .text(status.text), "text": .text(plan.scale[status]?.label ?? status.text), "bullets": []]
+        let step = plan.scale[status]
+        let label = step?.label ?? status.text
+        return [
+            "code": .text(status.text), "mark": .text(step?.mark ?? ""), "label": .text(label), "text": .text(label),
+            "bullets": [],
+        ]
     }
 
     private func passages<Owner>(_ fields: [TextField<Owner>], of owner: Owner) -> [JSON.Member] {
