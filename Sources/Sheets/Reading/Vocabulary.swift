@@ -133,6 +133,11 @@ enum Vocabulary {
     /// Whether the stem of a heading is nothing but a word for a number: コード, 番号.
     static func isNumberAlone(_ stem: String) -> Bool { stem.isEmpty || words[stem]?.column == .number }
 
+    /// Whether the stem of a heading counts the rows of its own sheet and names nothing of another: 通し番号, 整理番号, 様式番号.
+    static func isCountOfRows(_ stem: String) -> Bool { rowCounts.contains(stem) }
+
+    private static let rowCounts = Set(["通し", "通", "整理", "管理", "様式", "連", "行", "受付", "調書"].map { Label.key($0) })
+
     /// The heading without what makes it a number's or a name's: 施策番号 and 施策名 are both 施策.
     static func stem(_ key: String) -> String {
         for ending in numberEndings + ["名称", "名"] where key.count > ending.count && key.hasSuffix(ending) {

@@ -99,4 +99,40 @@ struct JoinedSheetsTests {
         let plan = try SmallSheet.reading([first, second]).plan
         #expect(plan.actions.map { plan.above($0) } == ["手続", "地域", "地域", "庁内"])
     }
+
+    @Test(arguments: [("取組番号", "事務事業番号"), ("整理番号", "整理番号"), ("通し番号", "通し番号")])
+    func `a number that counts something else joins nothing`(action: String, other: String) throws {
+        let list = SmallSheet(
+            name: "一覧",
+            rows: [
+                [action, "施策", "取組名", "担当課"], ["1", "1 手続", "申請の電子化", "デジタル課"], ["2", "", "納付の電子化", "会計課"],
+                ["3", "2 地域", "教室の開催", "学び課"],
+            ])
+        let indicators = SmallSheet(
+            name: "指標",
+            rows: [
+                [other, "指標名", "単位", "R5目標", "R5実績"], ["1", "移住者数", "人", "10", "12"], ["2", "出生数", "人", "300", "280"],
+                ["3", "来訪者数", "人", "900", "950"],
+            ])
+        let plan = try SmallSheet.reading([list, indicators]).plan
+        #expect(plan.actions.map(\.name) == ["申請の電子化", "納付の電子化", "教室の開催"])
+        #expect(!plan.indicators.contains { if case .action = $0.owner { true } else { false } })
+    }
+
+    @Test func `numbers that begin anew in each policy join nothing`() throws {
+        let list = SmallSheet(
+            name: "一覧",
+            rows: [
+                ["取組番号", "施策", "取組名", "担当課"], ["1", "1 手続", "申請の電子化", "デジタル課"], ["2", "", "納付の電子化", "会計課"],
+                ["1", "2 地域", "教室の開催", "学び課"], ["2", "", "データの公開", "学び課"],
+            ])
+        let indicators = SmallSheet(
+            name: "指標",
+            rows: [
+                ["取組番号", "指標名", "単位", "R5目標", "R5実績"], ["1", "手続数", "件", "10", "12"], ["2", "納付数", "件", "300", "280"],
+                ["1", "開催数", "回", "9", "9"], ["2", "公開数", "件", "9", "9"],
+            ])
+        let plan = try SmallSheet.reading([list, indicators]).plan
+        #expect(plan.actions.map(\.name) == ["申請の電子化", "納付の電子化", "教室の開催", "データの公開"])
+    }
 }

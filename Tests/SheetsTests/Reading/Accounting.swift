@@ -85,7 +85,9 @@ struct Accounting {
             case .reasonAndImprovement: return [written.report.reasonAndImprovement?.text].compactMap { $0 }
             default:
                 guard let status = written.report.status.flatMap({ plan.scale[$0] }) else { return [] }
-                return [status.label, status.mark, status.mark + status.label]
+                // Ａ is the mark A.
+                let wide = status.mark.applyingTransform(.fullwidthToHalfwidth, reverse: true) ?? status.mark
+                return [status.label, status.mark, wide, status.mark + status.label]
                     + reading.notes.filter { $0.kind == .statusSpelling }.flatMap(\.words)
             }
         case .status, .responsibility, .policyYear, .indicator, .indicatorYear, .ownField: return []
