@@ -26,7 +26,7 @@ struct StatedValueDiffersTests {
     @Test func `another number under the same name in the same unit is found, with the difference`() throws {
         let found = try findings("受付件数", "件", stated: ("687", "687"), result: "受付件数は678件であった。")
         try #require(found.count == 1)
-        #expect(found[0].place == Place(.year(.init("a1"), year), .result) && found[0].certainty == .arithmetic)
+        #expect(found[0].place == Place(.year(.init("a1"), year), .result) && found[0].certainty == .textual)
         #expect(found[0].evidence.map(\.text) == ["受付件数は678件", "687 － 678 = 9"])
         #expect(found[0].sentence(in: .japanese).contains("「受付件数」の実績値は「687」と記載されていますが"))
         #expect(found[0].sentence(in: .english).contains("stated as “687”, but the text says “受付件数は678件”"))
@@ -83,6 +83,15 @@ struct StatedValueDiffersTests {
         let part = try findings(
             "利用割合", "％", stated: ("31", "31"), result: "利用割合は21.4%であった（市民課単独だと30.1%）。", scope: "市民課単独")
         #expect(part.flatMap(\.evidence).map(\.text).last == "31 － 30.1 = 0.9")
+    }
+
+    @Test(arguments: [
+        "参加者数は平均25人であった。", "1日5人の参加者数であった。", "上半期で参加者数180人", "4～9月　参加者数：180人", "来年度は参加者数400人を目指す。",
+        "計画していた参加者数は400人", "参加者数：300人（平日）", "初心者に関する参加者数は300人", "【防災講座】参加者数：180人", "参加者数のうち市民は参加者数：180人",
+        "参加者数：延べ1,280人、実人数320人", "オンライン講座（参加者数：45人）",
+    ])
+    func `an average, a part, a plan and another year are no other number`(result: String) throws {
+        #expect(try findings("参加者数", "人", stated: ("320", "320"), result: result).isEmpty)
     }
 
     @Test func `no number that is stated as it is written is ever found`() throws {
