@@ -12,7 +12,7 @@ public struct RoundProgress: Hashable, Sendable {
         public let state: ReportState
         /// Contributors who have not answered yet.
         public let missing: [Division]
-        /// When the last step said yes; `nil` for a report that is not at its end, or took no step.
+        /// When the last step said yes, or, where a round has no steps, when it was handed in; `nil` for a report that is not at its end.
         public let approvedAt: Date?
     }
 
@@ -34,7 +34,8 @@ public struct RoundProgress: Hashable, Sendable {
             return Item(
                 assignment: assignment, standing: standing, state: ReportState(standing, on: flow),
                 missing: assignment.contributors.filter { !answered.contains($0) },
-                approvedAt: standing == .done ? trail.events.last { $0.kind == .approval }?.at : nil)
+                approvedAt: standing == .done
+                    ? trail.events.last { [.approval, .submission].contains($0.kind) }?.at : nil)
         }
     }
 
