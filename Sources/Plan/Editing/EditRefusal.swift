@@ -33,6 +33,8 @@ public enum EditProblem: Hashable, Sendable {
     case reportUnfinished(FiscalYear, number: String)
     /// An open round asks for this very report: it is mended there (照会中).
     case reportAsked(FiscalYear)
+    /// What was handed in was neither approved nor sent back when its round was closed (承認待ちのまま締切り).
+    case reportWaiting(FiscalYear)
     /// A text is longer than `most` characters.
     case tooLong(Field, most: Int)
     /// Another field of the same thing has this label.

@@ -27,8 +27,7 @@ public struct ReportTexts: Hashable, Sendable {
         var corrected = report
         write(into: &corrected, in: plan.form)
         let problems = plan.form.reportFields.filter { field in
-            field.isAsked && field.isMissing(in: corrected, on: plan.scale)
-                && !field.isMissing(in: report, on: plan.scale)
+            field.isAsked && field.isMissing(in: corrected, in: plan) && !field.isMissing(in: report, in: plan)
         }
         if !problems.isEmpty { throw EditRefusal(problems.map { .blank($0.field) }) }
     }
@@ -36,8 +35,9 @@ public struct ReportTexts: Hashable, Sendable {
 
 extension TextField where Owner == AnnualReport {
     /// Whether it is blank although it must be written at the report's status.
-    fileprivate func isMissing(in report: AnnualReport, on scale: AchievementScale) -> Bool {
-        let status = report.status.flatMap { scale[$0] }
-        return status != nil && passage(of: report) == nil && requirement.holds(at: status)
+    fileprivate func isMissing(in report: AnnualReport, in plan: Plan) -> Bool {
+        let status = report.status.flatMap { plan.scale[$0] }
+        guard status != nil || !plan.form.has(.status) else { return false }
+        return passage(of: report) == nil && requirement.holds(at: status)
     }
 }

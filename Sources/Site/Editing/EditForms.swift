@@ -202,7 +202,7 @@ extension EditProblem {
         case .nothingToMerge: "with-0"
         case .numberTaken(_, let share): share.map { "number-\($0)" } ?? "number"
         case .reportUnfinished: "name"
-        case .reportAsked: "status"
+        case .reportAsked, .reportWaiting: "status"
         case .unknownDivision: "new"
         }
     }

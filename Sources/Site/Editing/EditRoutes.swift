@@ -221,6 +221,7 @@ enum EditRoutes {
             state.plan = draft
             state.revision = now
             state.conflicts = conflicts
+            state.typedReason = text
             // What the draft cannot hold.
             if keepsTyped { state.values = request.form.shown }
             return request.page(page(state), at: place, item: coordinator.item, status: .conflict)

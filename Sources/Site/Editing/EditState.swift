@@ -12,6 +12,8 @@ struct EditState: Sendable {
     var values: [String: String] = [:]
     var problems: [FieldProblem] = []
     var conflicts: [MergeConflict] = []
+    /// The reason that was typed, where the texts stand in the plan's draft.
+    var typedReason = ""
 
     init(plan: Plan, revision: Int, isAdopted: Bool) {
         self.plan = plan
@@ -107,7 +109,7 @@ struct EditState: Sendable {
 
     func reason(_ wording: Wording, needed: String? = nil) -> HTML {
         field(
-            "reason", needed ?? wording.reasonForLog, "", kind: .paragraphs(rows: 2),
+            "reason", needed ?? wording.reasonForLog, typedReason, kind: .paragraphs(rows: 2),
             hint: isAdopted && needed == nil ? wording.reasonHintAdopted : wording.reasonHint, isNeeded: needed != nil,
             wording)
     }

@@ -15,6 +15,7 @@ enum ReportCorrectionRoutes {
         guard let form = try await coordinator.form(), let year = request.address.year,
             let seen = form.plan[Action.ID(coordinator.item)]
         else { return request.problem(.broken) }
+        guard coordinator.kept.plan.years.contains(year) else { return request.problem(.notFound) }
         return try await EditRoutes.save(
             .correction(seen.id, year, form.report(over: seen[year].report)), coordinator, at: .reportCorrection,
             back: .editAction, backItem: seen.id.text, spot: "reports"

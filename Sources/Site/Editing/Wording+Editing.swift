@@ -173,6 +173,11 @@ extension Wording {
                 "\(self.year(year))の照会でこの報告を受け付けているため、ここでは訂正できません。報告の画面で差し戻して直すか、照会を締め切ってから訂正してください。",
                 "The round of \(self.year(year)) asks for this report, so it is not corrected here. Send it back on its page, or close the round first."
             )
+        case .reportWaiting(let year):
+            say(
+                "\(self.year(year))の照会で提出された報告が、承認も差戻しもされないまま締め切られています。照会を再び開いて、承認するか差し戻してから訂正してください。",
+                "In the round of \(self.year(year)) this report was handed in and neither approved nor sent back. Open the round again and decide first."
+            )
         case .unknownDivision(let name):
             say("「\(name)」は担当課にないか、引き継ぐ課と同じです。", "“\(name)” is in charge of nothing, or is the one that takes over.")
         }

@@ -49,15 +49,14 @@ extension PlanStore {
                 if rightsFollow { try db.expect(author, to: .administer, in: key.city) }
                 try db.refuseUnfinishedReports(touchedBy: edit, in: kept)
                 try db.refuseWhatReportsSay(against: edit, in: kept)
-                try db.refuseCorrectionsInOpenRounds(edit, of: key)
+                try db.refuseCorrectionsBesideRounds(edit, in: kept)
                 return .saved(
                     try db.write(plan, over: kept, as: .edit, at: date, by: author, reason: reason) {
                         switch edit {
                         case .succeed(let old, let new, let year) where rightsFollow:
                             return try db.letRightsFollow(old, to: new, from: year, of: key)
-                        case .correction(let id, let year, let texts):
-                            try db.letReportFollow(texts, of: id, in: RoundKey(key, year), form: plan.form)
-                            return []
+                        case .correction(let id, let year, _):
+                            return try db.letReportFollow(plan, of: id, in: RoundKey(key, year))
                         default: return []
                         }
                     })
@@ -122,28 +121,33 @@ extension Transaction {
         if !problems.isEmpty { throw EditRefusal(problems) }
     }
 
-    /// A report that an open round asks for is mended in the round: what is done there would undo the correction.
+    /// A report that an open round asks for is mended in the round, and one that waits for a yes is decided first: what is done there
+    /// would undo the correction.
     ///
     /// - Throws: `EditRefusal`.
-    fileprivate func refuseCorrectionsInOpenRounds(_ edit: PlanEdit, of key: PlanKey) throws {
-        guard case .correction(let id, let year, _) = edit,
-            let state = try roundState(RoundKey(key, year)), !state.kept.isClosed, state.round.asks(about: id)
+    fileprivate func refuseCorrectionsBesideRounds(_ edit: PlanEdit, in kept: KeptPlan) throws {
+        guard case .correction(let id, let year, _) = edit, let action = kept.plan[id],
+            let state = try roundState(RoundKey(kept.key, year)), let report = state.reportCase(of: action)
         else { return }
-        throw EditRefusal([.reportAsked(year)])
+        if !report.isClosed { throw EditRefusal([.reportAsked(year)]) }
+        if case .waiting = report.standing { throw EditRefusal([.reportWaiting(year)]) }
     }
 
-    /// The report in its closed round says the same from now on: whoever opens the round again and writes on begins with what is right.
-    /// What was handed in then stays in the log.
-    fileprivate func letReportFollow(
-        _ texts: ReportTexts, of action: Action.ID, in key: RoundKey, form: PlanForm
-    ) throws {
-        guard var report = try roundState(key)?.reports[action] else { return }
-        texts.write(into: &report.text, in: form)
+    /// A report that came to its end in a closed round says what the plan says from now on: whoever opens the round again and writes on
+    /// begins with what is right. What somebody has begun to write and not handed in stays theirs.
+    ///
+    /// - Returns: what is different from what was handed in.
+    fileprivate func letReportFollow(_ plan: Plan, of id: Action.ID, in key: RoundKey) throws -> [LogLine] {
+        guard let action = plan[id], let state = try roundState(key), var report = state.reports[id],
+            state.reportCase(of: action)?.standing == .done
+        else { return [] }
+        ReportTexts(of: action[key.year].report, in: plan.form).write(into: &report.text, in: plan.form)
         try execute(
             """
             UPDATE working_report SET \(report.text.assignments()), revision = \(report.revision + 1)
-            WHERE \(key.condition) AND action = \(action)
+            WHERE \(key.condition) AND action = \(id)
             """)
+        return try submit(&report, of: id, in: key)
     }
 
     /// The rounds of a plan that are open, with what divisions have written.
