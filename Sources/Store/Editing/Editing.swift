@@ -52,12 +52,13 @@ extension PlanStore {
                 try db.refuseCorrectionsBesideRounds(edit, in: kept)
                 return .saved(
                     try db.write(plan, over: kept, as: .edit, at: date, by: author, reason: reason) {
+                        let ended = try db.endRights(toWhatIsIn: kept.plan, andNotIn: plan, of: key)
                         switch edit {
                         case .succeed(let old, let new, let year) where rightsFollow:
-                            return try db.letRightsFollow(old, to: new, from: year, of: key)
+                            return try ended + db.letRightsFollow(old, to: new, from: year, of: key)
                         case .correction(let id, let year, _):
-                            return try db.letReportFollow(plan, of: id, in: RoundKey(key, year))
-                        default: return []
+                            return try ended + db.letReportFollow(plan, of: id, in: RoundKey(key, year))
+                        default: return ended
                         }
                     })
             } catch let refusal as EditRefusal {
