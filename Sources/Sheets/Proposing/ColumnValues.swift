@@ -128,8 +128,14 @@ enum CellSort {
     case trend
     case text
 
-    init(_ text: String) {
-        guard text.utf8.count <= 90, !text.contains(where: \.isNewline) else {
+    init(_ written: String) {
+        guard written.utf8.count <= 90 else {
+            self = .text
+            return
+        }
+        // 「4,120」 above 「（R3）」 is one value.
+        let text = written.contains(where: \.isNewline) ? written.replacing(/\s*\n\s*(?=[（(])/, with: "") : written
+        guard !text.contains(where: \.isNewline) else {
             self = .text
             return
         }

@@ -56,9 +56,19 @@ struct TableProposal {
             }.first
     }
 
+    /// 現状値 is where it began, but beside 基準値 it is where it stands (現状値と基準値).
+    private mutating func tellNowFromThen() {
+        let baselines = headings.indices.filter { headings[$0].meaning == .baseline }
+        guard baselines.contains(where: { Vocabulary.isOfBeginning(headings[$0].label) }) else { return }
+        for index in baselines where Vocabulary.isOfPresent(headings[index].label) {
+            headings[index].meaning = headings[index].year == nil ? .latest : .actual
+        }
+    }
+
     /// The finished proposal; `nil` where no column names what the rows are about.
     mutating func table() -> SheetMap.Table? {
         takeBlocks()
+        tellNowFromThen()
         findLines()
         guard findNames() else { return nil }
         findNumbers()

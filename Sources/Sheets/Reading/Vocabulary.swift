@@ -133,6 +133,14 @@ enum Vocabulary {
     /// Whether the stem of a heading is nothing but a word for a number: コード, 番号.
     static func isNumberAlone(_ stem: String) -> Bool { stem.isEmpty || words[stem]?.column == .number }
 
+    /// Whether the label of a baseline says that it is where things began, and not where they stand: 基準値, 当初値.
+    static func isOfBeginning(_ label: String) -> Bool {
+        ["基準", "当初", "策定時", "初期", "ベース"].contains(where: label.contains) && !isOfPresent(label)
+    }
+
+    /// Whether it may be where they stand: 現状値, 現況値.
+    static func isOfPresent(_ label: String) -> Bool { ["現状", "現況"].contains(where: label.contains) }
+
     /// Whether the stem of a heading counts the rows of its own sheet and names nothing of another: 通し番号, 整理番号, 様式番号.
     static func isCountOfRows(_ stem: String) -> Bool { rowCounts.contains(stem) }
 
