@@ -398,7 +398,7 @@ struct KeepingTests {
         if command.hasPrefix("round") { return try prepareRound(folder, for: command) }
         let onPeople = ["account disable", "account unlock", "account password", "account grant", "account revoke"]
         guard onPeople.contains(command) else { return }
-        for (login, name) in [("tanaka", "田中 花子"), ("sato", "佐藤 次郎")] {
+        for (login, name) in [("tanaka", "田中 花子"), ("sato", "佐藤 次郎"), ("mori", "森 千春")] {
             try hakadori("account", "add", "kasumihama/\(login)", "--name", name, in: folder)
             guard command != "account grant" else { continue }
             try hakadori(

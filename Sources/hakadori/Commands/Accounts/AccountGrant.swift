@@ -16,7 +16,7 @@ struct AccountGrant: AsyncParsableCommand {
                 例：
                   hakadori account grant kasumihama/tanaka --role 担当者 --division 道路河川課
                   hakadori account grant kasumihama/sato --role 事務局
-                  hakadori account grant kasumihama/mori --role 評価者 --plan general-plan --item 16 --item 17
+                  hakadori account grant kasumihama/mori --role 評価者 --plan plan --item 16 --item 17
                 """,
                 """
                 What is left out is everything.
@@ -24,7 +24,7 @@ struct AccountGrant: AsyncParsableCommand {
                 Example:
                   hakadori account grant kasumihama/tanaka --role reporter --division 道路河川課
                   hakadori account grant kasumihama/sato --role coordinator
-                  hakadori account grant kasumihama/mori --role evaluator --plan general-plan --item 16 --item 17
+                  hakadori account grant kasumihama/mori --role evaluator --plan plan --item 16 --item 17
                 """)
         )
     }
