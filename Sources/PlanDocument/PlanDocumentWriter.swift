@@ -85,16 +85,15 @@ struct PlanDocumentWriter {
     }
 
     private func json(_ status: AchievementStatus) -> JSON {
-        let written: JSON = [
-            "code": .text(status.code.text),
-            "mark": .text(status.mark),
-            "label": .text(status.label),
-            "needsReason": .boolean(status.needsReason),
-            "countsInTotals": .boolean(status.countsInTotals),
-            "tone": .text(status.tone.rawValue),
-        ]
-        guard case .object(let members) = written else { return written }
-        return .object(members + member("englishLabel", status.englishLabel))
+        .object(
+            [
+                JSON.Member("code", .text(status.code.text)),
+                JSON.Member("mark", .text(status.mark)),
+                JSON.Member("label", .text(status.label)),
+                JSON.Member("needsReason", .boolean(status.needsReason)),
+                JSON.Member("countsInTotals", .boolean(status.countsInTotals)),
+                JSON.Member("tone", .text(status.tone.rawValue)),
+            ] + member("englishLabel", status.englishLabel))
     }
 
     private func json(_ policy: Policy) -> JSON {

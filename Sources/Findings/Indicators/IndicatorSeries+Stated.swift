@@ -1,3 +1,4 @@
+import Algorithms
 import Foundation
 import Japanese
 import Plan
@@ -117,7 +118,7 @@ extension IndicatorSeries.Direction {
         // 「0件」 as a target means at most (DESIGN.md 4.5).
         if (last ?? targets.last) == 0 { return .atMost }
         let path = [indicator.baseline?.value.number].compactMap { $0 } + targets + [last].compactMap { $0 }
-        let steps = zip(path, path.dropFirst()).map { $1 - $0 }
+        let steps = path.adjacentPairs().map { $1 - $0 }
         if steps.contains(where: { $0 < 0 }) { return steps.contains { $0 > 0 } ? nil : .atMost }
         return steps.contains { $0 > 0 } ? .atLeast : nil
     }

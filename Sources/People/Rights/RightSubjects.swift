@@ -31,9 +31,17 @@ public struct RightSubjects: Hashable, Sendable {
     public let steps: [EvaluationStep]
     /// The policies and then the actions, in the order of the form.
     public let items: [Named]
+    /// By what the store calls them.
+    private let byText: [String: Named]
+    /// What each word names, in the order of the form.
+    private let byWord: [String: [Named]]
 
     public init(title: String, steps: [EvaluationStep] = [], items: [Named] = []) {
         (self.title, self.steps, self.items) = (title, steps, items)
+        byText = Dictionary(items.map { ($0.item.text, $0) }) { first, _ in first }
+        byWord = items.reduce(into: [:]) { found, named in
+            for word in named.words { found[word, default: []].append(named) }
+        }
     }
 
     /// The step that somebody names: its label, its English one, or its id.
@@ -44,15 +52,17 @@ public struct RightSubjects: Hashable, Sendable {
 
     /// What somebody names by number, by name, by both, or as the store does (`action:a3`); width and case make no difference.
     public func item(_ word: String) -> Match {
-        let key = word.wordKey
-        if let exact = items.first(where: { $0.item.text == word.trimmed }) { return .one(exact.item) }
-        let found = items.filter { $0.words.contains(key) }
+        if let exact = byText[String(word.trimmed)] { return .one(exact.item) }
+        let found = byWord[word.wordKey] ?? []
         return found.count == 1 ? .one(found[0].item) : found.isEmpty ? .none : .several(found)
     }
 
+    /// An action or a policy with its number and name.
+    public subscript(item: EvaluationItem) -> Named? { byText[item.text] }
+
     /// A word that names it and nothing else here; the store's own where there is no other.
     public func word(for item: EvaluationItem) -> String {
-        guard let named = items.first(where: { $0.item == item }) else { return item.text }
+        guard let named = self[item] else { return item.text }
         return self.item(named.numberedName) == .one(item) ? named.numberedName : item.text
     }
 }

@@ -27,17 +27,21 @@ public struct ReportTexts: Hashable, Sendable {
         var corrected = report
         write(into: &corrected, in: plan.form)
         let problems = plan.form.reportFields.filter { field in
-            field.isAsked && field.isMissing(in: corrected, in: plan) && !field.isMissing(in: report, in: plan)
+            field.opensGap(in: corrected, of: plan) && !field.opensGap(in: report, of: plan)
         }
         if !problems.isEmpty { throw EditRefusal(problems.map { .blank($0.field) }) }
     }
 }
 
 extension TextField where Owner == AnnualReport {
-    /// Whether it is blank although it must be written at the report's status.
-    fileprivate func isMissing(in report: AnnualReport, in plan: Plan) -> Bool {
+    /// Whether it is asked for and blank although it must be written at this status (必須の欄の空欄).
+    public func isMissing(in report: AnnualReport, at status: AchievementStatus?) -> Bool {
+        isAsked && passage(of: report) == nil && requirement.holds(at: status)
+    }
+
+    /// The same at the report's own status; a report that has none says nothing yet.
+    fileprivate func opensGap(in report: AnnualReport, of plan: Plan) -> Bool {
         let status = report.status.flatMap { plan.scale[$0] }
-        guard status != nil || !plan.form.has(.status) else { return false }
-        return passage(of: report) == nil && requirement.holds(at: status)
+        return (status != nil || !plan.form.has(.status)) && isMissing(in: report, at: status)
     }
 }

@@ -58,7 +58,7 @@ extension Account {
         let status = report.status.flatMap { scale[$0] }
         if status == nil, form.has(.status) { refusals.append(.noStatus) }
         for field in form.reportFields(with: indicators, in: subject.year)
-        where field.isAsked && field.passage(of: report) == nil && field.requirement.holds(at: status) {
+        where field.isMissing(in: report, at: status) {
             refusals.append(.blank(field.field, field.requirement))
         }
         refusals += indicators.filter { $0.isWithoutNumber(in: report, of: subject.year) }.map {

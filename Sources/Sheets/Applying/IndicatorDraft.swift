@@ -93,27 +93,24 @@ struct IndicatorDraft {
             case .baseline:
                 before = indicator.baseline?.value
                 let year = read.year ?? value.year ?? year(.baselineYear)
-                if before == nil { indicator.baseline = IndicatorMilestone(year, written) }
+                indicator.baseline = indicator.baseline ?? IndicatorMilestone(year, written)
             case .finalTarget:
                 before = indicator.finalTarget?.value
                 let year = value.year ?? year(.finalYear) ?? read.year
-                if before == nil { indicator.finalTarget = IndicatorMilestone(year, written) }
+                indicator.finalTarget = indicator.finalTarget ?? IndicatorMilestone(year, written)
             case .remark, .target, .actual:
                 let isActual = value.place == .actual
                 guard let year = value.year ?? read.year ?? (isActual ? reportYear : nil) else {
                     ledger.leaveOut(value.cell, .columnLeftOut, words: [name.asHeadingLine, "noYear"])
                     continue
                 }
-                switch value.place {
-                case .target:
-                    before = indicator[year].target
-                    if before == nil { indicator[year].target = written }
-                case .actual:
-                    before = indicator[year].actual
-                    if before == nil { indicator[year].actual = written }
-                default:
+                if value.place == .remark {
                     before = indicator[year].remark.flatMap { IndicatorValue($0, number: nil) }
-                    if before == nil { indicator[year].remark = written.text }
+                    indicator[year].remark = indicator[year].remark ?? written.text
+                } else {
+                    let place: WritableKeyPath<IndicatorYear, IndicatorValue?> = isActual ? \.actual : \.target
+                    before = indicator[year][keyPath: place]
+                    indicator[year][keyPath: place] = before ?? written
                 }
             }
             if let before, before.text != written.text {

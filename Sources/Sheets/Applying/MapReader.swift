@@ -178,7 +178,7 @@ struct MapReader {
     private mutating func legend(_ records: [Record], _ stated: ScaleLegend) -> ScaleLegend {
         let used = Set(records.flatMap(\.entries).filter { $0.field == .status }.map { StatusWord.key($0.cell.text) })
         guard stated.statuses.isEmpty, !used.isEmpty else { return stated }
-        func legend(_ steps: [(sign: String, word: String)], _ cells: [Grid.Cell]) -> ScaleLegend? {
+        func taken(_ steps: [(sign: String, word: String)], from cells: [Grid.Cell]) -> ScaleLegend? {
             let known = Set(steps.map { StatusWord.key($0.sign) })
             guard steps.count >= 3, used.filter({ NoValue($0) == nil }).isSubset(of: known) else { return nil }
             var legend = ScaleLegend()
@@ -190,7 +190,7 @@ struct MapReader {
         for (sheet, part) in zip(sheets, map.sheets) where !part.tables.isEmpty || part.card != nil {
             // A line of its own, and no record.
             for cell in sheet.grid.rows.lazy.filter({ $0.cells.count <= 3 }).flatMap(\.cells) {
-                if let found = legend(ScaleLegend.steps(in: cell.text), [cell]) { return found }
+                if let found = taken(ScaleLegend.steps(in: cell.text), from: [cell]) { return found }
             }
         }
         // ◎, and beside it what it means, in the rows of a sheet of its own.
@@ -199,7 +199,7 @@ struct MapReader {
                 cells.count == 2 && cells[0].text.count == 1 && cells[0].text.first.map(ScaleLegend.isSign) ?? false
                     && (2...40).contains(cells[1].text.count)
             }
-            if let found = legend(rows.map { ($0[0].text, $0[1].text) }, rows.flatMap { $0 }) { return found }
+            if let found = taken(rows.map { ($0[0].text, $0[1].text) }, from: rows.flatMap { $0 }) { return found }
         }
         return stated
     }

@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -30,7 +31,7 @@ extension TableProposal {
         }
         let rowCount = groups.reduce(0) { $0 + $1.count }
         let inOrder = groups.count { years in
-            zip(years, years.dropFirst()).allSatisfy(<=) || zip(years, years.dropFirst()).allSatisfy(>=)
+            years.adjacentPairs().allSatisfy(<=) || years.adjacentPairs().allSatisfy(>=)
         }
         return rowCount >= 2 * groups.count && inOrder * 2 >= groups.count
     }

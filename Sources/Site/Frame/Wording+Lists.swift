@@ -2,6 +2,9 @@ import Japanese
 import Plan
 
 extension Wording {
+    /// What stands under or behind a list that was cut.
+    func more(_ count: Int) -> String { say("ほか\(count)件", "\(count) more") }
+
     var homeTitle: String { say("まちの計画の進み具合", "How our cities' plans are getting on") }
     var nothingPublished: String {
         say(

@@ -3,8 +3,6 @@ import Japanese
 import Plan
 
 extension Wording {
-    /// What stands under a list that was cut.
-    func more(_ count: Int) -> String { say("ほか\(count)件", "\(count) more") }
     func placeOfImport(_ place: StaffPlace) -> String {
         switch place {
         case .importUpload: say("ファイルから新しい計画を作る", "New plan from a file")

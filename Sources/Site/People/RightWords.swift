@@ -59,9 +59,9 @@ struct RightWords: Sendable {
         let most = 5
         let ofPlan = right.plan.value.flatMap { subjects[$0] }
         let names = items.prefix(most).map { item in
-            wording.original(ofPlan?.items.first { $0.item == item }?.numberedName ?? item.text)
+            wording.original(ofPlan?[item]?.numberedName ?? item.text)
         }
-        return names + (items.count > most ? ["\(wording.moreItems(items.count - most))"] : [])
+        return names + (items.count > most ? ["\(wording.more(items.count - most))"] : [])
     }
 
     private func title(_ step: EvaluationStep.ID) -> String {
@@ -74,6 +74,5 @@ struct RightWords: Sendable {
 }
 
 extension Wording {
-    fileprivate func moreItems(_ count: Int) -> String { say("ほか\(count)件", "\(count) more") }
     fileprivate var anyDivision: String { say("すべての課", "every division") }
 }

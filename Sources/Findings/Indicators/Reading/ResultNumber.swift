@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 
 /// Whether a number of a result is a count of something that no target asks for (目標のない実績値か否か).
@@ -56,7 +57,7 @@ struct ResultNumber {
     /// 「5月の相談件数」, 「上半期の利用者」: a part of the year.
     private static func isOfMonths(_ name: String) -> Bool {
         name.contains("半期") || name.contains("学期")
-            || zip(name, name.dropFirst()).contains { $0.isNumber && $1 == "月" }
+            || name.adjacentPairs().contains { $0.isNumber && $1 == "月" }
     }
 
     /// What a name ends with that says of itself that something is measured.

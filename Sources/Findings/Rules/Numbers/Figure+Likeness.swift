@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -33,6 +34,6 @@ extension Figure {
 
 extension String {
     fileprivate var pairs: Set<String> {
-        Set(zip(self, dropFirst()).map { String([$0, $1]) })
+        Set(adjacentPairs().map { String([$0, $1]) })
     }
 }

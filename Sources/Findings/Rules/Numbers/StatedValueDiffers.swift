@@ -52,7 +52,7 @@ private struct StatedDifference {
             figures.allSatisfy({ $0.quantity.amount == figure.quantity.amount }),
             case .value(let amount) = figure.quantity.amount, figure.quantity.bound == .exactly
         else { return nil }
-        let factor = indicator.unit.map { Japanese.Unit($0).factor } ?? 1
+        let factor = indicator.unitFactor
         let said = amount * (figure.quantity.unit?.factor ?? 1) / factor
         let difference = number - said
         // 「約6万4千件」 and 「4.5万件」 are rounded; of two that are not, the one with fewer places may be.
@@ -104,11 +104,16 @@ extension IndicatorReader {
     }
 }
 
+extension Indicator {
+    /// How many of the plain unit one of its own is: 1,000 of 千件.
+    fileprivate var unitFactor: Decimal { unit.map { Japanese.Unit($0).factor } ?? 1 }
+}
+
 extension IndicatorValue {
     /// Whether the stated number stands somewhere in the text, whatever is said of it there: then the other one is something else.
     fileprivate func stands(among mentions: [NumericMention], of indicator: Indicator) -> Bool {
         guard let number else { return true }
-        let factor = indicator.unit.map { Japanese.Unit($0).factor } ?? 1
+        let factor = indicator.unitFactor
         return mentions.contains { mention in
             guard case .quantity(let quantity) = mention.kind, case .value(let amount) = quantity.amount else {
                 return false
