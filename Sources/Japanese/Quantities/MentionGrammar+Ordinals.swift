@@ -123,8 +123,8 @@ extension MentionGrammar {
     private static let countedEndings = Lexicon<Numbered>([
         (.grade, "年生 学年 年次 年制 年組"),
         (.age, "歳代 才代 歳児 歳以上 歳未満 歳以下 歳超 歳から"),
-        (.place, "丁目 番地 番街 号室 号線 号館 階フロア 号棟 合目 街区"),
-        (.ordinal, "番目 回目 年目 日目 人目 か月目 期目 度目 位 番 等 次 番手 次募集 次審査 次評価"),
+        (.place, "号幹線 号支線 号橋 丁目 番地 番街 号室 号線 号館 階フロア 号棟 合目 街区"),
+        (.ordinal, "番目 回目 年目 日目 人目 か月目 期目 度目 位 番 等 次 番手 次募集 次審査 次評価 期 期工事 期整備 工区"),
         (.item, "号 条 項 章 節 号車 号機 番窓口 号議案"),
         (.partOfYear, "学期 月期"),
         (.name, "類 次元 次産業 次医療 次救急 次避難所 級 輪 桁 進法 者協議 者間 三角 月号"),
@@ -139,6 +139,8 @@ extension MentionGrammar {
             return gradeRange(at: start, number: number) ?? nthOfUnit(at: start, number: number)
         }
         guard number.isKanji == false || ending != .name else { return nil }
+        // 「2期連続」, 「3期間」 count.
+        if text[end - 1] == "期", text[end] == "間" || text[end] == "連" { return nil }
         return Found(start, end, ending.kind)
     }
 

@@ -48,7 +48,7 @@ private struct ValueReading {
     private(set) var value: WrittenValue
 
     private mutating func read() -> WrittenValue {
-        let written = text.trimmed
+        let written = String(text.trimmed).withoutFootnoteMark.trimmed
         if written.isEmpty || written.isBlankToTheEye { return WrittenValue() }
         guard written.utf8.count <= Self.longest else { return WrittenValue(obstacle: .words) }
         if let number = Self.plain(written) { return WrittenValue(number: number, quantity: nil) }

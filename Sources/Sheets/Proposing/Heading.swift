@@ -26,13 +26,16 @@ struct Heading: Hashable, Sendable {
     /// Whether the text says anything that the vocabulary knows.
     var isKnown: Bool { meaning != nil || year != nil || slot != nil || half != nil || bareYear != nil }
 
+    /// 番号, No.: a number, and nothing says of what.
+    var isBareNumber: Bool { meaning == .number && Vocabulary.isNumberAlone(stem) }
+
     /// A heading is short; beyond this it is a sentence.
     static let longest = 60
 
     /// - Returns: `nil` for what is no heading: a sentence, a number, or too long.
     init?(_ written: String) {
         guard written.utf8.count <= 400 else { return nil }
-        let text = Self.withoutFootnote(written.asHeadingLine)
+        let text = written.asHeadingLine.withoutFootnoteMark
         guard !text.isEmpty, text.count <= Self.longest, !text.contains("。"), !Self.isNumber(text),
             !Self.isOfUnits(text)
         else { return nil }
@@ -233,16 +236,6 @@ struct Heading: Hashable, Sendable {
     }
 
     // MARK: - Text
-
-    private static func withoutFootnote(_ text: String) -> String {
-        var rest = Substring(text)
-        while let last = rest.lastIndex(where: { "※*＊".contains($0) }), last != rest.startIndex,
-            rest[rest.index(after: last)...].allSatisfy({ $0.isNumber })
-        {
-            rest = rest[..<last].trimmed
-        }
-        return String(rest)
-    }
 
     /// The words without the year in front or behind, as a label.
     private static func withoutYear(_ text: String) -> String {

@@ -19,7 +19,10 @@ struct StatementReader {
             let year = leadingYear(of: sentence)
             for mention in numbers where statements.count < ReadingLimit.quantities {
                 guard case .quantity(let quantity) = mention.kind else { continue }
-                var statement = statement(quantity, at: mention.range, in: sentence, after: statements, first: first)
+                guard
+                    var statement = statement(
+                        quantity, at: mention.range, in: sentence, after: statements, first: first)
+                else { continue }
                 statement.year = statement.year ?? year
                 // 「受講率」 on a line of its own, and below it 「目標値：90%」.
                 if statement.name.isEmpty, statement.form == .labelled { statement.name = heading ?? "" }
@@ -41,9 +44,10 @@ struct StatementReader {
     /// - Parameters:
     ///   - earlier: what was read before in this text.
     ///   - first: where the statements of this sentence begin in it.
+    /// - Returns: `nil` for the length or width of a work, 「L=210m」.
     private func statement(
         _ quantity: Quantity, at number: Range<Int>, in sentence: Range<Int>, after earlier: [Statement], first: Int
-    ) -> Statement {
+    ) -> Statement? {
         var statement = Statement(quantity: quantity, number: number, sentence: sentence, words: number)
         let previous = earlier.count > first ? earlier.last : nil
         let bracket = prose.enclosing[number.lowerBound].flatMap { $0 >= sentence.lowerBound ? $0 : nil }
@@ -52,6 +56,7 @@ struct StatementReader {
             bracket.map { ($0 + 1)..<max(number.upperBound, prose.partners[$0] ?? sentence.upperBound) } ?? sentence
         var context = NumberContext(prose: prose, region: region, number: number, year: year)
         context.look(previous: previous?.number)
+        if let name = context.name, isSign(name) { return nil }
 
         statement.form = context.form
         statement.deed = context.deed
@@ -128,6 +133,11 @@ struct StatementReader {
             return .baseline
         }
         return .plain
+    }
+
+    /// L, W: the sign of a length or a width, 「L=210m」, and no name of what is counted.
+    private func isSign(_ name: Range<Int>) -> Bool {
+        name.count == 1 && prose.folded(name).allSatisfy { $0.isASCII && $0.isLetter }
     }
 
     /// What a bracket is about: the noun before it, or what the sentence before it does something to.
