@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -31,7 +32,13 @@ struct IndicatorDraft {
     var saysNothing: Bool { isUnnamed && values.allSatisfy { NoValue($0.cell.text) == .mark } }
 
     mutating func take(_ line: SheetMap.LineMeaning?) { if let line { lines.insert(line) } }
-    mutating func take(_ fact: MappedRow.IndicatorFact, _ text: String) { if facts[fact] == nil { facts[fact] = text } }
+    mutating func take(_ fact: MappedRow.IndicatorFact, _ text: String) {
+        if let before = facts[fact] {
+            if fact == .note, before != text { facts[fact] = "\(before)\n\(text)" }
+        } else {
+            facts[fact] = text
+        }
+    }
     mutating func take(_ value: MappedRow.ValueCell) {
         values.append((value.place, value.year, value.unit, value.cell))
     }
@@ -96,17 +103,19 @@ struct IndicatorDraft {
                 indicator.baseline = indicator.baseline ?? IndicatorMilestone(year, written)
             case .finalTarget:
                 before = indicator.finalTarget?.value
-                let year = value.year ?? year(.finalYear) ?? read.year
+                let year = read.year ?? value.year ?? year(.finalYear)
                 indicator.finalTarget = indicator.finalTarget ?? IndicatorMilestone(year, written)
             case .remark, .target, .actual:
                 let isActual = value.place == .actual
-                guard let year = value.year ?? read.year ?? (isActual ? reportYear : nil) else {
+                let ofCell = value.place == .remark ? nil : read.year
+                guard let year = ofCell ?? value.year ?? (isActual ? reportYear : nil) else {
                     ledger.leaveOut(value.cell, .columnLeftOut, words: [name.asHeadingLine, "noYear"])
                     continue
                 }
                 if value.place == .remark {
-                    before = indicator[year].remark.flatMap { IndicatorValue($0, number: nil) }
-                    indicator[year].remark = indicator[year].remark ?? written.text
+                    before = nil
+                    let said = [indicator[year].remark, written.text].compactMap { $0 }
+                    indicator[year].remark = said.uniqued().joined(separator: "\n")
                 } else {
                     let place: WritableKeyPath<IndicatorYear, IndicatorValue?> = isActual ? \.actual : \.target
                     before = indicator[year][keyPath: place]

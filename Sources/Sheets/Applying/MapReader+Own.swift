@@ -6,7 +6,7 @@ import Plan
 extension MapReader {
     private struct OwnKey: Hashable {
         let label: String
-        let subject: SheetMap.OwnSubject
+        let subject: OwnField.Subject
         /// What is planned and what was done are two fields, though of one name: 事業費, as budget and as cost.
         let isPlanned: Bool
     }
@@ -34,7 +34,7 @@ extension MapReader {
             var years: [Int: Set<FiscalYear>] = [:]
             var texts: [Int: Set<String>] = [:]
             let isOfRows = ownFields[index].cells.allSatisfy { rows[$0.row].year != nil }
-            for (row, _, cell) in ownFields[index].cells {
+            for (row, _, _, cell) in ownFields[index].cells {
                 if let action = list.owners[row], let year = reportYears[row] {
                     years[action, default: []].insert(year)
                     texts[action, default: []].insert(cell.text)
@@ -48,29 +48,40 @@ extension MapReader {
         }
     }
 
-    mutating func writeOwn(into actions: inout [Action], _ list: ActionList) {
+    /// Writes each value into the action of its row, or into the policy that the row is below.
+    mutating func writeOwn(
+        into policies: inout [Policy], _ actions: inout [Action], _ list: ActionList, _ tree: PolicyTree
+    ) {
         for draft in ownFields {
             let field = draft.field
-            for (row, year, cell) in draft.cells {
-                guard let action = list.owners[row], let value = OwnFieldDraft.value(of: cell, in: field) else {
-                    // 「－」 among amounts: there is none.
-                    if list.owners[row] != nil { ledger.claim(cell, as: .value) }
-                    continue
+            for (row, level, year, cell) in draft.cells {
+                let value = OwnFieldDraft.value(of: cell, in: field)
+                if let level {
+                    if let policy = list.nodes[row].flatMap({ tree.ancestor(of: $0, at: level) }) {
+                        write(value, of: draft, field, cell) { text in
+                            policies[policy].take(text, field, in: year, Self.joined)
+                        }
+                    }
+                } else if let action = list.owners[row] {
+                    write(value, of: draft, field, cell) { actions[action].take($0, field, in: year, Self.joined) }
                 }
-                let before = actions[action].own(field, in: year)
-                guard let text = Self.joined(before, value, in: field) else {
-                    ledger.leaveOut(cell, .ownFieldAgain, words: [draft.label])
-                    continue
-                }
-                ledger.claim(cell, as: .value)
-                ledger.count(.ownFieldMade, at: draft.cells[0].cell, words: [draft.label])
-                actions[action].write(text, field, in: year)
             }
         }
     }
 
+    /// - Parameter take: writes it; `false` where something else stands there already.
+    private mutating func write(
+        _ value: Passage?, of draft: OwnFieldDraft, _ field: OwnField, _ cell: Grid.Cell, take: (Passage) -> Bool
+    ) {
+        // 「－」 among amounts: there is none.
+        guard let value else { return ledger.claim(cell, as: .value) }
+        guard take(value) else { return ledger.leaveOut(cell, .ownFieldAgain, words: [draft.label]) }
+        ledger.claim(cell, as: .value)
+        ledger.count(.ownFieldMade, at: draft.cells[0].cell, words: [draft.label])
+    }
+
     /// What stands in a place after a further line: texts one below the other; `nil` where a number or a step cannot be two.
-    private static func joined(_ before: Passage?, _ value: Passage, in field: OwnField) -> Passage? {
+    private static func joined(_ before: Passage?, _ value: Passage, _ field: OwnField) -> Passage? {
         guard let before, before != value else { return value }
         guard case .text = field.kind else { return nil }
         let lines = before.text.split(whereSeparator: \.isNewline)
@@ -80,17 +91,33 @@ extension MapReader {
 }
 
 extension Action {
-    fileprivate func own(_ field: OwnField, in year: FiscalYear?) -> Passage? {
-        guard let year else { return own[field.id] }
-        return field.phase == .reporting ? self[year].report.own[field.id] : self[year].own[field.id]
-    }
-
-    fileprivate mutating func write(_ value: Passage, _ field: OwnField, in year: FiscalYear?) {
-        guard let year else { return own[field.id] = value }
+    fileprivate mutating func take(
+        _ value: Passage, _ field: OwnField, in year: FiscalYear?,
+        _ joined: (Passage?, Passage, OwnField) -> Passage?
+    ) -> Bool {
+        guard let year else { return own[field.id].take(joined(own[field.id], value, field)) }
         if field.phase == .reporting {
-            self[year].report.own[field.id] = value
-        } else {
-            self[year].own[field.id] = value
+            return self[year].report.own[field.id].take(joined(self[year].report.own[field.id], value, field))
         }
+        return self[year].own[field.id].take(joined(self[year].own[field.id], value, field))
+    }
+}
+
+extension Policy {
+    fileprivate mutating func take(
+        _ value: Passage, _ field: OwnField, in year: FiscalYear?,
+        _ joined: (Passage?, Passage, OwnField) -> Passage?
+    ) -> Bool {
+        guard let year else { return own[field.id].take(joined(own[field.id], value, field)) }
+        return self[year].own[field.id].take(joined(self[year].own[field.id], value, field))
+    }
+}
+
+extension Passage? {
+    /// - Returns: whether there is something to take.
+    fileprivate mutating func take(_ value: Passage?) -> Bool {
+        guard let value else { return false }
+        self = value
+        return true
     }
 }

@@ -78,10 +78,10 @@ struct MapReader {
         }
         var owners = owners(list, &tree, title: title, corner)
         joinSheets(&owners)
-        let policies = tree.policies(labels: labels, &ledger)
+        var policies = tree.policies(labels: labels, &ledger)
         var actions = list.actions(tree: tree, scale: scale, labels: labels, &ledger)
         tellYears(list)
-        writeOwn(into: &actions, list)
+        writeOwn(into: &policies, &actions, list, tree)
         let indicators = indicators(owners, tree, actions)
         let years = Self.years(
             (tables.map(\.years) + cards.map(\.years))
@@ -177,7 +177,12 @@ struct MapReader {
     /// What the head of the sheet says of its steps; else a line above or below a table that says what the signs in it mean.
     private mutating func legend(_ records: [Record], _ stated: ScaleLegend) -> ScaleLegend {
         let used = Set(records.flatMap(\.entries).filter { $0.field == .status }.map { StatusWord.key($0.cell.text) })
-        guard stated.statuses.isEmpty, !used.isEmpty else { return stated }
+        // What the head says of steps that no action has, as of 今後の方向性, is no scale of theirs.
+        let isOfOthers =
+            !stated.statuses.isEmpty && stated.statuses.allSatisfy { !$0.mark.isEmpty }
+            && used.isDisjoint(with: stated.statuses.map { StatusWord.key($0.mark) })
+            && used.isDisjoint(with: stated.statuses.map { StatusWord.key($0.label) })
+        guard stated.statuses.isEmpty || isOfOthers, !used.isEmpty else { return stated }
         func taken(_ steps: [(sign: String, word: String)], from cells: [Grid.Cell]) -> ScaleLegend? {
             let known = Set(steps.map { StatusWord.key($0.sign) })
             guard steps.count >= 3, used.filter({ NoValue($0) == nil }).isSubset(of: known) else { return nil }
@@ -201,7 +206,7 @@ struct MapReader {
             }
             if let found = taken(rows.map { ($0[0].text, $0[1].text) }, from: rows.flatMap { $0 }) { return found }
         }
-        return stated
+        return isOfOthers ? ScaleLegend() : stated
     }
 
     private mutating func scaleAndLabels(_ records: [Record], _ legend: ScaleLegend) -> (ScaleReading, Labels) {

@@ -18,7 +18,9 @@ struct MappedRow {
     /// A cell of a field of the form's own.
     struct OwnCell {
         let label: String
-        let subject: SheetMap.OwnSubject
+        let subject: OwnField.Subject
+        /// Which policy above the row has it, from the top; `nil` for a field of an action.
+        var level: Int?
         let unit: String?
         let year: FiscalYear?
         let isPlanned: Bool

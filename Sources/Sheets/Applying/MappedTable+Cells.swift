@@ -46,6 +46,20 @@ extension MappedTable {
         }
     }
 
+    /// 「評価：B」: behind the words of its heading, so that it says what it is.
+    func takeRemark(
+        _ cell: Grid.Cell, _ column: SheetMap.Column, _ rowYear: FiscalYear?, _ mapped: inout MappedRow,
+        _ ledger: inout Ledger
+    ) {
+        guard NoValue(cell.text) == nil else { return ledger.claim(cell, as: .value) }
+        let remark = cell.saying("\(column.label)：\(cell.text)")
+        if let year = column.year ?? rowYear {
+            add(remark, .remark, column, year, &mapped)
+        } else {
+            mapped.facts.append((column.slot, .note, remark))
+        }
+    }
+
     func takeOfIndicator(
         _ cell: Grid.Cell, _ column: SheetMap.Column, _ time: RowTime, _ mapped: inout MappedRow,
         _ ledger: inout Ledger

@@ -1,16 +1,30 @@
 import Japanese
 import Plan
 
+extension OwnField.Subject {
+    init(_ subject: SheetMap.OwnSubject) {
+        self = subject == .action ? .action : .actionYear
+    }
+
+    /// What the value of a label on a card belongs to.
+    init(of pair: SheetMap.Pair) {
+        let isOfPolicy = pair.role.level != nil
+        self = pair.year == nil ? isOfPolicy ? .policy : .action : isOfPolicy ? .policyYear : .actionYear
+    }
+
+    var isYearly: Bool { self == .actionYear || self == .policyYear }
+}
+
 extension MappedTable {
     func takeOwn(
-        _ cell: Grid.Cell, _ column: SheetMap.Column, _ subject: SheetMap.OwnSubject, _ rowYear: FiscalYear?,
-        as line: String? = nil, _ mapped: inout MappedRow
+        _ cell: Grid.Cell, _ column: SheetMap.Column, _ subject: OwnField.Subject, _ rowYear: FiscalYear?,
+        as line: String? = nil, level: Int? = nil, _ mapped: inout MappedRow
     ) {
         mapped.own.append(
             MappedRow.OwnCell(
                 label: line.map { "\(column.label)\u{3000}\($0.asHeadingLine)" } ?? label(of: cell, column),
-                subject: subject, unit: column.unit ?? moneyUnit(of: column),
-                year: subject == .actionYear ? column.year ?? rowYear : nil,
+                subject: subject, level: level, unit: column.unit ?? moneyUnit(of: column),
+                year: subject.isYearly ? column.year ?? rowYear : nil,
                 isPlanned: subject == .actionYear && column.isPlanned, cell: cell))
     }
 

@@ -21,6 +21,8 @@ struct MappedTable {
     private var lastNames: [String] = []
     /// The last text of each of the table's columns, which 〃 below it says again.
     private var lastTexts: [String?]
+    /// Whether an indicator has remarks that say what they are.
+    private let hasRemarks: Bool
     /// The columns of own fields in which several lines of a record have something.
     private(set) var columnsOfLines: Set<Int> = []
 
@@ -29,6 +31,7 @@ struct MappedTable {
     ///   - levelCount: how many levels the plan has.
     init(_ sheet: SeenSheet, _ table: SheetMap.Table, levelCount: Int, _ ledger: inout Ledger) {
         (self.sheet, self.table, self.levelCount) = (sheet, table, levelCount)
+        hasRemarks = table.columns.contains { $0.role == .indicatorRemark }
         sections = [:]
         lastTexts = Array(repeating: nil, count: table.columns.count)
         for column in table.columns where column.role != .nothing {
@@ -134,10 +137,21 @@ struct MappedTable {
                 mapped.record.name = name.map { takeDivision(of: $0, column, &mapped) }
             case .actionNumber: mapped.record.number = seen
             case .divisions where table.record == .indicator:
-                if let here { takeOfIndicator(here, column, time, &mapped, &ledger) }
-            case .divisions(let role): if let here { mapped.record.divisions.append((here, role)) }
+                if let seen, begins(.indicator, in: row.number) || here != nil {
+                    takeOfIndicator(seen, column, time, &mapped, &ledger)
+                }
+            case .divisions(let role):
+                if let seen, begins(.action, in: row.number) || here != nil {
+                    mapped.record.divisions.append((seen, role))
+                }
             case .description: mapped.record.description = here.flatMap { isName($0, mapped) ? nil : $0 }
-            case .own(let subject): if let here { takeOwn(here, column, subject, rowYear, &mapped) }
+            case .own(let subject): if let here { takeOwn(here, column, .init(subject), rowYear, &mapped) }
+            case .ownOfPolicy(let level, let isYearly):
+                if let here {
+                    takeOwn(here, column, isYearly ? .policyYear : .policy, rowYear, level: level, &mapped)
+                }
+            case .indicatorRemark:
+                if let here { takeRemark(here, column, rowYear, &mapped, &ledger) }
             case .about(let what): if let here { about.append((what.column, here)) }
             case .nothing: if let here { leaveOut(here, column, &ledger) }
             case .rate:
@@ -148,7 +162,10 @@ struct MappedTable {
             case .fiscalYear: if let here { ledger.claim(here, as: .heading) }
             case .result where table.record == .indicator, .reason where table.record == .indicator:
                 // 増減の理由 of an indicator: a remark of its year.
-                if let here, NoValue(here.text) == nil, let year = column.year ?? rowYear {
+                guard let here else { break }
+                if hasRemarks {
+                    takeRemark(here, column, rowYear, &mapped, &ledger)
+                } else if NoValue(here.text) == nil, let year = column.year ?? rowYear {
                     add(here, .remark, column, year, &mapped)
                 }
             case .stage, .target, .status, .result, .reason:
@@ -176,6 +193,11 @@ struct MappedTable {
         takeDigits(digits, &mapped, &ledger)
         takeMergedUnit(row, &mapped)
         rows += apart(mapped, &ledger)
+    }
+
+    /// Whether the name of one begins in a row: who is in charge is merged over all that it holds for.
+    private func begins(_ role: SheetMap.Role, in row: Int) -> Bool {
+        table.columns.contains { $0.role == role && sheet.own(row, $0.column) != nil }
     }
 
     /// A unit that is merged over several rows holds for each indicator that begins beside it.
@@ -262,6 +284,17 @@ struct MappedTable {
 
     func lineLabel(of row: Int) -> String {
         if case .named(let column, _) = table.lines { sheet.seen(row, column)?.text ?? "" } else { "" }
+    }
+
+    /// Its rows tell of the policies that a row above them names, where they name none themselves.
+    mutating func stand(below above: MappedRow, beginsPolicies: Bool) {
+        for index in rows.indices {
+            for level in rows[index].record.levels.indices where rows[index].record.levels[level].isBlank {
+                rows[index].record.levels[level].number = above.record.levels[level].number
+                rows[index].record.levels[level].name = above.record.levels[level].name
+            }
+        }
+        if beginsPolicies, !rows.isEmpty { rows[0].record.beginsPolicies = true }
     }
 
     /// Its first row begins an indicator that is named elsewhere.

@@ -6,42 +6,34 @@ import Plan
 struct OwnFieldDraft {
     let id: OwnField.ID
     let label: String
-    private(set) var subject: SheetMap.OwnSubject
+    private(set) var subject: OwnField.Subject
     private(set) var unit: String?
     private(set) var isPlanned = true
-    /// Each with the row that it stands in, as a place among all rows.
-    private(set) var cells: [(row: Int, year: FiscalYear?, cell: Grid.Cell)] = []
+    /// Each with the row that it stands in, as a place among all rows, and of which policy above the row it is.
+    private(set) var cells: [(row: Int, level: Int?, year: FiscalYear?, cell: Grid.Cell)] = []
 
-    init(id: OwnField.ID, label: String, subject: SheetMap.OwnSubject) {
+    init(id: OwnField.ID, label: String, subject: OwnField.Subject) {
         (self.id, self.label, self.subject) = (id, label, subject)
     }
 
     mutating func add(_ own: MappedRow.OwnCell, row: Int) {
         unit = unit ?? own.unit
         isPlanned = isPlanned && own.isPlanned
-        cells.append((row, own.year, own.cell))
+        cells.append((row, own.level, own.year, own.cell))
     }
 
     /// Makes it a field of the action's year, by the years of its rows.
     mutating func tellYears(_ year: (Int) -> FiscalYear?) {
         subject = .actionYear
         isPlanned = false
-        cells = cells.map { ($0.row, year($0.row), $0.cell) }
+        cells = cells.map { ($0.row, $0.level, year($0.row), $0.cell) }
     }
 
     /// The field, with the kind that all its values fit.
     var field: OwnField {
         OwnField(
-            id: id, label: label, subject: kindOfSubject, kind: kind,
+            id: id, label: label, subject: subject, kind: kind,
             phase: subject == .actionYear && !isPlanned ? .reporting : .planning)
-    }
-
-    private var kindOfSubject: OwnField.Subject {
-        switch subject {
-        case .policy: .policy
-        case .action: .action
-        case .actionYear: .actionYear
-        }
     }
 
     private var kind: OwnField.Kind {
@@ -51,7 +43,7 @@ struct OwnFieldDraft {
                 boxes.enumerated().map { OwnOption(id: "o\($0.offset + 1)", label: $0.element) }, isMultiple: true)
         }
         let numbers = OwnField(
-            id: id, label: label, subject: kindOfSubject, kind: .number(unit: unit), phase: .planning)
+            id: id, label: label, subject: subject, kind: .number(unit: unit), phase: .planning)
         let written = texts.filter { NoValue($0) == nil }
         if !written.isEmpty, written.allSatisfy({ Passage($0).flatMap { numbers.number(in: $0) } != nil }) {
             return unit.flatMap { OwnField.MoneyUnit(label: $0) }.map { .money($0) }

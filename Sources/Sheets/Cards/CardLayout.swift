@@ -185,8 +185,11 @@ struct CardLayout {
             if heading.year != nil { years += 1 }
         }
         guard known * 3 >= row.cells.count * 2 || years >= 2, known >= 2 else { return false }
-        // 事業開始年度, 平成18年度: a lone year is a value.
-        guard years != 1 || known == row.cells.count else { return false }
+        // 事業開始年度, 平成18年度: a lone year is a value; 令和6年度決算額 is none.
+        let isLone = years == 1 && row.cells.contains { cache[$0].map { $0.year != nil && $0.label.isEmpty } ?? false }
+        guard !isLone || known == row.cells.count else { return false }
+        // 基本政策, すこやかに暮らす, 主管課, 健康推進課: labels, each with its value.
+        guard years > 0 || !alternates(row.cells, &cache) else { return false }
         let columns = Set(row.cells.map(\.column))
         return next.cells.count { columns.contains($0.column) } * 3 >= next.cells.count * 2
             && !next.cells.allSatisfy { cache[$0]?.isExact == true }
@@ -259,7 +262,19 @@ struct CardLayout {
         var path: [Grid.Cell] = []
         var values: [Grid.Cell] = []
         func isExact(_ cell: Grid.Cell) -> Bool { cache[cell]?.isExact == true && cache[cell]?.year == nil }
+        // 関係課, with nothing beside it.
+        func isLabel(_ cell: Grid.Cell) -> Bool {
+            guard isExact(cell) else { return false }
+            return switch cache[cell]?.meaning {
+            case .divisions, .number, .policy, .action, .remark: true
+            default: false
+            }
+        }
         let alternates = Self.alternates(row.cells, &cache)
+        if firstRow == nil, Self.isTitle(row.cells[0].text), !isExact(row.cells[0]) {
+            titles.append(row.cells[0])
+            return false
+        }
         for (place, cell) in row.cells.enumerated() {
             let isLast = place == row.cells.count - 1
             let mayBeLabel = !isLast && cache[cell] != nil && cell.text.count <= 20
@@ -277,7 +292,7 @@ struct CardLayout {
                     (path, values) = (isShared ? [path[0]] : [], [])
                 }
                 path.append(cell)
-            } else if path.isEmpty {
+            } else if path.isEmpty || isLast && !values.isEmpty && isLabel(cell) {
                 continue
             } else {
                 values.append(cell)
@@ -285,6 +300,12 @@ struct CardLayout {
         }
         if !values.isEmpty { take(path, values) }
         return false
+    }
+
+    /// 「施策評価シート（令和6年度の実績）」: what the form is called, with the city's name at the other end of the line.
+    private static func isTitle(_ text: String) -> Bool {
+        let name = BracketedText.parts(of: text.asHeadingLine).outside.trimmed
+        return ["シート", "調書", "評価票", "評価表", "管理票", "管理表", "個票", "カード", "報告書"].contains { name.hasSuffix($0) }
     }
 
     /// A text alone in its row: a label over its value, or the title of what comes.

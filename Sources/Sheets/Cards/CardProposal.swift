@@ -2,10 +2,12 @@ import Japanese
 import Plan
 
 /// sheet → map of a card (個票の提案): what each label gives, and why. A sheet is a card where a label names its action beside three more
-/// that are known, and no table on it has actions.
+/// that are known, and no table on it has actions; or where labels name a policy and no action, whatever tables it has.
 struct CardProposal {
-    private(set) var card: SheetMap.Card
-    private let sheet: SeenSheet
+    var card: SheetMap.Card
+    /// Whether it tells of a policy and of what is below it.
+    private(set) var isOfPolicy = false
+    let sheet: SeenSheet
     private let reportYear: FiscalYear?
     private var levels = 0
     /// How many labels are known words.
@@ -36,20 +38,25 @@ struct CardProposal {
         }
         takeBands(above: first)
         for side in layout.sides { take(side, &cache) }
-        guard known >= Self.leastKnown, let name = card.first(.action), sheet.own(name.row, name.column) != nil else {
-            return nil
-        }
+        let policy = subjectPolicy(titles: above)
+        let name = policy.map { card.pairs[$0] } ?? card.first(.action)
+        guard known >= Self.leastKnown, let name, sheet.own(name.row, name.column) != nil else { return nil }
+        isOfPolicy = policy != nil
         for block in layout.blocks {
             switch Self.kind(of: block, &cache) {
-            case .actions: return nil
-            case .indicators:
+            case .actions where !isOfPolicy: return nil
+            case .actions, .indicators:
                 let rows = block.headings.number...(block.rows.last?.number ?? block.headings.number)
                 let found = tables(sheet.cut(to: rows))
-                if found.isEmpty { take(block, &cache) } else { card.tables += found }
+                if found.isEmpty { take(block, &cache) } else { card.tables += found.map(withoutCounts) }
             case .own: take(block, &cache)
             }
         }
-        if !card.pairs.contains(where: { $0.role.isDivision }) { card.division = Self.division(in: sheet.file) }
+        if let policy {
+            settle(policy: policy)
+        } else if !card.pairs.contains(where: { $0.role.isDivision }) {
+            card.division = Self.division(in: sheet.file)
+        }
         card.pairs.sort { ($0.row, $0.column) < ($1.row, $1.column) }
     }
 

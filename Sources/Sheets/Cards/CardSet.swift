@@ -25,8 +25,8 @@ enum CardSet {
         let names = Set(
             newest.values.flatMap { index -> [String] in
                 guard let card = sheets[index].card else { return [] }
-                return [text(of: .action, card, seen[index]), text(of: .actionNumber, card, seen[index])]
-                    .filter { !$0.isEmpty }
+                return [.action, .actionNumber, card.lowestPolicy].compactMap { $0 }
+                    .map { text(of: $0, card, seen[index]) }.filter { !$0.isEmpty }
             })
         for index in sheets.indices where !sheets[index].tables.isEmpty && repeats(sheets[index], seen[index], names) {
             sheets[index].tables = []
@@ -67,7 +67,8 @@ enum CardSet {
 
     private static func key(of card: SheetMap.Card, in sheet: SeenSheet) -> String {
         let number = text(of: .actionNumber, card, sheet)
-        return number.isEmpty ? text(of: .action, card, sheet) : number
+        guard number.isEmpty else { return number }
+        return text(of: card.first(.action) == nil ? card.lowestPolicy ?? .action : .action, card, sheet)
     }
 
     private static func text(of role: SheetMap.Role, _ card: SheetMap.Card, _ sheet: SeenSheet) -> String {

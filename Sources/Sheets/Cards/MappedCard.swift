@@ -21,6 +21,7 @@ struct MappedCard {
     /// - Parameter levelCount: how many levels the plan has.
     init(_ sheet: SeenSheet, _ card: SheetMap.Card, levelCount: Int, _ ledger: inout Ledger) {
         row = MappedRow(record: Record(levels: Array(repeating: Record.LevelCells(), count: levelCount)))
+        let isOfPolicy = card.first(.action) == nil
         var labels = Set<[Int]>()
         for pair in card.pairs {
             if let cell = sheet.own(pair.row, pair.column) { take(cell, pair, &ledger) }
@@ -35,6 +36,7 @@ struct MappedCard {
                         sheet.own($0.row, $0.column)
                     })
             }
+            if isOfPolicy { mapped.stand(below: row, beginsPolicies: table.record == .indicator) }
             tables.append((table, mapped))
         }
         for table in tables { years.formUnion(table.mapped.years) }
@@ -42,7 +44,7 @@ struct MappedCard {
         claimLabels(sheet, card, values: labels, &ledger)
     }
 
-    /// The rows of the card, each of which tells of its one action.
+    /// The rows of the card: of its one action; or of its policy, with those of the actions below it.
     var rows: [MappedRow] { [row] + tables.flatMap(\.mapped.rows) }
 
     /// A division that only the file's name says: it stands for the first cell, which says no more than what form this is.
@@ -60,6 +62,9 @@ struct MappedCard {
         }
         switch pair.role {
         case .policy(let level): if level < row.record.levels.count { row.record.levels[level].name = cell }
+        case .policyNumber(let level): row.record.set(level) { $0.number = cell }
+        case .vision(let level): row.record.set(level) { $0.vision = cell }
+        case .situation(let level): row.record.set(level) { $0.situation = cell }
         case .action: row.record.name = cell
         case .actionNumber: row.record.number = cell
         case .divisions(let role): row.record.divisions.append((cell, role))
@@ -68,7 +73,7 @@ struct MappedCard {
             guard let field = pair.role.field, let year = pair.year else { return }
             years.insert(year)
             row.record.entries.append(.init(field: field, year: year, cell: cell))
-        case .own(let subject):
+        case .own, .ownOfPolicy:
             // 「（評価の対象外）」 is no opinion.
             if let first = cell.text.first, "（(".contains(first), WrittenValue(cell.text).noValue != nil {
                 return ledger.claim(cell, as: .value)
@@ -76,8 +81,8 @@ struct MappedCard {
             if let year = pair.year { years.insert(year) }
             row.own.append(
                 MappedRow.OwnCell(
-                    label: pair.label, subject: subject, unit: pair.unit, year: pair.year, isPlanned: pair.isPlanned,
-                    cell: cell))
+                    label: pair.label, subject: OwnField.Subject(of: pair), level: pair.role.level, unit: pair.unit,
+                    year: pair.year, isPlanned: pair.isPlanned, cell: cell))
         // Told with the table of its years, where there is one.
         case .indicator: row.names.append((nil, cell))
         case .unit: row.facts.append((nil, .unit, cell))

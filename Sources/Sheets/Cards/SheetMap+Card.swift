@@ -2,7 +2,7 @@ import Japanese
 import Plan
 
 extension SheetMap {
-    /// A sheet that tells of one action, labels beside their values (個票).
+    /// A sheet that tells of one action, or of one policy and what is below it, labels beside their values (個票).
     public struct Card: Hashable, Sendable {
         /// In the order of the sheet.
         public var pairs: [Pair]
@@ -24,6 +24,13 @@ extension SheetMap {
 
         /// The first pair that has a role.
         func first(_ role: Role) -> Pair? { pairs.first { $0.role == role } }
+
+        /// The role of the policy that it is about, where it names no action.
+        var lowestPolicy: Role? {
+            pairs.compactMap { if case .policy(let level) = $0.role { level } else { nil } }.max().map {
+                .policy(level: $0)
+            }
+        }
     }
 
     /// A label of a card and the cell that has its value (項目名と値の組). A row of a small table on the card is one for each of its

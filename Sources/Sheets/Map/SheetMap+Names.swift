@@ -8,7 +8,9 @@ extension SheetMap.Role {
         [
             .policy(level: 0), .policyNumber(level: 0), .policyDigit(level: 0), .vision(level: 0), .situation(level: 0),
             .action, .actionNumber, .indicator, .indicatorNumber, .description, .unit, .kind, .direction, .scope,
-            .indicatorNote, .baselineYear, .finalYear, .baseline, .finalTarget, .targetNumber, .actualNumber, .rate,
+            .indicatorNote, .indicatorRemark, .ownOfPolicy(level: 0, isYearly: false),
+            .ownOfPolicy(level: 0, isYearly: true), .baselineYear, .finalYear, .baseline, .finalTarget, .targetNumber,
+            .actualNumber, .rate,
             .stage, .target, .status, .result, .reason, .fiscalYear, .valueOfLine, .severalNumbers, .severalTexts,
             .lineLabel,
             .nothing,
@@ -25,12 +27,13 @@ extension SheetMap.Role {
         case .situation: "situationAndChallenges"
         case .divisions(let role): "divisions-\(role.rawValue)"
         case .own(let subject): "own-\(subject.rawValue)"
+        case .ownOfPolicy(_, let isYearly): isYearly ? "own-policyYear" : "own-policy"
         case .about(let what): what.rawValue
         case .action, .actionNumber, .indicator, .indicatorNumber, .description, .unit, .kind, .direction, .scope,
-            .indicatorNote, .baselineYear, .finalYear, .baseline, .finalTarget, .targetNumber, .actualNumber, .rate,
-            .stage, .target, .status, .result, .reason, .fiscalYear, .valueOfLine, .severalNumbers, .severalTexts,
-            .lineLabel,
-            .nothing:
+            .indicatorNote, .indicatorRemark, .baselineYear, .finalYear, .baseline, .finalTarget, .targetNumber,
+            .actualNumber, .rate, .stage, .target, .status, .result, .reason, .fiscalYear, .valueOfLine,
+            .severalNumbers,
+            .severalTexts, .lineLabel, .nothing:
             "\(self)"
         }
     }
@@ -39,7 +42,7 @@ extension SheetMap.Role {
     var level: Int? {
         switch self {
         case .policy(let level), .policyNumber(let level), .policyDigit(let level), .vision(let level),
-            .situation(let level):
+            .situation(let level), .ownOfPolicy(let level, _):
             level
         default: nil
         }
@@ -54,6 +57,7 @@ extension SheetMap.Role {
         case (.policyDigit, let level?): self = .policyDigit(level: level)
         case (.vision, let level?): self = .vision(level: level)
         case (.situation, let level?): self = .situation(level: level)
+        case (.ownOfPolicy(_, let isYearly), _): self = .ownOfPolicy(level: level ?? 0, isYearly: isYearly)
         case (.policy, nil), (.policyNumber, nil), (.policyDigit, nil), (.vision, nil), (.situation, nil): return nil
         default: self = role
         }

@@ -47,15 +47,18 @@ extension SheetMap {
         /// The words that name the lines.
         case lineLabel
         case own(OwnSubject)
+        /// A field of the form's own of the policy of this level; of the policy's year where it is yearly.
+        case ownOfPolicy(level: Int, isYearly: Bool)
+        /// What is said of an indicator in a year, kept as a remark behind the words of its heading: 「評価：B」.
+        case indicatorRemark
         /// 地方公共団体名, 計画名 in a column of the table.
         case about(About)
         /// Left out.
         case nothing
     }
 
-    /// What an own field of a column belongs to (独自の項目の対象).
+    /// What an own field of a column belongs to where it is none of a policy (独自の項目の対象).
     public enum OwnSubject: String, CaseIterable, Sendable {
-        case policy
         case action
         case actionYear
     }
@@ -81,7 +84,7 @@ extension SheetMap.Role {
     var isOfYear: Bool {
         switch self {
         case .targetNumber, .actualNumber, .rate, .stage, .target, .status, .result, .reason, .valueOfLine,
-            .severalNumbers, .severalTexts, .own(.actionYear):
+            .severalNumbers, .severalTexts, .own(.actionYear), .ownOfPolicy(_, true), .indicatorRemark:
             true
         default: false
         }

@@ -31,12 +31,16 @@ extension SheetMap.Role {
                 .indicator,
                 [
                     .indicator, .indicatorNumber, .unit, .baseline, .baselineYear, .finalTarget, .finalYear, .kind,
-                    .direction, .scope, .indicatorNote,
+                    .direction, .scope, .indicatorNote, .indicatorRemark,
                 ]
             ),
             (.number, [.targetNumber, .actualNumber, .severalNumbers, .rate]),
             (.text, [.stage, .target, .status, .result, .reason, .severalTexts, .fiscalYear]),
-            (.own, SheetMap.OwnSubject.allCases.map { .own($0) }),
+            (
+                .own,
+                depths.flatMap { [.ownOfPolicy(level: $0, isYearly: false), .ownOfPolicy(level: $0, isYearly: true)] }
+                    + SheetMap.OwnSubject.allCases.map { .own($0) }
+            ),
             (.other, SheetMap.About.allCases.map { .about($0) } + [.nothing]),
         ]
     }
@@ -78,6 +82,7 @@ extension SheetMap.Role {
         case .direction: Words("目指す方向", "Direction")
         case .scope: Words("指標の範囲", "Scope")
         case .indicatorNote: Words("指標の説明", "Note on the indicator")
+        case .indicatorRemark: Words("指標の年度の備考", "Remark on the indicator's year")
         case .baseline: Words("基準値", "Baseline")
         case .baselineYear: Words("基準年度", "Year of the baseline")
         case .finalTarget: Words("最終目標", "Final target")
@@ -95,7 +100,9 @@ extension SheetMap.Role {
         case .severalNumbers: Words("目標値と実績値（一つのセルに）", "Target and actual in one cell")
         case .severalTexts: Words("目標と実績の文章（一つのセルに）", "Target and result in one cell")
         case .lineLabel: Words("行の項目名", "Names of lines")
-        case .own(.policy): Words("独自の項目（施策）", "Own field of the policy")
+        case .ownOfPolicy(let level, false): Words("独自の項目（施策\(level + 1)）", "Own field of policy \(level + 1)")
+        case .ownOfPolicy(let level, true):
+            Words("独自の項目（施策\(level + 1)、年度ごと）", "Own field of each year of policy \(level + 1)")
         case .own(.action): Words("独自の項目（取組）", "Own field of the action")
         case .own(.actionYear): Words("独自の項目（年度ごと）", "Own field of each year")
         case .about(.planTitle): Words("計画の名前", "Title of the plan")

@@ -186,5 +186,10 @@ extension SheetMap.Role {
     public var hasYear: Bool { isOfYear || isMilestone }
 
     /// Whether it makes a field of the form's own.
-    public var isOwn: Bool { if case .own = self { true } else { false } }
+    public var isOwn: Bool {
+        switch self {
+        case .own, .ownOfPolicy: true
+        default: false
+        }
+    }
 }

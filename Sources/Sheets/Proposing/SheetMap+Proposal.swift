@@ -32,7 +32,7 @@ private struct SheetProposal {
         if !seen.isList,
             let proposal = CardProposal(
                 seen, &cache, tables: { SheetProposal(tablesOf: $0, byNumber: false).sheet.tables }),
-            !Self.hasActions(seen)
+            proposal.isOfPolicy || !Self.hasActions(seen)
         {
             self.init(SheetMap.Sheet(name: seen.name, tables: [], card: proposal.card, why: .init(.card)))
             return

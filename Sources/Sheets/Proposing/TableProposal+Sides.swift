@@ -143,9 +143,7 @@ extension TableProposal {
             case .status where values[index].areSentences && record == .action && !belongsToIndicator(index):
                 set(index, .result, .values, .likely)
             case .status:
-                set(
-                    index, belongsToIndicator(index) ? .nothing : .status,
-                    belongsToIndicator(index) ? .noPlace : .knownWord)
+                if belongsToIndicator(index) { remark(index) } else { set(index, .status) }
             case .partValue where isLong && lines != nil: set(index, .valueOfLine, .values)
             case .description:
                 // 説明 right of the years tells of what was done; 事業内容 below a year what is to be.

@@ -110,14 +110,59 @@ extension TableProposal {
                 set(index, .nothing, .blank)
                 continue
             }
-            guard !headings[index].path.isEmpty, hasActions, !belongsToIndicator(index) else {
+            guard !headings[index].path.isEmpty else {
                 set(index, .nothing, .noPlace)
+                continue
+            }
+            guard hasActions, !belongsToIndicator(index) else {
+                remark(index)
                 continue
             }
             if headings[index].year == nil { headings[index].year = yearOfOwn(index) }
             set(
                 index, .own(headings[index].year == nil ? .action : .actionYear),
                 headings[index].meaning == nil ? .ownField : .knownWord)
+        }
+    }
+
+    /// What is said of an indicator and has no place of its own: a remark on its year. Where groups of columns each have one, nothing
+    /// tells whose it is.
+    mutating func remark(_ index: Int) {
+        guard slots.allSatisfy({ $0 == nil }) else { return set(index, .nothing, .noPlace) }
+        if headings[index].year == nil, !hasYearRows { headings[index].year = title.reportYear ?? lastActualYear }
+        set(index, .indicatorRemark, headings[index].meaning == nil ? .ownField : .knownWord)
+    }
+
+    /// What is merged over several rows as a policy is says something of the policy: 「令和6年度の主な取組」 beside all indicators of a 施策.
+    mutating func findOwnFieldsOfPolicies() {
+        let name = roles.firstIndex(of: record == .action ? .action : .indicator)
+        guard let name, !hasYearRows, lines == nil else { return }
+        let levels = headings.indices.compactMap { index in
+            if case .policy(let level) = roles[index] { (index: index, level: level) } else { nil }
+        }
+        guard !levels.isEmpty else { return }
+        let begins = values[name].rows
+        for index in headings.indices where roles[index].map(\.maySayOfPolicy) ?? true && !headings[index].path.isEmpty
+        {
+            let cells = values[index].rows.compactMap { sheet.own($0, headings[index].column) }
+            let spans = cells.map { sheet.range(of: $0) }
+            let isWide = spans.contains { span in
+                begins.count { (span.row...span.lastRow).contains($0) } > 1
+            }
+            guard isWide else { continue }
+            let level = levels.last { level in
+                spans.allSatisfy { span in
+                    guard let policy = sheet.seen(span.row, headings[level.index].column) else { return false }
+                    let range = sheet.range(of: policy)
+                    return range.row == span.row && range.lastRow == span.lastRow
+                }
+            }
+            guard let level else { continue }
+            if headings[index].year == nil, roles[index].map(\.isOfYear) ?? false {
+                headings[index].year = title.reportYear ?? lastActualYear
+            }
+            set(
+                index, .ownOfPolicy(level: level.level, isYearly: headings[index].year != nil), .neighbours, .likely)
         }
     }
 
@@ -185,6 +230,14 @@ extension ColumnHeading {
 }
 
 extension SheetMap.Role {
+    /// Whether a text in its place may say something of the policy above.
+    fileprivate var maySayOfPolicy: Bool {
+        switch self {
+        case .status, .result, .reason, .target, .description, .own, .indicatorNote, .indicatorRemark: true
+        default: false
+        }
+    }
+
     /// Whether it is a text of an action or of its year.
     fileprivate var isText: Bool {
         switch self {
@@ -196,7 +249,7 @@ extension SheetMap.Role {
     /// Whether two columns with it would write to one place.
     fileprivate var isUnique: Bool {
         switch self {
-        case .divisions, .rate, .nothing, .policyDigit, .about, .lineLabel, .indicator: false
+        case .divisions, .rate, .nothing, .policyDigit, .about, .lineLabel, .indicator, .indicatorRemark: false
         default: true
         }
     }

@@ -77,6 +77,7 @@ struct TableProposal {
         findSides()
         findYears()
         findCounts()
+        findOwnFieldsOfPolicies()
         findOwnFields()
         settleDuplicates()
         let columns = headings.indices.map { index in

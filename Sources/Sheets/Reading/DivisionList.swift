@@ -11,7 +11,7 @@ enum DivisionList {
             let (stated, name) = Self.role(in: piece)
             role = stated ?? role
             let (mark, unmarked) = Self.mark(in: name)
-            return Passage(unmarked).map { responsibility($0.text, role: mark ?? role) }
+            return Passage(Self.unwrapped(unmarked)).map { responsibility($0.text, role: mark ?? role) }
         }
     }
 
@@ -19,12 +19,33 @@ enum DivisionList {
     /// 多文化共生・交流課 is one division and 総務部 人事課 another.
     private static func pieces(of text: String) -> [String] {
         split(text, at: "、，,､;；\n\r").flatMap { piece in
+            if let others = split(behindOthers: piece) { return others }
             for marks in ["・･", "/／", " \u{3000}"] {
                 let parts = split(piece, at: marks)
                 if parts.count > 1, parts.allSatisfy(isWhole) { return parts }
             }
             return [piece]
         }
+    }
+
+    /// 「財政課ほか関係各課」 are 財政課 and 関係各課.
+    private static func split(behindOthers piece: String) -> [String]? {
+        for mark in ["ほか、", "ほか", "他、", "他"] {
+            guard let range = piece.firstRange(of: mark), let rest = Passage(piece[range.upperBound...])?.text,
+                let first = Passage(piece[..<range.lowerBound])?.text, isWhole(first), isWhole(rest),
+                !first.contains(where: { "（(".contains($0) })
+            else { continue }
+            return [first, rest]
+        }
+        return nil
+    }
+
+    /// 「（全課）」 is 全課.
+    private static func unwrapped(_ name: String) -> String {
+        guard let first = name.first, "（(".contains(first), let last = name.last, "）)".contains(last),
+            name.count > 2, !name.dropFirst().dropLast().contains(where: { "（）()".contains($0) })
+        else { return name }
+        return String(name.dropFirst().dropLast())
     }
 
     private static func split(_ text: String, at marks: String) -> [String] {

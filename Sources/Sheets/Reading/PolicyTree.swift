@@ -83,6 +83,13 @@ struct PolicyTree {
     /// A table ends, and with it what blanks below its policies mean.
     mutating func endTable() { path = Array(repeating: nil, count: labels.count) }
 
+    /// The policy of a level on the way up from a node, as a place among all; `nil` where there is none.
+    func ancestor(of node: Int, at level: Int) -> Int? {
+        var place: Int? = node
+        while let node = place, nodes[node].level > level { place = nodes[node].parent }
+        return place.flatMap { nodes[$0].level == level ? $0 : nil }
+    }
+
     /// The policy for actions above which nothing stands.
     mutating func placeless(title: String) -> Int {
         let key = Key(parent: nil, level: 0, number: nil, name: nil)

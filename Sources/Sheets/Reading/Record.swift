@@ -11,6 +11,8 @@ struct Record {
         var situation: Grid.Cell?
         /// Whether the row says that it belongs to no policy of this level: （基本目標全体）.
         var isNone = false
+
+        var isBlank: Bool { number == nil && name == nil && !isNone }
     }
 
     /// What stands for one fiscal year.

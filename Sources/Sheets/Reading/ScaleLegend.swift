@@ -31,7 +31,16 @@ struct ScaleLegend {
     mutating func take(line text: String) -> Bool {
         let body = text.firstIndex(where: { "：:".contains($0) }).map { text[text.index(after: $0)...] } ?? text[...]
         let before = statuses.count
-        let pieces = Self.pieces(of: body)
+        var pieces = Self.pieces(of: body)
+        let signs = pieces.count { piece in
+            piece.dropFirst().first.map(Self.isEquals) ?? false && piece.first.map(Self.isSign) ?? false
+        }
+        // 「金額の単位：千円」, behind A：拡充 and B：継続.
+        if signs >= 2 {
+            pieces.removeAll {
+                $0.contains(where: Self.isEquals) && !($0.dropFirst().first.map(Self.isEquals) ?? false)
+            }
+        }
         for (place, piece) in pieces.enumerated() {
             let parts = piece.split(maxSplits: 1, whereSeparator: { "=＝：:".contains($0) }).compactMap {
                 Passage($0)?.text
@@ -63,10 +72,16 @@ struct ScaleLegend {
             // 「評価：A 計画を上回る　B 計画どおり　C 計画を下回る」; 1, 2 and 3 so would be any list.
             starts = places(\.isWhitespace).filter { !letters[$0].isNumber }
         }
+        var width = 2
+        if starts.isEmpty {
+            // 「【進捗】Ａ計画どおり　Ｂやや遅れ　Ｃ遅れ」
+            starts = places(\.isKanjiOrKana).filter { !letters[$0].isNumber }
+            width = 1
+        }
         guard starts.count >= 3, Set(starts.map { letters[$0] }).count == starts.count else { return [] }
         let steps = starts.enumerated().map { index, start -> (sign: String, word: String) in
             let end = index + 1 < starts.count ? starts[index + 1] : letters.count
-            var word = Substring(String(letters[(start + 2)..<end])).trimmed
+            var word = Self.upToGap(String(letters[(start + width)..<end]))
             while let last = word.last, last.isWhitespace || "、，,／/・；;。".contains(last) { word = word.dropLast() }
             // The bracket around the whole line.
             if let last = word.last, "）)】".contains(last), !word.contains(where: { "（(【".contains($0) }) {
@@ -75,6 +90,17 @@ struct ScaleLegend {
             return (String(letters[start]), String(word))
         }
         return steps.allSatisfy { !$0.word.isEmpty && $0.word.count <= 40 } ? steps : []
+    }
+
+    /// 「未着手　　　効果額の単位：千円」: behind a wide gap stands something else.
+    private static func upToGap(_ text: String) -> Substring {
+        let word = Substring(text).trimmed
+        var gap = 0
+        for place in word.indices {
+            gap = word[place].isWhitespace ? gap + 1 : 0
+            if gap == 2 { return word[..<place].trimmed }
+        }
+        return word
     }
 
     private static func isEquals(_ letter: Character) -> Bool { "：:＝=".contains(letter) }
@@ -139,5 +165,12 @@ struct ScaleLegend {
             }
         }
         return pieces.filter { !$0.isEmpty }
+    }
+}
+
+extension Character {
+    fileprivate var isKanjiOrKana: Bool {
+        guard let first = unicodeScalars.first else { return false }
+        return ("\u{3041}"..."\u{30FE}").contains(first) || ("\u{4E00}"..."\u{9FFF}").contains(first)
     }
 }

@@ -250,7 +250,7 @@ struct OtherCitiesTests {
         #expect(plan.policies.map(\.name) == ["しごと", "起業の支援", "就農の支援", "ひと", "移住の支援"])
         #expect(plan.policies.allSatisfy { $0.number == nil })
         #expect(values(plan.indicators[1]) == ["基準 2022 3", "2024 目標 5", "2024 実績 2", "最終 2027 10"])
-        #expect(plan.indicators[1][FiscalYear(2024)].remark == "農地が足りない。")
+        #expect(plan.indicators[1][FiscalYear(2024)].remark == "達成度：×\n要因分析：農地が足りない。")
     }
 
     // MARK: -
