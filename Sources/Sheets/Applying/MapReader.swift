@@ -62,6 +62,7 @@ struct MapReader {
         draftOwnFields()
         let isOfPolicy = Set(drafts.map(\.row))
         var records = rows.map(\.record)
+        for index in records.indices { records[index].reportYear = reportYears[index] }
         for index in isOfPolicy { records[index].isOfPolicy = true }
 
         var preamble = Preamble(head[...], &ledger)

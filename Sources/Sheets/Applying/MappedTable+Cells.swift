@@ -48,11 +48,11 @@ extension MappedTable {
 
     /// 「評価：B」: behind the words of its heading, so that it says what it is.
     func takeRemark(
-        _ cell: Grid.Cell, _ column: SheetMap.Column, _ rowYear: FiscalYear?, _ mapped: inout MappedRow,
-        _ ledger: inout Ledger
+        _ cell: Grid.Cell, _ column: SheetMap.Column, _ rowYear: FiscalYear?, as line: String? = nil,
+        _ mapped: inout MappedRow, _ ledger: inout Ledger
     ) {
         guard NoValue(cell.text) == nil else { return ledger.claim(cell, as: .value) }
-        let remark = cell.saying("\(column.label)：\(cell.text)")
+        let remark = cell.saying("\(line?.asHeadingLine ?? column.label)：\(cell.text)")
         if let year = column.year ?? rowYear {
             add(remark, .remark, column, year, &mapped)
         } else {

@@ -266,6 +266,13 @@ struct MappedTable {
             add(cell, .actual, column, year, &mapped)
         case .baseline: add(cell, .baseline, column, year, &mapped)
         case .rate: ledger.leaveOut(cell, .columnLeftOut, words: [label, "computed"], isDerived: true)
+        case .own where table.record == .indicator: takeRemark(cell, column, year, as: label, &mapped, &ledger)
+        case .own:
+            mapped.own.append(
+                MappedRow.OwnCell(
+                    label: label.asHeadingLine, subject: .actionYear,
+                    unit: OwnFieldDraft.isMoney(label) ? table.moneyUnit : nil, year: year, isPlanned: false, cell: cell
+                ))
         case let line?:
             guard let field = line.field else { return ledger.leaveOut(cell, .lineLeftOut, words: [label]) }
             if column.half != nil {

@@ -19,7 +19,7 @@ extension SheetMap.LineMeaning {
         case .status: .status
         case .result: .result
         case .reason: .reasonAndImprovement
-        case .targetNumber, .actualNumber, .baseline, .rate, .nothing: nil
+        case .targetNumber, .actualNumber, .baseline, .rate, .own, .nothing: nil
         }
     }
 }

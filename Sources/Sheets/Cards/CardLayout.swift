@@ -271,6 +271,15 @@ struct CardLayout {
             }
         }
         let alternates = Self.alternates(row.cells, &cache)
+        // 「３　構成事務事業」, with 「（単位：千円）」 at the other end of the line.
+        if row.cells.count == 2,
+            NumberedName(row.cells[0].text) != nil || "■◆●▼▶□◇【".contains(row.cells[0].text.first ?? " "),
+            let stated = TitleYears.moneyUnit(in: row.cells[1].text)
+        {
+            titles.append(row.cells[0])
+            unit = stated
+            return false
+        }
         if firstRow == nil, Self.isTitle(row.cells[0].text), !isExact(row.cells[0]) {
             titles.append(row.cells[0])
             return false

@@ -183,6 +183,8 @@ public struct SheetMap: Hashable, Sendable {
         case status
         case result
         case reason
+        /// 効果額, beside 計画 and 実績: a field of the form's own of each year, called like the line.
+        case own
         case nothing
     }
 

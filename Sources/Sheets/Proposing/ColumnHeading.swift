@@ -161,6 +161,9 @@ extension Heading {
             case (.own?, .target?) where Self.isCost(label) && lower.stem.hasSuffix("額"),
                 (.own?, .actual?) where Self.isCost(label) && lower.stem.hasSuffix("額"):
                 meaning = .own
+            // 事業費 › 令和7年度 › 予算: what it is to cost.
+            case (.own?, .planned?) where Self.isCost(upperStem) && lower.stem.contains("予算"):
+                (meaning, side) = (.own, .planned)
             // 今後の方向性 › 成果: where it is to go, and not how it went.
             case (.own?, _) where Vocabulary.isDirection(upperStem): meaning = .own
             // 妥当性　その理由 is a field of its own as much as 妥当性.

@@ -85,7 +85,11 @@ struct ColumnValues {
     /// Whether they can be what something is called: texts, and no marks, units or numbers.
     var mayName: Bool {
         count > 0 && numbers * 2 < count && blanks * 2 < count && (longest > 2 || distinct.count * 2 > count)
-            && several.count * 2 < count && !distinct.allSatisfy { Unit.isKnown($0) }
+            && several.count * 2 < count && !distinct.allSatisfy { Unit.isKnown($0) } && !areSigns
+    }
+    /// Whether they are signs: ↗, →, ◎.
+    var areSigns: Bool {
+        count > 0 && distinct.allSatisfy { $0.count <= 2 && !$0.contains { $0.isLetter || $0.isNumber } }
     }
     /// Whether each row has its own: names of what the rows count.
     var areOwnNames: Bool {

@@ -17,17 +17,21 @@ struct HeadingRows {
 
     /// - Parameters:
     ///   - start: the first row that may be one, as a place in `grid.rows`.
+    ///   - limit: the first row that may be none any more; `nil` for no limit.
     ///   - byNumber: whether a number may stand for a name: 事業コード beside 決算額.
     ///   - headings: what each cell says as a heading, by its index; kept for the passes after this one.
-    init?(_ sheet: SeenSheet, from start: Int, byNumber: Bool, _ headings: inout HeadingCache) {
+    init?(
+        _ sheet: SeenSheet, from start: Int, to limit: Int? = nil, byNumber: Bool, _ headings: inout HeadingCache
+    ) {
         let least = byNumber ? 20 : Self.least
         let rows = sheet.grid.rows
         guard start < rows.count else { return nil }
-        let end = min(start + Self.reach, rows.count)
+        let end = min(start + Self.reach, limit ?? rows.count)
+        guard start < end else { return nil }
         var best: (rows: ClosedRange<Int>, score: Int)?
         var next: Int?
         var lines: [Line] = []
-        for place in start..<min(end + Self.most, rows.count) {
+        for place in start..<min(end + (limit == nil ? Self.most : 0), rows.count) {
             lines.append(Line(rows[place], byNumber: byNumber, &headings))
         }
         for first in start..<end {
@@ -35,7 +39,7 @@ struct HeadingRows {
             var sum = 0
             var known = 0
             var names = 0
-            for last in first..<min(first + Self.most, rows.count - 1) {
+            for last in first..<min(first + Self.most, rows.count - 1, start + lines.count) {
                 let line = lines[last - start]
                 if line.isLone || last > first && rows[last].number > rows[last - 1].number + 1 { break }
                 sum += line.score - (last > first ? 8 : 0)
@@ -65,13 +69,40 @@ struct HeadingRows {
     static func next(
         _ sheet: SeenSheet, from start: Int, byNumber: Bool, _ headings: inout HeadingCache
     ) -> HeadingRows? {
-        let best = HeadingRows(sheet, from: start, byNumber: byNumber, &headings)
+        var best = HeadingRows(sheet, from: start, byNumber: byNumber, &headings)
+        while let above = best?.sameForm(above: sheet, from: start, byNumber: byNumber, &headings) { best = above }
         let rows = sheet.grid.rows
         let end = best.map { best in rows.firstIndex { $0.number > best.rows.lowerBound } ?? rows.count }
         guard start < rows.count,
             let first = YearHeadings(sheet, in: start..<(end ?? min(start + reach, rows.count)), &headings)
         else { return best }
         return first.rows == best?.rows ? best : HeadingRows(stated: first.rows)
+    }
+
+    /// The headings of a table of the same form above these (数値目標の表とKPIの表): three of their words and more, one of them a name, and
+    /// rows below that fill most of their columns.
+    private func sameForm(
+        above sheet: SeenSheet, from start: Int, byNumber: Bool, _ headings: inout HeadingCache
+    ) -> HeadingRows? {
+        let all = sheet.grid.rows
+        guard let end = all.firstIndex(where: { $0.number >= rows.lowerBound }), end > start + 1,
+            let found = HeadingRows(sheet, from: start, to: end - 1, byNumber: byNumber, &headings)
+        else { return nil }
+        func cells(_ rows: ClosedRange<Int>) -> [Grid.Cell] {
+            rows.flatMap { sheet.row($0)?.cells.filter { !$0.text.isEmpty } ?? [] }
+        }
+        let mine = Set(cells(rows).map { Label.key($0.text) })
+        let theirs = cells(found.rows)
+        let shared = Set(theirs.map { Label.key($0.text) }.filter(mine.contains))
+        guard shared.count >= 3, shared.count * 2 >= Set(theirs.map(\.column)).count,
+            theirs.contains(where: { headings[$0]?.meaning?.isName ?? false })
+        else { return nil }
+        let columns = Set(theirs.map(\.column))
+        let isFilled = all[start..<end].contains { row in
+            row.number > found.rows.upperBound
+                && row.cells.count { !$0.text.isEmpty && columns.contains($0.column) } * 2 >= columns.count
+        }
+        return isFilled ? found : nil
     }
 
     /// Down to where headings that are merged downward end: 1Q, 2Q in a row of their own, beside 担当課, which reaches down beside them.

@@ -65,6 +65,7 @@ private struct SheetProposal {
         let rows = seen.grid.rows
         var firstTitle: TitleYears?
         var policies: [SheetMap.Row] = []
+        var top: [Int] = []
         while tables.count < Self.mostTables,
             let found = HeadingRows.next(seen, from: start, byNumber: byNumber, &cache)
         {
@@ -72,9 +73,12 @@ private struct SheetProposal {
             let title = TitleYears(above.flatMap { row in seen.row(row)?.cells.map(\.text) ?? [] })
             if firstTitle == nil { firstTitle = title }
             let (table, body) = Self.table(
-                of: seen, found, above: above, title: title.reportYear == nil ? firstTitle ?? title : title,
+                of: seen, found, above: above, top: top, title: title.reportYear == nil ? firstTitle ?? title : title,
                 policies: &policies, byNumber: byNumber, &cache)
-            if let table { tables.append(table) }
+            if let table {
+                if tables.isEmpty { top = Self.policyRows(above, seen) }
+                tables.append(table)
+            }
             start = max(body.next, rows.firstIndex { $0.number > found.rows.upperBound } ?? rows.count)
         }
         sheet = SheetMap.Sheet(name: seen.name, tables: tables, why: .init(tables.isEmpty ? .noHeadings : .table))
@@ -102,17 +106,26 @@ private struct SheetProposal {
         sheet = SheetMap.Sheet(name: seen.name, tables: [table], why: .init(.stated))
     }
 
+    /// Lines that name a policy: above the first table of a sheet they hold for all of them, until another of the same class comes.
+    private static func policyRows(_ rows: [Int], _ seen: SeenSheet) -> [Int] {
+        rows.filter { row in
+            seen.row(row)?.cells.first { !$0.text.isEmpty }.flatMap { PolicyWords($0.text) } != nil
+        }
+    }
+
     /// - Parameters:
     ///   - above: the rows between the table before and the headings, from the top.
+    ///   - top: the lines above the first table of the sheet that name policies.
     ///   - policies: the rows that named the policies of the tables before; of a small table for each indicator the policy stands
     ///     above the first.
     /// - Returns: no table where no column names what its rows are about.
     private static func table(
-        of seen: SeenSheet, _ found: HeadingRows, above: [Int], title: TitleYears, policies: inout [SheetMap.Row],
+        of seen: SeenSheet, _ found: HeadingRows, above: [Int], top: [Int] = [], title: TitleYears,
+        policies: inout [SheetMap.Row],
         byNumber: Bool, _ cache: inout HeadingCache
     ) -> (table: SheetMap.Table?, body: TableRows) {
         var body = TableRows(seen, headings: found.rows, columns: seen.columns, &cache)
-        let stack = SectionStack(above: above, in: body, seen)
+        let stack = SectionStack(above: top + above, in: body, seen)
         body.setLevels(stack.levels)
         var proposal = TableProposal(
             seen, found, rows: body, above: above, title: title, sectionLevels: stack.count, byNumber: byNumber, &cache)

@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -28,8 +29,8 @@ extension TableProposal {
         if case .named = lines { return }
         guard !headings.contains(where: { $0.year != nil && $0.meaning == nil && $0.label.isEmpty }) else { return }
         let found = headings.indices.first { index in
-            (headings[index].meaning == .lineLabel || headings[index].path.isEmpty) && headings[index].year == nil
-                && headings[index].said.slot == nil && values[index].longest <= 12 && isCycle(index)
+            mayTellApart(index) && headings[index].year == nil && headings[index].said.slot == nil
+                && values[index].longest <= 12 && isCycle(index)
         }
         guard let found else { return }
         set(found, .lineLabel, .values, .likely)
@@ -37,13 +38,40 @@ extension TableProposal {
         lines = .named(column: headings[found].column, meanings: words)
     }
 
-    /// Whether the same two to six words follow each other again and again, in every row.
+    /// 区分, no heading at all, or 財源内訳 over 事業費, 国庫支出金, 一般財源.
+    private func mayTellApart(_ index: Int) -> Bool {
+        if headings[index].meaning == .lineLabel || headings[index].path.isEmpty { return true }
+        return ["内訳", "財源", "費目", "区分"].contains(where: headings[index].label.hasSuffix)
+    }
+
+    /// Whether the same two to ten words follow each other again and again, in every row. Of a longer list some may be left out.
     private func isCycle(_ index: Int) -> Bool {
         let words = rows.records.map { sheet.own($0, headings[index].column).map { Label.key($0.text) } ?? "" }
         guard let first = words.first, !first.isEmpty, words.count >= 4 else { return false }
         let length = words.dropFirst().firstIndex(of: first) ?? words.count
-        guard (2...6).contains(length), words.count >= 2 * length else { return false }
-        return words.indices.allSatisfy { words[$0] == words[$0 % length] }
+        if (2...10).contains(length), words.count >= 2 * length,
+            words.indices.allSatisfy({ words[$0] == words[$0 % length] })
+        {
+            return true
+        }
+        return isCycleWithGaps(words)
+    }
+
+    /// Records that begin with one word and go on with others in one order: 事業費, 国庫支出金, 一般財源; 事業費, 一般財源.
+    private func isCycleWithGaps(_ words: [String]) -> Bool {
+        let groups = words.chunked { _, next in next != words[0] }.map(Array.init)
+        guard groups.count >= 2, let longest = groups.max(by: { $0.count < $1.count }),
+            (3...10).contains(longest.count),
+            Set(longest).count == longest.count
+        else { return false }
+        return groups.allSatisfy { group in
+            var place = longest.startIndex
+            return group.allSatisfy { word in
+                guard let found = longest[place...].firstIndex(of: word) else { return false }
+                place = found + 1
+                return true
+            }
+        }
     }
 
     /// Whether each row is one value, with its year and its side beside it (縦持ちの表): 年度, 指標, 区分, 値.
@@ -117,7 +145,7 @@ extension TableProposal {
                 case .rate: .rate
                 case .result: .result
                 case .reason: .reason
-                default: .nothing
+                default: values.count == 0 ? .nothing : .own
                 }
         }
     }

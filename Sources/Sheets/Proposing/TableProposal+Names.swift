@@ -10,7 +10,8 @@ extension TableProposal {
         var indicators = names.filter { headings[$0].meaning == .indicator && !values[$0].areNumbers }
         let hasSlots = headings.indices.contains { slots[$0] != nil }
         var actions = names.filter { headings[$0].meaning == .action && values[$0].mayName }
-        var levels = names.filter { headings[$0].meaning == .policy && values[$0].count > 0 }
+        var levels = names.filter { headings[$0].meaning == .policy && values[$0].count > 0 && !values[$0].areSigns }
+        levels += groupsOfIndicators(&indicators)
         if indicators.isEmpty, !hasSlots, actions.isEmpty, let name = nameOfList(levels) {
             indicators = [name]
             levels.removeAll { $0 == name }
@@ -47,6 +48,18 @@ extension TableProposal {
         }
         nameIndicators(indicators.isEmpty ? nameBesideLines(behind: action).map { [$0] } ?? [] : indicators)
         return true
+    }
+
+    /// サービスの種類 over two columns, 居宅サービス over 訪問介護 and 通所介護: the left one, with fewer texts, is a level.
+    private func groupsOfIndicators(_ indicators: inout [Int]) -> [Int] {
+        let groups = indicators.filter { index in
+            indicators.contains { other in
+                other > index && headings[other].path == headings[index].path
+                    && values[other].distinct.count > values[index].distinct.count
+            }
+        }
+        indicators.removeAll(where: groups.contains)
+        return groups
     }
 
     /// 施設名, 路線名称: no usual word, but each row has its own below it.

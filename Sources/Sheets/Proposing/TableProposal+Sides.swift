@@ -41,7 +41,8 @@ extension TableProposal {
             switch heading.meaning {
             case .divisions(let role): set(index, .divisions(role))
             case .description
-            where heading.year == nil && index < firstYear && !(values[index].areOfSeveralYears && record == .action):
+            where heading.year == nil && index < firstYear && !(values[index].areOfSeveralYears && record == .action)
+                && !tellsOfYear(index):
                 set(index, .description)
             case .vision: set(index, .vision(level: deepestLevel(before: index)))
             case .situation where index < firstYear && !values[index].areNumbers:
@@ -70,6 +71,17 @@ extension TableProposal {
             default: break
             }
         }
+    }
+
+    /// 実施内容 right of 実績値 and 評価 on a sheet of one year: what was done in it.
+    private func tellsOfYear(_ index: Int) -> Bool {
+        record == .action && title.reportYear != nil && firstYear == headings.count
+            && headings[..<index].contains { heading in
+                switch heading.meaning {
+                case .actual, .status, .result, .rate: true
+                default: false
+                }
+            }
     }
 
     /// 年度 tells the year of each row, unless the columns have years of their own: then it is that of the value beside it.

@@ -9,14 +9,25 @@ struct ActionList {
         var number = Wording()
         var name = Wording()
         var description = Wording()
-        var divisions: [(cell: Grid.Cell, role: Responsibility.Role)] = []
+        var divisions: [NamedDivision] = []
         var entries: [Record.Entry] = []
         var again: [(field: Field, year: FiscalYear?, cell: Grid.Cell)] = []
+        /// The cells that name it, by their index: one that is merged over several rows names it once.
+        var names: Set<Int> = []
         /// Where the first row begins that names it.
         let cell: Grid.Cell
 
         /// 取組事項ID, where the sheet is our own table and tells it.
         var id: String? { again.first { $0.field == .number }?.cell.text }
+    }
+
+    /// Divisions that a row names.
+    struct NamedDivision {
+        let cell: Grid.Cell
+        let role: Responsibility.Role
+        let year: FiscalYear?
+        /// Whether its row goes on with the action and does not name it again: it is one more.
+        let isFurther: Bool
     }
 
     private struct Key: Hashable {
@@ -121,8 +132,18 @@ struct ActionList {
         if let number = record.number { drafts[index].number.add(number.text, number) }
         if let name = record.name { drafts[index].name.add(name.text, name) }
         if let description = record.description { drafts[index].description.add(description.text, description) }
-        drafts[index].divisions += record.divisions
-        drafts[index].entries += record.entries
+        // 福祉課, in a further row of the action with what it did: one more, and its own words.
+        let isNamedAgain = record.firstName.map { drafts[index].names.insert($0.index).inserted } ?? false
+        let isFurther = !isOwn && !isNamedAgain && !drafts[index].divisions.isEmpty
+        drafts[index].divisions += record.divisions.map { cell, role in
+            NamedDivision(cell: cell, role: role, year: record.reportYear, isFurther: isFurther)
+        }
+        let speaker = isFurther ? record.divisions.first?.cell.text : nil
+        drafts[index].entries += record.entries.map { entry in
+            var entry = entry
+            entry.speaker = speaker
+            return entry
+        }
         drafts[index].again += record.again
     }
 }
@@ -191,11 +212,14 @@ extension ActionList {
         _ draft: Draft, _ subject: Subject, _ title: String, _ labels: Labels, _ ledger: inout Ledger
     ) -> [Responsibility] {
         var list: [Responsibility] = []
-        var named: Set<String> = []
+        var texts: Set<String> = []
         var said: [Responsibility.Role: String] = [:]
         let place = Place(subject, .divisions)
-        for (cell, role) in draft.divisions {
-            if let before = said[role] {
+        let latest = draft.divisions.compactMap(\.year).max()
+        let sorted = draft.divisions.filter { $0.year == latest } + draft.divisions.filter { $0.year != latest }
+        for named in sorted {
+            let (cell, role) = (named.cell, named.role)
+            if let before = said[role], !named.isFurther || named.year != latest {
                 if before == cell.text {
                     ledger.claim(cell, as: .repetition(place))
                 } else {
@@ -210,9 +234,9 @@ extension ActionList {
                 ? [Responsibility(division: Division(cell.text), role: role)]
                 : DivisionList.read(cell.text, role: role)
             for responsibility in read {
-                if named.insert(responsibility.text).inserted {
+                if texts.insert(responsibility.text).inserted {
                     list.append(responsibility)
-                } else {
+                } else if !named.isFurther {
                     ledger.note(.divisionRepeated, at: cell, words: [responsibility.division.name])
                 }
                 if let until = responsibility.until {
@@ -240,6 +264,9 @@ extension ActionList {
                 let isSame = entry.field == .status ? action[entry.year].report.status == code : before == text
                 if isSame {
                     ledger.claim(entry.cell, as: .repetition(place))
+                } else if let speaker = entry.speaker, entry.field != .status {
+                    action[entry.year].write("\(before)\n【\(speaker.asHeadingLine)】\(text)", nil, to: entry.field)
+                    ledger.claim(entry.cell, as: .value)
                 } else {
                     ledger.hold(
                         entry.cell, .alreadyWritten, words: [labels[entry.field], entry.year.eraLabel, before])

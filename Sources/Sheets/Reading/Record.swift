@@ -20,6 +20,8 @@ struct Record {
         let field: Field
         let year: FiscalYear
         let cell: Grid.Cell
+        /// The division whose words they are, where it is one of several of the action.
+        var speaker: String?
     }
 
     /// A labelled row of a field that the action already has.
@@ -44,6 +46,9 @@ struct Record {
     var statusCode: Grid.Cell?
     /// 実績対象 and the year of its row, in our own table.
     var isDue: (year: FiscalYear, cell: Grid.Cell)?
+
+    /// The fiscal year that its sheet or its row tells of.
+    var reportYear: FiscalYear?
 
     /// Whether it tells of a policy through something that is no text of it, such as an indicator.
     var isOfPolicy = false

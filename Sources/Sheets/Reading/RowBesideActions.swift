@@ -77,5 +77,8 @@ enum RowBesideActions {
         }
     }
 
-    private static let totals = Set(["合計", "小計", "計", "総計", "総合計", "中計", "集計"].map { Label.key($0) })
+    private static let totals = Set(
+        ["合計", "小計", "計", "総計", "総合計", "中計", "集計", "評価の内訳", "評価の集計", "評価別件数", "評価別の件数", "達成状況の内訳", "進捗の内訳"].map {
+            Label.key($0)
+        })
 }

@@ -50,9 +50,22 @@ extension SheetMap {
         }
     }
 
+    /// Whether it lists projects below policies, with who is in charge or what they are (実施計画): amounts under years are their costs.
+    private var isOfProjects: Bool {
+        sheets.flatMap(\.tables).contains { table in
+            let hasPolicies =
+                table.columns.contains { if case .policy = $0.role { true } else { false } }
+                || table.rows.contains { if case .section = $0.use { true } else { false } }
+            return hasPolicies && table.columns.contains { $0.role == .action && $0.why.kind == .knownWord }
+                && table.columns.contains { if case .divisions = $0.role { true } else { $0.role == .description } }
+                && table.columns.contains { $0.role == .own(.actionYear) && $0.year != nil }
+        }
+    }
+
     /// Whether no heading says what the figures are.
     fileprivate var isGuess: Bool {
-        !sheets.contains { $0.card != nil }
+        !isOfProjects
+            && !sheets.contains { $0.card != nil }
             && sheets.flatMap(\.tables).flatMap(\.columns).allSatisfy { column in
                 switch column.role {
                 case .indicator, .stage, .target, .status, .result, .reason, .valueOfLine, .baseline, .finalTarget:
