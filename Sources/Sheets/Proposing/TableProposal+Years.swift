@@ -1,3 +1,4 @@
+import Algorithms
 import Japanese
 import Plan
 
@@ -147,7 +148,9 @@ extension TableProposal {
             let cells = values[index].rows.compactMap { sheet.own($0, headings[index].column) }
             let spans = cells.map { sheet.range(of: $0) }
             let isWide = spans.contains { span in
-                begins.count { (span.row...span.lastRow).contains($0) } > 1
+                guard span.lastRow > span.row else { return false }
+                let first = begins.partitioningIndex { $0 >= span.row }
+                return first + 1 < begins.count && begins[first + 1] <= span.lastRow
             }
             guard isWide else { continue }
             let level = levels.last { level in
