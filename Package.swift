@@ -24,8 +24,8 @@ let package = Package(
         .executableTarget(
             name: "hakadori",
             dependencies: [
-                "Site", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds", "People", "Plan",
-                "Workbook", "Mail", "JSON", "Japanese",
+                "Site", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds", "People",
+                "Plan", "Workbook", "Mail", "JSON", "Japanese",
                 .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -36,8 +36,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "HTML", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds", "People", "Plan",
-                "Japanese", "JSON", "Assets", "CZlib", "CMalloc",
+                "HTML", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds",
+                "People", "Plan", "Japanese", "JSON", "Assets", "CZlib", "CMalloc",
                 .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -90,12 +90,15 @@ let package = Package(
                 "Japanese", "CXlsxWriter", "CZip", .product(name: "Algorithms", package: "swift-algorithms"),
             ]),
         .target(name: "Mail", dependencies: ["Japanese", "CCurl"]),
+        .target(name: "Print", dependencies: ["Japanese", "CHarfBuzz", "CQRCode", "CZlib"]),
         .target(name: "Assets", exclude: ["style.css", "icon.svg", "report.js"]),
 
         // System libraries.
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
@@ -118,6 +121,7 @@ let package = Package(
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
+        .testTarget(name: "PrintTests", dependencies: ["Print", "Japanese"]),
         .testTarget(
             name: "MailTests", dependencies: ["Mail", "Japanese", "Programs"],
             exclude: ["read-mail.py", "smtp-server.py"]),
