@@ -24,8 +24,8 @@ let package = Package(
         .executableTarget(
             name: "hakadori",
             dependencies: [
-                "Site", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds", "People",
-                "Plan", "Workbook", "Mail", "JSON", "Japanese",
+                "Site", "Papers", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds", "People",
+                "Plan", "Workbook", "Mail", "JSON", "Japanese", "Print",
                 .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -36,7 +36,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "HTML", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds",
+                "HTML", "Papers", "Print", "Sheets", "Store", "ChangeLog", "PlanDocument", "Findings", "Rounds",
                 "People", "Plan", "Japanese", "JSON", "Assets", "CZlib", "CMalloc",
                 .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -55,6 +55,7 @@ let package = Package(
                 .product(name: "Algorithms", package: "swift-algorithms"),
             ]
         ),
+        .target(name: "Papers", dependencies: ["Print", "Sheets", "Findings", "Plan", "Japanese"]),
         .target(
             name: "Store",
             dependencies: [

@@ -24,7 +24,7 @@ struct Hakadori: AsyncParsableCommand {
             subcommands: [
                 Serve.self, Check.self, FindingsCommands.self, Convert.self, Map.self, Import.self, Publish.self,
                 Retract.self,
-                Export.self,
+                Export.self, Book.self,
                 Show.self,
                 Indicators.self, ConfirmIndicators.self, Search.self,
                 Plans.self,

@@ -14,7 +14,7 @@ from sample_city import PLAN
 from sample_site import LANGUAGES, MISSING, PAGES, in_language
 
 TYPES = {
-    "csv": "text/csv", "json": "application/json", "txt": "text/plain", "css": "text/css", "svg": "image/svg+xml",
+    "pdf": "application/pdf", "csv": "text/csv", "json": "application/json", "txt": "text/plain", "css": "text/css", "svg": "image/svg+xml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
@@ -178,7 +178,7 @@ def test_pages_carry_no_script_and_no_inline_style(crawl):
 
 def test_twins_come_in_their_own_format(crawl):
     twins = {url: urlsplit(url).path.rpartition(".")[2] for url in crawl if "." in urlsplit(url).path}
-    assert {"csv", "json", "xlsx", "txt", "css"} <= set(twins.values())
+    assert {"csv", "json", "xlsx", "txt", "pdf", "css"} <= set(twins.values())
     wrong = [(url, crawl[url]) for url, ending in twins.items()
              if not crawl[url].headers.get("content-type", "").startswith(TYPES.get(ending, "text/html"))]
     assert not wrong, problems(wrong)

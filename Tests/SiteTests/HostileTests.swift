@@ -10,7 +10,8 @@ struct HostileTests {
         "..",
         ".", "%", "%2", "%2F", "%00", "%ff", "%E5%9B%B3", "%e5", "図", "?", "&", "=", "q=", "year=", "lang=en",
         "policy=1.1",
-        "status=", "encoding=cp932", ".json", ".csv", ".xlsx", ".txt", ".html", "#", "+", "-1", "0", "1", "2024",
+        "status=", "encoding=cp932", ".json", ".csv", ".xlsx", ".txt", ".pdf", ".html", "#", "+", "-1", "0", "1",
+        "2024",
         "9223372036854775808", "\u{202E}", "e\u{301}", "🇯🇵", "<script>", "'", "\"", "\\", ";", "\r\n", "\0", "%0d%0aX:1",
         "http://x/", "healthz", "readyz", "assets/style.", "favicon.ico", "~", ":", "@", "*", " ", "annual-reports",
     ]

@@ -15,7 +15,7 @@ struct RetractionTests {
         "", "/actions/1", "/sheet", "/policies", "/divisions", "/years/2024", "/data", "/search?q=%E5%B1%B1%E7%94%B0",
         "/changes",
     ]
-    private let files = [".json", ".csv", ".txt", ".xlsx"]
+    private let files = [".json", ".csv", ".txt", ".xlsx", ".pdf"]
 
     private func withTwoEditions() async throws -> Town {
         let town = try await Town()

@@ -17,10 +17,10 @@ extension Address {
 
     /// The same thing in the other forms, in the order in which links offer them.
     ///
-    /// - Parameter plan: of which it is, where it is of one. The city's form has a place for actions alone.
+    /// - Parameter plan: of which it is, where it is of one. The city's form and its papers have a place for actions alone.
     func twins(of plan: Plan?) -> [Address] {
         let hasForm = plan.map { !$0.actions.isEmpty } ?? true
-        return formats.filter { $0 != format && (hasForm || $0 != .xlsx) }.map {
+        return formats.filter { $0 != format && (hasForm || ($0 != .xlsx && $0 != .pdf)) }.map {
             Address(target, language: language, format: $0)
         }
     }
@@ -29,9 +29,10 @@ extension Address {
 extension PlanPlace {
     fileprivate var formats: [Address.Format] {
         switch self {
-        case .overview: [.html, .json, .csv, .xlsx, .txt]
-        case .sheet: [.html, .csv, .json, .xlsx, .txt]
-        case .policy, .action, .division, .year, .followUp: [.html, .csv, .json, .txt]
+        case .overview: [.html, .json, .csv, .xlsx, .txt, .pdf]
+        case .sheet: [.html, .csv, .json, .xlsx, .txt, .pdf]
+        case .action, .division: [.html, .csv, .json, .txt, .pdf]
+        case .policy, .year, .followUp: [.html, .csv, .json, .txt]
         case .policies, .divisions: [.html, .csv, .json]
         case .findings: [.html]
         case .changes: [.html]
@@ -51,6 +52,7 @@ extension Address.Format {
         case .json: "application/json"
         case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case .txt: "text/plain"
+        case .pdf: "application/pdf"
         }
     }
 }

@@ -53,6 +53,8 @@ struct Address: Hashable, Sendable {
         case json
         case xlsx
         case txt
+        /// A paper: the form, the book, the sheet of one action.
+        case pdf
     }
 
     /// Who may ask for an address. Each target names its audience here, or it does not compile.

@@ -27,6 +27,7 @@ extension Wording {
         case .json: say("JSON（プログラム用）", "JSON (data)")
         case .xlsx: say("Excel（市の様式）", "Excel (the form)")
         case .txt: say("テキスト（読み上げ・点訳用）", "Text (screen readers, braille)")
+        case .pdf: say("PDF（印刷用）", "PDF (for printing, in Japanese)")
         }
     }
 }

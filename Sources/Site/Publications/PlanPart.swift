@@ -62,7 +62,7 @@ struct PlanPart {
 
     /// The same as a plan of its own, with the policies that stand above its actions.
     func plan(of plan: Plan) -> Plan {
-        var part = plan
+        var part = policies == nil ? plan.part(actions) : plan
         part.actions = actions
         part.years = years
         if let policies {
@@ -70,9 +70,6 @@ struct PlanPart {
             part.indicators = plan.indicators.filter {
                 if case .policy(let id) = $0.owner { policies.contains(id) } else { false }
             }
-        } else if actions.count < plan.actions.count {
-            let above = Set(actions.flatMap { plan.path(of: $0).map(\.id) })
-            part.policies = plan.policies.filter { above.contains($0.id) }
         }
         return part
     }

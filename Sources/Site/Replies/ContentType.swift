@@ -13,6 +13,7 @@ enum ContentType {
         case (.json, _): json
         case (.xlsx, _): "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case (.txt, _): plain
+        case (.pdf, _): "application/pdf"
         }
     }
 }

@@ -52,6 +52,7 @@ struct Export: AsyncParsableCommand {
         try form.write(
             stated.plan, of: SheetMunicipality(name: city.name, code: city.code), keptAs: city,
             on: stated.day ?? Day(inJapan: Date()), indicatorDecisions: stated.indicatorDecisions,
+            edition: stated.edition, isDraft: edition == nil,
             to: output.file(settings))
     }
 }

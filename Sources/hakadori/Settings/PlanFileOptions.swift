@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Japanese
+import Papers
 import Plan
 import PlanDocument
 import Sheets
@@ -12,6 +13,7 @@ enum PlanFile: String, CaseIterable, ExpressibleByArgument {
     case csv
     case xlsx
     case txt
+    case pdf
 }
 
 extension DataTable.Name: ExpressibleByArgument {}
@@ -31,7 +33,15 @@ struct PlanFileOptions: ParsableArguments {
     @Option(help: .say("csvの文字コード（既定：utf-8-bom）", "The encoding of csv (default: utf-8-bom).", value: "encoding"))
     var encoding: DataTable.Encoding?
 
+    @Option(
+        help: .say(
+            "pdfの用紙と向き（既定：a3-landscape）", "The sheets of pdf (default: a3-landscape).", value: "paper"))
+    var paper: FormPage?
+
     func validate() throws {
+        if to != .pdf, paper != nil {
+            throw ValidationError(say("--paper は --to pdf のときだけ使えます。", "--paper goes with --to pdf only."))
+        }
         if to != .csv, encoding != nil {
             throw ValidationError(say("--encoding は --to csv のときだけ使えます。", "--encoding goes with --to csv only."))
         }
@@ -44,9 +54,12 @@ struct PlanFileOptions: ParsableArguments {
     /// - Parameters:
     ///   - municipality: whose plan it is, as far as that is known; with its word for addresses where it is kept.
     ///   - day: the day of writing, which stands in the file (作成日).
+    ///   - edition: that it is; printed papers say which.
+    ///   - isDraft: whether printed papers are marked 案.
     func write(
         _ plan: Plan, of municipality: SheetMunicipality?, keptAs kept: Municipality? = nil, on day: Day,
-        notes: [ReadingNote] = [], indicatorDecisions: [IndicatorDecision], to output: OutputFile
+        notes: [ReadingNote] = [], indicatorDecisions: [IndicatorDecision], edition: EditionSummary? = nil,
+        isDraft: Bool = false, to output: OutputFile
     ) throws {
         let source = DataTable.Source(title: plan.title, municipality: municipality, day: day)
         switch to {
@@ -68,14 +81,7 @@ struct PlanFileOptions: ParsableArguments {
             for warning in csv.warnings { StandardError.write(line: warning.sentence(in: CLILanguage.language)) }
             sayWhatIsLost(of: plan, in: csv.bytes)
         case .xlsx:
-            // Before the work is done: a workbook on a screen helps nobody.
-            if output.isTerminal {
-                throw Problem(
-                    .usage,
-                    say(
-                        "xlsxは画面に表示できません。--output でファイルを指定してください。",
-                        "A workbook is nothing for a screen: name a file with --output."))
-            }
+            try output.refuseScreen(for: "xlsx")
             do {
                 let workbook =
                     try table.map { name throws(UnwritableWorkbook) in
@@ -92,6 +98,11 @@ struct PlanFileOptions: ParsableArguments {
         case .txt:
             let text = PlainText.write(plan, municipality: municipality, day: day, language: CLILanguage.language)
             try output.write(Array(text.utf8))
+        case .pdf:
+            let subject = PlanOnPaper(
+                plan, municipality: kept?.name ?? municipality?.name, edition: edition, isDraft: isDraft, day: day,
+                indicatorDecisions: indicatorDecisions)
+            try PaperFile(paper: FormPaper(subject, page: paper ?? .a3Landscape).paper).write(to: output)
         }
     }
 

@@ -13,6 +13,8 @@ struct StatedPlan: Sendable {
     let indicatorDecisions: [IndicatorDecision]
     /// The edition's own document, byte for byte; `nil` for the plan as it is kept now.
     let document: String?
+    /// The edition that it is; `nil` for the plan as it is kept now.
+    var edition: EditionSummary?
     /// The day on which the edition was written; `nil` for the plan as it is kept now.
     let day: Day?
 
@@ -50,7 +52,7 @@ extension Store {
         let contents = try edition.contents()
         return StatedPlan(
             plan: contents.plan, municipality: city, indicatorDecisions: contents.indicatorDecisions,
-            document: edition.document, day: contents.day)
+            document: edition.document, edition: edition.summary, day: contents.day)
     }
 
     private func noPlan(_ key: PlanKey) async throws -> Problem {
