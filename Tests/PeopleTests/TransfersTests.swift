@@ -18,11 +18,11 @@ struct TransfersTests {
         plans = [try #require(Slug("general-plan")): RightSubjects(title: "総合計画", steps: steps, items: items)]
     }
 
-    private func read(_ text: String) -> Result<Transfers, TransferFaults> {
+    private func read(_ text: String, accounts: [Account] = []) -> Result<Transfers, TransferFaults> {
         let rows = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
             ($0 + 1, $1.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
         }
-        return Transfers.read(rows, plans: plans)
+        return Transfers.read(rows, plans: plans, accounts: accounts)
     }
 
     @Test func `a column that stands twice is named, for nobody knows which of them counts`() {
@@ -83,6 +83,42 @@ struct TransfersTests {
         #expect(faults("mori,森,閲覧,総合計画,,,16") == [.noEvaluator])
         #expect(
             read("利用者名,氏名,役割\na,甲,評価者") == .failure(TransferFaults([TransferFault(.evaluator, line: 2, text: "評価者")])))
+    }
+
+    @Test func `a right to what the plan has no longer comes back as it was, and nobody is given one`() throws {
+        let (plan, year) = (plans.keys.first, FiscalYear(2026))
+        let rights: Set<Right> = [
+            Right(.evaluator, plan: Scope(plan), year: .only(year), step: .only(.init("gone"))),
+            Right(.evaluator, plan: Scope(plan), year: .only(year), item: .only(.action(.init("a99")))),
+            Right(.evaluator, year: .only(year), step: .only(.init("s1"))),
+            Right(.reader, plan: .only(try #require(Slug("closed-plan"))), year: .only(year)),
+        ]
+        let mori = try account("mori", rights)
+        let lines = [
+            "mori,mori,評価者,総合計画,2026,gone,", "mori,mori,評価者,総合計画,2026,,action:a99", "mori,mori,評価者,,2026,s1,",
+            "mori,mori,閲覧,closed-plan,2026,,",
+        ]
+        let head = "利用者名,氏名,役割,計画,年度,評価段階,評価の対象"
+        let file = try read(([head] + lines).joined(separator: "\n"), accounts: [mori]).get()
+        #expect(Set(file.lines.map(\.right)) == rights)
+        #expect(file.preview(against: [mori], endsOthers: true).changesNothing)
+        let others = lines.map { $0.replacing("mori", with: "mura") }
+        guard case .failure(let faults) = read(([head] + others).joined(separator: "\n"), accounts: [mori]) else {
+            Issue.record("somebody else is given what is not there")
+            return
+        }
+        #expect(faults.faults.map(\.kind) == [.unknownStep, .unknownItem, .unknownStep, .unknownPlan])
+        #expect(faults.faults.map(\.text) == ["gone", "action:a99", "s1", "closed-plan"])
+    }
+
+    @Test func `of two plans with one title a list names each by its word in addresses`() throws {
+        let (one, other) = (try #require(Slug("a-plan")), try #require(Slug("b-plan")))
+        let plans = [one: RightSubjects(title: "計画"), other: RightSubjects(title: "計画")]
+        #expect(plans.word(for: other) == "b-plan" && [one: RightSubjects(title: "計画")].word(for: one) == "計画")
+        let rows = [(1, ["利用者名", "氏名", "役割", "計画"]), (2, ["mori", "森", "閲覧", "計画"])]
+        #expect(
+            Transfers.read(rows, plans: plans, accounts: [])
+                == .failure(TransferFaults([TransferFault(.severalItems(["a-plan", "b-plan"]), line: 2, text: "計画")])))
     }
 
     @Test(arguments: [

@@ -50,6 +50,14 @@ public struct RightSubjects: Hashable, Sendable {
         return steps.first { $0.id.text == word || $0.label.wordKey == key || $0.englishLabel?.wordKey == key }?.id
     }
 
+    /// A word that names the step here; the store's own where the plan has it no longer.
+    public func word(for step: EvaluationStep.ID) -> String {
+        guard let label = steps.first(where: { $0.id == step })?.label, self.step(label) == step else {
+            return step.text
+        }
+        return label
+    }
+
     /// What somebody names by number, by name, by both, or as the store does (`action:a3`); width and case make no difference.
     public func item(_ word: String) -> Match {
         if let exact = byText[String(word.trimmed)] { return .one(exact.item) }
@@ -64,6 +72,20 @@ public struct RightSubjects: Hashable, Sendable {
     public func word(for item: EvaluationItem) -> String {
         guard let named = self[item] else { return item.text }
         return self.item(named.numberedName) == .one(item) ? named.numberedName : item.text
+    }
+}
+
+extension [Slug: RightSubjects] {
+    /// The plans that a word names: by their word in addresses, or else by title.
+    func named(_ word: String) -> [Slug] {
+        if let exact = keys.first(where: { $0.text == word }) { return [exact] }
+        return filter { $1.title == word }.keys.sorted { $0.text < $1.text }
+    }
+
+    /// A word that names a plan and no other of the city: its title, or else its word in addresses.
+    public func word(for plan: Slug) -> String {
+        guard let title = self[plan]?.title, named(title) == [plan] else { return plan.text }
+        return title
     }
 }
 

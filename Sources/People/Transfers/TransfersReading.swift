@@ -49,9 +49,11 @@ public struct Transfers: Hashable, Sendable {
     /// - Parameters:
     ///   - rows: with their line numbers, from 1; as `TextRows` gives them, which refuses cells of too many combining marks.
     ///   - plans: the plans of the city; a line may name their words in addresses or their titles.
+    ///   - accounts: as they are. A right that somebody holds is read back although the plan has its step or its thing no longer, and the
+    ///     city its plan: the list of people writes what the store calls them.
     /// - Throws: every fault of the file, not only the first.
     public static func read(
-        _ rows: [(number: Int, cells: [String])], plans: [Slug: RightSubjects]
+        _ rows: [(number: Int, cells: [String])], plans: [Slug: RightSubjects], accounts: [Account]
     ) -> Result<Transfers, TransferFaults> {
         let rows = rows.filter { $0.cells.contains { !$0.trimmed.isEmpty } }
         guard let head = rows.first else { return .failure(TransferFaults([TransferFault(.noLines, line: 1)])) }
@@ -71,7 +73,7 @@ public struct Transfers: Hashable, Sendable {
         }
         guard faults.isEmpty else { return .failure(TransferFaults(faults)) }
         guard rows.count > 1 else { return .failure(TransferFaults([TransferFault(.noLines, line: head.number)])) }
-        var reader = TransferReader(places: places, plans: plans)
+        var reader = TransferReader(places: places, plans: plans, accounts: accounts)
         for row in rows.dropFirst() { reader.read(row.cells, row.number) }
         return reader.faults.isEmpty
             ? .success(Transfers(reader.lines, namesEvaluators: reader.namesEvaluators))
@@ -91,6 +93,8 @@ public struct TransferFaults: Error, Hashable, Sendable {
 private struct TransferReader {
     let places: [TransferColumn: Int]
     let plans: [Slug: RightSubjects]
+    /// What everybody may do now.
+    let held: [Login: Set<Right>]
     /// Whether the file can say what evaluators are given.
     var namesEvaluators: Bool { places[.step] != nil || places[.item] != nil }
     var lines: [TransferLine] = []
@@ -98,9 +102,10 @@ private struct TransferReader {
     private var names: [Login: String] = [:]
     private var emails: [Login: EmailAddress] = [:]
 
-    init(places: [TransferColumn: Int], plans: [Slug: RightSubjects]) {
+    init(places: [TransferColumn: Int], plans: [Slug: RightSubjects], accounts: [Account]) {
         self.places = places
         self.plans = plans
+        held = Dictionary(accounts.map { ($0.login, $0.rights) }, uniquingKeysWith: { $0.union($1) })
     }
 
     mutating func read(_ cells: [String], _ number: Int) {
@@ -121,22 +126,17 @@ private struct TransferReader {
         if role == .evaluator, !namesEvaluators { found.append(fault(.evaluator, .role)) }
         let division = Division.scope(text(.division))
         if division == nil { found.append(fault(.badDivision, .division)) }
-        let plan = scope(text(.plan)) { word in
-            plans.keys.first { $0.text == word } ?? plans.first { $1.title == word }?.key
-        }
-        if plan == nil { found.append(fault(.unknownPlan, .plan)) }
         let year = scope(text(.year)) { FiscalYear(heading: $0) }
-        if year == nil { found.append(fault(.badYear, .year)) }
-        let subjects = plan?.value.flatMap { plans[$0] }
-        let step = scope(text(.step)) { subjects?.step($0) }
-        if step == nil { found.append(fault(.unknownStep, .step)) }
-        let match = subjects?.item(text(.item)) ?? .none
-        let item = scope(text(.item)) { _ in if case .one(let item) = match { item } else { nil } }
-        if case .several(let others) = match, item == nil {
-            found.append(fault(.severalItems(others.map { subjects?.word(for: $0.item) ?? $0.item.text }), .item))
-        } else if item == nil {
-            found.append(fault(.unknownItem, .item))
+        var (plan, step, item, missing) = subjects(text, fault)
+        if !missing.isEmpty, let login, let role, let division, let year,
+            let kept = asKept(text).map({ plan, step, item in
+                Right(role, division: division, plan: plan, year: year, step: step, item: item)
+            }), held[login]?.contains(kept) == true
+        {
+            (plan, step, item, missing) = (kept.plan, kept.step, kept.item, [])
         }
+        found += missing
+        if year == nil { found.append(fault(.badYear, .year)) }
         if let role, !role.goesByStep {
             for column in [TransferColumn.step, .item] where !text(column).isEmpty {
                 found.append(fault(.noEvaluator, column))
@@ -157,6 +157,38 @@ private struct TransferReader {
             TransferLine(
                 number: number, login: login, name: name,
                 right: Right(role, division: division, plan: plan, year: year, step: step, item: item), email: email))
+    }
+
+    /// The parts that name something of a plan, as far as the plan has it; and what it has not.
+    private func subjects(
+        _ text: (TransferColumn) -> String, _ fault: (TransferFault.Kind, TransferColumn) -> TransferFault
+    ) -> (Scope<Slug>?, Scope<EvaluationStep.ID>?, Scope<EvaluationItem>?, [TransferFault]) {
+        var found: [TransferFault] = []
+        let named = plans.named(text(.plan))
+        let plan = scope(text(.plan)) { _ in named.count == 1 ? named[0] : nil }
+        if plan == nil {
+            found.append(fault(named.isEmpty ? .unknownPlan : .severalItems(named.map(\.text)), .plan))
+        }
+        let subjects = plan?.value.flatMap { plans[$0] }
+        let step = scope(text(.step)) { subjects?.step($0) }
+        if step == nil { found.append(fault(.unknownStep, .step)) }
+        let match = subjects?.item(text(.item)) ?? .none
+        let item = scope(text(.item)) { _ in if case .one(let item) = match { item } else { nil } }
+        if case .several(let others) = match, item == nil {
+            found.append(fault(.severalItems(others.map { subjects?.word(for: $0.item) ?? $0.item.text }), .item))
+        } else if item == nil {
+            found.append(fault(.unknownItem, .item))
+        }
+        return (plan, step, item, found)
+    }
+
+    /// The same parts, where what the plan has not is named as the store calls it.
+    private func asKept(_ text: (TransferColumn) -> String) -> (
+        Scope<Slug>, Scope<EvaluationStep.ID>, Scope<EvaluationItem>
+    )? {
+        let known = subjects(text) { kind, column in TransferFault(kind, line: 0) }
+        guard let plan = known.0 ?? Slug(text(.plan)).map({ .only($0) }) else { return nil }
+        return (plan, known.1 ?? .only(.init(text(.step))), known.2 ?? .only(EvaluationItem(text: text(.item))))
     }
 
     /// `nil` where the words name nothing.

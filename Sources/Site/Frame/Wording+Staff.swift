@@ -186,6 +186,10 @@ extension Wording {
                 "Several are called “\(word)”. Write one of these: \(words.joined(separator: ", "))")
         case .itemsWithoutPlan: say("取組や施策を入れるときは、計画を選んでください。", "Choose the plan, to name actions or policies.")
         case .badStep: say("この計画に、この評価段階はありません。", "The plan has no such step of evaluation.")
+        case .tooManyItems(let most):
+            say(
+                "一度に入れられるのは\(most)件までです。残りは分けて入れるか、上の施策で入れてください。",
+                "At most \(most) at once. Give the others in a second step, or name a policy above them.")
         case .badPlan: say("この計画はありません。", "There is no such plan.")
         case .badYear: say("年度を選んでください。", "Choose a fiscal year.")
         case .noFile: say("ファイルを選んでください。", "Choose a file.")
@@ -226,6 +230,7 @@ enum FieldFault: Hashable, Sendable {
     case itemsWithoutPlan
     case badYear
     case noFile
+    case tooManyItems(Int)
     case fileTooLarge
     case transfersUnreadable
     case answerNeedsReason

@@ -57,13 +57,13 @@ enum PeopleRoutes {
         {
             for right in person.account.rights.sorted() where right.role.isGivenByFiles {
                 let ofPlan = right.plan.value.flatMap { subjects[$0] }
-                let step = right.step.value.map { step in ofPlan?.steps.first { $0.id == step }?.label ?? step.text }
                 rows.append(
                     [
                         person.account.login.text, person.account.name, right.division.value?.name ?? "",
                         right.role.japanese,
-                        ofPlan?.title ?? right.plan.value?.text ?? "", right.year.value?.eraLabel ?? "",
-                        person.account.email?.text ?? "", step ?? "",
+                        right.plan.value.map(subjects.word) ?? "", right.year.value?.eraLabel ?? "",
+                        person.account.email?.text ?? "",
+                        right.step.value.map { ofPlan?.word(for: $0) ?? $0.text } ?? "",
                         right.item.value.map { ofPlan?.word(for: $0) ?? $0.text } ?? "",
                     ].map { .text($0) })
             }
@@ -98,6 +98,9 @@ struct RightChoices: Sendable {
     let divisions: [Division]
     let years: [FiscalYear]
 
+    /// What one form gives at most: each is a right of its own.
+    private static let mostItems = 500
+
     /// The right that a form states, one for each thing that is to be evaluated; what is wrong with it goes to `problems`.
     func rights(in request: StaffRequest, _ problems: inout [FieldProblem]) -> Set<Right>? {
         let form = request.form
@@ -116,14 +119,17 @@ struct RightChoices: Sendable {
         }
         var items: [EvaluationItem] = []
         if role?.goesByStep == true {
-            let lines = form["items"].split(whereSeparator: \.isNewline).map { String($0.trimmed) }
-            for word in lines.filter({ !$0.isEmpty }).prefix(500) {
+            let words = form["items"].split(whereSeparator: \.isNewline).map { String($0.trimmed) }.filter {
+                !$0.isEmpty
+            }
+            if words.count > Self.mostItems { problems.append(request.fault("items", .tooManyItems(Self.mostItems))) }
+            for word in words.prefix(Self.mostItems) {
                 switch plan.flatMap({ subjects[$0.key.plan] })?.item(word) ?? RightSubjects.Match.none {
                 case .one(let item): items.append(item)
                 case .several(let named):
                     let ofPlan = plan.flatMap { subjects[$0.key.plan] }
-                    let words = named.map { ofPlan?.word(for: $0.item) ?? $0.item.text }
-                    problems.append(request.fault("items", .severalItems(word, words)))
+                    let others = named.map { ofPlan?.word(for: $0.item) ?? $0.item.text }
+                    problems.append(request.fault("items", .severalItems(word, others)))
                 case .none:
                     problems.append(request.fault("items", plan == nil ? .itemsWithoutPlan : .unknownItem(word)))
                 }

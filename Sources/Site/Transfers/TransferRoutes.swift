@@ -59,7 +59,8 @@ enum TransferRoutes {
 
     private static func read(_ bytes: [UInt8], _ administrator: Administrator) async throws -> Transfers {
         let plans = try await administrator.store.plans.rightSubjects(of: administrator.city)
-        return try Transfers.read(try TextRows.read(bytes), plans: plans).get()
+        let accounts = try await administrator.store.people.all(of: administrator.city).map(\.account)
+        return try Transfers.read(try TextRows.read(bytes), plans: plans, accounts: accounts).get()
     }
 
     private static func show(

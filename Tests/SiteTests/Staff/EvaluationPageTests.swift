@@ -128,7 +128,8 @@ struct EvaluationPageTests {
         let plan = try #require(try await town.office.store.plans.plan(town.office.town.key)).plan
         let first = try #require(plan[Office.action])
         let second = try #require(plan.actions.first { $0.id != first.id })
-        let person = try await town.office.add("mori", [])
+        let gone = Right(.evaluator, plan: .only(town.office.town.key.plan), step: .only(.init("gone")))
+        let person = try await town.office.add("mori", [gone])
         let browser = try await town.office.browser(town.office.kanri)
         let giving = StaffAddress(.personRight, person: person.id).path
         var values = ["role": "evaluator", "items": "\(first.number)\n\(second.name)\n"]
@@ -137,18 +138,21 @@ struct EvaluationPageTests {
         values["items"] = "\(first.number)\n無い<取組>"
         #expect(await browser.post(giving, values).text.contains("「1」はいくつもあります。次のどれかを入れてください：1 便利な町、1 図書館の電子化"))
         #expect(await browser.post(giving, values).text.contains("「無い&lt;取組&gt;」という取組や施策は、この計画にありません。"))
+        values["items"] = (1...501).map { "action:x\($0)" }.joined(separator: "\n")
+        #expect(await browser.post(giving, values).text.contains("一度に入れられるのは500件までです。"))
         values["items"] = "\(first.numberedName)\n\(second.name)\n"
         #expect(await browser.post(giving, values).status == .seeOther)
         let rights = try await town.office.store.people.person(person.id, of: town.office.city)?.account.rights
         #expect(
             rights?.compactMap(\.item.value).count == 2 && rights?.allSatisfy { $0.plan.value?.text == "plan" } == true)
-        let people = await browser.get(StaffAddress(.people).path).text
-        #expect(people.contains(first.name) && people.contains(second.name))
+        let page = await browser.get(StaffAddress(.people).path).text
+        #expect(page.contains(first.name) && page.contains(second.name))
         let file = await browser.get(StaffAddress(.peopleFile).path)
         #expect(file.text.contains("評価段階,評価の対象") && file.text.contains("評価者,"))
         let subjects = try await town.office.store.plans.rightSubjects(of: town.office.city)
         let rows = try TextRows.read(Array(file.text.utf8))
-        let read = try Transfers.read(rows, plans: subjects).get()
+        let people = try await town.office.store.people.all(of: town.office.city).map(\.account)
+        let read = try Transfers.read(rows, plans: subjects, accounts: people).get()
         #expect(Set(read.lines.filter { $0.login.text == "mori" }.map(\.right)) == rights)
     }
 

@@ -49,14 +49,16 @@ struct AccountImport: AsyncParsableCommand {
     func run() async throws {
         let settings = try database.settings([.author: author.author])
         let bytes = try InputFile(path: file).read()
-        let preview = try await settings.withStore(for: dryRun ? .reading : .writing) { store in
-            let transfers = try await transfers(bytes, store)
+        let (preview, plans) = try await settings.withStore(for: dryRun ? .reading : .writing) { store in
+            let plans = try await store.plans.rightSubjects(of: city)
+            let transfers = try await transfers(bytes, plans, store)
             let preview = try await store.people.preview(transfers, endsOthers: !additions, in: city)
-            guard !dryRun, !preview.changesNothing else { return preview }
-            return try await store.people.apply(
+            guard !dryRun, !preview.changesNothing else { return (preview, plans) }
+            let done = try await store.people.apply(
                 transfers, endsOthers: !additions, expecting: preview.digest, in: city, at: Date(), by: settings.author)
+            return (done, plans)
         }
-        try listing(preview).write(as: format.format)
+        try listing(preview, plans).write(as: format.format)
         if !preview.standing.isEmpty {
             let logins = preview.standing.map(\.login.text).joined(separator: ", ")
             StandardError.write(
@@ -72,10 +74,10 @@ struct AccountImport: AsyncParsableCommand {
                 : say("\(preview.people.count)人を変えました。", "\(preview.people.count) changed."))
     }
 
-    private func transfers(_ bytes: [UInt8], _ store: Store) async throws -> Transfers {
-        let plans = try await store.plans.rightSubjects(of: city)
+    private func transfers(_ bytes: [UInt8], _ plans: [Slug: RightSubjects], _ store: Store) async throws -> Transfers {
+        let accounts = try await store.people.all(of: city).map(\.account)
         do {
-            return try Transfers.read(try TextRows.read(bytes), plans: plans).get()
+            return try Transfers.read(try TextRows.read(bytes), plans: plans, accounts: accounts).get()
         } catch let unreadable as UnreadableSheet {
             let noList = TransferFault.Kind.noText.sentence(in: CLILanguage.language)
             throw Problem(.data, unreadable.sentence(in: CLILanguage.language, noList: noList))
@@ -92,7 +94,7 @@ struct AccountImport: AsyncParsableCommand {
         }
     }
 
-    private func listing(_ preview: TransfersPreview) -> Listing {
+    private func listing(_ preview: TransfersPreview, _ plans: [Slug: RightSubjects]) -> Listing {
         Listing(
             columns: [
                 .init("login", "利用者名", "login"), .init("name", "氏名", "name"), .init("state", "状態", "state"),
@@ -103,17 +105,19 @@ struct AccountImport: AsyncParsableCommand {
                     person.id == nil
                     ? say("新規", "new") : person.leaves ? say("利用停止", "disabled") : say("変更", "changed")
                 return [
-                    .text(person.login.text), .text(person.name), .text(state), .text(words(person.given)),
-                    .text(words(person.taken)),
+                    .text(person.login.text), .text(person.name), .text(state), .text(words(person.given, plans)),
+                    .text(words(person.taken, plans)),
                 ]
             })
     }
 
-    private func words(_ rights: [Right]) -> String {
+    private func words(_ rights: [Right], _ subjects: [Slug: RightSubjects]) -> String {
         rights.map { right in
-            [
+            let ofPlan = right.plan.value.flatMap { subjects[$0] }
+            return [
                 say(right.role.japanese, right.role.rawValue), right.division.value?.name, right.plan.value?.text,
-                right.year.value?.label, right.step.value?.text, right.item.value?.text,
+                right.year.value?.label, right.step.value.map { ofPlan?.word(for: $0) ?? $0.text },
+                right.item.value.map { ofPlan?.word(for: $0) ?? $0.text },
             ].compactMap { $0 }.joined(separator: " ")
         }.joined(separator: "; ")
     }
