@@ -251,7 +251,9 @@ extension PlanCoordinator {
 
     func state() async throws -> EditState {
         EditState(
-            plan: kept.plan, revision: kept.revision, isAdopted: try await store.plans.adoption(of: kept.key) != nil)
+            plan: kept.plan, revision: kept.revision, isAdopted: try await store.plans.adoption(of: kept.key) != nil,
+            years: Set(kept.plan.years.filter { account.may(.coordinate(kept.key.plan, .year($0))) }),
+            mayEditWhole: account.may(.coordinate(kept.key.plan, .whole(kept.plan.years))))
     }
 }
 

@@ -8,6 +8,10 @@ struct EditState: Sendable {
     /// Sent back with the form: what the editor saw.
     var revision: Int
     var isAdopted: Bool
+    /// The years of the plan for which whoever edits does the office's work.
+    var years: Set<FiscalYear>
+    /// Whether they may do what stands in no fiscal year.
+    var mayEditWhole: Bool
     /// What was typed, where something is wrong with it.
     var values: [String: String] = [:]
     var problems: [FieldProblem] = []
@@ -15,10 +19,12 @@ struct EditState: Sendable {
     /// The reason that was typed, where the texts stand in the plan's draft.
     var typedReason = ""
 
-    init(plan: Plan, revision: Int, isAdopted: Bool) {
+    init(plan: Plan, revision: Int, isAdopted: Bool, years: Set<FiscalYear>, mayEditWhole: Bool) {
         self.plan = plan
         self.revision = revision
         self.isAdopted = isAdopted
+        self.years = years
+        self.mayEditWhole = mayEditWhole
     }
 
     /// What stands in a field: what was typed, or else what the plan says.
@@ -26,10 +32,10 @@ struct EditState: Sendable {
 
     func field(
         _ name: String, _ label: String, _ kept: String?, kind: FormField.Kind = .text(), hint: String? = nil,
-        isNeeded: Bool = false, _ wording: Wording
+        isNeeded: Bool = false, mark: String? = nil, _ wording: Wording
     ) -> HTML {
         FormField(
-            name: name, label: label, kind: kind, value: value(name, kept), hint: hint, isNeeded: isNeeded,
+            name: name, label: label, kind: kind, value: value(name, kept), hint: hint, isNeeded: isNeeded, mark: mark,
             problems: problems, wording: wording
         ).html()
     }

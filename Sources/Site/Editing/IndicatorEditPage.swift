@@ -114,16 +114,19 @@ struct IndicatorsToEdit: Sendable {
         let wording = frame.wording
         let indicators = state.plan.indicators(of: owner)
         let items = indicators.enumerated().map { index, indicator -> HTML in
-            """
-            <li><div class="edit-row"><a href="\(state.link(.editIndicator, indicator.id.text, frame))">\
-            \(wording.original(indicator.labelWithUnit))</a>\
-            \(state.shifts(.indicatorShift, indicator.id.text, indicator.name, index, indicators.count, frame))</div></li>
-            """
+            let shifts = state.shifts(
+                .indicatorShift, indicator.id.text, indicator.name, index, indicators.count, frame)
+            return """
+                <li><div class="edit-row"><a href="\(state.link(.editIndicator, indicator.id.text, frame))">\
+                \(wording.original(indicator.labelWithUnit))</a>\
+                \(shifts, if: state.mayEditWhole)</div></li>
+                """
         }
         return """
             <section aria-labelledby="indicators"><h2 id="indicators">\(wording.statedIndicators)</h2>\
             \("<ul class=\"edit-tree\">\(items)</ul>", if: !items.isEmpty)\
-            <p><a href="\(state.link(.newIndicator, owner.text, frame))">\(wording.place(.newIndicator))</a></p></section>
+            \("<p><a href=\"\(state.link(.newIndicator, owner.text, frame))\">\(wording.place(.newIndicator))</a></p>",
+                if: state.mayEditWhole)</section>
             """
     }
 }

@@ -30,11 +30,20 @@ struct ReportCorrectionPage: StaffPage {
                 """
                 \(status, if: plan.form.has(.status))\
                 \(plan.form.reportFields.filter(\.isAsked).map { field in
-                    state.field(field, named: field.field.rawValue, of: report, rows: 6, wording)
+                    state.field(
+                        field, named: field.field.rawValue, of: report, rows: 6, mark: mark(field, wording), wording)
                 })
                 """))\
             \(indicators(frame))
             """
+    }
+
+    /// Whether a field must be written: at the status that is chosen, or by which rule.
+    private func mark(_ field: TextField<AnnualReport>, _ wording: Wording) -> String {
+        let chosen = state.plan.scale[.init(state.value("status", action[year].report.status?.text))]
+        if field.requirement == .never { return wording.optional }
+        return field.requirement.holds(at: chosen)
+            ? wording.mandatory : wording.say(field.requirement, names: Names([state.plan]))
     }
 
     private func indicators(_ frame: StaffFrame) -> HTML {
@@ -65,10 +74,11 @@ struct ReportsToCorrect {
     let action: Action
     let frame: StaffFrame
 
-    /// Years for which something is reported, or due.
+    /// Years for which something is reported, or due, and which are this editor's to correct.
     private var years: [FiscalYear] {
-        let written = action.writtenYears.filter { action[$0].report != AnnualReport() }
-        return Set(state.plan.years.filter(state.plan.isDue)).union(written).sorted()
+        state.plan.years.filter { year in
+            state.years.contains(year) && (state.plan.isDue(year) || action[year].report != AnnualReport())
+        }
     }
 
     var html: HTML {

@@ -5,6 +5,7 @@ import Rounds
 extension Wording {
     var myAccount: String { say("自分の設定", "My account") }
     var errorMark: String { say("エラー：", "Error: ") }
+    var mandatory: String { say("必須", "required") }
     var optional: String { say("任意", "optional") }
     var municipality: String { say("自治体", "Municipality") }
 

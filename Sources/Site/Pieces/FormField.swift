@@ -57,6 +57,8 @@ struct FormField: Sendable {
     var value = ""
     var hint: String?
     var isNeeded = true
+    /// What stands beside the label of a field that is not needed, where it is not 任意: the rule by which it is.
+    var mark: String?
     /// Of the whole page.
     let problems: [FieldProblem]
     let wording: Wording
@@ -72,7 +74,7 @@ struct FormField: Sendable {
         let errors = own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML }
         return """
             <div class="field\(" wrong", if: !own.isEmpty)"><label for="\(id)">\(label)\
-            \(" <span class=\"of\">\(wording.optional)</span>", if: !isNeeded)</label>\
+            \(" <span class=\"of\">\(mark ?? wording.optional)</span>", if: !isNeeded)</label>\
             \(hint.map { "<p class=\"hint\" id=\"\(id)-hint\">\($0)</p>" as HTML })\
             \("<p class=\"error\" id=\"\(id)-error\">\(errors)</p>", if: !own.isEmpty)\(control(attributes, id))</div>
             """

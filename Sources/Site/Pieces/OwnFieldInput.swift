@@ -92,12 +92,16 @@ extension Wording {
 
 extension EditState {
     /// A field that the form declares, filled with what is kept or was typed.
-    func field<Owner>(_ field: TextField<Owner>, named name: String, of owner: Owner?, rows: Int, _ wording: Wording)
-        -> HTML
-    {
+    ///
+    /// - Parameter mark: what stands beside its label where it is not 任意.
+    func field<Owner>(
+        _ field: TextField<Owner>, named name: String, of owner: Owner?, rows: Int, mark: String? = nil,
+        _ wording: Wording
+    ) -> HTML {
         let kept = owner.flatMap { field.passage(of: $0) }
         guard let own = field.own else {
-            return self.field(name, plan.labels[field.field], kept?.text, kind: .paragraphs(rows: rows), wording)
+            return self.field(
+                name, plan.labels[field.field], kept?.text, kind: .paragraphs(rows: rows), mark: mark, wording)
         }
         let value = values.isEmpty ? kept : OwnFieldInput.value(of: own, named: name) { values[$0] ?? "" }
         let input = OwnFieldInput(
@@ -106,7 +110,7 @@ extension EditState {
         let label = FieldName(of: field, labels: plan.labels, wording: wording).html
         let hint: HTML =
             own.hint.map { "<p class=\"hint\" id=\"field-\(name)-hint\">\(wording.original($0))</p>" } ?? ""
-        let optional: HTML = " <span class=\"of\">\(wording.optional)</span>"
+        let optional: HTML = " <span class=\"of\">\(mark ?? wording.optional)</span>"
         return input.html(labelled: "\(label)\(optional)", hint: hint)
     }
 }
