@@ -170,7 +170,7 @@ extension LogLine {
                 : say("\(name(year))の評価段階を締切り", "evaluation step of \(name(year)) closed")
         case (.evaluation(_, _, let year), "reopening"):
             return after == nil
-                ? say("\(name(year))の評価段階の締切りを取消し", "evaluation step of \(name(year)) opened again")
+                ? say("直せるようにした\(name(year))の評価を、元に戻した", "evaluation for \(name(year)) no longer opened by itself")
                 : say("締め切られた\(name(year))の評価を、直せるように変更", "closed evaluation for \(name(year)) opened again")
         case (.evaluation(_, _, let year), _):
             return say("\(name(year))の評価を提出", "evaluation for \(name(year)) handed in")

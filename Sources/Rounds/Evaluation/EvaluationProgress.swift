@@ -17,8 +17,10 @@ public struct EvaluationProgress: Hashable, Sendable {
         public let evaluation: Evaluation
         /// What the plan says in the fields of the step.
         public let planned: OwnValues
-        /// Whether a report beneath it was approved anew after it was handed in.
+        /// Whether a report beneath it was approved anew, or changed beside the round, after it was handed in.
         public let isOutdated: Bool
+        /// When a report beneath it was last changed beside the round (報告の訂正), where that was after it was handed in.
+        public let correctedAt: Date?
         /// Whether it was opened again after the step was closed, and not handed in since.
         public let isReopened: Bool
         /// Since when it can be evaluated: the last approval beneath it, or what the step before said of it; `nil` while it cannot.
@@ -55,13 +57,31 @@ public struct EvaluationProgress: Hashable, Sendable {
 public struct WrittenEvaluations: Hashable, Sendable {
     public var texts: [EvaluationStep.ID: [EvaluationItem: Evaluation]]
     public var closures: [EvaluationStep.ID: EvaluationClosure]
+    /// What of the year's actions and indicators was changed beside the round, and when last: by a correction (報告の訂正), an import.
+    public var changes: [Place: Date]
 
     public init(
         texts: [EvaluationStep.ID: [EvaluationItem: Evaluation]] = [:],
-        closures: [EvaluationStep.ID: EvaluationClosure] = [:]
+        closures: [EvaluationStep.ID: EvaluationClosure] = [:], changes: [Place: Date] = [:]
     ) {
         self.texts = texts
         self.closures = closures
+        self.changes = changes
+    }
+
+    /// When the report of an action was last changed beside the round. Other fields of its year are no part of the report.
+    fileprivate func corrections(in plan: Plan) -> [Action.ID: Date] {
+        let reported = Set(plan.form.reportFields.map(\.field) + [.status])
+        return changes.reduce(into: [:]) { corrections, change in
+            let action: Action.ID? =
+                switch change.key.subject {
+                case .year(let id, _) where reported.contains(change.key.field): id
+                case .indicatorYear(let id, _) where [.actual, .actualNumber, .remark].contains(change.key.field):
+                    if case .action(let owner) = plan[id]?.owner { owner } else { nil }
+                default: nil
+                }
+            if let action { corrections[action] = max(corrections[action] ?? .distantPast, change.value) }
+        }
     }
 }
 
@@ -84,6 +104,7 @@ extension Round {
             uniquingKeysWith: { first, _ in first })
         let asked = plan.actions.filter { reported[$0.id] != nil }
         let ofPolicies = Dictionary(grouping: asked) { $0.policy }
+        let corrections = written.corrections(in: plan)
         var steps: [EvaluationProgress] = []
         for step in plan.form.askedEvaluationSteps {
             guard let due = evaluationDues[step.id] else { continue }
@@ -96,10 +117,13 @@ extension Round {
                     isClosed
                     ? actions.contains { reported[$0.id] == true } : actions.allSatisfy { reported[$0.id] == true }
                 let approved = actions.compactMap { approvals[$0.id] }.max()
-                let isOutdated = evaluation.isOlder(than: approved)
+                let corrected = actions.compactMap { corrections[$0.id] }.max()
+                let correctedAt = evaluation.isOlder(than: corrected) ? corrected : nil
+                let isOutdated = evaluation.isOlder(than: approved) || correctedAt != nil
                 // Where a report never came, it opens when the round is closed.
                 let isWhole = actions.allSatisfy { reported[$0.id] == true }
-                let moments = [approved, isWhole ? nil : closedAt] + steps.map { $0.lastDone(item, actions) }
+                let moments =
+                    [approved, correctedAt, isWhole ? nil : closedAt] + steps.map { $0.lastDone(item, actions) }
                 let reopening = written.closures[step.id]?.reopened[item]
                 let isReopened = reopening.map { $0.at >= evaluation.submission?.at ?? .distantPast } ?? false
                 let isOpen = isReported && steps.allSatisfy { $0.hasPassed(item, actions, isRoundClosed: isClosed) }
@@ -109,7 +133,7 @@ extension Round {
                         evaluation, isOpen: isOpen, isOutdated: isOutdated || isReopened,
                         isClosed: written.closures[step.id] != nil && !isReopened), evaluation: evaluation,
                     planned: planned,
-                    isOutdated: isOutdated, isReopened: isReopened,
+                    isOutdated: isOutdated, correctedAt: correctedAt, isReopened: isReopened,
                     openedAt: isOpen ? moments.compactMap { $0 }.max() : nil)
             }
             let items =

@@ -70,6 +70,7 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case evaluations = "/staff/plans/{plan}/rounds/{year}/evaluations"
     case evaluation = "/staff/plans/{plan}/rounds/{year}/evaluation"
     case evaluationOpening = "/staff/plans/{plan}/rounds/{year}/evaluation/reopening"
+    case evaluationOpeningEnd = "/staff/plans/{plan}/rounds/{year}/evaluation/reopening/end"
     case evaluationClosing = "/staff/plans/{plan}/rounds/{year}/evaluations/closing"
     case evaluationReopening = "/staff/plans/{plan}/rounds/{year}/evaluations/reopening"
     case evaluationReminders = "/staff/plans/{plan}/rounds/{year}/evaluations/reminders"

@@ -35,7 +35,8 @@ enum StaffView: Hashable, Sendable {
             case .importLook: .look(LookSpot(query))
             case .keptActions, .keptAction, .history, .actionHistory, .comparison:
                 .history(HistoryView(query: query))
-            case .evaluation, .evaluationOpening, .roundWorkbook, .returnedWorkbook: value("item").map(StaffView.item)
+            case .evaluation, .evaluationOpening, .evaluationOpeningEnd, .roundWorkbook, .returnedWorkbook:
+                value("item").map(StaffView.item)
             case _ where place.isEditing: value("item").map(StaffView.item)
             default: nil
             }

@@ -135,11 +135,34 @@ struct EvaluationPage: StaffPage {
                 """
             } ?? ""
         let outdated: HTML = "<div class=\"callout\"><p>\(wording.reportedAnew)</p></div>"
-        let reopened: HTML = "<div class=\"callout\"><p>\(wording.evaluationIsReopened)</p></div>"
+        let corrected: HTML =
+            context.item.correctedAt.map { date in
+                let links = context.actions.map { action in
+                    """
+                    <a href="\(frame.link(.actionHistory, action: action.id))">\(wording.readHistory)\
+                    <span class="visually-hidden">\(wording.colon)\(wording.original(action.numberedName))</span></a>
+                    """ as HTML
+                }
+                return """
+                    <div class="callout"><p>\(wording.reportCorrected(wording.day(Day(inJapan: date))))\
+                    \(" \(wording.askForNewEvaluation)", if: context.progress.isClosed(for: context.item))</p>\
+                    <p class="ways">\(links.reduce(HTML(), +))</p></div>
+                    """
+            } ?? ""
+        let end = frame.form(
+            to: .evaluationOpeningEnd, style: "plain-form",
+            """
+            <input type="hidden" name="item" value="\(EvaluationName(context.step.id, context.item.item).text)">\
+            <button type="submit" class="quiet">\(wording.endReopening)</button>
+            """)
+        let reopened: HTML = """
+            <div class="callout"><p>\(wording.evaluationIsReopened)</p>\(end, if: context.mayCoordinate)</div>
+            """
         let content = context.mayWrite ? form(frame) : written(wording)
         return """
             <section aria-labelledby="evaluation"><h2 id="evaluation">\(wording.name(of: context.step))</h2>\
-            \(submitted)\(outdated, if: context.item.isOutdated && !context.progress.isClosed)\
+            \(submitted)\(corrected)\
+            \(outdated, if: context.item.isOutdated && context.item.correctedAt == nil && !context.progress.isClosed)\
             \(reopened, if: context.item.isReopened)\(content)</section>
             """
     }

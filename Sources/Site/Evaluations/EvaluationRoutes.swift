@@ -117,6 +117,23 @@ enum EvaluationRoutes {
         }
     }
 
+    /// Takes back that one evaluation was opened again.
+    static func endReopening(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        let request = coordinator.request
+        guard let name = EvaluationName(request.form["item"]) else { return request.problem(.broken) }
+        let key = try coordinator.reader.roundKey()
+        do {
+            try await coordinator.store.rounds.endReopening(
+                of: name.item, at: name.step, in: key, by: coordinator.account, at: request.date)
+        } catch StoreError.round(.notReopened) {
+            // Handed in meanwhile, or taken back by somebody else: the page says how it stands.
+            return request.redirect(to: .evaluation, plan: key.plan.plan, year: key.year, showing: .item(name.text))
+        }
+        return request.redirect(
+            to: .evaluation, plan: key.plan.plan, year: key.year, showing: .item(name.text),
+            notice: .evaluationReopeningEnded)
+    }
+
     static func remind(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         let request = coordinator.request
         let step = EvaluationStep.ID(request.form["step"])

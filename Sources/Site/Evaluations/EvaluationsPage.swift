@@ -89,7 +89,10 @@ struct EvaluationsPage: StaffPage {
             return RecordTable.Row(cells: [
                 hidden.contains(item.item) ? name : "<a href=\"\(path)\">\(name)</a>",
                 wording.list(item.divisions.sorted { $0.name < $1.name }.map { wording.original($0.name) }),
-                EvaluationStateChip(item.state, wording).html, done ?? "–",
+                """
+                \(EvaluationStateChip(item.state, wording).html)\
+                \(" <span class=\"of\">\(wording.correctedSince)</span>", if: item.correctedAt != nil)
+                """, done ?? "–",
             ])
         }
         let table = RecordTable(

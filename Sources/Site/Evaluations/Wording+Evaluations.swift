@@ -59,6 +59,21 @@ extension Wording {
             "A report was approved anew after this evaluation was handed in. Read it again, then hand in the evaluation as it is or changed."
         )
     }
+    func reportCorrected(_ day: String) -> String {
+        say(
+            "この評価の提出の後、\(day)に報告の内容が訂正されました。評価の見直しが要るか確かめてください。",
+            "What was reported was corrected on \(day), after this evaluation was handed in. See whether it still holds."
+        )
+    }
+    var askForNewEvaluation: String {
+        say(
+            "評価段階は締め切られています。直すには、事務局がこの評価を直せるようにします。",
+            "The step is closed. To change the evaluation, the office opens it again.")
+    }
+    var readHistory: String { say("何が変わったかを見る", "See what changed") }
+    /// In the list of evaluations.
+    var correctedSince: String { say("見直し：提出の後に報告が訂正されました", "look again: the report was corrected since") }
+    var endReopening: String { say("直せるようにしたのを取りやめる", "Close this evaluation again") }
     var sentEvaluationNote: String {
         say(
             "今はこの評価を書けないため、保存していません。必要なら写しておいてください。",
@@ -156,6 +171,7 @@ extension Wording {
         case .evaluationsClosed: say("評価段階を締め切りました。", "The step is closed.")
         case .evaluationReopened:
             say("この評価を直せるようにしました。提出されると、また直せなくなります。", "This evaluation is open until it is handed in.")
+        case .evaluationReopeningEnded: say("この評価を、また直せないようにしました。", "This evaluation is closed again.")
         case .evaluationsReopened: say("評価段階の締切りを取り消しました。", "The step is open again.")
         default: nil
         }

@@ -52,6 +52,7 @@ enum StaffNotice: String, CaseIterable, Sendable {
     case evaluationSubmitted = "evaluation-submitted"
     case evaluationsClosed = "evaluations-closed"
     case evaluationReopened = "evaluation-reopened"
+    case evaluationReopeningEnded = "evaluation-reopening-ended"
     case evaluationsReopened = "evaluations-reopened"
     case textTaken = "text-taken"
     case contributionSaved = "contribution-saved"

@@ -95,7 +95,8 @@ extension Wording {
         case .reportSaved, .reportSubmitted, .reportWithdrawn, .reportApproved, .reportSentBack, .textTaken,
             .contributionSaved, .contributionAnswered:
             reportNotice(notice) ?? ""
-        case .evaluationSaved, .evaluationSubmitted, .evaluationsClosed, .evaluationReopened, .evaluationsReopened:
+        case .evaluationSaved, .evaluationSubmitted, .evaluationsClosed, .evaluationReopened,
+            .evaluationReopeningEnded, .evaluationsReopened:
             evaluationNotice(notice) ?? ""
         case .ownFieldAdded: say("項目を加えました。", "The field is added.")
         case .removed: say("削除しました。", "Removed.")
@@ -185,12 +186,12 @@ extension Wording {
             say(
                 "「\(word)」はいくつもあります。次のどれかを入れてください：\(words.joined(separator: "、"))",
                 "Several are called “\(word)”. Write one of these: \(words.joined(separator: ", "))")
-        case .itemsWithoutPlan: say("取組や施策を入れるときは、計画を選んでください。", "Choose the plan, to name actions or policies.")
-        case .badStep: say("この計画に、この評価段階はありません。", "The plan has no such step of evaluation.")
         case .tooManyItems(let most):
             say(
                 "一度に入れられるのは\(most)件までです。残りは分けて入れるか、上の施策で入れてください。",
                 "At most \(most) at once. Give the others in a second step, or name a policy above them.")
+        case .itemsWithoutPlan: say("取組や施策を入れるときは、計画を選んでください。", "Choose the plan, to name actions or policies.")
+        case .badStep: say("この計画に、この評価段階はありません。", "The plan has no such step of evaluation.")
         case .badPlan: say("この計画はありません。", "There is no such plan.")
         case .badYear: say("年度を選んでください。", "Choose a fiscal year.")
         case .noFile: say("ファイルを選んでください。", "Choose a file.")
@@ -229,9 +230,9 @@ enum FieldFault: Hashable, Sendable {
     case unknownItem(String)
     case severalItems(String, [String])
     case itemsWithoutPlan
+    case tooManyItems(Int)
     case badYear
     case noFile
-    case tooManyItems(Int)
     case fileTooLarge
     case transfersUnreadable
     case answerNeedsReason

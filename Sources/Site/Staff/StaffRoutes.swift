@@ -72,6 +72,7 @@ extension StaffRoute {
         StaffRoute(.get, .evaluation, for: YearReaders.self, EvaluationRoutes.page),
         StaffRoute(.post, .evaluation, for: Evaluators.self, takes: .report, EvaluationRoutes.save),
         StaffRoute(.post, .evaluationOpening, for: YearCoordinators.self, EvaluationRoutes.reopenOne),
+        StaffRoute(.post, .evaluationOpeningEnd, for: YearCoordinators.self, EvaluationRoutes.endReopening),
         StaffRoute(.post, .evaluationClosing, for: YearCoordinators.self, EvaluationRoutes.close),
         StaffRoute(.post, .evaluationReopening, for: YearCoordinators.self, EvaluationRoutes.reopen),
         StaffRoute(.post, .evaluationReminders, for: YearCoordinators.self, EvaluationRoutes.remind),

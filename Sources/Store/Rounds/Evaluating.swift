@@ -123,16 +123,35 @@ extension RoundStore {
             guard let reason = Passage(reason)?.text else { throw StoreError.round(.noReason) }
             var opened = closure
             opened.reopened[item] = .init(at: date, by: account.id)
-            try db.execute(
-                """
-                UPDATE evaluation_closure SET reopened = \(opened.reopenedLines)
-                WHERE \(key.condition) AND step = \(step.text)
-                """)
+            try db.setReopenings(opened, at: step, in: key)
             guard let said = opened.loggedReopenings[item] else { return }
             let line = LogLine(
                 .evaluation(step, item, key.year), said.field, before: closure.loggedReopenings[item]?.text,
                 after: said.text)
             try db.log([line], key, account, date, reason: reason)
+        }
+    }
+
+    /// Takes back that one evaluation of a closed step was opened again (評価ごとの締切りの取消しの取りやめ): what was handed in stands. What somebody
+    /// has saved since and not handed in stays a draft.
+    ///
+    /// - Throws: `StoreError.round`: `.noRight`, `.unknown`, `.unknownEvaluation`, `.notReopened`.
+    public func endReopening(
+        of item: EvaluationItem, at step: EvaluationStep.ID, in key: RoundKey, by account: Account, at date: Date
+    ) async throws {
+        try await database.write { db in
+            let plan = try db.officePlan(key, account).plan
+            guard let state = try db.roundState(key) else { throw StoreError.round(.unknown) }
+            let progress = state.evaluations(in: plan).first { $0.step.id == step }
+            guard let progress, let found = progress[item] else { throw StoreError.round(.unknownEvaluation) }
+            guard let closure = progress.closure, found.isReopened, let said = closure.loggedReopenings[item] else {
+                throw StoreError.round(.notReopened)
+            }
+            var ended = closure
+            ended.reopened[item] = nil
+            try db.setReopenings(ended, at: step, in: key)
+            try db.log(
+                [LogLine(.evaluation(step, item, key.year), said.field, before: said.text)], key, account, date)
         }
     }
 
@@ -217,6 +236,14 @@ extension Transaction {
         return Evaluated(kept: kept, round: state.round, progress: progress, found: found, status: status)
     }
 
+    fileprivate func setReopenings(_ closure: EvaluationClosure, at step: EvaluationStep.ID, in key: RoundKey) throws {
+        try execute(
+            """
+            UPDATE evaluation_closure SET reopened = \(closure.reopenedLines)
+            WHERE \(key.condition) AND step = \(step.text)
+            """)
+    }
+
     fileprivate func refused(_ refusals: [EvaluationRefusal], in city: Slug) throws -> StoreError {
         .round(
             .evaluation(
@@ -243,12 +270,32 @@ extension Transaction {
             """)
     }
 
+    /// What was changed of the reports of a round's year, and not by the round: when last.
+    private func changesBesideRound(_ key: RoundKey, since date: Date) throws -> [Place: Date] {
+        let rows = try rows(
+            """
+            SELECT subject, item, division, repetition, year, field, max(at) AS last
+            FROM change_set JOIN change USING (city, sequence)
+            WHERE city = \(key.city) AND plan = \(key.plan.plan) AND at > \(date) AND year = \(key.year.value)
+                AND cause NOT IN (\(LogEntry.Cause.report.rawValue), \(LogEntry.Cause.evaluation.rawValue))
+                AND subject IN ('year', 'indicatorYear')
+            GROUP BY subject, item, division, repetition, year, field
+            """)
+        return try rows.reduce(into: [:]) { changes, row in
+            guard case .content(let subject) = try LogSubject(row), let field = Field(rawValue: try row.text("field"))
+            else { return }
+            changes[Place(subject, field)] = try row.date("last")
+        }
+    }
+
     func writtenEvaluations(of key: RoundKey) throws -> WrittenEvaluations {
         var written = WrittenEvaluations()
         for row in try rows("SELECT * FROM evaluation WHERE \(key.condition)") {
             let step = EvaluationStep.ID(try row.text("step"))
             written.texts[step, default: [:]][EvaluationItem(text: try row.text("item"))] = try Evaluation(row)
         }
+        let first = written.texts.values.flatMap { $0.values.compactMap(\.submission?.at) }.min()
+        if let first { written.changes = try changesBesideRound(key, since: first) }
         for row in try rows("SELECT * FROM evaluation_closure WHERE \(key.condition)") {
             written.closures[EvaluationStep.ID(try row.text("step"))] = EvaluationClosure(
                 at: try row.date("closed_at"), by: try row.made("closed_by") { Account.ID($0) },

@@ -27,6 +27,7 @@ extension RoundRefusal {
         case .noRight(let missing): (missing.sentence(in: .japanese), missing.sentence(in: .english))
         case .closed:
             ("照会は締め切られています。変えるには、事務局に締切りの取消しを頼んでください。", "The round is closed. Ask the office to open it again.")
+        case .notReopened: ("この評価だけを直せるようにはなっていません。", "The evaluation is not open by itself.")
         case .notClosed: ("照会は締め切られていません。", "The round is not closed.")
         case .unknownAction: ("その取組は照会の対象ではありません。", "The round does not ask about that action.")
         case .notAsked: ("その課は、この取組への追記を求められていません。", "That division is not asked to add anything to this action.")

@@ -13,6 +13,8 @@ public enum RoundRefusal: Hashable, Sendable {
     case noRight(MissingRight)
     case closed
     case notClosed
+    /// The evaluation was not opened again by itself, or is handed in since.
+    case notReopened
     /// The round does not ask about that action, or the plan has it no longer.
     case unknownAction
     /// The division is not asked to add anything to that action.

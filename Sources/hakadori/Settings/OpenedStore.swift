@@ -132,7 +132,7 @@ extension ExitStatus {
             case .round(let refusal):
                 switch refusal {
                 case .unknown, .unknownAction, .unknownEvaluation: .noInput
-                case .exists, .closed, .notClosed, .stepsTaken, .undecided, .tooManyWorkbooks: .temporary
+                case .exists, .closed, .notClosed, .notReopened, .stepsTaken, .undecided, .tooManyWorkbooks: .temporary
                 case .noRight, .notAsked, .steps, .evaluation: .permission
                 case .faults, .noReason: .data
                 }

@@ -231,6 +231,42 @@ struct EvaluationPageTests {
         let page = await evaluator.get(path(.evaluation, Self.name)).text
         #expect(page.contains("事務局がこの評価だけを直せるようにしました。") && page.contains("own.grade"))
         #expect(await evaluator.get(StaffAddress(.home).path).text.contains("一次&lt;評価&gt;"))
+        #expect(!page.contains("直せるようにしたのを取りやめる"))
+        #expect(await browser.get(path(.evaluation, Self.name)).text.contains("直せるようにしたのを取りやめる"))
+        let end = ["item": Self.name]
+        #expect(await evaluator.post(path(.evaluationOpeningEnd), end).status == .forbidden)
+        for _ in 1...2 { #expect(await browser.post(path(.evaluationOpeningEnd), end).status == .seeOther) }
+        #expect(await !evaluator.get(path(.evaluation, Self.name)).text.contains("事務局がこの評価だけを直せるようにしました。"))
+    }
+
+    @Test func `what was corrected after it was evaluated is said to the evaluator and to the office`() async throws {
+        let town = try await office()
+        let rounds = town.office.store.rounds
+        let evaluator = try await town.office.browser(try await town.office.add("hyoka", [Right(.evaluator)]))
+        let values = ["item": Self.name, "revision": "0", "do": "submit", "own.grade": "o1"]
+        #expect(await evaluator.post(path(.evaluation), values).status == .seeOther)
+        try await rounds.closeEvaluations(at: Self.step.id, in: town.key, by: town.office.kanri, at: Office.date)
+        try await rounds.closeRound(town.key, by: town.office.kanri, at: Office.date)
+        let kept = try #require(try await town.office.store.plans.plan(town.office.town.key))
+        let action = try #require(kept.plan[Office.action])
+        var texts = ReportTexts(of: action[Office.year].report, in: kept.plan.form)
+        texts.passages[.result] = Passage("貸出<二千件>")
+        let outcome = try await town.office.store.plans.edit(
+            kept.key, expecting: kept.revision, .correction(action.id, Office.year, texts),
+            at: Office.date.addingTimeInterval(60), by: .account(town.office.kanri), reason: "転記の誤り")
+        guard case .saved(.some) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        let office = try await town.office.browser(town.office.kanri)
+        for browser in [evaluator, office] {
+            let page = await browser.get(path(.evaluation, Self.name)).text
+            #expect(page.contains("報告の内容が訂正されました。") && page.contains("評価段階は締め切られています。"))
+            #expect(
+                await browser.get(StaffAddress(.actionHistory, plan: kept.key.plan, action: action.id).path).status
+                    == .ok)
+        }
+        #expect(await office.get(path(.evaluations)).text.contains("見直し：提出の後に報告が訂正されました"))
     }
 
     @Test func `of two who write at once the slower has both texts before their eyes`() async throws {

@@ -264,6 +264,86 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.available)
+    func `that one evaluation was opened again is taken back, and the log says so`(_ kind: TestDatabase) async throws {
+        try await withApproved(kind) { office in
+            let (rounds, key, item) = (office.store.rounds, office.key, EvaluationItem.action(office.online))
+            let evaluator = try await self.evaluator(office, "hyoka")
+            let own: OwnValues = [Self.grade.id: "o2"]
+            _ = try await save(office, own, submits: true, expecting: 0, by: evaluator)
+            try await rounds.closeEvaluations(at: Self.step.id, in: key, by: office.coordinator, at: .sample)
+            func end(by account: Account) async throws {
+                try await rounds.endReopening(of: item, at: Self.step.id, in: key, by: account, at: .sample)
+            }
+            func found() async throws -> EvaluationProgress.Item? {
+                let plan = try #require(try await office.store.plans.plan(key.plan)).plan
+                return try await rounds.round(key)?.evaluations(in: plan).first?[item]
+            }
+            #expect(await office.refusal { try await end(by: office.coordinator) } == .notReopened)
+            try await rounds.reopenEvaluation(
+                of: item, at: Self.step.id, in: key, reason: "誤記", by: office.coordinator,
+                at: .sample.addingTimeInterval(60))
+            #expect(try await found()?.isReopened == true)
+            #expect(await office.refusal { try await end(by: evaluator) }?.isLackOfRight == true)
+            try await end(by: office.coordinator)
+            let ended = try await found()
+            #expect(ended?.isReopened == false && ended?.state == .done)
+            #expect(try await written(office) == own)
+            #expect(await office.refusal { try await end(by: office.coordinator) } == .notReopened)
+            let entry = try #require(
+                try await office.store.log.entries(of: key.plan).max { $0.sequence < $1.sequence })
+            #expect(entry.remarks(in: .japanese).contains("直せるようにした令和7年度の評価を、元に戻した"))
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func `what was reported and is corrected afterwards is a sign at what was said of it, until it is handed in anew`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withApproved(kind) { office in
+            let (rounds, key, item) = (office.store.rounds, office.key, EvaluationItem.action(office.online))
+            let evaluator = try await self.evaluator(office, "hyoka")
+            let own: OwnValues = [Self.grade.id: "o2"]
+            _ = try await save(office, own, submits: true, expecting: 0, by: evaluator)
+            func found() async throws -> EvaluationProgress.Item? {
+                let plan = try #require(try await office.store.plans.plan(key.plan)).plan
+                return try await rounds.round(key)?.evaluations(in: plan).first?[item]
+            }
+            try await rounds.closeRound(key, by: office.coordinator, at: .sample)
+            #expect(try await found()?.state == .done)
+            func edit(_ change: (inout Action, PlanForm) -> PlanEdit, after seconds: Double) async throws {
+                let kept = try #require(try await office.store.plans.plan(key.plan))
+                var action = try #require(kept.plan[office.online])
+                let outcome = try await office.store.plans.edit(
+                    key.plan, expecting: kept.revision, change(&action, kept.plan.form),
+                    at: .sample.addingTimeInterval(seconds), by: .account(office.coordinator), reason: "転記の誤り")
+                guard case .saved(.some) = outcome else { throw EditRefusal([.gone]) }
+            }
+            func correction(_ result: String) -> (inout Action, PlanForm) -> PlanEdit {
+                { action, form in
+                    var texts = ReportTexts(of: action[key.year].report, in: form)
+                    texts.passages[.result] = Passage(result)
+                    return .correction(action.id, key.year, texts)
+                }
+            }
+            try await edit(correction("21件の手続"), after: 60)
+            let news = try await found()
+            #expect(news?.correctedAt == .sample.addingTimeInterval(60) && news?.isOutdated == true)
+            #expect(news?.state == .beingWritten, "the step is open: it is asked for again")
+            try await rounds.closeEvaluations(at: Self.step.id, in: key, by: office.coordinator, at: .sample)
+            let closed = try await found()
+            #expect(closed?.state == .done && closed?.correctedAt != nil, "closed: the sign stays")
+            try await rounds.reopenEvaluation(
+                of: item, at: Self.step.id, in: key, reason: "訂正のため", by: office.coordinator,
+                at: .sample.addingTimeInterval(120))
+            _ = try await rounds.saveEvaluation(
+                own, submits: true, of: item, at: Self.step.id, in: key, on: .init(revision: 1), by: evaluator,
+                at: .sample.addingTimeInterval(180))
+            #expect(try await found()?.correctedAt == nil)
+            #expect(try await found()?.isOutdated == false, "what was evaluated is no news of itself")
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func `one evaluation of a closed step is opened again with a reason, until it is handed in`(
         _ kind: TestDatabase
     ) async throws {
