@@ -38,6 +38,10 @@ struct TypesettingTests {
         #expect(lines("あいうえお1,003件", width: 60) == ["あいうえお", "1,003件"])
     }
 
+    @Test func `an era stays with its year`() {
+        #expect(lines("目標は令和6年度", width: 60) == ["目標は", "令和6年度"])
+    }
+
     @Test func `a word that is longer than a line is cut all the same`() {
         #expect(lines("アイウエオカキク", width: 40) == ["アイウエ", "オカキク"])
     }

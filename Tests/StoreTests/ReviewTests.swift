@@ -51,6 +51,24 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.available)
+    func `how the book is printed is kept and logged, and the usual book is no decision`(_ kind: TestDatabase)
+        async throws
+    {
+        try await withStore(kind) { store in
+            let key = try PlanKey.of("kasumihama/dx-2")
+            try await store.keep()
+            #expect(try await store.plans.review(of: key).book == .usual)
+            let choice = BookChoice(parts: [.form, .summary], page: .a3)
+            try await store.plans.decide([.book(choice)], about: key, at: .sample, by: "事務局 月影")
+            #expect(try await store.plans.review(of: key).book == choice)
+            #expect(try await store.log.entries(of: key).first?.lines.map(\.after) == ["a3 form summary"])
+            try await store.plans.decide([.book(.usual)], about: key, at: .sample, by: "事務局 月影")
+            #expect(try await store.plans.review(of: key) == PlanReview())
+            #expect(try await store.log.verify().isIntact)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func `a decision about a plan that is not kept is refused, and other cities see nothing of one`(
         _ kind: TestDatabase
     ) async throws {

@@ -9,7 +9,7 @@ public struct BookPaper {
     let subject: PlanOnPaper
     let parts: [BookPart]
     let division: Division?
-    let formPage: FormPage
+    let formPage: PaperSize
 
     /// - Parameters:
     ///   - parts: the chapters in their order.
@@ -17,7 +17,7 @@ public struct BookPaper {
     ///   - formPage: on which sheets the form is printed.
     public init(
         _ subject: PlanOnPaper, parts: [BookPart] = BookPart.allCases, division: Division? = nil,
-        formPage: FormPage = .a4
+        formPage: PaperSize = .a4
     ) {
         self.subject = division.map { subject.part(of: $0) } ?? subject
         self.parts = parts

@@ -8,9 +8,9 @@ import Sheets
 /// Its columns and rows are those of the workbook (`FormContent`).
 public struct FormPaper {
     let subject: PlanOnPaper
-    let page: FormPage
+    let page: PaperSize
 
-    public init(_ subject: PlanOnPaper, page: FormPage = .a3Landscape) {
+    public init(_ subject: PlanOnPaper, page: PaperSize = .a3Landscape) {
         self.subject = subject
         self.page = page
     }

@@ -7,7 +7,7 @@ import Sheets
 struct UprightForm {
     let content: FormContent
     let plan: Plan
-    let page: FormPage
+    let page: PaperSize
     let level: Int
 
     private var style: TextStyle { TextStyle(size: page == .a3 ? 8.5 : 7.5, leading: 1.4) }

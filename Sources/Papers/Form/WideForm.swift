@@ -7,7 +7,7 @@ import Sheets
 struct WideForm {
     let content: FormContent
     let plan: Plan
-    let page: FormPage
+    let page: PaperSize
     let level: Int
 
     /// The columns are measured for type of 9 points on A3; what is narrower takes smaller type.

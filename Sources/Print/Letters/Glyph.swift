@@ -14,6 +14,8 @@ struct Glyph {
     /// What is taken away before and after it, in thousandths of the size of the type.
     var before: Float = 0
     var after: Float = 0
+    /// Whether no line ends after it, as between 令和 and the year's number.
+    var staysWithNext = false
 
     var advance: Float { width + before + after }
 }

@@ -59,6 +59,13 @@ final class LetterCase {
                 index += 1
             } else if let glyph = glyph(of: letter, bold: isBold) {
                 glyphs.append(glyph)
+                if Self.belongsToNumber(letters, before: index) {
+                    glyphs[glyphs.count - 1].staysWithNext = true
+                    // And the era in itself.
+                    if Self.isEra(letters, endingBefore: index), glyphs.count > 1 {
+                        glyphs[glyphs.count - 2].staysWithNext = true
+                    }
+                }
             }
         }
         close(&glyphs)
@@ -115,6 +122,16 @@ final class LetterCase {
             return [self.glyph(of: letter, bold: isBold)].compactMap { $0 }
         }
         return [fonts[font].glyph(glyph, text: text, kind: LetterKind(letter), font: font)]
+    }
+
+    /// Whether the letter before `index` leads up to a number that follows: 令和6, 第3, 約50.
+    private static func belongsToNumber(_ letters: [Unicode.Scalar], before index: Int) -> Bool {
+        guard index < letters.count, LetterKind(letters[index]) == .digit || letters[index] == "元" else { return false }
+        return ["第", "約"].contains(letters[index - 1]) || isEra(letters, endingBefore: index)
+    }
+
+    private static func isEra(_ letters: [Unicode.Scalar], endingBefore index: Int) -> Bool {
+        index > 1 && ["和", "成"].contains(letters[index - 1]) && ["令", "平", "昭"].contains(letters[index - 2])
     }
 
     /// Two marks that meet share one blank half (JIS X 4051 4.5).

@@ -52,7 +52,7 @@ struct TypesetText {
         var letter: Int?
         for index in start..<glyphs.count {
             let glyph = glyphs[index]
-            if index > start {
+            if index > start, !glyphs[index - 1].staysWithNext {
                 let before = glyphs[index - 1].kind
                 if before.mayEndLine(before: glyph.kind) { letter = index }
                 if style.keepsPhrases, before.mayEndLine(before: glyph.kind, keepingPhrases: true) { phrase = index }

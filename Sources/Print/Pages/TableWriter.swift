@@ -4,7 +4,7 @@
 /// again, below the head on the next page. To whoever hears the table it is one table; heads and names that stand there again are
 /// ornaments.
 final class TableWriter {
-    private final class OpenCell {
+    final class OpenCell {
         let cell: Table.Cell
         let columns: Range<Int>
         let text: CellText
@@ -31,13 +31,13 @@ final class TableWriter {
         var restHeight: Double { text.height(from: nextLine) }
     }
 
-    private static let ruleInk = Ink(0x9AA4AF)
-    private static let strongInk = Ink(0x3C4A59)
+    static let ruleInk = Ink(0x9AA4AF)
+    static let strongInk = Ink(0x3C4A59)
 
-    private let table: Table
-    private let writer: PaperWriter
+    let table: Table
+    let writer: PaperWriter
     /// The left edges of the columns, and the right edge of the last.
-    private let edges: [Double]
+    let edges: [Double]
     private var open: [OpenCell] = []
     private var headHeight = 0.0
     private var headCells: [(cell: Table.Cell, columns: Range<Int>, text: CellText, y: Double, height: Double)] = []
@@ -62,7 +62,7 @@ final class TableWriter {
     func write() {
         guard !table.columns.isEmpty else { return }
         setHead()
-        let first = table.groups.first.map { min(height(of: $0), 120) } ?? 0
+        let first = table.groups.first.map { min(SetGroup($0, in: self).heights.reduce(0, +), 120) } ?? 0
         if writer.y + headHeight + first > writer.bottom, !writer.isAtTop { writer.breakPage() }
         let element = writer.element("Table", in: writer.document)
         if !table.head.isEmpty {
@@ -72,10 +72,53 @@ final class TableWriter {
         for group in table.groups { place(group, in: body) }
     }
 
-    private func width(_ columns: Range<Int>) -> Double { edges[columns.upperBound] - edges[columns.lowerBound] }
+    func width(_ columns: Range<Int>) -> Double { edges[columns.upperBound] - edges[columns.lowerBound] }
 
     private func set(_ cell: Table.Cell, in columns: Range<Int>) -> CellText {
         CellText(cell.paragraphs, width: width(columns) - 2 * table.padding - cell.indent, letters: writer.letters)
+    }
+
+    /// A group with its texts cut into lines (組んだまとまり).
+    private struct SetGroup {
+        let group: Table.Group
+        /// Of each row, cell by cell; blank ranges for cells that have no column.
+        let cells: [[(cell: Table.Cell, columns: Range<Int>, text: CellText)]]
+        /// Of the rows, by what stands in them, without what reaches in from above.
+        var heights: [Double]
+
+        init(_ group: Table.Group, in writer: TableWriter) {
+            self.group = group
+            let padding = writer.table.padding
+            var taken = writer.taken
+            cells = group.rows.map { row in
+                zip(row.cells, writer.columns(of: row, taken: &taken)).filter { !$1.isEmpty }
+                    .map { ($0, $1, writer.set($0, in: $1)) }
+            }
+            heights = group.rows.map { max($0.leastHeight, 2 * padding) }
+            var reaching: [(rows: Range<Int>, height: Double)] = []
+            for (index, row) in cells.enumerated() {
+                for (cell, _, text) in row {
+                    let height = max(text.height(), cell.figure?.height ?? 0) + 2 * padding
+                    if cell.rows == 1 {
+                        heights[index] = max(heights[index], height)
+                    } else if index + cell.rows <= group.rows.count {
+                        reaching.append((index..<(index + cell.rows), height))
+                    }
+                }
+            }
+            for (rows, height) in reaching {
+                let missing = height - heights[rows].reduce(0, +)
+                guard missing > 0, let tallest = rows.max(by: { heights[$0] < heights[$1] }) else { continue }
+                heights[tallest] += missing
+            }
+        }
+    }
+
+    /// For how many rows each column is taken by cells from above.
+    private var taken: [Int] {
+        var taken = [Int](repeating: 0, count: table.columns.count)
+        for cell in open { for column in cell.columns { taken[column] = cell.rowsLeft } }
+        return taken
     }
 
     /// The columns of each cell, leaving out those that cells of rows above reach into.
@@ -163,34 +206,6 @@ final class TableWriter {
 
     // MARK: - Rows
 
-    /// Heights of the rows of a group by what stands in them, without what reaches in from above.
-    private func heights(of group: Table.Group) -> [Double] {
-        var taken = [Int](repeating: 0, count: table.columns.count)
-        for cell in open { for column in cell.columns { taken[column] = cell.rowsLeft } }
-        var heights = group.rows.map { max($0.leastHeight, 2 * table.padding) }
-        var reaching: [(row: Int, rows: Int, height: Double)] = []
-        for (index, row) in group.rows.enumerated() {
-            for (cell, range) in zip(row.cells, columns(of: row, taken: &taken)) where !range.isEmpty {
-                let figure = cell.figure.map { $0.height + 2 * table.padding } ?? 0
-                let height = max(set(cell, in: range).height() + 2 * table.padding, figure)
-                if cell.rows == 1 {
-                    heights[index] = max(heights[index], height)
-                } else if index + cell.rows <= group.rows.count {
-                    reaching.append((index, cell.rows, height))
-                }
-            }
-        }
-        for cell in reaching {
-            let rows = cell.row..<(cell.row + cell.rows)
-            let missing = cell.height - heights[rows].reduce(0, +)
-            guard missing > 0, let tallest = rows.max(by: { heights[$0] < heights[$1] }) else { continue }
-            heights[tallest] += missing
-        }
-        return heights
-    }
-
-    private func height(of group: Table.Group) -> Double { heights(of: group).reduce(0, +) }
-
     /// How much taller the rows must become for the cells that began above and end with them.
     private func missing(in height: Double, rows: Int) -> Double {
         open.filter { $0.rowsLeft == rows && rows > 0 }.reduce(0) {
@@ -214,7 +229,8 @@ final class TableWriter {
     }
 
     private func place(_ group: Table.Group, in body: StructureElement) {
-        var heights = heights(of: group)
+        let set = SetGroup(group, in: self)
+        var heights = set.heights
         let total = heights.reduce(0, +)
         if hasRows, isBetterOnNextPage(total, rows: group.rows.count) { nextPage() }
         let more = missing(in: total, rows: group.rows.count)
@@ -224,23 +240,23 @@ final class TableWriter {
             writer.bookmark(bookmark.text, level: bookmark.level, id: bookmark.id)
         }
         for (index, row) in group.rows.enumerated() {
-            place(row, height: isWhole ? heights[index] : max(row.leastHeight, 2 * table.padding), in: body)
+            let height = isWhole ? heights[index] : max(row.leastHeight, 2 * table.padding)
+            place(set.cells[index], height: height, in: body)
         }
         endGroup()
     }
 
-    private func place(_ row: Table.Row, height: Double, in body: StructureElement) {
-        var taken = [Int](repeating: 0, count: table.columns.count)
-        for cell in open { for column in cell.columns { taken[column] = cell.rowsLeft } }
+    private func place(
+        _ cells: [(cell: Table.Cell, columns: Range<Int>, text: CellText)], height: Double, in body: StructureElement
+    ) {
         // A first line needs room; below it the row may go on.
         if hasRows, writer.bottom - writer.y < 22 { nextPage() }
         let element = writer.element("TR", in: body)
-        for (cell, range) in zip(row.cells, columns(of: row, taken: &taken)) where !range.isEmpty {
+        for (cell, range, text) in cells {
             let kind: StaticString = cell.role == .value ? "TD" : "TH"
             let child = writer.element(kind, in: element)
             child.attributes = attributes(of: cell)
-            open.append(
-                OpenCell(cell, columns: range, text: set(cell, in: range), element: child, top: writer.y))
+            open.append(OpenCell(cell, columns: range, text: text, element: child, top: writer.y))
         }
         var needed = need(height)
         while writer.y + needed > writer.bottom + 0.01 {
@@ -289,112 +305,6 @@ final class TableWriter {
         for column in table.columns.indices where !covered.contains(column) {
             writer.canvas.rule(
                 x: edges[column], y: writer.y, toX: edges[column + 1], toY: writer.y, width: width, ink)
-        }
-    }
-
-    // MARK: - Drawing
-
-    private func ground(_ cell: Table.Cell, x: Double, y: Double, width: Double, height: Double) {
-        if let fill = cell.fill { writer.canvas.fill(x: x, y: y, width: width, height: height, fill) }
-        switch table.rules {
-        case .grid: writer.canvas.frame(x: x, y: y, width: width, height: height, rule: 0.4, Self.ruleInk)
-        case .rows:
-            writer.canvas.rule(x: x, y: y + height, toX: x + width, toY: y + height, width: 0.4, Self.ruleInk)
-        }
-    }
-
-    /// Draws what of a cell stands on this page, down to `bottom`.
-    private func finish(_ cell: OpenCell, at bottom: Double) {
-        let height = bottom - cell.top
-        guard height > 0.01 else { return }
-        let (x, width) = (edges[cell.columns.lowerBound], width(cell.columns))
-        ground(cell.cell, x: x, y: cell.top, width: width, height: height)
-        let isRepeated = !cell.isFirstPage && cell.cell.continuation == .repeats
-        if isRepeated { cell.nextLine = 0 }
-        let first = cell.nextLine
-        let end = cell.text.end(from: first, height: height - 2 * table.padding)
-        cell.nextLine = max(end, first)
-        let lines = first..<end
-        let used = cell.text.lines[lines].reduce(0) { $0 + $1.height }
-        let y = cell.cell.isCentered ? cell.top + (height - used) / 2 : cell.top + table.padding
-        if isRepeated {
-            writer.canvas.ornament(pagination: true) {
-                drawLines(cell.text, lines, of: cell.cell, x: x, y: y, columns: cell.columns)
-            }
-        } else {
-            draw(cell.text, lines, of: cell.cell, x: x, y: y, columns: cell.columns, in: cell.element, known: cell)
-        }
-        if cell.cell.hasArrow, cell.isFirstPage { arrow(cell, y: y) }
-        if let figure = cell.cell.figure, cell.isFirstPage {
-            let top = cell.top + (height - figure.height) / 2
-            writer.canvas.ornament {
-                for stroke in figure.strokes {
-                    writer.canvas.draw(stroke, x: x + table.padding, y: top, letters: writer.letters)
-                }
-            }
-        }
-    }
-
-    private func draw(
-        _ text: CellText, _ lines: Range<Int>, of cell: Table.Cell, x: Double, y: Double, columns: Range<Int>,
-        in element: StructureElement, known: OpenCell? = nil
-    ) {
-        var y = y
-        var index = lines.lowerBound
-        while index < lines.upperBound {
-            let paragraph = text.lines[index].paragraph
-            var end = index
-            while end < lines.upperBound, text.lines[end].paragraph == paragraph { end += 1 }
-            y += text.lines[index].spaceBefore
-            let first = text.lines[index].line
-            let owner: StructureElement
-            if text.texts.count == 1 {
-                owner = element
-            } else if let begun = known?.paragraphs[paragraph] {
-                owner = begun
-            } else {
-                owner = writer.element("P", in: element)
-                known?.paragraphs[paragraph] = owner
-            }
-            writer.draw(
-                text.texts[paragraph], lines: first..<(first + end - index), of: owner,
-                x: x + table.padding + cell.indent, y: y, width: width(columns) - 2 * table.padding - cell.indent,
-                target: text.targets[paragraph])
-            y += Double(end - index) * text.texts[paragraph].style.lineHeight
-            index = end
-        }
-    }
-
-    private func drawLines(
-        _ text: CellText, _ lines: Range<Int>, of cell: Table.Cell, x: Double, y: Double, columns: Range<Int>
-    ) {
-        var y = y
-        for line in text.lines[lines] {
-            y += line.spaceBefore
-            writer.canvas.draw(
-                text.texts[line.paragraph], line: line.line, x: x + table.padding + cell.indent, y: y,
-                width: width(columns) - 2 * table.padding - cell.indent)
-            y += line.height - line.spaceBefore
-        }
-    }
-
-    /// From the end of the text to the right edge: what it says goes on.
-    private func arrow(_ cell: OpenCell, y: Double) {
-        guard let text = cell.text.texts.first, let line = text.lines.last else { return }
-        let (x, right) = (edges[cell.columns.lowerBound], edges[cell.columns.upperBound] - table.padding)
-        let start =
-            text.style.alignment == .center
-            ? (x + right) / 2 + line.width / 2 + 4 : x + table.padding + line.indent + line.width + 4
-        guard right - start > 10 else { return }
-        let middle = y + text.height - text.style.lineHeight / 2
-        let ink = Ink(0x1F4E79)
-        writer.canvas.ornament {
-            writer.canvas.draw(
-                .line(x: start, y: middle, toX: right - 4, toY: middle, width: 0.9, ink), x: 0, y: 0,
-                letters: writer.letters)
-            writer.canvas.draw(
-                .shape([(right, middle), (right - 6, middle - 2.6), (right - 6, middle + 2.6)], ink), x: 0, y: 0,
-                letters: writer.letters)
         }
     }
 }

@@ -95,6 +95,9 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case previewRevocation = "/staff/plans/{plan}/publication/previews/revocation"
     /// What was wrong in an edition, and what is right.
     case errata = "/staff/plans/{plan}/errata"
+    /// What is printed of a plan: which chapters the book has; and one of the papers.
+    case papers = "/staff/plans/{plan}/papers"
+    case paperFile = "/staff/plans/{plan}/papers/paper.pdf"
 
     /// The report of one action in a round: its text, and saving it.
     case report = "/staff/plans/{plan}/rounds/{year}/reports/{action}"

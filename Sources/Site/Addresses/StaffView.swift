@@ -9,7 +9,7 @@ enum StaffView: Hashable, Sendable {
     case code(String)
     /// The page to go on to after signing in, as a link writes it.
     case onward(String)
-    /// The policy, action or indicator of the plan that a form is about: its id. Of workbooks the division, or the file's digest.
+    /// The policy, action or indicator of the plan that a form is about: its id. Of workbooks the division, or the file's digest; of papers which it is.
     case item(String)
     /// The findings of one division.
     case findings(of: Division)
@@ -35,7 +35,8 @@ enum StaffView: Hashable, Sendable {
             case .importLook: .look(LookSpot(query))
             case .keptActions, .keptAction, .history, .actionHistory, .comparison:
                 .history(HistoryView(query: query))
-            case .evaluation, .evaluationOpening, .evaluationOpeningEnd, .roundWorkbook, .returnedWorkbook:
+            case .evaluation, .evaluationOpening, .evaluationOpeningEnd, .roundWorkbook, .returnedWorkbook,
+                .paperFile:
                 value("item").map(StaffView.item)
             case _ where place.isEditing: value("item").map(StaffView.item)
             default: nil

@@ -21,6 +21,7 @@ enum PlanMenu {
         (.comparison, .readers),
         (.publication, .office),
         (.errata, .office),
+        (.papers, .office),
         (.planEdit, .office),
         (.planImport, .office),
     ]

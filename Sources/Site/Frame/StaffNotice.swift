@@ -43,6 +43,7 @@ enum StaffNotice: String, CaseIterable, Sendable {
     case published
     case previewRevoked = "preview-revoked"
     case erratumAdded = "erratum-added"
+    case bookChosen = "book-chosen"
     case reportSaved = "report-saved"
     case reportSubmitted = "report-submitted"
     case reportWithdrawn = "report-withdrawn"

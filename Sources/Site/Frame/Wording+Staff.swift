@@ -27,6 +27,7 @@ extension Wording {
         case .comparison: comparisonPage
         case .publication: publication
         case .errata: errata
+        case .papers: papers
         case .planEdit, .editHead, .editScale, .editForm, .editOwnField, .newOwnField, .editDivisions, .newPolicy,
             .newAction, .actionSplit, .actionMerge, .reportCorrection, .editIndicator, .newIndicator, .adoption:
             placeOfEditing(place)
@@ -78,6 +79,7 @@ extension Wording {
             say("指標から除きました。下の「決めたこと」から戻せます。", "It is no indicator any more; it can be taken back below.")
         case .indicatorTakenBack: say("決めたことを取り消しました。", "The decision is taken back.")
         case .rulesSwitched: say("点検の規則を保存しました。", "The rules are saved.")
+        case .bookChosen: say("冊子の構成を保存しました。", "The choice of chapters is saved.")
         case .findingsShown: say("点検の結果を公開しました。", "The public sees the findings now.")
         case .roundOpened: roundOpened
         case .roundOpenedAndTold: roundOpenedAndTold

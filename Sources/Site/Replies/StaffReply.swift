@@ -27,6 +27,7 @@ struct StaffReply: Sendable {
     enum Download: String, Sendable {
         case workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case zip = "application/zip"
+        case pdf = "application/pdf"
     }
 
     enum CookieChange: Sendable {

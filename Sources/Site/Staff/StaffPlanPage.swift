@@ -78,6 +78,8 @@ extension Wording {
             say(
                 "市民に見える内容を新しい版に切り替えます。公表前に読んでもらうリンクも作れます。",
                 "Give the public a new edition, or a link to read it before.")
+        case .papers:
+            say("議会や委員会に配る冊子、様式、個票をPDFにします。", "The book for the assembly, the form and sheets of actions, as PDF.")
         case .errata: say("公表した版の誤りを、版を変えずに正します。", "Correct an edition without changing it.")
         case .planEdit:
             say(

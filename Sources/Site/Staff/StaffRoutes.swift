@@ -67,6 +67,9 @@ extension StaffRoute {
         StaffRoute(.post, .previewRevocation, for: WholePlanCoordinators.self, PublicationRoutes.revokeLink),
         StaffRoute(.get, .errata, for: WholePlanCoordinators.self, ErrataRoutes.errata),
         StaffRoute(.post, .errata, for: WholePlanCoordinators.self, ErrataRoutes.add),
+        StaffRoute(.get, .papers, for: PlanCoordinators.self, PapersRoutes.papers),
+        StaffRoute(.post, .papers, for: WholePlanCoordinators.self, PapersRoutes.choose),
+        StaffRoute(.get, .paperFile, for: PlanCoordinators.self, PapersRoutes.paper),
 
         StaffRoute(.get, .evaluations, for: YearReaders.self, EvaluationRoutes.all),
         StaffRoute(.get, .evaluation, for: YearReaders.self, EvaluationRoutes.page),

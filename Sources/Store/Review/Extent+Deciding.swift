@@ -24,7 +24,7 @@ extension ReviewDecision {
         switch self {
         case .answer(let answer): answer.finding
         case .reopen(let finding): finding
-        case .rule, .show, .reminderText: nil
+        case .rule, .show, .reminderText, .book: nil
         }
     }
 }

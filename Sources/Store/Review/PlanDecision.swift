@@ -18,6 +18,8 @@ struct PlanDecision: Hashable, Sendable {
         case adopted
         /// Item: the place, as forms name it. Text: the hash of what a sheet says there and somebody did not take.
         case refusedText
+        /// No item. Text: the sheets of the form and the chapters, in their order.
+        case book
     }
 
     let kind: Kind

@@ -10,15 +10,21 @@ public struct PlanReview: Hashable, Sendable {
     public var switches: RuleSwitches
     /// Whether the public may see the findings (公開). Nobody sees them until the office says so.
     public var showsFindings: Bool
+    /// How its book is printed.
+    public var book: BookChoice
 
-    public init(answers: [FindingAnswer] = [], switches: RuleSwitches = .allOn, showsFindings: Bool = false) {
+    public init(
+        answers: [FindingAnswer] = [], switches: RuleSwitches = .allOn, showsFindings: Bool = false,
+        book: BookChoice = .usual
+    ) {
         self.answers = answers
         self.switches = switches
         self.showsFindings = showsFindings
+        self.book = book
     }
 }
 
-/// One thing that the office decides about a plan: about its findings, or what its reminders say (判断).
+/// One thing that the office decides about a plan: about its findings, what its reminders say, how its book is printed (判断).
 public enum ReviewDecision: Hashable, Sendable {
     /// 確認済み: it was looked at, and this is why it stays.
     case answer(FindingAnswer)
@@ -30,6 +36,8 @@ public enum ReviewDecision: Hashable, Sendable {
     case show(Bool)
     /// What a reminder says; the usual text again where there is none.
     case reminderText(Reminder.Kind, Language, ReminderText?)
+    /// How the book for the assembly is printed.
+    case book(BookChoice)
 
     /// As the tables and the log hold it; without a text where nothing is kept any more.
     var kept: (kind: PlanDecision.Kind, item: String, text: String?) {
@@ -41,6 +49,7 @@ public enum ReviewDecision: Hashable, Sendable {
         case .show(let isShown): (.findingsShown, "", isShown ? "shown" : nil)
         case .reminderText(let kind, let language, let text):
             (.reminderText, "\(kind.rawValue) \(language.rawValue)", text.map { "\($0.subject)\n\($0.body)" })
+        case .book(let choice): (.book, "", choice == .usual ? nil : choice.text)
         }
     }
 }
@@ -59,6 +68,7 @@ extension PlanReview {
                 answers.append(answer)
             case .ruleOff: switches.off.insert(Rule.ID(decision.item))
             case .findingsShown: showsFindings = true
+            case .book: book = BookChoice(decision.text) ?? .usual
             case .indicator, .adopted, .reminderText, .refusedText: break
             }
         }

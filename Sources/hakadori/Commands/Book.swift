@@ -58,7 +58,7 @@ struct Book: AsyncParsableCommand {
     var action: [String] = []
 
     @Option(help: .say("進捗管理シートの用紙と向き（既定：a4）", "The sheets of the form (default: a4).", value: "paper"))
-    var paper: FormPage = .a4
+    var paper: PaperSize = .a4
 
     @Option(help: .say("公表した版の番号", "The number of a published edition.", value: "number"))
     var edition: Int?
@@ -135,4 +135,4 @@ struct Book: AsyncParsableCommand {
 }
 
 extension BookPart: ExpressibleByArgument {}
-extension FormPage: ExpressibleByArgument {}
+extension PaperSize: ExpressibleByArgument {}

@@ -36,7 +36,7 @@ struct PlanFileOptions: ParsableArguments {
     @Option(
         help: .say(
             "pdfの用紙と向き（既定：a3-landscape）", "The sheets of pdf (default: a3-landscape).", value: "paper"))
-    var paper: FormPage?
+    var paper: PaperSize?
 
     func validate() throws {
         if to != .pdf, paper != nil {

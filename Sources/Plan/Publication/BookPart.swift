@@ -17,7 +17,8 @@ public enum BookPart: String, CaseIterable, Sendable {
     /// 集計の方法.
     case method
 
-    var title: String {
+    /// 「全体の状況」, as the book heads it.
+    public var title: String {
         switch self {
         case .summary: "全体の状況"
         case .followUps: "下がった取組と、前年度に示した改善策のその後"

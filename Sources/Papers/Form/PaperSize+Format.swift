@@ -1,15 +1,7 @@
+import Plan
 import Print
 
-/// The sheets on which the city's form is printed (用紙と向き).
-public enum FormPage: String, CaseIterable, Sendable {
-    case a3Landscape = "a3-landscape"
-    case a4Landscape = "a4-landscape"
-    case a3
-    case a4
-
-    /// Whether the years stand side by side, as on the city's form; upright they stand one below the other.
-    var isWide: Bool { self == .a3Landscape || self == .a4Landscape }
-
+extension PaperSize {
     var format: PageFormat {
         switch self {
         case .a3Landscape:
