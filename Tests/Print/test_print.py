@@ -221,3 +221,12 @@ def test_what_is_not_there_is_said(tmp_path):
         assert done.returncode == 66 and done.stderr.count("\n") == 1
     done = run(HAKADORI, "book", SAMPLES["general"], "--action", "16", "--part", "form", "--output", tmp_path / "no.pdf")
     assert done.returncode == 64
+
+
+def test_a_value_of_an_indicator_has_its_unit_once(tmp_path):
+    target = tmp_path / "indicators.pdf"
+    done = run(HAKADORI, "book", ROOT / "Samples/kasumihama-regional-strategy.xlsx", "--part", "indicators", "--output", target)
+    assert done.returncode == 0, done.stderr
+    text = run("pdfinfo", "-struct-text", target).stdout
+    assert "%%" not in text and "％%" not in text and '"60人"' in text and '"集計中"' in text
+    assert_conformant(target)

@@ -30,6 +30,9 @@ struct IndicatorChapter {
         Array(plan.years.filter(plan.isDue).suffix(2)) + plan.years.filter { !plan.isDue($0) }.prefix(1)
     }
 
+    /// What the plan calls those whose the indicators are.
+    private var owner: String { plan.actions.isEmpty ? plan.levels.last?.label ?? "" : plan.labels[.name] }
+
     private func table(_ series: [IndicatorSeries]) -> Table {
         let small = Look.cellHead.with { $0.size = 8 }
         func head(_ text: String, rows: Int = 1, columns: Int = 1) -> Table.Cell {
@@ -39,7 +42,7 @@ struct IndicatorChapter {
         }
         let years = years
         let top =
-            [head("指標", rows: 2), head(plan.labels[.name], rows: 2)]
+            [head("指標", rows: 2), head(owner, rows: 2)]
             + years.map { head($0.eraLabel, columns: plan.isDue($0) ? 3 : 1) }
         let below = years.flatMap { plan.isDue($0) ? [head("目標"), head("実績"), head("達成率")] : [head("目標")] }
         return Table(
@@ -59,9 +62,10 @@ struct IndicatorChapter {
             // What is stated stands as it was written.
             let written = series.stated?[year][part]?.text
             let text = written ?? series[year][part]?.quantity.words(in: .japanese)
-            let unit = written != nil && series[year][part] != nil ? series.stated?.unit ?? "" : ""
-            return Table.Cell(
-                text.map { [Paragraph($0.hasSuffix(unit) ? $0 : $0 + unit, number)] } ?? [], centered: true)
+            // A bare number takes its unit along; a text that has words behind the number (％, 千円) has it already.
+            let isBare = written?.unicodeScalars.last.map { LetterKind($0) == .digit } ?? false
+            let shown = text.map { isBare ? $0 + (series.stated?.unit ?? "") : $0 }
+            return Table.Cell(shown.map { [Paragraph($0, number)] } ?? [], centered: true)
         }
         let cells = years.flatMap { year -> [Table.Cell] in
             guard plan.isDue(year) else { return [value(.target, year)] }
