@@ -20,6 +20,8 @@ public struct Action: Hashable, Sendable, Identifiable {
     public var description: Passage?
     /// What it comes from, where it was split from another action or is the merger of several (前身の取組).
     public var predecessors: [Predecessor]
+    /// Where else in the plan it is shown (再掲); it is counted under `policy` alone.
+    public var reprints: [Reprint]
     /// 独自の項目 of the action as a whole.
     public var own: OwnValues = [:]
     /// Only the years in which something is written.
@@ -27,7 +29,7 @@ public struct Action: Hashable, Sendable, Identifiable {
 
     public init(
         id: ID, number: String, name: String, policy: Policy.ID, responsibilities: [Responsibility] = [],
-        description: Passage? = nil, predecessors: [Predecessor] = []
+        description: Passage? = nil, predecessors: [Predecessor] = [], reprints: [Reprint] = []
     ) {
         self.id = id
         self.number = number
@@ -36,6 +38,7 @@ public struct Action: Hashable, Sendable, Identifiable {
         self.responsibilities = responsibilities
         self.description = description
         self.predecessors = predecessors
+        self.reprints = reprints
     }
 
     /// What is written for one fiscal year; a blank `ActionYear` where nothing is.

@@ -18,6 +18,7 @@ extension Names {
         case (_, .lastReportedYear), (_, .until): return year(text)
         case (_, .years): return text.split(separator: " ").map(year).joined(separator: comma)
         case (_, .predecessors): return Predecessor.list(text).words(in: language).joined(separator: comma)
+        case (_, .reprints): return Reprint.list(text).map { self[$0.policy] }.joined(separator: comma)
         case (.plan, .englishLevels): return text.split(separator: "\n").joined(separator: comma)
         case (_, .labels), (_, .englishLabels):
             return text.split(separator: "\n").map { label($0, in: language) }.joined(separator: comma)

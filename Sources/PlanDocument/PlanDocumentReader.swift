@@ -196,7 +196,14 @@ struct PlanDocumentReader {
                 policy: policy, responsibilities: try responsibilities(place.member("divisions")),
                 description: try passage(place.member("description")),
                 predecessors: try place.member("predecessors").unlessNull.map { try few($0, 1000) }?.map(predecessor)
-                    ?? []
+                    ?? [],
+                reprints: try place.member("reprints").unlessNull.map { try few($0, 1000) }?.map { place in
+                    let shown = Policy.ID(try place.member("id").text())
+                    guard policies.contains(shown), shown != policy else {
+                        throw wrong(try place.member("id"), .policy)
+                    }
+                    return Reprint(under: shown)
+                } ?? []
             )
             for (name, place) in try place.member("years").members() {
                 action[try year(named: name, at: place)] = try written(place, codes: codes, fields)

@@ -130,8 +130,15 @@ struct PlanDocumentWriter {
         // Only where there are any: docs/decisions/0030.
         guard case .object(let members) = written else { return written }
         let predecessors = action.predecessors.map(json)
+        let reprints = action.reprints.map { reprint -> JSON in
+            let policy = plan[reprint.policy]
+            return [
+                "id": .text(reprint.policy.path), "number": .text(policy?.number), "name": .text(policy?.name ?? ""),
+            ]
+        }
         return .object(
             members + (predecessors.isEmpty ? [] : [JSON.Member("predecessors", .list(predecessors))])
+                + (reprints.isEmpty ? [] : [JSON.Member("reprints", .list(reprints))])
                 + own(fields.action, of: action))
     }
 

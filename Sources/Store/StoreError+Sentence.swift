@@ -138,6 +138,9 @@ extension PlanDefect {
         case (.misplacedPolicy(let id), .english): "The policy “\(id)” stands under a policy that is not there."
         case (.misplacedAction(let id), .japanese): "取組事項「\(id)」の属する施策がありません。"
         case (.misplacedAction(let id), .english): "The action “\(id)” stands under a policy that is not there."
+        case (.misplacedReprint(let id), .japanese): "取組事項「\(id)」を再掲する施策がないか、もとの施策です。"
+        case (.misplacedReprint(let id), .english):
+            "The action “\(id)” is shown again under a policy that is not there, or under its own."
         case (.repeatedOwnField(let id), .japanese): "独自の項目の識別子「\(id)」が二つあります。"
         case (.repeatedOwnField(let id), .english): "The form has the own field “\(id)” twice."
         case (.repeatedIndicator(let id), .japanese): "指標の識別子「\(id)」が二つあります。"

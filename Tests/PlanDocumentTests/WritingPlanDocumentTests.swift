@@ -37,6 +37,19 @@ import Testing
         }
     }
 
+    @Test func `what is shown again is in the document, and only where there is any`() throws {
+        var plan = WritingSamples.plan
+        #expect(!written(plan).contains("\"reprints\""))
+        let other = try #require(plan.policies.first { $0.id != plan.actions[0].policy })
+        plan.actions[0].reprints = [Reprint(under: other.id)]
+        let document = written(plan)
+        #expect(try PlanDocument.read(Array(document.utf8)).plan == plan)
+        plan.actions[0].reprints = [Reprint(under: .init("none"))]
+        #expect(throws: (any Error).self) { try PlanDocument.read(Array(written(plan).utf8)) }
+        plan.actions[0].reprints = [Reprint(under: plan.actions[0].policy)]
+        #expect(throws: (any Error).self) { try PlanDocument.read(Array(written(plan).utf8)) }
+    }
+
     @Test func `any plan with a form of its own and indicators comes back equal, and as the same bytes`() throws {
         var random = SeededGenerator(state: 4)
         for _ in 0..<150 {

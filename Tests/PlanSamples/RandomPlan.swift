@@ -108,6 +108,7 @@ package struct SeededGenerator: RandomNumberGenerator {
         let lowest = plan.policies.filter { $0.level == plan.levels.count - 1 }
         for index in plan.actions.indices {
             plan.actions[index].policy = lowest[index * lowest.count / plan.actions.count].id
+            plan.actions[index].reprints = []
             plan.actions[index].number = "\(index + 1)"
             for part in plan.actions[index].responsibilities.indices {
                 plan.actions[index].responsibilities[part].division = Division("第\(part)課")
@@ -137,6 +138,8 @@ package struct SeededGenerator: RandomNumberGenerator {
                     Predecessor.Kind.allCases.randomElement(using: &self) ?? .split, number: text(blankIn: 10),
                     name: text(blankIn: 5))
             })
+        let others = plan.policies.map(\.id).filter { $0 != action.policy }.shuffled(using: &self)
+        if chance(30) { action.reprints = others.prefix(2).map { Reprint(under: $0) } }
         for index in 0..<Int.random(in: 0...4, using: &self) {
             action.responsibilities.append(
                 Responsibility(

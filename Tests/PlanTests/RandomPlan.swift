@@ -85,6 +85,8 @@ extension Action {
                 Predecessor(
                     random.one(Predecessor.Kind.allCases) ?? .split, number: random.text(), name: random.text())
             })
+        let others = plan.policies.map(\.id).filter { $0 != action.policy }
+        if random.chance(30), let shown = random.one(others) { action.reprints = [Reprint(under: shown)] }
         for _ in 0..<random.number(0...4) {
             action[FiscalYear(random.number(2014...2031))] = ActionYear(
                 stage: random.passage(), target: random.passage().map(AnnualTarget.init),

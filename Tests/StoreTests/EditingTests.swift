@@ -48,6 +48,48 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.available)
+    func `an action is shown under a second policy: kept, published, undone and gone with the policy`(
+        _ kind: TestDatabase
+    ) async throws {
+        try await withStore(kind) { store in
+            let key = try PlanKey.of("kasumihama/dx-2")
+            try await store.keep()
+            func edit(_ edit: PlanEdit) async throws {
+                let revision = try #require(try await store.plans.plan(key)).revision
+                guard
+                    case .saved(.some) = try await store.plans.edit(
+                        key, expecting: revision, edit, at: .sample, by: "月影")
+                else { throw EditRefusal([.gone]) }
+            }
+            func shown() async throws -> [Reprint]? {
+                try await store.plans.plan(key)?.plan[Action.ID("a2")]?.reprints
+            }
+            try await edit(.addReprint(.init("a2"), under: .init("2.1")))
+            try await edit(.addReprint(.init("a2"), under: .init("2")))
+            #expect(try await shown() == [Reprint(under: .init("2.1")), Reprint(under: .init("2"))])
+            let kept = try #require(try await store.plans.plan(key))
+            try await store.editions.publish(key, revision: kept.revision, at: .sample, by: "事務局")
+            #expect(try await store.log.verify().isIntact)
+            // A sheet says nothing of them; one without the policy ends them there.
+            let sheet = Plan.sample.with { plan in
+                plan.policies.removeLast(2)
+                plan.actions.removeLast()
+            }
+            let preview = try await store.plans.preview(sheet, as: key.plan, of: try .named("kasumihama"))
+            #expect(preview.plan[Action.ID("a2")]?.reprints == [])
+            let same = try await store.plans.preview(.sample, as: key.plan, of: try .named("kasumihama"))
+            #expect(same.changes.isEmpty)
+            try await edit(.removeReprint(.init("a2"), under: .init("2.1")))
+            #expect(try await shown() == [Reprint(under: .init("2"))])
+            try await edit(.addPolicy(under: nil, PolicyTexts(number: "Ⅲ", name: "新しい柱")))
+            try await edit(.addReprint(.init("a2"), under: .init("3")))
+            try await edit(.removePolicy(.init("3")))
+            #expect(try await shown() == [Reprint(under: .init("2"))])
+            #expect(try await store.log.verify().isIntact)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func `an adopted plan asks for a reason and keeps the first target`(_ kind: TestDatabase) async throws {
         try await withStore(kind) { store in
             let key = try PlanKey.of("kasumihama/dx-2")

@@ -51,20 +51,22 @@ extension Plan {
         return plan
     }
 
-    /// This plan with the earlier targets and the predecessors of `kept`, for actions that come without any: a sheet does not
-    /// carry them.
+    /// This plan with the earlier targets, the predecessors and the reprints of `kept`, for actions that come without any: a sheet does
+    /// not carry them.
     public func takingWhatNoSheetCarries(of kept: Plan) -> Plan {
         var plan = self
         let before = Dictionary(kept.actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for index in plan.actions.indices {
             let action = plan.actions[index]
             if action.predecessors.isEmpty { plan.actions[index].predecessors = before[action.id]?.predecessors ?? [] }
+            if action.reprints.isEmpty { plan.actions[index].reprints = before[action.id]?.reprints ?? [] }
             guard let earlier = before[action.id], action.writtenYears.allSatisfy({ action[$0].earlierTargets.isEmpty })
             else { continue }
             for year in earlier.writtenYears where !earlier[year].earlierTargets.isEmpty {
                 plan.actions[index][year].earlierTargets = earlier[year].earlierTargets
             }
         }
+        plan.dropLostReprints()
         return plan
     }
 }

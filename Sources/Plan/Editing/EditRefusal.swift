@@ -19,6 +19,8 @@ public enum EditProblem: Hashable, Sendable {
     case policyNotEmpty
     /// Nothing can be put there: it is no policy, or one of a wrong level.
     case badParent
+    /// An action cannot be shown again there: it is its own policy, shown there already, or no policy.
+    case badReprint
     /// What was to be edited is not there any more.
     case gone
     /// The plan is adopted, and a change like this needs a reason; or it is one that always needs one.

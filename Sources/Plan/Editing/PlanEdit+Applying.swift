@@ -30,11 +30,13 @@ extension PlanEdit {
             }
             plan.policies.removeAll { $0.id == id }
             plan.indicators.removeAll { $0.owner == .policy(id) }
+            plan.dropLostReprints()
         case .action(let id, let texts):
             guard let index = plan.actions.firstIndex(where: { $0.id == id }) else { throw EditRefusal([.gone]) }
             try texts.check(in: plan)
             let isSorted = plan.hasActionsInOrderOfPolicies
             texts.write(into: &plan.actions[index], in: plan.form)
+            plan.dropLostReprints()
             if isSorted { plan.sortActions() }
         case .addAction(let id, let texts):
             guard plan[id] == nil else { throw EditRefusal([.gone]) }
@@ -49,6 +51,8 @@ extension PlanEdit {
             guard plan[id] != nil else { throw EditRefusal([.gone]) }
             plan.actions.removeAll { $0.id == id }
             plan.indicators.removeAll { $0.owner == .action(id) }
+        case .addReprint(let id, let policy): try plan.addReprint(of: id, under: policy)
+        case .removeReprint(let id, let policy): try plan.removeReprint(of: id, under: policy)
         case .correction(let id, let year, let texts):
             guard let index = plan.actions.firstIndex(where: { $0.id == id }) else { throw EditRefusal([.gone]) }
             try texts.check(over: plan.actions[index][year].report, in: plan)

@@ -35,6 +35,7 @@ extension Plan {
         }
         let merged = first.joining(chosen, union)
         actions = actions.filter { !others.contains($0.id) }.map { $0.id == first.id ? merged : $0 }
+        dropLostReprints()
         for index in indicators.indices {
             if case .action(let id) = indicators[index].owner, others.contains(id) {
                 indicators[index].owner = .action(first.id)
@@ -102,6 +103,8 @@ extension Action {
         // What was merged before is named already.
         let isMergedAlready = predecessors.contains { $0.kind == .merged }
         merged.predecessors += chosen.dropFirst(isMergedAlready ? 1 : 0).map { Predecessor(.merged, $0) }
+        // Where one of them was, it is shown from now on.
+        merged.reprints = chosen.flatMap(\.reprints)
         merged.own = OwnValues(firstOf: sources(.description).map(\.own))
         merged.description = Passage(joining: sources(.description).map(\.description))
         for action in sources(.divisions).dropFirst() { merged.add(action.responsibilities) }

@@ -33,6 +33,9 @@ public enum PlanEdit: Hashable, Sendable {
     /// Up (-1) or down (1) among those under the same policy.
     case shiftAction(Action.ID, by: Int)
     case removeAction(Action.ID)
+    /// Shows an action under a second policy (再掲).
+    case addReprint(Action.ID, under: Policy.ID)
+    case removeReprint(Action.ID, under: Policy.ID)
     /// Corrects what was reported of a year (過年度の訂正): always with a reason.
     case correction(Action.ID, FiscalYear, ReportTexts)
     /// Writes what is stated of an indicator and of its years.

@@ -60,7 +60,8 @@ extension Action {
         ] + fields.map(Fact.init) + [
             Fact(
                 .predecessors, { Lines($0.predecessors).text },
-                { $1.predecessors = Lines(text: $0).predecessors })
+                { $1.predecessors = Lines(text: $0).predecessors }),
+            Fact(.reprints, { Lines($0.reprints).text }, { $1.reprints = Lines(text: $0).reprints }),
         ]
 }
 

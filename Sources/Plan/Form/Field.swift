@@ -22,6 +22,7 @@ public enum Field: Hashable, Sendable {
     case note
     case description
     case predecessors
+    case reprints
     case stage
     case target
     case earlierTargets
@@ -95,6 +96,7 @@ public enum Field: Hashable, Sendable {
         case .note: "備考"
         case .description: "取組内容"
         case .predecessors: "前身の取組"
+        case .reprints: "再掲"
         case .stage: "スケジュール"
         case .target: "年度目標・取組内容"
         case .earlierTargets: "変更前の年度目標"
@@ -156,7 +158,8 @@ extension Field: CaseIterable {
     public static let allCases: [Field] = [
         .title, .years, .lastReportedYear, .until, .levels, .level, .labels, .position, .parent, .number, .name,
         .vision,
-        .situationAndChallenges, .policy, .divisions, .role, .note, .description, .predecessors, .stage, .target,
+        .situationAndChallenges, .policy, .divisions, .role, .note, .description, .predecessors, .reprints, .stage,
+        .target,
         .earlierTargets, .status, .result, .reasonAndImprovement, .mark, .label, .needsReason, .countsInTotals, .tone,
         .owner, .unit, .kind, .direction, .span, .scope, .source, .rateRule, .baseline, .baselineNumber, .baselineYear,
         .finalTarget, .finalTargetNumber, .finalTargetYear, .targetNumber, .actual, .actualNumber, .remark,

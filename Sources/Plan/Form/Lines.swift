@@ -73,6 +73,13 @@ extension Lines {
 }
 
 extension Lines {
+    /// A line each: the policy.
+    init(_ reprints: [Reprint]) { self.init(reprints.map(\.policy.path)) }
+
+    var reprints: [Reprint] { lines.map { Reprint(under: Policy.ID($0)) } }
+}
+
+extension Lines {
     /// Four lines each: the division, its role, what stands in brackets, the last fiscal year; nothing is an empty line.
     init(_ responsibilities: [Responsibility]) {
         self.init(
@@ -93,6 +100,11 @@ extension Lines {
 extension Responsibility {
     /// The divisions that a fact of an indicator names, as it is logged and kept.
     public static func list(_ text: String?) -> [Responsibility] { Lines(text: text).responsibilities }
+}
+
+extension Reprint {
+    /// The policies that a change of the log names.
+    static func list(_ text: String) -> [Reprint] { Lines(text: text).reprints }
 }
 
 extension Predecessor {

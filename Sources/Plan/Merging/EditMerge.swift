@@ -38,6 +38,7 @@ extension PlanEdit {
                     spot: spot, base: base.text(at: spot), theirs: current.text(at: spot), mine: mine.text(at: spot)))
         }
         if base.hasActionsInOrderOfPolicies { draft.sortActions() }
+        draft.dropLostReprints()
         return conflicts.isEmpty ? .merged(draft) : .conflict(conflicts, draft: draft)
     }
 
@@ -48,6 +49,7 @@ extension PlanEdit {
             .evaluationSteps:
             false
         case .addPolicy, .movePolicy, .shiftPolicy, .removePolicy, .addAction, .shiftAction, .removeAction,
+            .addReprint, .removeReprint,
             .addIndicator, .shiftIndicator, .removeIndicator, .addOwnField, .shiftOwnField, .retireOwnField,
             .removeOwnField, .split, .merge, .succeed:
             true

@@ -75,7 +75,7 @@ extension Plan {
                 if certainty == .number { doubtful.insert(policies[index].id) }
             }
         }
-        for index in actions.indices { actions[index].policy = renamed[actions[index].policy] ?? actions[index].policy }
+        for index in actions.indices { actions[index].follow { renamed[$0] ?? $0 } }
         moveIndicators { owner in
             if case .policy(let id) = owner { .policy(renamed[id] ?? id) } else { owner }
         }
@@ -183,7 +183,7 @@ extension Plan {
         }
         plan.actions = actions.map { action in
             var action = action
-            action.policy = places[action.policy] ?? action.policy
+            action.follow { places[$0] ?? $0 }
             return action
         }
         plan.moveIndicators { owner in

@@ -63,6 +63,8 @@ extension Plan {
             return indicator
         }
         policies = kept.policies
+        // Of what the sheet shows again the plan's own tree says nothing.
+        for index in actions.indices { actions[index].reprints = [] }
         matchIndicators(to: kept.indicators)
         return left
     }

@@ -301,6 +301,7 @@ struct SheetMerging {
         for id in takenDivisions { plan.take(.divisions(id), from: sheet) }
         let areWaiting = choices.refusesNew || !choices.left.isEmpty
         plan.removeEmptyPolicies(gonePolicies.union(areWaiting ? newPolicies : []))
+        plan.dropLostReprints()
         return plan.inOrder(as: ours)
     }
 }

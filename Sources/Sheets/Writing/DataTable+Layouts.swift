@@ -216,6 +216,26 @@ extension [DataField] {
         ]
     }
 
+    static func reprints(_ plan: Plan, _ actions: [Action]) -> [DataField] {
+        let rows = actions.flatMap { action in
+            action.reprints.enumerated().map { (action: action, order: $0.offset + 1, policy: $0.element.policy) }
+        }
+        return [
+            DataField(.actionID, rows) { .text($0.action.id.text) },
+            DataField(.actionNumber, rows) { .text($0.action.number) },
+            DataField(.actionName, rows) { .text($0.action.name) },
+            DataField(.order, rows) { .integer($0.order) },
+            DataField(
+                DataColumn(
+                    "reprintPolicyId", "再掲先の施策ID", "取組事項をもう一度示す施策。件数や集計には、もとの施策でだけ数える。",
+                    "The policy under which the action is shown again; it is counted under its own alone."), rows
+            ) { .text($0.policy.path) },
+            DataField(DataColumn("reprintPolicyName", "再掲先の施策", "再掲先の施策の名称。", "The name of that policy."), rows) {
+                .text(plan[$0.policy]?.name)
+            },
+        ]
+    }
+
     static func years(_ plan: Plan) -> [DataField] {
         [
             DataField(.fiscalYear, plan.years) { .fiscalYear($0) },

@@ -25,6 +25,8 @@ public struct DataTable: Hashable, Sendable {
         case responsibilities
         /// 前身の取組: one row for each action that another was split from or is the merger of.
         case predecessors
+        /// 再掲: one row for each policy under which an action is shown a second time.
+        case reprints
         /// 計画年度.
         case years
         /// 達成状況の区分: the plan's own scale.
@@ -103,6 +105,7 @@ public struct DataTable: Hashable, Sendable {
         case .policyYears: layout = .policyYears(plan)
         case .responsibilities: layout = .responsibilities(actions)
         case .predecessors: layout = .predecessors(actions)
+        case .reprints: layout = .reprints(plan, actions)
         case .years: layout = .years(plan)
         case .achievementStatuses: layout = .achievementStatuses(plan.scale)
         case .codeLists: layout = .codeLists
@@ -144,6 +147,8 @@ extension DataTable.Name {
         case (.responsibilities, .english): "Responsibilities"
         case (.predecessors, .japanese): "前身の取組"
         case (.predecessors, .english): "Predecessors"
+        case (.reprints, .japanese): "再掲"
+        case (.reprints, .english): "Reprints"
         case (.years, .japanese): "計画年度"
         case (.years, .english): "Fiscal years"
         case (.achievementStatuses, .japanese): "達成状況区分"

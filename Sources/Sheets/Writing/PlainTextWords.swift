@@ -19,6 +19,7 @@ struct PlainTextWords {
     var notDue: String { pick("（未到来）", "(not due yet)") }
     var nothing: String { pick("（記載なし）", "(nothing written)") }
 
+    var reprinted: String { pick("再掲", "Shown again under") }
     var origin: String { pick("前身の取組", "Comes from") }
 
     func predecessor(_ predecessor: Predecessor) -> String {

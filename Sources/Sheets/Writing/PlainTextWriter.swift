@@ -117,6 +117,10 @@ struct PlainTextWriter {
         gap()
         line(words.action(action, labels: plan.labels))
         line(words.place + words.colon + path(of: action).map(heading).joined(separator: words.comma))
+        let reprints = action.reprints.compactMap { plan[$0.policy] }
+        if !reprints.isEmpty {
+            line(words.reprinted + words.colon + reprints.map(\.numberedName).joined(separator: words.comma))
+        }
         writeDivisions(action.responsibilities)
         for field in plan.form.actionFields { write(field.field, field.shown(of: action)) }
         if !action.predecessors.isEmpty {

@@ -24,7 +24,7 @@ struct ActionPage: Page {
         \(StatedIndicatorViews(indicators: indicators.filter { $0.stated != nil }, context: context).html)\(numbers(wording))
         <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
         <dt>\(wording.label(.divisions, in: plan.labels))</dt><dd>\(DivisionLinks(action.responsibilities, context).html)</dd>\
-        \(described(wording))\
+        \(reprints(wording))\(described(wording))\
         \(wording.originFacts(action))\(policyFacts(wording))</dl></section>
         \(neighbours(wording))
         """
@@ -111,6 +111,14 @@ struct ActionPage: Page {
                 <dd\(wording.originalAttribute)>\(passage(text, wording))</dd>
                 """
         }
+    }
+
+    /// Under which other policies it is shown.
+    private func reprints(_ wording: Wording) -> HTML {
+        let policies = action.reprints.filter { plan[$0.policy] != nil }
+        guard !policies.isEmpty else { return "" }
+        let names = policies.map { PolicyPlace(policy: $0.policy, context: context).html }
+        return "<dt>\(wording.reprintedUnder)</dt><dd>\(wording.list(names))</dd>"
     }
 
     private func passage(_ passage: Passage?, _ wording: Wording) -> HTML {

@@ -136,6 +136,9 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case newAction = "/staff/plans/{plan}/edit/action/new"
     case actionShift = "/staff/plans/{plan}/edit/action/shift"
     case actionRemoval = "/staff/plans/{plan}/edit/action/removal"
+    /// An action is shown under a second policy, or no longer.
+    case actionReprint = "/staff/plans/{plan}/edit/action/reprint"
+    case actionReprintRemoval = "/staff/plans/{plan}/edit/action/reprint/removal"
     case actionSplit = "/staff/plans/{plan}/edit/action/split"
     case actionMerge = "/staff/plans/{plan}/edit/action/merge"
     /// What was reported of an action in a year, corrected without a round.

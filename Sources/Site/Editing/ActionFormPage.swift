@@ -26,9 +26,7 @@ struct ActionFormPage: StaffPage {
     func content(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         let plan = state.plan
-        let policies = plan.policies.map { policy in
-            (policy.id.path, plan.path(to: policy.id).map(\.numberedName).joined(separator: " › "))
-        }
+        let policies = plan.policies.map { ($0.id.path, plan.trail(to: $0.id)) }
         let years = Set(plan.years).union(action?.writtenYears ?? []).sorted()
         let form = state.form(
             frame, to: action == nil ? .newAction : .editAction,
@@ -42,7 +40,7 @@ struct ActionFormPage: StaffPage {
             \(DivisionLines(state: state, responsibilities: action?.responsibilities ?? []).html(wording))\(years.map { year($0, wording) })
             """)
         return
-            "<h1>\(wording.original(title(wording)))</h1>\(parting(frame))\(form)\(indicators(frame))\(reports(frame))\(removal(frame))"
+            "<h1>\(wording.original(title(wording)))</h1>\(parting(frame))\(form)\(reprints(frame))\(indicators(frame))\(reports(frame))\(removal(frame))"
     }
 
     /// What it comes from, and the ways to split it and to merge others into it.
@@ -76,6 +74,10 @@ struct ActionFormPage: StaffPage {
 
     private func indicators(_ frame: StaffFrame) -> HTML {
         action.map { IndicatorsToEdit(state: state, owner: .action($0.id), frame: frame).html } ?? ""
+    }
+
+    private func reprints(_ frame: StaffFrame) -> HTML {
+        action.map { ReprintsToEdit(state: state, action: $0, frame: frame).html } ?? ""
     }
 
     private func reports(_ frame: StaffFrame) -> HTML {

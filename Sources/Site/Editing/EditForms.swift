@@ -197,6 +197,7 @@ extension EditProblem {
         case .badLastReportedYear: "lastReported"
         case .policyNotEmpty, .gone, .indicatorInReports: "name"
         case .badParent: "policy"
+        case .badReprint: "under"
         case .reasonNeeded: "reason"
         case .unnamedShare(let index): "name-\(index)"
         case .nothingToMerge: "with-0"

@@ -162,6 +162,31 @@ enum EditRoutes {
         return try await save(edit, coordinator, at: .planEdit) { PlanEditPage($0) }
     }
 
+    static func addReprint(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        try await changeReprints(coordinator, .addReprint(.init(coordinator.item), under: coordinator.policyAbove))
+    }
+
+    static func removeReprint(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        try await changeReprints(
+            coordinator, .removeReprint(.init(coordinator.item), under: coordinator.policyAbove), .removed)
+    }
+
+    private static func changeReprints(
+        _ coordinator: PlanCoordinator, _ edit: PlanEdit, _ notice: StaffNotice = .saved
+    ) async throws -> StaffReply {
+        guard let action = coordinator.action(coordinator.item) else {
+            return coordinator.request.redirect(to: .planEdit, plan: coordinator.kept.key.plan)
+        }
+        return try await save(
+            edit, coordinator, at: .editAction, notice, back: .editAction, backItem: coordinator.item, spot: "reprints"
+        ) { state in
+            // The other form of the page says what is kept: nothing of it was sent.
+            var state = state
+            state.values = [:]
+            return ActionFormPage(state, action: state.plan[action.id] ?? action)
+        }
+    }
+
     /// Always with a reason: it may have been promised to the public.
     static func removeAction(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         let request = coordinator.request
@@ -237,6 +262,8 @@ enum EditRoutes {
 extension PlanCoordinator {
     /// The id in the form.
     var item: String { request.form["item"] }
+    /// The policy that a list of the form names.
+    fileprivate var policyAbove: Policy.ID { .init(request.form["under"]) }
     var step: Int { request.form["step"] == "-1" ? -1 : 1 }
 
     fileprivate func policy(_ id: String?) -> Policy? { id.flatMap { kept.plan[Policy.ID($0)] } }

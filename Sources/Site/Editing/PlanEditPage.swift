@@ -61,7 +61,14 @@ struct PlanEditPage: StaffPage {
             \(state.shifts(.actionShift, action.id.text, action.name, index, actions.count, frame))</div></li>
             """ as HTML
         }
-        return policies(under: policy.id, frame) + (items.isEmpty ? "" : "<ul class=\"edit-tree\">\(items)</ul>")
+        let again = state.plan.reprints(rightUnder: policy.id).map { action in
+            """
+            <li><div class="edit-row"><span><span class="of">\(frame.wording.reprint)</span> \
+            <a href="\(state.link(.editAction, action.id.text, frame))">\(frame.wording.original("\(action.number) \(action.name)"))</a></span></div></li>
+            """ as HTML
+        }
+        return policies(under: policy.id, frame)
+            + (items.isEmpty && again.isEmpty ? "" : "<ul class=\"edit-tree\">\(items)\(again)</ul>")
     }
 }
 

@@ -156,6 +156,10 @@ extension Wording {
             )
         case .policyNotEmpty:
             say("下に施策や取組があるため削除できません。", "Policies or actions stand under it, so it cannot be removed.")
+        case .badReprint:
+            say(
+                "この施策の下には再掲できません。取組がもともと属する施策か、すでに再掲している施策です。",
+                "It cannot be shown again there: it stands there already.")
         case .badParent: say("この施策の下には置けません。", "It cannot stand under this policy.")
         case .gone: say("ほかの人が削除したため保存できません。入力した文は下に残っています。", "Somebody removed it meanwhile. What you typed is below.")
         case .reasonNeeded: say("理由を書いてください。", "Write the reason.")

@@ -19,7 +19,8 @@ struct PoliciesPage: Page {
     private func branch(_ parent: Policy.ID?) -> HTML {
         let children = context.plan.children(of: parent)
         let actions = parent.map { id in context.plan.actions.filter { $0.policy == id } } ?? []
-        guard !children.isEmpty || !actions.isEmpty else { return "" }
+        let again = parent.map(context.plan.reprints(rightUnder:)) ?? []
+        guard !children.isEmpty || !actions.isEmpty || !again.isEmpty else { return "" }
         let policies = children.map { policy in
             """
             <li class="policy">\(context.wording.levelMark(context.plan.levels[policy.level])) \
@@ -34,7 +35,10 @@ struct PoliciesPage: Page {
                 "<li class=\"leaf\">\(action.number) \(ActionLink(action: action, context: context).html) \(chip)</li>"
                 as HTML
         }
-        return "<ul>\(policies)\(leaves)</ul>"
+        let reprints = again.map { action in
+            "<li class=\"leaf\">\(action.number) \(ReprintLink(action: action, context: context).html)</li>" as HTML
+        }
+        return "<ul>\(policies)\(leaves)\(reprints)</ul>"
     }
 }
 
@@ -65,7 +69,8 @@ struct PolicyPage: Page {
             \("<section aria-labelledby=\"by-year\"><h2 id=\"by-year\">\(wording.distributionByYear)</h2>\(table.html)</section>",
                 if: plan.form.has(.status) && !actions.isEmpty)\
             \(OwnFigures(context: context, actions: actions).byYear, if: !actions.isEmpty)\
-            \(list(actions, wording), if: !actions.isEmpty)\(children(wording))
+            \(list(actions, wording), if: !actions.isEmpty)\
+            \(ReprintTable(actions: plan.reprints(under: policy.id), context: context).html)\(children(wording))
             """
     }
 

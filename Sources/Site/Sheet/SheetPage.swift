@@ -32,11 +32,11 @@ struct SheetPage: Page {
         let heads = years.map { "<th scope=\"col\" role=\"columnheader\">\(wording.year($0))</th>" as HTML }
         var bodies = HTML()
         var path: [Policy] = []
-        for action in actions {
-            let here = plan.path(of: action)
+        for row in plan.rowsOfSheet(actions) {
+            let here = plan.path(to: row.policy)
             if here != path { bodies += policyRow(here, from: path, columns: years.count + 1, wording) }
             path = here
-            bodies += body(of: action, years, wording)
+            bodies += row.isReprint ? reprint(of: row.action, years, wording) : body(of: row.action, years, wording)
         }
         return """
             <table class="sheet" role="table"><caption class="visually-hidden">\(wording.sheet)</caption>\
@@ -57,6 +57,15 @@ struct SheetPage: Page {
             <tbody role="rowgroup" class="policies from-\(same)"><tr role="row"><th scope="rowgroup" role="rowheader" colspan="\(columns)" \
             aria-colspan="\(columns)"\(wording.originalAttribute)>\(names)</th></tr></tbody>
             """
+    }
+
+    /// What is shown under a second policy has one row there, which leads to its years.
+    private func reprint(of action: Action, _ years: [FiscalYear], _ wording: Wording) -> HTML {
+        """
+        <tbody role="rowgroup" class="action"><tr role="row" class="head">\
+        <th scope="rowgroup" role="rowheader" colspan="\(years.count + 1)" aria-colspan="\(years.count + 1)">\
+        <span class="number">\(action.number)</span> \(ReprintLink(action: action, context: context).html)</th></tr></tbody>
+        """
     }
 
     private func body(of action: Action, _ years: [FiscalYear], _ wording: Wording) -> HTML {

@@ -120,6 +120,8 @@ extension StaffRoute {
         StaffRoute(.post, .newAction, for: WholePlanCoordinators.self, EditRoutes.addAction),
         StaffRoute(.post, .actionShift, for: WholePlanCoordinators.self, EditRoutes.shiftAction),
         StaffRoute(.post, .actionRemoval, for: WholePlanCoordinators.self, EditRoutes.removeAction),
+        StaffRoute(.post, .actionReprint, for: WholePlanCoordinators.self, EditRoutes.addReprint),
+        StaffRoute(.post, .actionReprintRemoval, for: WholePlanCoordinators.self, EditRoutes.removeReprint),
         StaffRoute(.get, .actionSplit, for: WholePlanCoordinators.self, EditRoutes.splitPage),
         StaffRoute(.post, .actionSplit, for: WholePlanCoordinators.self, EditRoutes.splitAction),
         StaffRoute(.get, .actionMerge, for: WholePlanCoordinators.self, EditRoutes.mergePage),

@@ -115,7 +115,8 @@ extension PlanStore {
             let kept = try db.keptPlan(key)?.plan
             let overtaken = Plan.overtaken(changes, in: kept)
             guard overtaken.isEmpty else { throw StoreError.cannotUndo(key, overtaken) }
-            let plan = Plan.applying(changes.map(\.inverted), to: kept)
+            var plan = Plan.applying(changes.map(\.inverted), to: kept)
+            plan?.dropLostReprints()
             try db.expect(
                 author, to: .coordinate(key.plan, Extent(from: kept, to: plan)), in: key.city)
             try plan?.checkIsKeepable()

@@ -12,6 +12,8 @@ public enum PlanDefect: Hashable, Sendable {
     case misplacedPolicy(Policy.ID)
     /// An action stands under a policy that is not there.
     case misplacedAction(Action.ID)
+    /// An action is shown again under a policy that is not there, or under its own.
+    case misplacedReprint(Action.ID)
     case repeatedOwnField(OwnField.ID)
     case repeatedIndicator(Indicator.ID)
     /// An indicator of a policy or an action that is not there.
@@ -38,6 +40,9 @@ extension Plan {
         defects += policies.filter { $0.parent.map { !places.contains($0) } ?? false }.map { .misplacedPolicy($0.id) }
         defects += policiesInCircles.map { .misplacedPolicy($0) }
         defects += actions.filter { !places.contains($0.policy) }.map { .misplacedAction($0.id) }
+        defects += actions.filter { action in
+            action.reprints.contains { !places.contains($0.policy) || $0.policy == action.policy }
+        }.map { .misplacedReprint($0.id) }
         let ids = Set(actions.map(\.id))
         defects += indicators.filter { indicator in
             switch indicator.owner {

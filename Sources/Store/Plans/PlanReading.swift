@@ -102,6 +102,7 @@ extension Transaction {
         let responsibilities = try responsibilities(of: key, only)
         let years = try writtenYears(of: key, only)
         let predecessors = try predecessors(of: key, only)
+        let reprints = try reprints(of: key, only)
         return try rows(
             """
             SELECT id, number, name, policy, description, own FROM action
@@ -113,7 +114,7 @@ extension Transaction {
                 id: id, number: try row.text("number"), name: try row.text("name"),
                 policy: .init(try row.text("policy")),
                 responsibilities: responsibilities[id] ?? [], description: try row.passageIfAny("description"),
-                predecessors: predecessors[id] ?? [])
+                predecessors: predecessors[id] ?? [], reprints: reprints[id] ?? [])
             action.own = try row.ownValues()
             for (year, written) in years[id] ?? [:] { action[year] = written }
             return action
@@ -142,6 +143,18 @@ extension Transaction {
                 Predecessor(
                     try row.made("kind", by: Predecessor.Kind.init), number: try row.text("number"),
                     name: try row.text("name")))
+        }
+    }
+
+    private func reprints(of key: PlanKey, _ only: SQL) throws -> [Action.ID: [Reprint]] {
+        let rows = try rows(
+            """
+            SELECT action, policy FROM reprint
+            WHERE city = \(key.city) AND plan = \(key.plan) \(only) ORDER BY action, position
+            """)
+        return try rows.reduce(into: [:]) { found, row in
+            found[Action.ID(try row.text("action")), default: []].append(
+                Reprint(under: Policy.ID(try row.text("policy"))))
         }
     }
 

@@ -12,7 +12,7 @@ struct Table: Sendable {
     /// From the referred to the referring: rows are written in this order and deleted in the other.
     static let all: [Table] = [
         years, levels, labels, statuses, ownFields, policies, policyYears, actions, responsibilities, stages, targets,
-        plannedYears, earlierTargets, reports, predecessors, indicators, indicatorYears,
+        plannedYears, earlierTargets, reports, predecessors, reprints, indicators, indicatorYears,
     ]
 }
 
@@ -117,6 +117,12 @@ extension Table {
             action.predecessors.enumerated().map { position, earlier in
                 TableRow(action.id, position, others: earlier.kind.rawValue, earlier.number, earlier.name)
             }
+        }
+    }
+
+    private static let reprints = Table(name: "reprint", key: ["action", "position"], others: ["policy"]) { plan in
+        plan.actions.flatMap { action in
+            action.reprints.enumerated().map { TableRow(action.id, $0, others: $1.policy) }
         }
     }
 

@@ -8,6 +8,7 @@ enum MigrationWords {
         "errata and previews": ("正誤と確認用リンクの表を作る", "makes the tables of errata and preview links"),
         "messages": ("送るメールの表を作る", "makes the table of mail to be sent"),
         "earlier targets": ("改める前の年度目標の表を作る", "makes the table of targets before they were revised"),
+        "reprints": ("再掲の表を作る", "makes the table of actions shown under a second policy"),
         "predecessors": ("取組の前身の表を作る", "makes the table of what actions come from"),
         "announcements": ("照会日のお知らせの表を作る", "makes the table of announcements of rounds"),
     ]

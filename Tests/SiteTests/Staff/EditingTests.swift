@@ -47,6 +47,51 @@ struct StaffEditingTests {
         return (office, try await office.browser(try await office.add("jimu", [Right(.coordinator)])))
     }
 
+    @Test func `an action is shown under a second policy, marked, and counted nowhere twice`() async throws {
+        let (office, browser) = try await office()
+        var plan = try Town.plan()
+        plan.policies.append(Policy(id: .init("9"), level: 0, number: "9", name: "別の<柱>"))
+        try await office.town.keep(plan)
+        func page(_ place: StaffPlace, item: String? = nil) async -> String {
+            await browser.get(address(place, office, item: item)).text
+        }
+        let pillar = try #require(
+            try await office.store.plans.plan(office.town.key)?.plan.policies.first { $0.name == "別の<柱>" }?.id)
+        var values = ["item": "a1", "under": pillar.path, "revision": ""]
+        func send(_ place: StaffPlace) async throws -> Answer {
+            values["revision"] = String(try #require(try await office.store.plans.plan(office.town.key)).revision)
+            return await browser.post(address(place, office), values)
+        }
+        #expect(await page(.editAction, item: "a1").contains("再掲する施策"))
+        #expect(try await send(.actionReprint).status == .seeOther)
+        let again = try await send(.actionReprint)
+        #expect(again.status == .unprocessableContent && again.text.contains("この施策の下には再掲できません。"))
+        #expect(Self.fields(of: again.text)["name"] == plan.actions[0].name, "the page's own form is as it was")
+        values["item"] = "none"
+        #expect(try await send(.actionReprint).status == .seeOther)
+        values["item"] = "a1"
+        let kept = try #require(try await office.store.plans.plan(office.town.key))
+        #expect(kept.plan.actions[0].reprints == [Reprint(under: pillar)])
+        #expect(await page(.planEdit).contains("<span class=\"of\">再掲</span>"))
+        try await office.store.editions.publish(
+            office.town.key, revision: kept.revision, at: Office.date, by: "事務局")
+        let base = "/\(office.city)/\(office.town.key.plan)"
+        let policy = await browser.get("\(base)/policies/\(pillar.path)").text
+        #expect(policy.contains("この施策に再掲する取組（1件）") && policy.contains("再掲</span>"))
+        #expect(policy.contains("href=\"\(base)/actions/") && !policy.contains("この施策の取組（"))
+        #expect(await browser.get("\(base)/policies").text.contains("再掲</span>"))
+        #expect(await browser.get("\(base)/sheet").text.contains("再掲</span>"))
+        let action = await browser.get("\(base)/actions/\(plan.addressNumber(of: plan.actions[0]))").text
+        #expect(action.contains("再掲している施策") && action.contains("別の&lt;柱&gt;"))
+        let table = await browser.get("\(base)/data/reprints.csv")
+        #expect(table.status == .ok && table.text.contains("再掲先の施策ID"))
+        #expect(try await send(.actionReprintRemoval).status == .seeOther)
+        #expect(try await office.store.plans.plan(office.town.key)?.plan.actions[0].reprints == [])
+        let one = try await office.browser(
+            try await office.add("r6", [Right(.coordinator, year: .only(FiscalYear(2024)))]))
+        #expect(await one.post(address(.actionReprint, office), values).status == .forbidden)
+    }
+
     @Test func `a form that is sent back untouched changes nothing`() async throws {
         let (office, browser) = try await office()
         var plan = try Town.plan()
