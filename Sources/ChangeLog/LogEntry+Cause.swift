@@ -36,6 +36,10 @@ extension LogEntry {
         case preview
         /// 取下げ: the text of an edition was taken down.
         case retraction
+        /// 墨消し: words of an edition were blotted out.
+        case redaction
+        /// 取下げ・墨消しの申出: somebody asked for it, declined it or took it back.
+        case removalRequest
         /// 正誤: something wrong in an edition was set right beside it.
         case erratum
         /// 編集: the office changed the plan in the browser.
@@ -55,6 +59,8 @@ extension LogEntry {
                 case .undo: ("取込みの取消し", "import undone")
                 case .publication: ("公表", "publication")
                 case .retraction: ("取下げ", "retraction")
+                case .redaction: ("墨消し", "redaction")
+                case .removalRequest: ("取下げ・墨消しの申出", "request for removal")
                 case .people: ("利用者・権限", "people and rights")
                 case .transfers: ("異動の取込み", "transfers")
                 case .code: ("コードの発行", "one-time code")

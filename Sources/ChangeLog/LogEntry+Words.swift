@@ -13,23 +13,26 @@ extension LogEntry {
             let day = Day(inJapan: removal.at).text
             let reason = removal.reason.map { say("理由：\($0)", " Reason: \($0)") }
             return say(
-                "この記録の文の一部は、記録\(removal.entry)の取下げ（\(day)）で削除しました。",
-                "Texts of this entry were removed by the retraction of entry \(removal.entry) (\(day)).")
+                "この記録の文の一部は、記録\(removal.entry)の\(removal.cause.words(in: .japanese))（\(day)）で削除しました。",
+                "Texts of this entry were removed by the \(removal.cause.words(in: .english)) of entry \(removal.entry) (\(day))."
+            )
                 + (reason ?? "")
         }
-        var (decisions, messages, accounts, removed) = (0, 0, 0, 0)
+        var (decisions, messages, accounts, removed, redacted) = (0, 0, 0, 0, 0)
         for line in lines {
             switch line.subject {
             case .decision: decisions += 1
             case .message: messages += 1
             case .account: accounts += 1
             case .text: removed += 1
+            case .redacted: redacted += 1
             default: break
             }
         }
         if decisions > 0 { remarks.append(say("事務局の判断\(decisions)件", "decisions of the office: \(decisions)")) }
         if messages > 0 { remarks.append(say("お知らせ\(messages)件", "messages: \(messages)")) }
         if accounts > 0 { remarks.append(say("利用者に関する変更\(accounts)件", "changes of accounts: \(accounts)")) }
+        if redacted > 0 { remarks.append(say("版の文\(redacted)か所を墨消し", "texts of editions blotted out: \(redacted)")) }
         if removed > 0 { remarks.append(say("履歴の文\(removed)か所を削除", "texts removed from the log: \(removed)")) }
         return remarks
     }
@@ -42,6 +45,21 @@ extension LogLine {
         switch (subject, field, after) {
         case (.edition(let number), _, _):
             return say("第\(number)版を取下げ", "text of edition \(number) taken down")
+        case (.redaction(let edition, _), _, _):
+            return say("第\(edition)版の語句を墨消し", "words of edition \(edition) blotted out")
+        case (.removal(let number), "kind", let kind?):
+            return kind == "retraction"
+                ? say("版の取下げの申出\(number)", "request \(number) to take an edition down")
+                : say("墨消しの申出\(number)", "request \(number) to blot words out")
+        case (.removal, "edition", let edition?): return say("対象：第\(edition)版", "about edition \(edition)")
+        case (.removal, "reason", let reason?): return say("理由：\(reason)", "reason: \(reason)")
+        case (.removal(let number), "settled", let text?):
+            switch text.split(separator: "\t").first {
+            case "confirmed": return say("申出\(number)を承認", "request \(number) confirmed")
+            case "declined": return say("申出\(number)を却下", "request \(number) declined")
+            default: return say("申出\(number)を取消し", "request \(number) withdrawn")
+            }
+        case (.removal, "answer", let reason?): return say("却下の理由：\(reason)", "declined because: \(reason)")
         case (.erratum(let edition, let number), "place", let place?):
             return say("第\(edition)版の正誤\(number)：\(place)", "erratum \(number) to edition \(edition): \(place)")
         case (.erratum, "wrong", let text?): return say("誤：\(text)", "wrong: \(text)")

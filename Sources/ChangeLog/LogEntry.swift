@@ -82,11 +82,13 @@ public struct LogEntry: Hashable, Sendable {
 /// That texts of an entry were removed (履歴の文の削除): when, why, and by which entry.
 public struct TextRemoval: Hashable, Sendable {
     public let entry: Int
+    public let cause: LogEntry.Cause
     public let at: Date
     public let reason: String?
 
-    public init(entry: Int, at: Date, reason: String?) {
+    public init(entry: Int, cause: LogEntry.Cause, at: Date, reason: String?) {
         self.entry = entry
+        self.cause = cause
         self.at = at
         self.reason = reason
     }

@@ -19,6 +19,12 @@ public enum LogSubject: Hashable, Sendable {
     /// Its document went, which was there before: 取下げ.
     case edition(Int)
     case erratum(edition: Int, number: Int)
+    /// 墨消し: that words of an edition were blotted out; its document became another one.
+    case redaction(edition: Int, number: Int)
+    /// What an edition says since at a place of its plan, or in a decision about its indicators, counted from 0.
+    indirect case redacted(edition: Int, LogSubject)
+    /// 取下げ・墨消しの申出.
+    case removal(Int)
     case previewLink(Int)
     /// A text of an earlier line of the log, which was removed; the line's field is `before` or `after`.
     case text(entry: Int, position: Int)
@@ -96,6 +102,9 @@ extension LogSubject {
         case .message(let account): Spelling("message", account.text)
         case .edition(let number): Spelling("edition", String(number))
         case .erratum(let edition, let number): Spelling("erratum", "\(edition).\(number)")
+        case .redaction(let edition, let number): Spelling("redaction", "\(edition).\(number)")
+        case .redacted(let edition, let subject): subject.spelling.redacted(in: edition)
+        case .removal(let number): Spelling("removal", String(number))
         case .previewLink(let number): Spelling("previewLink", String(number))
         case .text(let entry, let position): Spelling("text", "\(entry).\(position)")
         }
@@ -140,9 +149,28 @@ extension LogSubject {
         case "message": return Account.ID(item).map { .message(to: $0) }
         case "edition": return numbers.first.map { .edition($0) }
         case "erratum": return numbers.count == 2 ? .erratum(edition: numbers[0], number: numbers[1]) : nil
+        case "redaction": return numbers.count == 2 ? .redaction(edition: numbers[0], number: numbers[1]) : nil
+        case "redacted": return spelling.unredacted
+        case "removal": return numbers.first.map { .removal($0) }
         case "previewLink": return numbers.first.map { .previewLink($0) }
         case "text": return numbers.count == 2 ? .text(entry: numbers[0], position: numbers[1]) : nil
         default: return nil
         }
+    }
+}
+
+extension LogSubject.Spelling {
+    /// In one item: the edition, the word, how often the division was named before, and the item itself.
+    fileprivate func redacted(in edition: Int) -> Self {
+        let item = [String(edition), word, repetition.map { String($0) } ?? "-", self.item ?? ""].joined(separator: " ")
+        return Self("redacted", item, division: division, year: year)
+    }
+
+    fileprivate var unredacted: LogSubject? {
+        let parts = (item ?? "").split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 4, let edition = Int(parts[0]) else { return nil }
+        let inner = Self(
+            parts[1], parts[3].isEmpty ? nil : parts[3], division: division, repetition: Int(parts[2]), year: year)
+        return LogSubject(inner).map { .redacted(edition: edition, $0) }
     }
 }

@@ -58,6 +58,8 @@ extension StoreError {
             refusal.sentence(in: .japanese)
         case .round(let refusal):
             refusal.sentence(in: .japanese)
+        case .removal(let refusal):
+            refusal.sentence(in: .japanese)
         case .backup(let fault):
             fault.japanese
         case .database(let code, let detail):
@@ -113,6 +115,8 @@ extension StoreError {
         case .people(let refusal):
             refusal.sentence(in: .english)
         case .round(let refusal):
+            refusal.sentence(in: .english)
+        case .removal(let refusal):
             refusal.sentence(in: .english)
         case .backup(let fault):
             fault.english

@@ -45,6 +45,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case people(PeopleRefusal)
     /// Something about a round or a report in it.
     case round(RoundRefusal)
+    /// Something about taking an edition down, or blotting words out.
+    case removal(RemovalRefusal)
     /// Something about a backup.
     case backup(BackupFault)
     /// The database refused; `code` is its own (an SQLSTATE, or SQLite's number).

@@ -88,7 +88,7 @@ struct RetractionTests {
         #expect(json.contains("\"reason\": \"\(reason)\"") && json.contains("\"on\": \"2026-05-29\""))
         #expect(json.contains("\"retraction\": null") && !json.contains("editions/2.json"))
         let csv = await town.get("/minato/plan/editions.csv").text
-        #expect(csv.contains(",取下げ日\r\n2,") && csv.contains(",,2026-05-29\r\n"))
+        #expect(csv.contains(",取下げ日,墨消し日,現在の文書のSHA-256\r\n2,") && csv.contains(",,2026-05-29,,\r\n"))
         // Corrected, it is published again, and compared with the last one that can be read.
         try await town.keep(Town.plan(named: "訪問する"))
         try await town.publish()

@@ -290,7 +290,7 @@ extension Store {
 
     /// Drops what keeps people from editing history, and edits it. References between tables do not stop it either.
     func tamper(_ statement: String) async throws {
-        let tables = ["change_set", "change", "edition", "retraction"]
+        let tables = ["change_set", "change", "edition", "retraction", "redaction"]
         if let sqlite = base as? SQLiteDatabase {
             let triggers = tables.flatMap { table in ["update", "delete"].map { "DROP TRIGGER \(table)_\($0);" } }
             try await sqlite.writer.writeWithoutTransaction { db in

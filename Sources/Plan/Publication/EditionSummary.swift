@@ -14,14 +14,17 @@ public struct EditionSummary: Hashable, Sendable {
     public let publishedBy: String
     /// What the city says about it (版に添える説明).
     public let note: String?
-    /// 64 small hexadecimal digits over the bytes of the document.
+    /// 64 small hexadecimal digits over the bytes of the document as it was published.
     public let sha256: String
     /// That its text was taken down; `nil` where it can be read.
     public var retraction: Retraction?
+    /// That words of it were blotted out, in order.
+    public var redactions: [Redaction] = []
 
     public init(
         key: PlanKey, number: Int, revision: Int, title: String, publishedAt: Date, publishedBy: String,
-        note: String? = nil, sha256: String, retraction: Retraction? = nil
+        note: String? = nil, sha256: String, retraction: Retraction? = nil,
+        redactions: [Redaction] = []
     ) {
         self.key = key
         self.number = number
@@ -32,7 +35,11 @@ public struct EditionSummary: Hashable, Sendable {
         self.note = note
         self.sha256 = sha256
         self.retraction = retraction
+        self.redactions = redactions
     }
+
+    /// Of the document as it can be read: another one than it was published with once words were blotted out.
+    public var presentSHA256: String { redactions.last?.sha256 ?? sha256 }
 
     /// The day of its publication in Japan (公表日).
     public var publishedOn: Day { Day(inJapan: publishedAt) }

@@ -99,6 +99,13 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case papers = "/staff/plans/{plan}/papers"
     case paperFile = "/staff/plans/{plan}/papers/paper.pdf"
 
+    /// Taking editions down and blotting words out: asked by one person, decided by another.
+    case removals = "/staff/plans/{plan}/removals"
+    case removal = "/staff/plans/{plan}/removals/request"
+    case removalConfirmation = "/staff/plans/{plan}/removals/request/confirmation"
+    case removalRefusal = "/staff/plans/{plan}/removals/request/refusal"
+    case removalWithdrawal = "/staff/plans/{plan}/removals/request/withdrawal"
+
     /// The report of one action in a round: its text, and saving it.
     case report = "/staff/plans/{plan}/rounds/{year}/reports/{action}"
     /// The steps that are taken with it.

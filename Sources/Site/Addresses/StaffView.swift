@@ -35,8 +35,8 @@ enum StaffView: Hashable, Sendable {
             case .importLook: .look(LookSpot(query))
             case .keptActions, .keptAction, .history, .actionHistory, .comparison:
                 .history(HistoryView(query: query))
-            case .evaluation, .evaluationOpening, .evaluationOpeningEnd, .roundWorkbook, .returnedWorkbook,
-                .paperFile:
+            case .evaluation, .evaluationOpening, .evaluationOpeningEnd, .roundWorkbook, .returnedWorkbook, .paperFile,
+                .removal:
                 value("item").map(StaffView.item)
             case _ where place.isEditing: value("item").map(StaffView.item)
             default: nil

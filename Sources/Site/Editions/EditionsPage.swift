@@ -89,27 +89,43 @@ struct EditionsPage: Page {
             """
             <a href="\(page.path)">\(wording.edition(edition.number))</a>\
             \(" <span class=\"chip fair\">\(wording.latest)</span>", if: edition.number == editions.current?.number)\
-            \(edition.note.map { "<p class=\"edition-note\"\(wording.originalAttribute)>\($0)</p>" as HTML })
+            \(" <span class=\"chip neutral\">\(wording.redacted)</span>", if: !edition.redactions.isEmpty)\
+            \(edition.note.map { "<p class=\"edition-note\"\(wording.originalAttribute)>\($0)</p>" as HTML })\
+            \(edition.redactions.map { redaction -> HTML in
+                """
+                <p class="edition-note">\(wording.redactedOn)：\(wording.day(redaction.day)) \
+                <span\(wording.originalAttribute)>\(redaction.reason)</span></p>
+                """
+            })
             """,
             "\(wording.day(edition.publishedOn))",
             edition.number > 1
                 ? "<a href=\"\(changes.path)\">\(wording.changesLink)<span class=\"visually-hidden\">（\(wording.edition(edition.number))）</span></a>"
                 : "<span class=\"blank\">\(wording.firstEdition)</span>",
             "<a href=\"\(document.path)\" download>\(wording.document)</a>",
-            "<code class=\"hash\">\(edition.sha256)</code>",
+            edition.redactions.isEmpty
+                ? "<code class=\"hash\">\(edition.sha256)</code>"
+                : """
+                <span class="of">\(wording.nowSHA256)</span> <code class="hash">\(edition.presentSHA256)</code> \
+                <span class="of">\(wording.thenSHA256)</span> <code class="hash">\(edition.sha256)</code>
+                """,
         ]
     }
 }
 
 extension Wording {
+    fileprivate var redacted: String { say("一部墨消し", "blotted out in part") }
+    fileprivate var redactedOn: String { say("墨消しの日", "Blotted out") }
+    fileprivate var nowSHA256: String { say("現在：", "Now:") }
+    fileprivate var thenSHA256: String { say("公表時：", "As published:") }
     fileprivate var firstEdition: String { say("最初の版", "none: the first edition") }
     fileprivate var changesColumn: String { say("変わったこと", "Changes") }
     fileprivate var changesLink: String { say("前の版との違い", "Against the one before") }
     fileprivate func editionsOf(_ plan: String) -> String { say("\(plan)の公表の記録", "Editions of \(plan)") }
     fileprivate var editionsNote: String {
         say(
-            "公表した版は変わらず、同じアドレスで読み続けられます。文書のSHA-256を計算して表の値と比べると、公表時のままであることを誰でも確かめられます。",
-            "A published edition never changes and keeps its address. Anyone can compute the document's SHA-256 and compare it with this table."
+            "公表した版は変わらず、同じアドレスで読み続けられます（個人情報などのために取り下げ、または語句を墨消しした版は、そのことを示します）。文書のSHA-256を計算して表の値と比べると、公表時のままであることを誰でも確かめられます。",
+            "A published edition never changes and keeps its address; one that was taken down or blotted out in part, for personal data or the like, says so. Anyone can compute the document's SHA-256 and compare it with this table."
         )
     }
 }

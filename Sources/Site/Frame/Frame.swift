@@ -54,7 +54,7 @@ struct Frame: Sendable {
             </html>
 
             """
-        return html.markup
+        return html.markup.withGapsMarked(in: address.language)
     }
 
     /// The same page in the other language and in the other formats, for browsers and programs.
@@ -121,14 +121,25 @@ struct Frame: Sendable {
             return
                 "<aside class=\"notice preview\"><p><b>\(wording.previewMark)</b> \(wording.previewNotice)</p></aside>"
         }
-        guard let published, !published.isLatest, case .plan(let key, _, let place) = address.target else {
-            return ""
-        }
+        guard let published, case .plan(let key, _, let place) = address.target else { return "" }
         let latest = Address(.plan(key, edition: nil, place), language: address.language)
-        return """
-            <aside class="notice"><p>\(wording.oldEdition(published.edition.number)) \
-            <a href="\(latest.path)">\(wording.toLatestEdition)</a></p></aside>
+        let isOld: HTML = """
+            <p>\(wording.oldEdition(published.edition.number, isRedacted: !published.edition.redactions.isEmpty)) \
+            <a href="\(latest.path)">\(wording.toLatestEdition)</a></p>
             """
+        guard !published.isLatest || !published.edition.redactions.isEmpty else { return "" }
+        return "<aside class=\"notice\">\(isOld, if: !published.isLatest)\(redactions(of: published.edition))</aside>"
+    }
+
+    /// Says that words of the edition are blotted out, when and why.
+    private func redactions(of edition: EditionSummary) -> HTML {
+        let lines = edition.redactions.map { redaction -> HTML in
+            """
+            <p>\(wording.redactedEdition(on: redaction.day)) \(wording.reason)\(wording.colon)\
+            \(wording.original(redaction.reason))</p>
+            """
+        }
+        return lines.reduce(into: HTML()) { $0 += $1 }
     }
 
     private func breadcrumbs(to title: HTML) -> HTML {
@@ -188,7 +199,7 @@ struct Frame: Sendable {
             <dl class="edition"><dt>\(wording.editionColumn)</dt><dd>\(wording.edition(published.edition.number))　\
             \(wording.published(on: published.edition.publishedOn))</dd><dt>\(wording.permanentAddress)</dt>\
             <dd><a href="\(permanent.path)">\(permanent.path)</a></dd><dt>\(wording.fingerprint)</dt>\
-            <dd><code class="hash">\(published.edition.sha256)</code></dd></dl>
+            <dd><code class="hash">\(published.edition.presentSHA256)</code></dd></dl>
             """
     }
 }
@@ -216,11 +227,19 @@ extension Wording {
         say("", "The plan itself is in Japanese, as the municipality wrote it; only this frame is in English.")
     }
     fileprivate var downloadThisPage: String { say("このページの内容を保存する", "Download what this page shows") }
-    fileprivate func oldEdition(_ number: Int) -> String {
-        say(
-            "これは過去の版（第\(number)版）です。内容は公表時のまま変わりません。",
-            "This is an earlier edition (\(number)). It stays as it was published.")
+    fileprivate func oldEdition(_ number: Int, isRedacted: Bool) -> String {
+        isRedacted
+            ? say("これは過去の版（第\(number)版）です。", "This is an earlier edition (\(number)).")
+            : say(
+                "これは過去の版（第\(number)版）です。内容は公表時のまま変わりません。",
+                "This is an earlier edition (\(number)). It stays as it was published.")
     }
+    fileprivate func redactedEdition(on day: Day) -> String {
+        say(
+            "この版は、\(self.day(day))に一部の語句を墨消ししました。",
+            "Words of this edition were blotted out on \(self.day(day)).")
+    }
+    fileprivate var reason: String { say("理由", "Reason") }
     fileprivate var toLatestEdition: String { say("最新の版を見る", "Go to the latest edition") }
     fileprivate var permanentAddress: String { say("この版の変わらないアドレス", "Permanent address of this edition") }
     fileprivate var madeWith: String {

@@ -27,6 +27,9 @@ enum PlanMenu {
     ]
 
     static func places(for viewer: Account, _ plan: Slug) -> [StaffPlace] {
+        // An administrator has no say in plans: to them there are none of these pages.
+        let roles: [Role] = [.reporter, .approver, .coordinator, .evaluator, .reader]
+        guard roles.contains(where: { viewer.has($0, for: plan) }) else { return [] }
         let isOffice = viewer.has(.coordinator, for: plan)
         return all.filter { $0.viewers == .readers || isOffice }.map(\.place)
     }

@@ -148,7 +148,9 @@ struct StaffFrame: Sendable {
     private var planMenu: HTML {
         // A page that says what is wrong stands at home: there may be no such plan.
         guard let viewer, let plan = address.plan, address.place != .home else { return "" }
-        let items = PlanMenu.places(for: viewer, plan).map { place -> HTML in
+        let places = PlanMenu.places(for: viewer, plan)
+        guard !places.isEmpty else { return "" }
+        let items = places.map { place -> HTML in
             // The page of the plan itself lies above every other; each of the others stands for what lies below it.
             let isHere = place == address.place
             let isBelow = place != .plan && address.place.rawValue.hasPrefix(place.rawValue + "/")

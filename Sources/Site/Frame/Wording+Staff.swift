@@ -28,6 +28,7 @@ extension Wording {
         case .publication: publication
         case .errata: errata
         case .papers: papers
+        case .removals, .removal: removals
         case .planEdit, .editHead, .editScale, .editForm, .editOwnField, .newOwnField, .editDivisions, .newPolicy,
             .newAction, .actionSplit, .actionMerge, .reportCorrection, .editIndicator, .newIndicator, .adoption:
             placeOfEditing(place)
@@ -111,6 +112,7 @@ extension Wording {
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
         case .published: say("公表しました。市民のページは新しい版に変わりました。", "Published. The public reads the new edition now.")
         case .previewRevoked: say("確認用リンクを取り消しました。", "The preview link is revoked.")
+        case .removalAsked, .removalDeclined, .removalWithdrawn: removalNotice(notice)
         case .erratumAdded: say("正誤を加えました。市民のページにも表示されます。", "The erratum is added, and the public sees it.")
         }
     }

@@ -13,6 +13,9 @@ struct CityShelf: Hashable, Sendable {
     let retracted: [PlanKey: [EditionSummary]]
     /// How many errata stand beside the editions of each plan.
     let errataCounts: [PlanKey: Int]
+    /// How many texts had been taken down or blotted out, here and elsewhere, when it was read: what was read of an edition before is
+    /// forgotten.
+    let retractions: Int
 
     /// `nil` where there is neither a plan nor an edition.
     ///
@@ -23,11 +26,12 @@ struct CityShelf: Hashable, Sendable {
     ///   - errata: how many stand beside the editions of plans that are kept no more.
     init?(
         of municipality: Municipality, _ plans: [PlanSummary], latest: [EditionSummary],
-        retracted: [EditionSummary] = [], errata: [PlanKey: Int] = [:]
+        retracted: [EditionSummary] = [], errata: [PlanKey: Int] = [:], retractions: Int = 0
     ) {
         guard !plans.isEmpty || !latest.isEmpty || !retracted.isEmpty else { return nil }
         self.municipality = municipality
         self.latest = latest
+        self.retractions = retractions
         self.retracted = Dictionary(grouping: retracted, by: \.key)
         unpublished = Set(plans.filter { $0.latestEdition == nil }.map(\.key))
         showsFindings = Set(plans.filter(\.showsFindings).map(\.key))

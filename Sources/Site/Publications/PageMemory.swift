@@ -92,9 +92,9 @@ enum Basis: Hashable, Sendable {
     case everything(PublicationStamp)
     /// One city: which of its plans are published in which edition.
     case city(CityShelf)
-    /// One plan: its city's name, its latest edition, whether its menu leads to findings, its errata, and how many editions were
-    /// taken down. A permanent page says whether it is the latest.
-    case plan(Municipality, latest: Int, showsFindings: Bool, errata: Int, retracted: Int)
+    /// One plan: its city's name, its latest edition, whether its menu leads to findings, its errata, and how many texts were
+    /// taken down or blotted out. A permanent page says whether it is the latest.
+    case plan(Municipality, latest: Int, showsFindings: Bool, errata: Int, retractions: Int)
     /// The findings of one plan: the same, and what the office answered and switched off.
     indirect case findings(of: Basis, PlanReview)
 }

@@ -27,7 +27,7 @@ struct PublicPages: Sendable {
         switch address.target {
         case .home:
             return try await memory.reply(at: path, basis: .everything(stamp), stamp: stamp) {
-                let shelves = try await publications.shelves()
+                let shelves = try await publications.shelves(at: stamp)
                 if address.format == .json { return .list(of: shelves, at: address) }
                 return .page(Frame(address: address).document(HomePage(shelves: shelves)), at: address)
             }
@@ -54,7 +54,7 @@ struct PublicPages: Sendable {
             return try await memory.reply(at: path, basis: basis, stamp: stamp) {
                 let editions = try await publications.editions(of: key)
                 let errata = try await publications.errata(of: key, on: shelf)
-                let names = try await publications.actionNames(of: errata)
+                let names = try await publications.actionNames(of: errata, on: shelf)
                 if address.format != .html {
                     return .editions(editions, errata: errata, actionNames: names, of: key, on: shelf, at: address)
                 }
@@ -97,7 +97,7 @@ struct PublicPages: Sendable {
             guard let document = try await publications.document(key, number: published.edition.number) else {
                 throw Refusal(.notFound, wayOn: wayUp)
             }
-            return .file(document, hash: published.edition.sha256, at: address, of: edition)
+            return .file(document, hash: published.edition.presentSHA256, at: address, of: edition)
         }
         if case .plan(_, _, .changes(let since)) = address.target {
             try expectReadable(key, edition: since, on: shelf, for: address)
@@ -192,6 +192,6 @@ extension CityShelf {
     fileprivate func basis(of key: PlanKey) -> Basis {
         .plan(
             municipality, latest: self[key]?.number ?? 0, showsFindings: showsFindings.contains(key),
-            errata: errataCounts[key] ?? 0, retracted: retracted[key]?.count ?? 0)
+            errata: errataCounts[key] ?? 0, retractions: retractions)
     }
 }

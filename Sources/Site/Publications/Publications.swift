@@ -21,7 +21,7 @@ final class Publications: Sendable {
         let contents: PlanDocument.Contents
     }
 
-    /// An edition as its pages show it, and when it was published.
+    /// An edition as its pages show it, and when its text came to be what it is: published, or blotted out in part.
     struct Opened: Sendable {
         let published: PublishedPlan
         let publishedAt: Date
@@ -32,11 +32,15 @@ final class Publications: Sendable {
     private struct EditionKey: Hashable, Sendable {
         let key: PlanKey
         let number: Int
+        /// How many texts had been taken down or blotted out.
+        let retractions: Int
     }
 
     private let store: Store
     private let shelves: Mutex<LeastRecentlyUsed<Slug, Shelved>>
     private let editions: Mutex<LeastRecentlyUsed<EditionKey, Read>>
+    /// How many texts had been taken down or blotted out when it was looked at last.
+    private let retractions = Mutex(0)
 
     /// - Parameter memory: how many bytes of documents are kept as plans.
     init(store: Store, memory: Int) {
@@ -50,21 +54,27 @@ final class Publications: Sendable {
     /// - Parameter stamp: of the moment; what was read under another one is read again.
     func shelf(of city: Slug, at stamp: PublicationStamp) async throws -> CityShelf? {
         if let known = shelves.withLock({ $0.value(city) }), known.stamp == stamp { return known.shelf }
-        let shelf = try await read(city).first
-        let gone = shelf.map { Array($0.retracted.values.joined()) } ?? []
-        editions.withLock { editions in
-            for edition in gone { editions.remove(EditionKey(key: edition.key, number: edition.number)) }
-        }
+        forgetRetracted(at: stamp)
+        let shelf = try await read(city, at: stamp).first
         let size = 200 + (shelf?.latest.count ?? 0) * 400
         shelves.withLock { $0.keep(Shelved(stamp: stamp, shelf: shelf), for: city, bytes: size) }
         return shelf
     }
 
     /// What every city has published.
-    func shelves() async throws -> [CityShelf] { try await read(nil) }
+    func shelves(at stamp: PublicationStamp) async throws -> [CityShelf] { try await read(nil, at: stamp) }
+
+    /// What was read of an edition before its text was taken down or blotted out shall not lie about.
+    private func forgetRetracted(at stamp: PublicationStamp) {
+        let isNew = retractions.withLock { known in
+            defer { known = max(known, stamp.retractions) }
+            return stamp.retractions > known
+        }
+        if isNew { editions.withLock { $0.removeAll() } }
+    }
 
     /// The shelves of every city that has one, or of this one, in the order of their slugs.
-    private func read(_ city: Slug?) async throws -> [CityShelf] {
+    private func read(_ city: Slug?, at stamp: PublicationStamp) async throws -> [CityShelf] {
         let plans = Dictionary(grouping: try await store.plans.all(of: city), by: \.key.city)
         let editions = Dictionary(grouping: try await store.editions.latest(of: city), by: \.key.city)
         let retracted = Dictionary(grouping: try await store.editions.retracted(of: city), by: \.key.city)
@@ -77,7 +87,7 @@ final class Publications: Sendable {
             let slug = municipality.slug
             return CityShelf(
                 of: municipality, plans[slug] ?? [], latest: editions[slug] ?? [], retracted: retracted[slug] ?? [],
-                errata: errata.filter { $0.key.city == slug && $0.value > 0 })
+                errata: errata.filter { $0.key.city == slug && $0.value > 0 }, retractions: stamp.retractions)
         }
     }
 
@@ -86,7 +96,8 @@ final class Publications: Sendable {
     /// - Parameter number: the latest when `nil`.
     /// - Returns: `nil` where there is no such edition.
     func open(_ key: PlanKey, number: Int?, on shelf: CityShelf) async throws -> Opened? {
-        guard let latest = shelf[key], let read = try await read(key, number: number ?? latest.number) else {
+        guard let latest = shelf[key], let read = try await read(key, number: number ?? latest.number, on: shelf)
+        else {
             return nil
         }
         let errata = try await errata(of: key, on: shelf).filter { $0.edition == read.summary.number }
@@ -95,7 +106,8 @@ final class Publications: Sendable {
             edition: read.summary, isLatest: read.summary.number == latest.number, plan: read.contents.plan,
             indicatorDecisions: read.contents.indicatorDecisions,
             showsFindings: shelf.showsFindings.contains(key), errata: errata)
-        let publishedAt = read.summary.publishedAt
+        // When its own text changed last.
+        let publishedAt = read.summary.redactions.map(\.at).reduce(read.summary.publishedAt, max)
         return Opened(
             published: published, publishedAt: publishedAt,
             changedAt: errata.map(\.madeAt).reduce(publishedAt, max))
@@ -116,11 +128,11 @@ final class Publications: Sendable {
     }
 
     /// What the actions that errata are about are called in their editions: 「16 自転車通行空間の整備」.
-    func actionNames(of errata: [Erratum]) async throws -> [Erratum: String] {
+    func actionNames(of errata: [Erratum], on shelf: CityShelf) async throws -> [Erratum: String] {
         var names: [Erratum: String] = [:]
         for erratum in errata {
             guard let id = erratum.action,
-                let action = try await read(erratum.key, number: erratum.edition)?.contents.plan[id]
+                let action = try await read(erratum.key, number: erratum.edition, on: shelf)?.contents.plan[id]
             else { continue }
             names[erratum] = "\(action.number) \(action.name)"
         }
@@ -160,8 +172,8 @@ final class Publications: Sendable {
         }
     }
 
-    private func read(_ key: PlanKey, number: Int) async throws -> Read? {
-        let name = EditionKey(key: key, number: number)
+    private func read(_ key: PlanKey, number: Int, on shelf: CityShelf) async throws -> Read? {
+        let name = EditionKey(key: key, number: number, retractions: shelf.retractions)
         if let known = editions.withLock({ $0.value(name) }) { return known }
         guard let edition = try await store.editions.edition(key, number: number) else { return nil }
         let contents = try edition.contents()

@@ -78,10 +78,12 @@ extension Reply {
                 let isLatest = edition.number == latest ? 1 : 0
                 let document = edition.retraction == nil ? edition.document : ""
                 let retracted = edition.retraction?.day.text ?? ""
+                let redacted = edition.redactions.last?.day.text ?? ""
+                let present = edition.retraction == nil ? edition.presentSHA256 : ""
                 return
-                    "\(edition.number),\(edition.publishedOn.text),\(isLatest),\(edition.sha256),\(document),\(retracted)\r\n"
+                    "\(edition.number),\(edition.publishedOn.text),\(isLatest),\(edition.sha256),\(document),\(retracted),\(redacted),\(present)\r\n"
             }
-            text = "\u{FEFF}版,公表日,最新版,文書のSHA-256,文書のアドレス,取下げ日\r\n" + rows.joined()
+            text = "\u{FEFF}版,公表日,最新版,文書のSHA-256,文書のアドレス,取下げ日,墨消し日,現在の文書のSHA-256\r\n" + rows.joined()
         } else {
             let document: JSON = [
                 "format": "hakadori-editions/1",
@@ -140,6 +142,10 @@ extension JSON {
             "document": .text(edition.retraction == nil ? edition.document : nil),
             "errata": .list(notes),
             "retraction": edition.retraction.map { ["on": .text($0.day.text), "reason": .text($0.reason)] } ?? .null,
+            "redactions": .list(
+                edition.redactions.map {
+                    ["on": .text($0.day.text), "reason": .text($0.reason), "sha256": .text($0.sha256)]
+                }),
         ]
     }
 
@@ -148,7 +154,7 @@ extension JSON {
             "number": .integer(edition.number),
             "publishedOn": .text(edition.publishedOn.text),
             "isLatest": true,
-            "sha256": .text(edition.sha256),
+            "sha256": .text(edition.presentSHA256),
             "document": .text(edition.document),
         ]
     }

@@ -150,6 +150,34 @@ enum YearCoordinators: Audience {
     }
 }
 
+/// Whoever looks after a plan as one of the city's (計画の管理): the office of the whole plan, and administrators, who need no right to read
+/// it and see of it only what these pages show.
+enum PlanCustodians: Audience {
+    static func admission(of request: StaffRequest) async throws -> Admission<PlanCustodian> {
+        switch try await Members.admission(of: request) {
+        case .turnedAway(let reply): return .turnedAway(reply)
+        case .admitted(let member):
+            if member.account.may(.administer) {
+                // A plan that is kept no more may still have editions.
+                guard let slug = request.address.plan else { return .turnedAway(request.problem(.notFound)) }
+                let key = PlanKey(city: member.city, plan: slug)
+                let kept = try await member.store.plans.plan(key)
+                guard let title = try await member.store.editions.all(of: key).first?.title ?? kept?.plan.title else {
+                    return .turnedAway(request.problem(.notFound))
+                }
+                return .admitted(PlanCustodian(member: member, key: key, title: kept?.plan.title ?? title, kept: kept))
+            }
+            switch try await WholePlanCoordinators.admission(of: request) {
+            case .turnedAway(let reply): return .turnedAway(reply)
+            case .admitted(let office):
+                return .admitted(
+                    PlanCustodian(
+                        member: member, key: office.kept.key, title: office.kept.plan.title, kept: office.kept))
+            }
+        }
+    }
+}
+
 /// Whoever does the office's work on a plan as a whole: what is done there stands in no fiscal year.
 enum WholePlanCoordinators: Audience {
     static func admission(of request: StaffRequest) async throws -> Admission<PlanCoordinator> {
@@ -214,6 +242,27 @@ struct PlanCoordinator: Sendable {
     var request: StaffRequest { reader.request }
     var store: Store { reader.store }
     var kept: KeptPlan { reader.kept }
+}
+
+/// Somebody who looks after a plan of their own city.
+struct PlanCustodian: Sendable {
+    let member: Member
+    let key: PlanKey
+    let title: String
+    /// `nil` where the plan is kept no more.
+    let kept: KeptPlan?
+
+    fileprivate init(member: Member, key: PlanKey, title: String, kept: KeptPlan?) {
+        (self.member, self.key, self.title, self.kept) = (member, key, title, kept)
+    }
+
+    var request: StaffRequest { member.request }
+    var account: Account { member.account }
+    var store: Store { member.store }
+    /// Whether the other pages of the plan are there for them.
+    var readsPlan: Bool { kept.map { kept in kept.plan.years.contains { account.may(.read(key.plan, $0)) } } ?? false }
+    /// Whether they do the office's work on all of it.
+    var isOffice: Bool { kept.map { account.may(.coordinate(key.plan, .whole($0.plan.years))) } ?? false }
 }
 
 /// Somebody who is signed in.

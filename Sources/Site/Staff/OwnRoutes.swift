@@ -14,8 +14,19 @@ enum OwnRoutes {
                 account: member.account, plans: plans,
                 subjects: try await member.store.plans.rightSubjects(of: member.city), notices: notices,
                 rounds: try await requests(of: member),
-                officeRounds: try await rounds(member), today: member.request.today,
+                officeRounds: try await rounds(member), removals: try await removals(member, plans),
+                today: member.request.today,
                 calendar: member.request.calendar))
+    }
+
+    /// What waits for a second person, for those who may be it, and for who asked.
+    private static func removals(_ member: Member, _ plans: [PlanSummary]) async throws -> [(RemovalRequest, String)] {
+        guard member.account.has(.coordinator) || member.account.may(.administer) else { return [] }
+        return try await member.store.editions.waitingRemovalRequests(of: member.city).compactMap { request in
+            let plan = plans.first { $0.key == request.key }
+            guard member.account.mayDecide(request, years: plan?.years ?? []) else { return nil }
+            return (request, plan?.title ?? request.key.plan.text)
+        }
     }
 
     /// The open rounds on which somebody does the office's work.

@@ -19,12 +19,16 @@ struct StaffHomePage: StaffPage {
     let calendar: BusinessCalendar
     /// The open rounds on which the viewer does the office's work.
     let officeRounds: [RoundBrief]
+    /// Requests to take something down that the viewer may decide, or asked; each with what its plan is called.
+    let removals: [(request: RemovalRequest, plan: String)]
 
     init(
         account: Account, plans: [PlanSummary], subjects: [Slug: RightSubjects] = [:], notices: [Message] = [],
-        rounds: [RoundRequests] = [], officeRounds: [RoundBrief] = [], today: Day, calendar: BusinessCalendar
+        rounds: [RoundRequests] = [], officeRounds: [RoundBrief] = [],
+        removals: [(request: RemovalRequest, plan: String)] = [], today: Day, calendar: BusinessCalendar
     ) {
         self.officeRounds = officeRounds
+        self.removals = removals
         self.account = account
         self.plans = plans
         self.subjects = subjects
@@ -41,7 +45,7 @@ struct StaffHomePage: StaffPage {
         return """
             <header class="lead"><h1>\(wording.greeting(account.name))</h1>\
             <p class="sentence">\(account.rights.isEmpty ? wording.noRightsSentence : wording.homeStaffSentence)</p></header>\
-            \(NoticeList(notices: notices, frame: frame).html)\(asked(frame))\(office(frame))\(people(frame))\(rights(frame))
+            \(NoticeList(notices: notices, frame: frame).html)\(waitingRemovals(frame))\(asked(frame))\(office(frame))\(people(frame))\(rights(frame))
             """
     }
 
@@ -56,6 +60,21 @@ struct StaffHomePage: StaffPage {
             rounds: rounds, officeRounds: office, today: today, calendar: calendar,
             evaluates: account.has(.evaluator), frame: frame
         ).html
+    }
+
+    /// What waits for the yes of a second person.
+    private func waitingRemovals(_ frame: StaffFrame) -> HTML {
+        guard !removals.isEmpty else { return "" }
+        let wording = frame.wording
+        let items = removals.map { request, plan -> HTML in
+            let link = frame.link(.removal, plan: request.key.plan, showing: .item(String(request.number)))
+            let own: HTML = request.account == account.id ? " <span class=\"of\">\(wording.waitsForAnother)</span>" : ""
+            return "<li>\(wording.original(plan)) <a href=\"\(link)\">\(wording.requestTitle(request))</a>\(own)</li>"
+        }
+        return """
+            <section class="callout" aria-labelledby="removals"><h2 id="removals">\(wording.removalsToDecide)</h2>\
+            <ul class="plain">\(items)</ul></section>
+            """
     }
 
     private func office(_ frame: StaffFrame) -> HTML {
@@ -157,6 +176,8 @@ struct AccountPage: StaffPage {
 }
 
 extension Wording {
+    fileprivate var removalsToDecide: String { say("取下げ・墨消しの申出", "Requests to take something down") }
+    fileprivate var waitsForAnother: String { say("別の人の承認待ち", "waits for somebody else") }
     fileprivate var peopleSentence: String {
         say("だれが何をしてよいかを決めます。4月の異動はCSVでまとめて取り込めます。", "Who may do what. April's moves can be taken in from a CSV file.")
     }

@@ -50,8 +50,8 @@ struct StaffPlanPage: StaffPage {
     private func doors(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         let places = frame.viewer.map { PlanMenu.places(for: $0, key.plan) } ?? []
-        // What the form asks is no page of every day, and stands here alone.
-        let all = places.filter { $0 != .plan } + (places.contains(.planEdit) ? [.editForm] : [])
+        // What is no page of every day stands here alone.
+        let all = places.filter { $0 != .plan } + (places.contains(.errata) ? [.editForm, .removals] : [])
         let items = all.map { place -> HTML in
             "<div><dt><a href=\"\(frame.link(place))\">\(wording.place(place))</a></dt><dd>\(wording.purpose(of: place))</dd></div>"
         }
@@ -81,6 +81,10 @@ extension Wording {
         case .papers:
             say("議会や委員会に配る冊子、様式、個票をPDFにします。", "The book for the assembly, the form and sheets of actions, as PDF.")
         case .errata: say("公表した版の誤りを、版を変えずに正します。", "Correct an edition without changing it.")
+        case .removals:
+            say(
+                "公表した版を取り下げるか、語句を墨消しします。申し出た人とは別の人が承認します。",
+                "Take an edition down or blot words out; somebody else says yes.")
         case .planEdit:
             say(
                 "施策、取組、目標、担当課、達成状況の区分を直します。策定もここで登録します。",

@@ -71,6 +71,13 @@ extension StaffRoute {
         StaffRoute(.post, .papers, for: WholePlanCoordinators.self, PapersRoutes.choose),
         StaffRoute(.get, .paperFile, for: PlanCoordinators.self, PapersRoutes.paper),
 
+        StaffRoute(.get, .removals, for: PlanCustodians.self, RemovalRoutes.all),
+        StaffRoute(.post, .removals, for: WholePlanCoordinators.self, RemovalRoutes.ask),
+        StaffRoute(.get, .removal, for: PlanCustodians.self, RemovalRoutes.one),
+        StaffRoute(.post, .removalConfirmation, for: PlanCustodians.self, RemovalRoutes.confirm),
+        StaffRoute(.post, .removalRefusal, for: PlanCustodians.self, RemovalRoutes.decline),
+        StaffRoute(.post, .removalWithdrawal, for: WholePlanCoordinators.self, RemovalRoutes.withdraw),
+
         StaffRoute(.get, .evaluations, for: YearReaders.self, EvaluationRoutes.all),
         StaffRoute(.get, .evaluation, for: YearReaders.self, EvaluationRoutes.page),
         StaffRoute(.post, .evaluation, for: Evaluators.self, takes: .report, EvaluationRoutes.save),

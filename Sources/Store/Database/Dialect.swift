@@ -189,6 +189,37 @@ enum Dialect: Sendable {
         }
     }
 
+    /// 17. Compares two values of which either may be NULL.
+    var same: String {
+        switch self {
+        case .sqlite: "IS"
+        case .postgreSQL: "IS NOT DISTINCT FROM"
+        }
+    }
+
+    /// 18. Statements by which the rows of an append-only table may change where a condition on `OLD` and `NEW` says so.
+    func lettingRowsChange(_ table: String, where allowed: String) -> String {
+        switch self {
+        case .sqlite:
+            return """
+                DROP TRIGGER \(table)_update;
+                CREATE TRIGGER \(table)_update BEFORE UPDATE ON \(table) WHEN NOT (\(allowed))
+                    BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
+                """
+        case .postgreSQL:
+            return """
+                DROP TRIGGER \(table)_update ON \(table);
+                CREATE FUNCTION \(table)_refuse_but_allowed() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN
+                        IF \(allowed) THEN RETURN NEW; END IF;
+                        RAISE EXCEPTION '\(table) is append-only';
+                    END $$;
+                CREATE TRIGGER \(table)_update BEFORE UPDATE ON \(table)
+                    FOR EACH ROW EXECUTE FUNCTION \(table)_refuse_but_allowed();
+                """
+        }
+    }
+
     /// 15. Before texts are taken out for good: their bytes are overwritten at once. PostgreSQL writes the table anew afterwards
     /// (`Database.wipe`).
     var overwriting: String? {

@@ -47,7 +47,7 @@ struct Row {
         return value
     }
 
-    private func value(_ column: String) throws -> SQLValue {
+    func value(_ column: String) throws -> SQLValue {
         guard let index = columns[column] else { throw RowError(column: column, wanted: RowError.column) }
         return values[index]
     }

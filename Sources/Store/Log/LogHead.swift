@@ -71,7 +71,7 @@ extension LogStore {
                 SELECT city, sequence, hash FROM change_set
                 WHERE sequence = (
                     SELECT max(sequence) FROM change_set AS last
-                    WHERE last.city = change_set.city AND last.cause IN ('publication', 'retraction')
+                    WHERE last.city = change_set.city AND last.cause IN ('publication', 'retraction', 'redaction')
                 ) ORDER BY city
                 """
             ).map { row in

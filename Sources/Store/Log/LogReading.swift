@@ -85,7 +85,7 @@ extension Transaction {
         var removals: [Int: [TextRemoval]] = [:]
         let told = try rows(
             """
-            SELECT change.item, change_set.sequence, change_set.at, change_set.reason FROM change JOIN change_set
+            SELECT change.item, change_set.sequence, change_set.cause, change_set.at, change_set.reason FROM change JOIN change_set
                 ON change_set.city = change.city AND change_set.sequence = change.sequence
             WHERE change.city = \(city) AND change.subject = 'text' ORDER BY change.sequence, change.position
             """)
@@ -94,7 +94,8 @@ extension Transaction {
                 continue
             }
             let removal = TextRemoval(
-                entry: try row.integer("sequence"), at: try row.date("at"), reason: try row.textIfAny("reason"))
+                entry: try row.integer("sequence"), cause: try row.made("cause") { LogEntry.Cause(rawValue: $0) },
+                at: try row.date("at"), reason: try row.textIfAny("reason"))
             if removals[entry]?.last != removal { removals[entry, default: []].append(removal) }
         }
         return removals

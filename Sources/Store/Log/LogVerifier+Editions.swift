@@ -6,7 +6,9 @@ extension LogVerifier {
         let rows = try db.rows(
             """
             SELECT plan, number, revision, title, published_at, published_by, note, sha256, log_sequence, log_hash,
-                document
+                document, (SELECT document FROM redaction WHERE redaction.city = edition.city
+                    AND redaction.plan = edition.plan AND redaction.edition = edition.number
+                    ORDER BY redaction.number DESC LIMIT 1) AS redacted
             FROM edition WHERE city = \(city) ORDER BY plan, number
             """)
         for row in rows {
@@ -21,17 +23,22 @@ extension LogVerifier {
             try expect(.pin, at, entry.hash, try row.text("log_hash"))
             // Without its text it is whole where the chain says that it was taken down, and only there.
             let isRetracted = retracted.contains("\(plan) \(number)")
-            let document = try row.text("document")
+            let redaction = redactions["\(plan) \(number)"]
+            let original = try row.text("document")
+            if redaction != nil { try expect(.edition, at, "", original) }
+            let document = redaction == nil ? original : try row.textIfAny("redacted") ?? "–"
             let digest = sha256(document.utf8)
-            try expect(.edition, at, isRetracted ? sha256("".utf8) : entry.documentSHA256, digest)
+            let expected = redaction?.sha256 ?? entry.documentSHA256
+            try expect(.edition, at, isRetracted ? sha256("".utf8) : expected, digest)
             try expect(.edition, at, entry.documentSHA256, try row.text("sha256"))
             try expect(.edition, at, entry.revision.map { String($0) }, String(try row.integer("revision")))
             try expect(.edition, at, entry.at.formatted(.iso8601), try row.text("published_at"))
             try expect(.edition, at, entry.by, try row.text("published_by"))
             try expect(.edition, at, entry.reason, try row.textIfAny("note"))
             try expect(.edition, at, published.plan?.title, try row.text("title"))
-            let isSameBytes = isRetracted ? nil : try verify(document, of: published, edition: number, at)
-            count(edition: published.plan, of: plan, isSameBytes: isSameBytes)
+            let shown = redaction.map { published.redacted($0) } ?? published
+            let isSameBytes = isRetracted ? nil : try verify(document, of: shown, edition: number, at)
+            count(edition: shown.plan, of: plan, isSameBytes: isSameBytes)
         }
         let missing = publications.flatMap { key, editions in editions.map { (key, $0.value.entry) } }
             .min { $0.1.sequence < $1.1.sequence }

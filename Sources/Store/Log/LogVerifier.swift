@@ -26,6 +26,8 @@ struct LogVerifier {
     private(set) var removals = LogRemovals()
     /// Plan and number of the editions whose text was taken down.
     private(set) var retracted: Set<String> = []
+    /// Plan and number of the editions of which words were blotted out, with what they say since.
+    private(set) var redactions: [String: ReplayedRedaction] = [:]
 
     init(city: Slug, db: any Transaction, saved: [LogHead]) throws {
         part = LogVerification.Part(city: city)
@@ -107,7 +109,13 @@ struct LogVerifier {
             tables.take(line, origin)
             removals.take(line)
             secrets.take(line, at: origin.at)
-            if case .edition(let number) = line.subject { retracted.insert("\(entry.plan?.text ?? "") \(number)") }
+            let plan = entry.plan?.text ?? ""
+            switch line.subject {
+            case .edition(let number): retracted.insert("\(plan) \(number)")
+            case .redaction(let number, _): redactions["\(plan) \(number)", default: .init()].sha256 = line.after
+            case .redacted(let number, _): redactions["\(plan) \(number)", default: .init()].take(line)
+            default: break
+            }
         }
         guard let plan = entry.plan, let revision = entry.revision else { return }
         let changes = entry.changes

@@ -13,6 +13,17 @@ struct ReplayedPublication {
     let municipality: Municipality?
     /// About indicators, in their order.
     let decisions: [PlanDecision]
+    /// Decisions that say something else since, by their place.
+    var redactedDecisions: [Int: IndicatorDecision] = [:]
+
+    /// What the document must say since words of it were blotted out.
+    func redacted(_ redaction: ReplayedRedaction) -> ReplayedPublication {
+        var shown = ReplayedPublication(
+            entry: entry, plan: Plan.applying(redaction.changes, to: plan), municipality: municipality,
+            decisions: decisions)
+        shown.redactedDecisions = redaction.decisions
+        return shown
+    }
 
     /// Where a document says something else.
     ///
@@ -51,7 +62,7 @@ struct ReplayedPublication {
     private var day: Day { Day(inJapan: entry.at) }
 
     private var indicatorDecisions: [IndicatorDecision] {
-        decisions.compactMap { KeptIndicatorDecision($0)?.decision }
+        decisions.enumerated().compactMap { redactedDecisions[$0] ?? KeptIndicatorDecision($1)?.decision }
     }
 
     private func differences(from found: [IndicatorDecision]) -> [LogDifference] {

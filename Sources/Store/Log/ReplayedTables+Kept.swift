@@ -77,6 +77,18 @@ extension ReplayedTables {
             origin.reason = try row.text("retraction_reason")
             take(LogLine(.edition(try row.integer("edition")), "document"), origin)
         }
+        for row in try db.rows("SELECT * FROM redaction WHERE city = \(city)") {
+            var origin = try origin(row, "redacted_at", "redacted_by")
+            origin.reason = try row.text("redaction_reason")
+            let subject = LogSubject.redaction(
+                edition: try row.integer("edition"), number: try row.integer("number"))
+            take(LogLine(subject, "document", after: try row.text("sha256")), origin)
+        }
+        for request in try db.removalRequests(where: "city = \(city)") {
+            for line in LogLine.lines(request.subject, from: [], to: request.logged) {
+                take(line, Origin(plan: request.key.plan))
+            }
+        }
     }
 
     /// What became of a message is no change that the log tells of; to whom it went and what it said is.

@@ -36,7 +36,7 @@ struct ReplayedTables {
         func set(_ field: String, _ text: String?) { texts[place(field)] = text.map { [$0] } }
         switch (line.subject, line.field) {
         case (.content(let subject), _) where subject != .municipality: break
-        case (.text, _): break
+        case (.text, _), (.redacted, _): break
         case (.account, AccountField.password.rawValue), (.account, AccountField.session.rawValue): break
         case (.account, AccountField.right.rawValue):
             let rights = Set(texts[place(line.field)] ?? [])
@@ -44,15 +44,21 @@ struct ReplayedTables {
             texts[place(line.field)] = changed.isEmpty ? nil : changed.sorted()
         case (.report, "step"): texts[place("step"), default: []].append("\(line.after ?? "–")\t\(origin.at)")
         // Between the steps, where it was said.
-        case (.report, "comment"): texts[place("step"), default: []].append(line.after ?? "–")
+        case (.report, "comment"):
+            // A comment that was removed went with the field that stood before it in the log.
+            let isRemoved = line.after?.hasSuffix("\t\(LogSeal.removedText)") ?? false
+            texts[place("step"), default: []].append(isRemoved ? LogSeal.removedText : line.after ?? "–")
         case (.message, _): texts[place(line.field), default: []].append(line.after ?? "–")
-        case (.edition, _), (.erratum, _), (.previewLink, _):
+        case (.edition, _), (.redaction, _), (.erratum, _), (.previewLink, _):
             set(line.field, line.after)
             // Who and when is the entry's, and the public reason of a retraction.
             let prefix = line.field == "revoked" ? "revoked " : ""
             set("\(prefix)at", origin.at)
             set("\(prefix)by", origin.by)
-            if case .edition = line.subject { set("reason", origin.reason) }
+            switch line.subject {
+            case .edition, .redaction: set("reason", origin.reason)
+            default: break
+            }
         default: set(line.field, line.after)
         }
     }

@@ -38,13 +38,15 @@ extension Transaction {
                 Plan.changes(from: nil, to: plan).filter { $0.place.field.isProse }
                     .compactMap { $0.after.map { .text($0) } })
         }
-        let published = texts(try plan(key, at: .revision(edition.revision))?.plan)
+        // What it says; where it says nothing any more, what the log still knows of it.
+        let said = try contents(of: edition)?.plan ?? plan(key, at: .revision(edition.revision))?.plan
+        let published = texts(said).subtracting([.text(LogSeal.removedText)])
         var found = EditionQuotations()
         found.kept = published.intersection(texts(try keptPlan(key)?.plan))
         found.gone = published.subtracting(found.kept)
         let readable = try editions(of: key).filter { $0.retraction == nil && $0.number != edition.number }
         for other in readable where !found.gone.isEmpty {
-            found.shared.formUnion(found.gone.intersection(texts(try plan(key, at: .revision(other.revision))?.plan)))
+            found.shared.formUnion(found.gone.intersection(texts(try contents(of: other)?.plan)))
         }
         let wanted = found.gone.isEmpty ? published : found.gone.subtracting(found.shared)
         for entry in try entries(of: key.city.text, where: "change_set.plan = \(key.plan)") {
@@ -82,22 +84,6 @@ extension LogEntry {
                     entry: sequence, position: position, field: field,
                     digest: seal?.digest(of: text) { sha256($0.utf8) })
             }
-        }
-    }
-}
-
-extension Field {
-    /// The texts that a form has a place for (KnownFields.swift).
-    private static let texts = Set(Field.optional).subtracting([.status])
-
-    /// Whether people write sentences and names into it.
-    fileprivate var isProse: Bool {
-        if Self.texts.contains(self) { return true }
-        switch self {
-        case .name, .note, .predecessors, .earlierTargets, .scope, .source, .remark, .actual, .baseline, .finalTarget,
-            .own:
-            return true
-        default: return false
         }
     }
 }

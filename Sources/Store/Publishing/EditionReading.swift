@@ -1,6 +1,7 @@
 import Foundation
 import Japanese
 import Plan
+import PlanDocument
 
 extension EditionStore {
     /// Every edition of a plan, the latest first, also those whose text was taken down.
@@ -30,14 +31,8 @@ extension EditionStore {
     /// An edition; the latest when no number is given, `nil` when there is none or its text was taken down.
     public func edition(_ key: PlanKey, number: Int? = nil) async throws -> Edition? {
         try await database.read { db in
-            let wanted: SQL = number.map { "AND number = \($0)" } ?? ""
-            return try db.row(
-                """
-                SELECT \(EditionSummary.columns), document FROM \(EditionSummary.table)
-                WHERE edition.city = \(key.city) AND edition.plan = \(key.plan) AND retracted_at IS NULL \(wanted)
-                ORDER BY number DESC LIMIT 1
-                """
-            ).map { Edition(summary: try EditionSummary($0), document: try $0.text("document")) }
+            let found = try db.editions(of: key).first { $0.retraction == nil && (number ?? $0.number) == $0.number }
+            return try found.map { Edition(summary: $0, document: try db.document(of: $0)) }
         }
     }
 }
@@ -61,6 +56,14 @@ extension EditionSummary {
             revision: try row.integer("revision"), title: try row.text("title"),
             publishedAt: try row.date("published_at"), publishedBy: try row.text("published_by"),
             note: try row.textIfAny("note"), sha256: try row.text("sha256"), retraction: try Retraction(row))
+    }
+}
+
+extension Redaction {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            number: try row.integer("number"), at: try row.date("redacted_at"), by: try row.text("redacted_by"),
+            reason: try row.text("redaction_reason"), sha256: try row.text("sha256"))
     }
 }
 
@@ -95,10 +98,44 @@ extension Transaction {
     }
 
     fileprivate func editions(where condition: SQL, _ order: SQL) throws -> [EditionSummary] {
-        try rows(
+        let editions = try rows(
             """
             SELECT \(EditionSummary.columns) FROM \(EditionSummary.table) WHERE \(condition) ORDER BY \(order)
             """
         ).map { try EditionSummary($0) }
+        guard !editions.isEmpty else { return [] }
+        // Few cities ever have one.
+        let redactions = Dictionary(
+            grouping: try rows(
+                """
+                SELECT city, plan, edition, number, redacted_at, redacted_by, redaction_reason, sha256 FROM redaction
+                ORDER BY city, plan, edition, number
+                """)
+        ) { (try? "\($0.text("city"))/\($0.text("plan")) \($0.integer("edition"))") ?? "" }
+        guard !redactions.isEmpty else { return editions }
+        return try editions.map { edition in
+            var edition = edition
+            edition.redactions = try (redactions["\(edition.key) \(edition.number)"] ?? []).map { try Redaction($0) }
+            return edition
+        }
+    }
+
+    /// The document as it can be read; an empty text where the edition was taken down.
+    func document(of edition: EditionSummary) throws -> String {
+        let key = edition.key
+        return try row(
+            """
+            SELECT coalesce(
+                (SELECT document FROM redaction WHERE redaction.city = edition.city AND redaction.plan = edition.plan
+                    AND redaction.edition = edition.number ORDER BY redaction.number DESC LIMIT 1),
+                document) AS document
+            FROM edition WHERE city = \(key.city) AND plan = \(key.plan) AND number = \(edition.number)
+            """)?.text("document") ?? ""
+    }
+
+    /// What the document says, read back; `nil` where the edition was taken down.
+    func contents(of edition: EditionSummary) throws -> PlanDocument.Contents? {
+        guard edition.retraction == nil else { return nil }
+        return try PlanDocument.read(Array(document(of: edition).utf8))
     }
 }

@@ -49,7 +49,10 @@ extension EditionStore {
     public func stamp() async throws -> PublicationStamp {
         try await database.read { db in
             let row = try db.row(
-                "SELECT count, (SELECT count(*) FROM retraction) AS retractions FROM publication")
+                """
+                SELECT count, (SELECT count(*) FROM retraction) + (SELECT count(*) FROM redaction) AS retractions
+                FROM publication
+                """)
             return PublicationStamp(
                 count: try row?.integer("count") ?? 0, retractions: try row?.integer("retractions") ?? 0)
         }

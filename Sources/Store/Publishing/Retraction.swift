@@ -37,32 +37,11 @@ extension EditionStore {
         -> RetractionReport
     {
         try await database.write { db in
-            guard try db.lock(key.city), let edition = try db.editions(of: key).first(where: { $0.number == number })
-            else { throw StoreError.unknownEdition(key, number) }
-            let quotations = try db.quotations(of: edition)
-            let isFirst = edition.retraction == nil
-            guard isFirst || !quotations.removable.isEmpty else { throw StoreError.retracted(key, edition: number) }
-            let links = isFirst ? try db.openPreviewLinks(of: key) : []
-            var draft = LogDraft(cause: .retraction, at: date, by: author, reason: reason, plan: key.plan)
-            if isFirst { draft.lines = [LogLine(.edition(number), "document", before: edition.sha256)] }
-            draft.lines += links.map { LogLine(.previewLink($0), "revoked", after: "revoked") }
-            draft.lines += quotations.removable.map(\.removal)
-            let logged = try db.append(draft, to: key.city)
+            guard try db.lock(key.city) else { throw StoreError.unknownEdition(key, number) }
             if let overwriting = db.dialect.overwriting { try db.execute(script: overwriting) }
-            for quotation in quotations.removable { try db.remove(quotation, in: key.city) }
-            if isFirst { try db.takeDown(edition, at: logged.at, by: author, reason: reason) }
-            let editions = try db.editions(of: key)
-            let current = editions.current
-            try db.replacePublishedTexts(of: key, by: current)
-            let report = RetractionReport(
-                edition: editions.first { $0.number == number } ?? edition, current: current, endedLinks: links.count,
-                keptTexts: quotations.kept.count, goneTexts: quotations.gone.count,
-                sharedTexts: quotations.shared.count, removedTexts: quotations.removable.count,
-                entries: Set(quotations.staying.map(\.entry)).sorted(),
-                lines: Set(quotations.staying.map { [$0.entry, $0.position] }).count)
-            // Last: everyone who publishes waits here for everyone else.
-            try db.execute("UPDATE publication SET count = count + 1")
-            return report
+            return try db.retract(
+                number, of: key,
+                as: LogDraft(cause: .retraction, at: date, by: author, reason: reason, plan: key.plan))
         }
     }
 
@@ -70,12 +49,49 @@ extension EditionStore {
     ///
     /// - Returns: whether that was done; not where somebody else kept the database busy. It can be done again.
     public func wipeRemovedTexts() async -> Bool {
-        do { try await database.wipe(tables: ["edition", "published_text", "change"]) } catch { return false }
+        let tables = [
+            "edition", "redaction", "published_text", "change", "removal_request", "policy", "policy_year", "action",
+            "planned_year", "annual_target", "earlier_target", "annual_report", "responsibility", "predecessor",
+            "indicator", "indicator_year", "working_report", "report_set_aside", "report_comment", "contribution",
+            "evaluation", "erratum", "plan_decision", "open_note", "open_note_change",
+        ]
+        do { try await database.wipe(tables: tables) } catch { return false }
         return true
     }
 }
 
 extension Transaction {
+    /// Takes the text of an edition down. The city must be locked.
+    ///
+    /// - Parameter log: who, when and why, and what caused it; it is appended with what goes.
+    func retract(_ number: Int, of key: PlanKey, as log: LogDraft) throws -> RetractionReport {
+        guard let edition = try editions(of: key).first(where: { $0.number == number })
+        else { throw StoreError.unknownEdition(key, number) }
+        let quotations = try quotations(of: edition)
+        let isFirst = edition.retraction == nil
+        guard isFirst || !quotations.removable.isEmpty else { throw StoreError.retracted(key, edition: number) }
+        let links = isFirst ? try openPreviewLinks(of: key) : []
+        var draft = log
+        draft.lines = isFirst ? [LogLine(.edition(number), "document", before: edition.presentSHA256)] : []
+        draft.lines += links.map { LogLine(.previewLink($0), "revoked", after: "revoked") }
+        draft.lines += quotations.removable.map(\.removal) + log.lines
+        let logged = try append(draft, to: key.city)
+        for quotation in quotations.removable { try remove(quotation, in: key.city) }
+        if isFirst { try takeDown(edition, at: logged.at, by: log.by, reason: log.reason ?? "") }
+        let editions = try editions(of: key)
+        let current = editions.current
+        try replacePublishedTexts(of: key, by: current)
+        let report = RetractionReport(
+            edition: editions.first { $0.number == number } ?? edition, current: current, endedLinks: links.count,
+            keptTexts: quotations.kept.count, goneTexts: quotations.gone.count,
+            sharedTexts: quotations.shared.count, removedTexts: quotations.removable.count,
+            entries: Set(quotations.staying.map(\.entry)).sorted(),
+            lines: Set(quotations.staying.map { [$0.entry, $0.position] }).count)
+        // Last: everyone who publishes waits here for everyone else.
+        try execute("UPDATE publication SET count = count + 1")
+        return report
+    }
+
     fileprivate func openPreviewLinks(of key: PlanKey) throws -> [Int] {
         try rows(
             """
@@ -86,12 +102,12 @@ extension Transaction {
     }
 
     /// What is found from now on is what the public reads.
-    fileprivate func replacePublishedTexts(of key: PlanKey, by current: EditionSummary?) throws {
+    func replacePublishedTexts(of key: PlanKey, by current: EditionSummary?) throws {
         guard let current else {
             try execute("DELETE FROM published_text WHERE city = \(key.city) AND plan = \(key.plan)")
             return
         }
-        guard let plan = try plan(key, at: .revision(current.revision))?.plan else { return }
+        guard let plan = try contents(of: current)?.plan else { return }
         try replacePublishedTexts(of: current, by: plan)
     }
 
@@ -107,6 +123,11 @@ extension Transaction {
             """
             UPDATE edition SET document = ''
             WHERE city = \(key.city) AND plan = \(key.plan) AND number = \(edition.number)
+            """)
+        try execute(
+            """
+            UPDATE redaction SET document = ''
+            WHERE city = \(key.city) AND plan = \(key.plan) AND edition = \(edition.number)
             """)
         try execute(
             """

@@ -10,7 +10,7 @@ struct Migration: Sendable {
     static let all: [Migration] = [
         .plansAndTheirHistory, .peopleAndRights, .reviews, .rounds, .errataAndPreviews, .messages, .earlierTargets,
         .predecessors, .announcements, .signInCounts, .retractions, .textSeals, .ownForms, .importDrafts, .openNotes,
-        .indicatorDivisions, .evaluationSteps, .evaluations, .returnedWorkbooks, .evaluationItems, .reprints,
+        .indicatorDivisions, .evaluationSteps, .evaluations, .returnedWorkbooks, .evaluationItems, .removals, .reprints,
     ]
 }
 

@@ -136,6 +136,13 @@ extension ExitStatus {
                 case .noRight, .notAsked, .steps, .evaluation: .permission
                 case .faults, .noReason: .data
                 }
+            case .removal(let refusal):
+                switch refusal {
+                case .unknown, .nothingFound: .noInput
+                case .settled, .moved: .temporary
+                case .own: .permission
+                case .fixed, .reasonSaysIt: .data
+                }
             case .backup(let fault):
                 switch fault {
                 case .notBackup, .damaged, .counts, .log, .changed, .extra, .missing: .data

@@ -117,6 +117,11 @@ struct RouteTests {
             // Nobody here has sent files yet, so that there is nothing to look at.
             return [200, 303, 422]
         }
+        // Who takes something down is decided by the office of the whole plan, or by an administrator, who sees no more of it.
+        // The visitor from another city is one, and their city has a plan of that name.
+        if route.audience == PlanCustodians.self, role == .administrator || state == .ofAnotherCity {
+            return route.method == .get ? [route.place == .removal ? 404 : 200] : [400]
+        }
         // An administrator has no say in plans: to them there is none. The visitor from another city is one.
         guard state != .ofAnotherCity, role != .administrator else { return [404] }
         // What belongs to a year is not there for whoever has no right in it; the plan as a whole is.
@@ -134,7 +139,11 @@ struct RouteTests {
         }
         guard role == .coordinator else { return [403] }
         // What stands in no year takes the right for all of them.
-        if route.audience == WholePlanCoordinators.self, state == .ofThisYear || state == .ofOtherYear { return [403] }
+        if route.audience == WholePlanCoordinators.self || route.audience == PlanCustodians.self,
+            state == .ofThisYear || state == .ofOtherYear
+        {
+            return [403]
+        }
         // A form about one thing asks which; where the address names none there is none.
         if route.method == .get { return [200, 400, 404] }
         return state == .ofThisYear || state == .ofOtherYear ? [303, 400, 403, 422] : [303, 400, 422]
@@ -162,7 +171,7 @@ struct RouteTests {
     @Test func `each route under a plan says how much of it is touched`() {
         let known: [any Audience.Type] = [
             PlanReaders.self, YearReaders.self, RoundReaders.self, PlanCoordinators.self, YearCoordinators.self,
-            WholePlanCoordinators.self, Evaluators.self,
+            WholePlanCoordinators.self, Evaluators.self, PlanCustodians.self,
         ]
         for route in StaffRoute.all where route.place.rawValue.contains("{plan}") {
             #expect(known.contains { $0 == route.audience }, "\(route.place)")
