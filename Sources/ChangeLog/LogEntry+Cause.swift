@@ -47,6 +47,11 @@ extension LogEntry {
         /// 策定, and taking it back.
         case adoption
         case adoptionUndoing
+        /// アーカイブ of a plan, and taking it back.
+        case archiving
+        case unarchiving
+        /// 計画の削除: one of which nothing was published.
+        case deletion
         /// 履歴の末尾の通知: somebody was told the hash of the entry before.
         case head
 
@@ -77,6 +82,9 @@ extension LogEntry {
                 case .edit: ("編集", "edit")
                 case .adoption: ("策定", "adoption")
                 case .adoptionUndoing: ("策定の取消し", "adoption undone")
+                case .archiving: ("アーカイブ", "archived")
+                case .unarchiving: ("アーカイブの取消し", "archiving undone")
+                case .deletion: ("計画の削除", "plan deleted")
                 case .head: ("履歴の末尾の通知", "head of the log told")
                 }
             return language == .japanese ? japanese : english

@@ -1,3 +1,4 @@
+import Japanese
 import Plan
 
 /// A plan as it is kept (保管中の計画), with the revision on which an edit or an import builds.
@@ -9,15 +10,19 @@ public struct KeptPlan: Hashable, Sendable {
     public let plan: Plan
     /// What the office decided about its indicators, in the order in which it did.
     public let decisions: [KeptIndicatorDecision]
+    /// Since when it is archived (アーカイブ): nothing of it changes; `nil` where it is not.
+    public let archivedOn: Day?
 
     public init(
-        municipality: Municipality, key: PlanKey, revision: Int, plan: Plan, decisions: [KeptIndicatorDecision]
+        municipality: Municipality, key: PlanKey, revision: Int, plan: Plan, decisions: [KeptIndicatorDecision],
+        archivedOn: Day? = nil
     ) {
         self.municipality = municipality
         self.key = key
         self.revision = revision
         self.plan = plan
         self.decisions = decisions
+        self.archivedOn = archivedOn
     }
 
     public var indicatorDecisions: [IndicatorDecision] { decisions.map(\.decision) }

@@ -18,11 +18,13 @@ public struct PlanSummary: Hashable, Sendable {
     public let errataCount: Int
     /// At which evaluators can be given a part in it (評価段階).
     public let evaluationSteps: [EvaluationStep]
+    /// Whether it is archived (アーカイブ): it stands in no list of work.
+    public let isArchived: Bool
 
     public init(
         municipality: Municipality, key: PlanKey, revision: Int, title: String, years: [FiscalYear],
         lastReportedYear: FiscalYear?, actionCount: Int, latestEdition: EditionSummary?, showsFindings: Bool,
-        errataCount: Int, evaluationSteps: [EvaluationStep] = []
+        errataCount: Int, evaluationSteps: [EvaluationStep] = [], isArchived: Bool = false
     ) {
         self.municipality = municipality
         self.key = key
@@ -35,5 +37,6 @@ public struct PlanSummary: Hashable, Sendable {
         self.showsFindings = showsFindings
         self.errataCount = errataCount
         self.evaluationSteps = evaluationSteps
+        self.isArchived = isArchived
     }
 }

@@ -60,6 +60,8 @@ extension StoreError {
             refusal.sentence(in: .japanese)
         case .removal(let refusal):
             refusal.sentence(in: .japanese)
+        case .end(let refusal):
+            refusal.sentence(in: .japanese)
         case .backup(let fault):
             fault.japanese
         case .database(let code, let detail):
@@ -117,6 +119,8 @@ extension StoreError {
         case .round(let refusal):
             refusal.sentence(in: .english)
         case .removal(let refusal):
+            refusal.sentence(in: .english)
+        case .end(let refusal):
             refusal.sentence(in: .english)
         case .backup(let fault):
             fault.english

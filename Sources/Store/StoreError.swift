@@ -47,6 +47,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case round(RoundRefusal)
     /// Something about taking an edition down, or blotting words out.
     case removal(RemovalRefusal)
+    /// Something about archiving or deleting a plan, or one that is archived.
+    case end(PlanEndRefusal)
     /// Something about a backup.
     case backup(BackupFault)
     /// The database refused; `code` is its own (an SQLSTATE, or SQLite's number).

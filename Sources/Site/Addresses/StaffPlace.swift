@@ -99,6 +99,11 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case papers = "/staff/plans/{plan}/papers"
     case paperFile = "/staff/plans/{plan}/papers/paper.pdf"
 
+    /// Putting a plan away, taking that back, and deleting one of which nothing was published.
+    case planEnd = "/staff/plans/{plan}/end"
+    case archiving = "/staff/plans/{plan}/end/archiving"
+    case unarchiving = "/staff/plans/{plan}/end/unarchiving"
+    case planDeletion = "/staff/plans/{plan}/end/deletion"
     /// Taking editions down and blotting words out: asked by one person, decided by another.
     case removals = "/staff/plans/{plan}/removals"
     case removal = "/staff/plans/{plan}/removals/request"
@@ -166,6 +171,16 @@ enum StaffPlace: String, CaseIterable, Sendable {
 
     /// Whether it is about one thing in the plan's tree, which its address names as `item`.
     var isEditing: Bool { rawValue.hasPrefix(Self.planEdit.rawValue) }
+
+    /// Whether it is there for a plan that is archived, too, beside what is read: what was published can still be set right or taken down.
+    var reachesArchive: Bool {
+        switch self {
+        case .errata, .previewRevocation, .removals, .removal, .removalConfirmation, .removalRefusal, .removalWithdrawal,
+            .planEnd, .archiving, .unarchiving, .planDeletion:
+            true
+        default: false
+        }
+    }
 
     /// By which its path is printed and read. A path is held against them in the order of the cases.
     var pattern: PathPattern { Self.patterns[self] ?? PathPattern(rawValue) }

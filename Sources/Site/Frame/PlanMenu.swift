@@ -26,11 +26,13 @@ enum PlanMenu {
         (.planImport, .office),
     ]
 
-    static func places(for viewer: Account, _ plan: Slug) -> [StaffPlace] {
+    /// - Parameter isArchived: of such a plan only what is read stands there, and what can still be done.
+    static func places(for viewer: Account, _ plan: Slug, isArchived: Bool = false) -> [StaffPlace] {
         // An administrator has no say in plans: to them there are none of these pages.
         let roles: [Role] = [.reporter, .approver, .coordinator, .evaluator, .reader]
         guard roles.contains(where: { viewer.has($0, for: plan) }) else { return [] }
         let isOffice = viewer.has(.coordinator, for: plan)
-        return all.filter { $0.viewers == .readers || isOffice }.map(\.place)
+        return all.filter { $0.viewers == .readers || isOffice && (!isArchived || $0.place.reachesArchive) }.map(
+            \.place)
     }
 }

@@ -32,8 +32,14 @@ struct StaffFrame: Sendable {
     let municipality: Municipality?
     /// Bound to the session: a form without it is refused.
     let formToken: String
+    /// Whether the page is about a plan that is archived.
+    let isArchived: Bool
 
-    init(address: StaffAddress, viewer: Account? = nil, municipality: Municipality? = nil, formToken: String) {
+    init(
+        address: StaffAddress, viewer: Account? = nil, municipality: Municipality? = nil, formToken: String,
+        isArchived: Bool = false
+    ) {
+        self.isArchived = isArchived
         self.address = address
         self.viewer = viewer
         self.municipality = municipality
@@ -100,7 +106,7 @@ struct StaffFrame: Sendable {
             <a class="skip" href="#content">\(wording.skipToContent)</a>
             \(banner)\(menu)\(planMenu)
             <main id="content" tabindex="-1">
-            \(breadcrumbs(title, page.above))\(notice)\(ErrorSummary(problems: page.problems, content: content, wording: wording).html)\
+            \(breadcrumbs(title, page.above))\(notice)\(archived)\(ErrorSummary(problems: page.problems, content: content, wording: wording).html)\
             \(content)
             </main>
             <footer><div class="inner"><p class="made">\(wording.staffFooter)</p></div></footer>
@@ -148,7 +154,7 @@ struct StaffFrame: Sendable {
     private var planMenu: HTML {
         // A page that says what is wrong stands at home: there may be no such plan.
         guard let viewer, let plan = address.plan, address.place != .home else { return "" }
-        let places = PlanMenu.places(for: viewer, plan)
+        let places = PlanMenu.places(for: viewer, plan, isArchived: isArchived)
         guard !places.isEmpty else { return "" }
         let items = places.map { place -> HTML in
             // The page of the plan itself lies above every other; each of the others stands for what lies below it.
@@ -168,6 +174,12 @@ struct StaffFrame: Sendable {
             """
     }
 
+    /// On every page of a plan that is archived.
+    private var archived: HTML {
+        guard isArchived, address.place != .home else { return "" }
+        return "<p class=\"archived\">\(wording.archivedPlan)</p>"
+    }
+
     private var notice: HTML {
         guard let notice = address.notice else { return "" }
         return "<p class=\"done\" role=\"status\">\(wording.sentence(notice))</p>"
@@ -177,6 +189,9 @@ struct StaffFrame: Sendable {
 extension Wording {
     fileprivate var productName: String { say("捗り", "Hakadori") }
     fileprivate var staffSide: String { say("職員用", "Staff") }
+    fileprivate var archivedPlan: String {
+        say("アーカイブした計画です。読むだけで、変えられません。", "This plan is archived: it is read, and nothing of it changes.")
+    }
     fileprivate var staffMenu: String { say("職員用の画面", "Staff pages") }
     fileprivate var staffFooter: String {
         say("この画面で行ったことは、日時と氏名とともに変更履歴に残ります。", "What is done here stands in the change log with time and name.")

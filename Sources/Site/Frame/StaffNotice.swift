@@ -44,6 +44,9 @@ enum StaffNotice: String, CaseIterable, Sendable {
     case previewRevoked = "preview-revoked"
     case erratumAdded = "erratum-added"
     case bookChosen = "book-chosen"
+    case archived
+    case unarchived
+    case planDeleted = "plan-deleted"
     case removalAsked = "removal-asked"
     case removalDeclined = "removal-declined"
     case removalWithdrawn = "removal-withdrawn"

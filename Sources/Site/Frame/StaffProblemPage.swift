@@ -17,6 +17,8 @@ struct StaffProblemPage: StaffPage {
         case broken
         /// 400: an address with more combining marks in a row than any writing has.
         case excessMarks
+        /// 409: the plan is archived.
+        case archived
         /// 405.
         case methodNotAllowed
         /// 413.

@@ -29,6 +29,7 @@ extension Wording {
         case .errata: errata
         case .papers: papers
         case .removals, .removal: removals
+        case .planEnd: planEnd
         case .planEdit, .editHead, .editScale, .editForm, .editOwnField, .newOwnField, .editDivisions, .newPolicy,
             .newAction, .actionSplit, .actionMerge, .reportCorrection, .editIndicator, .newIndicator, .adoption:
             placeOfEditing(place)
@@ -112,6 +113,9 @@ extension Wording {
         case .findingsHidden: say("点検の結果の公開をやめました。", "The public does not see the findings any more.")
         case .published: say("公表しました。市民のページは新しい版に変わりました。", "Published. The public reads the new edition now.")
         case .previewRevoked: say("確認用リンクを取り消しました。", "The preview link is revoked.")
+        case .archived: say("アーカイブしました。", "The plan is archived.")
+        case .unarchived: say("アーカイブを取り消しました。", "The plan is back among those that are worked on.")
+        case .planDeleted: say("計画を削除しました。", "The plan is deleted.")
         case .removalAsked, .removalDeclined, .removalWithdrawn: removalNotice(notice)
         case .erratumAdded: say("正誤を加えました。市民のページにも表示されます。", "The erratum is added, and the public sees it.")
         }
@@ -124,6 +128,7 @@ extension Wording {
         case .lacking: say("この操作をする権限が足りません", "Your right does not reach that far")
         case .forged: say("送信を受け付けませんでした", "The form was not taken")
         case .broken: say("送られた内容を読み取れませんでした", "What was sent could not be read")
+        case .archived: say("この計画はアーカイブされています", "This plan is archived")
         case .excessMarks: excessMarksTitle
         case .methodNotAllowed: say("この操作はできません", "This cannot be done here")
         case .tooLarge, .filesTooLarge: say("送られた内容が大きすぎます", "What was sent is too large")
@@ -145,6 +150,11 @@ extension Wording {
                 "The page was opened long ago, or the form came from another site. Nothing was changed. Open the page again from the home page."
             )
         case .broken: say("何も変えていません。画面を開き直して、もう一度お試しください。", "Nothing was changed. Open the page again and retry.")
+        case .archived:
+            say(
+                "何も変えていません。アーカイブした計画は読むだけです。変えるときは、計画のホームの「アーカイブ・削除」でアーカイブを取り消してください。",
+                "Nothing was changed: an archived plan is read and no more. Take it back under “Archive or delete” on the plan's home page."
+            )
         case .excessMarks: excessMarks
         case .methodNotAllowed: say("何も変えていません。", "Nothing was changed.")
         case .filesTooLarge: filesTooLarge

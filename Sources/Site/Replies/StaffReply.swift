@@ -46,6 +46,7 @@ struct StaffReply: Sendable {
         case .notFound: .notFound
         case .forbidden, .lacking, .forged: .forbidden
         case .broken, .excessMarks: .badRequest
+        case .archived: .conflict
         case .methodNotAllowed: .methodNotAllowed
         case .tooLarge, .filesTooLarge: .contentTooLarge
         case .unavailable, .noRoom, .outdated: .serviceUnavailable

@@ -92,7 +92,14 @@ enum PlanReaders: Audience {
                 let kept = try await member.store.plans.plan(PlanKey(city: member.city, plan: slug)),
                 kept.plan.years.contains(where: { member.account.may(.read(slug, $0)) })
             else { return .turnedAway(request.problem(.notFound)) }
-            return .admitted(PlanReader(member: member, kept: kept))
+            guard kept.archivedOn != nil else { return .admitted(PlanReader(member: member, kept: kept)) }
+            // It is read, and nothing of it changes.
+            var archived = request
+            archived.isArchived = true
+            guard !request.isForm || request.address.place.reachesArchive else {
+                return .turnedAway(archived.problem(.archived))
+            }
+            return .admitted(PlanReader(member: Member(request: archived, session: member.session), kept: kept))
         }
     }
 }
@@ -193,6 +200,9 @@ extension PlanCoordinator {
         case .turnedAway(let reply): return .turnedAway(reply)
         case .admitted(let reader):
             let (kept, account) = (reader.kept, reader.member.account)
+            guard kept.archivedOn == nil || request.address.place.reachesArchive else {
+                return .turnedAway(reader.request.problem(.archived))
+            }
             guard account.has(.coordinator, for: kept.key.plan) else { return .turnedAway(request.problem(.forbidden)) }
             guard let missing = MissingRight(of: account, for: .coordinate(kept.key.plan, extent(kept))) else {
                 return .admitted(PlanCoordinator(reader: reader))
@@ -253,7 +263,10 @@ struct PlanCustodian: Sendable {
     let kept: KeptPlan?
 
     fileprivate init(member: Member, key: PlanKey, title: String, kept: KeptPlan?) {
-        (self.member, self.key, self.title, self.kept) = (member, key, title, kept)
+        var request = member.request
+        request.isArchived = kept?.archivedOn != nil
+        self.member = Member(request: request, session: member.session)
+        (self.key, self.title, self.kept) = (key, title, kept)
     }
 
     var request: StaffRequest { member.request }

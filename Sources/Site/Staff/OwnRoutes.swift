@@ -57,7 +57,8 @@ enum OwnRoutes {
     /// What the evaluation steps ask of one person, also of rounds that are closed.
     private static func evaluations(of member: Member) async throws -> [RoundRequests] {
         guard member.account.has(.evaluator) else { return [] }
-        return try await member.store.rounds.evaluatedRounds(of: member.city).map { kept, state in
+        return try await member.store.rounds.evaluatedRounds(of: member.city).filter { $0.plan.archivedOn == nil }.map {
+            kept, state in
             RoundRequests(
                 plan: kept.plan, round: state.round,
                 requests: member.account.evaluationRequests(in: state.round, state.evaluations(in: kept.plan)),

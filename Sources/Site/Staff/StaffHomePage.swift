@@ -79,19 +79,21 @@ struct StaffHomePage: StaffPage {
 
     private func office(_ frame: StaffFrame) -> HTML {
         guard account.has(.coordinator) || account.has(.evaluator) || account.has(.reader) else {
-            return emptyCity(frame)
+            return "\(emptyCity(frame))\(administered(frame))"
         }
         let wording = frame.wording
-        let items = plans.map { plan -> HTML in
+        let items = plans.filter { !$0.isArchived }.map { plan -> HTML in
             let name: HTML = "<a href=\"\(frame.link(.plan, plan: plan.key.plan))\">\(wording.original(plan.title))</a>"
             let years: HTML = "<span class=\"of\">\(wording.years(plan.years))</span>"
             let chip: HTML = "<span class=\"chip neutral\">\(wording.notPublishedYet)</span>"
             return "<li>\(name) \(years) \(chip, if: plan.latestEdition == nil)</li>"
         }
         let list: HTML =
-            plans.isEmpty ? "<p class=\"empty\">\(wording.noPlans)</p>" : "<ul class=\"cards\">\(items)</ul>"
+            plans.isEmpty
+            ? "<p class=\"empty\">\(wording.noPlans)</p>"
+            : items.isEmpty ? "<p class=\"empty\">\(wording.allArchived)</p>" : "<ul class=\"cards\">\(items)</ul>"
         return """
-            <section aria-labelledby="plans"><h2 id="plans">\(wording.plansHere)</h2>\(list)\(newPlan(frame))</section>
+            <section aria-labelledby="plans"><h2 id="plans">\(wording.plansHere)</h2>\(list)\(newPlan(frame))\(archived(frame, .plan))</section>
             """
     }
 
@@ -102,6 +104,33 @@ struct StaffHomePage: StaffPage {
         return """
             <section class="callout" aria-labelledby="plans"><h2 id="plans">\(wording.plansHere)</h2>\
             <p>\(wording.officeNeeded)</p></section>
+            """
+    }
+
+    /// Plans that nobody works on any more, out of the way.
+    private func archived(_ frame: StaffFrame, _ place: StaffPlace) -> HTML {
+        let archived = plans.filter(\.isArchived)
+        guard !archived.isEmpty else { return "" }
+        return """
+            <details class="more"><summary>\(frame.wording.archivedPlans(archived.count))</summary>\
+            \(links(to: archived, at: place, frame))</details>
+            """
+    }
+
+    private func links(to plans: [PlanSummary], at place: StaffPlace, _ frame: StaffFrame) -> HTML {
+        let items = plans.map { plan -> HTML in
+            let link = frame.link(place, plan: plan.key.plan)
+            return "<li><a href=\"\(link)\">\(frame.wording.original(plan.title))</a></li>"
+        }
+        return "<ul class=\"plain\">\(items)</ul>"
+    }
+
+    /// An administrator without a right to plans archives and deletes them.
+    private func administered(_ frame: StaffFrame) -> HTML {
+        guard account.may(.administer), !plans.isEmpty else { return "" }
+        return """
+            <section aria-labelledby="plans"><h2 id="plans">\(frame.wording.planEnd)</h2>\
+            \(links(to: plans.filter { !$0.isArchived }, at: .planEnd, frame))\(archived(frame, .planEnd))</section>
             """
     }
 
@@ -178,6 +207,10 @@ struct AccountPage: StaffPage {
 extension Wording {
     fileprivate var removalsToDecide: String { say("取下げ・墨消しの申出", "Requests to take something down") }
     fileprivate var waitsForAnother: String { say("別の人の承認待ち", "waits for somebody else") }
+    fileprivate var allArchived: String { say("計画はすべてアーカイブしています。", "All plans are archived.") }
+    fileprivate func archivedPlans(_ count: Int) -> String {
+        say("アーカイブした計画（\(count)件）", count == 1 ? "1 archived plan" : "\(count) archived plans")
+    }
     fileprivate var peopleSentence: String {
         say("だれが何をしてよいかを決めます。4月の異動はCSVでまとめて取り込めます。", "Who may do what. April's moves can be taken in from a CSV file.")
     }

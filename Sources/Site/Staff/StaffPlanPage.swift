@@ -49,9 +49,11 @@ struct StaffPlanPage: StaffPage {
     /// Every page of the plan that the viewer may open, each with what it is for.
     private func doors(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
-        let places = frame.viewer.map { PlanMenu.places(for: $0, key.plan) } ?? []
+        let places = frame.viewer.map { PlanMenu.places(for: $0, key.plan, isArchived: frame.isArchived) } ?? []
         // What is no page of every day stands here alone.
-        let all = places.filter { $0 != .plan } + (places.contains(.errata) ? [.editForm, .removals] : [])
+        let all =
+            places.filter { $0 != .plan } + (places.contains(.planEdit) ? [.editForm] : [])
+            + (places.contains(.errata) ? [.removals, .planEnd] : [])
         let items = all.map { place -> HTML in
             "<div><dt><a href=\"\(frame.link(place))\">\(wording.place(place))</a></dt><dd>\(wording.purpose(of: place))</dd></div>"
         }
@@ -81,6 +83,10 @@ extension Wording {
         case .papers:
             say("議会や委員会に配る冊子、様式、個票をPDFにします。", "The book for the assembly, the form and sheets of actions, as PDF.")
         case .errata: say("公表した版の誤りを、版を変えずに正します。", "Correct an edition without changing it.")
+        case .planEnd:
+            say(
+                "期間の終わった計画を片付けます。一度も公表していない計画は削除できます。",
+                "Put away a plan that has run its time, or delete one that was never published.")
         case .removals:
             say(
                 "公表した版を取り下げるか、語句を墨消しします。申し出た人とは別の人が承認します。",

@@ -26,6 +26,8 @@ struct StaffRequest: Sendable {
     var wantsData = false
     /// Whether a form was sent.
     var isForm = false
+    /// Whether it is about a plan that is archived.
+    var isArchived = false
 
     var language: Language { address.language }
     var wording: Wording { Wording(language) }
@@ -62,7 +64,7 @@ struct StaffRequest: Sendable {
         if let place { address.place = place }
         let frame = StaffFrame(
             address: address, viewer: session?.account, municipality: session?.municipality,
-            formToken: token.formToken)
+            formToken: token.formToken, isArchived: isArchived)
         return StaffReply(
             status: status ?? (page.problems.isEmpty ? .ok : .unprocessableContent),
             content: .page(frame.document(page), language), cookie: isNewcomer ? .set(token) : nil,

@@ -89,6 +89,8 @@ struct StaffRouter: Sendable {
             do { return try await route.answer(staffRequest) } catch StoreError.noRight(let missing) {
                 return staffRequest.problem(.lacking(missing))
             }
+        } catch StoreError.end(.archived) {
+            return staffRequest.problem(.archived)
         } catch StoreError.people(.unknownAccount) {
             return plain(.notFound)
         } catch StoreError.round(.unknown), StoreError.round(.unknownAction), StoreError.round(.unknownEvaluation) {

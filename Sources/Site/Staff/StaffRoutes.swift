@@ -71,6 +71,10 @@ extension StaffRoute {
         StaffRoute(.post, .papers, for: WholePlanCoordinators.self, PapersRoutes.choose),
         StaffRoute(.get, .paperFile, for: PlanCoordinators.self, PapersRoutes.paper),
 
+        StaffRoute(.get, .planEnd, for: PlanCustodians.self, PlanEndRoutes.page),
+        StaffRoute(.post, .archiving, for: PlanCustodians.self, PlanEndRoutes.archive),
+        StaffRoute(.post, .unarchiving, for: PlanCustodians.self, PlanEndRoutes.unarchive),
+        StaffRoute(.post, .planDeletion, for: PlanCustodians.self, PlanEndRoutes.delete),
         StaffRoute(.get, .removals, for: PlanCustodians.self, RemovalRoutes.all),
         StaffRoute(.post, .removals, for: WholePlanCoordinators.self, RemovalRoutes.ask),
         StaffRoute(.get, .removal, for: PlanCustodians.self, RemovalRoutes.one),

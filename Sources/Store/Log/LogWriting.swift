@@ -32,6 +32,11 @@ extension Transaction {
         guard let head = try row("SELECT log_length, log_head FROM municipality WHERE slug = \(city)") else {
             throw StoreError.database(code: "log", detail: "no municipality \(city)")
         }
+        if let plan = draft.plan, !draft.cause.reachesArchive, try isArchived(PlanKey(city: city, plan: plan)),
+            draft.cause != .archiving
+        {
+            throw StoreError.end(.archived)
+        }
         var entry = LogEntry(
             format: LogEntry.currentFormat, city: city, sequence: try head.integer("log_length") + 1,
             at: draft.at.toTheSecond, by: draft.by,

@@ -25,6 +25,8 @@ extension PlanStore {
                     (SELECT count(*) FROM action WHERE action.city = plan.city AND action.plan = plan.slug) AS actions,
                     (SELECT count(*) FROM plan_decision AS d
                         WHERE d.city = plan.city AND d.plan = plan.slug AND d.kind = 'findingsShown') AS shows_findings,
+                    (SELECT count(*) FROM plan_decision AS d
+                        WHERE d.city = plan.city AND d.plan = plan.slug AND d.kind = 'archived') AS is_archived,
                     (SELECT count(*) FROM erratum WHERE erratum.city = plan.city AND erratum.plan = plan.slug) AS errata
                 FROM plan JOIN municipality ON municipality.slug = city \(ofCity) ORDER BY city, plan.slug
                 """
@@ -38,7 +40,8 @@ extension PlanStore {
                     years: years[key] ?? [], lastReportedYear: try row.yearIfAny("last_reported_year"),
                     actionCount: try row.integer("actions"), latestEdition: editions[key],
                     showsFindings: try row.flag("shows_findings"), errataCount: try row.integer("errata"),
-                    evaluationSteps: EvaluationStep.list(try row.textIfAny("evaluation_steps")))
+                    evaluationSteps: EvaluationStep.list(try row.textIfAny("evaluation_steps")),
+                    isArchived: try row.flag("is_archived"))
             }
         }
     }

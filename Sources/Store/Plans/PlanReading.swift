@@ -14,6 +14,7 @@ extension Transaction {
             WHERE city = \(key.city) AND plan.slug = \(key.plan)
             """)
         guard let found else { return nil }
+        let decisions = try decisions(of: key)
         return KeptPlan(
             municipality: Municipality(
                 slug: key.city, name: try found.text("name"),
@@ -34,7 +35,8 @@ extension Transaction {
                 actions: try actions(of: key, only: action),
                 indicators: try indicators(of: key, only: action)
             ),
-            decisions: try indicatorDecisions(about: key)
+            decisions: decisions.compactMap { KeptIndicatorDecision($0) },
+            archivedOn: decisions.first { $0.kind == .archived }.flatMap { Day($0.text) }
         )
     }
 

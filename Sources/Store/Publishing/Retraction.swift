@@ -92,6 +92,17 @@ extension Transaction {
         return report
     }
 
+    /// Ends every link for reading a plan before publication, as one that goes.
+    func endPreviewLinks(of key: PlanKey, at date: Date, by author: String) throws -> [LogLine] {
+        let links = try openPreviewLinks(of: key)
+        try execute(
+            """
+            UPDATE preview_link SET revoked_at = \(date), revoked_by = \(author)
+            WHERE city = \(key.city) AND plan = \(key.plan) AND revoked_at IS NULL
+            """)
+        return links.map { LogLine(.previewLink($0), "revoked", after: "revoked") }
+    }
+
     fileprivate func openPreviewLinks(of key: PlanKey) throws -> [Int] {
         try rows(
             """

@@ -16,6 +16,8 @@ struct PlanDecision: Hashable, Sendable {
         case indicator
         /// No item. Text: the day.
         case adopted
+        /// No item. Text: the day.
+        case archived
         /// Item: the place, as forms name it. Text: the hash of what a sheet says there and somebody did not take.
         case refusedText
         /// No item. Text: the sheets of the form and the chapters, in their order.

@@ -143,6 +143,12 @@ extension ExitStatus {
                 case .own: .permission
                 case .fixed, .reasonSaysIt: .data
                 }
+            case .end(let refusal):
+                switch refusal {
+                case .openRounds: .temporary
+                case .published, .rounds, .archived: .permission
+                case .wrongName: .data
+                }
             case .backup(let fault):
                 switch fault {
                 case .notBackup, .damaged, .counts, .log, .changed, .extra, .missing: .data

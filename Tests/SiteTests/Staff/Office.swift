@@ -19,8 +19,8 @@ struct Office {
 
     static let password = "朝の港に白い船がつくころ"
 
-    init(settings: Settings = Settings(), database: String = "sqlite::memory:") async throws {
-        town = try await Town(settings: settings, database: database)
+    init(settings: Settings = Settings(), database: String = "sqlite::memory:", publishing: Bool = true) async throws {
+        town = try await Town(settings: settings, database: database, publishing: publishing)
         store = town.store
         city = town.key.city
         let code = try #require(try await store.people.issueSetUpCode())
