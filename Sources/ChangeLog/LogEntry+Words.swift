@@ -18,21 +18,26 @@ extension LogEntry {
             )
                 + (reason ?? "")
         }
-        var (decisions, messages, accounts, removed, redacted) = (0, 0, 0, 0, 0)
+        var (decisions, messages, accounts, removed, texts) = (0, 0, 0, 0, 0)
         for line in lines {
             switch line.subject {
             case .decision: decisions += 1
             case .message: messages += 1
             case .account: accounts += 1
             case .text: removed += 1
-            case .redacted: redacted += 1
+            case .editionText: texts += 1
             default: break
             }
         }
         if decisions > 0 { remarks.append(say("事務局の判断\(decisions)件", "decisions of the office: \(decisions)")) }
         if messages > 0 { remarks.append(say("お知らせ\(messages)件", "messages: \(messages)")) }
         if accounts > 0 { remarks.append(say("利用者に関する変更\(accounts)件", "changes of accounts: \(accounts)")) }
-        if redacted > 0 { remarks.append(say("版の文\(redacted)か所を墨消し", "texts of editions blotted out: \(redacted)")) }
+        if texts > 0 {
+            remarks.append(
+                cause == .publication
+                    ? say("載せなかった実績\(texts)か所", "results left out: \(texts)")
+                    : say("版の文\(texts)か所を墨消し", "texts of editions blotted out: \(texts)"))
+        }
         if removed > 0 { remarks.append(say("履歴の文\(removed)か所を削除", "texts removed from the log: \(removed)")) }
         return remarks
     }

@@ -21,8 +21,9 @@ public enum LogSubject: Hashable, Sendable {
     case erratum(edition: Int, number: Int)
     /// 墨消し: that words of an edition were blotted out; its document became another one.
     case redaction(edition: Int, number: Int)
-    /// What an edition says since at a place of its plan, or in a decision about its indicators, counted from 0.
-    indirect case redacted(edition: Int, LogSubject)
+    /// What an edition says at a place where it says something else than the plan as it was kept when it was published: because results of
+    /// a year were left out, or because words were blotted out since. Of a decision about its indicators, by its place, counted from 0.
+    indirect case editionText(edition: Int, LogSubject)
     /// 取下げ・墨消しの申出.
     case removal(Int)
     case previewLink(Int)
@@ -103,7 +104,7 @@ extension LogSubject {
         case .edition(let number): Spelling("edition", String(number))
         case .erratum(let edition, let number): Spelling("erratum", "\(edition).\(number)")
         case .redaction(let edition, let number): Spelling("redaction", "\(edition).\(number)")
-        case .redacted(let edition, let subject): subject.spelling.redacted(in: edition)
+        case .editionText(let edition, let subject): subject.spelling.ofEdition(edition)
         case .removal(let number): Spelling("removal", String(number))
         case .previewLink(let number): Spelling("previewLink", String(number))
         case .text(let entry, let position): Spelling("text", "\(entry).\(position)")
@@ -150,7 +151,7 @@ extension LogSubject {
         case "edition": return numbers.first.map { .edition($0) }
         case "erratum": return numbers.count == 2 ? .erratum(edition: numbers[0], number: numbers[1]) : nil
         case "redaction": return numbers.count == 2 ? .redaction(edition: numbers[0], number: numbers[1]) : nil
-        case "redacted": return spelling.unredacted
+        case "editionText": return spelling.withinEdition
         case "removal": return numbers.first.map { .removal($0) }
         case "previewLink": return numbers.first.map { .previewLink($0) }
         case "text": return numbers.count == 2 ? .text(entry: numbers[0], position: numbers[1]) : nil
@@ -161,16 +162,16 @@ extension LogSubject {
 
 extension LogSubject.Spelling {
     /// In one item: the edition, the word, how often the division was named before, and the item itself.
-    fileprivate func redacted(in edition: Int) -> Self {
+    fileprivate func ofEdition(_ edition: Int) -> Self {
         let item = [String(edition), word, repetition.map { String($0) } ?? "-", self.item ?? ""].joined(separator: " ")
-        return Self("redacted", item, division: division, year: year)
+        return Self("editionText", item, division: division, year: year)
     }
 
-    fileprivate var unredacted: LogSubject? {
+    fileprivate var withinEdition: LogSubject? {
         let parts = (item ?? "").split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 4, let edition = Int(parts[0]) else { return nil }
         let inner = Self(
             parts[1], parts[3].isEmpty ? nil : parts[3], division: division, repetition: Int(parts[2]), year: year)
-        return LogSubject(inner).map { .redacted(edition: edition, $0) }
+        return LogSubject(inner).map { .editionText(edition: edition, $0) }
     }
 }

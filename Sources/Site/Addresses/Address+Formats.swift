@@ -5,8 +5,6 @@ extension Address {
     ///
     /// Links offer these and the server answers these; anything else is 406.
     var formats: [Format] {
-        // As a page alone: what may still change shall not go round as a file.
-        if preview != nil { return [.html] }
         return switch target {
         case .home, .city: [.html, .json]
         case .citySearch: [.html]
@@ -21,7 +19,7 @@ extension Address {
     func twins(of plan: Plan?) -> [Address] {
         let hasForm = plan.map { !$0.actions.isEmpty } ?? true
         return formats.filter { $0 != format && (hasForm || ($0 != .xlsx && $0 != .pdf)) }.map {
-            Address(target, language: language, format: $0)
+            Address(target, language: language, format: $0, preview: preview)
         }
     }
 }

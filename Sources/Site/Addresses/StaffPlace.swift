@@ -91,6 +91,8 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case comparison = "/staff/plans/{plan}/compare"
     /// What would change for the public; the links to read it before; and publishing.
     case publication = "/staff/plans/{plan}/publication"
+    /// What is kept, as a file: `item` is its format.
+    case draftFile = "/staff/plans/{plan}/publication/draft"
     case previewLinks = "/staff/plans/{plan}/publication/previews"
     case previewRevocation = "/staff/plans/{plan}/publication/previews/revocation"
     /// What was wrong in an edition, and what is right.
@@ -175,7 +177,8 @@ enum StaffPlace: String, CaseIterable, Sendable {
     /// Whether it is there for a plan that is archived, too, beside what is read: what was published can still be set right or taken down.
     var reachesArchive: Bool {
         switch self {
-        case .errata, .previewRevocation, .removals, .removal, .removalConfirmation, .removalRefusal, .removalWithdrawal,
+        case .errata, .previewRevocation, .removals, .removal, .removalConfirmation, .removalRefusal,
+            .removalWithdrawal,
             .planEnd, .archiving, .unarchiving, .planDeletion:
             true
         default: false

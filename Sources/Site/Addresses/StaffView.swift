@@ -36,7 +36,7 @@ enum StaffView: Hashable, Sendable {
             case .keptActions, .keptAction, .history, .actionHistory, .comparison:
                 .history(HistoryView(query: query))
             case .evaluation, .evaluationOpening, .evaluationOpeningEnd, .roundWorkbook, .returnedWorkbook, .paperFile,
-                .removal:
+                .removal, .draftFile:
                 value("item").map(StaffView.item)
             case _ where place.isEditing: value("item").map(StaffView.item)
             default: nil

@@ -25,15 +25,22 @@ struct PublicationPage: StaffPage {
     /// Evaluation steps of the latest round that are not done, with what is missing of how many.
     let unevaluated: [(year: FiscalYear, step: EvaluationStep, unfinished: Int, total: Int)]
     let problems: [FieldProblem]
+    /// The years whose results would change for the public.
+    let years: [PublicationYear]
+    /// Those of them that were not ticked.
+    let leftOut: Set<FiscalYear>
 
     init(
         key: PlanKey, plan: Plan, revision: Int, latest: (number: Int, plan: Plan)?,
         changesDecisions: Bool = false, isPublished: Bool,
         links: [PreviewLink], now: Date, moved: PlanDifference? = nil, note: String = "",
         unevaluated: [(year: FiscalYear, step: EvaluationStep, unfinished: Int, total: Int)] = [],
+        years: [PublicationYear] = [], leftOut: Set<FiscalYear> = [],
         problems: [FieldProblem] = []
     ) {
         self.unevaluated = unevaluated
+        self.years = years
+        self.leftOut = leftOut
         self.key = key
         self.plan = plan
         self.revision = revision
@@ -59,7 +66,7 @@ struct PublicationPage: StaffPage {
         return """
             <header class="lead"><p class="owner">\(wording.original(plan.title))</p><h1>\(wording.publication)</h1>\
             <p class="sentence">\(wording.publicationState(edition: latest?.number, isPublished: isPublished))</p>\
-            <p class="note">\(wording.publicationNote)</p></header>\(movedNotice(frame))\(changes(frame))\(publishing(frame))\(previews(frame))
+            <p class="note">\(wording.publicationNote)</p></header>\(movedNotice(frame))\(changes(frame))\(publishing(frame))\(drafts(frame))\(previews(frame))
             """
     }
 
@@ -91,6 +98,7 @@ struct PublicationPage: StaffPage {
                 to: .publication,
                 """
                 <input type="hidden" name="revision" value="\(revision)">\
+                \(PublicationYears(years: years, leftOut: leftOut, frame: frame).html)\
                 <div class="field\(" wrong", if: !own.isEmpty)"><label for="field-note">\(wording.editionNote) \
                 <span class="of">\(wording.optional)</span></label>\
                 <p class="hint" id="field-note-hint">\(wording.editionNoteHint)</p>\(error)\
@@ -132,6 +140,21 @@ struct PublicationPage: StaffPage {
             <section aria-labelledby="changes"><h2 id="changes">\(wording.whatThePublicGets)</h2>\
             \("<p class=\"note\">\(wording.differencesNote)</p>", if: latest != nil)\(content)\
             \("<p>\(wording.decisionsChange)</p>", if: changesDecisions)</section>
+            """
+    }
+
+    /// What is kept, as files before it is published.
+    private func drafts(_ frame: StaffFrame) -> HTML {
+        guard !isPublished else { return "" }
+        let wording = frame.wording
+        let formats: [Address.Format] = (plan.actions.isEmpty ? [] : [.xlsx]) + [.csv, .json, .txt]
+        let items = formats.map { format -> HTML in
+            let link = frame.link(.draftFile, showing: .item(format.rawValue))
+            return "<li><a href=\"\(link)\" download>\(wording.format(format))</a></li>"
+        }
+        return """
+            <section aria-labelledby="drafts"><h2 id="drafts">\(wording.draftFiles)</h2><p>\(wording.draftFilesNote)</p>\
+            <ul class="buttons">\(items)</ul></section>
             """
     }
 
@@ -199,6 +222,12 @@ struct PreviewLinkPage: StaffPage {
 }
 
 extension Wording {
+    fileprivate var draftFiles: String { say("公表前のファイル", "Files before publication") }
+    fileprivate var draftFilesNote: String {
+        say(
+            "今の内容を、公表したときと同じファイルで確かめられます。ファイル名に「公表前」と付きます。",
+            "What is kept, as the files that the public would get; their names say 公表前.")
+    }
     fileprivate var publicationNote: String {
         say(
             "公表すると、今の内容が番号の付いた版になり、市民のページが一度に切り替わります。公表した版は後から変えられません。",

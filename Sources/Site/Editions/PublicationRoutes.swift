@@ -20,7 +20,8 @@ enum PublicationRoutes {
         guard kept.revision == revision else { return try await page(coordinator, since: revision) }
         do {
             try await coordinator.store.editions.publish(
-                kept.key, revision: revision, at: request.date, by: .account(coordinator.account), note: note)
+                kept.key, revision: revision, at: request.date, by: .account(coordinator.account), note: note,
+                withholding: try await withheld(coordinator))
         } catch StoreError.changedMeanwhile(.plan(_, _, _?)) {
             return try await page(coordinator, since: revision)
         } catch StoreError.alreadyPublished {
@@ -33,6 +34,52 @@ enum PublicationRoutes {
             return try await page(coordinator, problems: [request.fault("note", .retracted(edition: number))])
         }
         return request.redirect(to: .publication, plan: kept.key.plan, notice: .published)
+    }
+
+    /// What is kept, as a file before it is published: what the public would get.
+    static func draft(_ coordinator: PlanCoordinator) async throws -> StaffReply {
+        let (request, kept) = (coordinator.request, coordinator.kept)
+        let kinds: [Address.Format: StaffReply.Download] = [.xlsx: .workbook, .csv: .csv, .json: .json, .txt: .text]
+        guard let format = request.address.view.item.flatMap({ Address.Format(rawValue: $0) }), let kind = kinds[format]
+        else { return request.problem(.notFound) }
+        let edition = EditionSummary(
+            key: kept.key, number: (try await coordinator.store.editions.all(of: kept.key).first?.number ?? 0) + 1,
+            revision: kept.revision, title: kept.plan.title, publishedAt: request.date, publishedBy: "", sha256: "")
+        let draft = PublishedPlan(
+            municipality: kept.municipality, key: kept.key, edition: edition, plan: kept.plan.forPublication,
+            indicatorDecisions: kept.indicatorDecisions)
+        let address = Address(.plan(kept.key, edition: nil, .overview), language: request.language, format: format)
+        guard let bytes = try DraftFile.bytes(at: address, of: draft) else { return request.problem(.notFound) }
+        return StaffReply(
+            status: .ok, content: .download(bytes, name: DraftFile.name(of: draft, nil, format), kind))
+    }
+
+    /// The years whose results are not to be in the edition: those that could be chosen and were not.
+    private static func withheld(_ coordinator: PlanCoordinator) async throws -> Set<FiscalYear> {
+        let form = coordinator.request.form
+        guard form["choice"] == "yes" else { return [] }
+        let earlier = try await coordinator.store.editions.edition(coordinator.kept.key).map { try $0.contents().plan }
+        let years = coordinator.kept.plan.forPublication.yearsOfResults(differingFrom: earlier).map(\.year)
+        return Set(years.filter { form["year-\($0.value)"] != "yes" })
+    }
+
+    /// The years whose results would change for the public, with how far their rounds are.
+    private static func years(_ coordinator: PlanCoordinator, _ plan: Plan, since earlier: Plan?) async throws
+        -> [PublicationYear]
+    {
+        let rounds = coordinator.store.rounds
+        let kept = try await rounds.all(of: coordinator.kept.key)
+        var years: [PublicationYear] = []
+        for (year, count) in plan.forPublication.yearsOfResults(differingFrom: earlier) {
+            var line = PublicationYear(year: year, changes: count)
+            if let found = kept.first(where: { $0.key.year == year }), let state = try await rounds.round(found.key) {
+                let items = state.progress(in: plan).items
+                line.round = PublicationYear.Round(
+                    isOpen: !found.isClosed, unfinished: items.count { $0.state != .done }, total: items.count)
+            }
+            years.append(line)
+        }
+        return years
     }
 
     static func makeLink(_ coordinator: PlanCoordinator) async throws -> StaffReply {
@@ -100,7 +147,12 @@ enum PublicationRoutes {
                 isPublished: latest?.summary.revision == kept.revision,
                 links: try await store.editions.previewLinks(of: key), now: request.date, moved: moved,
                 note: since == nil && problems.isEmpty ? "" : request.form["note"],
-                unevaluated: try await unevaluated(coordinator, kept.plan), problems: problems),
+                unevaluated: try await unevaluated(coordinator, kept.plan),
+                years: try await years(coordinator, kept.plan, since: contents?.plan),
+                leftOut: Set(
+                    request.form["choice"] == "yes"
+                        ? kept.plan.years.filter { request.form["year-\($0.value)"] != "yes" } : []), problems: problems
+            ),
             at: .publication, status: since == nil ? status : .conflict)
     }
 }

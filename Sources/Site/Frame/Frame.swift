@@ -28,7 +28,7 @@ struct Frame: Sendable {
         let title = page.title(wording)
         // What the page shows, as files; they are the same in either language.
         let twins =
-            page.hasTwins && address.preview == nil ? Address(address.target).twins(of: published?.plan) : []
+            page.hasTwins ? Address(address.target, preview: address.preview).twins(of: published?.plan) : []
         let owner = [published.map { wording.titleText(of: $0.plan) }, municipality?.name].compactMap { $0 }.filter {
             $0 != title
         }

@@ -147,9 +147,15 @@ struct PublicPages: Sendable {
         let home = Address(.home, language: address.language)
         let now = Date(timeIntervalSince1970: Double(clocks.seconds()))
         guard case .plan(let key, _, _) = address.target,
-            let published = try await publications.preview(key, with: token, at: now),
-            let page = PlanPages.document(at: address, of: published)
+            let published = try await publications.preview(key, with: token, at: now)
         else { throw Refusal(.notFound, wayOn: home) }
+        guard address.format == .html else {
+            guard let bytes = try DraftFile.bytes(at: address, of: published) else {
+                throw Refusal(.notFound, wayOn: home)
+            }
+            return .draft(bytes, of: published, at: address)
+        }
+        guard let page = PlanPages.document(at: address, of: published) else { throw Refusal(.notFound, wayOn: home) }
         return .page(page, at: address)
     }
 

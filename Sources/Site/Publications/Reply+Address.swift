@@ -46,6 +46,21 @@ extension Reply {
             bytes, type: ContentType.of(address), freshness: address.freshness, hash: hash, more: more)
     }
 
+    /// A file of what is kept, for whoever holds a link: told to nobody, and kept by nobody on the way.
+    static func draft(_ bytes: [UInt8], of published: PublishedPlan, at address: Address) -> Reply {
+        var more = Headers.ownPages
+        if let robots = HTTPField.Name("X-Robots-Tag") { more[robots] = "noindex" }
+        let name = [published.key.city.text, published.key.plan.text, address.place, "draft"]
+        more[.contentDisposition] =
+            Disposition(
+                isAttachment: true, name: name.compactMap { $0 }.joined(separator: "-"),
+                japaneseName: String(
+                    DraftFile.name(of: published, address.place, address.format).dropLast(
+                        address.format.rawValue.count + 1)), ending: address.format.rawValue
+            ).value
+        return Reply(bytes, type: ContentType.of(address), freshness: .never, more: more)
+    }
+
     /// The plans of a city or of all, as JSON.
     static func list(of shelves: [CityShelf], at address: Address) -> Reply {
         let plans = shelves.flatMap { shelf in

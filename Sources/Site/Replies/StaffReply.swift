@@ -28,6 +28,9 @@ struct StaffReply: Sendable {
         case workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case zip = "application/zip"
         case pdf = "application/pdf"
+        case csv = "text/csv; charset=utf-8"
+        case json = "application/json; charset=utf-8"
+        case text = "text/plain; charset=utf-8"
     }
 
     enum CookieChange: Sendable {

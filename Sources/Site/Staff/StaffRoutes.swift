@@ -63,6 +63,7 @@ extension StaffRoute {
         StaffRoute(.get, .comparison, for: PlanReaders.self, HistoryRoutes.comparison),
         StaffRoute(.get, .publication, for: PlanCoordinators.self, PublicationRoutes.publication),
         StaffRoute(.post, .publication, for: PlanCoordinators.self, PublicationRoutes.publish),
+        StaffRoute(.get, .draftFile, for: PlanCoordinators.self, PublicationRoutes.draft),
         StaffRoute(.post, .previewLinks, for: WholePlanCoordinators.self, PublicationRoutes.makeLink),
         StaffRoute(.post, .previewRevocation, for: WholePlanCoordinators.self, PublicationRoutes.revokeLink),
         StaffRoute(.get, .errata, for: WholePlanCoordinators.self, ErrataRoutes.errata),

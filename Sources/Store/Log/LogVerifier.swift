@@ -27,7 +27,7 @@ struct LogVerifier {
     /// Plan and number of the editions whose text was taken down.
     private(set) var retracted: Set<String> = []
     /// Plan and number of the editions of which words were blotted out, with what they say since.
-    private(set) var redactions: [String: ReplayedRedaction] = [:]
+    private(set) var redactions: [String: ReplayedEditionTexts] = [:]
 
     init(city: Slug, db: any Transaction, saved: [LogHead]) throws {
         part = LogVerification.Part(city: city)
@@ -113,7 +113,7 @@ struct LogVerifier {
             switch line.subject {
             case .edition(let number): retracted.insert("\(plan) \(number)")
             case .redaction(let number, _): redactions["\(plan) \(number)", default: .init()].sha256 = line.after
-            case .redacted(let number, _): redactions["\(plan) \(number)", default: .init()].take(line)
+            case .editionText(let number, _): redactions["\(plan) \(number)", default: .init()].take(line)
             default: break
             }
         }

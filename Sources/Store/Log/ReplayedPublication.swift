@@ -17,7 +17,7 @@ struct ReplayedPublication {
     var redactedDecisions: [Int: IndicatorDecision] = [:]
 
     /// What the document must say since words of it were blotted out.
-    func redacted(_ redaction: ReplayedRedaction) -> ReplayedPublication {
+    func redacted(_ redaction: ReplayedEditionTexts) -> ReplayedPublication {
         var shown = ReplayedPublication(
             entry: entry, plan: Plan.applying(redaction.changes, to: plan), municipality: municipality,
             decisions: decisions)

@@ -36,7 +36,7 @@ struct ReplayedTables {
         func set(_ field: String, _ text: String?) { texts[place(field)] = text.map { [$0] } }
         switch (line.subject, line.field) {
         case (.content(let subject), _) where subject != .municipality: break
-        case (.text, _), (.redacted, _): break
+        case (.text, _), (.editionText, _): break
         case (.account, AccountField.password.rawValue), (.account, AccountField.session.rawValue): break
         case (.account, AccountField.right.rawValue):
             let rights = Set(texts[place(line.field)] ?? [])

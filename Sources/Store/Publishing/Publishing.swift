@@ -12,11 +12,13 @@ extension EditionStore {
     /// - Parameters:
     ///   - date: when; kept to the second. Its day in Japan is the document's.
     ///   - note: what is said about the edition beside it.
+    ///   - withheld: fiscal years whose results are left as the latest edition has them; they can be published later.
     /// - Throws: `StoreError.unknownPlan`, `.changedMeanwhile`, `.noRight` for anything that differs from the last edition, or
     ///   `.alreadyPublished` when this revision is an edition already, `.retracted` when it is one whose text was taken down.
     @discardableResult
     public func publish(
-        _ key: PlanKey, revision: Int, at date: Date, by author: Author, note: String? = nil
+        _ key: PlanKey, revision: Int, at date: Date, by author: Author, note: String? = nil,
+        withholding withheld: Set<FiscalYear> = []
     ) async throws -> Edition {
         try await database.write { db in
             guard try db.lock(key.city), let kept = try db.keptPlan(key) else { throw StoreError.unknownPlan(key) }
@@ -25,20 +27,38 @@ extension EditionStore {
             }
             let number = try db.nextEdition(of: key, revision: revision)
             try db.expect(author, to: .coordinate(key.plan, db.unpublished(kept)), in: key.city)
-            let document = kept.document(on: Day(inJapan: date))
+            let whole = kept.plan.forPublication
+            let earlier =
+                withheld.isEmpty ? nil : try db.editions(of: key).current.flatMap { try db.contents(of: $0)?.plan }
+            let shown = whole.withholding(withheld, since: earlier)
+            let leftOut = Plan.changes(from: whole, to: shown)
+            let document = kept.document(of: shown, on: Day(inJapan: date))
             let hash = sha256(document.utf8)
-            let logged = try db.append(
-                LogDraft(
-                    cause: .publication, at: date, by: author.signature, reason: note, plan: key.plan,
-                    revision: revision, edition: number, documentSHA256: hash),
-                to: key.city)
+            var draft = LogDraft(
+                cause: .publication, at: date, by: author.signature, reason: note, plan: key.plan,
+                revision: revision, edition: number, documentSHA256: hash,
+                lines: leftOut.map { change in
+                    LogLine(
+                        .editionText(edition: number, .content(change.place.subject)), change.place.field.rawValue,
+                        before: change.before, after: change.after)
+                })
+            let before = try db.decision(.withheld, "", of: key)
+            if leftOut.isEmpty, let before {
+                let line = LogLine(.decision(item: ""), PlanDecision.Kind.withheld.rawValue, before: before)
+                try db.make(line, about: key)
+                draft.lines.append(line)
+            }
+            let logged = try db.append(draft, to: key.city)
             let edition = Edition(
                 summary: EditionSummary(
                     key: key, number: number, revision: revision, title: kept.plan.title, publishedAt: logged.at,
                     publishedBy: author.signature, note: note, sha256: hash),
                 document: document)
             try db.insert(edition, pinning: logged)
-            try db.replacePublishedTexts(of: edition.summary, by: kept.plan.forPublication)
+            try db.replacePublishedTexts(of: edition.summary, by: shown)
+            if !leftOut.isEmpty {
+                try db.note(withheld.sorted(), leftOutOf: edition.summary, before: before, by: author.signature)
+            }
             // Last: everyone who publishes waits here for everyone else.
             try db.execute("UPDATE publication SET count = count + 1")
             return edition
@@ -61,9 +81,10 @@ extension EditionStore {
 
 extension KeptPlan {
     /// The document that an edition of it is.
-    fileprivate func document(on day: Day) -> String {
+    /// - Parameter shown: what it is to say.
+    fileprivate func document(of shown: Plan, on day: Day) -> String {
         PlanDocument.write(
-            plan.forPublication, municipality: municipality, day: day, indicatorDecisions: indicatorDecisions)
+            shown, municipality: municipality, day: day, indicatorDecisions: indicatorDecisions)
     }
 }
 
@@ -77,6 +98,22 @@ extension Transaction {
                 : StoreError.retracted(key, edition: last.number)
         }
         return last.number + 1
+    }
+
+    /// Moves the plan's revision on, so that what was left out can be the next edition.
+    fileprivate func note(
+        _ years: [FiscalYear], leftOutOf edition: EditionSummary, before: String?, by author: String
+    ) throws {
+        let key = edition.key
+        let text = ([edition.number] + years.map(\.value)).map { String($0) }.joined(separator: " ")
+        let line = LogLine(.decision(item: ""), PlanDecision.Kind.withheld.rawValue, before: before, after: text)
+        try make(line, about: key)
+        let revision = try lastRevision(of: key) + 1
+        try execute("UPDATE plan SET revision = \(revision) WHERE city = \(key.city) AND slug = \(key.plan)")
+        _ = try append(
+            LogDraft(
+                cause: .review, at: edition.publishedAt, by: author, plan: key.plan, revision: revision, lines: [line]),
+            to: key.city)
     }
 
     fileprivate func insert(_ edition: Edition, pinning entry: LogEntry) throws {

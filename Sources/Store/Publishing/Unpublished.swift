@@ -9,12 +9,14 @@ extension Transaction {
     /// How much of a plan the next edition would change for the public (未公表の変更の及ぶ範囲): the first one, all of it.
     func unpublished(_ kept: KeptPlan) throws -> Extent {
         let key = kept.key
-        let last = try row(
-            """
-            SELECT revision FROM edition WHERE city = \(key.city) AND plan = \(key.plan) ORDER BY number DESC LIMIT 1
-            """)
-        guard let revision = try last?.integer("revision") else { return .whole(kept.plan.years) }
-        let extent = Extent(from: try plan(key, at: .revision(revision))?.plan, to: kept.plan)
+        guard let last = try editions(of: key).first else { return .whole(kept.plan.years) }
+        let revision = last.revision
+        // Beside the plan as it was kept then, what the edition left out of it: its results are the public's only now.
+        let then = try plan(key, at: .revision(revision))?.plan
+        var extent = Extent(from: then, to: kept.plan)
+        if try decision(.withheld, "", of: key) != nil, let shown = try contents(of: last)?.plan {
+            extent = extent.union(Extent(from: shown, to: kept.plan.forPublication))
+        }
         return try decisions(since: revision, of: key).reduce(extent) { extent, decision in
             extent.union(decision?.extent(among: kept.plan.years) ?? .whole(kept.plan.years))
         }

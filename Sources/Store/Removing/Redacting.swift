@@ -116,12 +116,13 @@ extension Transaction {
             """)
         let ofPlan = Plan.changes(from: contents.plan, to: plan).map { change in
             LogLine(
-                .redacted(edition: edition.number, .content(change.place.subject)), change.place.field.rawValue,
+                .editionText(edition: edition.number, .content(change.place.subject)), change.place.field.rawValue,
                 before: LogSeal.removedText, after: change.after)
         }
         let ofDecisions = zip(contents.indicatorDecisions, decisions).enumerated().filter { $1.0 != $1.1 }.map {
             LogLine(
-                .redacted(edition: edition.number, .decision(item: String($0))), PlanDecision.Kind.indicator.rawValue,
+                .editionText(edition: edition.number, .decision(item: String($0))),
+                PlanDecision.Kind.indicator.rawValue,
                 before: LogSeal.removedText, after: $1.1.json.document)
         }
         return [

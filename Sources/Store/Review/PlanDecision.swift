@@ -18,6 +18,8 @@ struct PlanDecision: Hashable, Sendable {
         case adopted
         /// No item. Text: the day.
         case archived
+        /// No item. Text: the number of the edition, and the years whose results it leaves out.
+        case withheld
         /// Item: the place, as forms name it. Text: the hash of what a sheet says there and somebody did not take.
         case refusedText
         /// No item. Text: the sheets of the form and the chapters, in their order.

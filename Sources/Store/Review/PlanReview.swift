@@ -69,7 +69,7 @@ extension PlanReview {
             case .ruleOff: switches.off.insert(Rule.ID(decision.item))
             case .findingsShown: showsFindings = true
             case .book: book = BookChoice(decision.text) ?? .usual
-            case .indicator, .adopted, .archived, .reminderText, .refusedText: break
+            case .indicator, .adopted, .archived, .withheld, .reminderText, .refusedText: break
             }
         }
     }

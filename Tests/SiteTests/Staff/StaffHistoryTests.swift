@@ -132,9 +132,22 @@ struct StaffHistoryTests {
                 #expect(found.output.1.hasPrefix(link), "\(place): \(found.output.1)")
             }
         }
-        for place in ["/data", "/findings", "/changes", ".json", "/actions/1.csv"] {
+        for place in ["/data", "/findings", "/changes", "/actions/1.xlsx"] {
             #expect(await office.town.get(link + place).status.code >= 400, "\(place)")
         }
+        // Its files are there as well, told to nobody and kept by nobody on the way; their names say what they are.
+        for place in [".json", ".csv", ".txt", ".xlsx", "/actions/1.csv", "/sheet.json"] {
+            let file = await office.town.get(link + place)
+            #expect(file.status == .ok && file.fields[.cacheControl] == "no-store", "\(place)")
+            #expect(file.fields[HTTPField.Name("X-Robots-Tag")!] == "noindex")
+            let name = file.fields[.contentDisposition] ?? ""
+            #expect(
+                name.hasPrefix("attachment") && name.contains("draft") && name.contains("%E5%85%AC%E8%A1%A8%E5%89%8D"))
+            #expect(page.text.contains("href=\"\(link)\(place)\"") || place.contains("/"), "\(place)")
+        }
+        #expect(await office.town.get(link + "/actions/1.csv").text.contains("にとどまった"))
+        #expect(await office.town.get(link + ".json").text.contains("hakadori-plan/1"))
+        #expect(await !office.town.get("/minato/plan.json").text.contains("9千件にとどまった"))
         #expect(await office.town.get(link.replacing("/plan/", with: "/other/")).status == .notFound)
         #expect(!office.town.log.lines.contains { $0.contains(link.suffix(43)) })
 

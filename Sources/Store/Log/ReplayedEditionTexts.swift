@@ -3,9 +3,11 @@ import Findings
 import JSON
 import Plan
 
-/// What the log says of an edition of which words were blotted out (履歴から再現した墨消し).
-struct ReplayedRedaction {
-    /// Of its document since.
+/// What the log says of an edition that says something else than the plan did when it was published (版だけの記載).
+///
+/// Results of a year were left out, or words were blotted out since.
+struct ReplayedEditionTexts {
+    /// Of its document since words were blotted out; `nil` where none were.
     var sha256: String?
     /// What its plan says since.
     private(set) var changes: [Change] = []
@@ -13,7 +15,7 @@ struct ReplayedRedaction {
     private(set) var decisions: [Int: IndicatorDecision] = [:]
 
     mutating func take(_ line: LogLine) {
-        guard case .redacted(_, let subject) = line.subject else { return }
+        guard case .editionText(_, let subject) = line.subject else { return }
         switch subject {
         case .content(let subject):
             guard let field = Field(rawValue: line.field) else { return }
