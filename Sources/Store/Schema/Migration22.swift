@@ -1,6 +1,6 @@
 extension Migration {
     /// Under which policies actions are shown a second time.
-    static let reprints = Migration(number: 26, name: "reprints") { dialect in
+    static let reprints = Migration(number: 22, name: "reprints") { dialect in
         let text = dialect.text
         return """
             -- 再掲: the action is shown there, too, and counted under its own policy alone.
