@@ -7,7 +7,7 @@ struct ExitCodeTests {
         (["frobnicate"], 64, "no command “frobnicate”"),
         (["convert"], 64, "<sheet>"),
         (["convert", "sample", "b", "--to", "json"], 66, "“b”"),
-        (["convert", "a", "--to", "pdf"], 64, "'pdf'"),
+        (["convert", "a", "--to", "docx"], 64, "'docx'"),
         (["convert", "a", "--to", "csv", "--table", "b"], 64, "annual-reports"),
         (["plans", "--format", "xml"], 64, "'xml'"),
         (["plans", "--databse", "x"], 64, "--database"),
