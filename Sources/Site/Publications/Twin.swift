@@ -42,7 +42,7 @@ enum Twin {
         func subject(_ plan: Plan) -> PlanOnPaper {
             PlanOnPaper(
                 plan, municipality: published.municipality.name, edition: published.edition,
-                day: published.edition.publishedOn, errata: published.errata,
+                isDraft: published.preview != nil, day: published.edition.publishedOn, errata: published.errata,
                 indicatorDecisions: published.indicatorDecisions)
         }
         return switch place {

@@ -21,7 +21,7 @@ struct Book: AsyncParsableCommand {
                 例：
                   hakadori book plan.txt --output book.pdf
                   hakadori book kasumihama/plan --edition 1 --address https://plans.example/kasumihama/plan -o book.pdf
-                  hakadori book kasumihama/plan --part summary --part follow-ups --division 道路課 -o 道路課.pdf
+                  hakadori book kasumihama/plan --part summary --part follow-ups --division 道路河川課 -o part.pdf
                   hakadori book kasumihama/plan --action 16 -o 個票.pdf
                 """,
                 """
@@ -33,7 +33,7 @@ struct Book: AsyncParsableCommand {
                 Example:
                   hakadori book plan.txt --output book.pdf
                   hakadori book kasumihama/plan --edition 1 --address https://plans.example/kasumihama/plan -o book.pdf
-                  hakadori book kasumihama/plan --part summary --part follow-ups --division 道路課 -o 道路課.pdf
+                  hakadori book kasumihama/plan --part summary --part follow-ups --division 道路河川課 -o part.pdf
                   hakadori book kasumihama/plan --action 16 -o 個票.pdf
                 """)
         )
