@@ -1,3 +1,4 @@
+import Foundation
 import Japanese
 import Plan
 
@@ -7,7 +8,8 @@ extension String {
     /// The marks stand in texts everywhere: names, sentences, tables. In tags and in the title they stay letters.
     func withGapsMarked(in language: Language) -> String {
         let mark = RedactedWords.mark
-        guard contains(mark) else { return self }
+        // Every page comes by here: `contains` would take 60 ms of 3 MB, letter by letter.
+        guard strstr(self, mark) != nil else { return self }
         let gap =
             language == .japanese
             ? "<mark class=\"redacted\">\(mark)</mark>" : "<mark class=\"redacted\" lang=\"en\">[redacted]</mark>"
