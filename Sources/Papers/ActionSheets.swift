@@ -84,8 +84,7 @@ public struct ActionSheets {
             head: [
                 Table.Row(
                     head.map {
-                        Table.Cell(
-                            [Paragraph($0, Look.cellHead)], role: .columnHeading, fill: Look.headFill, centered: true)
+                        Table.Cell.heading($0)
                     })
             ],
             groups: block.rows.map { row in

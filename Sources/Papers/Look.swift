@@ -26,6 +26,16 @@ extension TextStyle {
     }
 }
 
+extension Table.Cell {
+    /// The heading of a column (列の見出し).
+    static func heading(
+        _ text: String, _ style: TextStyle = Look.cellHead, rows: Int = 1, columns: Int = 1, fill: Ink = Look.headFill
+    ) -> Table.Cell {
+        Table.Cell(
+            [Paragraph(text, style)], role: .columnHeading, rows: rows, columns: columns, fill: fill, centered: true)
+    }
+}
+
 extension AchievementStatus.Tone {
     /// A light ground under black type.
     var fill: Ink {

@@ -25,6 +25,13 @@ public struct Distribution: Hashable, Sendable {
     public var total: Int { denominator + outside.reduce(0) { $0 + $1.count } + missing + notDue }
 }
 
+extension Distribution {
+    /// Tenths of a percent, rounded half up: 571 of 24 of 42.
+    ///
+    /// - Parameter whole: more than 0.
+    public static func tenths(_ part: Int, of whole: Int) -> Int { (part * 2000 + whole) / (2 * whole) }
+}
+
 extension Plan {
     /// The distribution of statuses in `year` over `actions` (every action of the plan when not given).
     public func distribution(in year: FiscalYear, of actions: [Action]? = nil) -> Distribution {

@@ -43,9 +43,7 @@ struct DivisionChapter {
     private var actions: Table {
         let heads = [plan.labels[.divisions], plan.labels[.name]] + plan.years.map(\.eraLabel)
         let head = heads.map {
-            Table.Cell(
-                [Paragraph($0, Look.cellHead.with { $0.size = 8 })], role: .columnHeading, fill: Look.headFill,
-                centered: true)
+            Table.Cell.heading($0, Look.cellHead.with { $0.size = 8 })
         }
         return Table(
             columns: [Table.Column(90), Table.Column(max(90, 397 - 70 * Double(plan.years.count)))]

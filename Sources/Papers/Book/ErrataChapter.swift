@@ -9,7 +9,7 @@ struct ErrataChapter {
     var blocks: [Block] {
         guard !subject.errata.isEmpty else { return [] }
         let head = ["番号", "箇所", "誤", "正", "訂正日"].map {
-            Table.Cell([Paragraph($0, Look.cellHead)], role: .columnHeading, fill: Look.headFill, centered: true)
+            Table.Cell.heading($0)
         }
         let rows = subject.errata.map { erratum in
             let action = erratum.action.flatMap { subject.plan[$0]?.numberedName }

@@ -24,24 +24,16 @@ struct FollowUpChapter {
 
     private func table(_ followUps: [FollowUp], _ year: FiscalYear) -> Table {
         let small = Look.cellHead.with { $0.size = 8 }
-        func head(_ text: String) -> Table.Cell {
-            Table.Cell([Paragraph(text, small)], role: .columnHeading, fill: Look.headFill, centered: true)
+        func head(_ text: String, rows: Int = 1, columns: Int = 1) -> Table.Cell {
+            .heading(text, small, rows: rows, columns: columns)
         }
         let columns = [plan.labels[.name], plan.labels[.status], "報告の内容"]
         return Table(
             columns: [96, 54, 166, 54, 166].map { Table.Column($0) },
             head: [
                 Table.Row([
-                    Table.Cell(
-                        [Paragraph(columns[0], small)], role: .columnHeading, rows: 2, fill: Look.headFill,
-                        centered: true),
-                    Table.Cell(
-                        [Paragraph(year.previous.eraLabel, small)], role: .columnHeading, columns: 2,
-                        fill: Look.headFill,
-                        centered: true),
-                    Table.Cell(
-                        [Paragraph(year.eraLabel, small)], role: .columnHeading, columns: 2, fill: Look.headFill,
-                        centered: true),
+                    head(columns[0], rows: 2), head(year.previous.eraLabel, columns: 2),
+                    head(year.eraLabel, columns: 2),
                 ]),
                 Table.Row([head(columns[1]), head(columns[2]), head(columns[1]), head(columns[2])]),
             ],

@@ -36,9 +36,7 @@ struct IndicatorChapter {
     private func table(_ series: [IndicatorSeries]) -> Table {
         let small = Look.cellHead.with { $0.size = 8 }
         func head(_ text: String, rows: Int = 1, columns: Int = 1) -> Table.Cell {
-            Table.Cell(
-                [Paragraph(text, small)], role: .columnHeading, rows: rows, columns: columns, fill: Look.headFill,
-                centered: true)
+            .heading(text, small, rows: rows, columns: columns)
         }
         let years = years
         let top =

@@ -25,7 +25,7 @@ struct MethodChapter {
 
     private var scale: Table {
         let head = ["区分", "理由・改善策", "集計"].map {
-            Table.Cell([Paragraph($0, Look.cellHead)], role: .columnHeading, fill: Look.headFill, centered: true)
+            Table.Cell.heading($0)
         }
         return Table(
             columns: [200, 140, 140].map { Table.Column($0) }, head: [Table.Row(head)],

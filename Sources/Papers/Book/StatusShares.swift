@@ -35,9 +35,7 @@ struct StatusShares {
         let head = heads.enumerated().map { index, text in
             let place = index - texts.count
             let status = statuses.indices.contains(place) ? statuses[place] : nil
-            return Table.Cell(
-                [Paragraph(text, small)], role: .columnHeading, fill: status?.tone.fill ?? Look.headFill, centered: true
-            )
+            return Table.Cell.heading(text, small, fill: status?.tone.fill ?? Look.headFill)
         }
         // All columns share the width of the page: the bar is as wide as its column comes out.
         let scale = Look.bookPage.roomWidth / columns.reduce(0) { $0 + $1.width }
@@ -144,7 +142,7 @@ extension Distribution {
     /// 「57.1%」 of the reports that count; 「－」 where there are none.
     func share(of count: Int) -> String {
         guard denominator > 0 else { return "－" }
-        let tenths = (count * 2000 + denominator) / (2 * denominator)
+        let tenths = Self.tenths(count, of: denominator)
         return "\(tenths / 10).\(tenths % 10)%"
     }
 

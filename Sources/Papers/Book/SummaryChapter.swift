@@ -37,9 +37,8 @@ struct SummaryChapter {
     /// The count of each step, large.
     private func figures(_ distribution: Distribution) -> Table {
         let head = distribution.counts.map { count in
-            Table.Cell(
-                [Paragraph(count.status.markedLabel, Look.cellHead.with { $0.size = 10 })], role: .columnHeading,
-                fill: count.status.tone.fill, centered: true)
+            Table.Cell.heading(
+                count.status.markedLabel, Look.cellHead.with { $0.size = 10 }, fill: count.status.tone.fill)
         }
         let large = TextStyle(size: 25, bold: true, alignment: .center, leading: 1.25)
         let small = TextStyle(size: 9, ink: Look.faint, alignment: .center, leading: 1.4)
@@ -83,7 +82,7 @@ struct SummaryChapter {
         let moved = movements.filter { $0.direction == .fell } + movements.filter { $0.direction == .rose }
         guard !moved.isEmpty else { return [] }
         let head = ["前年度から", plan.labels[.name], plan.labels[.divisions], year.previous.eraLabel, year.eraLabel].map {
-            Table.Cell([Paragraph($0, Look.cellHead)], role: .columnHeading, fill: Look.headFill, centered: true)
+            Table.Cell.heading($0)
         }
         let groups = moved.map { movement in
             let word = movement.direction == .fell ? "↘ 下がった" : "↗ 上がった"

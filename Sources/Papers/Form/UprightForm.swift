@@ -21,7 +21,7 @@ struct UprightForm {
             $0.keepsPhrases = true
         }
         let head = (["年度"] + fields.map(\.label)).map {
-            Table.Cell([Paragraph($0, headStyle)], role: .columnHeading, fill: Look.headFill, centered: true)
+            Table.Cell.heading($0, headStyle)
         }
         return Table(
             columns: [Table.Column(1.2)] + widths.map { Table.Column($0) },

@@ -25,9 +25,7 @@ struct WideForm {
             $0.keepsPhrases = true
         }
         let head = content.columns.map { column in
-            Table.Cell(
-                [Paragraph(column.kind == .rowLabel ? "項目" : column.heading, headStyle)], role: .columnHeading,
-                fill: Look.headFill, centered: true)
+            Table.Cell.heading(column.kind == .rowLabel ? "項目" : column.heading, headStyle)
         }
         return Table(
             columns: content.columns.map { Table.Column($0.width) }, head: [Table.Row(head, leastHeight: size * 2.4)],

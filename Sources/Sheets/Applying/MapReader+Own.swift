@@ -35,16 +35,16 @@ extension MapReader {
             var texts: [Int: Set<String>] = [:]
             let isOfRows = ownFields[index].cells.allSatisfy { rows[$0.row].year != nil }
             for (row, _, _, cell) in ownFields[index].cells {
-                if let action = list.owners[row], let year = reportYears[row] {
+                if let action = list.owners[row], let year = rows[row].record.reportYear {
                     years[action, default: []].insert(year)
                     texts[action, default: []].insert(cell.text)
                 }
             }
             guard years.values.contains(where: { $0.count > 1 }),
                 !isOfRows || texts.values.contains(where: { $0.count > 1 }),
-                ownFields[index].cells.allSatisfy({ reportYears[$0.row] != nil })
+                ownFields[index].cells.allSatisfy({ rows[$0.row].record.reportYear != nil })
             else { continue }
-            ownFields[index].tellYears { reportYears[$0] }
+            ownFields[index].tellYears { rows[$0].record.reportYear }
         }
     }
 
@@ -55,33 +55,33 @@ extension MapReader {
         for draft in ownFields {
             let field = draft.field
             for (row, level, year, cell) in draft.cells {
-                let value = OwnFieldDraft.value(of: cell, in: field)
                 if let level {
                     if let policy = list.nodes[row].flatMap({ tree.ancestor(of: $0, at: level) }) {
-                        write(value, of: draft, field, cell) { text in
-                            policies[policy].take(text, field, in: year, Self.joined)
-                        }
+                        write(
+                            cell, of: draft, field, into: &policies[policy][keyPath: Policy.place(of: field, in: year)])
                     }
                 } else if let action = list.owners[row] {
-                    write(value, of: draft, field, cell) { actions[action].take($0, field, in: year, Self.joined) }
+                    write(cell, of: draft, field, into: &actions[action][keyPath: Action.place(of: field, in: year)])
                 }
             }
         }
     }
 
-    /// - Parameter take: writes it; `false` where something else stands there already.
     private mutating func write(
-        _ value: Passage?, of draft: OwnFieldDraft, _ field: OwnField, _ cell: Grid.Cell, take: (Passage) -> Bool
+        _ cell: Grid.Cell, of draft: OwnFieldDraft, _ field: OwnField, into place: inout Passage?
     ) {
         // 「－」 among amounts: there is none.
-        guard let value else { return ledger.claim(cell, as: .value) }
-        guard take(value) else { return ledger.leaveOut(cell, .ownFieldAgain, words: [draft.label]) }
+        guard let value = OwnFieldDraft.value(of: cell, in: field) else { return ledger.claim(cell, as: .value) }
+        guard let text = Self.joined(place, value, in: field) else {
+            return ledger.leaveOut(cell, .ownFieldAgain, words: [draft.label])
+        }
         ledger.claim(cell, as: .value)
         ledger.count(.ownFieldMade, at: draft.cells[0].cell, words: [draft.label])
+        place = text
     }
 
     /// What stands in a place after a further line: texts one below the other; `nil` where a number or a step cannot be two.
-    private static func joined(_ before: Passage?, _ value: Passage, _ field: OwnField) -> Passage? {
+    private static func joined(_ before: Passage?, _ value: Passage, in field: OwnField) -> Passage? {
         guard let before, before != value else { return value }
         guard case .text = field.kind else { return nil }
         let lines = before.text.split(whereSeparator: \.isNewline)
@@ -91,33 +91,14 @@ extension MapReader {
 }
 
 extension Action {
-    fileprivate mutating func take(
-        _ value: Passage, _ field: OwnField, in year: FiscalYear?,
-        _ joined: (Passage?, Passage, OwnField) -> Passage?
-    ) -> Bool {
-        guard let year else { return own[field.id].take(joined(own[field.id], value, field)) }
-        if field.phase == .reporting {
-            return self[year].report.own[field.id].take(joined(self[year].report.own[field.id], value, field))
-        }
-        return self[year].own[field.id].take(joined(self[year].own[field.id], value, field))
+    fileprivate static func place(of field: OwnField, in year: FiscalYear?) -> WritableKeyPath<Action, Passage?> {
+        guard let year else { return \.own[field.id] }
+        return field.phase == .reporting ? \.[year].report.own[field.id] : \.[year].own[field.id]
     }
 }
 
 extension Policy {
-    fileprivate mutating func take(
-        _ value: Passage, _ field: OwnField, in year: FiscalYear?,
-        _ joined: (Passage?, Passage, OwnField) -> Passage?
-    ) -> Bool {
-        guard let year else { return own[field.id].take(joined(own[field.id], value, field)) }
-        return self[year].own[field.id].take(joined(self[year].own[field.id], value, field))
-    }
-}
-
-extension Passage? {
-    /// - Returns: whether there is something to take.
-    fileprivate mutating func take(_ value: Passage?) -> Bool {
-        guard let value else { return false }
-        self = value
-        return true
+    fileprivate static func place(of field: OwnField, in year: FiscalYear?) -> WritableKeyPath<Policy, Passage?> {
+        year.map { \.[$0].own[field.id] } ?? \.own[field.id]
     }
 }

@@ -12,7 +12,6 @@ struct MapReader {
     private var cards: [MappedCard] = []
     private var drafts: [IndicatorDraft] = []
     var ownFields: [OwnFieldDraft] = []
-    var reportYears: [FiscalYear?] = []
 
     /// - Throws: `UnreadableSheet` where the map has no table, or its tables say nothing.
     static func read(_ sheets: [SeenSheet], by map: SheetMap) throws -> Reading {
@@ -44,25 +43,27 @@ struct MapReader {
             let first = rows.count
             rows += mapped.rows
             if table.record == .indicator, rows.count > first { rows[first].record.beginsPolicies = true }
-            for index in first..<rows.count { rows[index].record.table = table.names }
+            for index in first..<rows.count {
+                rows[index].record.table = table.names
+                rows[index].record.reportYear = rows[index].year ?? table.reportYear
+            }
             if rows.count > first {
                 rows[first].record.beginsTable = before.map { !table.goesOn(with: $0.table, sheet, $0.sheet) } ?? true
             }
             before = (sheet, table)
-            reportYears += mapped.rows.map { $0.year ?? table.reportYear }
             noteColumns(of: table, in: sheet)
         }
         for (sheet, card) in CardSet.sorted(cardParts) {
             let mapped = MappedCard(sheet, card, levelCount: levels.labels.count, &ledger)
             cards.append(mapped)
+            let first = rows.count
             rows += mapped.rows
-            reportYears += Array(repeating: card.reportYear, count: mapped.rows.count)
+            for index in first..<rows.count { rows[index].record.reportYear = card.reportYear }
         }
         draftIndicators(parts)
         draftOwnFields()
         let isOfPolicy = Set(drafts.map(\.row))
         var records = rows.map(\.record)
-        for index in records.indices { records[index].reportYear = reportYears[index] }
         for index in isOfPolicy { records[index].isOfPolicy = true }
 
         var preamble = Preamble(head[...], &ledger)
@@ -95,7 +96,7 @@ struct MapReader {
             scale: scale.scale, form: PlanForm(ownFields: ownFields.map(\.field)), policies: policies,
             actions: actions, indicators: indicators)
         plan.form.absent = map.absentFields(of: plan)
-        preamble.close(years: years, reportYears: Set(reportYears.compactMap { $0 }), &ledger)
+        preamble.close(years: years, reportYears: Set(rows.compactMap(\.record.reportYear)), &ledger)
         leaveOutSheets()
         let (notes, cells) = ledger.close(sheets)
         return Reading(plan: plan, municipality: preamble.municipality, notes: notes, cells: cells)
@@ -291,7 +292,7 @@ struct MapReader {
         for (draft, owner) in zip(drafts, owners) {
             let key = Known(
                 action: owner.action, node: owner.node, name: Label.key(draft.name), unit: Label.key(draft.statedUnit))
-            let draft = draft.dated(reportYears[draft.row])
+            let draft = draft.dated(rows[draft.row].record.reportYear)
             if let place = known[key], draft.isLong || kept[place].draft.part != draft.part,
                 kept[place].draft.agrees(with: draft)
             {
@@ -313,7 +314,7 @@ struct MapReader {
             return draft.indicator(
                 id: Indicator.ID("i\(index + 1)"),
                 owner: owner.action.map { .action(actions[$0].id) } ?? .policy(tree.nodes[owner.node].id),
-                reportYear: reportYears[draft.row], &ledger)
+                reportYear: rows[draft.row].record.reportYear, &ledger)
         }
     }
 }

@@ -38,7 +38,7 @@ extension AnswerField {
         guard text.count <= 100 else { return .failure(AnswerFault(.notOnList)) }
         let key = StatusWord.key(text)
         let steps = scale.statuses.filter { status in
-            [status.choice, status.mark, status.label].contains { !$0.isEmpty && StatusWord.key($0) == key }
+            [status.markedLabel, status.mark, status.label].contains { !$0.isEmpty && StatusWord.key($0) == key }
         }
         guard steps.count == 1 else { return .failure(AnswerFault(.notOnList)) }
         return .success(Passage(steps[0].code.text))

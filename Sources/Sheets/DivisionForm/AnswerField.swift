@@ -24,7 +24,7 @@ struct AnswerField {
         let last = action[year.previous].report
         var fields: [AnswerField] = []
         if plan.form.has(.status) {
-            let status = last.status.map { plan.scale[$0]?.choice ?? $0.text }
+            let status = last.status.map { plan.scale[$0]?.markedLabel ?? $0.text }
             fields.append(
                 AnswerField(
                     place: AnswerPlace(action.id, .field(.status)), label: plan.labels[.status],
@@ -84,7 +84,7 @@ struct AnswerField {
     /// What is chosen from a list; empty where nothing is.
     var list: [String] {
         switch kind {
-        case .status(let scale): scale.statuses.map(\.choice)
+        case .status(let scale): scale.statuses.map(\.markedLabel)
         case .own(let field):
             if case .choice(_, isMultiple: true) = field.kind { [] } else { field.options.map(\.label) }
         case .text: []
@@ -119,7 +119,7 @@ struct AnswerField {
     func shown(_ value: Passage?) -> String? {
         guard let value else { return nil }
         switch kind {
-        case .status(let scale): return scale[AchievementStatus.Code(value.text)]?.choice ?? value.text
+        case .status(let scale): return scale[AchievementStatus.Code(value.text)]?.markedLabel ?? value.text
         case .own(let field): return field.shown(value)
         case .text: return value.text
         }

@@ -70,7 +70,7 @@ struct HeadingRows {
         _ sheet: SeenSheet, from start: Int, byNumber: Bool, _ headings: inout HeadingCache
     ) -> HeadingRows? {
         var best = HeadingRows(sheet, from: start, byNumber: byNumber, &headings)
-        while let above = best?.sameForm(above: sheet, from: start, byNumber: byNumber, &headings) { best = above }
+        while let above = best?.sameFormAbove(in: sheet, from: start, byNumber: byNumber, &headings) { best = above }
         let rows = sheet.grid.rows
         let end = best.map { best in rows.firstIndex { $0.number > best.rows.lowerBound } ?? rows.count }
         guard start < rows.count,
@@ -81,8 +81,8 @@ struct HeadingRows {
 
     /// The headings of a table of the same form above these (数値目標の表とKPIの表): three of their words and more, one of them a name, and
     /// rows below that fill most of their columns.
-    private func sameForm(
-        above sheet: SeenSheet, from start: Int, byNumber: Bool, _ headings: inout HeadingCache
+    private func sameFormAbove(
+        in sheet: SeenSheet, from start: Int, byNumber: Bool, _ headings: inout HeadingCache
     ) -> HeadingRows? {
         let all = sheet.grid.rows
         guard let end = all.firstIndex(where: { $0.number >= rows.lowerBound }), end > start + 1,

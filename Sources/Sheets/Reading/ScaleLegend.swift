@@ -32,14 +32,10 @@ struct ScaleLegend {
         let body = text.firstIndex(where: { "：:".contains($0) }).map { text[text.index(after: $0)...] } ?? text[...]
         let before = statuses.count
         var pieces = Self.pieces(of: body)
-        let signs = pieces.count { piece in
-            piece.dropFirst().first.map(Self.isEquals) ?? false && piece.first.map(Self.isSign) ?? false
-        }
+        func isEqualsBehindOne(_ piece: String) -> Bool { piece.dropFirst().first.map(Self.isEquals) ?? false }
         // 「金額の単位：千円」, behind A：拡充 and B：継続.
-        if signs >= 2 {
-            pieces.removeAll {
-                $0.contains(where: Self.isEquals) && !($0.dropFirst().first.map(Self.isEquals) ?? false)
-            }
+        if pieces.count(where: { isEqualsBehindOne($0) && $0.first.map(Self.isSign) ?? false }) >= 2 {
+            pieces.removeAll { $0.contains(where: Self.isEquals) && !isEqualsBehindOne($0) }
         }
         for (place, piece) in pieces.enumerated() {
             let parts = piece.split(maxSplits: 1, whereSeparator: { "=＝：:".contains($0) }).compactMap {

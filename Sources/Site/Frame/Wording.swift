@@ -71,7 +71,7 @@ struct Wording: Sendable {
 
     func percent(_ part: Int, of whole: Int) -> String {
         guard whole > 0 else { return "–" }
-        let tenths = (part * 2000 + whole) / (2 * whole)
+        let tenths = Distribution.tenths(part, of: whole)
         return tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths / 10).\(tenths % 10)%"
     }
 }

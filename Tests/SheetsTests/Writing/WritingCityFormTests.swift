@@ -193,7 +193,7 @@ private struct ReadWorkbook: Decodable {
         guard let long = try ReadWorkbook(try written(plan)) else { return }
         #expect(Set(long.sheets[0].lists.map { $0[1] }) == ["'選択肢'!$A$1:$A$5"])
         #expect(long.sheets[1].hidden)
-        #expect(long.sheets[1].cells.map(\.text).first == plan.scale.statuses.first?.choice)
+        #expect(long.sheets[1].cells.map(\.text).first == plan.scale.statuses.first?.markedLabel)
     }
 
     @Test func `a form is written whatever the length of the words for the statuses`() throws {

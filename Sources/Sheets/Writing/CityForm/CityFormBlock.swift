@@ -132,7 +132,7 @@ struct CityFormLayout {
 
     private func text(of field: Field, _ action: Action, _ year: FiscalYear) -> String? {
         field == .status
-            ? action[year].report.status.map { plan.scale[$0]?.choice ?? $0.text }
+            ? action[year].report.status.map { plan.scale[$0]?.markedLabel ?? $0.text }
             : fieldsOfYear[field]?.shown(of: action[year])?.text
     }
 
@@ -210,8 +210,8 @@ struct CityFormLayout {
 }
 
 extension AchievementStatus {
-    /// Mark and word, as they are chosen on the form: 「◎ 達成」.
-    var choice: String { mark.isEmpty ? label : "\(mark) \(label)" }
+    /// Mark and word, as the form has them and as they are chosen on it: 「◎ 達成」.
+    public var markedLabel: String { mark.isEmpty ? label : "\(mark) \(label)" }
 
     /// How the head of the form defines it: 「△＝一部のみ達成（理由・改善策を記入）」.
     var definition: String {

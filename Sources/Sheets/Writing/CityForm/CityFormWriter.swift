@@ -44,7 +44,7 @@ struct CityFormWriter {
         if row > first, let years = yearColumns {
             let range = CellRange(row: first, column: years.lowerBound, lastRow: row - 1, lastColumn: years.upperBound)
             sheet.highlights = plan.scale.statuses.map {
-                Highlight(range, text: $0.choice, background: $0.tone.background)
+                Highlight(range, text: $0.markedLabel, background: $0.tone.background)
             }
         }
         setPage()
@@ -192,11 +192,11 @@ struct CityFormWriter {
 
     // MARK: - Choices
 
-    private var choicesFitIntoCell: Bool { Choice.List.areShort(plan.scale.statuses.map(\.choice)) }
+    private var choicesFitIntoCell: Bool { Choice.List.areShort(plan.scale.statuses.map(\.markedLabel)) }
 
     private var choiceList: Choice.List {
         choicesFitIntoCell
-            ? .words(plan.scale.statuses.map(\.choice))
+            ? .words(plan.scale.statuses.map(\.markedLabel))
             : .cells(
                 sheet: Self.choicesSheet,
                 CellRange(row: 0, column: 0, lastRow: plan.scale.statuses.count - 1))
@@ -206,7 +206,7 @@ struct CityFormWriter {
         var choices = Worksheet(name: Self.choicesSheet)
         choices.isHidden = true
         choices.cells = plan.scale.statuses.enumerated().map {
-            Cell(CellRange(row: $0, column: 0), .text($1.choice))
+            Cell(CellRange(row: $0, column: 0), .text($1.markedLabel))
         }
         return choices
     }

@@ -107,8 +107,3 @@ extension FormContent.Row {
             })
     }
 }
-
-extension AchievementStatus {
-    /// Mark and word, as the form has it: 「◎ 達成」.
-    public var markedLabel: String { choice }
-}
