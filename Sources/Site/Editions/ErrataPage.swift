@@ -80,10 +80,7 @@ struct ErrataPage: StaffPage {
 
     private func area(_ name: String, _ label: String, _ wording: Wording) -> HTML {
         let own = problems.filter { $0.field == name }
-        let error: HTML =
-            own.isEmpty
-            ? ""
-            : "<p class=\"error\" id=\"field-\(name)-error\">\(own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>"
+        let error = own.error(id: "field-\(name)-error", wording)
         let invalid: HTML =
             own.isEmpty ? "" : " aria-invalid=\"true\" aria-describedby=\"field-\(name)-error\""
         return """

@@ -85,10 +85,7 @@ struct PublicationPage: StaffPage {
         guard !isPublished else { return "" }
         let wording = frame.wording
         let own = problems.filter { $0.field == "note" }
-        let error: HTML =
-            own.isEmpty
-            ? ""
-            : "<p class=\"error\" id=\"field-note-error\">\(own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>"
+        let error = own.error(id: "field-note-error", wording)
         let invalid: HTML =
             own.isEmpty ? "" : " aria-invalid=\"true\""
         let next = (latest?.number ?? 0) + 1

@@ -51,7 +51,7 @@ enum PublicationRoutes {
         let address = Address(.plan(kept.key, edition: nil, .overview), language: request.language, format: format)
         guard let bytes = try DraftFile.bytes(at: address, of: draft) else { return request.problem(.notFound) }
         return StaffReply(
-            status: .ok, content: .download(bytes, name: DraftFile.name(of: draft, nil, format), kind))
+            status: .ok, content: .download(bytes, name: "\(DraftFile.name(of: draft, nil)).\(format.rawValue)", kind))
     }
 
     /// The years whose results are not to be in the edition: those that could be chosen and were not.

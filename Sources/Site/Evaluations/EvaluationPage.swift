@@ -254,8 +254,7 @@ struct EvaluationPage: StaffPage {
                 ))
         }
         if !own.isEmpty {
-            let errors = own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML }
-            said.append(("field-\(name)-error", "<p class=\"error\" id=\"field-\(name)-error\">\(errors)</p>"))
+            said.append(("field-\(name)-error", own.error(id: "field-\(name)-error", wording)))
         }
         let control = OwnFieldInput(
             field: field, name: name, value: draft.own[field.id], describedBy: said.map(\.id), isInvalid: !own.isEmpty,

@@ -105,7 +105,7 @@ struct ImportTick: Sendable {
         let own = problems.filter { $0.field == name }
         return """
             <div class="field\(" wrong", if: !own.isEmpty)">\
-            \("<p class=\"error\" id=\"field-\(name)-error\">\(own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>", if: !own.isEmpty)\
+            \(own.error(id: "field-\(name)-error", wording))\
             <label for="field-\(name)"><input type="checkbox" id="field-\(name)" name="\(name)" value="yes"\
             \(" checked", if: values[name] == "yes")\(" aria-describedby=\"field-\(name)-error\" aria-invalid=\"true\"", if: !own.isEmpty)>\(label)</label></div>
             """

@@ -68,11 +68,10 @@ struct OpenNotesPage: StaffPage {
         let name = "reason-\(note.number)"
         let own = problems.filter { $0.field == name }
         guard (isAdopted && !note.draft.changes.isEmpty) || !own.isEmpty else { return "" }
-        let errors = own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML }
         return """
             <div class="field\(" wrong", if: !own.isEmpty)"><label for="field-\(name)">\(wording.importReason) \
             <span class="of">\(wording.optional)</span></label>\
-            \("<p class=\"error\" id=\"field-\(name)-error\">\(errors)</p>", if: !own.isEmpty)\
+            \(own.error(id: "field-\(name)-error", wording))\
             <input type="text" id="field-\(name)" name="reason" value="\(own.isEmpty ? "" : values["reason"] ?? "")" maxlength="200" \
             autocomplete="off"\(" aria-describedby=\"field-\(name)-error\" aria-invalid=\"true\"", if: !own.isEmpty)></div>
             """

@@ -1,3 +1,4 @@
+import Findings
 import Japanese
 import Papers
 import Plan
@@ -33,7 +34,7 @@ enum PapersRoutes {
     private static func page(
         _ coordinator: PlanCoordinator, _ choice: BookChoice, _ problems: [FieldProblem] = []
     ) async throws -> StaffReply {
-        let edition = try await published(coordinator)
+        let edition = try await latest(coordinator)?.showing(coordinator.kept)
         return coordinator.request.page(
             PapersPage(
                 plan: coordinator.kept.plan.forPublication, choice: choice, isPublished: edition != nil,
@@ -41,11 +42,8 @@ enum PapersRoutes {
             at: .papers)
     }
 
-    /// The latest edition, where it shows just what is kept.
-    private static func published(_ coordinator: PlanCoordinator) async throws -> EditionSummary? {
-        let kept = coordinator.kept
-        return try await coordinator.store.editions.readable(of: kept.key).first
-            .flatMap { $0.revision == kept.revision ? $0 : nil }
+    private static func latest(_ coordinator: PlanCoordinator) async throws -> EditionSummary? {
+        try await coordinator.store.editions.readable(of: coordinator.kept.key).first
     }
 
     // MARK: A paper
@@ -58,8 +56,8 @@ enum PapersRoutes {
         if case .division(let division) = wanted, !kept.plan.divisions.contains(division) {
             return request.problem(.notFound)
         }
-        let edition = try await published(coordinator)
-        let latest = try await coordinator.store.editions.readable(of: kept.key).first
+        let latest = try await latest(coordinator)
+        let edition = latest?.showing(kept)
         let errata = try await coordinator.store.editions.errata(of: kept.key)
         // The address by which the office itself came is the one that leads its readers to the page.
         let address = latest.map { _ in request.origin + Address(.plan(kept.key, edition: nil, .overview)).path }
@@ -82,4 +80,9 @@ enum PapersRoutes {
         case .sheets: return try reply(ActionSheets(subject, actions: subject.plan.actions).paper, "個票")
         }
     }
+}
+
+extension EditionSummary {
+    /// The edition itself where it shows just what is kept.
+    fileprivate func showing(_ kept: KeptPlan) -> EditionSummary? { revision == kept.revision ? self : nil }
 }

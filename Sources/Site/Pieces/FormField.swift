@@ -12,6 +12,14 @@ struct FieldProblem: Hashable, Sendable {
     }
 }
 
+extension [FieldProblem] {
+    /// What is wrong with one field, above it (欄の誤り); nothing where nothing is.
+    func error(id: String, _ wording: Wording) -> HTML {
+        let sentences = map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML }
+        return "\("<p class=\"error\" id=\"\(id)\">\(sentences)</p>", if: !isEmpty)"
+    }
+}
+
 /// The faults of a form at the top of its page, each a link to its field where the page has that (誤りの一覧).
 struct ErrorSummary: Sendable {
     let problems: [FieldProblem]
@@ -71,12 +79,11 @@ struct FormField: Sendable {
         if !described.isEmpty { attributes += " aria-describedby=\"\(described.joined(separator: " "))\"" }
         if !own.isEmpty { attributes += " aria-invalid=\"true\"" }
         if isNeeded { attributes += " required" }
-        let errors = own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML }
         return """
             <div class="field\(" wrong", if: !own.isEmpty)"><label for="\(id)">\(label)\
             \(" <span class=\"of\">\(mark ?? wording.optional)</span>", if: !isNeeded)</label>\
             \(hint.map { "<p class=\"hint\" id=\"\(id)-hint\">\($0)</p>" as HTML })\
-            \("<p class=\"error\" id=\"\(id)-error\">\(errors)</p>", if: !own.isEmpty)\(control(attributes, id))</div>
+            \(own.error(id: "\(id)-error", wording))\(control(attributes, id))</div>
             """
     }
 

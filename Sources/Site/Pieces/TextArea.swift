@@ -22,7 +22,7 @@ struct TextArea: Sendable {
             <div class="field\(" wrong", if: !own.isEmpty)"><label for="\(id)">\(label)\
             \(" <span class=\"of\">\(wording.optional)</span>", if: !isNeeded)</label>\
             \(hint.map { "<p class=\"hint\" id=\"\(id)-hint\">\($0)</p>" as HTML })\
-            \("<p class=\"error\" id=\"\(id)-error\">\(own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>", if: !own.isEmpty)\
+            \(own.error(id: "\(id)-error", wording))\
             <textarea id="\(id)" name="\(name)" rows="\(rows)"\(" required", if: isNeeded)\
             \(" aria-describedby=\"\(described.joined(separator: " "))\"", if: !described.isEmpty)\
             \(" aria-invalid=\"true\"", if: !own.isEmpty)>

@@ -53,10 +53,7 @@ struct PlanEndPage: StaffPage {
     private func archiving(_ frame: StaffFrame) -> HTML {
         let wording = frame.wording
         let own = problems.filter { $0.field == "archive" }
-        let error: HTML =
-            own.isEmpty
-            ? ""
-            : "<p class=\"error\" id=\"field-archive\">\(own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>"
+        let error = own.error(id: "field-archive", wording)
         return """
             <section aria-labelledby="archive"><h2 id="archive">\(wording.archive)</h2><p>\(wording.archiveSentence)</p>\(error)\
             \(frame.form(

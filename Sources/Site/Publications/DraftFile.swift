@@ -15,11 +15,11 @@ enum DraftFile {
         return Array(document.utf8)
     }
 
-    /// 「霞浜市_総合計画_公表前_2026-04-15.xlsx」: whoever finds the file sees what it is.
-    static func name(of published: PublishedPlan, _ place: String?, _ format: Address.Format) -> String {
+    /// 「霞浜市_総合計画_公表前_2026-04-15」, without the ending: whoever finds the file sees what it is.
+    static func name(of published: PublishedPlan, _ place: String?) -> String {
         let parts = [
             published.municipality.name, published.plan.title, place, "公表前", published.edition.publishedOn.text,
         ]
-        return parts.compactMap { $0 }.joined(separator: "_") + ".\(format.rawValue)"
+        return parts.compactMap { $0 }.joined(separator: "_")
     }
 }

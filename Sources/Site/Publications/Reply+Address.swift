@@ -54,9 +54,7 @@ extension Reply {
         more[.contentDisposition] =
             Disposition(
                 isAttachment: true, name: name.compactMap { $0 }.joined(separator: "-"),
-                japaneseName: String(
-                    DraftFile.name(of: published, address.place, address.format).dropLast(
-                        address.format.rawValue.count + 1)), ending: address.format.rawValue
+                japaneseName: DraftFile.name(of: published, address.place), ending: address.format.rawValue
             ).value
         return Reply(bytes, type: ContentType.of(address), freshness: .never, more: more)
     }

@@ -107,7 +107,7 @@ struct RemovalPage: StaffPage {
         let own = problems.filter { $0.field == "sure" }
         let sure: HTML = """
             <div class="field\(" wrong", if: !own.isEmpty)">\
-            \("<p class=\"error\" id=\"field-sure-error\">\(own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>", if: !own.isEmpty)\
+            \(own.error(id: "field-sure-error", wording))\
             <label><input type="checkbox" id="field-sure" name="sure" value="yes" required\
             \(" aria-invalid=\"true\" aria-describedby=\"field-sure-error\"", if: !own.isEmpty)> \(wording.sureToRemove)</label></div>
             """

@@ -52,10 +52,7 @@ struct ContributionList: Sendable {
         let isTyped = typed["division"] == division.name
         let text = isTyped ? typed["text"] ?? "" : contribution.text?.text ?? ""
         let own = problems.filter { $0.field == name }
-        let error: HTML =
-            own.isEmpty
-            ? ""
-            : "<p class=\"error\" id=\"field-\(name)-error\">\(own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>"
+        let error = own.error(id: "field-\(name)-error", wording)
         let theirs: HTML =
             !own.isEmpty && contribution.text?.text != text && contribution.revision > 0
             ? """

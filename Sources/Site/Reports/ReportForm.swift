@@ -71,14 +71,13 @@ struct ReportForm: Sendable {
     private func remarks(_ field: Field) -> HTML {
         let name = field.rawValue
         let own = problems(name)
-        let errors = own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML }
         let comments = context.subject.comments.filter { $0.field == field }.map {
             WrittenText(text: $0.text, wording: wording).html
         }
         return """
             \("<div class=\"comment\" id=\"field-\(name)-comment\"><p><b>\(wording.officeComment)</b></p>\(comments)</div>",
                 if: !comments.isEmpty)\
-            \("<p class=\"error\" id=\"field-\(name)-error\">\(errors)</p>", if: !own.isEmpty)
+            \(own.error(id: "field-\(name)-error", wording))
             """
     }
 

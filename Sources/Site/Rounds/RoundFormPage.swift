@@ -208,7 +208,7 @@ struct RoundFormPage: StaffPage {
         let weekday: HTML = Day(value).map { "<span class=\"of\">\($0.written(in: wording.language))</span>" } ?? ""
         return """
             <div class="field\(" wrong", if: !own.isEmpty)"><label for="\(id)">\(label)</label>\
-            \("<p class=\"error\" id=\"\(id)-error\">\(own.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>", if: !own.isEmpty)\
+            \(own.error(id: "\(id)-error", wording))\
             <input type="date" id="\(id)" name="\(name)" value="\(value)"\(" required", if: isNeeded)\
             \(" aria-describedby=\"\(described.joined(separator: " "))\"", if: !described.isEmpty)\
             \(" aria-invalid=\"true\"", if: !own.isEmpty)> \(weekday)\(rest)</div>

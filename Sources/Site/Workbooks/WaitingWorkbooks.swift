@@ -78,7 +78,7 @@ struct WaitingWorkbooks: Sendable {
         }
         return """
             <fieldset class="standings\(" wrong", if: !problems.isEmpty)"><legend>\(wording.howFar)</legend>\
-            \("<p class=\"error\" id=\"field-standing-error\">\(problems.map { "<span>\(wording.errorMark)\($0.sentence)</span>" as HTML })</p>", if: !problems.isEmpty)\
+            \(problems.error(id: "field-standing-error", wording))\
             <ul class="plain">\(choices)</ul></fieldset>
             """
     }

@@ -32,9 +32,7 @@ extension Transaction {
         guard let head = try row("SELECT log_length, log_head FROM municipality WHERE slug = \(city)") else {
             throw StoreError.database(code: "log", detail: "no municipality \(city)")
         }
-        if let plan = draft.plan, !draft.cause.reachesArchive, try isArchived(PlanKey(city: city, plan: plan)),
-            draft.cause != .archiving
-        {
+        if let plan = draft.plan, !draft.cause.reachesArchive, try isArchived(PlanKey(city: city, plan: plan)) {
             throw StoreError.end(.archived)
         }
         var entry = LogEntry(

@@ -65,13 +65,20 @@ extension Transaction {
     /// A plan that somebody puts away or deletes: the office of the whole plan may, and administrators.
     fileprivate func planToEnd(_ key: PlanKey, by author: Author) throws -> KeptPlan {
         guard try lock(key.city), let kept = try keptPlan(key) else { throw StoreError.unknownPlan(key) }
+        try expectOffice(author, ofAll: key, years: kept.plan.years)
+        return kept
+    }
+
+    /// Only the office of the whole plan may go on, and administrators, by their rights as they are now.
+    ///
+    /// - Throws: `StoreError.noRight`.
+    func expectOffice(_ author: Author, ofAll key: PlanKey, years: [FiscalYear]) throws {
         if case .account(let account) = author, account.city == key.city,
             try person(account.id, of: key.city)?.account.may(.administer) ?? false
         {
-            return kept
+            return
         }
-        try expect(author, to: .coordinate(key.plan, .whole(kept.plan.years)), in: key.city)
-        return kept
+        try expect(author, to: .coordinate(key.plan, .whole(years)), in: key.city)
     }
 
     fileprivate func obstacle(toDeleting key: PlanKey) throws -> PlanEndRefusal? {
@@ -99,10 +106,11 @@ extension Transaction {
 }
 
 extension LogEntry.Cause {
-    /// Whether it may happen to a plan that is archived: what was published can still be set right or taken down.
+    /// Whether it may happen to a plan that is archived: what was published can still be set right or taken down. That it is archived is
+    /// said when it is already.
     var reachesArchive: Bool {
         switch self {
-        case .unarchiving, .retraction, .redaction, .removalRequest, .erratum, .preview, .head: true
+        case .archiving, .unarchiving, .retraction, .redaction, .removalRequest, .erratum, .preview, .head: true
         default: false
         }
     }

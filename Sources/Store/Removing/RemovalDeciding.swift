@@ -79,11 +79,7 @@ extension Transaction {
         guard try lock(key.city), let request = try removalRequest(number, of: key) else {
             throw StoreError.removal(.unknown)
         }
-        let years = try keptPlan(key)?.plan.years ?? []
-        let present = account.city == key.city ? try person(account.id, of: key.city)?.account : nil
-        if !(present?.may(.administer) ?? false) {
-            try expect(.account(account), to: .coordinate(key.plan, .whole(years)), in: key.city)
-        }
+        try expectOffice(.account(account), ofAll: key, years: try keptPlan(key)?.plan.years ?? [])
         guard request.settlement == nil else { throw StoreError.removal(.settled) }
         guard request.account != account.id else { throw StoreError.removal(.own) }
         return request

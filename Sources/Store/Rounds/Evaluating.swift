@@ -117,8 +117,7 @@ extension RoundStore {
         try await database.write { db in
             let plan = try db.officePlan(key, account).plan
             guard let state = try db.roundState(key) else { throw StoreError.round(.unknown) }
-            let progress = state.evaluations(in: plan).first { $0.step.id == step }
-            guard let progress, let found = progress[item] else { throw StoreError.round(.unknownEvaluation) }
+            let (progress, found) = try state.evaluation(of: item, at: step, in: plan)
             guard let closure = progress.closure, !found.isReopened else { throw StoreError.round(.notClosed) }
             guard let reason = Passage(reason)?.text else { throw StoreError.round(.noReason) }
             var opened = closure
@@ -142,8 +141,7 @@ extension RoundStore {
         try await database.write { db in
             let plan = try db.officePlan(key, account).plan
             guard let state = try db.roundState(key) else { throw StoreError.round(.unknown) }
-            let progress = state.evaluations(in: plan).first { $0.step.id == step }
-            guard let progress, let found = progress[item] else { throw StoreError.round(.unknownEvaluation) }
+            let (progress, found) = try state.evaluation(of: item, at: step, in: plan)
             guard let closure = progress.closure, found.isReopened, let said = closure.loggedReopenings[item] else {
                 throw StoreError.round(.notReopened)
             }
@@ -219,6 +217,19 @@ private struct Evaluated {
     let status: AchievementStatus?
 }
 
+extension RoundState {
+    /// How a step stands, and the evaluation of one thing at it.
+    ///
+    /// - Throws: `StoreError.round(.unknownEvaluation)`.
+    fileprivate func evaluation(
+        of item: EvaluationItem, at step: EvaluationStep.ID, in plan: Plan
+    ) throws -> (progress: EvaluationProgress, found: EvaluationProgress.Item) {
+        let progress = evaluations(in: plan).first { $0.step.id == step }
+        guard let progress, let found = progress[item] else { throw StoreError.round(.unknownEvaluation) }
+        return (progress, found)
+    }
+}
+
 extension Transaction {
     /// The city is locked from here on.
     fileprivate func evaluated(
@@ -227,8 +238,7 @@ extension Transaction {
         guard account.city == key.city, try lock(key.city), let kept = try keptPlan(key.plan),
             let state = try roundState(key)
         else { throw StoreError.round(.unknown) }
-        let progress = state.evaluations(in: kept.plan).first { $0.step.id == step }
-        guard let progress, let found = progress[item] else { throw StoreError.round(.unknownEvaluation) }
+        let (progress, found) = try state.evaluation(of: item, at: step, in: kept.plan)
         var status: AchievementStatus?
         if case .action(let id) = item, let code = kept.plan[id]?[key.year].report.status {
             status = kept.plan.scale[code]
