@@ -41,7 +41,8 @@ extension ReadingNote {
     /// Whether the last of its words says in how many cells it is so.
     fileprivate var isCounted: Bool {
         switch kind {
-        case .columnLeftOut, .reprintRow, .lineLeftOut, .besideTable, .sheetLeftOut, .ownFieldMade, .ownFieldAgain,
+        case .columnLeftOut, .reprintRow, .reprintShown, .lineLeftOut, .besideTable, .sheetLeftOut, .ownFieldMade,
+            .ownFieldAgain,
             .yearAssumed,
             .totalRow, .newStatus, .statusSpelling, .labelSpelling, .markupRemoved, .invisibleLetters, .hiddenRows,
             .hiddenColumns, .blankMeansSame:

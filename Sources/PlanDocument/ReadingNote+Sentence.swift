@@ -98,7 +98,12 @@ extension ReadingNote {
         case .noPolicies: "取組の上の施策の欄がありません。「\(word(0))」の下に置きました。"
         case .columnLeftOut:
             "「\(word(0))」の欄（\(word(2))か所）は、\(Self.causes[word(1)]?.japanese ?? "計画に入れる場所がないため")、取り込んでいません。"
-        case .reprintRow: "「\(word(0))」は再掲なので、この行（\(word(1))か所）は取り込んでいません。もとの取組と違う記載がないか確かめてください。"
+        case .reprintRow: "「\(word(0))」は再掲なので、この行（\(word(1))か所）は取り込んでいません。どの取組の再掲か分かりません。"
+        case .reprintShown: "「\(word(0))」は、取組\(word(1))の再掲としてこの施策にも示します。件数や集計には、もとの施策で一度だけ数えます。"
+        case .reprintDiffers:
+            word(2).isEmpty
+                ? "再掲の「\(word(0))」の行にある「\(quoted)」は、取組\(word(1))の行にありません。取り込んでいません。"
+                : "再掲の「\(word(0))」の行には「\(quoted)」、取組\(word(1))の行には「\(Self.short(word(2)))」とあります。取組\(word(1))の行から取り込みました。どちらが正しいか確かめてください。"
         case .lineLeftOut: "「\(word(0))」の行（\(word(1))か所）は、何の欄か分からないため、取り込んでいません。"
         case .besideTable:
             word(0).isEmpty
@@ -209,7 +214,13 @@ extension ReadingNote {
         case .columnLeftOut:
             "The column “\(word(0))” (\(word(2)) cells) was not taken, because \(Self.causes[word(1)]?.english ?? "a plan has no place for it")."
         case .reprintRow:
-            "“\(word(0))” is shown here again (再掲), so this row (\(word(1)) cells) was not taken. Check that it says the same."
+            "“\(word(0))” is shown here again (再掲), so this row (\(word(1)) cells) was not taken; it is not clear which action it is."
+        case .reprintShown:
+            "“\(word(0))” is action \(word(1)) shown again (再掲): it stands under this policy too and is counted once, where it belongs."
+        case .reprintDiffers:
+            word(2).isEmpty
+                ? "“\(quoted)” in the row of “\(word(0))” (再掲) does not stand in the row of action \(word(1)); it was not taken."
+                : "The row of “\(word(0))” (再掲) says “\(quoted)”, that of action \(word(1)) “\(Self.short(word(2)))”, which was taken. Check which is right."
         case .lineLeftOut: "The rows “\(word(0))” (\(word(1)) cells) were not taken: it is not clear what they are."
         case .besideTable:
             "\(word(1)) cells outside the tables\(word(0).isEmpty ? "" : " of the sheet “\(word(0))”") were not taken, “\(quoted)” first."
@@ -242,7 +253,7 @@ extension ReadingNote.Kind {
         switch self {
         case .markupRemoved, .headingsShifted, .headingNotFollowed, .labelElsewhere, .labelSpelling,
             .repeatsNextAction, .repeatsItself, .numberSpelling, .pageWidth, .blankMeansSame, .divisionEnds,
-            .divisionRepeated, .statusSpelling, .invisibleLetters, .ownFieldMade:
+            .divisionRepeated, .statusSpelling, .invisibleLetters, .ownFieldMade, .reprintShown:
             .repaired
         case .alreadyWritten, .wording, .outsideYears, .notPlaced, .aboveTable, .newStatus, .notAStatus, .reasonRule,
             .fieldAssumed, .otherSheet,
@@ -250,7 +261,7 @@ extension ReadingNote.Kind {
             .ownTable, .totalRow, .failedCalculation, .dayForNumber,
             .notCalculated, .struckOut, .comment, .hiddenRows, .hiddenColumns, .hiddenSheet, .sheetLeftOut,
             .divisionOfFile, .columnLeftOut,
-            .reprintRow,
+            .reprintRow, .reprintDiffers,
             .lineLeftOut, .besideTable, .ownFieldAgain, .yearAssumed, .roleAssumed:
             .needsReview
         }

@@ -114,8 +114,12 @@ extension ReadingNote {
         case noPolicies
         /// Cells of one column were left out. Words: its heading, why (`SheetMap.Reason.Kind`), how many.
         case columnLeftOut
-        /// A row repeats an action of another place (再掲). Words: its name, how many cells.
+        /// A row repeats an action of another place (再掲), and it is not clear which. Words: its name, how many cells.
         case reprintRow
+        /// A row shows an action again under another policy (再掲). Words: its name, the action's number, how many cells.
+        case reprintShown
+        /// Such a row says something else than the action's own row. Words: its name, the action's number, what the own row says.
+        case reprintDiffers
         /// Lines of a record whose word is not known were left out. Words: the word, how many cells.
         case lineLeftOut
         /// Cells above, below or beside the tables of a sheet. Words: the sheet, how many.

@@ -8,7 +8,7 @@ struct MapReader {
     private let map: SheetMap
     var ledger: Ledger
     var rows: [MappedRow] = []
-    private var tables: [MappedTable] = []
+    private(set) var tables: [MappedTable] = []
     private var cards: [MappedCard] = []
     private var drafts: [IndicatorDraft] = []
     var ownFields: [OwnFieldDraft] = []
@@ -82,6 +82,7 @@ struct MapReader {
         joinSheets(&owners)
         var policies = tree.policies(labels: labels, &ledger)
         var actions = list.actions(tree: tree, scale: scale, labels: labels, &ledger)
+        showAgain(&actions, list, tree)
         tellYears(list)
         writeOwn(into: &policies, &actions, list, tree)
         let indicators = indicators(owners, tree, actions)
@@ -345,4 +346,7 @@ extension SheetMap.Role {
         default: false
         }
     }
+
+    /// Whether its cells say which action a row tells of and below which policies.
+    var names: Bool { isOfPolicies || self == .action || self == .actionNumber }
 }

@@ -72,10 +72,7 @@ struct MappedTable {
         case .total:
             let name = row.cells.first { !$0.text.isEmpty }?.text ?? ""
             for cell in row.cells { ledger.leaveOut(cell, .totalRow, words: [name], isDerived: true) }
-        case .reprint:
-            let column = table.columns.first { $0.role == .action }?.column
-            let name = column.flatMap { sheet.own(row.number, $0) }?.text ?? row.cells.first?.text ?? ""
-            for cell in row.cells { ledger.leaveOut(cell, .reprintRow, words: [name], isDerived: true) }
+        case .reprint: read(row, isReprint: true, &ledger)
         case .blocks: for cell in row.cells { ledger.claim(cell, as: .heading) }
         case .subject: subject = row.cells.first { !$0.text.isEmpty }
         case .remark, .hidden: break
@@ -106,7 +103,8 @@ struct MappedTable {
         return cell
     }
 
-    private mutating func read(_ row: Grid.Row, _ ledger: inout Ledger) {
+    /// - Parameter isReprint: whether the row only shows an action again, so that nothing but what it names is taken.
+    private mutating func read(_ row: Grid.Row, isReprint: Bool = false, _ ledger: inout Ledger) {
         var mapped = MappedRow(record: Record(levels: Array(repeating: Record.LevelCells(), count: levelCount)))
         for (level, cell) in sections where level < levelCount { mapped.record.levels[level].name = cell }
         if let policy = table.policy, let corner = sheet.row(table.headings.lowerBound)?.cells.first {
@@ -126,6 +124,7 @@ struct MappedTable {
             let seen = said(row.number, place)
             // Merged over columns a cell holds for each of them; merged over rows it is said once.
             let here = seen.flatMap { $0.row == row.number ? $0 : nil }
+            if isReprint, !column.role.names { continue }
             switch column.role {
             case .policy(let level): takeLevel(seen, level, &mapped, &ledger)
             case .policyNumber(let level): mapped.record.set(level) { $0.number = seen }
@@ -191,6 +190,11 @@ struct MappedTable {
             }
         }
         takeDigits(digits, &mapped, &ledger)
+        if isReprint {
+            mapped.record.reprint = row
+            rows.append(mapped)
+            return
+        }
         takeMergedUnit(row, &mapped)
         rows += apart(mapped, &ledger)
     }

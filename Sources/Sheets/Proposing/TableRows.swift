@@ -140,12 +140,7 @@ struct TableRows {
         }) {
             return .repeatedHeading
         }
-        if texts.contains(where: { text in
-            text.utf8.count <= 200
-                && ["（再掲）", "(再掲)", "［再掲］", "【再掲】"].contains { text.hasSuffix($0) || text.hasPrefix($0) }
-        }) || texts.contains("再掲") {
-            return .reprint
-        }
+        if texts.contains(where: ReprintMark.stands) { return .reprint }
         return nil
     }
 

@@ -68,6 +68,11 @@ struct ActionList {
             var place: Int?
             if record.beginsPolicies || record.beginsTable { current = nil }
             if record.beginsTable { tree.endTable() }
+            if record.reprint != nil {
+                nodes[index] = tree.place(record.levels).node
+                current = nil
+                continue
+            }
             if record.firstName != nil, let known = known(byNumberOf: record) {
                 (current, place) = (known, drafts[known].node)
             } else if let cell = record.firstName {
@@ -103,6 +108,16 @@ struct ActionList {
         let name = record.name.map { Label.key($0.text) }
         let found = references[Reference(number: number, name: name)] ?? []
         return found.count == 1 ? found.first : nil
+    }
+
+    /// The one action that a row shows again (再掲): by its name, and where several have it by their number too.
+    func original(of record: Record) -> Int? {
+        let number = record.number.map { NumberedName.key(ReprintMark.removed(fromNumber: $0.text)) }
+        let name = record.name.map { Label.key(ReprintMark.removed(from: $0.text)) }
+        let keys =
+            name.map { [Reference(number: nil, name: $0), Reference(number: number, name: $0)] }
+            ?? [Reference(number: number, name: nil)]
+        return keys.lazy.compactMap { references[$0] }.first { $0.count == 1 }?.first
     }
 
     /// By its number, by its name and by both an action is found again.

@@ -52,6 +52,8 @@ struct Record {
 
     /// Whether it tells of a policy through something that is no text of it, such as an indicator.
     var isOfPolicy = false
+    /// The row, where it only shows an action again that belongs elsewhere (再掲); nothing but names is taken of it.
+    var reprint: Grid.Row?
     /// Whether it is the first of a table that tells of no actions: the action of the table before ends there.
     var beginsPolicies = false
 

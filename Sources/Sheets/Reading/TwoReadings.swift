@@ -38,6 +38,8 @@ enum TwoReadings {
         if map.namesIndicators, general.plan.indicators.contains(where: { !$0.writtenYears.isEmpty }) {
             return (general, .map)
         }
+        // Nor for a row that shows an action again: it would be a second one.
+        if map.showsAgain { return (general, .map) }
         return general.fit > before.fit ? (general, .map) : (before, .form)
     }
 }
@@ -49,6 +51,9 @@ extension SheetMap {
             $0.role == .indicator && $0.why.kind == .knownWord && $0.certainty == .sure
         }
     }
+
+    /// Whether a row shows an action again (再掲).
+    fileprivate var showsAgain: Bool { sheets.flatMap(\.tables).flatMap(\.rows).contains { $0.use == .reprint } }
 
     /// Whether it lists projects below policies, with who is in charge or what they are (実施計画): amounts under years are their costs.
     private var isOfProjects: Bool {
