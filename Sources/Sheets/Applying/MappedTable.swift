@@ -73,10 +73,33 @@ struct MappedTable {
             let name = row.cells.first { !$0.text.isEmpty }?.text ?? ""
             for cell in row.cells { ledger.leaveOut(cell, .totalRow, words: [name], isDerived: true) }
         case .reprint: read(row, isReprint: true, &ledger)
+        case .policyText: takeTextOfPolicy(row, &ledger)
         case .blocks: for cell in row.cells { ledger.claim(cell, as: .heading) }
         case .subject: subject = row.cells.first { !$0.text.isEmpty }
         case .remark, .hidden: break
         }
+    }
+
+    /// 「課題」 and its text below a table: of the policy whose line stands above; behind a blank row of the one above that.
+    private mutating func takeTextOfPolicy(_ row: Grid.Row, _ ledger: inout Ledger) {
+        let cells = row.cells.filter { !$0.text.isEmpty }
+        let levels = sections.keys.sorted()
+        guard cells.count == 2, let deepest = levels.last else {
+            for cell in cells { ledger.leaveOut(cell, .lineLeftOut, words: [cells[0].text]) }
+            return
+        }
+        let isApart = sheet.row(row.number - 1)?.cells.allSatisfy(\.text.isEmpty) ?? true
+        let level = isApart ? levels.dropLast().last ?? deepest : deepest
+        var mapped = MappedRow(record: Record(levels: Array(repeating: Record.LevelCells(), count: levelCount)))
+        for (place, cell) in sections where place < levelCount { mapped.record.levels[place].name = cell }
+        ledger.claim(cells[0], as: .heading)
+        let year = table.reportYear
+        mapped.own.append(
+            MappedRow.OwnCell(
+                label: cells[0].text.asHeadingLine, subject: year == nil ? .policy : .policyYear, level: level,
+                unit: nil,
+                year: year, isPlanned: false, cell: cells[1]))
+        rows.append(mapped)
     }
 
     private mutating func claimHeadings(_ ledger: inout Ledger) {

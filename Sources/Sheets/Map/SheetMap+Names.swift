@@ -70,14 +70,15 @@ extension SheetMap.Row.Use {
     var name: String {
         switch self {
         case .section: "section"
-        case .subject, .total, .columnNumbers, .repeatedHeading, .remark, .blocks, .reprint, .hidden: "\(self)"
+        case .subject, .total, .columnNumbers, .repeatedHeading, .remark, .blocks, .reprint, .policyText, .hidden:
+            "\(self)"
         }
     }
 
     /// - Parameter level: from 0; only for a section.
     init?(name: String, level: Int?) {
         let uses: [SheetMap.Row.Use] = [
-            .subject, .total, .columnNumbers, .repeatedHeading, .remark, .blocks, .reprint, .hidden,
+            .subject, .total, .columnNumbers, .repeatedHeading, .remark, .blocks, .reprint, .policyText, .hidden,
         ]
         if name == "section", let level {
             self = .section(level: level)

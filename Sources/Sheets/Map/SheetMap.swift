@@ -212,6 +212,9 @@ public struct SheetMap: Hashable, Sendable {
             case blocks
             /// An action of another place, shown again (再掲).
             case reprint
+            /// 課題, and beside it a text over the width of the table: a field of the form's own of the policy above; of the one above
+            /// that where the row stands apart.
+            case policyText
             case hidden
         }
     }

@@ -129,7 +129,7 @@ extension SheetMap.Table {
     public var leftOutRows: [Int] {
         rows.filter { row in
             switch row.use {
-            case .total, .columnNumbers, .repeatedHeading, .remark, .reprint: row.row > headings.upperBound
+            case .total, .columnNumbers, .repeatedHeading, .remark, .reprint, .policyText: row.row > headings.upperBound
             case .section, .subject, .blocks, .hidden: false
             }
         }.map(\.row).sorted()

@@ -98,11 +98,18 @@ struct ColumnHeading {
         let leaf = parts.last.map { Label.key($0.label) } ?? ""
         return parts.enumerated().filter { place, part in
             if place == parts.count - 1 { return true }
-            if part.meaning == .fiscalYear { return false }
+            if part.meaning == .fiscalYear || Self.isPeriod(part) { return false }
             // 財源内訳 › 一般財源 is known by the lower word; その他 is not.
             if part.label.hasSuffix("内訳"), parts.last?.isExact == true, leaf != "その他" { return false }
             return part.year == nil || !Self.sides.contains(Label.key(part.label))
         }.map(\.element.label).filter { !$0.isEmpty }.joined(separator: "\u{3000}")
+    }
+
+    /// 前期（R3～R7）: the years under it say more.
+    private static func isPeriod(_ part: Heading) -> Bool {
+        let words = YearWords(folded: part.label.folded)
+        return !words.ranges.isEmpty
+            && ["", "前期", "中期", "後期", "期間", "計画期間", "前期計画", "後期計画"].contains(words.rest.filter { !"()[]".contains($0) })
     }
 
     private static let sides: Set<String> = ["実績", "決算", "決算額", "予算", "予算額", "当初予算", "計画", "見込", "見込み", "決算見込", "予定"]

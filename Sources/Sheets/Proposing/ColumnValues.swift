@@ -104,8 +104,11 @@ struct ColumnValues {
     /// Whether nothing but 「－」 and the like stands there.
     var areBlank: Bool { count > 0 && blanks == count }
 
-    /// Whether they are steps of a scale: few short words or letters.
-    var areSteps: Bool { count >= 2 && !areBlank && longest <= 6 && distinct.count <= 8 && numbers * 2 < count }
+    /// Whether they are steps of a scale: few short words or letters, and no sentences.
+    var areSteps: Bool {
+        count >= 2 && !areBlank && longest <= 6 && distinct.count <= 8 && numbers * 2 < count
+            && !distinct.contains { $0.hasSuffix("。") }
+    }
     /// Whether they are steps in numbers: 5, 4, 3.
     var areGrades: Bool {
         let steps = distinct.filter { NoValue($0) == nil }

@@ -70,7 +70,7 @@ struct HeadingRows {
         _ sheet: SeenSheet, from start: Int, byNumber: Bool, _ headings: inout HeadingCache
     ) -> HeadingRows? {
         var best = HeadingRows(sheet, from: start, byNumber: byNumber, &headings)
-        while let above = best?.sameFormAbove(in: sheet, from: start, byNumber: byNumber, &headings) { best = above }
+        while let above = best?.formAbove(in: sheet, from: start, byNumber: byNumber, &headings) { best = above }
         let rows = sheet.grid.rows
         let end = best.map { best in rows.firstIndex { $0.number > best.rows.lowerBound } ?? rows.count }
         guard start < rows.count,
@@ -79,9 +79,9 @@ struct HeadingRows {
         return first.rows == best?.rows ? best : HeadingRows(stated: first.rows)
     }
 
-    /// The headings of a table of the same form above these (数値目標の表とKPIの表): three of their words and more, one of them a name, and
-    /// rows below that fill most of their columns.
-    private func sameFormAbove(
+    /// The headings of another table above these: one of the same form (数値目標の表とKPIの表: three of their words and more, one of them a
+    /// name), or one of which hardly a word is unknown (取組の表と指標の表); and rows below that fill most of their columns.
+    private func formAbove(
         in sheet: SeenSheet, from start: Int, byNumber: Bool, _ headings: inout HeadingCache
     ) -> HeadingRows? {
         let all = sheet.grid.rows
@@ -94,9 +94,10 @@ struct HeadingRows {
         let mine = Set(cells(rows).map { Label.key($0.text) })
         let theirs = cells(found.rows)
         let shared = Set(theirs.map { Label.key($0.text) }.filter(mine.contains))
-        guard shared.count >= 3, shared.count * 2 >= Set(theirs.map(\.column)).count,
-            theirs.contains(where: { headings[$0]?.meaning?.isName ?? false })
-        else { return nil }
+        let isSame =
+            shared.count >= 3 && shared.count * 2 >= Set(theirs.map(\.column)).count
+            && theirs.contains { headings[$0]?.meaning?.isName ?? false }
+        guard isSame || TableRows.isOtherHeading(theirs, &headings) else { return nil }
         let columns = Set(theirs.map(\.column))
         let isFilled = all[start..<end].contains { row in
             row.number > found.rows.upperBound

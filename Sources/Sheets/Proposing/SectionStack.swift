@@ -17,14 +17,27 @@ struct SectionStack {
             return classes.count - 1
         }
         for row in rows {
-            guard let text = sheet.row(row)?.cells.first(where: { !$0.text.isEmpty })?.text, PolicyWords(text) != nil
-            else {
-                continue
-            }
-            above.append((row, level(of: text)))
+            if let text = Self.policy(in: row, of: sheet) { above.append((row, level(of: text))) }
         }
         for cell in body.sections { levels[cell.row] = level(of: cell.text) }
         count = classes.count
+    }
+
+    /// Of some rows those that name a policy and hold for what comes behind them all: one of a class ends the one before and what stood
+    /// below it (施策1-2 ends 施策1-1 with its 基本事業; 基本目標2 both).
+    static func open(behind rows: [Int], _ sheet: SeenSheet) -> [Int] {
+        var open: [(row: Int, name: String)] = []
+        for row in rows {
+            guard let text = policy(in: row, of: sheet) else { continue }
+            let name = name(of: text)
+            if let same = open.firstIndex(where: { $0.name == name }) { open.removeSubrange(same...) }
+            open.append((row, name))
+        }
+        return open.map(\.row)
+    }
+
+    private static func policy(in row: Int, of sheet: SeenSheet) -> String? {
+        sheet.row(row)?.cells.first { !$0.text.isEmpty }.map(\.text).flatMap { PolicyWords($0) == nil ? nil : $0 }
     }
 
     /// 総務部 of 「【総務部】」, 「■ 総務部」 and 「＜総務部＞」: a band over the rows of one part; `nil` where the text is none. 【評価の基準】

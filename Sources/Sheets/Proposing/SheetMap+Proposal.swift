@@ -75,10 +75,8 @@ private struct SheetProposal {
             let (table, body) = Self.table(
                 of: seen, found, above: above, top: top, title: title.reportYear == nil ? firstTitle ?? title : title,
                 policies: &policies, byNumber: byNumber, &cache)
-            if let table {
-                if tables.isEmpty { top = Self.policyRows(above, seen) }
-                tables.append(table)
-            }
+            top = SectionStack.open(behind: top + above, seen)
+            if let table { tables.append(table) }
             start = max(body.next, rows.firstIndex { $0.number > found.rows.upperBound } ?? rows.count)
         }
         sheet = SheetMap.Sheet(name: seen.name, tables: tables, why: .init(tables.isEmpty ? .noHeadings : .table))
@@ -106,16 +104,9 @@ private struct SheetProposal {
         sheet = SheetMap.Sheet(name: seen.name, tables: [table], why: .init(.stated))
     }
 
-    /// Lines that name a policy: above the first table of a sheet they hold for all of them, until another of the same class comes.
-    private static func policyRows(_ rows: [Int], _ seen: SeenSheet) -> [Int] {
-        rows.filter { row in
-            seen.row(row)?.cells.first { !$0.text.isEmpty }.flatMap { PolicyWords($0.text) } != nil
-        }
-    }
-
     /// - Parameters:
     ///   - above: the rows between the table before and the headings, from the top.
-    ///   - top: the lines above the first table of the sheet that name policies.
+    ///   - top: the lines further up that name policies and hold until another of the same class comes.
     ///   - policies: the rows that named the policies of the tables before; of a small table for each indicator the policy stands
     ///     above the first.
     /// - Returns: no table where no column names what its rows are about.

@@ -281,6 +281,12 @@ extension TableProposal {
     /// Whether a column is filled where indicators begin rather than where actions do.
     func belongsToIndicator(_ index: Int) -> Bool {
         if record == .indicator { return true }
+        // 事業費 › 内訳 and 事業費 › 決算: the lines of what the action costs.
+        if let lines = roles.firstIndex(of: .lineLabel), headings[lines].path.count > 1,
+            headings[lines].path.first == headings[index].path.first
+        {
+            return false
+        }
         guard let action = roles.firstIndex(of: .action),
             let indicator = headings.indices.first(where: { roles[$0] == .indicator && slots[$0] == nil })
         else { return false }

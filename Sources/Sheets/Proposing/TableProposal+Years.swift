@@ -130,7 +130,7 @@ extension TableProposal {
     /// tells whose it is.
     mutating func remark(_ index: Int) {
         guard slots.allSatisfy({ $0 == nil }) else { return set(index, .nothing, .noPlace) }
-        if headings[index].year == nil, !hasYearRows { headings[index].year = title.reportYear ?? lastActualYear }
+        if headings[index].year == nil, !hasYearRows { headings[index].year = yearReported }
         set(index, .indicatorRemark, headings[index].meaning == nil ? .ownField : .knownWord)
     }
 
@@ -162,7 +162,7 @@ extension TableProposal {
             }
             guard let level else { continue }
             if headings[index].year == nil, roles[index].map(\.isOfYear) ?? false {
-                headings[index].year = title.reportYear ?? lastActualYear
+                headings[index].year = yearReported
             }
             set(
                 index, .ownOfPolicy(level: level.level, isYearly: headings[index].year != nil), .neighbours, .likely)
@@ -174,7 +174,7 @@ extension TableProposal {
         if headings[index].block != nil { return nil }
         // Where each row is a year, a number stands in its own.
         if hasYearRows, values[index].areNumbers { return isSaidOnce(index) ? yearOfRows : nil }
-        if values[index].areNumbers, headings[index].meaning == .own { return title.reportYear ?? lastActualYear }
+        if values[index].areNumbers, headings[index].meaning == .own { return yearReported }
         guard index > 0, let left = roles[index - 1] else { return nil }
         switch left {
         case .result, .reason, .status, .own(.actionYear):
@@ -182,6 +182,12 @@ extension TableProposal {
             return values[index].areNumbers || isAmount ? nil : headings[index - 1].year
         default: return nil
         }
+    }
+
+    /// The year that speaks where none is named: the one of the title, but none after the last with an actual.
+    private var yearReported: FiscalYear? {
+        guard let last = lastActualYear else { return title.reportYear }
+        return title.reportYear.map { min($0, last) } ?? last
     }
 
     /// The last year with an actual, be it in the heading or behind its label in the cells.

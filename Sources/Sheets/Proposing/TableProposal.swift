@@ -39,7 +39,13 @@ struct TableProposal {
         (self.sectionLevels, self.byNumber) = (sectionLevels, byNumber)
         let headings = ColumnHeading.all(of: sheet, rows: found.rows, above: above.suffix(12), &cache)
         let all = headings.map { ($0, ColumnValues(sheet, column: $0.column, rows: rows.records)) }
-            .filter { !$0.0.path.isEmpty || $0.1.count > 0 }
+            .filter { heading, values in
+                // 指標, merged down beside its table, is the table's name and no column.
+                let isBeside =
+                    sheet.lowest(of: found.rows, heading.column)
+                    .map { sheet.range(of: $0).lastRow > found.rows.upperBound } ?? false
+                return values.count > 0 || !heading.path.isEmpty && !isBeside
+            }
         self.headings = all.map(\.0)
         values = all.map(\.1)
         roles = Array(repeating: nil, count: all.count)

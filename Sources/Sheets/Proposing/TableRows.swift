@@ -62,6 +62,8 @@ struct TableRows {
                 // 年度 again, over other indicators.
                 isEnded = true
                 break
+            } else if !records.isEmpty, Self.isTextOfPolicy(cells, sheet, columns) {
+                others.append((row.number, .policyText))
             } else if let section = Self.section(cells, sheet, columns) {
                 sections.append(section)
                 hasBands = hasBands || SectionStack.band(section.text) != nil
@@ -114,6 +116,18 @@ struct TableRows {
         others = others.map { other in
             if case .section = other.use { (other.row, .section(level: levels[other.row] ?? 0)) } else { other }
         }
+    }
+
+    /// 「課題」, and beside it a text merged over the columns of the table: what is said of all that stands above.
+    private static func isTextOfPolicy(_ cells: [Grid.Cell], _ sheet: SeenSheet, _ columns: [Int]) -> Bool {
+        guard cells.count == 2, cells[0].column == columns.first, columns.count >= 4 else { return false }
+        let label = cells[0].text
+        guard label.count <= 20, !["注", "備考", "凡例", "※"].contains(where: label.hasPrefix),
+            WrittenValue(label).number == nil, !NumberedName.isNumber(label)
+        else { return false }
+        let range = sheet.range(of: cells[1])
+        return columns.count { (range.column...range.lastColumn).contains($0) } * 2 > columns.count
+            && (cells[1].text.count >= 8 || NoValue(cells[1].text) != nil)
     }
 
     private static func texts(_ row: Grid.Row) -> [String] { row.cells.map(\.text).filter { !$0.isEmpty } }
@@ -169,7 +183,7 @@ struct TableRows {
     }
 
     /// Whether a row is the heading of another table: hardly anything but known words of names, numbers and years.
-    private static func isOtherHeading(_ cells: [Grid.Cell], _ cache: inout HeadingCache) -> Bool {
+    static func isOtherHeading(_ cells: [Grid.Cell], _ cache: inout HeadingCache) -> Bool {
         guard cells.count >= 4 else { return false }
         var known = 0
         var names = 0

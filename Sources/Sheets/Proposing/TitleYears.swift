@@ -3,7 +3,7 @@ import Plan
 
 /// What the lines above a table say of years (表題の年度): whose results these are, and which years the plan runs over.
 struct TitleYears {
-    /// 「令和6年度に実施した事業」, 「令和6年度実績」, else 「令和6年度事務事業評価」; ranges and days never.
+    /// 「令和6年度に実施した事業」, 「令和6年度実績」, 「令和7年3月末時点」, else 「令和6年度事務事業評価」; ranges, other days and 2040年 never.
     private(set) var reportYear: FiscalYear?
     /// 「令和5～9年度」, where it is no span of results.
     private(set) var span: ClosedRange<FiscalYear>?
@@ -19,11 +19,14 @@ struct TitleYears {
     /// - Parameter lines: from the top down.
     init(_ lines: [String]) {
         var firm: FiscalYear?
+        var closed: FiscalYear?
         var weak: FiscalYear?
         for line in lines where line.utf8.count <= 600 {
             moneyUnit = moneyUnit ?? Self.moneyUnit(in: line)
             unit = unit ?? Self.unit(in: line)
-            let items = YearWords(folded: line.folded).items.filter { !$0.isDay }
+            let all = YearWords(folded: line.folded).items
+            closed = closed ?? all.first(where: \.isLastDay)?.years.lowerBound
+            let items = all.filter { !$0.isDay }
             var sequence: [(FiscalYear, SheetMap.Side?)] = []
             for item in items where item.years.upperBound.value - item.years.lowerBound.value < 30 {
                 let side = Self.side(behind: item.behind)
@@ -34,7 +37,7 @@ struct TitleYears {
                     if side == nil, span == nil { span = item.years }
                 } else if Self.saysDone(item.behind) {
                     firm = firm ?? item.years.lowerBound
-                } else {
+                } else if !item.isOfCalendar {
                     weak = weak ?? item.years.lowerBound
                 }
             }
@@ -42,7 +45,7 @@ struct TitleYears {
             if sequence.contains(where: { $0.1 != nil }) { sequence.removeAll { $0.1 == nil } }
             if sequence.count > self.sequence.count { self.sequence = sequence.map { ($0.0, $0.1) } }
         }
-        reportYear = firm ?? weak
+        reportYear = firm ?? closed ?? weak
     }
 
     /// Where a line says nothing but one unit.

@@ -10,6 +10,10 @@ struct YearWords: Equatable {
         let years: ClosedRange<FiscalYear>
         /// Whether a day was named, in which the year lies: R6.3月末.
         let isDay: Bool
+        /// Whether that day closes the year: R6.3月末, 令和6年3月31日.
+        var isLastDay = false
+        /// Whether it is the year of a calendar by its word: 2040年.
+        var isOfCalendar = false
         /// The folded text right behind it, up to the next.
         var behind = ""
     }
@@ -71,14 +75,17 @@ struct YearWords: Equatable {
             guard let to = last.year, to >= year else { return nil }
             return (Item(years: FiscalYear(year)...FiscalYear(to), isDay: false), last.end)
         }
-        if let date = date(letters, index, year) { return (Item(years: date.year...date.year, isDay: true), date.end) }
+        if let date = date(letters, index, year) {
+            return (Item(years: date.year...date.year, isDay: true, isLastDay: date.isLast), date.end)
+        }
         // 令和5年10月に運用を開始 is a day and no year of a heading.
         if hasYear, letters[end - 1] == "年", end < letters.count, isDigit(letters[end]) { return nil }
         guard hasYear || era != nil || letters.count == end - start || end < letters.count && letters[end] == "(" else {
             return nil
         }
+        let isOfCalendar = hasYear && letters[end - 1] == "年"
         _ = take("末", letters, &end) || take("時点", letters, &end)
-        return (Item(years: FiscalYear(year)...FiscalYear(year), isDay: false), end)
+        return (Item(years: FiscalYear(year)...FiscalYear(year), isDay: false, isOfCalendar: isOfCalendar), end)
     }
 
     /// An era and its number, or four digits.
@@ -141,7 +148,7 @@ struct YearWords: Equatable {
     /// 「.3月末」, 「年3月31日」, 「.4.1」 behind a year: the fiscal year in which the day lies. The first of April closes the year before.
     private static func date(
         _ letters: [Unicode.Scalar], _ start: Int, _ year: Int
-    ) -> (year: FiscalYear, end: Int)? {
+    ) -> (year: FiscalYear, isLast: Bool, end: Int)? {
         var index = start
         guard take("年", letters, &index) || take(".", letters, &index) || take("/", letters, &index) else { return nil }
         guard let month = number(letters, &index), (1...12).contains(month) else { return nil }
@@ -155,7 +162,8 @@ struct YearWords: Equatable {
                 || index == letters.count || letters[index] == ")" || month == 3 || day == 1
         else { return nil }
         let isNextYear = month > 4 || month == 4 && day != 1
-        return (FiscalYear(isNextYear ? year : year - 1), index)
+        let isLast = month == 3 && (day == nil || day == 31)
+        return (FiscalYear(isNextYear ? year : year - 1), isLast, index)
     }
 
     private static func number(_ letters: [Unicode.Scalar], _ index: inout Int) -> Int? {

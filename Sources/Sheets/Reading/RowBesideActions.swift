@@ -37,17 +37,18 @@ enum RowBesideActions {
             || base.hasSuffix("計")
                 && !["会計", "家計", "統計", "設計", "余計", "時計", "推計", "生計", "累計"].contains(where: base.hasSuffix)
         let others = row.cells.filter { !$0.text.isEmpty && $0.text != text }
-        return isNamed && !others.isEmpty
-            && others.contains { WrittenValue($0.text).number != nil }
-            && others.allSatisfy(isNumberOrLine)
+        // 合計, 事業費: right behind a name that is a sum beyond doubt may stand what is summed.
+        let isSure = Heading(text) == nil && ["合計", "総計"].contains(where: word.hasPrefix)
+        let rest = isSure && others.first.map({ $0.text.count <= 12 }) == true ? others.dropFirst() : others[...]
+        return isNamed && others.contains { WrittenValue($0.text).number != nil } && rest.allSatisfy(isNumberOrLine)
     }
 
     /// Whether a row goes on with a sum (合計の次の行): 実績, and numbers beside it, where 目標 stood beside 小計.
     static func goesOnWithTotal(_ cells: [Grid.Cell], nameAt column: Int) -> Bool {
-        guard let first = cells.first, first.column > column, !isNumber(first.text), cells.count > 1 else {
-            return false
-        }
-        return cells.allSatisfy(isNumberOrLine)
+        guard let first = cells.first, first.column > column, !isNumber(first.text), first.text.count <= 12,
+            cells.count > 1
+        else { return false }
+        return cells.dropFirst().allSatisfy(isNumberOrLine)
     }
 
     private static func isNumberOrLine(_ cell: Grid.Cell) -> Bool {

@@ -38,8 +38,8 @@ enum TwoReadings {
         if map.namesIndicators, general.plan.indicators.contains(where: { !$0.writtenYears.isEmpty }) {
             return (general, .map)
         }
-        // Nor for a row that shows an action again: it would be a second one.
-        if map.showsAgain { return (general, .map) }
+        // Nor for a row that shows an action again or says something of a policy: it would be an action.
+        if map.hasRowsOfOtherThings { return (general, .map) }
         return general.fit > before.fit ? (general, .map) : (before, .form)
     }
 }
@@ -52,8 +52,10 @@ extension SheetMap {
         }
     }
 
-    /// Whether a row shows an action again (再掲).
-    fileprivate var showsAgain: Bool { sheets.flatMap(\.tables).flatMap(\.rows).contains { $0.use == .reprint } }
+    /// Whether a row shows an action again (再掲) or is a text on the policy above.
+    fileprivate var hasRowsOfOtherThings: Bool {
+        sheets.flatMap(\.tables).flatMap(\.rows).contains { $0.use == .reprint || $0.use == .policyText }
+    }
 
     /// Whether it lists projects below policies, with who is in charge or what they are (実施計画): amounts under years are their costs.
     private var isOfProjects: Bool {

@@ -124,6 +124,7 @@ extension Wording {
         case .remark: say("読まない", "Left out")
         case .blocks: say("列のまとまり", "Blocks")
         case .reprint: say("再掲", "Reprint")
+        case .policyText: say("上の施策についての文", "Text on the policy above")
         case .hidden: say("非表示", "Hidden")
         }
     }
