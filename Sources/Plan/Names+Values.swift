@@ -16,7 +16,7 @@ extension Names {
         case (_, .status): return self[AchievementStatus.Code(text)]
         case (_, .policy), (_, .parent): return self[Policy.ID(text)]
         case (_, .lastReportedYear), (_, .until): return year(text)
-        case (_, .years): return text.split(separator: " ").map(year).joined(separator: comma)
+        case (_, .years), (_, .addedYears): return text.split(separator: " ").map(year).joined(separator: comma)
         case (_, .predecessors): return Predecessor.list(text).words(in: language).joined(separator: comma)
         case (_, .reprints): return Reprint.list(text).map { self[$0.policy] }.joined(separator: comma)
         case (.plan, .englishLevels): return text.split(separator: "\n").joined(separator: comma)

@@ -11,6 +11,8 @@ public struct Plan: Hashable, Sendable {
     public var englishTitle: String?
     /// The fiscal years it runs over, in order and without gaps.
     public var years: [FiscalYear]
+    /// Those of them that came behind the others once the plan was there (後から加えた年度): no stage runs on into them.
+    public var addedYears: Set<FiscalYear> = []
     /// The last fiscal year for which achievements are due. Later years are 未到来; `nil` before the first is due.
     public var lastReportedYear: FiscalYear?
     /// The levels of its tree from the top, by the plan's own words: 基本施策, 施策, 取組.
@@ -58,6 +60,15 @@ public struct Level: Hashable, Sendable {
     public init(label: String, englishLabel: String? = nil) {
         self.label = label
         self.englishLabel = englishLabel
+    }
+}
+
+extension Plan {
+    /// Lets it run over these fiscal years; what comes behind its last one is kept as added.
+    mutating func run(over new: [FiscalYear]) {
+        let behind = years.last.map { last in new.filter { $0 > last } } ?? []
+        addedYears = addedYears.union(behind).intersection(new)
+        years = new
     }
 }
 

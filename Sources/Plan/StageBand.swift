@@ -21,12 +21,14 @@ public struct StageSpan: Hashable, Sendable {
 }
 
 extension Plan {
-    /// The stages of `action` as spans that do not overlap; years before the first written stage have none.
+    /// The stages of `action` as spans that do not overlap; years before the first written stage have none, and a fiscal year that was
+    /// added behind the others has one only where it is written there.
     public func stageBand(of action: Action) -> [StageSpan] {
         let written = years.filter { action[$0].stage != nil }
         return written.enumerated().flatMap { index, first -> [StageSpan] in
             let end = index + 1 < written.count ? written[index + 1] : years.last.map(\.next) ?? first.next
-            let span = years.filter { $0 >= first && $0 < end }
+            let added = addedYears.filter { $0 > first }.min() ?? end
+            let span = years.filter { $0 >= first && $0 < min(end, added) }
             guard let stage = action[first].stage, let last = span.last else { return [] }
             let steps = stage.steps
             if steps.count > 1, steps.count == span.count {

@@ -30,6 +30,8 @@ struct PlanDocumentReader {
             lastReportedYear: try document.member("lastReportedYear").unlessNull.map(year),
             levels: levels, labels: try labels(), scale: scale, form: form, policies: policies
         )
+        let added = try document.member("addedYears").unlessNull.map { try few($0, 100) } ?? []
+        plan.addedYears = Set(try added.map(year)).intersection(plan.years)
         plan.actions = try actions(policies: Set(policies.map(\.id)), scale: scale, fields)
         plan.indicators = try indicators(policies: Set(policies.map(\.id)), actions: Set(plan.actions.map(\.id)))
         return PlanDocument.Contents(
@@ -244,8 +246,12 @@ struct PlanDocumentReader {
     private func predecessor(_ place: JSONPlace) throws -> Predecessor {
         let kind = try place.member("kind")
         guard let known = Predecessor.Kind(rawValue: try kind.text()) else { throw wrong(kind, .field) }
+        let (number, name) = (try place.member("number").text(), try place.member("name").text())
+        guard known == .continued else { return Predecessor(known, number: number, name: name) }
+        let plan = try place.member("plan")
+        guard let slug = Slug(try plan.text()) else { throw wrong(plan, .slug) }
         return Predecessor(
-            known, number: try place.member("number").text(), name: try place.member("name").text())
+            continuing: ActionPlace(slug, Action.ID(try place.member("action").text())), number: number, name: name)
     }
 
     private func earlierTarget(_ place: JSONPlace) throws -> EarlierTarget {

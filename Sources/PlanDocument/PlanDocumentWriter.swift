@@ -39,7 +39,8 @@ struct PlanDocumentWriter {
             JSON.Member("municipality", municipality ?? .null),
             JSON.Member("title", .text(plan.title)),
         ] + member("englishTitle", plan.englishTitle) + [
-            JSON.Member("years", .list(plan.years.map(json))),
+            JSON.Member("years", .list(plan.years.map(json)))
+        ] + addedYears + [
             JSON.Member("lastReportedYear", plan.lastReportedYear.map { .integer($0.value) } ?? .null),
             JSON.Member("levels", .list(plan.levels.map(json))),
             JSON.Member("labels", labels),
@@ -49,6 +50,12 @@ struct PlanDocumentWriter {
             JSON.Member("policies", .list(plan.policies.map(json))),
             JSON.Member("actions", .list(plan.actions.map(json))),
         ] + indicatorMembers + [JSON.Member("readingNotes", .list(notes.map(json)))]
+    }
+
+    /// Only where there are any, like the rest of what came later.
+    private var addedYears: [JSON.Member] {
+        let years = plan.addedYears.sorted().map { JSON.integer($0.value) }
+        return years.isEmpty ? [] : [JSON.Member("addedYears", .list(years))]
     }
 
     private func json(_ municipality: SheetMunicipality, slug: Slug?) -> JSON {
@@ -143,10 +150,13 @@ struct PlanDocumentWriter {
     }
 
     private func json(_ predecessor: Predecessor) -> JSON {
-        [
-            "kind": .text(predecessor.kind.rawValue), "number": .text(predecessor.number),
-            "name": .text(predecessor.name),
+        let members = [
+            JSON.Member("kind", .text(predecessor.kind.rawValue)), JSON.Member("number", .text(predecessor.number)),
+            JSON.Member("name", .text(predecessor.name)),
         ]
+        guard let place = predecessor.place else { return .object(members) }
+        return .object(
+            members + [JSON.Member("plan", .text(place.plan.text)), JSON.Member("action", .text(place.action.text))])
     }
 
     func json(_ responsibility: Responsibility) -> JSON {

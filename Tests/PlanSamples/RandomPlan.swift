@@ -56,6 +56,7 @@ package struct SeededGenerator: RandomNumberGenerator {
                     number: chance(50) ? text(blankIn: 10) : nil, name: text(blankIn: 5), vision: passage(),
                     situationAndChallenges: passage()))
         }
+        if chance(30) { plan.addedYears = Set(years.suffix(1)) }
         plan.actions = (0..<Int.random(in: 0...8, using: &self)).map { action("a\($0)", in: plan) }
         return plan
     }
@@ -129,14 +130,21 @@ package struct SeededGenerator: RandomNumberGenerator {
         return [fronts, bodies, ["", "", " ", "\u{200D}", "'"]].map { $0.randomElement(using: &self) ?? "" }.joined()
     }
 
+    private mutating func predecessor() -> Predecessor {
+        let (number, name) = (text(blankIn: 10), text(blankIn: 5))
+        if chance(40), let plan = Slug("dx-1") {
+            return Predecessor(
+                continuing: ActionPlace(plan, Action.ID("a \(text(blankIn: 30))")), number: number, name: name)
+        }
+        return Predecessor(chance(50) ? .split : .merged, number: number, name: name)
+    }
+
     private mutating func action(_ id: String, in plan: Plan) -> Action {
         var action = Action(
             id: Action.ID(id), number: text(blankIn: 10), name: text(blankIn: 5),
             policy: plan.policies.randomElement(using: &self)?.id ?? Policy.ID(""), description: passage(),
             predecessors: (0..<max(0, Int.random(in: -2...2, using: &self))).map { _ in
-                Predecessor(
-                    Predecessor.Kind.allCases.randomElement(using: &self) ?? .split, number: text(blankIn: 10),
-                    name: text(blankIn: 5))
+                predecessor()
             })
         let others = plan.policies.map(\.id).filter { $0 != action.policy }.shuffled(using: &self)
         if chance(30) { action.reprints = others.prefix(2).map { Reprint(under: $0) } }

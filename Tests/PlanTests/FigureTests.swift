@@ -43,8 +43,12 @@ import Testing
                 #expect(before.years.upperBound < after.years.lowerBound)
             }
             let covered = Set(band.flatMap { span in plan.years.filter(span.years.contains) })
-            let first = plan.years.first { action[$0].stage != nil }
-            #expect(covered == Set(plan.years.filter { year in first.map { year >= $0 } ?? false }))
+            // From the first stage on, but into no year that was added behind the stage before it.
+            let expected = plan.years.filter { year in
+                let stage = plan.years.last { $0 <= year && action[$0].stage != nil }
+                return stage.map { stage in !plan.addedYears.contains { $0 > stage && $0 <= year } } ?? false
+            }
+            #expect(covered == Set(expected))
             #expect(
                 band.allSatisfy { plan.years.contains($0.years.lowerBound) && plan.years.contains($0.years.upperBound) }
             )

@@ -20,7 +20,9 @@ import Testing
         let split = try PlanEdit.split(action.id, into: [share]).applied(to: plan)
         #expect(split.actions.filter { $0.id != share.id } == plan.actions)
         let new = try #require(split[share.id])
-        #expect(new.predecessors == [Predecessor(.split, number: action.number, name: action.name)])
+        // What the whole goes on from in earlier plans, each of its parts does.
+        #expect(
+            new.predecessors == action.continued + [Predecessor(.split, number: action.number, name: action.name)])
         #expect(new.description == (copied.contains(.description) ? action.description : nil))
         #expect(new.responsibilities == (copied.contains(.divisions) ? action.responsibilities : []))
         let both = [action.id, share.id]

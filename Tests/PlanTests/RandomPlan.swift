@@ -44,6 +44,7 @@ extension Plan {
             lastReportedYear: random.maybe { FiscalYear($0.number(2014...2031)) },
             levels: (0..<random.number(0...4)).map { _ in Level(label: random.text()) },
             scale: .random(using: &random))
+        if random.chance(30) { plan.addedYears = Set(plan.years.suffix(1)) }
         for field in Field.allCases where random.chance(15) { plan.labels[field] = random.text() }
         for number in 0..<random.number(0...5) {
             plan.policies.append(
@@ -82,8 +83,7 @@ extension Action {
                     until: random.maybe { FiscalYear($0.number(2020...2030)) })
             }, description: random.passage(),
             predecessors: (0..<max(0, random.number(-2...2))).map { _ in
-                Predecessor(
-                    random.one(Predecessor.Kind.allCases) ?? .split, number: random.text(), name: random.text())
+                .random(using: &random)
             })
         let others = plan.policies.map(\.id).filter { $0 != action.policy }
         if random.chance(30), let shown = random.one(others) { action.reprints = [Reprint(under: shown)] }
@@ -100,5 +100,16 @@ extension Action {
                     result: random.passage(), reasonAndImprovement: random.passage()))
         }
         return action
+    }
+}
+
+extension Predecessor {
+    fileprivate static func random(using random: inout Seeded) -> Predecessor {
+        let (number, name) = (random.text(), random.text())
+        if random.chance(40), let plan = Slug("dx-1") {
+            return Predecessor(
+                continuing: ActionPlace(plan, Action.ID("a \(random.text())")), number: number, name: name)
+        }
+        return Predecessor(random.chance(50) ? .split : .merged, number: number, name: name)
     }
 }

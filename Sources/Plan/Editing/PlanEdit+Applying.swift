@@ -106,7 +106,7 @@ extension Plan {
         }
         if !problems.isEmpty { throw EditRefusal(problems) }
         title = head.title
-        years = head.years
+        run(over: head.years)
         lastReportedYear = head.lastReportedYear
         levels = head.levels
         labels = head.labels

@@ -84,7 +84,8 @@ extension Action {
             id: share.id, number: share.number, name: share.name, policy: policy,
             responsibilities: has(.divisions) ? responsibilities : [],
             description: has(.description) ? description : nil)
-        new.predecessors = [Predecessor(.split, self)]
+        // What it goes on from in earlier plans is what its parts go on from.
+        new.predecessors = continued + [Predecessor(.split, self)]
         if has(.description) { new.own = own }
         for year in writtenYears {
             new[year] = ActionYear(
@@ -102,6 +103,9 @@ extension Action {
         merged.name = union.name
         // What was merged before is named already.
         let isMergedAlready = predecessors.contains { $0.kind == .merged }
+        for earlier in chosen.dropFirst().flatMap(\.continued) where !merged.predecessors.contains(earlier) {
+            merged.predecessors.append(earlier)
+        }
         merged.predecessors += chosen.dropFirst(isMergedAlready ? 1 : 0).map { Predecessor(.merged, $0) }
         // Where one of them was, it is shown from now on.
         merged.reprints = chosen.flatMap(\.reprints)

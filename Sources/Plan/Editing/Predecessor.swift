@@ -1,22 +1,37 @@
 import Japanese
 
-/// An action that another one comes from (前身の取組): it was split, or merged with others, with number and name as they were.
+/// An action that another one comes from (前身の取組): it was split, or merged with others, or goes on in the plan of the next period, with
+/// number and name as they were.
 public struct Predecessor: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
         /// 分割.
         case split
         /// 統合.
         case merged
+        /// 継続: from the plan of an earlier period.
+        case continued
     }
 
-    public var kind: Kind
+    public let kind: Kind
     public var number: String
     public var name: String
+    /// Where it stands, of what is `continued`; `nil` for any other kind, whose action is perhaps gone.
+    public let place: ActionPlace?
 
+    /// One of the same plan.
     public init(_ kind: Kind, number: String, name: String) {
         self.kind = kind
         self.number = number
         self.name = name
+        place = nil
+    }
+
+    /// One of another plan of the same city.
+    public init(continuing place: ActionPlace, number: String, name: String) {
+        kind = .continued
+        self.number = number
+        self.name = name
+        self.place = place
     }
 
     init(_ kind: Kind, _ action: Action) {

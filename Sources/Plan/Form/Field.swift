@@ -55,6 +55,7 @@ public enum Field: Hashable, Sendable {
     case remark
     // Of own fields and their form.
     case absentFields
+    case addedYears
     case evaluationSteps
     case englishLabel
     case subject
@@ -127,6 +128,7 @@ public enum Field: Hashable, Sendable {
         case .actualNumber: "実績値の数値"
         case .remark: "値の備考"
         case .absentFields: "様式にない項目"
+        case .addedYears: "後から加えた年度"
         case .evaluationSteps: "評価段階"
         case .englishLabel: "英語の項目名"
         case .subject: "項目の対象"
@@ -164,7 +166,7 @@ extension Field: CaseIterable {
         .owner, .unit, .kind, .direction, .span, .scope, .source, .rateRule, .baseline, .baselineNumber, .baselineYear,
         .finalTarget, .finalTargetNumber, .finalTargetYear, .targetNumber, .actual, .actualNumber, .remark,
         .absentFields, .evaluationSteps, .englishLabel, .subject, .options, .phase, .requirement, .isPublic, .hint,
-        .isRetired, .englishTitle, .englishLevels, .englishLabels,
+        .isRetired, .englishTitle, .englishLevels, .englishLabels, .addedYears,
     ]
 }
 

@@ -35,6 +35,7 @@ extension Plan {
         facts[.plan, .title] = title
         facts[.plan, .englishTitle] = englishTitle
         facts[.plan, .years] = years.isEmpty ? nil : years.map { String($0.value) }.joined(separator: " ")
+        facts[.plan, .addedYears] = addedYears.text
         facts[.plan, .lastReportedYear] = lastReportedYear.map { String($0.value) }
         facts[.plan, .levels] = Lines(levels.map(\.label)).text
         facts[.plan, .englishLevels] = levels.englishText
@@ -73,6 +74,7 @@ extension Plan {
             actions: facts.inOrder { if case .action(let id) = $0 { facts.action(id, ofForm) } else { nil } },
             indicators: facts.inOrder { if case .indicator(let id) = $0 { facts.indicator(id) } else { nil } }
         )
+        addedYears = Set(text: facts[.plan, .addedYears])
         let positions = Dictionary(actions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
         let responsibilities: [(Action.ID, Responsibility)] = facts.inOrder { subject in
             guard case .responsibility(let action, let division, _) = subject else { return nil }
@@ -226,5 +228,17 @@ extension FlatPlan {
 
     fileprivate func action(_ id: Action.ID, _ form: FactsOfForm) -> Action {
         read(form.action, at: .action(id), into: Action(id: id, number: "", name: "", policy: Policy.ID("")))
+    }
+}
+
+extension Set<FiscalYear> {
+    /// As they are logged and kept: 「2027 2028」. `nil` for none.
+    public var text: String? {
+        isEmpty ? nil : sorted().map { String($0.value) }.joined(separator: " ")
+    }
+
+    /// - Parameter text: as `text` writes them.
+    public init(text: String?) {
+        self.init((text ?? "").split(separator: " ").compactMap { Int($0).map(FiscalYear.init) })
     }
 }

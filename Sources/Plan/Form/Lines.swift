@@ -60,14 +60,27 @@ extension Lines {
 }
 
 extension Lines {
-    /// Three lines each: how, the number, the name.
+    /// Three lines each: how, the number, the name. Behind `continued` stand the plan and the id of the action there.
     init(_ predecessors: [Predecessor]) {
-        self.init(predecessors.flatMap { [$0.kind.rawValue, $0.number, $0.name] })
+        self.init(
+            predecessors.flatMap { predecessor in
+                let place = predecessor.place.map { " \($0.plan) \($0.action)" } ?? ""
+                return [predecessor.kind.rawValue + place, predecessor.number, predecessor.name]
+            })
     }
 
     var predecessors: [Predecessor] {
         records(of: 3).compactMap { record in
-            Predecessor.Kind(rawValue: record[0]).map { Predecessor($0, number: record[1], name: record[2]) }
+            // By scalars: the id may begin with a combining mark, which makes one character of it and the space.
+            let parts = record[0].unicodeScalars.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+            if parts.count == 3, parts[0].elementsEqual(Predecessor.Kind.continued.rawValue.unicodeScalars) {
+                return Slug(String(parts[1])).map { plan in
+                    Predecessor(
+                        continuing: ActionPlace(plan, Action.ID(String(parts[2]))), number: record[1], name: record[2])
+                }
+            }
+            guard let kind = Predecessor.Kind(rawValue: record[0]), kind != .continued else { return nil }
+            return Predecessor(kind, number: record[1], name: record[2])
         }
     }
 }

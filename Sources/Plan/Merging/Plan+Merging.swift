@@ -26,7 +26,7 @@ extension Plan {
     mutating func takeYears(of sheet: Plan) {
         let all = years + sheet.years
         guard let first = all.min(), let last = all.max() else { return }
-        years = (first.value...last.value).map { FiscalYear($0) }
+        run(over: (first.value...last.value).map { FiscalYear($0) })
     }
 
     /// Its policies as a tree and its actions by policies, each where another plan has them so.

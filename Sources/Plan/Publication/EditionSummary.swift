@@ -20,11 +20,13 @@ public struct EditionSummary: Hashable, Sendable {
     public var retraction: Retraction?
     /// That words of it were blotted out, in order.
     public var redactions: [Redaction] = []
+    /// The plans of earlier periods on whose actions its own go on (前の計画).
+    public let continued: Set<Slug>
 
     public init(
         key: PlanKey, number: Int, revision: Int, title: String, publishedAt: Date, publishedBy: String,
         note: String? = nil, sha256: String, retraction: Retraction? = nil,
-        redactions: [Redaction] = []
+        redactions: [Redaction] = [], continued: Set<Slug> = []
     ) {
         self.key = key
         self.number = number
@@ -36,6 +38,7 @@ public struct EditionSummary: Hashable, Sendable {
         self.sha256 = sha256
         self.retraction = retraction
         self.redactions = redactions
+        self.continued = continued
     }
 
     /// Of the document as it can be read: another one than it was published with once words were blotted out.

@@ -24,11 +24,12 @@ extension Responsibility.Role {
 }
 
 extension Predecessor.Kind {
-    /// 「分割」, 「統合」.
+    /// 「分割」, 「統合」, 「継続」.
     var japanese: String {
         switch self {
         case .split: "分割"
         case .merged: "統合"
+        case .continued: "継続"
         }
     }
 }
@@ -77,6 +78,7 @@ extension [DataField] {
                 role(.notStated, "計画に役割の区別が書かれていない。", "The plan does not say."),
                 origin(.split, "前身の取組から分かれた。", "It was split from it."),
                 origin(.merged, "前身の取組が一つにまとまった。", "It is the merger of those."),
+                origin(.continued, "前の期間の計画の取組から続く。", "It goes on from an action of an earlier period’s plan."),
             ]
             + indicatorCodes
             + AchievementStatus.Tone.allCases.map { tone in

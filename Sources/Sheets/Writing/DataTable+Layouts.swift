@@ -213,6 +213,16 @@ extension [DataField] {
             DataField(DataColumn("predecessorName", "前身の取組", "前身の取組の当時の名称。", "The name that it had then."), rows) {
                 .text($0.earlier.name)
             },
+            DataField(
+                DataColumn(
+                    "predecessorPlan", "前身の計画", "前身の取組が載っている計画（アドレスの語）。同じ計画のときは空欄。",
+                    "The plan in which it stands, by its word in addresses; blank for the same plan."), rows
+            ) { $0.earlier.place.map { .text($0.plan.text) } ?? .blank },
+            DataField(
+                DataColumn(
+                    "predecessorId", "前身の取組ID", "その計画での取組事項ID。同じ計画のときは空欄。",
+                    "Its id there; blank for the same plan."), rows
+            ) { $0.earlier.place.map { .text($0.action.text) } ?? .blank },
         ]
     }
 

@@ -24,7 +24,13 @@ struct PlainTextWords {
 
     func predecessor(_ predecessor: Predecessor) -> String {
         let name = predecessor.number.isEmpty ? predecessor.name : "\(predecessor.number) \(predecessor.name)"
-        return name + brackets(predecessor.kind == .split ? pick("分割", "split") : pick("統合", "merged"))
+        let kind =
+            switch predecessor.kind {
+            case .split: pick("分割", "split")
+            case .merged: pick("統合", "merged")
+            case .continued: pick("前の計画から継続", "continued from an earlier plan")
+            }
+        return name + brackets(kind)
     }
 
     func brackets(_ text: String) -> String { pick("（\(text)）", " (\(text))") }

@@ -10,31 +10,32 @@ extension Transaction {
         let found = try row(
             """
             SELECT revision, title, last_reported_year, absent_fields, evaluation_steps,
-                english_title, english_levels, english_labels, name, code FROM plan JOIN municipality ON municipality.slug = city
+                english_title, english_levels, english_labels, added_years, name, code FROM plan JOIN municipality ON municipality.slug = city
             WHERE city = \(key.city) AND plan.slug = \(key.plan)
             """)
         guard let found else { return nil }
         let decisions = try decisions(of: key)
+        var plan = Plan(
+            title: try found.text("title"), englishTitle: try found.textIfAny("english_title"),
+            years: try years(of: key),
+            lastReportedYear: try found.yearIfAny("last_reported_year"),
+            levels: try levels(of: key).called(try found.textIfAny("english_levels")),
+            labels: try labels(of: key, english: try found.textIfAny("english_labels")),
+            scale: AchievementScale(try statuses(of: key)),
+            form: PlanForm(
+                ownFields: try ownFields(of: key), absent: Set(fieldNames: try found.text("absent_fields")),
+                evaluationSteps: EvaluationStep.list(try found.textIfAny("evaluation_steps"))),
+            policies: action == nil ? try policies(of: key) : [],
+            actions: try actions(of: key, only: action),
+            indicators: try indicators(of: key, only: action))
+        plan.addedYears = Set(text: try found.textIfAny("added_years"))
         return KeptPlan(
             municipality: Municipality(
                 slug: key.city, name: try found.text("name"),
                 code: try found.textIfAny("code").flatMap { MunicipalityCode($0) }),
             key: key,
             revision: try found.integer("revision"),
-            plan: Plan(
-                title: try found.text("title"), englishTitle: try found.textIfAny("english_title"),
-                years: try years(of: key),
-                lastReportedYear: try found.yearIfAny("last_reported_year"),
-                levels: try levels(of: key).called(try found.textIfAny("english_levels")),
-                labels: try labels(of: key, english: try found.textIfAny("english_labels")),
-                scale: AchievementScale(try statuses(of: key)),
-                form: PlanForm(
-                    ownFields: try ownFields(of: key), absent: Set(fieldNames: try found.text("absent_fields")),
-                    evaluationSteps: EvaluationStep.list(try found.textIfAny("evaluation_steps"))),
-                policies: action == nil ? try policies(of: key) : [],
-                actions: try actions(of: key, only: action),
-                indicators: try indicators(of: key, only: action)
-            ),
+            plan: plan,
             decisions: decisions.compactMap { KeptIndicatorDecision($0) },
             archivedOn: decisions.first { $0.kind == .archived }.flatMap { Day($0.text) }
         )
@@ -137,14 +138,11 @@ extension Transaction {
     private func predecessors(of key: PlanKey, _ only: SQL) throws -> [Action.ID: [Predecessor]] {
         let rows = try rows(
             """
-            SELECT action, kind, number, name FROM predecessor
+            SELECT action, kind, number, name, earlier_plan, earlier_action FROM predecessor
             WHERE city = \(key.city) AND plan = \(key.plan) \(only) ORDER BY action, position
             """)
         return try rows.reduce(into: [:]) { found, row in
-            found[Action.ID(try row.text("action")), default: []].append(
-                Predecessor(
-                    try row.made("kind", by: Predecessor.Kind.init), number: try row.text("number"),
-                    name: try row.text("name")))
+            found[Action.ID(try row.text("action")), default: []].append(try Predecessor(row))
         }
     }
 
@@ -206,5 +204,18 @@ extension Responsibility {
         self.init(
             division: Division(try row.text("division")), role: try row.made("role", by: Role.init),
             note: try row.textIfAny("note"), until: try row.yearIfAny("until"))
+    }
+}
+
+extension Predecessor {
+    init(_ row: Row) throws {
+        let (number, name) = (try row.text("number"), try row.text("name"))
+        if try row.textIfAny("earlier_plan") != nil {
+            self.init(
+                continuing: ActionPlace(try row.slug("earlier_plan"), Action.ID(try row.text("earlier_action"))),
+                number: number, name: name)
+        } else {
+            self.init(try row.made("kind", by: Kind.init), number: number, name: name)
+        }
     }
 }

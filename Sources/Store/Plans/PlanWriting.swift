@@ -22,15 +22,16 @@ extension Transaction {
         try execute(
             """
             INSERT INTO plan (city, slug, revision, title, last_reported_year, absent_fields, evaluation_steps,
-                english_title, english_levels, english_labels)
+                english_title, english_levels, english_labels, added_years)
             VALUES (\(key.city), \(key.plan), \(revision), \(plan.title), \(plan.lastReportedYear),
                 \(plan.form.absent.fieldNames), \(EvaluationStep.text(plan.form.evaluationSteps)),
-                \(plan.englishTitle), \(plan.levels.englishText), \(plan.labels.englishText))
+                \(plan.englishTitle), \(plan.levels.englishText), \(plan.labels.englishText),
+                \(plan.addedYears.text))
             ON CONFLICT (city, slug) DO UPDATE SET
                 revision = excluded.revision, title = excluded.title, last_reported_year = excluded.last_reported_year,
                 absent_fields = excluded.absent_fields, evaluation_steps = excluded.evaluation_steps,
                 english_title = excluded.english_title, english_levels = excluded.english_levels,
-                english_labels = excluded.english_labels
+                english_labels = excluded.english_labels, added_years = excluded.added_years
             """)
     }
 

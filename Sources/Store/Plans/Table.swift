@@ -111,11 +111,15 @@ extension Table {
     }
 
     private static let predecessors = Table(
-        name: "predecessor", key: ["action", "position"], others: ["kind", "number", "name"]
+        name: "predecessor", key: ["action", "position"],
+        others: ["kind", "number", "name", "earlier_plan", "earlier_action"]
     ) { plan in
         plan.actions.flatMap { action in
             action.predecessors.enumerated().map { position, earlier in
-                TableRow(action.id, position, others: earlier.kind.rawValue, earlier.number, earlier.name)
+                TableRow(
+                    action.id, position,
+                    others: earlier.kind.rawValue, earlier.number, earlier.name, earlier.place?.plan,
+                    earlier.place?.action)
             }
         }
     }

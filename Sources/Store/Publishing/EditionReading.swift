@@ -41,7 +41,7 @@ extension EditionSummary {
     fileprivate static let columns: SQL =
         """
         edition.city AS city, edition.plan AS plan, number, revision, title, published_at, published_by, note, sha256,
-        retracted_at, retracted_by, retraction_reason
+        retracted_at, retracted_by, retraction_reason, continued_plans
         """
 
     fileprivate static let table: SQL =
@@ -55,7 +55,9 @@ extension EditionSummary {
             key: PlanKey(city: try row.slug("city"), plan: try row.slug("plan")), number: try row.integer("number"),
             revision: try row.integer("revision"), title: try row.text("title"),
             publishedAt: try row.date("published_at"), publishedBy: try row.text("published_by"),
-            note: try row.textIfAny("note"), sha256: try row.text("sha256"), retraction: try Retraction(row))
+            note: try row.textIfAny("note"), sha256: try row.text("sha256"), retraction: try Retraction(row),
+            continued: Set(
+                (try row.textIfAny("continued_plans") ?? "").split(separator: " ").compactMap { Slug(String($0)) }))
     }
 }
 

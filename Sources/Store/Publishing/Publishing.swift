@@ -52,7 +52,7 @@ extension EditionStore {
             let edition = Edition(
                 summary: EditionSummary(
                     key: key, number: number, revision: revision, title: kept.plan.title, publishedAt: logged.at,
-                    publishedBy: author.signature, note: note, sha256: hash),
+                    publishedBy: author.signature, note: note, sha256: hash, continued: shown.continuedPlans),
                 document: document)
             try db.insert(edition, pinning: logged)
             try db.replacePublishedTexts(of: edition.summary, by: shown)
@@ -118,13 +118,15 @@ extension Transaction {
 
     fileprivate func insert(_ edition: Edition, pinning entry: LogEntry) throws {
         let summary = edition.summary
+        let continued = summary.continued.map(\.text).sorted()
         try execute(
             """
             INSERT INTO edition (city, plan, number, revision, title, published_at, published_by, note, sha256,
-                log_sequence, log_hash, document)
+                log_sequence, log_hash, document, continued_plans)
             VALUES (\(summary.key.city), \(summary.key.plan), \(summary.number), \(summary.revision), \(summary.title),
                 \(summary.publishedAt), \(summary.publishedBy), \(summary.note), \(summary.sha256),
-                \(entry.sequence), \(entry.hash), \(edition.document))
+                \(entry.sequence), \(entry.hash), \(edition.document),
+                \(continued.isEmpty ? nil : continued.joined(separator: " ")))
             """)
     }
 }

@@ -11,6 +11,7 @@ struct Migration: Sendable {
         .plansAndTheirHistory, .peopleAndRights, .reviews, .rounds, .errataAndPreviews, .messages, .earlierTargets,
         .predecessors, .announcements, .signInCounts, .retractions, .textSeals, .ownForms, .importDrafts, .openNotes,
         .indicatorDivisions, .evaluationSteps, .evaluations, .returnedWorkbooks, .evaluationItems, .removals, .reprints,
+        .planPeriods,
     ]
 }
 

@@ -10,6 +10,9 @@ enum MigrationWords {
         "earlier targets": ("改める前の年度目標の表を作る", "makes the table of targets before they were revised"),
         "reprints": ("再掲の表を作る", "makes the table of actions shown under a second policy"),
         "predecessors": ("取組の前身の表を作る", "makes the table of what actions come from"),
+        "plan periods": (
+            "前の計画の取組、後から加えた年度の欄を作る", "makes room for actions of earlier plans and for years that were added"
+        ),
         "announcements": ("照会日のお知らせの表を作る", "makes the table of announcements of rounds"),
     ]
 }

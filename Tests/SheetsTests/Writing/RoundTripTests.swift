@@ -240,15 +240,22 @@ import Testing
 
     @Test func `of a plan with anything in any place, a form gives back its texts or names what it does not`() throws {
         var random = SeededGenerator(state: 83)
-        var lost = 0
+        var (lost, refused) = (0, 0)
         for _ in 0..<60 {
             let plan = Bool.random(using: &random) ? random.plan() : random.planOfASheet()
             guard !plan.actions.isEmpty else { continue }
-            let trip = try RoundTrip(of: plan, in: form(plan))
+            let trip: RoundTrip
+            do { trip = try RoundTrip(of: plan, in: form(plan)) } catch let refusal as UnreadableSheet {
+                // Its labels may leave hardly a heading that anybody knows; then the whole file is refused, and says as what it can come back.
+                guard case .ownFile(.form) = refusal.reason else { throw refusal }
+                refused += 1
+                continue
+            }
             if onForm(plan) != onForm(trip.after) { lost += 1 }
             #expect(onForm(plan) == onForm(trip.after) || !trip.changes.isEmpty)
         }
         #expect(lost > 0, "the plans are too tame")
+        #expect(refused <= 2, "nearly every form is read")
     }
 
     @Test func `the text version is no sheet and is refused as one`() {

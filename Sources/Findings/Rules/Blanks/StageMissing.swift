@@ -31,7 +31,8 @@ extension Rule {
 extension Plan {
     /// Those with a target before any stage.
     func yearsWithoutStage(of action: Action) -> [FiscalYear] {
-        let band = stageBand(of: action)
-        return years.filter { year in action[year].target != nil && !band.contains { $0.years.contains(year) } }
+        // Not by the band: it does not run on into years that were added, before which stages were written all the same.
+        let first = years.first { action[$0].stage != nil }
+        return years.filter { year in action[year].target != nil && first.map { year < $0 } ?? true }
     }
 }
