@@ -7,6 +7,8 @@ extension LogEntry {
         case registration
         /// 取込み.
         case `import`
+        /// 次期計画の作成: the plan was made out of the one of the period before.
+        case nextPlan
         /// 取消し: an import was taken back.
         case undo
         /// 公表.
@@ -61,6 +63,7 @@ extension LogEntry {
                 switch self {
                 case .registration: ("自治体の登録", "registration")
                 case .import: ("取込み", "import")
+                case .nextPlan: ("次期計画の作成", "plan of the next period")
                 case .undo: ("取込みの取消し", "import undone")
                 case .publication: ("公表", "publication")
                 case .retraction: ("取下げ", "retraction")

@@ -20,7 +20,7 @@ struct SnapshotTests {
         "staff-transfers": "/staff/people/transfers", "staff-account": "/staff/account",
         "staff-rounds": "/staff/plans/plan/rounds", "staff-round": "/staff/plans/plan/rounds/2025",
         "staff-publication": "/staff/plans/plan/publication", "staff-errata": "/staff/plans/plan/errata",
-        "staff-papers": "/staff/plans/plan/papers",
+        "staff-papers": "/staff/plans/plan/papers", "staff-next-plan": "/staff/plans/plan/next",
         "staff-import": "/staff/import", "staff-plan-import": "/staff/plans/plan/import",
     ]
 

@@ -9,6 +9,8 @@ struct ActionPage: Page {
     let action: Action
     /// Of this action.
     let indicators: [IndicatorSeries]
+    /// In the plans of other periods.
+    var lineage = ActionLineage()
 
     private var plan: Plan { context.plan }
 
@@ -21,7 +23,8 @@ struct ActionPage: Page {
         <h1\(wording.originalAttribute)><span class="number">\(action.number)</span>\(action.name)</h1>\
         <p class="sentence">\(sentence(wording))</p></header>\(errata(wording))
         <section aria-labelledby="years"><h2 id="years">\(wording.yearsSideBySide)</h2>\(years(wording))</section>\
-        \(StatedIndicatorViews(indicators: indicators.filter { $0.stated != nil }, context: context).html)\(numbers(wording))
+        \(StatedIndicatorViews(indicators: indicators.filter { $0.stated != nil }, context: context).html)\(numbers(wording))\
+        \(LineageView(lineage, of: context.key.city, wording: wording).html)
         <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
         <dt>\(wording.label(.divisions, in: plan.labels))</dt><dd>\(DivisionLinks(action.responsibilities, context).html)</dd>\
         \(reprints(wording))\(described(wording))\

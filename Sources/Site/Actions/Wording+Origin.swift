@@ -6,12 +6,14 @@ import Plan
 extension Wording {
     var originLabel: String { say("取組の経緯", "Where it comes from") }
 
-    /// The row of an action's facts; nothing where it comes from no other.
+    /// The row of an action's facts; nothing where it comes from no other of its plan. Those of earlier plans are a matter of
+    /// `LineageView`.
     func originFacts(_ action: Action) -> HTML {
-        guard !action.predecessors.isEmpty else { return "" }
-        let names = list(action.predecessors.map { original("\($0.number) \($0.name)") })
+        let origins = action.predecessors.filter { $0.kind != .continued }
+        guard !origins.isEmpty else { return "" }
+        let names = list(origins.map { original("\($0.number) \($0.name)") })
         return """
-            <dt>\(originLabel)</dt><dd>\(list(action.predecessors.words(in: language).map { "\($0)" as HTML }))<br>\
+            <dt>\(originLabel)</dt><dd>\(list(origins.words(in: language).map { "\($0)" as HTML }))<br>\
             <span class="of">\(names)</span></dd>
             """
     }

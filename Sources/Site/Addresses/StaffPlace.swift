@@ -101,6 +101,8 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case papers = "/staff/plans/{plan}/papers"
     case paperFile = "/staff/plans/{plan}/papers/paper.pdf"
 
+    /// Makes the plan of the next period out of this one.
+    case nextPlan = "/staff/plans/{plan}/next"
     /// Putting a plan away, taking that back, and deleting one of which nothing was published.
     case planEnd = "/staff/plans/{plan}/end"
     case archiving = "/staff/plans/{plan}/end/archiving"
@@ -174,12 +176,13 @@ enum StaffPlace: String, CaseIterable, Sendable {
     /// Whether it is about one thing in the plan's tree, which its address names as `item`.
     var isEditing: Bool { rawValue.hasPrefix(Self.planEdit.rawValue) }
 
-    /// Whether it is there for a plan that is archived, too, beside what is read: what was published can still be set right or taken down.
+    /// Whether it is there for a plan that is archived, too, beside what is read: what was published can still be set right or taken down, and the
+    /// next plan be made of it.
     var reachesArchive: Bool {
         switch self {
         case .errata, .previewRevocation, .removals, .removal, .removalConfirmation, .removalRefusal,
             .removalWithdrawal,
-            .planEnd, .archiving, .unarchiving, .planDeletion:
+            .nextPlan, .planEnd, .archiving, .unarchiving, .planDeletion:
             true
         default: false
         }

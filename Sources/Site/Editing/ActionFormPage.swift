@@ -9,11 +9,15 @@ struct ActionFormPage: StaffPage {
     let action: Action?
     /// Above a new one.
     let policy: Policy.ID?
+    /// In the plans of other periods.
+    let lineage: ActionLineage
 
-    init(_ state: EditState, action: Action?, under policy: Policy.ID? = nil) {
+    init(_ state: EditState, action: Action?, under policy: Policy.ID? = nil, lineage: ActionLineage = ActionLineage())
+    {
         self.state = state
         self.action = action
         self.policy = policy
+        self.lineage = lineage
     }
 
     var problems: [FieldProblem] { state.problems }
@@ -51,7 +55,8 @@ struct ActionFormPage: StaffPage {
             "<li><a href=\"\(state.link($0, action.id.text, frame))\">\(frame.wording.place($0))</a></li>" as HTML
         }
         return """
-            \("<dl class=\"facts\">\(origin)</dl>", if: !action.predecessors.isEmpty)<ul>\(links)</ul>
+            \("<dl class=\"facts\">\(origin)</dl>", if: action.predecessors.contains { $0.kind != .continued })<ul>\(links)</ul>\
+            \(LineageView(lineage, at: .keptAction, frame).links)
             """
     }
 

@@ -88,7 +88,10 @@ enum EditRoutes {
         guard let action = coordinator.action(coordinator.request.address.view.item) else {
             return coordinator.request.problem(.notFound)
         }
-        return coordinator.request.page(ActionFormPage(try await coordinator.state(), action: action))
+        return coordinator.request.page(
+            ActionFormPage(
+                try await coordinator.state(), action: action,
+                lineage: try await coordinator.reader.lineage(of: action)))
     }
 
     static func saveAction(_ coordinator: PlanCoordinator) async throws -> StaffReply {

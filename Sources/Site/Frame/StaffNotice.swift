@@ -46,6 +46,7 @@ enum StaffNotice: String, CaseIterable, Sendable {
     case bookChosen = "book-chosen"
     case archived
     case unarchived
+    case nextPlanMade = "next-plan-made"
     case planDeleted = "plan-deleted"
     case removalAsked = "removal-asked"
     case removalDeclined = "removal-declined"

@@ -30,6 +30,7 @@ extension Wording {
         case .papers: papers
         case .removals, .removal: removals
         case .planEnd: planEnd
+        case .nextPlan: nextPlan
         case .planEdit, .editHead, .editScale, .editForm, .editOwnField, .newOwnField, .editDivisions, .newPolicy,
             .newAction, .actionSplit, .actionMerge, .reportCorrection, .editIndicator, .newIndicator, .adoption:
             placeOfEditing(place)
@@ -115,6 +116,7 @@ extension Wording {
         case .previewRevoked: say("確認用リンクを取り消しました。", "The preview link is revoked.")
         case .archived: say("アーカイブしました。", "The plan is archived.")
         case .unarchived: say("アーカイブを取り消しました。", "The plan is back among those that are worked on.")
+        case .nextPlanMade: nextPlanMade
         case .planDeleted: say("計画を削除しました。", "The plan is deleted.")
         case .removalAsked, .removalDeclined, .removalWithdrawn: removalNotice(notice)
         case .erratumAdded: say("正誤を加えました。市民のページにも表示されます。", "The erratum is added, and the public sees it.")

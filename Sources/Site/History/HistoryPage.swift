@@ -15,9 +15,12 @@ struct HistoryPage: StaffPage {
     /// By their words in the log, with those of the reader.
     let causes: [(word: String, label: String)]
     let authors: [String]
+    /// Of the action, in the plans of other periods.
+    let lineage: ActionLineage
 
     init(
-        plan: Plan, action: (id: Action.ID, name: String)?, entries: [LogEntry], hasMore: Bool,
+        plan: Plan, action: (id: Action.ID, name: String)?, lineage: ActionLineage = ActionLineage(),
+        entries: [LogEntry], hasMore: Bool,
         causes: [(word: String, label: String)], authors: [String]
     ) {
         self.plan = plan
@@ -26,6 +29,7 @@ struct HistoryPage: StaffPage {
         self.hasMore = hasMore
         self.causes = causes
         self.authors = authors
+        self.lineage = lineage
     }
 
     var above: [StaffPlace] { action == nil ? [.plan] : [.plan, .history] }
@@ -47,7 +51,8 @@ struct HistoryPage: StaffPage {
         return """
             <header class="lead"><p class="owner">\(wording.original(plan.title))</p>\
             <h1>\(action.map { wording.historyOf(wording.original($0.name)) } ?? "\(wording.history)")</h1>\
-            <p class="sentence">\(wording.historyNote)</p>\(gone)\(toAction)</header>\
+            <p class="sentence">\(wording.historyNote)</p>\(gone)\(toAction)\
+            \(LineageView(lineage, at: .actionHistory, frame).links)</header>\
             \(filter(frame))\(list)\(pages(frame))
             """
     }

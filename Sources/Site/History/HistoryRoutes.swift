@@ -34,9 +34,12 @@ enum HistoryRoutes {
             return request.problem(.notFound)
         }
         let names = Names([reader.kept.plan], changes: found.entries.flatMap(\.changes))
+        var lineage = ActionLineage()
+        if let present = action.flatMap({ reader.kept.plan[$0] }) { lineage = try await reader.lineage(of: present) }
         return request.page(
             HistoryPage(
                 plan: reader.kept.plan, action: action.map { ($0, names[$0]) },
+                lineage: lineage,
                 entries: found.entries, hasMore: found.hasMore,
                 causes: choices.causes.map { ($0.rawValue, $0.words(in: request.language)) }, authors: choices.authors))
     }
@@ -48,7 +51,8 @@ enum HistoryRoutes {
     static func action(_ reader: PlanReader) async throws -> StaffReply {
         guard let state = try await reader.state(), let id = reader.request.address.action, let action = state.plan[id]
         else { return reader.request.problem(.notFound) }
-        return reader.request.page(KeptActionPage(state: state, action: action))
+        return reader.request.page(
+            KeptActionPage(state: state, action: action, lineage: try await reader.lineage(of: action)))
     }
 
     static func comparison(_ reader: PlanReader) async throws -> StaffReply {
@@ -64,6 +68,14 @@ enum HistoryRoutes {
 }
 
 extension PlanReader {
+    /// An action in the plans of other periods, as far as the reader may read those.
+    func lineage(of action: Action) async throws -> ActionLineage {
+        let account = member.account
+        return try await store.plans.lineage(of: action, in: kept.key) { plan, years in
+            years.contains { account.may(.read(plan, $0)) }
+        }
+    }
+
     /// The plan as the address wants it: as it is kept, or stood on a day.
     fileprivate func state() async throws -> KeptPlan? {
         guard let day = request.address.view.history.on else { return kept }

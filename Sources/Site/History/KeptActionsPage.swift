@@ -86,10 +86,13 @@ struct KeptActionsPage: StaffPage {
 struct KeptActionPage: StaffPage {
     let state: KeptPlan
     let action: Action
+    /// In the plans of other periods.
+    let lineage: ActionLineage
 
-    init(state: KeptPlan, action: Action) {
+    init(state: KeptPlan, action: Action, lineage: ActionLineage = ActionLineage()) {
         self.state = state
         self.action = action
+        self.lineage = lineage
     }
 
     var above: [StaffPlace] { [.plan, .keptActions] }
@@ -116,6 +119,7 @@ struct KeptActionPage: StaffPage {
             <table class="sheet single" role="table"><caption class="visually-hidden">\(wording.yearsSideBySide)</caption>\
             <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">\(wording.item)</th>\(heads)</tr></thead>\
             <tbody role="rowgroup">\(YearGrid(action: action, years: plan.years, context: context).rows)</tbody></table></section>\
+            \(LineageView(lineage, at: .keptAction, frame).html)\
             <section aria-labelledby="about"><h2 id="about">\(wording.aboutAction)</h2><dl class="facts">\
             <dt>\(wording.label(.divisions, in: plan.labels))</dt>\
             <dd>\(wording.list(action.responsibilities.map { wording.original($0.text) }))</dd>\

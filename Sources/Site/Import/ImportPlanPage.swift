@@ -133,8 +133,8 @@ extension Wording {
         say("決まった項目にない列は、この計画の独自の項目になります。", "Columns that no usual field takes become fields of this plan’s own.")
     }
     fileprivate var makePlan: String { say("この計画を取り込む", "Take this plan in") }
-    fileprivate var addressLabel: String { say("アドレスの語", "Word in addresses") }
-    fileprivate var addressHint: String {
+    var addressLabel: String { say("アドレスの語", "Word in addresses") }
+    var addressHint: String {
         say(
             "公開ページのアドレスの最後になり、後で変えられません。半角の英小文字、数字、ハイフン（例：general-plan）。",
             "The end of the public pages’ address, for good. Small letters, digits and hyphens, such as general-plan.")

@@ -40,13 +40,19 @@ enum ImportRoutes {
                 by: entry.by, on: Day(inJapan: entry.at), changes: entry.lines.count,
                 madePlan: entry.changes.contains { $0.place == Place(.plan, .title) && $0.before == nil })
         }
+        var plansToGoOn: [(plan: Slug, title: String)] = []
+        if kept == nil {
+            plansToGoOn = try await store.plans.all(of: coordinator.city).filter { plan in
+                coordinator.account.may(.coordinate(plan.key.plan, .whole(plan.years)))
+            }.map { ($0.key.plan, $0.title) }
+        }
         let notesLeft = if let kept { try await store.plans.openNoteCount(of: kept.key) } else { 0 }
         return request.page(
             ImportUploadPage(
                 plan: kept?.plan.title,
                 onItsWay: draft.map {
                     ImportUploadPage.OnItsWay(files: $0.files, begunOn: Day(inJapan: $0.madeAt), plan: into)
-                }, lastImport: last,
+                }, lastImport: last, plansToGoOn: plansToGoOn,
                 notesLeft: notesLeft, problems: problems),
             at: kept == nil ? .importUpload : .planImport)
     }

@@ -26,6 +26,8 @@ struct ImportUploadPage: StaffPage {
     let plan: String?
     let onItsWay: OnItsWay?
     var lastImport: LastImport?
+    /// Of which plans the visitor can make the next one.
+    var plansToGoOn: [(plan: Slug, title: String)] = []
     /// How many notes imports of this plan left.
     var notesLeft = 0
     let problems: [FieldProblem]
@@ -40,7 +42,19 @@ struct ImportUploadPage: StaffPage {
         return """
             <header class="lead">\(owner)<h1>\(title(wording))</h1>\
             <p class="sentence">\(plan == nil ? wording.newPlanSentence : wording.newerSheetSentence)</p></header>\
-            \(going(frame))\(NotesLeft(count: notesLeft, frame: frame).html)\(upload(frame))\(steps(wording))\(undoing(frame))
+            \(going(frame))\(NotesLeft(count: notesLeft, frame: frame).html)\(upload(frame))\(steps(wording))\(nextPlans(frame))\(undoing(frame))
+            """
+    }
+
+    /// The other way to a new plan: out of the one before.
+    private func nextPlans(_ frame: StaffFrame) -> HTML {
+        guard !plansToGoOn.isEmpty else { return "" }
+        let items = plansToGoOn.map { plan, title in
+            "<li><a href=\"\(frame.link(.nextPlan, plan: plan))\">\(frame.wording.original(title))</a></li>" as HTML
+        }
+        return """
+            <section aria-labelledby="next"><h2 id="next">\(frame.wording.nextPlanOfPresent)</h2>\
+            <p>\(frame.wording.nextPlanOfPresentSentence)</p><ul>\(items)</ul></section>
             """
     }
 
@@ -105,6 +119,15 @@ struct NotesLeft: Sendable {
 }
 
 extension Wording {
+    fileprivate var nextPlanOfPresent: String {
+        say("今の計画から次期計画を作る", "Make the next period’s plan of a present one")
+    }
+    fileprivate var nextPlanOfPresentSentence: String {
+        say(
+            "ファイルはいりません。体系、取組、担当課、指標を引き継ぎ、市民が前の計画での経過をたどれるようにします。計画を選んでください。",
+            "No file is needed: tree, actions, divisions and indicators come along, and citizens can follow each action back. Choose the plan."
+        )
+    }
     fileprivate var newPlanSentence: String {
         say(
             "お持ちのExcelやCSVから計画を作ります。読み取った内容を確かめ、直してから取り込みます。公表するまで、市民には見えません。",

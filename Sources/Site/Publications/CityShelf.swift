@@ -44,4 +44,23 @@ struct CityShelf: Hashable, Sendable {
     func retracted(_ key: PlanKey, edition number: Int?) -> EditionSummary? {
         retracted[key]?.first { $0.number == number }
     }
+
+    /// The published plans of earlier and later periods whose actions go on in a plan, or on which its own go on, over any number of
+    /// periods (前後の計画), each with the edition that the public reads.
+    ///
+    /// - Parameter continued: the plans on which its own actions go on.
+    func periods(around plan: Slug, continuing continued: Set<Slug>) -> [Slug: Int] {
+        let plans = Dictionary(latest.map { ($0.key.plan, $0) }, uniquingKeysWith: { first, _ in first })
+        let later = Dictionary(
+            grouping: latest.flatMap { edition in edition.continued.map { (earlier: $0, plan: edition.key.plan) } },
+            by: \.earlier)
+        func reached(_ first: [Slug], _ next: (Slug) -> [Slug]) -> Set<Slug> {
+            var (found, waiting) = (Set(first), first)
+            while let slug = waiting.popLast() { waiting += next(slug).filter { found.insert($0).inserted } }
+            return found
+        }
+        let all = reached(Array(continued)) { Array(plans[$0]?.continued ?? []) }
+            .union(reached([plan]) { (later[$0] ?? []).map(\.plan) }).subtracting([plan])
+        return plans.filter { all.contains($0.key) }.mapValues(\.number)
+    }
 }

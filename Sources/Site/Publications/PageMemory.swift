@@ -95,6 +95,8 @@ enum Basis: Hashable, Sendable {
     /// One plan: its city's name, its latest edition, whether its menu leads to findings, its errata, and how many texts were
     /// taken down or blotted out. A permanent page says whether it is the latest.
     case plan(Municipality, latest: Int, showsFindings: Bool, errata: Int, retractions: Int)
+    /// An action of one plan: the same, and the editions of the plans of earlier and later periods that its actions are joined with.
+    indirect case action(of: Basis, periods: [Slug: Int])
     /// The findings of one plan: the same, and what the office answered and switched off.
     indirect case findings(of: Basis, PlanReview)
 }

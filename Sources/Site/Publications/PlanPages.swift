@@ -6,7 +6,11 @@ import Plan
 enum PlanPages {
     /// - Returns: the whole HTML document, or `nil` where the plan has no such thing (an unknown number, policy, year).
     ///   `changes` needs another edition and is a `ChangesPage`, `findings` needs what the office answered and is a `FindingsPage`.
-    static func document(at address: Address, of published: PublishedPlan) -> String? {
+    ///
+    /// - Parameter lineage: of an action, in the plans of other periods.
+    static func document(
+        at address: Address, of published: PublishedPlan, lineage: ActionLineage = ActionLineage()
+    ) -> String? {
         guard case .plan(_, let edition, let place) = address.target else { return nil }
         let context = PlanContext(published: published, edition: edition, wording: Wording(address.language))
         let frame = Frame(address: address, published: published)
@@ -19,7 +23,8 @@ enum PlanPages {
         case .action(let number):
             guard let action = plan.action(addressed: number) else { return nil }
             let indicators = plan.allSeries(of: action, decisions: published.indicatorDecisions)
-            return frame.document(ActionPage(context: context, action: action, indicators: indicators))
+            return frame.document(
+                ActionPage(context: context, action: action, indicators: indicators, lineage: lineage))
         case .changes: return nil
         case .divisions: return frame.document(DivisionsPage(context: context))
         case .division(let division):

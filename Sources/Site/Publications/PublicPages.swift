@@ -75,9 +75,10 @@ struct PublicPages: Sendable {
             return try await memory.reply(at: path, basis: basis, stamp: stamp) {
                 try await findingsReply(to: address, key, number, on: shelf, review)
             }
-        case .plan(let key, let number, _):
+        case .plan(let key, let number, let place):
             let shelf = try await shelf(of: key, edition: number, for: address, at: stamp)
-            let basis = shelf.basis(of: key)
+            // The page of an action shows what it was in other plans, and where it goes on.
+            let basis = if case .action = place { shelf.basisOfActions(of: key) } else { shelf.basis(of: key) }
             return try await memory.reply(at: path, basis: basis, stamp: stamp) {
                 try await planReply(to: address, key, number, on: shelf)
             }
@@ -115,13 +116,24 @@ struct PublicPages: Sendable {
             return .page(Frame(address: address, published: published).document(page), at: address, of: edition)
         }
         if address.format == .html {
-            guard let page = PlanPages.document(at: address, of: published) else {
+            let (lineage, changedAt) = try await lineage(at: address, of: published, on: shelf)
+            guard let page = PlanPages.document(at: address, of: published, lineage: lineage) else {
                 throw Refusal(.notFound, wayOn: wayUp)
             }
-            return .page(page, at: address, of: edition)
+            return .page(page, at: address, of: edition.changed(at: changedAt))
         }
         guard let bytes = try Twin.bytes(at: address, of: published) else { throw Refusal(.notFound, wayOn: wayUp) }
         return .file(bytes, at: address, of: edition)
+    }
+
+    /// Of the action that the address names; none where it names none.
+    private func lineage(at address: Address, of published: PublishedPlan, on shelf: CityShelf?) async throws
+        -> (lineage: ActionLineage, changedAt: Date?)
+    {
+        guard case .plan(_, _, .action(let number)) = address.target, let shelf,
+            let action = published.plan.action(addressed: number)
+        else { return (ActionLineage(), nil) }
+        return try await publications.lineage(of: action, in: published, on: shelf)
     }
 
     /// Where an edition seems to contradict itself: looked for once, and again when the office answers or switches a rule.
@@ -155,7 +167,11 @@ struct PublicPages: Sendable {
             }
             return .draft(bytes, of: published, at: address)
         }
-        guard let page = PlanPages.document(at: address, of: published) else { throw Refusal(.notFound, wayOn: home) }
+        let shelf = try await publications.shelf(of: key.city, at: try await watch.stamp())
+        let lineage = try await lineage(at: address, of: published, on: shelf).lineage
+        guard let page = PlanPages.document(at: address, of: published, lineage: lineage) else {
+            throw Refusal(.notFound, wayOn: home)
+        }
         return .page(page, at: address)
     }
 
@@ -199,5 +215,9 @@ extension CityShelf {
         .plan(
             municipality, latest: self[key]?.number ?? 0, showsFindings: showsFindings.contains(key),
             errata: errataCounts[key] ?? 0, retractions: retractions)
+    }
+
+    fileprivate func basisOfActions(of key: PlanKey) -> Basis {
+        .action(of: basis(of: key), periods: periods(around: key.plan, continuing: self[key]?.continued ?? []))
     }
 }

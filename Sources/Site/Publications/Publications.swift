@@ -27,6 +27,11 @@ final class Publications: Sendable {
         let publishedAt: Date
         /// When something on its pages changed last: an erratum may have been added.
         let changedAt: Date
+
+        /// The same, whose page shows something else that changed at this moment.
+        func changed(at date: Date?) -> Opened {
+            date.map { Opened(published: published, publishedAt: publishedAt, changedAt: max(changedAt, $0)) } ?? self
+        }
     }
 
     private struct EditionKey: Hashable, Sendable {
@@ -111,6 +116,25 @@ final class Publications: Sendable {
         return Opened(
             published: published, publishedAt: publishedAt,
             changedAt: errata.map(\.madeAt).reduce(publishedAt, max))
+    }
+
+    /// What an action of a plan was in published plans of earlier periods, and where it goes on (取組の歩み); and when the last of them
+    /// changed.
+    func lineage(of action: Action, in published: PublishedPlan, on shelf: CityShelf) async throws
+        -> (lineage: ActionLineage, changedAt: Date?)
+    {
+        let key = published.key
+        let periods = shelf.periods(around: key.plan, continuing: published.plan.continuedPlans)
+        var (plans, changedAt) = ([key.plan: published.plan], Date?.none)
+        for slug in periods.keys {
+            guard let opened = try await open(PlanKey(city: key.city, plan: slug), number: nil, on: shelf) else {
+                continue
+            }
+            plans[slug] = opened.published.plan
+            changedAt = max(changedAt ?? opened.changedAt, opened.changedAt)
+        }
+        let all = ActionsOverPeriods(plans)
+        return (all.lineage(of: action, at: ActionPlace(key.plan, action.id)), changedAt)
     }
 
     /// The document of an edition, byte for byte as it was published.

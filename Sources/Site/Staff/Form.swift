@@ -27,14 +27,15 @@ struct Form: Sendable {
     /// - Parameters:
     ///   - body: as it came.
     ///   - type: its Content-Type.
+    ///   - most: how many fields are taken.
     /// - Returns: `nil` where it is no form, says no text, says too much, or names a field as none of ours is named.
-    init?(_ body: [UInt8], type: String?) {
+    init?(_ body: [UInt8], type: String?, atMost most: Int = FormSize.usual.mostFields) {
         let kind = (type ?? "").split(separator: ";").first.map { $0.lowercased().filter { $0 != " " } }
         switch kind {
         case "application/x-www-form-urlencoded":
             guard let text = String(validating: body, as: UTF8.self) else { return nil }
             let pieces = text.utf8.split(separator: UInt8(ascii: "&"))
-            guard pieces.count <= 500 else { return nil }
+            guard pieces.count <= most else { return nil }
             for piece in pieces {
                 let sides = piece.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
                 guard

@@ -9,11 +9,16 @@ enum FormSize: Sendable {
     case report
     /// What carries the files of a plan: from somebody who is signed in, and from nobody else.
     case sheets
+    /// What has a tick for each policy, action and indicator of a plan.
+    case choices
 
     /// Of files, with room for the form around them.
     static let largestSheets = ImportDraft.largest + (256 << 10)
     /// What anybody may send, and what is taken without asking whether there is memory for it.
     static let small = 16 << 10
+
+    /// How many fields a form may have.
+    var mostFields: Int { self == .choices ? 30_000 : 500 }
 
     /// - Parameters:
     ///   - largest: what somebody who is signed in may send to any route.

@@ -53,7 +53,7 @@ struct StaffPlanPage: StaffPage {
         // What is no page of every day stands here alone.
         let all =
             places.filter { $0 != .plan } + (places.contains(.planEdit) ? [.editForm] : [])
-            + (places.contains(.errata) ? [.removals, .planEnd] : [])
+            + (places.contains(.errata) ? [.nextPlan, .removals, .planEnd] : [])
         let items = all.map { place -> HTML in
             "<div><dt><a href=\"\(frame.link(place))\">\(wording.place(place))</a></dt><dd>\(wording.purpose(of: place))</dd></div>"
         }
@@ -83,6 +83,10 @@ extension Wording {
         case .papers:
             say("議会や委員会に配る冊子、様式、個票をPDFにします。", "The book for the assembly, the form and sheets of actions, as PDF.")
         case .errata: say("公表した版の誤りを、版を変えずに正します。", "Correct an edition without changing it.")
+        case .nextPlan:
+            say(
+                "期間が終わる前に、体系と取組を引き継いだ次の計画を作ります。",
+                "Before this plan ends, make the next one with its tree and actions.")
         case .planEnd:
             say(
                 "期間の終わった計画を片付けます。一度も公表していない計画は削除できます。",

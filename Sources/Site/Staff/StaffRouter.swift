@@ -156,7 +156,7 @@ struct StaffRouter: Sendable {
             isNewcomer: staffRequest.isNewcomer)
         switch await body.read(limit, !isSignedIn) {
         case .whole(let bytes):
-            guard let form = Form(bytes, type: type) else { return .broken }
+            guard let form = Form(bytes, type: type, atMost: route.formSize.mostFields) else { return .broken }
             staffRequest.form = form
             return nil
         case .tooLarge: return isSignedIn && route.formSize == .sheets ? .filesTooLarge : .tooLarge

@@ -72,6 +72,8 @@ extension StaffRoute {
         StaffRoute(.post, .papers, for: WholePlanCoordinators.self, PapersRoutes.choose),
         StaffRoute(.get, .paperFile, for: PlanCoordinators.self, PapersRoutes.paper),
 
+        StaffRoute(.get, .nextPlan, for: WholePlanCoordinators.self, NextPlanRoutes.page),
+        StaffRoute(.post, .nextPlan, for: WholePlanCoordinators.self, takes: .choices, NextPlanRoutes.make),
         StaffRoute(.get, .planEnd, for: PlanCustodians.self, PlanEndRoutes.page),
         StaffRoute(.post, .archiving, for: PlanCustodians.self, PlanEndRoutes.archive),
         StaffRoute(.post, .unarchiving, for: PlanCustodians.self, PlanEndRoutes.unarchive),

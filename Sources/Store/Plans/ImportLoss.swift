@@ -36,6 +36,8 @@ extension Transaction {
             case .import:
                 before[entry.sequence] = writers.filter { places.contains($0.key) }
                 for place in places { writers[place] = nil }
+            // What came along from the plan before was written there.
+            case .nextPlan: break
             case .undo:
                 let found = entry.undoes.flatMap { before[$0] } ?? [:]
                 for place in places { writers[place] = found[place] }
