@@ -45,6 +45,18 @@ def test_the_office_makes_the_next_plan_and_a_citizen_reads_what_went_before(adm
     office.look("staff action that goes on", "次の計画へ")
     assert page.url.startswith(office.site + STAFF_PLAN + "/actions/")
 
+    # A link can be added and ended by hand, for plans that came from a sheet.
+    office.go(STAFF_NEXT + "/edit")
+    page.locator("a[href*='edit/action?']").first.click()
+    page.wait_for_load_state()
+    office.look("edit an action of the next plan", "前の計画では")
+    office.follow("前の計画の取組とつなぐ")
+    office.look("link to earlier plans", "つながっている取組", english="Link it to earlier plans")
+    office.fill(earlier_number="999")
+    office.press("保存")
+    office.is_told_of_an_error(faults=1)
+    office.look("link to no action")
+
     # Published, citizens follow the link, with the keyboard alone.
     office.go(STAFF_NEXT + "/publication")
     office.press("公表する")

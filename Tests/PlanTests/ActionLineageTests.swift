@@ -60,6 +60,31 @@ import Testing
         #expect(try self.lineage("b/1", in: plans) == (["a/1", "x/5?", "a/77?", "c/1?"], []))
     }
 
+    @Test func `the office says from which it goes on, and what it was split from stays`() throws {
+        let (first, second) = (try place("a/1"), try place("b/7"))
+        func earlier(_ place: ActionPlace) -> Predecessor { Predecessor(continuing: place, number: "1", name: "旧名") }
+        var plan = EditTests.plan
+        let split = Predecessor(.split, number: "3", name: "もとの取組")
+        plan.actions[0].predecessors = [split, earlier(first)]
+        let id = plan.actions[0].id
+        func after(_ predecessors: [Predecessor]) throws -> [Predecessor] {
+            try PlanEdit.continuing(id, predecessors).applied(to: plan).actions[0].predecessors
+        }
+        #expect(try after([]) == [split])
+        // Each once, and nothing else.
+        #expect(
+            try after([earlier(second), earlier(first), earlier(second), Predecessor(.merged, number: "9", name: "ほか")])
+                == [earlier(second), earlier(first), split])
+        #expect(PlanEdit.continuing(.init("none"), []).problems(on: plan) == [.gone])
+        // Two people at the same action: it is asked.
+        let mine = PlanEdit.continuing(id, [earlier(second)])
+        let theirs = try PlanEdit.continuing(id, []).applied(to: plan)
+        guard case .conflict = try mine.merged(base: plan, current: theirs) else {
+            Issue.record("no conflict")
+            return
+        }
+    }
+
     @Test func `a split in the new plan goes on from what the whole did, and a merger from what all did`() throws {
         let slug = try #require(Slug("a"))
         func action(_ id: String, _ earlier: String) -> Action {

@@ -51,6 +51,11 @@ extension PlanEdit {
             guard plan[id] != nil else { throw EditRefusal([.gone]) }
             plan.actions.removeAll { $0.id == id }
             plan.indicators.removeAll { $0.owner == .action(id) }
+        case .continuing(let id, let earlier):
+            guard let index = plan.actions.firstIndex(where: { $0.id == id }) else { throw EditRefusal([.gone]) }
+            let others = plan.actions[index].predecessors.filter { $0.kind != .continued }
+            plan.actions[index].predecessors =
+                Array(earlier.filter { $0.kind == .continued }.uniqued(on: \.place)) + others
         case .addReprint(let id, let policy): try plan.addReprint(of: id, under: policy)
         case .removeReprint(let id, let policy): try plan.removeReprint(of: id, under: policy)
         case .correction(let id, let year, let texts):

@@ -33,6 +33,8 @@ public enum PlanEdit: Hashable, Sendable {
     /// Up (-1) or down (1) among those under the same policy.
     case shiftAction(Action.ID, by: Int)
     case removeAction(Action.ID)
+    /// Says from which actions of earlier plans it goes on (前の計画の取組); what it was split from or merged of stays.
+    case continuing(Action.ID, [Predecessor])
     /// Shows an action under a second policy (再掲).
     case addReprint(Action.ID, under: Policy.ID)
     case removeReprint(Action.ID, under: Policy.ID)

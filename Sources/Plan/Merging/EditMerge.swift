@@ -45,7 +45,7 @@ extension PlanEdit {
     /// Whether it adds, removes or orders things rather than writing texts.
     private var isStructural: Bool {
         switch self {
-        case .head, .scale, .english, .policy, .action, .correction, .indicator, .ownField, .absentFields,
+        case .head, .scale, .english, .policy, .action, .continuing, .correction, .indicator, .ownField, .absentFields,
             .evaluationSteps:
             false
         case .addPolicy, .movePolicy, .shiftPolicy, .removePolicy, .addAction, .shiftAction, .removeAction,

@@ -157,6 +157,8 @@ enum StaffPlace: String, CaseIterable, Sendable {
     case actionReprintRemoval = "/staff/plans/{plan}/edit/action/reprint/removal"
     case actionSplit = "/staff/plans/{plan}/edit/action/split"
     case actionMerge = "/staff/plans/{plan}/edit/action/merge"
+    /// From which actions of earlier plans it goes on.
+    case actionOrigin = "/staff/plans/{plan}/edit/action/origin"
     /// What was reported of an action in a year, corrected without a round.
     case reportCorrection = "/staff/plans/{plan}/edit/reports/{year}"
     /// A stated indicator of a policy or an action; a new one, by whose it is to be.

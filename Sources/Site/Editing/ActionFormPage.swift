@@ -51,7 +51,7 @@ struct ActionFormPage: StaffPage {
     private func parting(_ frame: StaffFrame) -> HTML {
         guard let action else { return "" }
         let origin = frame.wording.originFacts(action)
-        let links = [StaffPlace.actionSplit, .actionMerge].map {
+        let links = [StaffPlace.actionSplit, .actionMerge, .actionOrigin].map {
             "<li><a href=\"\(state.link($0, action.id.text, frame))\">\(frame.wording.place($0))</a></li>" as HTML
         }
         return """

@@ -270,7 +270,7 @@ extension PlanCoordinator {
     var step: Int { request.form["step"] == "-1" ? -1 : 1 }
 
     fileprivate func policy(_ id: String?) -> Policy? { id.flatMap { kept.plan[Policy.ID($0)] } }
-    fileprivate func action(_ id: String?) -> Action? { id.flatMap { kept.plan[Action.ID($0)] } }
+    func action(_ id: String?) -> Action? { id.flatMap { kept.plan[Action.ID($0)] } }
 
     /// The form over the plan that its editor saw; `nil` where it does not say which.
     func form() async throws -> EditForm? {

@@ -20,6 +20,7 @@ extension Wording {
         case .newAction: say("取組を加える", "Add an action")
         case .actionSplit: say("取組を分割", "Split the action")
         case .actionMerge: say("ほかの取組を統合", "Merge other actions into it")
+        case .actionOrigin: actionOrigin
         case .reportCorrection: say("報告の訂正", "Correct a report")
         case .editIndicator: say("指標の編集", "Edit the indicator")
         case .newIndicator: say("指標を加える", "Add an indicator")

@@ -32,7 +32,8 @@ extension Wording {
         case .planEnd: planEnd
         case .nextPlan: nextPlan
         case .planEdit, .editHead, .editScale, .editForm, .editOwnField, .newOwnField, .editDivisions, .newPolicy,
-            .newAction, .actionSplit, .actionMerge, .reportCorrection, .editIndicator, .newIndicator, .adoption:
+            .newAction, .actionSplit, .actionMerge, .actionOrigin, .reportCorrection, .editIndicator, .newIndicator,
+            .adoption:
             placeOfEditing(place)
         case .importUpload, .importLook, .importPlan, .planImport, .openNotes: placeOfImport(place)
         default: staffHome

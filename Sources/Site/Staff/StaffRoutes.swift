@@ -140,6 +140,8 @@ extension StaffRoute {
         StaffRoute(.post, .actionSplit, for: WholePlanCoordinators.self, EditRoutes.splitAction),
         StaffRoute(.get, .actionMerge, for: WholePlanCoordinators.self, EditRoutes.mergePage),
         StaffRoute(.post, .actionMerge, for: WholePlanCoordinators.self, EditRoutes.mergeActions),
+        StaffRoute(.get, .actionOrigin, for: WholePlanCoordinators.self, ActionOriginRoutes.page),
+        StaffRoute(.post, .actionOrigin, for: WholePlanCoordinators.self, ActionOriginRoutes.save),
         StaffRoute(.get, .reportCorrection, for: YearCoordinators.self, ReportCorrectionRoutes.page),
         StaffRoute(.post, .reportCorrection, for: YearCoordinators.self, ReportCorrectionRoutes.save),
         StaffRoute(.get, .editIndicator, for: PlanCoordinators.self, IndicatorEditRoutes.page),

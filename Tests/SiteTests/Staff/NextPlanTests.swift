@@ -108,6 +108,47 @@ struct NextPlanTests {
         #expect(stale.status == .conflict && stale.text.contains("打った題") && stale.text.contains("今の計画が変わりました"))
     }
 
+    @Test func `the office joins the history of a plan that came from a sheet, and ends that again`() async throws {
+        let office = try await Office()
+        let browser = try await browser(office)
+        let preview = try await office.store.plans.preview(
+            Town.plan(named: "電子図書館"), as: try #require(Slug("new-plan")),
+            of: Municipality(slug: office.city, name: "港みらい町"))
+        try await office.store.plans.apply(preview, at: Office.date, by: "試験")
+        let path = "/staff/plans/new-plan/edit/action/origin"
+        let page = await browser.get(path + "?item=a1").text
+        #expect(page.contains("前の計画の取組とつなぐ") && page.contains("<option value=\"plan\">"))
+        #expect(await browser.get("/staff/plans/new-plan/edit/action?item=a1").text.contains(path + "?item=a1"))
+        func send(_ values: [String: String]) async throws -> Answer {
+            let revision = try #require(try await office.store.plans.plan(preview.key)?.revision)
+            return await browser.post(
+                path, ["item": "a1", "revision": String(revision)].merging(values) { $1 })
+        }
+        func continued() async throws -> [String] {
+            try await office.store.plans.plan(preview.key)?.plan.actions[0].continued.map {
+                "\($0.place?.plan.text ?? "") \($0.number) \($0.name)"
+            } ?? []
+        }
+        for wrong in [("plan", "77"), ("", "1"), ("plan", ""), ("new-plan", "1"), ("tonari", "1")] {
+            let answer = try await send(["earlier-plan": wrong.0, "earlier-number": wrong.1])
+            #expect(answer.status.code == 422 && answer.text.contains("その計画にある取組の番号を入れてください"), "\(wrong)")
+            #expect(
+                answer.text.contains("href=\"#field-earlier-number\"") && answer.text.contains("value=\"\(wrong.1)\""))
+        }
+        #expect(try await send(["earlier-plan": "plan", "earlier-number": "１"]).status == .seeOther)
+        #expect(try await continued() == ["plan 1 図書館の電子化"])
+        #expect(try await send(["keep-0": "on", "earlier-plan": "plan", "earlier-number": "2"]).status == .seeOther)
+        #expect(try await continued().count == 2)
+        #expect(await browser.get("/staff/plans/plan/actions/a2").text.contains("/staff/plans/new-plan/actions/a1"))
+        #expect(try await send(["keep-1": "on"]).status == .seeOther)
+        #expect(try await continued() == ["plan 2 取組その2"])
+        #expect(try await office.store.log.verify().isIntact)
+        // A newer sheet takes nothing of it away.
+        let again = try await office.store.plans.preview(
+            Town.plan(named: "電子図書館（改）"), as: preview.key.plan, of: preview.municipality)
+        #expect(again.plan.actions[0].continued.count == 1)
+    }
+
     @Test func `it is for the office of the whole plan, and a plan that is archived can go on`() async throws {
         let office = try await Office()
         for right in [Right(.reporter), Right(.reader), Right(.administrator)] {
