@@ -20,7 +20,7 @@ extension MapReader {
                 }
                 let reprint = Reprint(under: tree.nodes[node].id)
                 if !actions[original].reprints.contains(reprint) { actions[original].reprints.append(reprint) }
-                account(for: row, of: rows[index], showing: actions[original], list.drafts[original], in: table)
+                account(for: row, of: rows[index], showing: actions[original], list.drafts[original])
             }
             first += table.rows.count
         }
@@ -28,16 +28,16 @@ extension MapReader {
 
     /// Tells of each cell of such a row whether it says what the action's own row says.
     private mutating func account(
-        for row: Grid.Row, of mapped: MappedRow, showing action: Action, _ draft: ActionList.Draft,
-        in table: MappedTable
+        for row: Grid.Row, of mapped: MappedRow, showing action: Action, _ draft: ActionList.Draft
     ) {
         let names = Set([mapped.record.number, mapped.record.name].compactMap { $0?.index })
         let home = draft.cell.row
-        let isHere = table.sheet.own(home, draft.cell.column)?.index == draft.cell.index
+        // The sheet of its own row; another one has the same columns, as a form does.
+        let sheet = tables.first { $0.sheet.own(home, draft.cell.column)?.index == draft.cell.index }?.sheet
         let label = action.number.isEmpty ? "「\(action.name)」" : action.number
         let words = [mapped.record.name?.text ?? action.name, label]
         for cell in row.cells where !ledger.isClaimed(cell) {
-            let own = isHere ? table.sheet.seen(home, cell.column)?.text : nil
+            let own = sheet?.seen(home, cell.column)?.text
             if names.contains(cell.index) || own.map(Label.key) == Label.key(cell.text)
                 || NoValue(cell.text) != nil || ReprintMark.pointsElsewhere(cell.text)
             {

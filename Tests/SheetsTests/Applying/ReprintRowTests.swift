@@ -26,6 +26,29 @@ import Testing
         #expect(!reading.notes.contains { $0.kind == .reprintDiffers })
     }
 
+    @Test func `an action of another sheet is shown, and told apart from what its row says`() throws {
+        let head = ["施策", "番号", "取組", "担当課", "令和6年度 評価", "令和6年度 実績"]
+        let sheets = [
+            SeenSheet(
+                name: "学ぶ",
+                Grid(rows: [
+                    head, ["1 学ぶ", "1", "講座の開催", "学習課", "A", "年4回開催した。"],
+                    ["1 学ぶ", "2", "図書の充実", "図書館", "B", "50冊を購入した。"],
+                ])),
+            SeenSheet(
+                name: "働く",
+                Grid(rows: [
+                    head, ["2 働く", "3", "相談窓口", "人権課", "A", "30件の相談を受けた。"],
+                    ["2 働く", "1", "講座の開催（再掲）", "学習課", "B", "年4回開催した。"],
+                ]).counted(from: 100)),
+        ]
+        let reading = try MapReader.read(sheets, by: SheetMap.propose(sheets))
+        #expect(reading.plan.actions.map(\.name) == ["講座の開催", "図書の充実", "相談窓口"])
+        #expect(reading.plan.actions[0].reprints.map { reading.plan[$0.policy]?.name } == ["働く"])
+        let differing = reading.notes.filter { $0.kind == .reprintDiffers }
+        #expect(differing.map { [$0.seen] + $0.words } == [["B", "講座の開催（再掲）", "1", "A"]])
+    }
+
     @Test func `what such a row says otherwise is said, and the action's own row holds`() throws {
         let reading = try read(["2 働く,再1,講座の開催（再掲）,学習課,B,年4回開催した。"])
         let status = reading.plan.actions[0][FiscalYear(2024)].report.status
