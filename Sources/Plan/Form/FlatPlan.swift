@@ -34,8 +34,8 @@ extension Plan {
         var facts = FlatPlan()
         facts[.plan, .title] = title
         facts[.plan, .englishTitle] = englishTitle
-        facts[.plan, .years] = years.isEmpty ? nil : years.map { String($0.value) }.joined(separator: " ")
-        facts[.plan, .addedYears] = addedYears.text
+        facts[.plan, .years] = years.text
+        facts[.plan, .addedYears] = addedYears.sorted().text
         facts[.plan, .lastReportedYear] = lastReportedYear.map { String($0.value) }
         facts[.plan, .levels] = Lines(levels.map(\.label)).text
         facts[.plan, .englishLevels] = levels.englishText
@@ -62,7 +62,7 @@ extension Plan {
         let ofForm = FactsOfForm(form)
         self.init(
             title: title, englishTitle: facts[.plan, .englishTitle],
-            years: (facts[.plan, .years] ?? "").split(separator: " ").compactMap { Int($0).map(FiscalYear.init) },
+            years: [FiscalYear](text: facts[.plan, .years]),
             lastReportedYear: facts[.plan, .lastReportedYear].flatMap(Int.init).map(FiscalYear.init),
             levels: Lines(text: facts[.plan, .levels]).lines.map { Level(label: $0) }
                 .called(facts[.plan, .englishLevels]),
@@ -74,7 +74,7 @@ extension Plan {
             actions: facts.inOrder { if case .action(let id) = $0 { facts.action(id, ofForm) } else { nil } },
             indicators: facts.inOrder { if case .indicator(let id) = $0 { facts.indicator(id) } else { nil } }
         )
-        addedYears = Set(text: facts[.plan, .addedYears])
+        addedYears = Set([FiscalYear](text: facts[.plan, .addedYears]))
         let positions = Dictionary(actions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
         let responsibilities: [(Action.ID, Responsibility)] = facts.inOrder { subject in
             guard case .responsibility(let action, let division, _) = subject else { return nil }
@@ -231,11 +231,9 @@ extension FlatPlan {
     }
 }
 
-extension Set<FiscalYear> {
+extension [FiscalYear] {
     /// As they are logged and kept: 「2027 2028」. `nil` for none.
-    public var text: String? {
-        isEmpty ? nil : sorted().map { String($0.value) }.joined(separator: " ")
-    }
+    public var text: String? { isEmpty ? nil : map { String($0.value) }.joined(separator: " ") }
 
     /// - Parameter text: as `text` writes them.
     public init(text: String?) {

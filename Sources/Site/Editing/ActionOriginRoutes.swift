@@ -8,7 +8,7 @@ enum ActionOriginRoutes {
     static func page(_ coordinator: PlanCoordinator) async throws -> StaffReply {
         let item = coordinator.request.address.view.item
         guard let action = coordinator.action(item) else { return coordinator.request.problem(.notFound) }
-        return try await page(coordinator, action, coordinator.state())
+        return page(coordinator, action, try await coordinator.state(), try await coordinator.otherPlans())
     }
 
     static func save(_ coordinator: PlanCoordinator) async throws -> StaffReply {
@@ -19,28 +19,29 @@ enum ActionOriginRoutes {
         // The boxes name places in the list that their page showed.
         guard let seen = try await coordinator.form()?.plan[action.id] else { return request.problem(.broken) }
         var earlier = seen.continued.enumerated().filter { form["keep-\($0.offset)"] == "on" }.map(\.element)
+        let plans = try await coordinator.otherPlans()
         let number = form["earlier-number"].folded.trimmed
         if !form["earlier-plan"].isEmpty || !number.isEmpty {
-            guard let found = try await coordinator.earlier(in: form["earlier-plan"], number: String(number)) else {
+            let plan = plans.first { $0.plan.text == form["earlier-plan"] }?.plan
+            guard let plan, let found = try await coordinator.earlier(in: plan, number: String(number)) else {
                 var state = try await coordinator.state()
                 state.values = form.shown
                 state.problems = [FieldProblem("earlier-number", request.wording.noSuchEarlierAction)]
-                return try await page(coordinator, action, state)
+                return page(coordinator, action, state, plans)
             }
             earlier.append(found)
         }
-        let plans = try await coordinator.otherPlans()
         return try await EditRoutes.save(
             .continuing(action.id, earlier), coordinator, at: .actionOrigin, keepsTyped: true, back: .editAction,
             backItem: coordinator.item
         ) { ActionOriginPage(state: $0, action: $0.plan[action.id] ?? action, plans: plans) }
     }
 
-    private static func page(_ coordinator: PlanCoordinator, _ action: Action, _ state: EditState) async throws
-        -> StaffReply
-    {
-        let page = ActionOriginPage(state: state, action: action, plans: try await coordinator.otherPlans())
-        return coordinator.request.page(page, at: .actionOrigin, item: action.id.text)
+    private static func page(
+        _ coordinator: PlanCoordinator, _ action: Action, _ state: EditState, _ plans: [(plan: Slug, title: String)]
+    ) -> StaffReply {
+        coordinator.request.page(
+            ActionOriginPage(state: state, action: action, plans: plans), at: .actionOrigin, item: action.id.text)
     }
 }
 
@@ -52,15 +53,13 @@ extension PlanCoordinator {
         }.map { ($0.key.plan, $0.title) }
     }
 
-    /// The action of one of those plans that has this number, alone.
-    fileprivate func earlier(in plan: String, number: String) async throws -> Predecessor? {
-        guard let slug = Slug(plan), try await otherPlans().contains(where: { $0.plan == slug }),
-            let other = try await store.plans.plan(PlanKey(city: kept.key.city, plan: slug))?.plan
-        else { return nil }
+    /// The action of one of those plans that alone has this number.
+    fileprivate func earlier(in plan: Slug, number: String) async throws -> Predecessor? {
+        guard let other = try await store.plans.plan(PlanKey(city: kept.key.city, plan: plan))?.plan else { return nil }
         let found = other.actions.filter { $0.number.folded.trimmed == number[...] }
         guard found.count == 1, let action = found.first, !number.isEmpty else { return nil }
         return Predecessor(
-            continuing: ActionPlace(slug, action.id), number: action.number, name: action.name)
+            continuing: ActionPlace(plan, action.id), number: action.number, name: action.name)
     }
 }
 

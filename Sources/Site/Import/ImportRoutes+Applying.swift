@@ -56,7 +56,7 @@ extension ImportRoutes {
 }
 
 extension Wording {
-    fileprivate var blankTitle: String {
+    var blankTitle: String {
         say("計画名を入れてください（200文字まで）。", "Give the plan a title of at most 200 characters.")
     }
     fileprivate var addressTaken: String {

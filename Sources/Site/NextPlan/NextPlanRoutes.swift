@@ -14,15 +14,12 @@ enum NextPlanRoutes {
         let form = NextPlanForm(form: request.form, plan: kept.plan)
         guard let revision = form.revision else { return request.problem(.broken) }
         let wording = request.wording
-        // The ticks name places in another plan than this one is now.
-        guard revision == kept.revision else {
-            return try await page(
-                coordinator, values: request.form.shown,
-                problems: [FieldProblem("revision", wording.planChangedMeanwhile)], status: .conflict)
-        }
         func again(_ problems: [FieldProblem], _ status: StaffReply.Status? = nil) async throws -> StaffReply {
             try await page(coordinator, values: request.form.shown, problems: problems, status: status)
         }
+        let isOutdated = FieldProblem("revision", wording.planChangedMeanwhile)
+        // The ticks name places in another plan than this one is now.
+        guard revision == kept.revision else { return try await again([isOutdated], .conflict) }
         let next = form.next
         var problems = next.problems(after: kept.plan).map(wording.problem)
         if next.title.count > 200 || next.title.contains(where: \.isNewline) {
@@ -42,9 +39,7 @@ enum NextPlanRoutes {
         } catch StoreError.noRight(let missing) {
             return try await again([FieldProblem("address", missing.sentence(in: request.language))], .forbidden)
         } catch StoreError.changedMeanwhile {
-            return try await page(
-                coordinator, values: request.form.shown,
-                problems: [FieldProblem("revision", wording.planChangedMeanwhile)], status: .conflict)
+            return try await again([isOutdated], .conflict)
         }
     }
 
@@ -71,7 +66,7 @@ extension Wording {
     fileprivate func problem(_ problem: NextPlan.Problem) -> FieldProblem {
         switch problem {
         case .untitled:
-            FieldProblem("title", say("計画名を入れてください（200文字まで）。", "Give the plan a title of at most 200 characters."))
+            FieldProblem("title", blankTitle)
         case .badYears:
             FieldProblem(
                 "first",

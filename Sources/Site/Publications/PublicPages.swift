@@ -127,11 +127,11 @@ struct PublicPages: Sendable {
     }
 
     /// Of the action that the address names; none where it names none.
-    private func lineage(at address: Address, of published: PublishedPlan, on shelf: CityShelf?) async throws
-        -> (lineage: ActionLineage, changedAt: Date?)
-    {
-        guard case .plan(_, _, .action(let number)) = address.target, let shelf,
-            let action = published.plan.action(addressed: number)
+    private func lineage(
+        at address: Address, of published: PublishedPlan, on shelf: @autoclosure () async throws -> CityShelf?
+    ) async throws -> (lineage: ActionLineage, changedAt: Date?) {
+        guard case .plan(_, _, .action(let number)) = address.target,
+            let action = published.plan.action(addressed: number), let shelf = try await shelf()
         else { return (ActionLineage(), nil) }
         return try await publications.lineage(of: action, in: published, on: shelf)
     }
@@ -167,8 +167,9 @@ struct PublicPages: Sendable {
             }
             return .draft(bytes, of: published, at: address)
         }
-        let shelf = try await publications.shelf(of: key.city, at: try await watch.stamp())
-        let lineage = try await lineage(at: address, of: published, on: shelf).lineage
+        let lineage = try await lineage(
+            at: address, of: published, on: try await publications.shelf(of: key.city, at: try await watch.stamp())
+        ).lineage
         guard let page = PlanPages.document(at: address, of: published, lineage: lineage) else {
             throw Refusal(.notFound, wayOn: home)
         }

@@ -124,7 +124,9 @@ final class Publications: Sendable {
         -> (lineage: ActionLineage, changedAt: Date?)
     {
         let key = published.key
-        let periods = shelf.periods(around: key.plan, continuing: published.plan.continuedPlans)
+        let continued = published.plan.continuedPlans
+        let periods = shelf.periods(around: key.plan, continuing: continued)
+        if periods.isEmpty, continued.isEmpty { return (ActionLineage(), nil) }
         var (plans, changedAt) = ([key.plan: published.plan], Date?.none)
         for slug in periods.keys {
             guard let opened = try await open(PlanKey(city: key.city, plan: slug), number: nil, on: shelf) else {

@@ -28,7 +28,7 @@ extension Transaction {
             policies: action == nil ? try policies(of: key) : [],
             actions: try actions(of: key, only: action),
             indicators: try indicators(of: key, only: action))
-        plan.addedYears = Set(text: try found.textIfAny("added_years"))
+        plan.addedYears = Set([FiscalYear](text: try found.textIfAny("added_years")))
         return KeptPlan(
             municipality: Municipality(
                 slug: key.city, name: try found.text("name"),

@@ -26,7 +26,7 @@ extension Transaction {
             VALUES (\(key.city), \(key.plan), \(revision), \(plan.title), \(plan.lastReportedYear),
                 \(plan.form.absent.fieldNames), \(EvaluationStep.text(plan.form.evaluationSteps)),
                 \(plan.englishTitle), \(plan.levels.englishText), \(plan.labels.englishText),
-                \(plan.addedYears.text))
+                \(plan.addedYears.sorted().text))
             ON CONFLICT (city, slug) DO UPDATE SET
                 revision = excluded.revision, title = excluded.title, last_reported_year = excluded.last_reported_year,
                 absent_fields = excluded.absent_fields, evaluation_steps = excluded.evaluation_steps,
