@@ -43,7 +43,7 @@ def count(name, exit_code, files):
 
 def main(swift_exit, pages_exit, folder):
     folder = Path(folder)
-    swift = count("swift", int(swift_exit), [folder / "swift.xml", folder / "swift-swift-testing.xml"])
+    swift = count("swift", int(swift_exit), [folder / f"{run}{kind}.xml" for run in ("swift", "waiting") for kind in ("", "-swift-testing")])
     pages = count("pages", int(pages_exit), [folder / "pages.xml"])
     passed, failed, skipped = (sum(counts) for counts in zip(swift, pages))
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))

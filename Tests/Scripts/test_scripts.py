@@ -111,6 +111,15 @@ def test_the_last_line_counts_everything_and_hides_nothing(tmp_path, swift, page
     assert result.returncode == exit_code
 
 
+def test_what_ran_after_the_others_counts_as_well(tmp_path):
+    (tmp_path / "swift-swift-testing.xml").write_text(cases(passed=900))
+    (tmp_path / "waiting-swift-testing.xml").write_text(cases(passed=19, failed=1))
+    (tmp_path / "pages.xml").write_text(cases(passed=600))
+    result = run(sys.executable, "scripts/count-tests.py", "1", "0", str(tmp_path))
+    assert result.stdout.splitlines()[-1] == "1519 passed, 1 failed"
+    assert result.returncode == 1
+
+
 def test_a_runner_that_crashed_while_it_wrote_is_counted_too(tmp_path):
     (tmp_path / "swift-swift-testing.xml").write_text("<testsuites>\n<testsuite>" + "<testcase></testcase>" * 300)
     (tmp_path / "pages.xml").write_text(cases(passed=600))
